@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode is the default of this tools version; a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One library module, with the modules of ours that it may import (docs/architecture.md).
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "StatusTestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "statuslint",
+  products: [
+    .executable(name: "statuslint", targets: ["statuslint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    module("StatusText"),
+    module("StatusSyntax", ["StatusText"]),
+    module("StatusModel", ["StatusSyntax", "StatusText"]),
+    module("StatusDiagnostics", ["StatusText"]),
+    module("StatusRules", ["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    module("StatusFileSystem"),
+    module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
+    module(
+      "StatusApp",
+      [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
+        "StatusReport",
+      ]),
+    .executableTarget(
+      name: "statuslint",
+      dependencies: ["StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "statuslint-dev",
+      dependencies: ["StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // libcmark judges our Markdown outline; only tests see it.
+    .systemLibrary(
+      name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "StatusTestSupport", path: "Tests/StatusTestSupport", swiftSettings: strict),
+    tests(of: "StatusText"),
+    tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
+    tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
+    tests(of: "StatusDiagnostics", ["StatusText"]),
+    tests(of: "StatusFileSystem"),
+    tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
+  ]
+)

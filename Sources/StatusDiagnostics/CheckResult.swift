@@ -1,0 +1,33 @@
+/// All that one check has found: what every report is made from.
+package struct CheckResult: Sendable {
+  /// The profile's name ("opencode").
+  package var profile: String
+  /// Why this profile: "most entries have task_type".
+  package var profileReason: String
+  /// The findings to report, in the order of reports: path, position, rule; those without a file last.
+  package var findings: [Finding]
+  /// Every file that was read, sorted by path.
+  package var files: [CheckedFile]
+  /// Findings of at least this severity make the exit code 1; nil for never.
+  package var failOn: Severity?
+  /// Wall time of the check, in seconds.
+  package var seconds: Double
+
+  /// The outcome of a check.
+  package init(
+    profile: String, profileReason: String, findings: [Finding], files: [CheckedFile], failOn: Severity?,
+    seconds: Double
+  ) {
+    self.profile = profile
+    self.profileReason = profileReason
+    self.findings = findings
+    self.files = files
+    self.failOn = failOn
+    self.seconds = seconds
+  }
+
+  /// Whether `finding` makes the exit code 1.
+  package func fails(_ finding: Finding) -> Bool {
+    failOn.map { finding.severity >= $0 } ?? false
+  }
+}

@@ -1,0 +1,68 @@
+import StatusText
+
+/// One fault that a rule has found, with all that reports, baselines and fixes need of it.
+package struct Finding: Sendable {
+  /// What a finding is about; a profile may set a severity of its own for a rule on one subject.
+  package enum Subject: String, Sendable {
+    case tree, file, task, plan, phase, entry
+  }
+
+  /// The rule's name.
+  package var rule: String
+  /// How much it matters, after the profile and the command line had their say.
+  package var severity: Severity
+  /// What it is about.
+  package var subject: Subject
+  /// The fault: lower case, no full stop, quotes the offending value and says what is valid.
+  package var message: String
+  /// Where; nil for a fault of the tree that belongs to no file.
+  package var location: Location?
+  /// The task's number, where there is one.
+  package var task: Int?
+  /// The phase's number as it is written ("2", "6A"), where there is one.
+  package var phase: String?
+  /// The other places, for a fault that takes two.
+  package var related: [RelatedLocation]
+  /// What to do about it, where the message does not already say so.
+  package var help: String?
+  /// The correction, where one is known.
+  package var fix: Fix?
+  /// The offending text: what identifies the finding when lines move.
+  package var evidence: String
+
+  /// A finding of `rule`; the engine sets the severity.
+  package init(
+    rule: String, subject: Subject, message: String, at location: Location?, task: Int? = nil,
+    phase: String? = nil, related: [RelatedLocation] = [], help: String? = nil, fix: Fix? = nil,
+    evidence: String = ""
+  ) {
+    self.rule = rule
+    self.severity = .error
+    self.subject = subject
+    self.message = message
+    self.location = location
+    self.task = task
+    self.phase = phase
+    self.related = related
+    self.help = help
+    self.fix = fix
+    self.evidence = evidence
+  }
+
+  /// Identifies the finding across runs: rule, path, task or phase, and offending text, never a line number.
+  /// Sixteen hexadecimal digits (64-bit FNV-1a).
+  package var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+    }
+    mix(rule)
+    mix(location?.path ?? "")
+    mix(task.map(String.init) ?? "")
+    mix(phase ?? "")
+    mix(evidence.isEmpty ? message : evidence)
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,47 @@
+import StatusText
+
+/// A correction of one or several files that is applied whole or not at all.
+package struct Fix: Hashable, Sendable {
+  /// Whether a fix may be applied without asking.
+  package enum Applicability: String, Sendable {
+    /// Keeps every meaning and guesses nothing.
+    case safe
+    /// Chooses between two claims or adds a fact.
+    case unsafe
+  }
+
+  /// The edits of one file.
+  package struct FileEdits: Hashable, Sendable {
+    /// The file's path from the repository root.
+    package var path: String
+    /// Its edits, in order, without overlap.
+    package var edits: [TextEdit]
+
+    /// The edits of `path`.
+    package init(path: String, edits: [TextEdit]) {
+      self.path = path
+      self.edits = edits
+    }
+  }
+
+  /// Whether it may be applied without asking.
+  package var applicability: Applicability
+  /// What it does, in the imperative: "replace with [COMPLETED]".
+  package var description: String
+  /// The edits, file by file.
+  package var files: [FileEdits]
+
+  /// A fix of several files.
+  package init(_ applicability: Applicability, _ description: String, files: [FileEdits]) {
+    self.applicability = applicability
+    self.description = description
+    self.files = files
+  }
+
+  /// A fix that replaces one range.
+  package init(_ applicability: Applicability, _ description: String, at location: Location, with text: String) {
+    self.init(
+      applicability, description,
+      files: [FileEdits(path: location.path, edits: [TextEdit(location.range, with: text)])])
+  }
+}
