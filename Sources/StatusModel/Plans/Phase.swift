@@ -1,0 +1,37 @@
+import StatusText
+
+/// One phase of a plan.
+package struct Phase: Sendable {
+  /// Its number as it is written and as it counts.
+  package let number: PhaseNumber
+  /// The number's bytes.
+  package let numberRange: ByteRange
+  /// The heading's text.
+  package let heading: ByteRange
+  /// The heading's level, 1 to 6.
+  package let level: Int
+  /// The index, in the plan's phases, of the phase that this one is a part of; -1 for a phase of its own.
+  package let parent: Int
+  /// Its marker: the heading's, else its Status field's, else the one alone on the line beneath the heading.
+  package let marker: Marker?
+  /// Its fields, in order.
+  package let fields: [Field]
+  /// Its dates, in order.
+  package let timestamps: [TimestampClaim]
+  /// Whether its fields or dates say why it is blocked or abandoned.
+  package let hasReason: Bool
+  /// Everything from the heading to the next phase, or to the end of the phases.
+  package let range: ByteRange
+
+  /// Whether it is a part of another phase, by its number or by its place.
+  package var isSubPhase: Bool { parent >= 0 || number.isSubPhase }
+
+  /// Its status, where it is certain.
+  package var status: Status? { marker?.status }
+
+  /// The first field of that name.
+  package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
+
+  /// The first date of that event.
+  package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
+}

@@ -1,0 +1,51 @@
+import StatusSyntax
+import StatusText
+
+/// The dates that stand in brackets beneath a phase's heading: `(Started: 2025-12-20T10:15:30Z)`, or two in one
+/// pair of brackets.
+enum PhaseBrackets {
+  static func timestamps(beneath heading: Int, of outline: MarkdownOutline, _ source: SourceText) -> [TimestampClaim] {
+    guard heading + 1 < outline.blocks.count else { return [] }
+    let block = outline.blocks[heading + 1]
+    guard block.kind == .paragraph, block.parent < 0 else { return [] }
+    var claims: [TimestampClaim] = []
+    var lineStart = block.range.lower
+    while lineStart < block.range.upper {
+      let lineEnd = source.bytes[lineStart..<block.range.upper].firstIndex { ASCII.isLineEnd($0) } ?? block.range.upper
+      claims += timestamps(onLine: ByteRange(lineStart, lineEnd), source)
+      lineStart = lineEnd + 1
+    }
+    return claims
+  }
+
+  private static func timestamps(onLine line: ByteRange, _ source: SourceText) -> [TimestampClaim] {
+    let bytes = source.bytes
+    guard let open = bytes[line.indices].first(where: { !ASCII.isBlank($0) && $0 != 0x2A && $0 != 0x5F }),
+      open == 0x28, let start = bytes[line.indices].firstIndex(of: 0x28)
+    else { return [] }
+    let end = bytes[start..<line.upper].lastIndex(of: 0x29) ?? line.upper
+    var claims: [TimestampClaim] = []
+    for part in bytes[start + 1..<end].split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }) {
+      guard let colon = part.firstIndex(of: 0x3A) else { continue }
+      let name = trimmed(ByteRange(part.startIndex, colon), bytes)
+      let fieldName = bytes.withUnsafeBufferPointer {
+        FieldName(UnsafeBufferPointer(rebasing: $0[name.indices]))
+      }
+      guard let event = StatusEvent(field: fieldName) else { continue }
+      let value = trimmed(ByteRange(colon + 1, part.endIndex), bytes)
+      claims.append(
+        TimestampClaim(
+          event: event, place: .phaseField, name: source.text(name), nameRange: name, valueRange: value,
+          reading: TimestampReading.read(value, in: bytes)))
+    }
+    return claims
+  }
+
+  private static func trimmed(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    var start = range.lower
+    var end = range.upper
+    while start < end, ASCII.isBlank(bytes[start]) || bytes[start] == 0x2A { start += 1 }
+    while end > start, ASCII.isBlank(bytes[end - 1]) || bytes[end - 1] == 0x2A { end -= 1 }
+    return ByteRange(start, end)
+  }
+}

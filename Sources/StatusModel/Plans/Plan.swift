@@ -1,0 +1,63 @@
+import StatusText
+
+/// A Markdown plan: what it says about itself, and its phases.
+package struct Plan: Sendable {
+  /// Its text.
+  package let source: SourceText
+  /// Its own fields, above its sections.
+  package let fields: [Field]
+  /// The markers of its own Status fields; a field without a value has none.
+  package let statusMarkers: [Marker]
+  /// Its phases, in order.
+  package let phases: [Phase]
+  /// Headings that are meant as a phase's but whose number cannot be read.
+  package let unreadablePhases: [ByteRange]
+  /// The text of its title; nil without one.
+  package let title: ByteRange?
+
+  /// The path from the repository root.
+  package var path: String { source.path }
+
+  /// The marker of its own Status.
+  package var marker: Marker? { statusMarkers.first }
+
+  /// The first field of that name.
+  package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
+
+  /// The phases that are no part of another.
+  package var mainPhases: [Phase] { phases.filter { !$0.isSubPhase } }
+
+  /// The task's number as its Task field gives it, with its digits; nil where the field gives none.
+  package var taskNumber: (number: Int, range: ByteRange)? {
+    for name in [FieldName.task, .taskNumber] {
+      guard let field = field(name), let number = Self.leadingNumber(field.valueRange, in: source.bytes) else {
+        continue
+      }
+      return number
+    }
+    return nil
+  }
+
+  /// The number that a value begins with: `221 - Title`, `Task #221`, `OC_511`.
+  private static func leadingNumber(_ value: ByteRange, in bytes: [UInt8]) -> (number: Int, range: ByteRange)? {
+    var start = value.lower
+    while start < value.upper, !ASCII.isDigit(bytes[start]) {
+      let byte = bytes[start]
+      guard ASCII.isLetter(byte) || ASCII.isBlank(byte) || byte == 0x23 || byte == 0x5F || byte == 0x5B || byte == 0x2A,
+        start - value.lower < 16
+      else { return nil }
+      start += 1
+    }
+    let words = bytes[value.lower..<start].filter { ASCII.isLetter($0) }.map { ASCII.lowercased($0) }
+    let isPrefixed = start > value.lower && bytes[start - 1] == 0x5F
+    guard words.isEmpty || isPrefixed || words.elementsEqual("task".utf8) else { return nil }
+    var end = start
+    var number = 0
+    while end < value.upper, ASCII.isDigit(bytes[end]), end - start < 9 {
+      number = number * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    guard end > start, end == value.upper || !(ASCII.isAlphanumeric(bytes[end]) || bytes[end] == 0x2E) else { return nil }
+    return (number, ByteRange(start, end))
+  }
+}

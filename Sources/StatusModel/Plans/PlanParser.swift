@@ -1,0 +1,182 @@
+import StatusSyntax
+import StatusText
+
+/// Reads a plan from its outline.
+struct PlanParser {
+  private let source: SourceText
+  private let outline: MarkdownOutline
+  private let scanner: MarkerScanner
+  /// The indices of the headings outside every list and quote.
+  private let headings: [Int]
+
+  init(_ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary) {
+    self.source = source
+    self.outline = outline
+    self.scanner = MarkerScanner(source.bytes, vocabulary: vocabulary)
+    self.headings = outline.blocks.indices.filter {
+      outline.blocks[$0].kind == .heading && outline.blocks[$0].parent < 0
+    }
+  }
+
+  func parse() -> Plan {
+    var collector = FieldCollector(source, outline)
+    let fields = metadata(&collector)
+    let (found, unreadable) = phaseHeadings()
+    let phases = found.indices.map { phase(found, $0, &collector) }
+    let title = headings.first.map { outline.blocks[$0] }
+    return Plan(
+      source: source, fields: fields,
+      statusMarkers: fields.compactMap { $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil },
+      phases: phases, unreadablePhases: unreadable, title: title?.level == 1 ? title?.text : nil)
+  }
+
+  // MARK: The plan's own fields
+
+  /// The fields above the first section, and those of a section that is called Metadata.
+  private func metadata(_ collector: inout FieldCollector) -> [Field] {
+    let first = headings.first ?? outline.blocks.count
+    var fields = collector.fields(in: 0..<first, end: start(ofBlock: first))
+    for (position, heading) in headings.enumerated() {
+      let block = outline.blocks[heading]
+      guard block.level == 1 || block.level == 2 && isMetadata(block.text) else {
+        if block.level <= 2 && !fields.isEmpty { break }
+        continue
+      }
+      let end = position + 1 < headings.count ? headings[position + 1] : outline.blocks.count
+      if block.level == 1 && position > 0 { break }
+      fields += collector.fields(in: heading + 1..<end, end: start(ofBlock: end))
+    }
+    return fields
+  }
+
+  private func isMetadata(_ text: ByteRange) -> Bool {
+    equals(text, "metadata") || equals(text, "plan metadata") || equals(text, "task metadata")
+  }
+
+  private func equals(_ range: ByteRange, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    for index in 0..<range.count
+    where ASCII.lowercased(source.bytes[range.lower + index]) != word.utf8Start[index] { return false }
+    return true
+  }
+
+  private func start(ofBlock index: Int) -> Int {
+    index < outline.blocks.count ? outline.blocks[index].range.lower : source.bytes.count
+  }
+
+  // MARK: Phases
+
+  private struct Found {
+    /// The position in `headings`.
+    let heading: Int
+    let number: PhaseNumber
+    let numberRange: ByteRange
+    let level: Int
+    let marker: Marker?
+    var parent = -1
+  }
+
+  /// The headings of phases: those of the section Implementation Phases where it holds any, otherwise all.
+  private func phaseHeadings() -> (found: [Found], unreadable: [ByteRange]) {
+    if let section = implementationPhases() {
+      let inside = phaseHeadings(in: section)
+      if !inside.found.isEmpty { return inside }
+    }
+    return phaseHeadings(in: headings.indices)
+  }
+
+  private func implementationPhases() -> Range<Int>? {
+    guard
+      let start = headings.indices.first(where: {
+        let block = outline.blocks[headings[$0]]
+        return block.level <= 3 && equals(block.text, "implementation phases")
+      })
+    else { return nil }
+    let level = outline.blocks[headings[start]].level
+    let end = headings[(start + 1)...].firstIndex { outline.blocks[$0].level <= level } ?? headings.count
+    return start + 1..<end
+  }
+
+  private func phaseHeadings(in positions: Range<Int>) -> (found: [Found], unreadable: [ByteRange]) {
+    var found: [Found] = []
+    var unreadable: [ByteRange] = []
+    for position in positions {
+      let block = outline.blocks[headings[position]]
+      guard block.level >= 2 else { continue }
+      let marker = scanner.marker(inHeading: block.text)
+      switch PhaseHeading(block.text, in: source.bytes, marker: marker) {
+      case .phase(let number, let range):
+        found.append(
+          Found(heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
+      case .unreadable: unreadable.append(block.text)
+      case nil: break
+      }
+    }
+    findParents(&found)
+    return (found, unreadable)
+  }
+
+  /// A phase beneath another is a part of it, unless its number is the one that comes next: then only its level
+  /// is wrong. A number with a second part belongs to the phase of the first part.
+  private func findParents(_ found: inout [Found]) {
+    var last = -1
+    let lowest = found.map(\.level).min() ?? 0
+    let plain = Set(found.lazy.filter { $0.level == lowest && !$0.number.isSubPhase }.compactMap(\.number.major))
+    for index in found.indices {
+      let phase = found[index]
+      if phase.number.isSubPhase {
+        if last >= 0, found[last].number.major == phase.number.major { found[index].parent = last }
+        continue
+      }
+      let isNext =
+        last >= 0 && phase.number.major != nil && !plain.contains(phase.number.major ?? -1)
+        && phase.number.major == found[last].number.major.map { $0 + 1 }
+      if last >= 0, phase.level > found[last].level, !isNext {
+        found[index].parent = last
+      } else {
+        last = index
+      }
+    }
+  }
+
+  private func phase(_ found: [Found], _ index: Int, _ collector: inout FieldCollector) -> Phase {
+    let position = found[index].heading
+    let block = headings[position]
+    let nextHeading = position + 1 < headings.count ? headings[position + 1] : outline.blocks.count
+    let fields = collector.fields(in: block + 1..<nextHeading, end: start(ofBlock: nextHeading))
+    let timestamps =
+      fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
+    return Phase(
+      number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
+      level: found[index].level, parent: found[index].parent,
+      marker: found[index].marker ?? marker(of: fields, beneath: block), fields: fields, timestamps: timestamps,
+      hasReason: PhaseReason.isGiven(fields: fields, timestamps: timestamps, in: source),
+      range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
+  }
+
+  private func endOfPhase(_ found: [Found], _ index: Int) -> Int {
+    let own = found[index]
+    for position in headings.indices[(own.heading + 1)...] where outline.blocks[headings[position]].level <= own.level {
+      return start(ofBlock: headings[position])
+    }
+    return source.bytes.count
+  }
+
+  private func marker(of fields: [Field], beneath heading: Int) -> Marker? {
+    for field in fields where field.name == .status {
+      if let marker = scanner.marker(inValue: field.valueRange) { return marker }
+    }
+    guard heading + 1 < outline.blocks.count else { return nil }
+    let below = outline.blocks[heading + 1]
+    guard below.kind == .paragraph, below.parent < 0 else { return nil }
+    let end = source.bytes[below.range.indices].firstIndex { ASCII.isLineEnd($0) } ?? below.range.upper
+    return scanner.marker(aloneOn: ByteRange(below.range.lower, end))
+  }
+
+  private func timestamp(_ field: Field) -> TimestampClaim? {
+    guard let event = StatusEvent(field: field.name) else { return nil }
+    return TimestampClaim(
+      event: event, place: .phaseField, name: source.text(field.nameRange), nameRange: field.nameRange,
+      valueRange: field.valueRange, reading: TimestampReading.read(field.valueRange, in: source.bytes))
+  }
+}

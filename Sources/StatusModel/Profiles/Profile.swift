@@ -1,0 +1,74 @@
+/// One standard for tracking files, as data: adding another must not touch a rule.
+package struct Profile: Sendable {
+  /// A kind of tracking file that can say what a task's status is.
+  package enum Authority: String, Sendable {
+    /// TODO.md
+    case taskList
+    /// state.json
+    case registry
+  }
+
+  /// How a profile judges one rule, on one kind of subject or on all.
+  package struct SeverityOverride: Sendable {
+    /// The rule's name.
+    package let rule: String
+    /// The subject it is about ("task", "phase", …); nil for every one.
+    package let subject: String?
+    /// The severity's name ("off", "info", "warning", "error").
+    package let severity: String
+
+    /// `rule` has `severity`, where it is about `subject`.
+    package init(_ rule: String, about subject: String? = nil, _ severity: String) {
+      self.rule = rule
+      self.subject = subject
+      self.severity = severity
+    }
+  }
+
+  /// The forms that a timestamp may have in each place.
+  package struct TimestampForms: Sendable {
+    /// Fields of a task in TODO.md.
+    package let taskField: Set<TimestampForm>
+    /// Fields of a phase.
+    package let phaseField: Set<TimestampForm>
+    /// `started`, `completed` and the like in state files.
+    package let statusChange: Set<TimestampForm>
+    /// `created`, `_last_updated`, `extracted_at`.
+    package let record: Set<TimestampForm>
+    /// `last_updated`.
+    package let lastUpdated: Set<TimestampForm>
+  }
+
+  /// The name on the command line: "opencode".
+  package let name: String
+  /// Its statuses.
+  package let vocabulary: StatusVocabulary
+  /// The statuses that a phase may have.
+  package let phaseStatuses: Set<Status>
+  /// The statuses that a plan's own Status may have.
+  package let planStatuses: Set<Status>
+  /// What a task may become in one step.
+  package let taskTransitions: TransitionTable
+  /// What a phase may become in one step.
+  package let phaseTransitions: TransitionTable
+  /// Whether researched, planned and revised need a date.
+  package let restingStatusesNeedTimestamps: Bool
+  /// The numbers that a plan's first phase may have.
+  package let firstPhaseNumbers: Set<Int>
+  /// How timestamps are written.
+  package let timestamps: TimestampForms
+  /// Whom to believe when files disagree, first to last.
+  package let authority: [Authority]
+  /// Plan statuses that say the same as what the phases add up to, beside that status itself.
+  package let planStatusSynonyms: [Status: Set<Status>]
+  /// Where the profile judges a rule otherwise than the rule's descriptor.
+  package let severities: [SeverityOverride]
+  /// The name of the field that tells a task's language: "Language", "Task Type".
+  package let languageField: String
+
+  /// The profiles that there are.
+  package static let all = [opencode, claude]
+
+  /// The profile with that name.
+  package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
+}

@@ -1,0 +1,54 @@
+import StatusSyntax
+
+/// Which profile a tree uses, and how that is known.
+package struct ProfileDetection: Sendable {
+  /// The profile.
+  package let profile: Profile
+  /// Why, in a few words for people.
+  package let reason: String
+
+  /// A profile that somebody asked for.
+  package init(requested profile: Profile) {
+    self.profile = profile
+    self.reason = "as requested"
+  }
+
+  /// The profile of a tree: what most entries of its registry look like; where no entry decides, the directories
+  /// that stand beside the tree.
+  package init(registry: JSONTree?, hasClaudeDirectory: Bool, hasOpencodeDirectory: Bool) {
+    let (claude, opencode) = registry?.root.map(Self.votes) ?? (0, 0)
+    if claude > opencode {
+      profile = .claude
+      reason = "\(claude) of \(claude + opencode) entries with a task_type or artifacts have the one or objects for the other"
+    } else if opencode > 0 {
+      profile = .opencode
+      reason = "\(opencode) of \(claude + opencode) entries with a task_type or artifacts have artifacts that are plain paths"
+    } else if hasClaudeDirectory && !hasOpencodeDirectory {
+      profile = .claude
+      reason = "no entry tells, and .claude/ stands beside the tree without .opencode/"
+    } else {
+      profile = .opencode
+      reason = "nothing speaks for another"
+    }
+  }
+
+  /// How many entries have the keys of the one profile, and of the other; an entry without a type and artifacts
+  /// has no vote.
+  private static func votes(_ registry: JSONValue) -> (claude: Int, opencode: Int) {
+    var claude = 0
+    var opencode = 0
+    guard let entries = registry["active_projects"]?.elements else { return (0, 0) }
+    for entry in entries {
+      var isClaude = false
+      var isOpencode = false
+      for member in entry.members {
+        if member.keyEquals("task_type") { isClaude = true }
+        guard member.keyEquals("artifacts") else { continue }
+        isClaude = isClaude || member.kind == .object || member.elements.contains { $0.kind == .object }
+        isOpencode = member.elements.contains { $0.kind == .string }
+      }
+      if isClaude { claude += 1 } else if isOpencode { opencode += 1 }
+    }
+    return (claude, opencode)
+  }
+}

@@ -1,0 +1,34 @@
+import StatusSyntax
+import StatusText
+
+/// One task as a state file has it: an entry of the registry, or a project state.
+package struct StateEntry: Sendable {
+  /// The object's bytes.
+  package let range: ByteRange
+  /// `project_number`, also when it stands in quotes.
+  package let number: Int?
+  /// Where it stands; the object's opening brace where there is none.
+  package let numberRange: ByteRange
+  /// `project_name`.
+  package let name: String?
+  /// `status`, as it is written, and where, without quotes.
+  package let status: (text: String, range: ByteRange)?
+  /// What the status means.
+  package let reading: MarkerReading?
+  /// The keys with dates, in order.
+  package let timestamps: [TimestampClaim]
+  /// The keys that hold a date under a name with `_at`, with the event that is meant.
+  package let suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)]
+  /// Its paths, in order: artifacts, `plan_path`, and a project state's lists.
+  package let links: [WrittenLink]
+  /// Whether `blocking_reason`, `blocked_by` or the like says something.
+  package let hasBlockingReason: Bool
+  /// Whether `abandonment_reason` or the like says something.
+  package let hasAbandonmentReason: Bool
+
+  /// The first date of that event.
+  package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
+
+  /// The status, where it is certain.
+  package var certainStatus: Status? { reading?.status }
+}

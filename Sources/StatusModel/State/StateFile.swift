@@ -1,0 +1,19 @@
+import StatusSyntax
+import StatusText
+
+/// A registry: `state.json` of the tree, or of its archive.
+package struct StateFile: Sendable {
+  /// Its text.
+  package let source: SourceText
+  /// `active_projects`, in order.
+  package let entries: [StateEntry]
+  /// The tasks of every other list of projects: `completed_projects`, `archived_projects`, …
+  package let closed: [ClosedTask]
+  /// `next_project_number`, and its digits.
+  package let nextNumber: (value: Int, range: ByteRange)?
+  /// The keys of the file itself that hold dates.
+  package let timestamps: [TimestampClaim]
+
+  /// The path from the repository root.
+  package var path: String { source.path }
+}

@@ -1,0 +1,183 @@
+import StatusSyntax
+import StatusText
+
+/// Reads registries and project states from their JSON trees.
+struct StateParser {
+  private let tree: JSONTree
+  private let vocabulary: StatusVocabulary
+
+  init(_ tree: JSONTree, vocabulary: StatusVocabulary) {
+    self.tree = tree
+    self.vocabulary = vocabulary
+  }
+
+  /// The tree as a registry; nil when its root is no object.
+  func stateFile() -> StateFile? {
+    guard let root = tree.root, root.kind == .object else { return nil }
+    var entries: [StateEntry] = []
+    var closed: [ClosedTask] = []
+    var nextNumber: (value: Int, range: ByteRange)?
+    var timestamps: [TimestampClaim] = []
+    for member in root.members {
+      if member.keyEquals("active_projects") {
+        entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
+      } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
+        closed += member.elements.compactMap(closedTask)
+      } else if member.keyEquals("next_project_number"), let value = member.integer {
+        nextNumber = (value, member.range)
+      } else if let claim = timestamp(member) {
+        timestamps.append(claim)
+      }
+    }
+    return StateFile(
+      source: tree.source, entries: entries, closed: closed, nextNumber: nextNumber, timestamps: timestamps)
+  }
+
+  /// The tree as a project state; nil when its root is no object.
+  func projectState() -> StateEntry? {
+    guard let root = tree.root, root.kind == .object else { return nil }
+    return entry(root)
+  }
+
+  private static let closedLists = [
+    "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
+  ]
+
+  private func closedTask(_ value: JSONValue) -> ClosedTask? {
+    if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
+    guard let member = value["project_number"], let number = Self.number(member) else { return nil }
+    return ClosedTask(number: number, name: value["project_name"]?.string, range: member.range)
+  }
+
+  /// A number, also when it stands in quotes.
+  private static func number(_ value: JSONValue) -> Int? {
+    value.integer ?? value.string.flatMap { Int($0) }
+  }
+
+  // MARK: Entries
+
+  private func entry(_ object: JSONValue) -> StateEntry {
+    var draft = EntryDraft()
+    for member in object.members { read(member, into: &draft) }
+    let plain = Set(draft.timestamps.compactMap(\.event))
+    return StateEntry(
+      range: object.range, number: draft.number,
+      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1), name: draft.name,
+      status: draft.status,
+      reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
+      timestamps: draft.timestamps,
+      suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
+      links: draft.links, hasBlockingReason: draft.hasBlockingReason,
+      hasAbandonmentReason: draft.hasAbandonmentReason)
+  }
+
+  /// What is known of an entry while its members are read.
+  private struct EntryDraft {
+    var number: Int?
+    var numberRange: ByteRange?
+    var name: String?
+    var status: (text: String, range: ByteRange)?
+    var timestamps: [TimestampClaim] = []
+    var suffixed: [(key: ByteRange, event: StatusEvent)] = []
+    var links: [WrittenLink] = []
+    var hasBlockingReason = false
+    var hasAbandonmentReason = false
+  }
+
+  private func read(_ member: JSONValue, into draft: inout EntryDraft) {
+    switch member.key {
+    case "project_number":
+      draft.number = Self.number(member)
+      draft.numberRange = member.range
+    case "project_name": draft.name = member.string
+    case "status": draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
+    case "artifacts": readArtifacts(member, into: &draft)
+    case "plan_path": addLink(member, .plan, to: &draft)
+    case "plans": readPaths(member, .plan, into: &draft)
+    case "reports", "summaries": readPaths(member, .artifact, into: &draft)
+    case "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
+      "blocked_on":
+      draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
+    case "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason":
+      draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    default: readTimestamp(member, into: &draft)
+    }
+  }
+
+  private func readTimestamp(_ member: JSONValue, into draft: inout EntryDraft) {
+    if let claim = timestamp(member) {
+      draft.timestamps.append(claim)
+    } else if member.key.hasSuffix("_at"), let event = StatusEvent(rawValue: String(member.key.dropLast(3))) {
+      draft.suffixed.append((member.keyRange, event))
+    }
+  }
+
+  /// Artifacts are paths, objects with a path, or, rarely, one object of either.
+  private func readArtifacts(_ value: JSONValue, into draft: inout EntryDraft) {
+    for element in value.elements {
+      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, .artifact, to: &draft) }
+    }
+    guard value.kind == .object else { return }
+    readArtifact(value, into: &draft)
+    for member in value.members { readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft) }
+  }
+
+  private func readArtifact(_ object: JSONValue, into draft: inout EntryDraft) {
+    guard let path = object["path"] else { return }
+    let type = object["type"]?.string ?? ""
+    addLink(path, type == "plan" || type == "implementation_plan" ? .plan : .artifact, to: &draft)
+  }
+
+  private func readPaths(_ value: JSONValue, _ role: WrittenLink.Role, into draft: inout EntryDraft) {
+    for element in value.elements {
+      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, role, to: &draft) }
+    }
+  }
+
+  private func addLink(_ value: JSONValue, _ role: WrittenLink.Role, to draft: inout EntryDraft) {
+    guard let path = value.string, let range = value.contentRange else { return }
+    draft.links.append(WrittenLink(path: path, range: range, role: role))
+  }
+
+  private static func saysSomething(_ value: JSONValue) -> Bool {
+    switch value.kind {
+    case .string: !(value.contentRange?.isEmpty ?? true)
+    case .array: !value.elements.isEmpty
+    case .object: !value.members.isEmpty
+    case .null, .false: false
+    case .number, .true: true
+    }
+  }
+
+  // MARK: Dates
+
+  /// The date that a member holds, where its key is one for dates; nil as well for values of other types.
+  private func timestamp(_ member: JSONValue) -> TimestampClaim? {
+    let key = member.key
+    let event = StatusEvent(rawValue: key) ?? Self.formerKeys[key]
+    let place: TimestampClaim.Place
+    if event != nil {
+      place = .statusChange
+    } else if key == "last_updated" {
+      place = .lastUpdated
+    } else if key == "created" || key == "_last_updated" || key == "extracted_at" {
+      place = .record
+    } else {
+      return nil
+    }
+    let range: ByteRange
+    switch member.kind {
+    case .string: range = member.contentRange ?? member.range
+    case .null: range = member.range
+    default: return nil
+    }
+    return TimestampClaim(
+      event: event, place: place, name: key, nameRange: member.keyRange, valueRange: range,
+      reading: TimestampReading.read(range, in: tree.source.bytes))
+  }
+
+  /// Keys of older files for the same events.
+  private static let formerKeys: [String: StatusEvent] = [
+    "research_completed": .researched, "planning_completed": .planned,
+  ]
+}

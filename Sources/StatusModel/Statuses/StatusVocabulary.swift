@@ -1,0 +1,141 @@
+import StatusText
+
+/// The statuses a profile knows, with their spellings in Markdown and in JSON.
+package struct StatusVocabulary: Sendable {
+  /// One status of a vocabulary.
+  package struct Entry: Sendable {
+    /// The status.
+    package let status: Status
+    /// Its marker without brackets: `IN PROGRESS`.
+    package let marker: String
+    /// Its value in state files: `in_progress`.
+    package let value: String
+    /// What it means for the work.
+    package let kind: StatusKind
+
+    /// One status and its spellings; the JSON value is the marker in lower case with underscores.
+    package init(_ status: Status, _ marker: String, _ kind: StatusKind) {
+      self.status = status
+      self.marker = marker
+      self.value = String(decoding: marker.utf8.map { $0 == ASCII.space ? 0x5F : ASCII.lowercased($0) }, as: UTF8.self)
+      self.kind = kind
+    }
+  }
+
+  /// The entries, in the order in which they are listed to people.
+  package let entries: [Entry]
+  private let entryOfCode: [UInt8: Int]
+  private let entryOfLetters: [[UInt8]: Int]
+
+  /// A vocabulary of `entries`.
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+    var entryOfCode: [UInt8: Int] = [:]
+    var entryOfLetters: [[UInt8]: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      entryOfCode[entry.status.code] = index
+      entryOfLetters[Self.letters(of: Array(entry.marker.utf8)[...])] = index
+    }
+    // The one legacy word that is not the marker in another case.
+    if let completed = entryOfCode[Status.completed.code] { entryOfLetters[Array("complete".utf8)] = completed }
+    self.entryOfCode = entryOfCode
+    self.entryOfLetters = entryOfLetters
+  }
+
+  /// The marker of `status` with its brackets: `[IN PROGRESS]`.
+  package func marker(_ status: Status) -> String { "[\(word(status))]" }
+
+  /// The marker of `status` without brackets; a number for a status of another vocabulary.
+  package func word(_ status: Status) -> String { entry(status)?.marker ?? "status \(status.code)" }
+
+  /// The value of `status` in state files.
+  package func value(_ status: Status) -> String { entry(status)?.value ?? "status_\(status.code)" }
+
+  /// What `status` means for the work; an unknown one is nothing that could count as done.
+  package func kind(_ status: Status) -> StatusKind { entry(status)?.kind ?? .initial }
+
+  /// Whether `status` has ended.
+  package func isTerminal(_ status: Status) -> Bool { kind(status) == .terminal }
+
+  private func entry(_ status: Status) -> Entry? { entryOfCode[status.code].map { entries[$0] } }
+
+  /// Reads what stands between a marker's brackets.
+  package func reading(ofMarker text: ArraySlice<UInt8>) -> MarkerReading { reading(text, standard: \.marker) }
+
+  /// Reads a status value of a state file.
+  package func reading(ofValue text: ArraySlice<UInt8>) -> MarkerReading { reading(text, standard: \.value) }
+
+  private func reading(_ text: ArraySlice<UInt8>, standard: KeyPath<Entry, String>) -> MarkerReading {
+    let letters = Self.letters(of: text)
+    if let index = entryOfLetters[letters] {
+      let entry = entries[index]
+      return text.elementsEqual(entry[keyPath: standard].utf8) ? .standard(entry.status) : .spelling(entry.status)
+    }
+    if letters.elementsEqual("failed".utf8) { return .undecided }
+    if let status = leadingStatus(of: text) { return .worded(status) }
+    return .unknown(suggestion: suggestion(for: letters))
+  }
+
+  /// The status whose words `text` begins with, when something that is not a letter follows, or other words do.
+  package func leadingStatus(of text: ArraySlice<UInt8>) -> Status? {
+    leadingWords(of: text)?.status
+  }
+
+  /// The longest status that `text` begins with, and the offset after its last byte.
+  package func leadingWords(of text: ArraySlice<UInt8>) -> (status: Status, end: Int)? {
+    var letters: [UInt8] = []
+    var found: (status: Status, end: Int)?
+    var offset = text.startIndex
+    while offset < text.endIndex, letters.count <= 24 {
+      let byte = text[offset]
+      if ASCII.isLetter(byte) {
+        letters.append(ASCII.lowercased(byte))
+      } else if !(byte == ASCII.space || byte == 0x2D || byte == 0x5F || byte == ASCII.tab) {
+        break
+      }
+      offset += 1
+      let wordEnds = offset == text.endIndex || !(ASCII.isAlphanumeric(text[offset]) || text[offset] == 0x5F)
+      if wordEnds, ASCII.isLetter(byte), let index = entryOfLetters[letters] {
+        found = (entries[index].status, offset)
+      }
+    }
+    return found
+  }
+
+  /// The letters of `text` in lower case, without spaces, hyphens, underscores and brackets; anything else is
+  /// kept, so that it cannot be taken for a status.
+  private static func letters(of text: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    for byte in text where !(ASCII.isBlank(byte) || byte == 0x2D || byte == 0x5F || byte == 0x5B || byte == 0x5D) {
+      letters.append(ASCII.lowercased(byte))
+    }
+    return letters
+  }
+
+  /// The status that an unknown word most likely stands for.
+  private func suggestion(for letters: [UInt8]) -> Status? {
+    if let known = Self.commonWords.first(where: { letters.elementsEqual($0.word.utf8) }),
+      entryOfCode[known.status.code] != nil
+    {
+      return known.status
+    }
+    var best: (distance: Int, status: Status)?
+    for (candidate, index) in entryOfLetters {
+      let distance = EditDistance.between(letters, candidate, limit: 3)
+      guard distance <= 2, distance * 3 <= candidate.count else { continue }
+      let status = entries[index].status
+      if best.map({ (distance, status.code) < ($0.distance, $0.status.code) }) ?? true { best = (distance, status) }
+    }
+    return best?.status
+  }
+
+  /// Words that no standard has, but whose writer most likely meant a status.
+  private static let commonWords: [(word: String, status: Status)] = [
+    ("done", .completed), ("finished", .completed), ("pass", .completed), ("passed", .completed),
+    ("implemented", .completed), ("todo", .notStarted), ("pending", .notStarted), ("new", .notStarted),
+    ("wip", .inProgress), ("started", .inProgress), ("active", .inProgress), ("ongoing", .inProgress),
+    ("skipped", .abandoned), ("cancelled", .abandoned), ("canceled", .abandoned), ("superseded", .abandoned),
+    ("deferred", .blocked), ("onhold", .blocked), ("paused", .blocked),
+  ]
+}

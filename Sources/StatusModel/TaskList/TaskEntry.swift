@@ -1,0 +1,32 @@
+import StatusText
+
+/// One task of TODO.md, as it stands there.
+package struct TaskEntry: Sendable {
+  /// Its number.
+  package let number: Int
+  /// The digits of its number in the heading.
+  package let numberRange: ByteRange
+  /// Its title in the heading, without number, marker and glyphs; may be empty.
+  package let title: ByteRange
+  /// The heading's text.
+  package let heading: ByteRange
+  /// The heading's level, 1 to 6.
+  package let level: Int
+  /// The status that stands in the heading, where one does.
+  package let headingMarker: Marker?
+  /// Its fields, in order.
+  package let fields: [Field]
+  /// The markers of its Status fields, in order; a field without a value has none.
+  package let statusMarkers: [Marker]
+  /// Everything from the heading to the next one.
+  package let range: ByteRange
+
+  /// Its status as TODO.md claims it: the first Status field, else the heading's marker.
+  package var marker: Marker? { statusMarkers.first ?? headingMarker }
+
+  /// The first field of that name.
+  package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
+
+  /// All fields of that name.
+  package func fields(_ name: FieldName) -> [Field] { fields.filter { $0.name == name } }
+}

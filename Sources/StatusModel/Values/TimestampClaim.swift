@@ -1,0 +1,31 @@
+import StatusText
+
+/// A date as some file claims it, with its place.
+package struct TimestampClaim: Sendable {
+  /// What kind of place it stands in: that decides the form it should have.
+  package enum Place: Sendable {
+    /// A field of a task in TODO.md.
+    case taskField
+    /// A field of a phase, or a bracket beneath its heading.
+    case phaseField
+    /// A key of a state file that is named after an event.
+    case statusChange
+    /// `created`, `_last_updated`, `extracted_at` of a state file.
+    case record
+    /// `last_updated` of a state file; Last Updated of TODO.md.
+    case lastUpdated
+  }
+
+  /// What happened; nil where nothing of a task's life did (`created`).
+  package let event: StatusEvent?
+  /// What kind of place it stands in.
+  package let place: Place
+  /// The field's name or the key, as it is written, without quotes and asterisks.
+  package let name: String
+  /// Where the name stands; with its quotes in JSON.
+  package let nameRange: ByteRange
+  /// Where the value stands, without quotes.
+  package let valueRange: ByteRange
+  /// What the value says.
+  package let reading: TimestampReading
+}

@@ -1,0 +1,29 @@
+/// What is on record as history: archive/state.json and the names of the directories in archive/ and vault/.
+package struct Archive: Sendable {
+  /// Its registry's file, where there is one.
+  package let registry: StateFile?
+  /// Its project directories.
+  package let directories: [ProjectDirectory]
+  /// Whether the tree has one at all.
+  package let exists: Bool
+  /// Every number in it.
+  package let numbers: Set<Int>
+  private let closedByNumber: [Int: [ClosedTask]]
+
+  /// What archive/ and vault/ hold.
+  package init(registry: StateFile?, directories: [ProjectDirectory], exists: Bool) {
+    self.registry = registry
+    self.directories = directories
+    self.exists = exists
+    let closed =
+      (registry?.closed ?? [])
+      + (registry?.entries ?? []).compactMap { entry in
+        entry.number.map { ClosedTask(number: $0, name: entry.name, range: entry.numberRange) }
+      }
+    closedByNumber = Dictionary(grouping: closed, by: \.number)
+    numbers = Set(closed.map(\.number)).union(directories.map(\.number))
+  }
+
+  /// The records of a number; several where numbers were used again.
+  package func closed(_ number: Int) -> [ClosedTask] { closedByNumber[number] ?? [] }
+}

@@ -1,0 +1,38 @@
+import StatusText
+
+/// A path that a task's files give for one of its artifacts, and what lies there.
+package struct ArtifactLink: Sendable {
+  /// What lies at a link's end.
+  package enum Target: Sendable, Equatable {
+    /// A file of that many bytes, at a path from the repository root.
+    case file(path: String, size: Int)
+    /// A directory, or something else that has no size of its own.
+    case directory(path: String)
+    /// Nothing, wherever it was looked for.
+    case missing
+    /// The path begins at the root of the file system or in a home directory.
+    case absolute
+    /// The path, its links resolved, leads out of the repository.
+    case outside
+  }
+
+  /// The file that holds the link, from the repository root.
+  package let file: String
+  /// Where in it the path stands.
+  package let range: ByteRange
+  /// The path as it is written.
+  package let text: String
+  /// The task that it is a link of.
+  package let task: Int?
+  /// What lies there.
+  package let target: Target
+
+  /// A link and what lies at its end.
+  package init(file: String, range: ByteRange, text: String, task: Int?, target: Target) {
+    self.file = file
+    self.range = range
+    self.text = text
+    self.task = task
+    self.target = target
+  }
+}

@@ -1,0 +1,79 @@
+import StatusText
+
+/// Joins tasks by number, and finds the plan that is in force for each.
+struct TaskJoin {
+  private let files: [TrackedFile]
+  private let root: SpecsRoot
+  private let authority: [Profile.Authority]
+  private let directories: [ProjectDirectory]
+  private var directoriesByNumber: [Int: [Int]] = [:]
+  private var plansByDirectory: [Int: [Int]] = [:]
+  private var planByPath: [String: Int] = [:]
+
+  init(files: [TrackedFile], directories: [ProjectDirectory], root: SpecsRoot, authority: [Profile.Authority]) {
+    self.files = files
+    self.directories = directories
+    self.root = root
+    self.authority = authority
+    for (index, directory) in directories.enumerated() {
+      directoriesByNumber[directory.number, default: []].append(index)
+    }
+    for (index, file) in files.enumerated() where file.kind == .plan && file.plan != nil {
+      plansByDirectory[file.directory, default: []].append(index)
+      planByPath[file.path] = index
+    }
+  }
+
+  mutating func tasks(_ list: TaskList?, _ registry: StateFile?) -> [TrackedTask] {
+    var entries: [Int: TaskEntry] = [:]
+    var states: [Int: StateEntry] = [:]
+    var numbers: [Int] = []
+    for entry in list?.tasks ?? [] where entries[entry.number] == nil {
+      entries[entry.number] = entry
+      numbers.append(entry.number)
+    }
+    for state in registry?.entries ?? [] {
+      guard let number = state.number, states[number] == nil else { continue }
+      states[number] = state
+      if entries[number] == nil { numbers.append(number) }
+    }
+    let scanner = list.map { TaskLinkScanner($0.source) }
+    return numbers.map { number in
+      let entry = entries[number]
+      let state = states[number]
+      let own = (directoriesByNumber[number] ?? []).sorted {
+        (directories[$0].isArchived ? 1 : 0, $0) < (directories[$1].isArchived ? 1 : 0, $1)
+      }
+      let links = entry.flatMap { entry in scanner?.links(of: entry) } ?? []
+      return TrackedTask(
+        number: number, entry: entry, state: state, directories: own,
+        currentPlan: currentPlan(own, listLinks: links, stateLinks: state?.links ?? []))
+    }
+  }
+
+  /// The plan that is in force: the one that is linked, by the file that the profile trusts more; without a link
+  /// the highest version in the task's directories.
+  private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Int? {
+    for source in authority {
+      let links = source == .taskList ? listLinks : stateLinks
+      let linked = links.compactMap { $0.role == .plan ? plan($0.path, own) : nil }
+      if let latest = latest(linked) { return latest }
+    }
+    // Artifacts without a stated type may be plans as well.
+    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? plan($0.path, own) : nil }
+    return latest(linked) ?? latest(own.flatMap { plansByDirectory[$0] ?? [] })
+  }
+
+  private func plan(_ link: String, _ own: [Int]) -> Int? {
+    for candidate in root.candidates(for: link, directories: own.map { directories[$0].path }) {
+      if let index = planByPath[candidate] { return index }
+    }
+    return nil
+  }
+
+  private func latest(_ plans: [Int]) -> Int? {
+    plans.max { (version($0), files[$0].path) < (version($1), files[$1].path) }
+  }
+
+  private func version(_ index: Int) -> Int { PlanFileName(path: files[index].path).version ?? -1 }
+}

@@ -1,0 +1,119 @@
+import StatusSyntax
+import StatusText
+
+/// One file of a tree: its bytes, how reading and parsing went, and what it says.
+package struct TrackedFile: Sendable {
+  /// What a file is for.
+  package enum Kind: Sendable, Equatable {
+    /// TODO.md
+    case taskList
+    /// state.json
+    case registry
+    /// archive/state.json
+    case archiveRegistry
+    /// A project directory's state.json.
+    case projectState
+    /// A Markdown file in a project directory's plans/.
+    case plan
+    /// A JSON file that is only checked for being JSON: errors.json, reviews/state.json, …
+    case record
+
+    /// Whether a file of this kind is JSON; the others are Markdown.
+    package var isJSON: Bool {
+      switch self {
+      case .taskList, .plan: false
+      case .registry, .archiveRegistry, .projectState, .record: true
+      }
+    }
+  }
+
+  /// What a file says, once parsed.
+  package enum Content: Sendable {
+    case taskList(TaskList)
+    case registry(StateFile)
+    case projectState(StateEntry)
+    case plan(Plan)
+    /// Nothing of ours: a file that could not be read or parsed, another document in plans/, a record.
+    case none
+  }
+
+  /// What it is for.
+  package let kind: Kind
+  /// The index of its project directory in the workspace; -1 for a file of the tree itself.
+  package let directory: Int
+  /// Its bytes; empty when it could not be read.
+  package let source: SourceText
+  /// Why it could not be read: "permission denied"; nil when it was.
+  package let failure: String?
+  /// What is wrong with its bytes and its syntax.
+  package let syntax: SyntaxFacts
+  /// What it says.
+  package let content: Content
+
+  /// The path from the repository root.
+  package var path: String { source.path }
+
+  /// The plan that it is.
+  package var plan: Plan? {
+    if case .plan(let plan) = content { plan } else { nil }
+  }
+
+  /// The registry that it is, of the tree or of its archive.
+  package var registry: StateFile? {
+    if case .registry(let registry) = content { registry } else { nil }
+  }
+
+  /// The task list that it is.
+  package var taskList: TaskList? {
+    if case .taskList(let list) = content { list } else { nil }
+  }
+
+  /// The project state that it is.
+  package var projectState: StateEntry? {
+    if case .projectState(let state) = content { state } else { nil }
+  }
+
+  /// A file that could not be read.
+  package init(kind: Kind, directory: Int, path: String, failure: String) {
+    self.kind = kind
+    self.directory = directory
+    self.source = SourceText(path: path, bytes: [])
+    self.failure = failure
+    self.syntax = SyntaxFacts()
+    self.content = .none
+  }
+
+  /// A file that was read; parses it. A plan's file needs `isNested` where it lies deeper than plans/ itself.
+  package init(
+    kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false
+  ) {
+    self.kind = kind
+    self.directory = directory
+    self.source = source
+    self.failure = nil
+    if kind.isJSON {
+      let tree = JSONTree(source)
+      self.syntax = SyntaxFacts(json: tree)
+      let parser = StateParser(tree, vocabulary: vocabulary)
+      switch kind {
+      case .registry, .archiveRegistry: self.content = parser.stateFile().map { .registry($0) } ?? .none
+      case .projectState: self.content = parser.projectState().map { .projectState($0) } ?? .none
+      default: self.content = .none
+      }
+      return
+    }
+    let outline = MarkdownOutline(source)
+    self.syntax = SyntaxFacts(markdown: source, outline)
+    guard syntax.isReadable else {
+      self.content = .none
+      return
+    }
+    if kind == .taskList {
+      self.content = .taskList(TaskListParser(source, outline, vocabulary: vocabulary).parse())
+    } else {
+      let plan = PlanParser(source, outline, vocabulary: vocabulary).parse()
+      let isPlan = PlanFileName(path: source.path).isStandard && !isNested || !plan.phases.isEmpty
+      self.content = isPlan ? .plan(plan) : .none
+    }
+  }
+}

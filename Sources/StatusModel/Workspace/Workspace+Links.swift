@@ -1,0 +1,38 @@
+import StatusText
+
+extension Workspace {
+  /// The links of one task in one file, before anyone has looked what lies at their ends.
+  package struct WrittenLinks: Sendable {
+    /// The index of the file that holds them.
+    package let file: Int
+    /// The task whose links they are.
+    package let task: Int?
+    /// The task's directories, from the repository root.
+    package let directories: [String]
+    /// The links.
+    package let links: [WrittenLink]
+  }
+
+  /// Every link of the tree's tasks, in the order of the files.
+  package var writtenLinks: [WrittenLinks] {
+    files.indices.flatMap { index -> [WrittenLinks] in
+      switch files[index].content {
+      case .taskList(let list):
+        let scanner = TaskLinkScanner(list.source)
+        return list.tasks.map { links(scanner.links(of: $0), in: index, of: $0.number) }
+      case .registry(let registry) where files[index].kind == .registry:
+        return registry.entries.map { links($0.links, in: index, of: $0.number) }
+      case .projectState(let state):
+        let own = directories[files[index].directory]
+        return [WrittenLinks(file: index, task: own.number, directories: [own.path], links: state.links)]
+      case .registry, .plan, .none:
+        return []
+      }
+    }.filter { !$0.links.isEmpty }
+  }
+
+  private func links(_ links: [WrittenLink], in file: Int, of number: Int?) -> WrittenLinks {
+    let own = number.flatMap { task($0) }?.directories ?? []
+    return WrittenLinks(file: file, task: number, directories: own.map { directories[$0].path }, links: links)
+  }
+}

@@ -1,0 +1,64 @@
+import StatusText
+
+/// One specs tree, as all its files tell it: what rules ask and what reports show.
+package struct Workspace: Sendable {
+  /// Where the tree lies.
+  package let root: SpecsRoot
+  /// The standard it is judged by, and why.
+  package let detection: ProfileDetection
+  /// Every file that was read, sorted by path.
+  package let files: [TrackedFile]
+  /// Every project directory, sorted by path; archived ones too.
+  package let directories: [ProjectDirectory]
+  /// What is on record as history.
+  package let archive: Archive
+  /// The present, to which dates are compared.
+  package let now: Timestamp
+  /// Every task that TODO.md or the registry has: in TODO.md's order, then in the registry's.
+  package let tasks: [TrackedTask]
+  /// The indices, in `files`, of the plans that are their task's current one.
+  package let currentPlans: Set<Int>
+  /// The paths that tasks give for their artifacts, with what lies there; in the order of the files.
+  package var links: [ArtifactLink] = []
+  private let taskIndex: [Int: Int]
+  private let taskListFile: Int?
+  private let registryFile: Int?
+
+  /// The profile it is judged by.
+  package var profile: Profile { detection.profile }
+  /// The file TODO.md, also when it could not be read; nil when it is not there.
+  package var taskListSource: TrackedFile? { taskListFile.map { files[$0] } }
+  /// The file state.json, also when it could not be read; nil when it is not there.
+  package var registrySource: TrackedFile? { registryFile.map { files[$0] } }
+  /// What TODO.md says; nil when it is not there or cannot be read.
+  package var taskList: TaskList? { taskListSource?.taskList }
+  /// What state.json says; nil when it is not there or cannot be read.
+  package var registry: StateFile? { registrySource?.registry }
+
+  /// The task with that number.
+  package func task(_ number: Int) -> TrackedTask? { taskIndex[number].map { tasks[$0] } }
+
+  /// The current plan of a task.
+  package func currentPlan(of task: TrackedTask) -> Plan? { task.currentPlan.flatMap { files[$0].plan } }
+
+  /// Joins the files of a tree by task. `files` and `directories` are sorted by path, and a file's `directory` is
+  /// an index into `directories`.
+  package init(
+    root: SpecsRoot, detection: ProfileDetection, files: [TrackedFile], directories: [ProjectDirectory],
+    archive: Archive, now: Timestamp
+  ) {
+    self.root = root
+    self.detection = detection
+    self.files = files
+    self.directories = directories
+    self.archive = archive
+    self.now = now
+    taskListFile = files.firstIndex { $0.kind == .taskList }
+    registryFile = files.firstIndex { $0.kind == .registry }
+    var join = TaskJoin(files: files, directories: directories, root: root, authority: detection.profile.authority)
+    tasks = join.tasks(
+      taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry })
+    taskIndex = Dictionary(tasks.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    currentPlans = Set(tasks.compactMap(\.currentPlan))
+  }
+}

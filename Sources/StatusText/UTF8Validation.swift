@@ -1,0 +1,49 @@
+/// Whether bytes are UTF-8 (RFC 3629: shortest forms, no surrogates, nothing above U+10FFFF).
+package enum UTF8Validation {
+  /// The first bytes that are not UTF-8: one byte, or the beginning of a sequence that breaks off. Nil when all is.
+  package static func firstInvalid(in bytes: [UInt8]) -> ByteRange? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      let count = bytes.count
+      let raw = UnsafeRawBufferPointer(bytes)
+      while offset < count {
+        // Eight bytes of ASCII at a time: nearly all of nearly every file.
+        if offset + 8 <= count {
+          let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          if word & 0x8080_8080_8080_8080 == 0 {
+            offset += 8
+            continue
+          }
+        }
+        if bytes[offset] < 0x80 {
+          offset += 1
+          continue
+        }
+        let length = sequenceLength(at: offset, in: bytes)
+        guard length > 0 else { return ByteRange(offset, offset + 1) }
+        offset += length
+      }
+      return nil
+    }
+  }
+
+  /// The length of the well-formed sequence at `offset`, which is not ASCII; 0 when it is not well-formed.
+  private static func sequenceLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let first = bytes[offset]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return 0 }
+    for index in offset + 2..<max(offset + length, offset + 2) where bytes[index] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
