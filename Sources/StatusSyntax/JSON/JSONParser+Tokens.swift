@@ -74,7 +74,7 @@ extension JSONParser {
       let controls = word &- ones &* 0x20
       let quotes = (word ^ ones &* 0x22) &- ones
       let backslashes = (word ^ ones &* 0x5C) &- ones
-      let stops = (controls | quotes | backslashes | word) & ones &* 0x80
+      let stops = (controls | quotes | backslashes | word) & (ones &* 0x80)
       guard stops == 0 else {
         offset += stops.trailingZeroBitCount / 8
         return
