@@ -1,0 +1,169 @@
+import StatusText
+
+// What the parser says about a text that is not JSON.
+extension JSONParser {
+  /// The bracket that is open, for a fault that may come from leaving it so.
+  private var innermost: ByteRange? {
+    open.last.map { container in
+      let start = nodes[Int(container)].range.lower
+      return ByteRange(start, start + 1)
+    }
+  }
+
+  /// Something else stands at the offset.
+  func unexpected(expected: String) -> JSONSyntaxError {
+    let (found, range) = describe(at: offset)
+    return JSONSyntaxError(range: range, found: found, expected: expected, opened: innermost)
+  }
+
+  /// Nothing but white space.
+  func emptyFile() -> JSONSyntaxError {
+    JSONSyntaxError(
+      range: ByteRange(bytes.count, bytes.count), found: "an empty file", expected: "a JSON value")
+  }
+
+  /// More than white space behind the root.
+  func textAfterTheRoot() -> JSONSyntaxError {
+    var error = unexpected(expected: "the end of the file")
+    // The root may have been a single bracket too many closed; then the rest is no document of its own.
+    if conflictMarker(at: offset) == nil, "{[\"".utf8.contains(bytes[offset]) {
+      error.found = "a second JSON document"
+    }
+    return error
+  }
+
+  /// A value where the one before it is not separated.
+  func missingComma(inObject: Bool) -> JSONSyntaxError {
+    unexpected(expected: inObject ? "',' or '}'" : "',' or ']'")
+  }
+
+  /// A comma with nothing behind it but the closing bracket.
+  func trailingComma(at comma: Int, inObject: Bool) -> JSONSyntaxError {
+    JSONSyntaxError(
+      range: ByteRange(comma, comma + 1), found: "a trailing comma",
+      expected: inObject ? "'}' or another member after it" : "']' or another element after it",
+      opened: innermost)
+  }
+
+  /// One bracket more than may be open.
+  func tooDeep() -> JSONSyntaxError {
+    JSONSyntaxError(
+      range: ByteRange(offset, offset + 1), found: "brackets nested deeper than \(depthLimit)",
+      expected: "at most \(depthLimit) levels", opened: innermost)
+  }
+
+  /// A string or comment that the file ends in.
+  func unclosed(from start: Int, length: Int, expected: String) -> JSONSyntaxError {
+    JSONSyntaxError(
+      range: ByteRange(bytes.count, bytes.count), found: "the end of the file", expected: expected,
+      opened: ByteRange(start, start + length))
+  }
+
+  /// A byte below 0x20 in a string: nearly always a line break in one that is not closed.
+  func controlCharacter(stringStart: Int) -> JSONSyntaxError {
+    let isLineEnd = ASCII.isLineEnd(bytes[offset])
+    return JSONSyntaxError(
+      range: ByteRange(offset, offset + 1),
+      found: isLineEnd ? "a line break in a string" : "\(Self.control(bytes[offset])) in a string",
+      expected: isLineEnd ? "'\"' or '\\n'" : "an escape such as '\\t' or '\\u0001'",
+      opened: ByteRange(stringStart, stringStart + 1))
+  }
+
+  /// Bytes that are no character.
+  func invalidUTF8() -> JSONSyntaxError {
+    JSONSyntaxError(
+      range: ByteRange(offset, offset + 1), found: Self.stray(bytes[offset]), expected: "UTF-8",
+      opened: nil)
+  }
+
+  /// A backslash before something that has no escape.
+  func badEscape() -> JSONSyntaxError {
+    let (found, range) = describe(at: offset + 1, wholeWord: false)
+    return JSONSyntaxError(
+      range: ByteRange(offset, range.upper), found: "a backslash before \(found)",
+      expected: "one of '\"', '\\', '/', b, f, n, r, t, u after it")
+  }
+
+  /// A `\u` without its four digits; the first that is none stands at `place`.
+  func badUnicodeEscape(at place: Int) -> JSONSyntaxError {
+    let (found, range) = describe(at: place, wholeWord: false)
+    return JSONSyntaxError(
+      range: ByteRange(offset, range.upper), found: "\(found) in an escape",
+      expected: "four hexadecimal digits after '\\u'")
+  }
+
+  /// A number that breaks off; `start` is where it begins, the offset where it ought to go on.
+  func badNumber(from start: Int, expected: String) -> JSONSyntaxError {
+    let (found, range) = describe(at: offset)
+    if found == "'Infinity'" {
+      return JSONSyntaxError(
+        range: ByteRange(start, range.upper), found: "'-Infinity'", expected: "a number")
+    }
+    return JSONSyntaxError(range: range, found: found, expected: expected)
+  }
+
+  /// A number such as 007.
+  func leadingZero(from start: Int) -> JSONSyntaxError {
+    JSONSyntaxError(
+      range: ByteRange(start, offset), found: "a number with a leading zero",
+      expected: "a number without one")
+  }
+
+  /// What stands at `place`, for a message, and its bytes.
+  private func describe(at place: Int, wholeWord: Bool = true) -> (found: String, range: ByteRange) {
+    guard place < bytes.count else {
+      return ("the end of the file", ByteRange(bytes.count, bytes.count))
+    }
+    if let marker = conflictMarker(at: place) {
+      return ("the conflict marker '\(text(marker))'", marker)
+    }
+    let one = ByteRange(place, place + 1)
+    switch bytes[place] {
+    case UInt8(ascii: "/") where isComment(at: place): return ("a comment", ByteRange(place, place + 2))
+    case UInt8(ascii: "'"): return ("a single quote", one)
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return ("a line break", one)
+    case ..<0x20, 0x7F: return (Self.control(bytes[place]), one)
+    default: break
+    }
+    if place == 0, bytes.count >= 2, Set([bytes[0], bytes[1]]) == [0xFE, 0xFF] {
+      return ("the byte order mark of UTF-16", ByteRange(0, 2))
+    }
+    let word = wordRange(at: place)
+    if wholeWord, !word.isEmpty { return (quoted(word), word) }
+    let length = wellFormedLength(at: place)
+    guard length > 0 else { return (Self.stray(bytes[place]), one) }
+    let character = ByteRange(place, place + length)
+    let isVisible = text(character).unicodeScalars.allSatisfy { !$0.properties.isWhitespace }
+    if isVisible { return ("'\(text(character))'", character) }
+    return ("a space that is none of JSON's", character)
+  }
+
+  private func isComment(at place: Int) -> Bool {
+    place + 1 < bytes.count && "/*".utf8.contains(bytes[place + 1])
+  }
+
+  /// The seven characters of a merge conflict's marker at the beginning of a line.
+  private func conflictMarker(at place: Int) -> ByteRange? {
+    guard place == 0 || ASCII.isLineEnd(bytes[place - 1]), place + 7 <= bytes.count,
+      "<=>|".utf8.contains(bytes[place]),
+      bytes[place..<place + 7].allSatisfy({ $0 == bytes[place] }),
+      place + 7 == bytes.count || ASCII.isWhitespace(bytes[place + 7])
+    else { return nil }
+    return ByteRange(place, place + 7)
+  }
+
+  private func quoted(_ word: ByteRange) -> String {
+    let most = 24
+    return word.count <= most ? "'\(text(word))'" : "'\(text(ByteRange(word.lower, word.lower + most)))…'"
+  }
+
+  private func text(_ range: ByteRange) -> String { String(decoding: bytes[range.indices], as: UTF8.self) }
+
+  private static func control(_ byte: UInt8) -> String {
+    "the control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+  }
+
+  private static func stray(_ byte: UInt8) -> String {
+    "the byte 0x\(String(byte, radix: 16, uppercase: true)), which begins no UTF-8 character"
+  }
+}

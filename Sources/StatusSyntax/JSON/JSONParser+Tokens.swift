@@ -1,0 +1,178 @@
+import StatusText
+
+extension JSONParser {
+  /// Passes over white space and, in the relaxed dialect, comments.
+  mutating func skipGap() throws(JSONSyntaxError) {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if ASCII.isWhitespace(byte) {
+        offset += 1
+      } else if isRelaxed, byte == UInt8(ascii: "/"), offset + 1 < bytes.count {
+        guard try skipComment() else { return }
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func skipComment() throws(JSONSyntaxError) -> Bool {
+    let start = offset
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "/"):
+      while offset < bytes.count, !ASCII.isLineEnd(bytes[offset]) { offset += 1 }
+      return true
+    case UInt8(ascii: "*"):
+      offset += 2
+      while offset + 1 < bytes.count {
+        if bytes[offset] == UInt8(ascii: "*"), bytes[offset + 1] == UInt8(ascii: "/") {
+          offset += 2
+          return true
+        }
+        offset += 1
+      }
+      throw unclosed(from: start, length: 2, expected: "'*/'")
+    default:
+      return false
+    }
+  }
+
+  /// Reads a string from its opening to behind its closing quote; whether it holds a backslash.
+  mutating func scanString() throws(JSONSyntaxError) -> Bool {
+    let start = offset
+    var hasEscapes = false
+    offset += 1
+    while true {
+      skipPlainBytes()
+      guard offset < bytes.count else { throw unclosed(from: start, length: 1, expected: "'\"'") }
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
+        offset += 1
+        return hasEscapes
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        try scanEscape(stringStart: start)
+      case 0x80...:
+        let length = wellFormedLength(at: offset)
+        guard length > 0 else { throw invalidUTF8() }
+        offset += length
+      case ..<0x20:
+        throw controlCharacter(stringStart: start)
+      default:
+        offset += 1
+      }
+    }
+  }
+
+  /// Passes over the bytes of a string that mean themselves, eight at a time; may stop before the last of them.
+  private mutating func skipPlainBytes() {
+    let memory = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while offset + 8 <= memory.count {
+      let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      // The top bit of a byte is set where it is below 0x20, a quote, a backslash or not ASCII. A borrow may
+      // set it wrongly, but only above a byte where it is set rightly, and the lowest one is all that counts.
+      let controls = word &- ones &* 0x20
+      let quotes = (word ^ ones &* 0x22) &- ones
+      let backslashes = (word ^ ones &* 0x5C) &- ones
+      let stops = (controls | quotes | backslashes | word) & (ones &* 0x80)
+      guard stops == 0 else {
+        offset += stops.trailingZeroBitCount / 8
+        return
+      }
+      offset += 8
+    }
+  }
+
+  private mutating func scanEscape(stringStart: Int) throws(JSONSyntaxError) {
+    guard offset + 1 < bytes.count else {
+      offset = bytes.count
+      throw unclosed(from: stringStart, length: 1, expected: "'\"'")
+    }
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset += 2
+    case UInt8(ascii: "u"):
+      for place in offset + 2..<offset + 6 {
+        guard place < bytes.count, Self.isHexadecimal(bytes[place]) else { throw badUnicodeEscape(at: place) }
+      }
+      offset += 6
+    default:
+      throw badEscape()
+    }
+  }
+
+  /// Reads a number (RFC 8259, section 6).
+  mutating func scanNumber() throws(JSONSyntaxError) {
+    let start = offset
+    if isNext(UInt8(ascii: "-")) { offset += 1 }
+    let leading = offset
+    guard skipDigits() else { throw badNumber(from: start, expected: "a digit after the minus sign") }
+    if bytes[leading] == UInt8(ascii: "0"), offset > leading + 1 { throw leadingZero(from: start) }
+    if isNext(UInt8(ascii: ".")) {
+      offset += 1
+      guard skipDigits() else { throw badNumber(from: start, expected: "a digit after the decimal point") }
+    }
+    if isNext(UInt8(ascii: "e")) || isNext(UInt8(ascii: "E")) {
+      offset += 1
+      if isNext(UInt8(ascii: "+")) || isNext(UInt8(ascii: "-")) { offset += 1 }
+      guard skipDigits() else { throw badNumber(from: start, expected: "a digit in the exponent") }
+    }
+  }
+
+  private mutating func skipDigits() -> Bool {
+    let start = offset
+    while offset < bytes.count, ASCII.isDigit(bytes[offset]) { offset += 1 }
+    return offset > start
+  }
+
+  /// Reads `true`, `false` or `null`; a longer word that begins with it is another word.
+  mutating func scanLiteral(
+    _ literal: StaticString, _ kind: JSONTree.Kind, orElse expected: StaticString
+  ) throws(JSONSyntaxError) -> JSONTree.Kind {
+    let count = literal.utf8CodeUnitCount
+    let word = wordRange(at: offset)
+    let isSame = literal.withUTF8Buffer { literal in
+      word.count == count && bytes[word.indices].elementsEqual(literal)
+    }
+    guard isSame else { throw unexpected(expected: expected.description) }
+    offset += count
+    return kind
+  }
+
+  /// The letters, digits and `_ $` from `start` on.
+  func wordRange(at start: Int) -> ByteRange {
+    var end = start
+    while end < bytes.count, ASCII.isAlphanumeric(bytes[end]) || bytes[end] == 0x5F || bytes[end] == 0x24 {
+      end += 1
+    }
+    return ByteRange(start, end)
+  }
+
+  /// The length of the UTF-8 sequence at `place`, 0 when it is ill-formed (The Unicode Standard, table 3-7).
+  func wellFormedLength(at place: Int) -> Int {
+    let first = bytes[place]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF:
+      length = 3
+      if first == 0xE0 { second = 0xA0...0xBF } else if first == 0xED { second = 0x80...0x9F }
+    case 0xF0...0xF4:
+      length = 4
+      if first == 0xF0 { second = 0x90...0xBF } else if first == 0xF4 { second = 0x80...0x8F }
+    default: return 0
+    }
+    guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return 0 }
+    for continuation in place + 2..<place + max(length, 2) where bytes[continuation] & 0xC0 != 0x80 {
+      return 0
+    }
+    return length
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 6
+  }
+}
