@@ -72,3 +72,12 @@ package struct Profile: Sendable {
   /// The profile with that name.
   package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
 }
+
+extension Profile {
+  /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it
+  /// says of the rule. Nil where it says nothing.
+  package func severity(of rule: String, about subject: String) -> String? {
+    let own = severities.filter { $0.rule == rule }
+    return (own.first { $0.subject == subject } ?? own.first { $0.subject == nil })?.severity
+  }
+}

@@ -1,0 +1,29 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A tracking file that cannot be read.
+struct UnreadableFile: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "unreadable-file", family: .syntax, severity: .error, fix: .none,
+    summary: "A tracking file is not there, may not be read, is no regular file, or is too large.",
+    rationale: """
+      What cannot be read cannot be checked: a check that passed over it would say that all is well. The rules \
+      that need the file do not run.
+      """,
+    bad: "specs/TODO.md is a directory",
+    good: "specs/TODO.md is a file that everyone who works on the tree may read")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { true }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let failure = file.failure else { return }
+    findings.report(
+      .file, .cannotRead(failure), in: file.source, at: .zero, help: .makeReadable, evidence: failure)
+  }
+}
+
+extension String {
+  fileprivate static func cannotRead(_ failure: String) -> String { "cannot be read: \(failure)" }
+  fileprivate static let makeReadable = "a tree needs TODO.md and state.json as regular files that can be read"
+}
