@@ -37,7 +37,7 @@ package struct Errno: Error, Hashable, Sendable {
     return Self.lowercasingFirstLetter(String(cString: text))
   }
 
-  /// `text` with its first letter small, unless the first word is an abbreviation ("RPC …").
+  /// `text` with its first letter small, unless the first word is an abbreviation ("RFS specific error").
   private static func lowercasingFirstLetter(_ text: String) -> String {
     guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else {
       return text
