@@ -30,7 +30,9 @@ let package = Package(
     module("StatusModel", ["StatusSyntax", "StatusText"]),
     module("StatusDiagnostics", ["StatusText"]),
     module("StatusRules", ["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
-    module("StatusFileSystem"),
+    // The calls that Glibc's module map hides; C, because some are variadic or macros.
+    .target(name: "CSystemShims"),
+    module("StatusFileSystem", ["CSystemShims"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",

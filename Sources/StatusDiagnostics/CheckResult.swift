@@ -6,6 +6,8 @@ package struct CheckResult: Sendable {
   package var profileReason: String
   /// The findings to report, in the order of reports: path, position, rule; those without a file last.
   package var findings: [Finding]
+  /// The findings that a fix has removed, in the same order.
+  package var fixed: [FixedFinding]
   /// Every file that was read, sorted by path.
   package var files: [CheckedFile]
   /// Findings of at least this severity make the exit code 1; nil for never.
@@ -16,11 +18,12 @@ package struct CheckResult: Sendable {
   /// The outcome of a check.
   package init(
     profile: String, profileReason: String, findings: [Finding], files: [CheckedFile], failOn: Severity?,
-    seconds: Double
+    seconds: Double, fixed: [FixedFinding] = []
   ) {
     self.profile = profile
     self.profileReason = profileReason
     self.findings = findings
+    self.fixed = fixed
     self.files = files
     self.failOn = failOn
     self.seconds = seconds

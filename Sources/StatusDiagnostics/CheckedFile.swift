@@ -18,12 +18,17 @@ package struct CheckedFile: Sendable {
   package let source: SourceText
   /// The names of the rules that look at a file of this kind, sorted.
   package let rules: [String]
+  /// Those of them whose findings here were suppressed, sorted.
+  package let suppressed: [String]
 
   /// A file that took part in a check.
-  package init(path: String, outcome: Outcome, source: SourceText, rules: [String]) {
+  package init(
+    path: String, outcome: Outcome, source: SourceText, rules: [String], suppressed: [String] = []
+  ) {
     self.path = path
     self.outcome = outcome
     self.source = source
     self.rules = rules
+    self.suppressed = suppressed
   }
 }

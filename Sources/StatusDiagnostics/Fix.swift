@@ -39,7 +39,9 @@ package struct Fix: Hashable, Sendable {
   }
 
   /// A fix that replaces one range.
-  package init(_ applicability: Applicability, _ description: String, at location: Location, with text: String) {
+  package init(
+    _ applicability: Applicability, _ description: String, at location: Location, with text: String
+  ) {
     self.init(
       applicability, description,
       files: [FileEdits(path: location.path, edits: [TextEdit(location.range, with: text)])])

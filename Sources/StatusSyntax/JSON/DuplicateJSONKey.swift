@@ -6,4 +6,10 @@ package struct DuplicateJSONKey: Hashable, Sendable {
   package var range: ByteRange
   /// The first key of that text in the same object, with its quotes.
   package var first: ByteRange
+
+  /// The later key at `range`, the first one at `first`.
+  package init(range: ByteRange, first: ByteRange) {
+    self.range = range
+    self.first = first
+  }
 }

@@ -25,7 +25,6 @@ extension JSONParser {
   /// More than white space behind the root.
   func textAfterTheRoot() -> JSONSyntaxError {
     var error = unexpected(expected: "the end of the file")
-    // The root may have been a single bracket too many closed; then the rest is no document of its own.
     if conflictMarker(at: offset) == nil, "{[\"".utf8.contains(bytes[offset]) {
       error.found = "a second JSON document"
     }
@@ -133,9 +132,7 @@ extension JSONParser {
     let length = wellFormedLength(at: place)
     guard length > 0 else { return (Self.stray(bytes[place]), one) }
     let character = ByteRange(place, place + length)
-    let isVisible = text(character).unicodeScalars.allSatisfy { !$0.properties.isWhitespace }
-    if isVisible { return ("'\(text(character))'", character) }
-    return ("a space that is none of JSON's", character)
+    return (Self.visible(text(character)), character)
   }
 
   private func isComment(at place: Int) -> Bool {
@@ -158,6 +155,20 @@ extension JSONParser {
   }
 
   private func text(_ range: ByteRange) -> String { String(decoding: bytes[range.indices], as: UTF8.self) }
+
+  /// A character in quotes, or its number when it would not be seen in them.
+  private static func visible(_ character: String) -> String {
+    let isSeen = character.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .unassigned, .privateUse, .nonspacingMark, .enclosingMark: false
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
+    if isSeen { return "'\(character)'" }
+    let number = character.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
+    return "the character U+\(String(repeating: "0", count: max(0, 4 - number.count)))\(number)"
+  }
 
   private static func control(_ byte: UInt8) -> String {
     "the control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"

@@ -1,62 +1,79 @@
 import StatusText
 
-/// Puts a text together from the nodes of its tree.
-struct JSONPrinter {
-  let tree: JSONTree
-  var output: [UInt8]
+/// Puts a text together from the nodes of its tree, so that it can be held against the source.
+///
+/// Brackets and literals come from the kinds, strings, numbers and keys from their ranges, and between two
+/// tokens the source's white space, commas, colons and comments; a question mark stands for every other byte
+/// there. A wrong range or a missing node therefore does not print right.
+package struct JSONPrinter {
+  private let bytes: [UInt8]
+  private let nodes: [JSONTree.Node]
+  private let dialect: JSONTree.Dialect
+  private var output: [UInt8] = []
+  /// The end of the last token in the source, as its node has it.
+  private var offset = 0
   /// The containers whose closing bracket is to come, outermost first.
   private var open: [JSONTree.Node] = []
 
-  init(tree: JSONTree, output: [UInt8]) {
-    self.tree = tree
-    self.output = output
+  /// A printer of `nodes`, the tree of `bytes`.
+  package init(bytes: [UInt8], nodes: [JSONTree.Node], dialect: JSONTree.Dialect) {
+    self.bytes = bytes
+    self.nodes = nodes
+    self.dialect = dialect
   }
 
   /// The whole text.
-  mutating func print() -> [UInt8] {
-    for (index, node) in tree.nodes.enumerated() {
+  package mutating func print() -> [UInt8] {
+    output.reserveCapacity(bytes.count)
+    if bytes.starts(with: JSONParser.byteOrderMark) { print(JSONParser.byteOrderMark, endingAt: 3) }
+    for (index, node) in nodes.enumerated() {
       closeContainers(endingAt: index)
       if !node.key.isEmpty {
         printGap(to: node.key.lower)
-        output += tree.source.bytes[node.key.indices]
+        print(bytes[node.key.indices], endingAt: node.key.upper)
       }
       printGap(to: node.range.lower)
       printValue(node)
     }
-    closeContainers(endingAt: tree.nodes.count)
-    printGap(to: tree.source.bytes.count)
+    closeContainers(endingAt: nodes.count)
+    printGap(to: bytes.count)
     return output
   }
 
   private mutating func printValue(_ node: JSONTree.Node) {
+    let range = node.range
     switch node.kind {
     case .object, .array:
-      output.append(node.kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+      print(node.kind == .object ? "{".utf8 : "[".utf8, endingAt: range.lower + 1)
       open.append(node)
-    case .string, .number: output += tree.source.bytes[node.range.indices]
-    case .true: output += "true".utf8
-    case .false: output += "false".utf8
-    case .null: output += "null".utf8
+    case .string, .number: print(bytes[range.indices], endingAt: range.upper)
+    case .true: print("true".utf8, endingAt: range.upper)
+    case .false: print("false".utf8, endingAt: range.upper)
+    case .null: print("null".utf8, endingAt: range.upper)
     }
+  }
+
+  private mutating func print(_ token: some Sequence<UInt8>, endingAt end: Int) {
+    output += token
+    offset = end
   }
 
   private mutating func closeContainers(endingAt index: Int) {
     while let container = open.last, Int(container.next) == index {
       printGap(to: container.range.upper - 1)
-      output.append(container.kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+      print(container.kind == .object ? "}".utf8 : "]".utf8, endingAt: container.range.upper)
       open.removeLast()
     }
   }
 
-  /// What the source has between the end of the output and `end`, as far as it may stand between tokens.
+  /// What the source has between the last token and `end`.
   private mutating func printGap(to end: Int) {
-    var inComment = false
-    for place in min(output.count, end)..<end {
-      let byte = tree.source.bytes[place]
-      inComment = inComment || tree.dialect == .relaxed && byte == UInt8(ascii: "/")
-      if inComment || ASCII.isWhitespace(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") {
-        output.append(byte)
-      }
+    var isInComment = false
+    for byte in bytes[min(offset, end)..<end] {
+      isInComment = isInComment || dialect == .relaxed && byte == UInt8(ascii: "/")
+      let belongs =
+        isInComment || ASCII.isWhitespace(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
+      output.append(belongs ? byte : UInt8(ascii: "?"))
     }
   }
 }

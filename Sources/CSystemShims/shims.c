@@ -1,0 +1,25 @@
+#define _GNU_SOURCE
+#include "CSystemShims.h"
+
+#include <sched.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+long shim_getdents64(int descriptor, void *buffer, size_t size) {
+  return syscall(SYS_getdents64, descriptor, buffer, size);
+}
+
+const char *shim_error_text(int code) {
+  return strerrordesc_np(code);
+}
+
+int shim_processor_count(void) {
+  // A fixed set holds 1024 processors; beyond that the call fails and one is assumed.
+  cpu_set_t processors;
+  if (sched_getaffinity(0, sizeof(processors), &processors) != 0) {
+    return 1;
+  }
+  int count = CPU_COUNT(&processors);
+  return count > 0 ? count : 1;
+}

@@ -1,0 +1,47 @@
+import CSystemShims
+import Glibc
+
+/// The number by which the operating system says why a call failed (errno(3)).
+package struct Errno: Error, Hashable, Sendable {
+  /// The number itself.
+  package let rawValue: Int32
+
+  /// The error of number `rawValue`.
+  package init(_ rawValue: Int32) { self.rawValue = rawValue }
+
+  /// The error that the last failed call on this thread left behind.
+  package static var last: Errno { Errno(errno) }
+
+  package static let noSuchFile = Errno(ENOENT)
+  package static let notDirectory = Errno(ENOTDIR)
+  package static let isDirectory = Errno(EISDIR)
+  package static let permissionDenied = Errno(EACCES)
+  package static let notPermitted = Errno(EPERM)
+  package static let tooManyLinks = Errno(ELOOP)
+  package static let nameTooLong = Errno(ENAMETOOLONG)
+  package static let noSuchDevice = Errno(ENXIO)
+  package static let fileExists = Errno(EEXIST)
+  package static let invalidArgument = Errno(EINVAL)
+  package static let interrupted = Errno(EINTR)
+  package static let tryAgain = Errno(EAGAIN)
+  package static let brokenPipe = Errno(EPIPE)
+  package static let noSpace = Errno(ENOSPC)
+  package static let quotaExceeded = Errno(EDQUOT)
+  package static let readOnlyFileSystem = Errno(EROFS)
+  package static let tooManyOpenFiles = Errno(EMFILE)
+  package static let notSupported = Errno(ENOTSUP)
+
+  /// What the number means, in English whatever the locale, beginning in lower case as our messages do.
+  package var text: String {
+    guard let text = shim_error_text(rawValue) else { return "error \(rawValue)" }
+    return Self.lowercasingFirstLetter(String(cString: text))
+  }
+
+  /// `text` with its first letter small, unless the first word is an abbreviation ("RFS specific error").
+  private static func lowercasingFirstLetter(_ text: String) -> String {
+    guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else {
+      return text
+    }
+    return first.lowercased() + text.dropFirst()
+  }
+}

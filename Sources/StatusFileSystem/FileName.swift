@@ -1,0 +1,113 @@
+/// How file names, which may be any bytes but NUL and the slash, are held in Strings without losing any.
+///
+/// A name that is UTF-8 is itself. In one that is not, each byte that belongs to no character is held as the
+/// private character U+10F700 + byte (U+10F780 … U+10F7FF); so are the four bytes of such a character that is
+/// really in a name, which makes the way back unambiguous: `bytes(of: decode(x)) == x` for all names.
+package enum FileName {
+  /// The first byte of all characters that stand for bytes, and of few others that anyone uses.
+  private static let escapeLead: UInt8 = 0xF4
+  private static let escapeBase: UInt32 = 0x10F700
+
+  /// `bytes` as a String.
+  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if !bytes.contains(escapeLead), let name = String(validating: bytes, as: UTF8.self) { return name }
+    return decodeSlowly(bytes)
+  }
+
+  private static func decodeSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var name = String.UnicodeScalarView()
+    var position = 0
+    while position < bytes.count {
+      let end = min(position + max(1, sequenceLength(bytes[position])), bytes.count)
+      let piece = UnsafeBufferPointer(rebasing: bytes[position..<end])
+      if let text = String(validating: piece, as: UTF8.self), let scalar = text.unicodeScalars.first,
+        text.unicodeScalars.count == 1, byte(escapedBy: scalar) == nil
+      {
+        name.append(scalar)
+        position = end
+      } else {
+        // Every value of U+10F780 … U+10F7FF is a scalar; the replacement character cannot come up.
+        name.append(Unicode.Scalar(escapeBase + UInt32(bytes[position])) ?? "\u{FFFD}")
+        position += 1
+      }
+    }
+    return String(name)
+  }
+
+  /// How many bytes a UTF-8 sequence that begins with `lead` has; 0 when none does.
+  private static func sequenceLength(_ lead: UInt8) -> Int {
+    switch lead {
+    case 0x00...0x7F: 1
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+
+  /// The byte that `scalar` stands for, if it stands for one.
+  private static func byte(escapedBy scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.value >= escapeBase + 0x80, scalar.value <= escapeBase + 0xFF else { return nil }
+    return UInt8(scalar.value - escapeBase)
+  }
+
+  /// The bytes that the operating system knows `path` by.
+  package static func bytes(of path: String) -> [UInt8] {
+    guard path.utf8.contains(escapeLead) else { return Array(path.utf8) }
+    var bytes: [UInt8] = []
+    for scalar in path.unicodeScalars {
+      if let byte = byte(escapedBy: scalar) {
+        bytes.append(byte)
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return bytes
+  }
+
+  /// `path` for people: bytes that are no characters, and control characters, as `\xNN`, `\n`, `\r` or `\t`.
+  package static func display(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != escapeLead }
+    if isPlain { return path }
+    var shown = ""
+    for scalar in path.unicodeScalars {
+      if let byte = byte(escapedBy: scalar) {
+        shown += escape(UInt32(byte))
+      } else if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        shown += escape(scalar.value)
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+
+  private static func escape(_ value: UInt32) -> String {
+    switch value {
+    case 0x09: return "\\t"
+    case 0x0A: return "\\n"
+    case 0x0D: return "\\r"
+    default:
+      let digits = String(value, radix: 16)
+      return "\\x" + (digits.count < 2 ? "0" : "") + digits
+    }
+  }
+
+  /// Calls `body` with `path` as C wants it, and gives what `body` gives; nil when the path holds a NUL, which
+  /// no file's name can.
+  package static func withCPath<Result>(
+    _ path: String, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result? {
+    var isPlain = true
+    for byte in path.utf8 where byte == 0 || byte == escapeLead {
+      if byte == 0 { return nil }
+      isPlain = false
+    }
+    if isPlain { return path.withCString(body) }
+    let bytes = bytes(of: path) + [0]
+    return bytes.withUnsafeBytes { raw in
+      // Not empty: the NUL is there.
+      raw.baseAddress.map { body($0.assumingMemoryBound(to: CChar.self)) }
+    }
+  }
+}

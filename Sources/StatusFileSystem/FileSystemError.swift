@@ -1,0 +1,79 @@
+/// Why something could not be done with a file: which, what was tried, and what stood in the way.
+package struct FileSystemError: Error, Hashable, Sendable {
+  /// What was tried; the raw value is the verb of the message.
+  package enum Operation: String, Sendable {
+    case open
+    case list
+    case read
+    case examine
+    case resolve
+    case write
+    case createDirectory = "create the directory"
+  }
+
+  /// What stood in the way.
+  package enum Reason: Error, Hashable, Sendable {
+    /// The operating system refused.
+    case system(Errno)
+    /// The path leads to something of another kind than the operation needs.
+    case wrongKind(FileKind)
+    /// The file has `size` bytes, at least, and `limit` are allowed.
+    case tooLarge(size: Int, limit: Int)
+    /// Links resolved, the path leads to `resolved`, which is not in the directory `boundary`.
+    case outside(boundary: String, resolved: String)
+  }
+
+  /// The file, as the user knows it: the directory's path as it was given, then the path in it.
+  package let path: String
+  /// What was tried.
+  package let operation: Operation
+  /// What stood in the way.
+  package let reason: Reason
+
+  /// The failure of `operation` on `path`.
+  package init(path: String, operation: Operation, reason: Reason) {
+    self.path = path
+    self.operation = operation
+    self.reason = reason
+  }
+
+  /// The number that the operating system gave, where it was the one to refuse.
+  package var errno: Errno? {
+    if case .system(let errno) = reason { errno } else { nil }
+  }
+
+  /// Whether the path simply leads nowhere.
+  package var isNotFound: Bool { errno == .noSuchFile || errno == .notDirectory }
+
+  /// What happened, in one line without a full stop: "cannot open specs/TODO.md: permission denied".
+  package var message: String {
+    "cannot \(operation.rawValue) \(FileName.display(path)): \(reasonText)"
+  }
+
+  /// The last part of the message, for places that name the file themselves.
+  package var reasonText: String {
+    switch reason {
+    case .system(let errno): errno.text
+    case .wrongKind(let kind): "it is \(kind.phrase)"
+    case .tooLarge(let size, let limit): "its \(size) bytes are more than the limit of \(limit)"
+    case .outside(let boundary, let resolved):
+      "it leads to \(FileName.display(resolved)), outside of \(FileName.display(boundary))"
+    }
+  }
+
+  /// What the user can do about it, where we know.
+  package var hint: String? {
+    switch reason {
+    case .system(.permissionDenied), .system(.notPermitted):
+      "change its permissions, or those of the directories above it"
+    case .system(.tooManyLinks): "a symbolic link on this path leads back to itself; remove it"
+    case .system(.tooManyOpenFiles): "raise the limit of open files (ulimit -n)"
+    case .system(.noSpace), .system(.quotaExceeded): "make room on the device and run again"
+    case .system(.readOnlyFileSystem): "the file system is mounted read-only; choose another place"
+    case .system: nil
+    case .wrongKind: operation == .list ? nil : "put a regular file there, or remove it"
+    case .tooLarge: "raise sizeLimit in the configuration if the file is meant to be so large"
+    case .outside: "move the file into the repository, or remove the link"
+    }
+  }
+}

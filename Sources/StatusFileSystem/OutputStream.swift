@@ -1,0 +1,65 @@
+import Glibc
+
+/// An open descriptor to which all bytes of a text are written: standard output or standard error.
+package struct OutputStream: Sendable {
+  /// How a write ended, if not by an error.
+  package enum Outcome: Hashable, Sendable {
+    case written
+    /// The reader of the pipe has gone (`statuslint check | head`): nobody wants more, and that is no fault.
+    case readerGone
+  }
+
+  /// The standard output of the process.
+  package static let standardOutput = OutputStream(.standardOutput, name: "standard output")
+  /// The standard error of the process.
+  package static let standardError = OutputStream(.standardError, name: "standard error")
+
+  private let fileSystem: any FileSystem
+  private let descriptor: Descriptor
+  private let name: String
+
+  /// A stream onto `descriptor`, which errors call `name`.
+  package init(
+    _ descriptor: Descriptor, name: String, of fileSystem: any FileSystem = PosixFileSystem()
+  ) {
+    self.descriptor = descriptor
+    self.name = name
+    self.fileSystem = fileSystem
+  }
+
+  /// Makes writes to a pipe whose reader has gone fail, where they would end the process; called once, at the
+  /// start of the program.
+  package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Whether a person sees what is written (isatty(3)).
+  package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
+
+  /// Writes all of `bytes`, in as many calls as it takes.
+  @discardableResult
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileSystemError) -> Outcome {
+    do {
+      try FileWriter(fileSystem: fileSystem, descriptor: descriptor).write(bytes)
+      return .written
+    } catch .brokenPipe {
+      return .readerGone
+    } catch {
+      throw FileSystemError(path: name, operation: .write, reason: .system(error))
+    }
+  }
+
+  /// Writes all of `bytes`.
+  @discardableResult
+  package func write(_ bytes: [UInt8]) throws(FileSystemError) -> Outcome {
+    try write(bytes.span)
+  }
+
+  /// Writes all of `text`, as UTF-8.
+  @discardableResult
+  package func write(_ text: String) throws(FileSystemError) -> Outcome {
+    try write(text.utf8.span)
+  }
+
+  private func write(_ bytes: Span<UInt8>) throws(FileSystemError) -> Outcome {
+    try bytes.withUnsafeBytes { (raw) throws(FileSystemError) in try write(raw) }
+  }
+}

@@ -1,0 +1,13 @@
+/// Questions about paths from the root directory in which all links are resolved.
+package enum RealPath {
+  /// Whether `path` is the directory `boundary` or lies in it, by whole components: /a/bc is not within /a/b.
+  package static func lies(_ path: String, within boundary: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var boundary = boundary.utf8[...]
+    while boundary.count > 1, boundary.last == slash { boundary = boundary.dropLast() }
+    let path = path.utf8
+    guard path.starts(with: boundary) else { return false }
+    let rest = path.dropFirst(boundary.count)
+    return rest.isEmpty || rest.first == slash || boundary.last == slash
+  }
+}

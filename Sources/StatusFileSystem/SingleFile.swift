@@ -1,0 +1,148 @@
+import Glibc
+
+/// A file of ours that is written as a whole, outside of any transaction: a report, a baseline, a configuration.
+///
+/// Whoever looks sees the old file or the new one, never a part; after an error the old one is there.
+package struct SingleFile: Sendable {
+  /// Where it lies, as the user gave it.
+  package let path: String
+  private let fileSystem: any FileSystem
+
+  /// The permissions of a new file, less the process's umask.
+  private static let newFilePermissions: UInt32 = 0o666
+  private static let newDirectoryPermissions: UInt32 = 0o777
+
+  /// The file at `path`, which need not exist.
+  package init(_ path: String, in fileSystem: any FileSystem = PosixFileSystem()) {
+    self.path = path
+    self.fileSystem = fileSystem
+  }
+
+  /// Makes `bytes` its content. Missing directories are made; a link is followed and stays; an existing file's
+  /// permissions stay. A pipe or device, and what lies in /dev and /proc, is written to as it is.
+  package func write(_ bytes: [UInt8]) throws(FileSystemError) {
+    let existing = try status()
+    switch existing?.kind {
+    case nil: try makeDirectories()
+    case .regular where !isBelowDeviceDirectories: break
+    case .directory: throw FileSystemError(path: path, operation: .write, reason: .wrongKind(.directory))
+    default: return try writeDirectly(bytes)
+    }
+    try replace(destination(), with: bytes, permissions: existing?.permissions)
+  }
+
+  private func status() throws(FileSystemError) -> FileStatus? {
+    do {
+      return try fileSystem.status(path, at: nil, followingLinks: true)
+    } catch .noSuchFile {
+      return nil
+    } catch { throw failure(.write, error) }
+  }
+
+  /// /dev/stdout may lead to a regular file, and replacing that one would lose what the shell has open.
+  private var isBelowDeviceDirectories: Bool { path.hasPrefix("/dev/") || path.hasPrefix("/proc/") }
+
+  private func writeDirectly(_ bytes: [UInt8]) throws(FileSystemError) {
+    do {
+      let file = try fileSystem.open(path, at: nil, for: .appending)
+      defer { fileSystem.close(file) }
+      try write(bytes, to: file)
+    } catch { throw failure(.write, error) }
+  }
+
+  /// Where the content goes: the path itself, or what its links lead to.
+  private func destination() throws(FileSystemError) -> String {
+    do {
+      let status = try fileSystem.status(path, at: nil, followingLinks: false)
+      return status.kind == .symbolicLink ? try fileSystem.realPath(path) : path
+    } catch .noSuchFile {
+      return path
+    } catch { throw failure(.write, error) }
+  }
+
+  private func replace(
+    _ destination: String, with bytes: [UInt8], permissions: UInt32?
+  ) throws(FileSystemError) {
+    do throws(Errno) {
+      let (temporary, file) = try makeTemporary(beside: destination)
+      defer { fileSystem.close(file) }
+      do throws(Errno) {
+        if let permissions { try fileSystem.setPermissions(permissions, of: file) }
+        try write(bytes, to: file)
+        try fileSystem.synchronize(file)
+        try fileSystem.rename(temporary, to: destination, at: nil)
+      } catch {
+        try? fileSystem.remove(temporary, at: nil)
+        throw error
+      }
+    } catch {
+      throw failure(.write, error)
+    }
+  }
+
+  /// A new file in the directory of `destination`, so that renaming it stays within one file system.
+  private func makeTemporary(beside destination: String) throws(Errno) -> (path: String, file: Descriptor) {
+    let directory = Self.directory(of: destination).map { $0 + "/" } ?? ""
+    var attempt = 0
+    while true {
+      // Short, because the target's own name may be as long as names can be.
+      let name = "\(directory).statuslint-\(getpid())-\(attempt).tmp"
+      do {
+        let mode = OpenMode.creating(permissions: Self.newFilePermissions)
+        return (name, try fileSystem.open(name, at: nil, for: mode))
+      } catch .fileExists where attempt < 100 {
+        // Another report of ours on another thread, or left behind by a process that was killed.
+        attempt += 1
+      }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Descriptor) throws(Errno) {
+    let writer = FileWriter(fileSystem: fileSystem, descriptor: file)
+    try bytes.span.withUnsafeBytes { (raw) throws(Errno) in try writer.write(raw) }
+  }
+
+  /// Makes what is missing of the directories above the file.
+  private func makeDirectories() throws(FileSystemError) {
+    guard let directory = Self.directory(of: path) else { return }
+    var missing: [String] = []
+    var next: String? = directory
+    do {
+      while let candidate = next, candidate != "/", try !exists(candidate) {
+        missing.append(candidate)
+        next = Self.directory(of: candidate)
+      }
+      for directory in missing.reversed() { try makeDirectory(directory) }
+    } catch {
+      throw FileSystemError(path: directory, operation: .createDirectory, reason: .system(error))
+    }
+  }
+
+  private func exists(_ path: String) throws(Errno) -> Bool {
+    do {
+      _ = try fileSystem.status(path, at: nil, followingLinks: true)
+      return true
+    } catch .noSuchFile { return false }
+  }
+
+  private func makeDirectory(_ path: String) throws(Errno) {
+    do {
+      try fileSystem.makeDirectory(path, at: nil, permissions: Self.newDirectoryPermissions)
+    } catch .fileExists {
+      // Someone else was faster, which is as good.
+    }
+  }
+
+  /// The directory that the last component of `path` lies in; nil for the working directory.
+  private static func directory(of path: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    guard let last = path.utf8.lastIndex(of: slash) else { return nil }
+    var directory = path[..<last]
+    while directory.utf8.last == slash { directory.removeLast() }
+    return directory.isEmpty ? "/" : String(directory)
+  }
+
+  private func failure(_ operation: FileSystemError.Operation, _ errno: Errno) -> FileSystemError {
+    FileSystemError(path: path, operation: operation, reason: .system(errno))
+  }
+}

@@ -1,0 +1,17 @@
+import StatusDiagnostics
+
+/// `concise`: one line a finding, `path:line:column: severity: message [rule]`, and nothing else.
+enum ConciseReport: Report {
+  static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
+    var positions = FindingPositions(result.files)
+    var paths = ShownPaths(options.shownPath)
+    var buffer = ReportBuffer(capacity: result.findings.count * 160)
+    for finding in result.findings {
+      let position = finding.location.map { positions.start(of: $0) }
+      let path = finding.location.map { paths.shown($0.path) }
+      FindingLine(finding, path: path, position: position).write(to: &buffer)
+      buffer.endLine()
+    }
+    return buffer.bytes
+  }
+}

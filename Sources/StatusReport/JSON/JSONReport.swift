@@ -1,0 +1,47 @@
+import StatusDiagnostics
+import StatusText
+
+/// `json`: one object with everything about a check, as `schemas/report.schema.json` describes it.
+///
+/// Every member is always there, null where there is nothing to say. Paths start at the repository root.
+enum JSONReport: Report {
+  static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
+    var json = JSONWriter(capacity: result.findings.count * 768 + 1024)
+    let families = Dictionary(
+      options.rules.map { ($0.name, $0.family) }, uniquingKeysWith: { first, _ in first })
+    var positions = FindingPositions(result.files)
+    json.object { json in
+      json.object("tool") { json in
+        json.member("name", "statuslint")
+        json.member("version", options.toolVersion)
+      }
+      json.object("profile") { json in
+        json.member("name", result.profile)
+        json.member("reason", result.profileReason)
+      }
+      write(ReportSummary(result), of: result, options, to: &json)
+      json.array("findings", result.findings) { json, finding in
+        json.object { JSONFinding(finding, families).write(&positions, to: &$0) }
+      }
+      json.array("fixed", result.fixed) { json, fixed in
+        json.object { JSONFinding(fixed.finding, families).writeFixed(at: fixed.start, to: &$0) }
+      }
+    }
+    return json.finish()
+  }
+
+  private static func write(
+    _ summary: ReportSummary, of result: CheckResult, _ options: ReportOptions, to json: inout JSONWriter
+  ) {
+    let time = ElapsedTime(seconds: result.seconds, reproducible: options.reproducible)
+    json.object("summary") { json in
+      json.member("files", summary.files)
+      json.member("errors", summary.errors)
+      json.member("warnings", summary.warnings)
+      json.member("infos", summary.infos)
+      json.member("fixable", summary.fixable)
+      json.member("fixed", summary.fixed)
+      json.member("seconds", number: time.decimalSeconds)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import StatusText
+
+/// Writes one JSON value (RFC 8259), indented by two spaces a level; the caller keeps to JSON's grammar.
+///
+/// Strings hold nothing but ASCII controls' escapes and characters that are safe to show: what `DisplayText` would
+/// escape is written as `\u`, so that a reader gets the very text and a terminal nothing but letters.
+struct JSONWriter {
+  /// What has been written.
+  private(set) var buffer: ReportBuffer
+  private var depth = 0
+  private var isFirst = true
+
+  /// An empty document with room for `capacity` bytes.
+  init(capacity: Int) { buffer = ReportBuffer(capacity: capacity) }
+
+  /// The document, with a line end behind it.
+  consuming func finish() -> [UInt8] {
+    buffer.endLine()
+    return buffer.bytes
+  }
+
+  /// Writes an object, alone or as an array's element.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    nest("{", "}", body)
+  }
+
+  /// Writes a member that is an object.
+  mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    nest("{", "}", body)
+  }
+
+  /// Writes a member that is an array with an element for each of `elements`.
+  mutating func array<Element>(
+    _ name: StaticString, _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    nest("[", "]") { json in
+      for element in elements {
+        json.separate()
+        body(&json, element)
+      }
+    }
+  }
+
+  /// Writes a member that is a string, or null.
+  mutating func member(_ name: StaticString, _ value: String?) {
+    key(name)
+    guard let value else { return buffer.write("null") }
+    string(value)
+  }
+
+  /// Writes a member that is a whole number, or null.
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    key(name)
+    guard let value else { return buffer.write("null") }
+    buffer.write(value)
+  }
+
+  /// Writes a member whose value is `number`, a JSON number as text.
+  mutating func member(_ name: StaticString, number: String) {
+    key(name)
+    buffer.write(safe: number)
+  }
+
+  /// Writes a member that is null.
+  mutating func null(_ name: StaticString) {
+    key(name)
+    buffer.write("null")
+  }
+
+  private mutating func nest(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void)
+  {
+    buffer.write(open)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    isFirst = false
+    buffer.write(close)
+  }
+
+  private mutating func key(_ name: StaticString) {
+    separate()
+    buffer.write("\"")
+    buffer.write(name)
+    buffer.write("\": ")
+  }
+
+  private mutating func separate() {
+    if !isFirst { buffer.write(",") }
+    isFirst = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    buffer.endLine()
+    buffer.write(ASCII.space, times: depth * 2)
+  }
+
+  private mutating func string(_ value: String) {
+    buffer.write("\"")
+    var value = value
+    value.withUTF8 { bytes in
+      var plain = 0
+      var offset = 0
+      while offset < bytes.count {
+        let unit = DisplayText.unit(in: bytes, at: offset)
+        if unit.needsEscape || unit.scalar == 0x22 || unit.scalar == 0x5C {
+          buffer.write(bytes: bytes[plain..<offset])
+          escape(unit.scalar)
+          plain = offset + unit.length
+        }
+        offset += unit.length
+      }
+      buffer.write(bytes: bytes[plain..<bytes.count])
+    }
+    buffer.write("\"")
+  }
+
+  private mutating func escape(_ scalar: UInt32) {
+    switch scalar {
+    case 0x22: buffer.write(#"\""#)
+    case 0x5C: buffer.write(#"\\"#)
+    case 0x08: buffer.write(#"\b"#)
+    case 0x09: buffer.write(#"\t"#)
+    case 0x0A: buffer.write(#"\n"#)
+    case 0x0C: buffer.write(#"\f"#)
+    case 0x0D: buffer.write(#"\r"#)
+    case 0...0xFFFF: escape(unit: scalar)
+    default:
+      escape(unit: 0xD800 + (scalar - 0x10000) >> 10)
+      escape(unit: 0xDC00 + (scalar - 0x10000) & 0x3FF)
+    }
+  }
+
+  private mutating func escape(unit: UInt32) {
+    let digits = String(unit, radix: 16)
+    buffer.write(#"\u"#)
+    buffer.write(UInt8(ascii: "0"), times: 4 - digits.utf8.count)
+    buffer.write(safe: digits)
+  }
+}

@@ -1,0 +1,47 @@
+/// One test case: a rule's verdict on a file.
+struct JUnitCase {
+  /// How a case came out; at most one of these stands in a case.
+  enum Outcome {
+    /// Nothing that makes the exit code non-zero.
+    case passed
+    /// Findings that do.
+    case failure(message: [UInt8], type: String, body: [UInt8])
+    /// The file could not be looked at.
+    case error(message: [UInt8], type: String, body: [UInt8])
+    /// The rule did not run, or was told to keep silent.
+    case skipped(String)
+  }
+
+  /// The rule's name alone: a line number would make it another case in the next run.
+  var name: String
+  /// How it came out.
+  var outcome: Outcome
+  /// The time it took.
+  var time = ElapsedTime(seconds: 0, reproducible: true)
+
+  /// Writes the case.
+  func write(className: String, to xml: borrowing XMLWriter) throws(ReportError) {
+    try xml.element("testcase") { xml throws(ReportError) in
+      try xml.attribute("name", name)
+      try xml.attribute("classname", className)
+      try xml.attribute("time", time.decimalSeconds)
+      switch outcome {
+      case .passed: break
+      case .failure(let message, let type, let body): try write("failure", message, type, body, to: xml)
+      case .error(let message, let type, let body): try write("error", message, type, body, to: xml)
+      case .skipped(let reason):
+        try xml.element("skipped") { xml throws(ReportError) in try xml.text(Array(reason.utf8)) }
+      }
+    }
+  }
+
+  private func write(
+    _ element: String, _ message: [UInt8], _ type: String, _ body: [UInt8], to xml: borrowing XMLWriter
+  ) throws(ReportError) {
+    try xml.element(element) { xml throws(ReportError) in
+      try xml.attribute("message", CutText.cut(message, to: CutText.messageLimit))
+      try xml.attribute("type", type)
+      try xml.text(CutText.cut(body, to: CutText.bodyLimit))
+    }
+  }
+}

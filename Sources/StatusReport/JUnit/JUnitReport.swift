@@ -1,0 +1,37 @@
+import StatusDiagnostics
+import StatusText
+
+/// `junit`: a suite for each file and a last one for the tree, a case for each rule with something to say; the shape
+/// is that of `schemas/junit.xsd`.
+enum JUnitReport: Report {
+  static func render(_ result: CheckResult, _ options: ReportOptions) throws(ReportError) -> [UInt8] {
+    let xml = try XMLWriter()
+    var builder = JUnitSuiteBuilder(result, options)
+    let timestamp = UTCTimestamp(secondsSince1970: options.timestamp).description
+    try xml.element("testsuites") { xml throws(ReportError) in
+      var index = 0
+      for subject in subjects(of: result) {
+        try builder.suite(of: subject).write(index: index, timestamp: timestamp, to: xml)
+        index += 1
+      }
+      try builder.treeSuite().write(index: index, timestamp: timestamp, to: xml)
+    }
+    return try xml.finish()
+  }
+
+  /// What suites are about, sorted by path: every file that was read, and every other path with a finding (a
+  /// directory, say), which has no parse case.
+  private static func subjects(of result: CheckResult) -> [JUnitSubject] {
+    let known = Set(result.files.lazy.map(\.path))
+    var others: Set<String> = []
+    for finding in result.findings {
+      if let path = finding.location?.path, !known.contains(path) { others.insert(path) }
+    }
+    for fixed in result.fixed {
+      if let path = fixed.finding.location?.path, !known.contains(path) { others.insert(path) }
+    }
+    let subjects = result.files.map { JUnitSubject(path: $0.path, file: $0) }
+    let strangers = others.map { JUnitSubject(path: $0, file: nil) }
+    return (subjects + strangers).sorted { $0.path < $1.path }
+  }
+}

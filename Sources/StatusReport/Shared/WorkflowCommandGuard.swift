@@ -1,0 +1,54 @@
+import StatusText
+
+/// Keeps a report from commanding GitHub Actions, which reads every line of a step's output: one that begins with
+/// `::` (after blanks) or holds `##[` is a workflow command, whoever wrote the text in it.
+enum WorkflowCommandGuard {
+  /// `bytes` without such a line: the character that makes it one is escaped as `format` escapes.
+  static func guarded(_ bytes: [UInt8], in format: ReportFormat) -> [UInt8] {
+    let hash = Array(#"\u{23}"#.utf8)
+    let colon = Array(#"\u{3A}"#.utf8)
+    // No line of a JSON report begins with a colon, and its strings have an escape of their own.
+    let hashEscape = format == .json ? Array(#"\u0023"#.utf8) : hash
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 64)
+    bytes.withUnsafeBufferPointer { bytes in
+      var plain = 0
+      var atStart = true
+      var offset = 0
+      func replace(with escape: [UInt8]) {
+        output.append(contentsOf: bytes[plain..<offset])
+        output.append(contentsOf: escape)
+        plain = offset + 1
+      }
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte == UInt8(ascii: "#"), starts(bytes, at: offset, "##[") {
+          replace(with: hashEscape)
+        } else if atStart, byte == UInt8(ascii: ":"), starts(bytes, at: offset, "::") {
+          replace(with: colon)
+        }
+        let length = atStart ? blankLength(bytes, at: offset) : 0
+        atStart = byte == ASCII.lineFeed || length > 0
+        offset += max(length, 1)
+      }
+      output.append(contentsOf: bytes[plain..<bytes.count])
+    }
+    return output
+  }
+
+  private static func starts(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ text: StaticString
+  ) -> Bool {
+    guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { text in text.indices.allSatisfy { bytes[offset + $0] == text[$0] } }
+  }
+
+  /// The length of the white space at `offset`, or 0: the runner trims what .NET calls white space, so all of
+  /// Unicode's counts.
+  private static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    if bytes[offset] < 0x80 { return ASCII.isWhitespace(bytes[offset]) ? 1 : 0 }
+    let unit = DisplayText.unit(in: bytes, at: offset)
+    guard unit.isValid, let scalar = Unicode.Scalar(unit.scalar) else { return 0 }
+    return scalar.properties.isWhitespace ? unit.length : 0
+  }
+}

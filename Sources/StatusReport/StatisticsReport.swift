@@ -1,0 +1,43 @@
+import StatusDiagnostics
+
+/// `--statistics`: how often each rule was broken, for people.
+package enum StatisticsReport {
+  /// One line a rule and severity, `count  severity  rule`: the most frequent first, then by name, then the graver
+  /// first. A rule has several lines where the profile judges its findings differently. Empty without findings.
+  package static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
+    let rows = rows(of: result)
+    let countWidth = rows.first.map { String($0.count).utf8.count } ?? 0
+    let palette = Palette(colour: options.colour)
+    var buffer = ReportBuffer(capacity: rows.count * 48)
+    for row in rows {
+      let count = String(row.count)
+      buffer.write(UInt8(ascii: " "), times: countWidth - count.utf8.count)
+      buffer.write(safe: count)
+      buffer.write("  ")
+      buffer.write(palette.start(row.key.severity))
+      buffer.write(safe: row.key.severity.name)
+      buffer.write(palette.end)
+      buffer.write(UInt8(ascii: " "), times: "warning".utf8.count - row.key.severity.name.utf8.count + 2)
+      buffer.write(shown: row.key.rule)
+      buffer.endLine()
+    }
+    return options.githubActions ? WorkflowCommandGuard.guarded(buffer.bytes, in: .text) : buffer.bytes
+  }
+
+  private struct Key: Hashable {
+    var rule: String
+    var severity: Severity
+  }
+
+  private static func rows(of result: CheckResult) -> [(key: Key, count: Int)] {
+    var counts: [Key: Int] = [:]
+    for finding in result.findings {
+      counts[Key(rule: finding.rule, severity: finding.severity), default: 0] += 1
+    }
+    return counts.map { ($0.key, $0.value) }.sorted { left, right in
+      if left.1 != right.1 { return left.1 > right.1 }
+      if left.0.rule != right.0.rule { return left.0.rule < right.0.rule }
+      return left.0.severity > right.0.severity
+    }
+  }
+}

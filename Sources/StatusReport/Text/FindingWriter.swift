@@ -1,0 +1,133 @@
+import StatusDiagnostics
+import StatusText
+
+/// Writes findings for people, each as a block that ends in an empty line.
+struct FindingWriter {
+  /// What has been written.
+  private(set) var buffer: ReportBuffer
+
+  private var positions: FindingPositions
+  private var paths: ShownPaths
+  private var excerpt = SourceExcerpt()
+  private let palette: Palette
+  private let columns: Int
+
+  /// Without a terminal, lines are still cut somewhere: a log is read by people too.
+  private static let defaultColumns = 120
+  private static let leastColumns = 24
+
+  /// A writer of the findings of `result`.
+  init(_ result: CheckResult, _ options: ReportOptions) {
+    buffer = ReportBuffer(capacity: result.findings.count * 320 + 64)
+    positions = FindingPositions(result.files)
+    paths = ShownPaths(options.shownPath)
+    palette = Palette(colour: options.colour)
+    columns = options.width ?? Self.defaultColumns
+  }
+
+  /// Writes one finding.
+  mutating func write(_ finding: Finding) {
+    let gutter = gutter(of: finding)
+    writeHead(finding)
+    if let location = finding.location {
+      writePlace(location, gutter: gutter, mark: UInt8(ascii: "^"), colour: palette.start(finding.severity))
+    }
+    for related in finding.related {
+      buffer.write(palette.bold)
+      buffer.write("note")
+      buffer.write(palette.end)
+      buffer.write(": ")
+      buffer.write(shown: related.message)
+      buffer.endLine()
+      writePlace(related.location, gutter: gutter, mark: UInt8(ascii: "-"), colour: palette.frame)
+    }
+    writeHelp(finding, gutter: gutter)
+    buffer.endLine()
+  }
+
+  private mutating func writeHead(_ finding: Finding) {
+    buffer.write(palette.start(finding.severity))
+    buffer.write(safe: finding.severity.name)
+    buffer.write("[")
+    buffer.write(shown: finding.rule)
+    buffer.write("]")
+    buffer.write(palette.end)
+    buffer.write(": ")
+    buffer.write(palette.bold)
+    buffer.write(shown: finding.message)
+    buffer.write(palette.end)
+    buffer.endLine()
+  }
+
+  private mutating func writeHelp(_ finding: Finding, gutter: Int) {
+    guard let help = finding.help else { return }
+    buffer.write(ASCII.space, times: gutter + 1)
+    buffer.write(palette.frame)
+    buffer.write("=")
+    buffer.write(palette.end)
+    buffer.write(" help: ")
+    buffer.write(shown: help)
+    buffer.endLine()
+  }
+
+  /// The columns of the widest line number that the finding shows.
+  private mutating func gutter(of finding: Finding) -> Int {
+    var line = finding.location.map { positions.start(of: $0).line } ?? 1
+    for related in finding.related { line = max(line, positions.start(of: related.location).line) }
+    return String(line).utf8.count
+  }
+
+  private mutating func writePlace(_ location: Location, gutter: Int, mark: UInt8, colour: StaticString) {
+    let start = positions.start(of: location)
+    buffer.write(ASCII.space, times: gutter)
+    buffer.write(palette.frame)
+    buffer.write("-->")
+    buffer.write(palette.end)
+    buffer.write(" ")
+    buffer.write(shown: paths.shown(location.path))
+    buffer.write(":")
+    buffer.write(start.line)
+    buffer.write(":")
+    buffer.write(start.column)
+    buffer.endLine()
+    guard let lines = positions.lines(of: location.path), !lines.bytes.isEmpty else { return }
+    let end = positions.end(of: location).line
+    let line = lines.range(ofLine: start.line)
+    let room = max(Self.leastColumns, columns - gutter - 3)
+    excerpt.cut(lines.bytes, line: line, around: location.range, columns: room)
+    writeExcerpt(line: start.line, gutter: gutter, mark: mark, colour: colour, lastLine: end)
+  }
+
+  private mutating func writeExcerpt(
+    line: Int, gutter: Int, mark: UInt8, colour: StaticString, lastLine: Int
+  ) {
+    writeBar(nil, gutter: gutter)
+    buffer.endLine()
+    writeBar(line, gutter: gutter)
+    if !excerpt.text.isEmpty {
+      buffer.write(" ")
+      buffer.write(bytes: excerpt.text)
+    }
+    buffer.endLine()
+    writeBar(nil, gutter: gutter)
+    buffer.write(ASCII.space, times: excerpt.markStart + 1)
+    buffer.write(colour)
+    buffer.write(mark, times: excerpt.markCount)
+    if lastLine > line {
+      buffer.write(" to line ")
+      buffer.write(lastLine)
+    }
+    buffer.write(palette.end)
+    buffer.endLine()
+  }
+
+  /// Writes the line number, or the room for it, and the bar.
+  private mutating func writeBar(_ line: Int?, gutter: Int) {
+    let number = line.map(String.init) ?? ""
+    buffer.write(palette.frame)
+    buffer.write(ASCII.space, times: gutter - number.utf8.count)
+    buffer.write(safe: number)
+    buffer.write(" |")
+    buffer.write(palette.end)
+  }
+}

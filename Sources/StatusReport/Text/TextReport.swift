@@ -1,0 +1,17 @@
+import StatusDiagnostics
+import StatusText
+
+/// `text`: every finding with its excerpt, related places and help, then one line with the counts.
+enum TextReport: Report {
+  static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
+    var writer = FindingWriter(result, options)
+    for finding in result.findings { writer.write(finding) }
+    var buffer = writer.buffer
+    let time = ElapsedTime(seconds: result.seconds, reproducible: options.reproducible)
+    let summary = ReportSummary(result)
+    let files = ReportSummary.counted(summary.files, "file")
+    buffer.write(safe: "\(summary.phrase) (\(files), \(time.phrase))")
+    buffer.endLine()
+    return buffer.bytes
+  }
+}
