@@ -34,6 +34,13 @@ package struct OutputStream: Sendable {
   /// Whether a person sees what is written (isatty(3)).
   package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
+  /// The width of the terminal in columns (TIOCGWINSZ); nil where there is none, or it does not say.
+  package var terminalWidth: Int? {
+    var size = winsize()
+    guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes all of `bytes`, in as many calls as it takes.
   @discardableResult
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileSystemError) -> Outcome {

@@ -36,7 +36,7 @@ enum PhaseBrackets {
       claims.append(
         TimestampClaim(
           event: event, place: .phaseField, name: source.text(name), nameRange: name, valueRange: value,
-          reading: TimestampReading.read(value, in: bytes)))
+          reading: Timestamp.read(source, in: value)))
     }
     return claims
   }

@@ -177,6 +177,6 @@ struct PlanParser {
     guard let event = StatusEvent(field: field.name) else { return nil }
     return TimestampClaim(
       event: event, place: .phaseField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: TimestampReading.read(field.valueRange, in: source.bytes))
+      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
   }
 }

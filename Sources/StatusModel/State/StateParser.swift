@@ -173,7 +173,7 @@ struct StateParser {
     }
     return TimestampClaim(
       event: event, place: place, name: key, nameRange: member.keyRange, valueRange: range,
-      reading: TimestampReading.read(range, in: tree.source.bytes))
+      reading: Timestamp.read(tree.source, in: range))
   }
 
   /// Keys of older files for the same events.

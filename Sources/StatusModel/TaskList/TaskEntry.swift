@@ -18,6 +18,8 @@ package struct TaskEntry: Sendable {
   package let fields: [Field]
   /// The markers of its Status fields, in order; a field without a value has none.
   package let statusMarkers: [Marker]
+  /// Its dates, in order.
+  package let timestamps: [TimestampClaim]
   /// Everything from the heading to the next one.
   package let range: ByteRange
 
@@ -26,6 +28,9 @@ package struct TaskEntry: Sendable {
 
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
+
+  /// The first date of that event.
+  package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
 
   /// All fields of that name.
   package func fields(_ name: FieldName) -> [Field] { fields.filter { $0.name == name } }

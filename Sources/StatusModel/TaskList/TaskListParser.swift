@@ -92,7 +92,15 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
+      timestamps: heading.fields.compactMap(timestamp),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
+  }
+
+  private func timestamp(_ field: Field) -> TimestampClaim? {
+    guard let event = StatusEvent(field: field.name) else { return nil }
+    return TimestampClaim(
+      event: event, place: .taskField, name: source.text(field.nameRange), nameRange: field.nameRange,
+      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
   }
 
   /// The title without a marker at its end and without the glyphs around it.

@@ -83,16 +83,18 @@ package struct TrackedFile: Sendable {
     self.content = .none
   }
 
-  /// A file that was read; parses it. A plan's file needs `isNested` where it lies deeper than plans/ itself.
+  /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
+  /// `isNested` where it lies deeper than plans/ itself.
   package init(
-    kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false
+    kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,
+    json: JSONTree? = nil, outline: MarkdownOutline? = nil
   ) {
     self.kind = kind
     self.directory = directory
     self.source = source
     self.failure = nil
     if kind.isJSON {
-      let tree = JSONTree(source)
+      let tree = json ?? JSONTree(source)
       self.syntax = SyntaxFacts(json: tree)
       let parser = StateParser(tree, vocabulary: vocabulary)
       switch kind {
@@ -102,7 +104,7 @@ package struct TrackedFile: Sendable {
       }
       return
     }
-    let outline = MarkdownOutline(source)
+    let outline = outline ?? MarkdownOutline(source)
     self.syntax = SyntaxFacts(markdown: source, outline)
     guard syntax.isReadable else {
       self.content = .none

@@ -4,34 +4,46 @@ import StatusText
 ///
 /// Strings hold nothing but ASCII controls' escapes and characters that are safe to show: what `DisplayText` would
 /// escape is written as `\u`, so that a reader gets the very text and a terminal nothing but letters.
-struct JSONWriter {
+package struct JSONWriter {
   /// What has been written.
   private(set) var buffer: ReportBuffer
   private var depth = 0
   private var isFirst = true
 
   /// An empty document with room for `capacity` bytes.
-  init(capacity: Int) { buffer = ReportBuffer(capacity: capacity) }
+  package init(capacity: Int) { buffer = ReportBuffer(capacity: capacity) }
 
   /// The document, with a line end behind it.
-  consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     buffer.endLine()
     return buffer.bytes
   }
 
   /// Writes an object, alone or as an array's element.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     nest("{", "}", body)
   }
 
   /// Writes a member that is an object.
-  mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     nest("{", "}", body)
   }
 
+  /// Writes an array, alone, with an element for each of `elements`.
+  package mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    nest("[", "]") { json in
+      for element in elements {
+        json.separate()
+        body(&json, element)
+      }
+    }
+  }
+
   /// Writes a member that is an array with an element for each of `elements`.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ name: StaticString, _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
@@ -44,27 +56,27 @@ struct JSONWriter {
   }
 
   /// Writes a member that is a string, or null.
-  mutating func member(_ name: StaticString, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     guard let value else { return buffer.write("null") }
     string(value)
   }
 
   /// Writes a member that is a whole number, or null.
-  mutating func member(_ name: StaticString, _ value: Int?) {
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
     guard let value else { return buffer.write("null") }
     buffer.write(value)
   }
 
   /// Writes a member whose value is `number`, a JSON number as text.
-  mutating func member(_ name: StaticString, number: String) {
+  package mutating func member(_ name: StaticString, number: String) {
     key(name)
     buffer.write(safe: number)
   }
 
   /// Writes a member that is null.
-  mutating func null(_ name: StaticString) {
+  package mutating func null(_ name: StaticString) {
     key(name)
     buffer.write("null")
   }

@@ -76,7 +76,12 @@ package struct RuleSelection: Sendable {
       return Set(RuleCatalogue.descriptors.lazy.filter { $0.family == family }.map(\.name))
     }
     if let rule = RuleCatalogue.descriptor(named: name) { return [rule.name] }
-    throw UnknownName(name: name, suggestion: suggestion(for: name))
+    throw unknown(name)
+  }
+
+  /// The error for a name that is no rule's.
+  package static func unknown(_ name: String) -> UnknownName {
+    UnknownName(name: name, suggestion: suggestion(for: name))
   }
 
   private static func suggestion(for name: String) -> String? {

@@ -7,6 +7,12 @@ package struct JSONValue: Sendable {
   /// Its place in `tree.nodes`.
   package let index: Int
 
+  /// The value at `index` of the nodes of `tree`.
+  package init(tree: JSONTree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
   var node: JSONTree.Node { tree.nodes[index] }
 
   /// What the value is.

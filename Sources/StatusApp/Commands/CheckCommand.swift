@@ -1,0 +1,110 @@
+import StatusDiagnostics
+import StatusFileSystem
+import StatusModel
+import StatusReport
+import StatusRules
+import StatusText
+
+/// `statuslint check`: what is wrong in one or several trees.
+package struct CheckCommand: Sendable {
+  /// A report besides standard output.
+  package struct ExtraReport: Sendable {
+    /// Its format.
+    package let format: ReportFormat
+    /// The file it goes to.
+    package let path: String
+
+    /// A report in `format`, written to `path`.
+    package init(format: ReportFormat, path: String) {
+      self.format = format
+      self.path = path
+    }
+  }
+
+  /// The options that every command has.
+  package var common = CommonOptions()
+  /// Trees, directories above or inside them, files in them; the working directory's tree where there are none.
+  package var paths: [String] = []
+  /// Rules, families or `all` to check; all where there are none.
+  package var select: [String] = []
+  /// Rules and families not to check.
+  package var ignore: [String] = []
+  /// Severities of the user's own, by rule or family.
+  package var severities: [String: Severity] = [:]
+  /// Findings of at least this severity make the exit code 1; nil for never.
+  package var failOn: Severity? = .warning
+  /// The format of standard output; nil for text on a terminal, concise elsewhere.
+  package var format: ReportFormat?
+  /// Reports besides standard output.
+  package var reports: [ExtraReport] = []
+  /// Whether to count the findings of each rule instead of listing them.
+  package var statistics = false
+  /// Whether the archive's plans and project states are judged too.
+  package var archive = false
+  /// The number of threads; nil for one a processor.
+  package var jobs: Int?
+  /// The path, in a tree on disk, that standard input is judged as.
+  package var stdinPath: String?
+  /// Whether a JUnit report lists the rules that passed.
+  package var junitDetailAll = false
+  /// Larger files are not read; in bytes.
+  package var sizeLimit = 64 << 20
+
+  /// A check of the working directory's tree by all rules.
+  package init() {}
+
+  /// Checks and reports.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    let selection = try ruleSelection()
+    let start = surroundings.elapsed()
+    let request = try TreeRequest(
+      paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs, sizeLimit: sizeLimit,
+      replacesFirstPath: stdinPath != nil, in: surroundings)
+    var results: [CheckResult] = []
+    for location in request.locations {
+      let workspace = try request.load(location)
+      if common.verbose {
+        console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
+      }
+      results.append(check(workspace, location, selection))
+    }
+    var result = CheckResult.merged(results)
+    result.seconds = surroundings.elapsed() - start
+    result.failOn = failOn
+    let reporter = Reporter(
+      console: console, locations: request.locations, junitDetailAll: junitDetailAll, surroundings: surroundings)
+    if statistics && format == nil {
+      try reporter.printStatistics(result)
+    } else {
+      try reporter.print(result, format ?? .text)
+      if statistics && (format == .text || format == .concise) { try reporter.printStatistics(result) }
+    }
+    for report in reports { try reporter.write(result, report.format, to: report.path) }
+    return result.findings.contains { result.fails($0) } ? .findings : .success
+  }
+
+  private func ruleSelection() throws(CommandError) -> RuleSelection {
+    do {
+      return try RuleSelection(select: select, ignore: ignore, severities: severities)
+    } catch {
+      throw .unknownRule(error)
+    }
+  }
+
+  private func check(_ workspace: Workspace, _ location: TreeLocation, _ selection: RuleSelection) -> CheckResult {
+    let engine = CheckEngine(workspace, selection: selection)
+    let found = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
+    var rules: [String: [String]] = [:]
+    let files = workspace.files.map { file -> CheckedFile in
+      let key = "\(file.kind)"
+      let names = rules[key] ?? engine.ruleNames(for: file.kind)
+      rules[key] = names
+      return CheckedFile(path: file.path, outcome: file.outcome, source: file.source, rules: names)
+    }
+    return CheckResult(
+      profile: workspace.profile.name, profileReason: workspace.detection.reason,
+      findings: CheckEngine.sorted(found.flatMap { $0 }.filter { location.shows($0.location?.path) }),
+      files: location.shown.isEmpty ? files : files.filter { location.shows($0.path) }, failOn: failOn, seconds: 0)
+  }
+}

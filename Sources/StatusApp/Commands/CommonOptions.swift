@@ -1,0 +1,33 @@
+import StatusModel
+
+/// The options that every command has.
+package struct CommonOptions: Sendable {
+  /// When output is coloured.
+  package enum Colour: String, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Says less: no notes on standard error.
+  package var quiet = false
+  /// Says more on standard error.
+  package var verbose = false
+  /// When output is coloured.
+  package var colour = Colour.auto
+  /// The tree to work on, where no path is given.
+  package var root: String?
+  /// The profile's name, or "auto".
+  package var profile = "auto"
+
+  /// The usual options.
+  package init() {}
+
+  /// The profile that is asked for; nil to detect it.
+  func requestedProfile() throws(CommandError) -> Profile? {
+    if profile == "auto" { return nil }
+    guard let named = Profile.named(profile) else {
+      let known = (["auto"] + Profile.all.map(\.name)).joined(separator: ", ")
+      throw CommandError.usage("there is no profile \"\(profile)\"", hint: "use one of \(known)")
+    }
+    return named
+  }
+}

@@ -1,0 +1,44 @@
+import StatusFileSystem
+import StatusText
+
+/// Writes what a command has to say: results to standard output, everything else to standard error.
+struct Console {
+  let surroundings: Surroundings
+  let common: CommonOptions
+
+  /// Whether standard output takes colours: as asked, else as the environment says, else on a terminal.
+  var usesColour: Bool {
+    switch common.colour {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if let no = surroundings.variable("NO_COLOR"), !no.isEmpty { return false }
+    if let force = surroundings.variable("CLICOLOR_FORCE"), !force.isEmpty, force != "0" { return true }
+    return surroundings.standardOutput.isTerminal && surroundings.variable("TERM") != "dumb"
+  }
+
+  /// The width of the terminal in columns, where standard output is one.
+  var width: Int? {
+    guard surroundings.standardOutput.isTerminal else { return nil }
+    return surroundings.variable("COLUMNS").flatMap { Int($0) } ?? surroundings.standardOutput.terminalWidth
+  }
+
+  /// Writes a result. A reader who has gone away wants no more of it: that is no failure.
+  func print(_ bytes: [UInt8]) throws(CommandError) {
+    do {
+      _ = try surroundings.standardOutput.write(bytes)
+    } catch {
+      throw CommandError.failure(error.message, hint: error.hint)
+    }
+  }
+
+  /// Writes a line of a result.
+  func print(_ line: String) throws(CommandError) { try print(Array((line + "\n").utf8)) }
+
+  /// Writes a line that is no result, unless that is not wanted.
+  func note(_ line: String) {
+    guard !common.quiet else { return }
+    _ = try? surroundings.standardError.write("statuslint: \(line)\n")
+  }
+}

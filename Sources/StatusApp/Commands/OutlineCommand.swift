@@ -1,0 +1,55 @@
+import StatusFileSystem
+import StatusReport
+import StatusSyntax
+import StatusText
+
+/// `statuslint outline`: the blocks of a file.
+package struct OutlineCommand: Sendable {
+  private let common: CommonOptions
+  private let file: String
+  private let asJSON: Bool
+
+  /// The outline of the file at `file`, "-" for standard input, as lines or as JSON.
+  package init(common: CommonOptions, file: String, asJSON: Bool) {
+    self.common = common
+    self.file = file
+    self.asJSON = asJSON
+  }
+
+  /// Prints the blocks in the order of the document; exit code 1 for a file that is not JSON and should be.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    let source = SourceText(path: file, bytes: try bytes(surroundings))
+    if file.hasSuffix(".json") {
+      let tree = JSONTree(source)
+      if let error = tree.error {
+        let place = LineIndex(source).position(at: error.offset)
+        try console.print(
+          DisplayText.escaped("\(file):\(place.line):\(place.column): error: \(error.message) [invalid-json]"))
+        return .findings
+      }
+      try console.print(JSONOutline(tree).render(asJSON: asJSON))
+    } else {
+      try console.print(BlockOutline(source).render(asJSON: asJSON))
+    }
+    return .success
+  }
+
+  private func bytes(_ surroundings: Surroundings) throws(CommandError) -> [UInt8] {
+    do {
+      if file == "-" { return try surroundings.standardInput.readAll(limit: TreeLoader.Options.usualSizeLimit) }
+      let here = try Directory(opening: surroundings.workingDirectory, in: surroundings.fileSystem)
+      do {
+        return try here.read(file, limit: TreeLoader.Options.usualSizeLimit)
+      } catch {
+        guard case .wrongKind(.symbolicLink) = error.reason else { throw error }
+        return try here.readFollowing(file, within: "/", limit: TreeLoader.Options.usualSizeLimit)
+      }
+    } catch let error as FileSystemError {
+      let message = DisplayText.escaped(error.message)
+      throw error.isNotFound ? .usage(message, hint: error.hint) : .failure(message, hint: error.hint)
+    } catch {
+      throw .failure("\(error)")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import StatusDiagnostics
+import StatusReport
+import StatusRules
+
+/// `statuslint rules`: the catalogue.
+package struct RulesCommand: Sendable {
+  private let common: CommonOptions
+  private let asJSON: Bool
+
+  /// The catalogue as a table, or as JSON.
+  package init(common: CommonOptions, asJSON: Bool) {
+    self.common = common
+    self.asJSON = asJSON
+  }
+
+  /// Prints the catalogue, family by family.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    try console.print(asJSON ? json() : Array(text().utf8))
+    return .success
+  }
+
+  private func text() -> String {
+    let rules = RuleCatalogue.descriptors
+    let width = rules.map(\.name.count).max() ?? 0
+    var text = ""
+    for family in RuleFamily.allCases {
+      let members = rules.filter { $0.family == family }
+      if members.isEmpty { continue }
+      text += "\(family.rawValue)\n"
+      for rule in members {
+        text += "  \(rule.name.padded(to: width))  \(rule.severity.name.padded(to: 7))  \(rule.summary)\n"
+      }
+    }
+    return text
+  }
+
+  private func json() -> [UInt8] {
+    var json = JSONWriter(capacity: 32 << 10)
+    json.object { json in
+      json.array("rules", RuleCatalogue.descriptors) { json, rule in
+        json.object { json in
+          json.member("name", rule.name)
+          json.member("family", rule.family.rawValue)
+          json.member("severity", rule.severity.name)
+          json.member("fix", rule.fix.rawValue)
+          json.member("since", rule.since)
+          json.member("summary", rule.summary)
+        }
+      }
+    }
+    return json.finish()
+  }
+}

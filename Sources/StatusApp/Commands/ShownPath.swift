@@ -1,0 +1,33 @@
+/// How paths are shown to people: so that they lead to the file from where they are.
+struct ShownPath: Sendable {
+  private let prefix: String
+
+  /// Paths from the repository root are shown from the working directory where it lies in the repository or the
+  /// repository in it, otherwise from the root directory. Several repositories in one run keep their own paths.
+  init(locations: [TreeLocation], workingDirectory: String) {
+    let repositories = Set(locations.map(\.repository))
+    guard let repository = repositories.first, repositories.count == 1 else {
+      prefix = ""
+      return
+    }
+    if repository == workingDirectory {
+      prefix = ""
+    } else if let below = Self.path(repository, below: workingDirectory) {
+      prefix = below + "/"
+    } else if let above = Self.path(workingDirectory, below: repository) {
+      prefix = String(repeating: "../", count: above.split(separator: "/").count)
+    } else {
+      prefix = repository == "/" ? "/" : repository + "/"
+    }
+  }
+
+  /// The path to show for a path from the repository root.
+  var shown: @Sendable (String) -> String {
+    { [prefix] path in prefix + path }
+  }
+
+  private static func path(_ path: String, below directory: String) -> String? {
+    let start = directory == "/" ? "/" : directory + "/"
+    return path.hasPrefix(start) ? String(path.dropFirst(start.utf8.count)) : nil
+  }
+}

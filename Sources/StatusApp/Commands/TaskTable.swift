@@ -1,0 +1,37 @@
+import StatusModel
+import StatusText
+
+/// All tasks, one a line: number, what the files say, and the title.
+struct TaskTable {
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  func render(_ tasks: [TrackedTask]) -> [UInt8] {
+    let facts = TaskFacts(workspace)
+    let header = ["TASK", "TODO.md", "state.json", "plan", "PHASES", "TITLE"]
+    let rows = [header] + tasks.map { row($0, facts) }
+    let widths = header.indices.dropLast().map { column in rows.map { $0[column].count }.max() ?? 0 }
+    var text = ""
+    for row in rows {
+      for (cell, width) in zip(row, widths) { text += cell.padded(to: width) + "  " }
+      text += (row.last ?? "") + "\n"
+    }
+    let name = workspace.root.path.isEmpty ? "." : workspace.root.path
+    text += "\n\(tasks.count) \(tasks.count == 1 ? "task" : "tasks") in \(name)"
+    text += ", profile \(workspace.profile.name): \(workspace.detection.reason)\n"
+    return Array(text.utf8)
+  }
+
+  private func row(_ task: TrackedTask, _ facts: TaskFacts) -> [String] {
+    func cell(_ claim: TaskFacts.Claim?) -> String {
+      claim.map { $0.status.isEmpty ? "?" : DisplayText.escaped($0.status) } ?? "-"
+    }
+    let phases = workspace.currentPlan(of: task)?.mainPhases ?? []
+    let done = phases.filter { $0.status == .completed }.count
+    return [
+      String(task.number), cell(facts.listed(task)), cell(facts.registered(task)), cell(facts.planned(task)),
+      phases.isEmpty ? "-" : "\(done)/\(phases.count)", DisplayText.escaped(facts.title(task)),
+    ]
+  }
+}

@@ -1,0 +1,45 @@
+import StatusModel
+import StatusText
+
+/// One task in full, for people.
+struct TaskText {
+  private let workspace: Workspace
+  private let facts: TaskFacts
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    self.facts = TaskFacts(workspace)
+  }
+
+  func render(_ task: TrackedTask) -> [UInt8] {
+    var text = "Task \(task.number): \(DisplayText.escaped(facts.title(task)))\n\nStatus\n"
+    let claims = [facts.listed(task), facts.registered(task), facts.projectState(task), facts.planned(task)]
+    for claim in claims.compactMap({ $0 }) {
+      text += "  \((claim.status.isEmpty ? "(none)" : DisplayText.escaped(claim.status)).padded(to: 14))"
+      text += "  \(DisplayText.escaped(claim.path)):\(claim.line)\n"
+    }
+    if let plan = workspace.currentPlan(of: task), !plan.phases.isEmpty {
+      text += "\nPhases of \(DisplayText.escaped(plan.path))\n"
+      for phase in plan.phases {
+        let status = phase.marker.map { facts.word($0, plan.source) } ?? "(none)"
+        text += "  \(phase.number.label.padded(to: 4)) \(DisplayText.escaped(status).padded(to: 14))"
+        text += " \(DisplayText.escaped(plan.source.text(phase.heading)))\n"
+      }
+    }
+    let links = workspace.links.filter { $0.task == task.number }
+    if !links.isEmpty {
+      text += "\nArtifacts\n"
+      for link in links { text += "  \(Self.found(link))  \(DisplayText.escaped(link.text))\n" }
+    }
+    return Array(text.utf8)
+  }
+
+  private static func found(_ link: ArtifactLink) -> String {
+    switch link.target {
+    case .file(_, 0): "empty  "
+    case .file, .directory: "ok     "
+    case .missing: "missing"
+    case .absolute, .outside: "outside"
+    }
+  }
+}

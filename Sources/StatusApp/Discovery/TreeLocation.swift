@@ -1,0 +1,21 @@
+import StatusModel
+
+/// Where a specs tree lies, and which of its findings were asked for.
+package struct TreeLocation: Sendable, Equatable {
+  /// The repository's directory, from the root directory.
+  package let repository: String
+  /// The tree in it.
+  package let root: SpecsRoot
+  /// The files and directories, from the repository root, whose findings are to be shown; empty for all.
+  package var shown: [String]
+
+  /// The tree's directory, from the root directory.
+  package var directory: String { root.path.isEmpty ? repository : "\(repository)/\(root.path)" }
+
+  /// Whether a finding in `path`, from the repository root, is to be shown.
+  package func shows(_ path: String?) -> Bool {
+    guard !shown.isEmpty else { return true }
+    guard let path else { return false }
+    return shown.contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
+}

@@ -1,0 +1,41 @@
+import StatusFileSystem
+import StatusModel
+
+/// Finds the project directories among the names of a tree, its archive/ and its vault/.
+struct ProjectDirectoryListing {
+  let repository: Directory
+  let root: SpecsRoot
+  let boundary: String
+
+  /// The project directories of the tree itself.
+  func active(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
+    projects(entries, below: nil)
+  }
+
+  /// The project directories of archive/ and vault/, where they can be listed.
+  func archived(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
+    entries.flatMap { entry -> [ProjectDirectory] in
+      guard entry.name == "archive" || entry.name == "vault", entry.kind == .directory || entry.kind == .symbolicLink
+      else { return [] }
+      let path = root.path(entry.name)
+      let inside = try? entry.kind == .directory ? repository.list(path) : repository.listFollowing(path, within: boundary)
+      return projects(inside ?? [], below: entry.name)
+    }
+  }
+
+  private func projects(_ entries: [DirectoryEntry], below parent: String?) -> [ProjectDirectory] {
+    entries.compactMap { entry in
+      let path = root.path(parent.map { "\($0)/\(entry.name)" } ?? entry.name)
+      guard entry.kind == .directory || entry.kind == .symbolicLink && leadsToDirectory(path) else { return nil }
+      return ProjectDirectory(name: entry.name, path: path, isArchived: parent != nil)
+    }
+  }
+
+  /// Whether a link leads to a directory of the repository.
+  private func leadsToDirectory(_ path: String) -> Bool {
+    guard ((try? repository.status(path, followingLinks: true)) ?? nil)?.kind == .directory,
+      let target = try? repository.realPath(path)
+    else { return false }
+    return RealPath.lies(target, within: boundary)
+  }
+}

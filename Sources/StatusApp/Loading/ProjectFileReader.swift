@@ -1,0 +1,54 @@
+import StatusFileSystem
+import StatusModel
+
+/// Reads the tracking files of one project directory: its plans, and its state.json.
+struct ProjectFileReader: Sendable {
+  let reader: TreeFileReader
+  let repository: Directory
+  let vocabulary: StatusVocabulary
+
+  /// Plans lie at most this many directories below plans/.
+  private static let depthLimit = 4
+
+  /// The files of `directory`, which is number `index` of the workspace, sorted by path.
+  func files(of directory: ProjectDirectory, index: Int) -> [TrackedFile] {
+    var files = plans(in: "\(directory.path)/plans", index, depth: 0)
+    let state = "\(directory.path)/state.json"
+    if let file = reader.file(.projectState, at: state, directory: index, vocabulary: vocabulary) { files.append(file) }
+    if let replaced = reader.replacedPath, replaced.hasPrefix("\(directory.path)/plans/"), replaced.hasSuffix(".md"),
+      !files.contains(where: { $0.path == replaced }),
+      let file = reader.file(.plan, at: replaced, directory: index, vocabulary: vocabulary)
+    {
+      files.append(file)
+    }
+    return files
+  }
+
+  private func plans(in path: String, _ index: Int, depth: Int) -> [TrackedFile] {
+    let entries: [DirectoryEntry]
+    do {
+      entries = try list(path)
+    } catch {
+      if error.isNotFound { return [] }
+      return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText)]
+    }
+    return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in
+      let inside = "\(path)/\(entry.name)"
+      if entry.kind == .directory {
+        return depth < Self.depthLimit ? plans(in: inside, index, depth: depth + 1) : []
+      }
+      guard entry.name.hasSuffix(".md") else { return [] }
+      return [reader.file(.plan, at: inside, directory: index, vocabulary: vocabulary, isNested: depth > 0)]
+        .compactMap { $0 }
+    }
+  }
+
+  private func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
+    do {
+      return try repository.list(path)
+    } catch {
+      guard case .wrongKind(.symbolicLink) = error.reason else { throw error }
+    }
+    return try repository.listFollowing(path, within: reader.boundary)
+  }
+}

@@ -1,0 +1,37 @@
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// TODO.md or state.json, parsed as far as that goes without a profile.
+struct RootFile: Sendable {
+  /// The JSON tree, of a state.json that could be read.
+  let json: JSONTree?
+  private let outline: MarkdownOutline?
+  private let path: String
+  private let outcome: TreeFileReader.Outcome
+
+  init(path: String, isJSON: Bool, reader: TreeFileReader) {
+    self.path = path
+    outcome = reader.read(path)
+    guard case .bytes(let bytes) = outcome else {
+      json = nil
+      outline = nil
+      return
+    }
+    let source = SourceText(path: path, bytes: bytes)
+    json = isJSON ? JSONTree(source) : nil
+    outline = isJSON ? nil : MarkdownOutline(source)
+  }
+
+  /// The file with what it says; both belong to every tree, so one that is not there is a file that cannot be read.
+  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary) -> TrackedFile? {
+    switch outcome {
+    case .bytes(let bytes):
+      TrackedFile(
+        kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary, json: json,
+        outline: outline)
+    case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: "it does not exist")
+    case .failed(let reason): TrackedFile(kind: kind, directory: -1, path: path, failure: reason)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import StatusFileSystem
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// Reads a specs tree from disk into a workspace: tracking files are read and parsed, on all processors; reports and
+/// summaries are only looked for where something links to them.
+struct TreeLoader {
+  /// What to read, and how.
+  struct Options: Sendable {
+    /// Larger files are not read, unless the user says otherwise: 64 MiB.
+    static let usualSizeLimit = 64 << 20
+
+    /// The profile that was asked for; nil to detect it.
+    var profile: Profile?
+    /// Whether plans and project states of the archive are read too.
+    var includesArchive = false
+    /// Larger files are reported, not read; in bytes.
+    var sizeLimit = usualSizeLimit
+    /// How many threads; nil for one a processor.
+    var jobs: Int?
+    /// The present.
+    var now: Timestamp
+    /// Bytes that stand in for those of a file, by its path from the repository root.
+    var replacement: (path: String, bytes: [UInt8])?
+  }
+
+  let location: TreeLocation
+  let options: Options
+  private let repository: Directory
+  private let reader: TreeFileReader
+
+  init(_ location: TreeLocation, options: Options, fileSystem: any FileSystem) throws(FileSystemError) {
+    self.location = location
+    self.options = options
+    repository = try Directory(opening: location.repository, in: fileSystem)
+    reader = try TreeFileReader(
+      repository: repository, sizeLimit: options.sizeLimit, replacement: options.replacement)
+  }
+
+  /// The tree. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
+  func load() throws(FileSystemError) -> Workspace {
+    let root = location.root
+    let entries = try repository.list(root.path.isEmpty ? "." : root.path)
+    let (registry, outline) = parseRootFiles()
+    let detection =
+      options.profile.map { ProfileDetection(requested: $0) }
+      ?? ProfileDetection(
+        registry: registry.json, hasClaudeDirectory: isBesideTree(".claude"),
+        hasOpencodeDirectory: isBesideTree(".opencode"))
+    let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
+    let active = directories.active(entries)
+    let archived = directories.archived(entries)
+    let all = (active + archived).sorted { $0.path < $1.path }
+
+    let projects = ProjectFileReader(
+      reader: reader, repository: repository, vocabulary: detection.profile.vocabulary)
+    let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
+    // The two large files are parsed beside the many small ones.
+    let parsed = Parallel.map(count: judged.count + 2, jobs: options.jobs, serialBelow: 4) { index -> [TrackedFile] in
+      switch index {
+      case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { $0 }
+      case 1: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { $0 }
+      default: projects.files(of: all[judged[index - 2]], index: judged[index - 2])
+      }
+    }
+    let records = recordFiles(entries, detection.profile.vocabulary)
+    let files = (parsed.flatMap { $0 } + records).sorted { $0.path < $1.path }
+    let archive = Archive(
+      registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
+      exists: entries.contains { $0.name == "archive" })
+    var workspace = Workspace(
+      root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
+    workspace.links = LinkResolver(repository: repository, boundary: reader.boundary, root: root)
+      .resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
+    return workspace
+  }
+
+  private func isBesideTree(_ name: String) -> Bool {
+    ((try? repository.status(name, followingLinks: true)) ?? nil)?.kind == .directory
+  }
+
+  /// state.json and TODO.md, read and parsed as far as no profile is needed.
+  private func parseRootFiles() -> (registry: RootFile, taskList: RootFile) {
+    let names = ["state.json", "TODO.md"]
+    let files = Parallel.map(count: 2, jobs: options.jobs, serialBelow: 2) { index in
+      RootFile(path: location.root.path(names[index]), isJSON: index == 0, reader: reader)
+    }
+    return (files[0], files[1])
+  }
+
+  /// The registry of the archive, and the files that are only checked for being JSON.
+  private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
+    var files: [TrackedFile] = []
+    for entry in entries {
+      switch entry.name {
+      case "errors.json":
+        files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap { $0 }
+      case "maintenance", "reviews", "archive":
+        let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
+        let path = location.root.path("\(entry.name)/state.json")
+        files += [reader.file(kind, at: path, vocabulary: vocabulary)].compactMap { $0 }
+      default: break
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import StatusApp
+import StatusDiagnostics
+import StatusReport
+
+/// `statuslint check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong in a specs tree.",
+    discussion: """
+      Without a path, the tree in or above the working directory is checked. A file's path narrows what is shown, \
+      not what is read: contradictions take two files.
+
+      Examples:
+        statuslint check specs/
+        statuslint check specs/ --select markers --select timestamp-order
+        statuslint check specs/ --ignore artifacts --severity skipped-phase=error
+        statuslint check specs/ --format json --fail-on error
+        statuslint check specs/ --report junit=build/statuslint.xml
+        git show HEAD:specs/TODO.md | statuslint check --stdin-path specs/TODO.md
+      """)
+
+  @OptionGroup var common: Common
+  @Argument(
+    help: "Specs trees, directories that hold one, or files in one.", completion: .file())
+  var paths: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
+  var select: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Do not check these rules. Can be repeated, or a list.", valueName: "rule"))
+  var ignore: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"))
+  var severity: [SeverityArgument] = []
+  @Option(help: "Findings from this severity on make the exit code 1: error, warning, info or never.")
+  var failOn = FailOnArgument.warning
+  @Option(help: "Format of standard output: text, concise, json or junit.")
+  var format: ReportFormat?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Write a report to a file besides, as often as you like.", valueName: "format=file"))
+  var report: [ReportArgument] = []
+  @Flag(help: "Count the findings of each rule instead of listing them.")
+  var statistics = false
+  @Flag(help: "Judge the plans and state files of the archive too.")
+  var archive = false
+  @Option(help: ArgumentHelp("Number of threads; by default one a processor.", valueName: "n"))
+  var jobs: Int?
+  @Option(
+    help: ArgumentHelp("Judge standard input as this file of a tree on disk.", valueName: "path"),
+    completion: .file())
+  var stdinPath: String?
+  @Option(help: ArgumentHelp("In junit reports: failing, or all to list the rules that passed.", valueName: "detail"))
+  var junitDetail = JUnitDetail.failing
+  @Option(help: ArgumentHelp("Do not read larger files; bytes, or with K, M or G.", valueName: "size"))
+  var sizeLimit = SizeArgument(bytes: 64 << 20)
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); at least 1 thread is needed.") }
+    if stdinPath != nil && !paths.isEmpty {
+      throw ValidationError("--stdin-path takes the place of the paths; give one or the other.")
+    }
+  }
+
+  func run() throws {
+    var command = CheckCommand()
+    command.common = common.options
+    command.paths = paths
+    command.select = select.flatMap(Self.names)
+    command.ignore = ignore.flatMap(Self.names)
+    command.severities = Dictionary(severity.map { ($0.rule, $0.severity) }, uniquingKeysWith: { $1 })
+    command.failOn = failOn.severity
+    command.format = format
+    command.reports = report.map { .init(format: $0.format, path: $0.path) }
+    command.statistics = statistics
+    command.archive = archive
+    command.jobs = jobs
+    command.stdinPath = stdinPath
+    command.junitDetailAll = junitDetail == .all
+    command.sizeLimit = sizeLimit.bytes
+    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  }
+
+  private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import StatusApp
+
+/// The options that every command has.
+struct Common: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "No notes on standard error.")
+  var quiet = false
+  @Flag(name: .shortAndLong, help: "More notes on standard error.")
+  var verbose = false
+  @Option(help: "Colours: auto (on a terminal), always or never.")
+  var color = CommonOptions.Colour.auto
+  @Option(help: ArgumentHelp("The tree to work on, where no path is given.", valueName: "dir"))
+  var root: String?
+  @Option(help: ArgumentHelp("The standard to judge by: auto, opencode or claude.", valueName: "name"))
+  var profile = "auto"
+
+  var options: CommonOptions {
+    var options = CommonOptions()
+    options.quiet = quiet
+    options.verbose = verbose
+    options.colour = color
+    options.root = root
+    options.profile = profile
+    return options
+  }
+}
+
+extension CommonOptions.Colour: ExpressibleByArgument {}

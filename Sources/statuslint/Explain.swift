@@ -1,0 +1,22 @@
+import ArgumentParser
+import StatusApp
+
+/// `statuslint explain`
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain one rule: what it means, why it matters, and an example.",
+    discussion: """
+      Example:
+        statuslint explain timestamp-order
+      """)
+
+  @OptionGroup var common: Common
+  @Argument(
+    help: "The rule's name.", completion: .custom { _, _, _ in ExplainCommand.ruleNames })
+  var rule: String
+
+  func run() throws {
+    let command = ExplainCommand(common: common.options, rule: rule)
+    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  }
+}

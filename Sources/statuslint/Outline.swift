@@ -1,0 +1,26 @@
+import ArgumentParser
+import StatusApp
+
+/// `statuslint outline`
+struct Outline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the blocks that statuslint sees in a Markdown or JSON file.",
+    discussion: """
+      For questions such as: why is this heading no task? Lines and nesting are those of CommonMark.
+
+      Examples:
+        statuslint outline specs/TODO.md
+        statuslint outline specs/221_slug/plans/implementation-001.md --format json
+      """)
+
+  @OptionGroup var common: Common
+  @Argument(help: "The file; - for standard input, as Markdown.", completion: .file())
+  var file: String
+  @Option(help: "Format: text or json.")
+  var format = ListFormat.text
+
+  func run() throws {
+    let command = OutlineCommand(common: common.options, file: file, asJSON: format == .json)
+    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import StatusApp
+
+/// `statuslint show`
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a tree, or one task, as statuslint understands it.",
+    discussion: """
+      Examples:
+        statuslint show                      every task, with what TODO.md, state.json and the plan say
+        statuslint show 221                  one task in full
+        statuslint show 221 --format json    the same for programs
+      """)
+
+  @OptionGroup var common: Common
+  @Argument(help: "The task's number.")
+  var task: Int?
+  @Option(help: "Format: text or json.")
+  var format = ListFormat.text
+
+  func run() throws {
+    let command = ShowCommand(common: common.options, task: task, asJSON: format == .json)
+    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  }
+}
