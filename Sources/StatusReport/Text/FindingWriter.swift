@@ -45,6 +45,13 @@ struct FindingWriter {
     buffer.endLine()
   }
 
+  /// Writes the last line: the counts, and what they were counted in.
+  mutating func write(_ summary: ReportSummary, _ time: ElapsedTime) {
+    let files = ReportSummary.counted(summary.files, "file")
+    buffer.write(safe: "\(summary.phrase) (\(files), \(time.phrase))")
+    buffer.endLine()
+  }
+
   private mutating func writeHead(_ finding: Finding) {
     buffer.write(palette.start(finding.severity))
     buffer.write(safe: finding.severity.name)

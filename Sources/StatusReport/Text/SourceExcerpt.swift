@@ -2,8 +2,8 @@ import StatusText
 
 /// One line of a file as a terminal shows it, cut around a range, and which columns the range takes there.
 ///
-/// Columns are counted as terminals count them (`DisplayWidth`); a tab is four spaces wherever it stands, so that a
-/// cut does not move what follows. Work is bounded by the columns to fill, however long the line is.
+/// Columns are counted as terminals count them (`DisplayWidth`); a tab is four spaces wherever it stands, so
+/// that a cut does not move what follows. Work is bounded by the columns to fill, however long the line is.
 struct SourceExcerpt {
   /// The text to show, without a line end; everything that must not be shown raw is escaped.
   private(set) var text: [UInt8] = []
@@ -41,7 +41,8 @@ struct SourceExcerpt {
     }
   }
 
-  /// Where the `count` characters before `end` begin, but not before `start`; a stray continuation byte is none.
+  /// Where the `count` characters before `end` begin, but not before `start`; a stray continuation byte is
+  /// none.
   private static func beginning(
     of count: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
@@ -56,8 +57,8 @@ struct SourceExcerpt {
     return offset
   }
 
-  /// Fills `cells` from the bytes in `window`, until more than `columns` columns follow the mark's beginning; the
-  /// index of the first cell at or after it, and the offset at which it stopped.
+  /// Fills `cells` from the bytes in `window`, until more than `columns` columns follow the mark's beginning;
+  /// the index of the first cell at or after it, and the offset at which it stopped.
   private mutating func measure(
     _ bytes: UnsafeBufferPointer<UInt8>, _ window: Range<Int>, marked: Range<Int>, columns: Int
   ) -> (first: Int, end: Int) {
@@ -94,7 +95,8 @@ struct SourceExcerpt {
     return DisplayWidth.columns(of: unit.scalar)
   }
 
-  /// Keeps the cells around the one at `mark` that fit into `columns`, with an ellipsis where some are left out.
+  /// Keeps the cells around the one at `mark` that fit into `columns`, with an ellipsis where some are left
+  /// out.
   private mutating func keep(from mark: Int, columns: Int, cutBefore: Bool, cutAfter: Bool) {
     var kept = 0..<cells.count
     if cutBefore || cutAfter || columnCount(kept) > columns {
@@ -113,7 +115,8 @@ struct SourceExcerpt {
       1, cells[mark..<max(mark, kept.upperBound)].reduce(0) { $0 + ($1.isMarked ? $1.columns : 0) })
   }
 
-  /// The cells that fit: a third of the columns goes to what stands before `mark`, and more where less follows.
+  /// The cells that fit: a third of the columns goes to what stands before `mark`, and more where less
+  /// follows.
   private func fitting(around mark: Int, columns: Int) -> Range<Int> {
     let following = columnCount(mark..<cells.count)
     let before = max(columns / 3, columns - following)
