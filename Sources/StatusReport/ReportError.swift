@@ -1,4 +1,5 @@
-/// A report could not be made: the XML writer failed, which only lack of memory or a report over 2 GiB can cause.
+/// A report could not be made: the XML writer failed, which only lack of memory or a report over 2 GiB can
+/// cause.
 package struct ReportError: Error, Sendable, CustomStringConvertible {
   /// The format that failed.
   package let format: ReportFormat

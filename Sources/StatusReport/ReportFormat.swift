@@ -1,7 +1,7 @@
 import StatusDiagnostics
 
-/// The formats of `--format` and `--report`. A new one is a case here, a line in `report`, and a file with its
-/// `Report`.
+/// The formats of `--format` and `--report`. A new one is a case here, a line in `report`, and a file with
+/// its `Report`.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, concise, json, junit
 

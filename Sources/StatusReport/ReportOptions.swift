@@ -1,6 +1,7 @@
 import StatusDiagnostics
 
-/// What a report needs to know besides the findings; every value comes from the command line or the environment.
+/// What a report needs to know besides the findings; every value comes from the command line or the
+/// environment.
 package struct ReportOptions: Sendable {
   /// Whether `text` and the statistics may use ANSI colours.
   package var colour: Bool
@@ -13,7 +14,8 @@ package struct ReportOptions: Sendable {
   package var junitDetailAll: Bool
   /// When the check ran: SOURCE_DATE_EPOCH or the present, in seconds since 1970, UTC.
   package var timestamp: Int
-  /// Whether two runs over the same tree must give the same bytes, as SOURCE_DATE_EPOCH asks: times taken are 0.
+  /// Whether two runs over the same tree must give the same bytes, as SOURCE_DATE_EPOCH asks: times taken are
+  /// 0.
   package var reproducible: Bool
   /// Whether GitHub Actions reads the output: no line may then look like one of its commands.
   package var githubActions: Bool

@@ -2,8 +2,9 @@ import StatusDiagnostics
 
 /// `--statistics`: how often each rule was broken, for people.
 package enum StatisticsReport {
-  /// One line a rule and severity, `count  severity  rule`: the most frequent first, then by name, then the graver
-  /// first. A rule has several lines where the profile judges its findings differently. Empty without findings.
+  /// One line a rule and severity, `count  severity  rule`: the most frequent first, then by name, then the
+  /// graver first. A rule has several lines where the profile judges its findings differently. Empty without
+  /// findings.
   package static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     let rows = rows(of: result)
     let countWidth = rows.first.map { String($0.count).utf8.count } ?? 0

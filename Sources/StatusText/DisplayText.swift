@@ -1,11 +1,11 @@
 /// Text from a file, made safe to show: nothing in it can move a cursor, reorder a line, hide, or end a line.
 ///
-/// A scalar that must not be shown raw becomes `\u{1B}`, in capital hexadecimal digits: the C0 and C1 controls and
-/// DEL (tabs and line ends too), line and paragraph separators, the bidirectional controls of UAX #9, characters
-/// that take no room (zero-width spaces and operators, soft hyphen, byte order mark, tags, interlinear
-/// annotation), and the noncharacters U+FFFE and U+FFFF, which XML forbids. The joiners U+200C and U+200D
-/// stay: scripts and emoji need them. A byte that is not UTF-8 becomes `\x{FF}`, so that it is not mistaken for a
-/// character. A backslash stays as it is: the result is for people, not for reading back.
+/// A scalar that must not be shown raw becomes `\u{1B}`, in capital hexadecimal digits: the C0 and C1
+/// controls and DEL (tabs and line ends too), line and paragraph separators, the bidirectional controls of
+/// UAX #9, characters that take no room (zero-width spaces and operators, soft hyphen, byte order mark, tags,
+/// interlinear annotation), and the noncharacters U+FFFE and U+FFFF, which XML forbids. The joiners U+200C
+/// and U+200D stay: scripts and emoji need them. A byte that is not UTF-8 becomes `\x{FF}`, so that it is not
+/// mistaken for a character. A backslash stays as it is: the result is for people, not for reading back.
 package enum DisplayText {
   /// What is at the beginning of some bytes.
   package struct Unit: Equatable, Sendable {

@@ -2,8 +2,8 @@ import StatusText
 
 /// Writes one JSON value (RFC 8259), indented by two spaces a level; the caller keeps to JSON's grammar.
 ///
-/// Strings hold nothing but ASCII controls' escapes and characters that are safe to show: what `DisplayText` would
-/// escape is written as `\u`, so that a reader gets the very text and a terminal nothing but letters.
+/// Strings hold nothing but ASCII controls' escapes and characters that are safe to show: what `DisplayText`
+/// would escape is written as `\u`, so that a reader gets the very text and a terminal nothing but letters.
 package struct JSONWriter {
   /// What has been written.
   private(set) var buffer: ReportBuffer

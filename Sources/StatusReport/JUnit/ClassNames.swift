@@ -5,8 +5,8 @@ struct ClassNames {
   private var taken: Set<String> = []
   private var repeats: [String: Int] = [:]
 
-  /// The class name of the file at `path`: `/` becomes `.`, and `.` becomes `_`, since readers take what stands
-  /// before the last point for a package. A name that is taken gets a number, the same in every run.
+  /// The class name of the file at `path`: `/` becomes `.`, and `.` becomes `_`, since readers take what
+  /// stands before the last point for a package. A name that is taken gets a number, the same in every run.
   mutating func name(for path: String) -> String {
     let mangled = String(decoding: path.utf8.map(Self.mangled), as: UTF8.self)
     if taken.insert(mangled).inserted { return mangled }

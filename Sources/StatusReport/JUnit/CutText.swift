@@ -8,8 +8,8 @@ enum CutText {
   /// Room for the longest note.
   private static let noteRoom = 48
 
-  /// `text`, or as much of it as leaves room for a note of what was left out within `limit` bytes; cut between
-  /// characters, never within one. `limit` is at least 64.
+  /// `text`, or as much of it as leaves room for a note of what was left out within `limit` bytes; cut
+  /// between characters, never within one. `limit` is at least 64.
   static func cut(_ text: [UInt8], to limit: Int) -> [UInt8] {
     guard text.count > limit else { return text }
     var end = limit - noteRoom

@@ -1,8 +1,8 @@
 import StatusDiagnostics
 import StatusText
 
-/// `junit`: a suite for each file and a last one for the tree, a case for each rule with something to say; the shape
-/// is that of `schemas/junit.xsd`.
+/// `junit`: a suite for each file and a last one for the tree, a case for each rule with something to say;
+/// the shape is that of `schemas/junit.xsd`.
 enum JUnitReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) throws(ReportError) -> [UInt8] {
     let xml = try XMLWriter()

@@ -52,7 +52,8 @@ struct JUnitSuiteBuilder {
       output: output.bytes, time: time)
   }
 
-  /// A path as an attribute that readers may collapse: blanks at its ends are escaped, so that something is left.
+  /// A path as an attribute that readers may collapse: blanks at its ends are escaped, so that something is
+  /// left.
   private static func name(of path: String) -> String {
     var name = DisplayText.escaped(path)
     if name.isEmpty { return "." }

@@ -3,9 +3,9 @@ import StatusText
 
 /// One XML document, written by libxml2 into memory.
 ///
-/// libxml2 lets through what XML 1.0 forbids, and a NUL ends its strings, so every text is made safe here, whatever
-/// the caller did: TAB and LF stay, all else that `DisplayText` escapes is escaped. CDATA is never used. An instance
-/// belongs to one thread.
+/// libxml2 lets through what XML 1.0 forbids, and a NUL ends its strings, so every text is made safe here,
+/// whatever the caller did: TAB and LF stay, all else that `DisplayText` escapes is escaped. CDATA is never
+/// used. An instance belongs to one thread.
 struct XMLWriter: ~Copyable {
   private let output: xmlBufferPtr
   private let writer: xmlTextWriterPtr

@@ -2,9 +2,9 @@ import StatusText
 
 /// The lines of one file, and columns in them in constant time.
 ///
-/// `LineIndex` counts a column from the beginning of its line: right for lines that people write, but many findings
-/// in one line of a megabyte (a minified state.json) would take quadratic time. Past `longLine` bytes the
-/// characters are counted once, block by block.
+/// `LineIndex` counts a column from the beginning of its line: right for lines that people write, but many
+/// findings in one line of a megabyte (a minified state.json) would take quadratic time. Past `longLine`
+/// bytes the characters are counted once, block by block.
 struct FileLines {
   /// The bytes of the file.
   let bytes: [UInt8]

@@ -1,8 +1,10 @@
-/// A moment as reports write it: `YYYY-MM-DDThh:mm:ss`, UTC, without zone or fraction (ISO 8601, as JUnit wants it).
+/// A moment as reports write it: `YYYY-MM-DDThh:mm:ss`, UTC, without zone or fraction (ISO 8601, as JUnit
+/// wants it).
 struct UTCTimestamp: CustomStringConvertible {
   private let seconds: Int
 
-  /// The moment `seconds` after 1970 began; what lies outside the years 1970 to 9999 becomes the nearest that does.
+  /// The moment `seconds` after 1970 began; what lies outside the years 1970 to 9999 becomes the nearest that
+  /// does.
   init(secondsSince1970 seconds: Int) {
     self.seconds = min(max(seconds, 0), 253_402_300_799)
   }

@@ -1,7 +1,7 @@
 import StatusText
 
-/// Keeps a report from commanding GitHub Actions, which reads every line of a step's output: one that begins with
-/// `::` (after blanks) or holds `##[` is a workflow command, whoever wrote the text in it.
+/// Keeps a report from commanding GitHub Actions, which reads every line of a step's output: one that begins
+/// with `::` (after blanks) or holds `##[` is a workflow command, whoever wrote the text in it.
 enum WorkflowCommandGuard {
   /// `bytes` without such a line: the character that makes it one is escaped as `format` escapes.
   static func guarded(_ bytes: [UInt8], in format: ReportFormat) -> [UInt8] {

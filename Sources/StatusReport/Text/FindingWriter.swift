@@ -45,6 +45,13 @@ struct FindingWriter {
     buffer.endLine()
   }
 
+  /// Writes the last line: the counts, and what they were counted in.
+  mutating func write(_ summary: ReportSummary, _ time: ElapsedTime) {
+    let files = ReportSummary.counted(summary.files, "file")
+    buffer.write(safe: "\(summary.phrase) (\(files), \(time.phrase))")
+    buffer.endLine()
+  }
+
   private mutating func writeHead(_ finding: Finding) {
     buffer.write(palette.start(finding.severity))
     buffer.write(safe: finding.severity.name)
@@ -91,11 +98,11 @@ struct FindingWriter {
     buffer.write(start.column)
     buffer.endLine()
     guard let lines = positions.lines(of: location.path), !lines.bytes.isEmpty else { return }
-    let end = positions.end(of: location).line
+    let lastLine = lines.position(at: max(location.range.lower, location.range.upper - 1)).line
     let line = lines.range(ofLine: start.line)
     let room = max(Self.leastColumns, columns - gutter - 3)
     excerpt.cut(lines.bytes, line: line, around: location.range, columns: room)
-    writeExcerpt(line: start.line, gutter: gutter, mark: mark, colour: colour, lastLine: end)
+    writeExcerpt(line: start.line, gutter: gutter, mark: mark, colour: colour, lastLine: lastLine)
   }
 
   private mutating func writeExcerpt(

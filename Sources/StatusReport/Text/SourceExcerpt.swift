@@ -2,8 +2,8 @@ import StatusText
 
 /// One line of a file as a terminal shows it, cut around a range, and which columns the range takes there.
 ///
-/// Columns are counted as terminals count them (`DisplayWidth`); a tab is four spaces wherever it stands, so that a
-/// cut does not move what follows. Work is bounded by the columns to fill, however long the line is.
+/// Columns are counted as terminals count them (`DisplayWidth`); a tab is four spaces wherever it stands, so
+/// that a cut does not move what follows. Work is bounded by the columns to fill, however long the line is.
 struct SourceExcerpt {
   /// The text to show, without a line end; everything that must not be shown raw is escaped.
   private(set) var text: [UInt8] = []
@@ -33,33 +33,51 @@ struct SourceExcerpt {
     let start = min(max(range.lower, line.lower), line.upper)
     let marked = start..<min(max(range.upper, start), line.upper)
     bytes.withUnsafeBufferPointer { bytes in
-      // No character takes more than four bytes a column, but for those that take none.
-      var from = max(line.lower, start - 4 * columns)
-      while from < start, from > line.lower, bytes[from] & 0xC0 == 0x80 { from += 1 }
-      let till = min(line.upper, start + 8 * columns)
-      let first = measure(bytes, from..<till, marked: marked)
-      keep(from: first, columns: columns, cutBefore: from > line.lower, cutAfter: till < line.upper)
+      let from = Self.beginning(of: columns, in: bytes, from: line.lower, to: start)
+      // Four bytes a column hold every character but those that take no column.
+      let window = from..<min(line.upper, start + 4 * columns)
+      let (first, end) = measure(bytes, window, marked: marked, columns: columns)
+      keep(from: first, columns: columns, cutBefore: from > line.lower, cutAfter: end < line.upper)
     }
   }
 
-  /// Fills `cells` from the bytes in `window`; the index of the first cell at or after the mark's beginning.
-  private mutating func measure(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ window: Range<Int>, marked: Range<Int>
+  /// Where the `count` characters before `end` begin, but not before `start`; a stray continuation byte is
+  /// none.
+  private static func beginning(
+    of count: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
+    let least = max(start, end - 4 * count)
+    var offset = end
+    var left = count
+    while offset > least, left > 0 {
+      offset -= 1
+      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+    }
+    while offset < end, offset > start, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+
+  /// Fills `cells` from the bytes in `window`, until more than `columns` columns follow the mark's beginning;
+  /// the index of the first cell at or after it, and the offset at which it stopped.
+  private mutating func measure(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ window: Range<Int>, marked: Range<Int>, columns: Int
+  ) -> (first: Int, end: Int) {
     shown.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     var first: Int?
+    var following = 0
     var offset = window.lowerBound
-    while offset < window.upperBound {
+    while offset < window.upperBound, following <= columns {
       let unit = DisplayText.unit(in: bytes, at: offset)
       let end = offset + unit.length
       if end > marked.lowerBound, first == nil { first = cells.count }
-      let columns = show(unit, bytes[offset..<end])
+      let width = show(unit, bytes[offset..<end])
+      if first != nil { following += width }
       let isMarked = offset < marked.upperBound && end > marked.lowerBound
-      cells.append(Cell(end: shown.count, columns: columns, isMarked: isMarked))
+      cells.append(Cell(end: shown.count, columns: width, isMarked: isMarked))
       offset = end
     }
-    return first ?? cells.count
+    return (first ?? cells.count, offset)
   }
 
   /// Appends a character to `shown`; the columns it takes.
@@ -77,7 +95,8 @@ struct SourceExcerpt {
     return DisplayWidth.columns(of: unit.scalar)
   }
 
-  /// Keeps the cells around the one at `mark` that fit into `columns`, with an ellipsis where some are left out.
+  /// Keeps the cells around the one at `mark` that fit into `columns`, with an ellipsis where some are left
+  /// out.
   private mutating func keep(from mark: Int, columns: Int, cutBefore: Bool, cutAfter: Bool) {
     var kept = 0..<cells.count
     if cutBefore || cutAfter || columnCount(kept) > columns {
@@ -96,7 +115,8 @@ struct SourceExcerpt {
       1, cells[mark..<max(mark, kept.upperBound)].reduce(0) { $0 + ($1.isMarked ? $1.columns : 0) })
   }
 
-  /// The cells that fit: a third of the columns goes to what stands before `mark`, and more where less follows.
+  /// The cells that fit: a third of the columns goes to what stands before `mark`, and more where less
+  /// follows.
   private func fitting(around mark: Int, columns: Int) -> Range<Int> {
     let following = columnCount(mark..<cells.count)
     let before = max(columns / 3, columns - following)

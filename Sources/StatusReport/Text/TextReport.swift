@@ -6,12 +6,8 @@ enum TextReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var writer = FindingWriter(result, options)
     for finding in result.findings { writer.write(finding) }
-    var buffer = writer.buffer
     let time = ElapsedTime(seconds: result.seconds, reproducible: options.reproducible)
-    let summary = ReportSummary(result)
-    let files = ReportSummary.counted(summary.files, "file")
-    buffer.write(safe: "\(summary.phrase) (\(files), \(time.phrase))")
-    buffer.endLine()
-    return buffer.bytes
+    writer.write(ReportSummary(result), time)
+    return writer.buffer.bytes
   }
 }
