@@ -77,3 +77,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
     }
   }
 }
+
+extension FileSystemError: CustomStringConvertible {
+  package var description: String { message }
+}

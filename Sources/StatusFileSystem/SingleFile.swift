@@ -10,7 +10,6 @@ package struct SingleFile: Sendable {
 
   /// The permissions of a new file, less the process's umask.
   private static let newFilePermissions: UInt32 = 0o666
-  private static let newDirectoryPermissions: UInt32 = 0o777
 
   /// The file at `path`, which need not exist.
   package init(_ path: String, in fileSystem: any FileSystem = PosixFileSystem()) {
@@ -23,7 +22,7 @@ package struct SingleFile: Sendable {
   package func write(_ bytes: [UInt8]) throws(FileSystemError) {
     let existing = try status()
     switch existing?.kind {
-    case nil: try makeDirectories()
+    case nil: if let directory = PathText.directory(of: path) { try fileSystem.makeDirectories(directory) }
     case .regular where !isBelowDeviceDirectories: break
     case .directory: throw FileSystemError(path: path, operation: .write, reason: .wrongKind(.directory))
     default: return try writeDirectly(bytes)
@@ -82,7 +81,7 @@ package struct SingleFile: Sendable {
 
   /// A new file in the directory of `destination`, so that renaming it stays within one file system.
   private func makeTemporary(beside destination: String) throws(Errno) -> (path: String, file: Descriptor) {
-    let directory = Self.directory(of: destination).map { $0 + "/" } ?? ""
+    let directory = PathText.directory(of: destination).map { $0 + "/" } ?? ""
     var attempt = 0
     while true {
       // Short, because the target's own name may be as long as names can be.
@@ -100,46 +99,6 @@ package struct SingleFile: Sendable {
   private func write(_ bytes: [UInt8], to file: Descriptor) throws(Errno) {
     let writer = FileWriter(fileSystem: fileSystem, descriptor: file)
     try bytes.span.withUnsafeBytes { (raw) throws(Errno) in try writer.write(raw) }
-  }
-
-  /// Makes what is missing of the directories above the file.
-  private func makeDirectories() throws(FileSystemError) {
-    guard let directory = Self.directory(of: path) else { return }
-    var missing: [String] = []
-    var next: String? = directory
-    do {
-      while let candidate = next, candidate != "/", try !exists(candidate) {
-        missing.append(candidate)
-        next = Self.directory(of: candidate)
-      }
-      for directory in missing.reversed() { try makeDirectory(directory) }
-    } catch {
-      throw FileSystemError(path: directory, operation: .createDirectory, reason: .system(error))
-    }
-  }
-
-  private func exists(_ path: String) throws(Errno) -> Bool {
-    do {
-      _ = try fileSystem.status(path, at: nil, followingLinks: true)
-      return true
-    } catch .noSuchFile { return false }
-  }
-
-  private func makeDirectory(_ path: String) throws(Errno) {
-    do {
-      try fileSystem.makeDirectory(path, at: nil, permissions: Self.newDirectoryPermissions)
-    } catch .fileExists {
-      // Someone else was faster, which is as good.
-    }
-  }
-
-  /// The directory that the last component of `path` lies in; nil for the working directory.
-  private static func directory(of path: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    guard let last = path.utf8.lastIndex(of: slash) else { return nil }
-    var directory = path[..<last]
-    while directory.utf8.last == slash { directory.removeLast() }
-    return directory.isEmpty ? "/" : String(directory)
   }
 
   private func failure(_ operation: FileSystemError.Operation, _ errno: Errno) -> FileSystemError {

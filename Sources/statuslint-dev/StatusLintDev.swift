@@ -1,2 +1,7 @@
 import ArgumentParser
-@main struct StatusLintDev: ParsableCommand {}
+
+/// What maintainers of statuslint run.
+@main struct StatusLintDev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statuslint-dev", abstract: "What maintainers of statuslint run.", subcommands: [Tree.self])
+}

@@ -1,0 +1,31 @@
+extension FileSystem {
+  /// Makes the directory `path` and what is missing above it; one that is there already is as good as made.
+  package func makeDirectories(_ path: String) throws(FileSystemError) {
+    var missing: [String] = []
+    var next: String? = path
+    do throws(Errno) {
+      while let candidate = next, candidate != "/", try !exists(candidate) {
+        missing.append(candidate)
+        next = PathText.directory(of: candidate)
+      }
+      for directory in missing.reversed() { try makeDirectory(directory) }
+    } catch {
+      throw FileSystemError(path: path, operation: .createDirectory, reason: .system(error))
+    }
+  }
+
+  private func exists(_ path: String) throws(Errno) -> Bool {
+    do {
+      _ = try status(path, at: nil, followingLinks: true)
+      return true
+    } catch .noSuchFile { return false }
+  }
+
+  private func makeDirectory(_ path: String) throws(Errno) {
+    do {
+      try makeDirectory(path, at: nil, permissions: 0o777)
+    } catch .fileExists {
+      // Someone else was faster, or a link that leads nowhere is there, which the next call will tell.
+    }
+  }
+}
