@@ -17,7 +17,9 @@ package struct LineIndex: Sendable {
       for offset in 0..<bytes.count {
         let byte = bytes[offset]
         guard byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { continue }
-        if byte == ASCII.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == ASCII.lineFeed { continue }
+        if byte == ASCII.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == ASCII.lineFeed {
+          continue
+        }
         starts.append(UInt32(offset + 1))
       }
     }

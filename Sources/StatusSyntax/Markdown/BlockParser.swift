@@ -53,8 +53,8 @@ struct BlockParser {
 
   /// The outline of all bytes; to be called once.
   mutating func parse() -> [Block] {
-    // About one block to 64 bytes is what plans and task lists come to.
-    blocks.reserveCapacity(bytes.count / 64 + 16)
+    // One block to 48 bytes is what plans and task lists come to.
+    blocks.reserveCapacity(bytes.count / 48 + 16)
     parseFrontMatter()
     while scanner.advance() {
       line += 1
@@ -75,15 +75,21 @@ struct BlockParser {
     blocks.append(Block(kind: .frontMatter, startLine: 1, endLine: line, range: range))
   }
 
-  /// The short way for most lines of prose: a letter at the left margin begins no block and has no field, so
-  /// where a paragraph is open it goes on, lazily or not.
+  /// The short way for most lines: a letter at the left margin begins no block and has no field, so where a
+  /// paragraph is open it goes on, lazily or not; in a fence at the margin only its byte or a blank can end it.
   @inline(__always)
   private mutating func goesOnAsText() -> Bool {
-    guard leaf == .paragraph, scanner.end > scanner.start else { return false }
+    guard scanner.end > scanner.start else { return false }
     let first = bytes[scanner.start]
-    guard ASCII.isLetter(first) || first >= 0x80 else { return false }
+    switch leaf {
+    case .paragraph:
+      guard ASCII.isLetter(first) || first >= 0x80 else { return false }
+      if definitions.isOpen { definitions.append(from: scanner.start, to: scanner.next) }
+    case .fencedCode:
+      guard containers.isEmpty, first != fenceByte, !ASCII.isBlank(first) else { return false }
+    default: return false
+    }
     leafEnd = scanner.end
-    if definitions.isOpen { definitions.append(from: scanner.start, to: scanner.next) }
     return true
   }
 

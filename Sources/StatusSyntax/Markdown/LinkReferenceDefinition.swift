@@ -89,7 +89,7 @@ struct LinkReferenceDefinition {
       case UInt8(ascii: ">"):
         position += 1
         return !isAtEnd
-      case UInt8(ascii: "<"), ASCII.lineFeed: return false
+      case UInt8(ascii: "<"), ASCII.lineFeed, ASCII.carriageReturn: return false
       case UInt8(ascii: "\\"): position += 2
       default: position += 1
       }

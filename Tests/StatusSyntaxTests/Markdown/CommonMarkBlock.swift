@@ -1,7 +1,7 @@
 import CCMark
 import StatusText
 
-@testable import StatusSyntax
+import StatusSyntax
 
 /// A block as both our outline and cmark describe it, so that the two can be compared.
 struct CommonMarkBlock: Equatable, CustomStringConvertible {

@@ -1,6 +1,6 @@
 import StatusText
 
-@testable import StatusSyntax
+import StatusSyntax
 
 /// What holds of the outline of any bytes.
 enum OutlineInvariants {
