@@ -20,6 +20,17 @@ struct CommonMarkBlock: Equatable, CustomStringConvertible {
 }
 
 extension CommonMarkBlock {
+  /// Whether both are the same, as far as both say something.
+  func agrees(with other: CommonMarkBlock) -> Bool {
+    var left = self
+    var right = other
+    if left.info == nil || right.info == nil {
+      left.info = nil
+      right.info = nil
+    }
+    return left == right
+  }
+
   /// What our outline of `bytes` says, with cmark's line numbers.
   ///
   /// cmark ends a setext heading, and a fence cut short, one line late unless the file ends with it; and a
