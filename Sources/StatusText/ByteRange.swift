@@ -2,11 +2,11 @@
 ///
 /// Half the size of `Range<Int>`: outlines and JSON trees hold one for every line and token. A file is
 /// therefore at most 4 GiB; the size limit keeps it far below that.
-package struct ByteRange: Hashable, Sendable, Comparable {
+@usableFromInline package struct ByteRange: Hashable, Sendable, Comparable {
   /// The offset of the first byte.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// The offset after the last byte; never below `start`.
-  package var end: UInt32
+  @usableFromInline package var end: UInt32
 
   /// A range from two offsets; `end` is raised to `start` when it lies before it.
   @inlinable

@@ -17,7 +17,9 @@ package struct LineIndex: Sendable {
       for offset in 0..<bytes.count {
         let byte = bytes[offset]
         guard byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { continue }
-        if byte == ASCII.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == ASCII.lineFeed { continue }
+        if byte == ASCII.carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == ASCII.lineFeed {
+          continue
+        }
         starts.append(UInt32(offset + 1))
       }
     }
@@ -43,8 +45,9 @@ package struct LineIndex: Sendable {
   package func position(at offset: Int) -> TextPosition {
     let line = line(at: offset)
     let start = Int(starts[line - 1])
-    let end = min(max(offset, start), bytes.count)
-    // Every byte that does not continue a UTF-8 sequence begins a character.
+    var end = min(max(offset, start), bytes.count)
+    // Every byte that does not continue a UTF-8 sequence begins a character; one within it stands where it begins.
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let characters = bytes[start..<end].lazy.count { $0 & 0xC0 != 0x80 }
     return TextPosition(line: line, column: characters + 1)
   }

@@ -1,0 +1,169 @@
+import StatusText
+
+/// The block phase of CommonMark 0.30, appendix "A parsing strategy": line by line, first which open blocks go
+/// on, then which new ones begin, then where the rest of the line belongs.
+struct BlockParser {
+  typealias Block = MarkdownOutline.Block
+
+  /// A block quote or list item that is still open.
+  struct Container {
+    /// Its index in `blocks`.
+    let block: Int32
+    /// A list item: how many columns its content is indented. A block quote: -1.
+    let contentIndent: Int
+    /// How many blocks it holds: an item without one ends at a blank line.
+    var children: Int32
+    /// The end of its last line that is not blank.
+    var end: Int
+
+    var isQuote: Bool { contentIndent < 0 }
+  }
+
+  /// The open block that takes lines.
+  enum Leaf: UInt8 { case none, paragraph, fencedCode, indentedCode, html }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var scanner: LineScanner
+  /// The number of the line at hand; at the end, of the last one.
+  var line: UInt32 = 0
+  /// Whether all lines are read and what is open ends with the file.
+  var isAtEnd = false
+
+  var blocks: [Block] = []
+  var containers: [Container] = []
+  /// How many of `containers` go on with the line at hand.
+  var matched = 0
+
+  var leaf = Leaf.none
+  /// The index of the open leaf in `blocks`, and the end of its last line that counts.
+  var leafBlock = 0
+  var leafEnd = 0
+  var fenceByte: UInt8 = 0
+  var fenceLength = 0
+  var htmlKind: UInt8 = 0
+  var definitions = DefinitionLines()
+  /// No thematic break begins before this offset: the check from an earlier byte failed there.
+  var thematicBreakLimit = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    scanner = LineScanner(bytes, from: bytes.starts(with: mark) ? mark.count : 0)
+  }
+
+  /// The outline of all bytes; to be called once.
+  mutating func parse() -> [Block] {
+    // One block to 48 bytes is what plans and task lists come to.
+    blocks.reserveCapacity(bytes.count / 48 + 16)
+    parseFrontMatter()
+    while scanner.advance() {
+      line += 1
+      if goesOnAsText() { continue }
+      parseLine()
+    }
+    isAtEnd = true
+    closeLeaf()
+    closeContainers(downTo: 0)
+    return blocks
+  }
+
+  private mutating func parseFrontMatter() {
+    let start = scanner.next
+    line = FrontMatter.skip(bytes, &scanner)
+    guard line > 0 else { return }
+    let range = ByteRange(start, scanner.end)
+    blocks.append(Block(kind: .frontMatter, startLine: 1, endLine: line, range: range))
+  }
+
+  /// The short way for most lines: a letter at the left margin begins no block and has no field, so where a
+  /// paragraph is open it goes on, lazily or not; in a fence at the margin only its byte or a blank can end it.
+  @inline(__always)
+  private mutating func goesOnAsText() -> Bool {
+    guard scanner.end > scanner.start else { return false }
+    let first = bytes[scanner.start]
+    switch leaf {
+    case .paragraph:
+      guard ASCII.isLetter(first) || first >= 0x80 else { return false }
+      if definitions.isOpen { definitions.append(from: scanner.start, to: scanner.next) }
+    case .fencedCode:
+      guard containers.isEmpty, first != fenceByte, !ASCII.isBlank(first) else { return false }
+    default: return false
+    }
+    leafEnd = scanner.end
+    return true
+  }
+
+  private mutating func parseLine() {
+    var cursor = LineCursor(bytes, start: scanner.start, end: scanner.end)
+    thematicBreakLimit = 0
+    matchContainers(&cursor)
+    if matched == containers.count, leaf != .none, continueLeaf(&cursor) { return }
+    switch openBlocks(&cursor) {
+    case .lineIsDone: break
+    case .textRemains where cursor.isBlank: endBlankLine()
+    case .textRemains: addText(cursor)
+    }
+  }
+
+  /// Finds how many of the open containers have their prefix on the line, and passes these.
+  @inline(__always)
+  private mutating func matchContainers(_ cursor: inout LineCursor) {
+    matched = 0
+    while matched < containers.count {
+      let container = containers[matched]
+      if container.isQuote {
+        guard cursor.indent < 4, cursor.byte(at: cursor.nonspace) == UInt8(ascii: ">") else { return }
+        skipQuoteMarker(&cursor)
+      } else if cursor.indent >= container.contentIndent {
+        cursor.skipColumns(container.contentIndent)
+      } else if cursor.isBlank, container.children > 0 {
+        cursor.skipBlanks()
+      } else {
+        return
+      }
+      matched += 1
+    }
+  }
+
+  /// Passes `>` and the one blank that belongs to it.
+  func skipQuoteMarker(_ cursor: inout LineCursor) {
+    cursor.skipMarker(1)
+    if cursor.indent > 0 { cursor.skipColumns(1) }
+  }
+
+  /// Gives the line to the open leaf, all containers of which go on; false where the leaf leaves it to others.
+  @inline(__always)
+  private mutating func continueLeaf(_ cursor: inout LineCursor) -> Bool {
+    switch leaf {
+    case .none, .paragraph: return false
+    case .fencedCode:
+      leafEnd = cursor.end
+      if cursor.indent < 4, closesFence(cursor) { closeLeaf(meeting: true) }
+      return true
+    case .indentedCode:
+      if cursor.isBlank { return true }
+      guard cursor.indent >= 4 else { return false }
+      leafEnd = cursor.end
+      return true
+    case .html:
+      if htmlKind >= 6, cursor.isBlank { return false }
+      leafEnd = cursor.end
+      if HTMLBlock.ends(htmlKind, cursor) { closeLeaf(meeting: true) }
+      return true
+    }
+  }
+
+  private func closesFence(_ cursor: LineCursor) -> Bool {
+    var position = cursor.nonspace
+    while position < cursor.end, bytes[position] == fenceByte { position += 1 }
+    guard position - cursor.nonspace >= fenceLength else { return false }
+    while position < cursor.end, ASCII.isBlank(bytes[position]) { position += 1 }
+    return position == cursor.end
+  }
+
+  /// A blank line ends what does not go on with it, and counts as a line of the block quote it is marked for.
+  private mutating func endBlankLine() {
+    closeUnmatched()
+    if let quote = containers.lastIndex(where: \.isQuote) { containers[quote].end = scanner.end }
+  }
+}

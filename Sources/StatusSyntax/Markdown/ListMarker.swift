@@ -1,0 +1,39 @@
+import StatusText
+
+/// The marker of a list item (CommonMark 5.2).
+enum ListMarker {
+  /// The number of bytes of the bullet or number at the first nonspace byte of `line`, or 0.
+  ///
+  /// - Parameter interrupting: whether the line would otherwise go on with a paragraph: then the item may not
+  ///   begin with a blank line, and a number must be 1.
+  static func length(_ line: LineCursor, interrupting: Bool) -> Int {
+    let start = line.nonspace
+    var position = start
+    var number = 0
+    while position - start < 9, ASCII.isDigit(line.byte(at: position)) {
+      number = number * 10 + Int(line.byte(at: position) - UInt8(ascii: "0"))
+      position += 1
+    }
+    let mark = line.byte(at: position)
+    if position == start {
+      guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "+") else {
+        return 0
+      }
+    } else {
+      guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"), !interrupting || number == 1 else {
+        return 0
+      }
+    }
+    position += 1
+    guard isSpace(line.byte(at: position)) else { return 0 }
+    if interrupting {
+      var content = position
+      while ASCII.isBlank(line.byte(at: content)) { content += 1 }
+      guard content < line.end else { return 0 }
+    }
+    return position - start
+  }
+
+  /// Space, tab, line end and, as cmark has it, vertical tab and form feed.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == ASCII.space || byte &- 0x09 < 5 }
+}
