@@ -22,7 +22,10 @@ let package = Package(
     .executable(name: "statuslint", targets: ["statuslint"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its default trait, which brings Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     module("StatusText"),
@@ -46,7 +49,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "statuslint-dev",
-      dependencies: ["StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -1,7 +1,8 @@
 import ArgumentParser
 
 /// What maintainers of statuslint run.
-@main struct StatusLintDev: ParsableCommand {
+@main struct StatusLintDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statuslint-dev", abstract: "What maintainers of statuslint run.", subcommands: [Tree.self])
+    commandName: "statuslint-dev", abstract: "What maintainers of statuslint run.",
+    subcommands: [Tree.self, Corpus.self])
 }

@@ -1,4 +1,3 @@
 import StatusText
 package struct PhaseNumber: Sendable { package var major: Int?; package var isSubPhase: Bool; package var label: String
  static func read(_ r: ByteRange, in bytes: [UInt8]) -> (PhaseNumber, Int)? { nil } }
-package struct TaskReferences { package var numbers: [Int] = []; package static func read(_ s: SourceText, in r: ByteRange) -> TaskReferences { TaskReferences() } }

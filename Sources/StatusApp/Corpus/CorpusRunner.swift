@@ -1,0 +1,93 @@
+import StatusFileSystem
+import StatusReport
+import StatusText
+
+/// Runs a program over a case of the corpus, in all the ways that every case must stand.
+package struct CorpusRunner: Sendable {
+  /// What running the program came to.
+  package struct Run: Sendable {
+    /// What it wrote to standard output.
+    package let output: [UInt8]
+    /// What it wrote to standard error.
+    package let errors: String
+    /// Its exit code; nil when a signal ended it.
+    package let exitCode: Int32?
+
+    /// The end of a run.
+    package init(output: [UInt8], errors: String, exitCode: Int32?) {
+      self.output = output
+      self.errors = errors
+      self.exitCode = exitCode
+    }
+  }
+
+  /// Runs the program: arguments, variables of its environment, working directory.
+  package typealias Program = @Sendable ([String], [String: String], String) async throws -> Run
+
+  private let program: Program
+  private let scratch: String
+
+  /// A runner of `program` that makes its copies of trees in the directory `scratch`, outside any repository.
+  package init(scratch: String, program: @escaping Program) {
+    self.scratch = scratch
+    self.program = program
+  }
+
+  /// Runs every check of a case: its findings with all rules, with its own rule alone, and with CR LF line ends.
+  package func check(_ testCase: CorpusCase, number: Int) async -> CaseReport.Suite {
+    var cases: [(name: String, failure: String?)] = []
+    cases.append(("findings", await compare(testCase, "\(scratch)/\(number)", .plain)))
+    if testCase.rule != nil, !testCase.arguments.contains("--select") {
+      cases.append(("alone", await compare(testCase, "\(scratch)/\(number)-alone", .alone)))
+    }
+    cases.append(("crlf", await compare(testCase, "\(scratch)/\(number)-crlf", .carriageReturns)))
+    return CaseReport.Suite(name: testCase.directory, cases: cases)
+  }
+
+  /// The findings of a case as the program has them now, in the form of its golden file.
+  package func findings(_ testCase: CorpusCase, number: Int) async throws -> String {
+    let (run, lines) = try await run(testCase, "\(scratch)/\(number)", .plain)
+    guard run.exitCode == 0 || run.exitCode == 1 else { throw CorpusCase.Malformed(message: Self.ending(run)) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A way to run a case.
+  private enum Manner {
+    case plain, alone, carriageReturns
+  }
+
+  /// Why the findings are not those that are expected; nil when they are.
+  private func compare(_ testCase: CorpusCase, _ copy: String, _ manner: Manner) async -> String? {
+    do {
+      let (run, lines) = try await run(testCase, copy, manner)
+      let expected = manner == .alone ? testCase.expected.filter { $0.hasSuffix("[\(testCase.rule ?? "")]") } : testCase.expected
+      guard lines == expected else { return Self.difference(expected: expected, found: lines, run) }
+      let fails = lines.contains { $0.contains(": error: ") || $0.contains(": warning: ") }
+      guard run.exitCode == (fails ? 1 : 0) || testCase.arguments.contains("--fail-on") else { return Self.ending(run) }
+      return nil
+    } catch let error as CorpusCase.Malformed {
+      return error.message
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private func run(_ testCase: CorpusCase, _ copy: String, _ manner: Manner) async throws -> (Run, [String]) {
+    try CorpusCopy(of: "\(testCase.directory)/before", to: copy).make(carriageReturns: manner == .carriageReturns)
+    var arguments = ["check", "specs", "--format", "concise"] + testCase.arguments
+    if let profile = testCase.profile { arguments += ["--profile", profile] }
+    if manner == .alone, let rule = testCase.rule { arguments += ["--select", rule] }
+    let run = try await program(arguments, ["STATUSLINT_NOW": testCase.now], copy)
+    return (run, CorpusCase.lines(run.output))
+  }
+
+  private static func difference(expected: [String], found: [String], _ run: Run) -> String {
+    let missing = expected.filter { !found.contains($0) }.map { "- \($0)" }
+    let surplus = found.filter { !expected.contains($0) }.map { "+ \($0)" }
+    return "findings differ (- expected, + found)\n" + (missing + surplus).joined(separator: "\n") + "\n\(ending(run))"
+  }
+
+  private static func ending(_ run: Run) -> String {
+    "exit code \(run.exitCode.map(String.init) ?? "of a signal")\(run.errors.isEmpty ? "" : ": \(run.errors)")"
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+import StatusFileSystem
+import StatusReport
+
+/// One run over cases of the corpus: checks or records them, and reports.
+package struct CorpusSession: Sendable {
+  /// How a run ended.
+  package struct Summary: Sendable {
+    /// For people: the failures, and in the last line how many passed and failed.
+    package let text: String
+    /// Whether everything passed; never so for a run that recorded.
+    package let passed: Bool
+  }
+
+  private let runner: CorpusRunner
+  private let isRecording: Bool
+
+  /// A run by `runner`.
+  package init(runner: CorpusRunner, isRecording: Bool) {
+    self.runner = runner
+    self.isRecording = isRecording
+  }
+
+  /// Runs the cases beneath `paths`, several at a time, and writes a JUnit report to `report`.
+  package func run(_ paths: [String], report: String?) async throws -> Summary {
+    let directories = try CorpusCase.directories(beneath: paths)
+    let suites = await withTaskGroup(of: (Int, CaseReport.Suite).self) { group in
+      var suites: [(Int, CaseReport.Suite)] = []
+      for (number, directory) in directories.enumerated() {
+        if number >= Parallel.processorCount, let done = await group.next() { suites.append(done) }
+        group.addTask { (number, await suite(directory, number)) }
+      }
+      for await done in group { suites.append(done) }
+      return suites.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    if let report {
+      try SingleFile(report).write(CaseReport.render(suites, timestamp: time(nil)))
+    }
+    return summary(suites)
+  }
+
+  private func suite(_ directory: String, _ number: Int) async -> CaseReport.Suite {
+    do {
+      let testCase = try CorpusCase(directory: directory)
+      guard isRecording else { return await runner.check(testCase, number: number) }
+      let findings = try await runner.findings(testCase, number: number)
+      try SingleFile("\(directory)/findings.txt").write(Array(findings.utf8))
+      let recorded = try CorpusCase(directory: directory)
+      let isSame = recorded.expected == testCase.expected
+      return CaseReport.Suite(
+        name: directory, cases: [("findings", isSame ? nil : "recorded anew: read the difference")])
+    } catch let error as CorpusCase.Malformed {
+      return CaseReport.Suite(name: directory, cases: [("case", error.message)])
+    } catch {
+      return CaseReport.Suite(name: directory, cases: [("case", "\(error)")])
+    }
+  }
+
+  private func summary(_ suites: [CaseReport.Suite]) -> Summary {
+    var text = ""
+    var passed = 0
+    var failed = 0
+    for suite in suites {
+      for testCase in suite.cases {
+        guard let failure = testCase.failure else {
+          passed += 1
+          continue
+        }
+        failed += 1
+        text += "FAILED \(suite.name) (\(testCase.name))\n\(failure)\n\n"
+      }
+    }
+    if isRecording { text += "recorded; a run that records fails, so that nobody takes it for a check\n" }
+    return Summary(
+      text: text + "corpus: \(passed) passed, \(failed) failed", passed: failed == 0 && passed > 0 && !isRecording)
+  }
+}
