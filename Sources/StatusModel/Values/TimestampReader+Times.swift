@@ -1,0 +1,145 @@
+import StatusText
+
+extension TimestampReader {
+  /// A time of day as it was written.
+  private struct Clock {
+    var hour: Int
+    var minute: Int
+    var second: Int?
+    var hasFraction = false
+    var losesFraction = false
+  }
+
+  /// A zone as it was written.
+  private struct Zone {
+    var offsetMinutes = 0
+    var hasOffset = false
+    var hasZ = false
+    /// Whether it is the word UTC or GMT.
+    var isWord = false
+  }
+
+  /// The timestamp of `day` with the time that follows at `place`; nil when no time does.
+  func time(of day: CalendarDay, from start: Int, at place: Int) -> TimestampReading? {
+    guard place < bytes.count else { return nil }
+    let isSpaced = bytes[place] == ASCII.space
+    if isSpaced {
+      guard looksLikeTime(at: place + 1) else { return nil }
+    } else {
+      guard ASCII.lowercased(bytes[place]) == UInt8(ascii: "t"), place + 1 < bytes.count,
+        ASCII.isDigit(bytes[place + 1])
+      else { return nil }
+    }
+    guard let (clock, clockEnd) = clock(at: place + 1, isSpaced: isSpaced) else {
+      return .impossible(wholeWord(start, place + 1))
+    }
+    var end = clockEnd
+    var zone: Zone?
+    if let (written, zoneEnd) = self.zone(at: end, mayBeOffset: !isSpaced || clock.second != nil) {
+      zone = written
+      end = zoneEnd
+    }
+    guard isSpaced ? end == bytes.count || !ASCII.isAlphanumeric(bytes[end]) : isEnd(end),
+      let timestamp = Timestamp(
+        day, hour: clock.hour, minute: clock.minute, second: clock.second ?? 0,
+        offsetMinutes: zone?.offsetMinutes ?? 0)
+    else { return .impossible(wholeWord(start, end)) }
+    if let zone, zone.hasZ, zone.offsetMinutes != 0 { return .ambiguous(range(start, end)) }
+    let isPlain = bytes[start..<end].allSatisfy { $0 != UInt8(ascii: "t") && $0 != UInt8(ascii: "z") }
+    return .valid(
+      FoundTimestamp(
+        timestamp: timestamp,
+        form: isSpaced || zone?.isWord == true ? .spaced : Self.form(clock, zone, isPlain: isPlain),
+        range: range(start, end),
+        isExact: zone != nil && clock.second != nil && !clock.losesFraction))
+  }
+
+  private static func form(_ clock: Clock, _ zone: Zone?, isPlain: Bool) -> TimestampForm {
+    guard clock.second != nil else { return .minutes }
+    guard let zone else { return .noZone }
+    if zone.hasOffset { return zone.hasZ ? .offsetWithZ : .offset }
+    if clock.hasFraction { return .fractional }
+    return isPlain ? .full : .lowercase
+  }
+
+  private func looksLikeTime(at place: Int) -> Bool {
+    guard let hour = number(at: place, 1...2), has(UInt8(ascii: ":"), at: hour.end) else { return false }
+    return number(at: hour.end + 1, 2...2) != nil
+  }
+
+  private func clock(at place: Int, isSpaced: Bool) -> (Clock, Int)? {
+    guard let hour = number(at: place, isSpaced ? 1...2 : 2...2), has(UInt8(ascii: ":"), at: hour.end),
+      let minute = number(at: hour.end + 1, 2...2)
+    else { return nil }
+    var clock = Clock(hour: hour.value, minute: minute.value)
+    var end = minute.end
+    if has(UInt8(ascii: ":"), at: end), let second = number(at: end + 1, 2...2) {
+      clock.second = second.value
+      end = second.end
+      if has(UInt8(ascii: "."), at: end), end + 1 < bytes.count, ASCII.isDigit(bytes[end + 1]) {
+        end = fraction(at: end + 1, of: &clock)
+      }
+    }
+    guard isSpaced else { return (clock, end) }
+    let halfDayEnd = halfDay(at: end, of: &clock)
+    return halfDayEnd.map { (clock, $0) }
+  }
+
+  private func fraction(at place: Int, of clock: inout Clock) -> Int {
+    var end = place
+    clock.hasFraction = true
+    while end < bytes.count, ASCII.isDigit(bytes[end]) {
+      if bytes[end] != UInt8(ascii: "0") { clock.losesFraction = true }
+      end += 1
+    }
+    return end
+  }
+
+  /// The place behind an AM or PM, with `clock` set by it; nil when it stands with an hour that it cannot.
+  private func halfDay(at place: Int, of clock: inout Clock) -> Int? {
+    let start = has(ASCII.space, at: place) ? place + 1 : place
+    let word = lowercasedWord(at: start)
+    guard word == "am" || word == "pm" else { return place }
+    guard (1...12).contains(clock.hour) else { return nil }
+    clock.hour = clock.hour % 12 + (word == "pm" ? 12 : 0)
+    return start + 2
+  }
+
+  private func zone(at place: Int, mayBeOffset: Bool) -> (Zone, Int)? {
+    let start = has(ASCII.space, at: place) ? place + 1 : place
+    if ["utc", "gmt"].contains(lowercasedWord(at: start)) {
+      return (Zone(hasZ: true, isWord: true), start + 3)
+    }
+    guard place < bytes.count else { return nil }
+    if ASCII.lowercased(bytes[place]) == UInt8(ascii: "z") { return (Zone(hasZ: true), place + 1) }
+    guard mayBeOffset, "+-".utf8.contains(bytes[place]), let (minutes, end) = offset(at: place + 1) else {
+      return nil
+    }
+    var zone = Zone(offsetMinutes: bytes[place] == UInt8(ascii: "-") ? -minutes : minutes, hasOffset: true)
+    zone.hasZ = end < bytes.count && ASCII.lowercased(bytes[end]) == UInt8(ascii: "z")
+    return (zone, zone.hasZ ? end + 1 : end)
+  }
+
+  /// `01:00`, `0100` or `01`; minutes that no hour has make the whole impossible.
+  private func offset(at place: Int) -> (minutes: Int, end: Int)? {
+    let tooMuch = 24 * 60
+    if let digits = number(at: place, 4...4) {
+      return (digits.value % 100 < 60 ? digits.value / 100 * 60 + digits.value % 100 : tooMuch, digits.end)
+    }
+    guard let hours = number(at: place, 2...2) else { return nil }
+    guard has(UInt8(ascii: ":"), at: hours.end), let minutes = number(at: hours.end + 1, 2...2) else {
+      return (hours.value * 60, hours.end)
+    }
+    return (minutes.value < 60 ? hours.value * 60 + minutes.value : tooMuch, minutes.end)
+  }
+
+  /// The letters from `place` on, when they are few.
+  private func lowercasedWord(at place: Int) -> String {
+    var word: [UInt8] = []
+    for byte in bytes[min(place, bytes.count)...] {
+      guard ASCII.isAlphanumeric(byte), word.count < 4 else { break }
+      word.append(ASCII.lowercased(byte))
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+}
