@@ -104,7 +104,7 @@ struct TaskJSON {
   private func dependencies(_ task: TrackedTask) -> [Int] {
     guard let entry = task.entry, let list = workspace.taskList else { return [] }
     return [FieldName.dependencies, .dependsOn].compactMap { entry.field($0) }.flatMap {
-      TaskReferences.read(list.source, in: $0.valueRange).numbers
+      TaskReferences(list.source, in: $0.valueRange).numbers
     }
   }
 
