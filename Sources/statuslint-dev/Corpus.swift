@@ -25,7 +25,7 @@ struct Corpus: AsyncParsableCommand {
     defer { scratch.remove() }
     let program = try FilePath(CorpusScratch.absolutePath(program))
     let runner = CorpusRunner(scratch: scratch.path) { arguments, variables, directory in
-      let variables = Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key($0) ?? "", $1 as String?) })
+      let variables = Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(rawValue: $0) ?? "STATUSLINT", $1 as String?) })
       let result = try await Subprocess.run(
         .path(program), arguments: Arguments(arguments), environment: .inherit.updating(variables),
         workingDirectory: FilePath(directory), output: .bytes(limit: 1 << 26), error: .string(limit: 1 << 16))
