@@ -25,14 +25,15 @@ struct Corpus: AsyncParsableCommand {
     defer { scratch.remove() }
     let program = try FilePath(CorpusScratch.absolutePath(program))
     let runner = CorpusRunner(scratch: scratch.path) { arguments, variables, directory in
-      let variables = Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(rawValue: $0) ?? "STATUSLINT", $1 as String?) })
+      var environment: [Environment.Key: String?] = [:]
+      for (name, value) in variables { environment[Environment.Key(stringLiteral: name)] = value }
       let result = try await Subprocess.run(
-        .path(program), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+        .path(program), arguments: Arguments(arguments), environment: .inherit.updating(environment),
         workingDirectory: FilePath(directory), output: .bytes(limit: 1 << 26), error: .string(limit: 1 << 16))
       var exitCode: Int32?
       if case .exited(let code) = result.terminationStatus { exitCode = code }
       return CorpusRunner.Run(
-        output: result.standardOutput, errors: result.standardError ?? "", exitCode: exitCode)
+        output: result.standardOutput, errors: result.standardError, exitCode: exitCode)
     }
     let summary = try await CorpusSession(runner: runner, isRecording: record).run(paths, report: report)
     print(summary.text)
