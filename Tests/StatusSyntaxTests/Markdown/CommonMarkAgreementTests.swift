@@ -20,7 +20,7 @@ struct CommonMarkAgreementTests {
   @Test(arguments: MarkdownBomb.all)
   func onBombs(bomb: MarkdownBomb) {
     // Below the depth limit, which cmark does not have.
-    expectAgreement(bomb.bytes(size: 240))
+    expectAgreement(bomb.bytes(size: 120))
   }
 
   @Test func onTheFilesOfTheCorpus() {
