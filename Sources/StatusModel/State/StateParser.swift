@@ -87,29 +87,27 @@ struct StateParser {
   }
 
   private func read(_ member: JSONValue, into draft: inout EntryDraft) {
-    switch member.key {
-    case "project_number":
+    guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
+    switch key {
+    case .projectNumber:
       draft.number = Self.number(member)
       draft.numberRange = member.range
-    case "project_name": draft.name = member.string
-    case "status": draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
-    case "artifacts": readArtifacts(member, into: &draft)
-    case "plan_path": addLink(member, .plan, to: &draft)
-    case "plans": readPaths(member, .plan, into: &draft)
-    case "reports", "summaries": readPaths(member, .artifact, into: &draft)
-    case "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
-      "blocked_on":
-      draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
-    case "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason":
-      draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
-    default: readTimestamp(member, into: &draft)
+    case .projectName: draft.name = member.string
+    case .status: draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
+    case .artifacts: readArtifacts(member, into: &draft)
+    case .planPath: addLink(member, .plan, to: &draft)
+    case .plans: readPaths(member, .plan, into: &draft)
+    case .reports, .summaries: readPaths(member, .artifact, into: &draft)
+    case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
+    case .abandonmentReason: draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
     }
   }
 
   private func readTimestamp(_ member: JSONValue, into draft: inout EntryDraft) {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
-    } else if member.key.hasSuffix("_at"), let event = StatusEvent(rawValue: String(member.key.dropLast(3))) {
+    } else if let event = StateKey.suffixedEvent(member) {
       draft.suffixed.append((member.keyRange, event))
     }
   }
@@ -155,17 +153,13 @@ struct StateParser {
 
   /// The date that a member holds, where its key is one for dates; nil as well for values of other types.
   private func timestamp(_ member: JSONValue) -> TimestampClaim? {
-    let key = member.key
-    let event = StatusEvent(rawValue: key) ?? Self.formerKeys[key]
     let place: TimestampClaim.Place
-    if event != nil {
-      place = .statusChange
-    } else if key == "last_updated" {
-      place = .lastUpdated
-    } else if key == "created" || key == "_last_updated" || key == "extracted_at" {
-      place = .record
-    } else {
-      return nil
+    var event: StatusEvent?
+    switch StateKey(member) {
+    case .event(let named): (place, event) = (.statusChange, named)
+    case .lastUpdated: place = .lastUpdated
+    case .record: place = .record
+    default: return nil
     }
     let range: ByteRange
     switch member.kind {
@@ -174,12 +168,7 @@ struct StateParser {
     default: return nil
     }
     return TimestampClaim(
-      event: event, place: place, name: key, nameRange: member.keyRange, valueRange: range,
+      event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: range,
       reading: Timestamp.read(tree.source, in: range))
   }
-
-  /// Keys of older files for the same events.
-  private static let formerKeys: [String: StatusEvent] = [
-    "research_completed": .researched, "planning_completed": .planned,
-  ]
 }
