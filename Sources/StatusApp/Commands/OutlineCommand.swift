@@ -46,10 +46,17 @@ package struct OutlineCommand: Sendable {
         return try here.readFollowing(file, within: "/", limit: TreeLoader.Options.usualSizeLimit)
       }
     } catch let error as FileSystemError {
-      let message = DisplayText.escaped(error.message)
-      throw error.isNotFound ? .usage(message, hint: error.hint) : .failure(message, hint: error.hint)
+      throw Self.error(error, file: ShownText.shown(file))
     } catch {
       throw .failure("\(error)")
     }
+  }
+
+  private static func error(_ error: FileSystemError, file: String) -> CommandError {
+    if error.isNotFound { return .usage("\(file) does not exist", hint: "give a Markdown or JSON file, or - for standard input") }
+    if case .wrongKind(let kind) = error.reason {
+      return .usage("\(file) is \(kind.phrase)", hint: "give a Markdown or JSON file, or - for standard input")
+    }
+    return .failure(DisplayText.escaped(error.message), hint: error.hint)
   }
 }

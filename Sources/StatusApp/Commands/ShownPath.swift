@@ -1,3 +1,5 @@
+import StatusFileSystem
+
 /// How paths are shown to people: so that they lead to the file from where they are.
 struct ShownPath: Sendable {
   private let prefix: String
@@ -23,7 +25,7 @@ struct ShownPath: Sendable {
 
   /// The path to show for a path from the repository root.
   var shown: @Sendable (String) -> String {
-    { [prefix] path in prefix + path }
+    { [prefix] path in FileName.display(prefix + path) }
   }
 
   private static func path(_ path: String, below directory: String) -> String? {

@@ -26,6 +26,9 @@ struct TreeDiscovery {
   }
 
   private func locations(_ path: String) throws(CommandError) -> [TreeLocation] {
+    if path.isEmpty {
+      throw CommandError.usage("a path is empty", hint: "leave it out, or give a specs tree; . is the working directory")
+    }
     var absolute = absolutePath(path)
     let kind = try kind(absolute, asGiven: path)
     // A tree that is reached by a link lies where the link leads to.
@@ -37,7 +40,7 @@ struct TreeDiscovery {
     }
     guard let root = nearestRoot(above: absolute) else {
       throw CommandError.usage(
-        "no specs tree in \(DisplayText.escaped(path)): no TODO.md or state.json with \"active_projects\" there, in "
+        "no specs tree in \(ShownText.shown(path)): no TODO.md or state.json with \"active_projects\" there, in "
           + SpecsRoot.usualPaths.joined(separator: ", ") + " below it, or in a directory above it",
         hint: "give the directory that holds TODO.md and state.json")
     }
@@ -58,7 +61,7 @@ struct TreeDiscovery {
     do {
       return try fileSystem.status(path, at: nil, followingLinks: true).kind
     } catch {
-      let given = DisplayText.escaped(asGiven)
+      let given = ShownText.shown(asGiven)
       switch error {
       case .noSuchFile, .notDirectory:
         throw CommandError.usage("\(given) does not exist", hint: "give a specs tree, a directory above one, or a file in one")
@@ -173,7 +176,7 @@ extension TreeDiscovery {
     }
     let found = try locations([directory.isEmpty ? "/" : directory])
     guard let first = found.first, found.count == 1 else {
-      throw CommandError.usage("\(DisplayText.escaped(path)) lies in no specs tree", hint: nil)
+      throw CommandError.usage("\(ShownText.shown(path)) lies in no specs tree", hint: nil)
     }
     let real = (try? fileSystem.realPath(directory)) ?? directory
     let inside = "\(real)/\(rest)".dropFirst(first.repository == "/" ? 1 : first.repository.utf8.count + 1)
