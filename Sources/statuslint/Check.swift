@@ -26,7 +26,8 @@ struct Check: ParsableCommand {
   var paths: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
+    help: ArgumentHelp(
+      "Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
   var select: [String] = []
   @Option(
     parsing: .singleValue,
@@ -34,7 +35,8 @@ struct Check: ParsableCommand {
   var ignore: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"),
+    help: ArgumentHelp(
+      "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"),
     transform: SeverityArgument.read)
   var severity: [SeverityArgument] = []
   @Option(help: "Findings from this severity on make the exit code 1.")

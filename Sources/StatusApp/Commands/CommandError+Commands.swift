@@ -8,7 +8,8 @@ extension CommandError {
     let shown = ShownText.shown(argument)
     if argument.hasPrefix("-") {
       return .usage(
-        "the command is missing before \"\(shown)\"", hint: "options stand behind it: `statuslint check \(shown)`")
+        "the command is missing before \"\(shown)\"",
+        hint: "options stand behind it: `statuslint check \(shown)`")
     }
     let message = "there is no command \"\(shown)\""
     if let guess = EditDistance.closest(to: argument, among: commands) {
@@ -17,6 +18,7 @@ extension CommandError {
     if (try? PosixFileSystem().status(argument, at: nil, followingLinks: true)) != nil {
       return .usage(message, hint: "to check that path: `statuslint check \(shown)`")
     }
-    return .usage(message, hint: "use one of \(commands.joined(separator: ", ")); `statuslint --help` explains them")
+    return .usage(
+      message, hint: "use one of \(commands.joined(separator: ", ")); `statuslint --help` explains them")
   }
 }

@@ -25,7 +25,8 @@ package struct OutlineCommand: Sendable {
       if let error = tree.error {
         let place = LineIndex(source).position(at: error.offset)
         try console.print(
-          DisplayText.escaped("\(file):\(place.line):\(place.column): error: \(error.message) [invalid-json]"))
+          DisplayText.escaped("\(file):\(place.line):\(place.column): error: \(error.message) [invalid-json]")
+        )
         return .findings
       }
       try console.print(JSONOutline(tree).render(asJSON: asJSON))
@@ -37,7 +38,9 @@ package struct OutlineCommand: Sendable {
 
   private func bytes(_ surroundings: Surroundings) throws(CommandError) -> [UInt8] {
     do {
-      if file == "-" { return try surroundings.standardInput.readAll(limit: TreeLoader.Options.usualSizeLimit) }
+      if file == "-" {
+        return try surroundings.standardInput.readAll(limit: TreeLoader.Options.usualSizeLimit)
+      }
       let here = try Directory(opening: surroundings.workingDirectory, in: surroundings.fileSystem)
       do {
         return try here.read(file, limit: TreeLoader.Options.usualSizeLimit)
@@ -53,9 +56,12 @@ package struct OutlineCommand: Sendable {
   }
 
   private static func error(_ error: FileSystemError, file: String) -> CommandError {
-    if error.isNotFound { return .usage("\(file) does not exist", hint: "give a Markdown or JSON file, or - for standard input") }
+    if error.isNotFound {
+      return .usage("\(file) does not exist", hint: "give a Markdown or JSON file, or - for standard input")
+    }
     if case .wrongKind(let kind) = error.reason {
-      return .usage("\(file) is \(kind.phrase)", hint: "give a Markdown or JSON file, or - for standard input")
+      return .usage(
+        "\(file) is \(kind.phrase)", hint: "give a Markdown or JSON file, or - for standard input")
     }
     return .failure(DisplayText.escaped(error.message), hint: error.hint)
   }

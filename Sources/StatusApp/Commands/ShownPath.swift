@@ -4,14 +4,9 @@ import StatusFileSystem
 struct ShownPath: Sendable {
   private let prefix: String
 
-  /// Paths from the repository root are shown from the working directory where it lies in the repository or the
-  /// repository in it, otherwise from the root directory. Several repositories in one run keep their own paths.
-  init(locations: [TreeLocation], workingDirectory: String) {
-    let repositories = Set(locations.map(\.repository))
-    guard let repository = repositories.first, repositories.count == 1 else {
-      prefix = ""
-      return
-    }
+  /// Paths from `repository`, or from what several repositories have in common, are shown from the working
+  /// directory where it lies in that or that in it, otherwise from the root directory.
+  init(repository: String, workingDirectory: String) {
     if repository == workingDirectory {
       prefix = ""
     } else if let below = Self.path(repository, below: workingDirectory) {
