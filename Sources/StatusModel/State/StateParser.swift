@@ -12,7 +12,9 @@ struct StateParser {
   }
 
   /// The tree as a registry; nil when its root is no object.
-  func stateFile() -> StateFile? {
+  ///
+  /// - Parameter readsClosedDates: whether the dates of closed tasks are wanted as well; an archive has many.
+  func stateFile(readsClosedDates: Bool = true) -> StateFile? {
     guard let root = tree.root, root.kind == .object else { return nil }
     var entries: [StateEntry] = []
     var closed: [ClosedTask] = []
@@ -22,7 +24,7 @@ struct StateParser {
       if member.keyEquals("active_projects") {
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
-        closed += member.elements.compactMap(closedTask)
+        closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
       } else if member.keyEquals("next_project_number"), let value = member.integer {
         nextNumber = (value, member.range)
       } else if let claim = timestamp(member) {
@@ -43,10 +45,12 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  private func closedTask(_ value: JSONValue) -> ClosedTask? {
+  private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
     if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
-    return ClosedTask(number: number, name: value["project_name"]?.string, range: member.range)
+    return ClosedTask(
+      number: number, name: value["project_name"]?.string, range: member.range,
+      timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
   /// A number, also when it stands in quotes.
@@ -67,6 +71,7 @@ struct StateParser {
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
+      suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
@@ -78,7 +83,8 @@ struct StateParser {
     var name: String?
     var status: (text: String, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
-    var suffixed: [(key: ByteRange, event: StatusEvent)] = []
+    var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
+    var versionTimestamps: [TimestampClaim] = []
     var links: [WrittenLink] = []
     var hasBlockingReason = false
     var hasAbandonmentReason = false
@@ -92,6 +98,8 @@ struct StateParser {
     case "project_name": draft.name = member.string
     case "status": draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
     case "artifacts": readArtifacts(member, into: &draft)
+    case "plan_versions":
+      draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
     case "plan_path": addLink(member, .plan, to: &draft)
     case "plans": readPaths(member, .plan, into: &draft)
     case "reports", "summaries": readPaths(member, .artifact, into: &draft)
@@ -108,7 +116,7 @@ struct StateParser {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
     } else if member.key.hasSuffix("_at"), let event = StatusEvent(rawValue: String(member.key.dropLast(3))) {
-      draft.suffixed.append((member.keyRange, event))
+      draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
     }
   }
 
@@ -165,6 +173,11 @@ struct StateParser {
     } else {
       return nil
     }
+    return claim(member, event: event, place: place)
+  }
+
+  /// What a member says as a date; nil for values that are neither text nor null.
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim? {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
@@ -172,7 +185,7 @@ struct StateParser {
     default: return nil
     }
     return TimestampClaim(
-      event: event, place: place, name: key, nameRange: member.keyRange, valueRange: range,
+      event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: range,
       reading: Timestamp.read(tree.source, in: range))
   }
 

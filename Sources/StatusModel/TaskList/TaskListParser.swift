@@ -40,7 +40,10 @@ struct TaskListParser {
     return TaskList(
       source: source,
       tasks: headings.indices.lazy.filter { headings[$0].isTask }.compactMap { task(headings, $0) },
-      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above)
+      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above,
+      timestamps: above.compactMap {
+        $0.name == .lastUpdated ? TimestampClaim($0, event: nil, place: .taskListHeader, in: source) : nil
+      })
   }
 
   private func start(ofBlock index: Int) -> Int {
@@ -97,10 +100,7 @@ struct TaskListParser {
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .taskField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .taskField, in: source) }
   }
 
   /// The title without a marker at its end and without the glyphs around it.

@@ -1,0 +1,31 @@
+import StatusText
+
+extension TimestampClaim {
+  /// The date in a field. Nil for a field that heads a list (`**Completed**:` and what has been completed beneath
+  /// it): that is no date, and not a missing one either.
+  init?(_ field: Field, event: StatusEvent?, place: Place, in source: SourceText) {
+    var value = field.valueRange
+    var reading = Timestamp.read(source, in: value)
+    if value.isEmpty {
+      let below = Self.trimmed(field.region, source.bytes)
+      if !below.isEmpty {
+        reading = Timestamp.read(source, in: below)
+        guard let found = reading.found, !found.isEmbedded, found.range.lower == below.lower else {
+          return nil
+        }
+        value = below
+      }
+    }
+    self.init(
+      event: event, place: place, name: source.text(field.nameRange), nameRange: field.nameRange,
+      valueRange: value, reading: reading)
+  }
+
+  private static func trimmed(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    var start = range.lower
+    var end = range.upper
+    while start < end, ASCII.isWhitespace(bytes[start]) { start += 1 }
+    while end > start, ASCII.isWhitespace(bytes[end - 1]) { end -= 1 }
+    return ByteRange(start, end)
+  }
+}
