@@ -15,16 +15,18 @@ enum PhaseHeading {
     guard Self.hasWord(at: offset, text.upper, bytes) else { return nil }
     offset += 5
     while offset < text.upper, ASCII.isBlank(bytes[offset]) { offset += 1 }
-    let rest = ByteRange(offset, text.upper)
-    guard let (number, end) = PhaseNumber.read(rest, in: bytes) else {
+    let read = bytes.withUnsafeBufferPointer {
+      PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
+    }
+    guard let (number, length) = read else {
       // A colon right after the word, or a status at the end, says what the heading is meant to be.
       let startsTitle = offset < text.upper && bytes[offset] == UInt8(ascii: ":")
       guard startsTitle || marker?.status != nil else { return nil }
       self = .unreadable
       return
     }
-    guard Self.endsNumber(at: end, text, bytes, marker: marker) else { return nil }
-    self = .phase(number, ByteRange(offset, end))
+    guard Self.endsNumber(at: offset + length, text, bytes, marker: marker) else { return nil }
+    self = .phase(number, ByteRange(offset, offset + length))
   }
 
   private static func hasWord(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {

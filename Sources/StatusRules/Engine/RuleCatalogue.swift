@@ -6,6 +6,8 @@ package enum RuleCatalogue {
   package static let rules: [any Rule] = [
     // syntax
     UnreadableFile(),
+    // consistency
+    StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(), UnlistedTask(),
   ]
 
   /// Their descriptions, in the order of the list.

@@ -1,0 +1,32 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A plan's Task field names another task than the directory it lies in.
+struct PlanTaskNumber: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "plan-task-number", family: .consistency, severity: .error, fix: .none,
+    summary: "A plan's Task field names another task than the directory it lies in.",
+    rationale: """
+      The plan was copied from another task, or lies in the wrong directory. An agent that reads it would update \
+      the other task.
+      """,
+    bad: "plans/implementation-001.md in specs/221_sort_cellar/ says: - **Task**: 211 - Sort the cellar",
+    good: "plans/implementation-001.md in specs/221_sort_cellar/ says: - **Task**: 221 - Sort the cellar")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let plan = file.plan, file.directory >= 0, let (number, range) = plan.taskNumber else { return }
+    let directory = workspace.directories[file.directory]
+    guard number != directory.number else { return }
+    findings.report(
+      .plan, .wrongNumber(number, directory), in: plan.source, at: range, task: directory.number)
+  }
+}
+
+extension String {
+  fileprivate static func wrongNumber(_ number: Int, _ directory: ProjectDirectory) -> String {
+    "the plan's Task is \(number), but it lies in \(directory.path), the directory of task \(directory.number)"
+  }
+}

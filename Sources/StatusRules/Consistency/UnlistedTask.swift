@@ -1,0 +1,33 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task of state.json is not in TODO.md.
+struct UnlistedTask: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "unlisted-task", family: .consistency, severity: .error, fix: .unsafe,
+    summary: "A task of state.json is not in TODO.md.",
+    rationale: """
+      People find their work in TODO.md: nobody will see this task, though agents may still work on it.
+      """,
+    bad: "active_projects of state.json has project_number 221; TODO.md has no ### 221. …",
+    good: "active_projects of state.json has project_number 221; TODO.md has ### 221. Sort the cellar")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    guard let list = workspace.taskList, let registry = workspace.registry else { return }
+    for task in workspace.tasks where task.entry == nil {
+      guard let state = task.state else { continue }
+      findings.report(
+        .entry, .unlisted(task.number, state.name, list.path), in: registry.source, at: state.numberRange,
+        task: task.number, related: [RelatedLocation(Location(path: list.path, range: .zero), .noHeading(task.number))],
+        evidence: "\(task.number)")
+    }
+  }
+}
+
+extension String {
+  fileprivate static func unlisted(_ number: Int, _ name: String?, _ list: String) -> String {
+    "task \(number)\(name.map { " (\($0))" } ?? "") is not in \(list)"
+  }
+  fileprivate static func noHeading(_ number: Int) -> String { "no heading begins with \(number)." }
+}

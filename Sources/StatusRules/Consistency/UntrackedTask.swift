@@ -1,0 +1,43 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task of TODO.md is not in state.json.
+struct UntrackedTask: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "untracked-task", family: .consistency, severity: .error, fix: .unsafe,
+    summary: "A task of TODO.md is not in state.json.",
+    rationale: """
+      Agents find their work in state.json: this task will never be begun, and its number will be given away \
+      again. A task that the archive has by number and title is not untracked; it was archived.
+      """,
+    bad: "TODO.md has ### 221. Sort the cellar; active_projects of state.json has no project_number 221",
+    good: "TODO.md has ### 221. Sort the cellar; so has active_projects of state.json")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    guard let list = workspace.taskList, let registry = workspace.registry else { return }
+    let closed = Set(registry.closed.map(\.number))
+    for task in workspace.tasks {
+      guard let entry = task.entry, task.state == nil, !closed.contains(task.number),
+        !isArchived(entry, list, workspace.archive)
+      else { continue }
+      findings.report(
+        .task, .untracked(task.number, registry.path), in: list.source, at: entry.heading, task: task.number,
+        related: [RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))])
+    }
+  }
+
+  private func isArchived(_ entry: TaskEntry, _ list: TaskList, _ archive: Archive) -> Bool {
+    let records = archive.closed(entry.number)
+    guard !records.isEmpty else { return false }
+    let title = TitleWords(list.source.text(entry.title))
+    return records.contains { record in record.name.map { TitleWords($0).mayName(sameAs: title) } ?? true }
+  }
+}
+
+extension String {
+  fileprivate static func untracked(_ number: Int, _ registry: String) -> String {
+    "task \(number) is not in \(registry)"
+  }
+  fileprivate static func noEntry(_ number: Int) -> String { "active_projects has no project_number \(number)" }
+}
