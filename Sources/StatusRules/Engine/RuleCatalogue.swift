@@ -6,6 +6,9 @@ package enum RuleCatalogue {
   package static let rules: [any Rule] = [
     // syntax
     UnreadableFile(),
+    // timestamps
+    InvalidTimestamp(), TimestampFormRule(), MissingTimestamp(), PlaceholderTimestamp(), TimestampOrder(),
+    FutureTimestamp(), UnearnedTimestamp(), TimestampFieldName(), StaleLastUpdated(),
     // consistency
     StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(), UnlistedTask(),
   ]
