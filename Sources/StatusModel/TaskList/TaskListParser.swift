@@ -95,8 +95,14 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
-      timestamps: heading.fields.compactMap(timestamp),
+      timestamps: datedFields(heading.fields).compactMap(timestamp),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
+  }
+
+  /// The fields that may hold dates. An overview without a heading of its own runs on in the last task: what it
+  /// calls Completed is a count.
+  private func datedFields(_ fields: [Field]) -> ArraySlice<Field> {
+    fields[..<(fields.firstIndex { $0.name == .totalTasks } ?? fields.endIndex)]
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {

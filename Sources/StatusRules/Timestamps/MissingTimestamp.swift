@@ -30,8 +30,11 @@ struct MissingTimestamp: FileRule {
       guard item.kind == .task || item.kind == .entry || item.kind == .phase,
         let status = item.status, let statusRange = item.statusRange
       else { return }
+      // A status that no phase has is another rule's finding, and says nothing of what the phase needs.
+      if item.kind == .phase && !workspace.profile.phaseStatuses.contains(status) { return }
       let needed = workspace.profile.neededEvents(for: status)
       if needed.isEmpty || item.claims.contains(where: { isThere($0, needed) }) { return }
+      if item.kind == .phase && hasDate(besideMarker: statusRange, item.source) { return }
       report(item, needed, at: statusRange, workspace, &findings)
     }
   }
@@ -40,6 +43,12 @@ struct MissingTimestamp: FileRule {
   private func isThere(_ claim: TimestampClaim, _ needed: [StatusEvent]) -> Bool {
     guard let event = claim.event, needed.contains(event) else { return false }
     return claim.reading != .placeholder
+  }
+
+  /// Whether the date stands in the heading itself: `[COMPLETED 2025-12-28]`, `[COMPLETED] (2025-12-28)`.
+  private func hasDate(besideMarker range: ByteRange, _ source: SourceText) -> Bool {
+    let end = source.bytes[range.lower...].firstIndex(where: ASCII.isLineEnd) ?? source.bytes.count
+    return Timestamp.read(source, in: ByteRange(range.lower, end)).found != nil
   }
 
   private func report(
@@ -81,7 +90,7 @@ extension String {
   fileprivate static func missing(
     _ status: String, _ noun: String, _ names: [String], _ form: String
   ) -> String {
-    "\(status) says since when: give the \(noun) \(names.joined(separator: " or ")) (\(form))"
+    "\(status) has no date: give the \(noun) \(names.joined(separator: " or ")) (\(form))"
   }
   fileprivate static func hasDate(_ path: String, _ name: String, _ date: String) -> String {
     "\(path) has \(name) \"\(date)\""
