@@ -96,6 +96,7 @@ struct TaskListParser {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
       timestamps: datedFields(heading.fields).compactMap(timestamp),
+      links: TaskLinkScanner(source).links(in: heading.fields),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
   }
 
