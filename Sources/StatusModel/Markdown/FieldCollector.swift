@@ -26,7 +26,7 @@ struct FieldCollector {
       fields.append(
         Field(
           name: name, nameRange: block.text, valueRange: block.value,
-          region: ByteRange(start, max(offset, block.range.upper))))
+          region: ByteRange(start, max(endOfText(before: offset, from: start), block.value.upper))))
       open = nil
     }
     for index in indices {
@@ -34,7 +34,7 @@ struct FieldCollector {
       switch block.kind {
       case .field:
         guard !isNested(block, paragraph: paragraph) else { continue }
-        close(at: block.range.lower)
+        close(at: startOfListMarker(before: block.range.lower))
         open = (block, fieldName(block.text))
       case .paragraph, .table:
         paragraph = Int32(index)
@@ -49,6 +49,25 @@ struct FieldCollector {
     }
     close(at: end)
     return fields
+  }
+
+  /// The end of the last text before `offset`, not before `start`.
+  private func endOfText(before offset: Int, from start: Int) -> Int {
+    var end = max(offset, start)
+    while end > start, ASCII.isWhitespace(source.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// Where the markers of the list items begin that a field begins with; `offset` where there are none.
+  private func startOfListMarker(before offset: Int) -> Int {
+    var start = offset
+    while start > 0, Self.isListMarker(source.bytes[start - 1]) { start -= 1 }
+    return start == 0 || ASCII.isLineEnd(source.bytes[start - 1]) ? start : offset
+  }
+
+  private static func isListMarker(_ byte: UInt8) -> Bool {
+    ASCII.isBlank(byte) || ASCII.isDigit(byte) || byte == 0x2D || byte == 0x2A || byte == 0x2B || byte == 0x2E
+      || byte == 0x29
   }
 
   private func fieldName(_ range: ByteRange) -> FieldName? {

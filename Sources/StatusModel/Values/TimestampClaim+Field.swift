@@ -7,7 +7,8 @@ extension TimestampClaim {
     var value = field.valueRange
     var reading = Timestamp.read(source, in: value)
     if value.isEmpty {
-      let below = Self.trimmed(field.region, source.bytes)
+      let start = source.bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) }
+      let below = ByteRange(start ?? field.region.upper, field.region.upper)
       if !below.isEmpty {
         reading = Timestamp.read(source, in: below)
         guard let found = reading.found, !found.isEmbedded, found.range.lower == below.lower else {
@@ -19,13 +20,5 @@ extension TimestampClaim {
     self.init(
       event: event, place: place, name: source.text(field.nameRange), nameRange: field.nameRange,
       valueRange: value, reading: reading)
-  }
-
-  private static func trimmed(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
-    var start = range.lower
-    var end = range.upper
-    while start < end, ASCII.isWhitespace(bytes[start]) { start += 1 }
-    while end > start, ASCII.isWhitespace(bytes[end - 1]) { end -= 1 }
-    return ByteRange(start, end)
   }
 }

@@ -25,11 +25,18 @@ struct PlaceholderTimestamp: FileRule {
           item,
           isEmpty
             ? .empty(claim.name, form, mayGo)
-            : .placeholder(item.quoted(claim.valueRange), claim.name, form, mayGo),
+            : .placeholder(written(claim, item), claim.name, form, mayGo),
           at: isEmpty ? claim.nameRange : claim.valueRange,
           fix: mayGo ? FieldRemoval.fix(.safe, claim, of: item) : nil)
       }
     }
+  }
+
+  /// The placeholder as it is written: null without quotes where it has none.
+  private func written(_ claim: TimestampClaim, _ item: DatedItem) -> String {
+    let start = claim.valueRange.lower
+    let isBare = item.isJSON && start > 0 && item.source.bytes[start - 1] != UInt8(ascii: "\"")
+    return isBare ? item.source.text(claim.valueRange) : item.quoted(claim.valueRange)
   }
 
   /// Whether nothing is lost without the field: its event is none that the status needs a date for.
@@ -49,6 +56,6 @@ extension String {
     "\(name) is empty: \(advice(name, form, mayGo))"
   }
   private static func advice(_ name: String, _ form: String, _ mayGo: Bool) -> String {
-    mayGo ? "leave \(name) out until there is a date" : "\(name) takes \(form)"
+    mayGo ? "leave \(name) out until there is a date" : "give \(name) a date (\(form))"
   }
 }
