@@ -5,6 +5,8 @@ import StatusText
 enum StateKey {
   case projectNumber, projectName, status, artifacts, planPath, plans, reports, summaries
   case blockingReason, abandonmentReason
+  /// A reason, of whatever the task's status is.
+  case reason
   /// The date of an event of the task's life.
   case event(StatusEvent)
   /// A date of the file's own: `created`, `_last_updated`, `extracted_at`.
@@ -42,9 +44,12 @@ enum StateKey {
     + StatusEvent.allCases.map { ($0.rawValue, .event($0)) }
     + [
       "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
-      "blocked_on",
+      "blocked_on", "blockedReason",
     ].map { ($0, .blockingReason) }
-    + ["abandonment_reason", "abandoned_reason", "abandon_reason"].map { ($0, .abandonmentReason) }
+    + ["abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason", "superseded_by"].map {
+      ($0, .abandonmentReason)
+    }
+    + ["reason", "status_reason"].map { ($0, .reason) }
 
   private static let longest = spellings.map(\.text.utf8.count).max() ?? 0
 

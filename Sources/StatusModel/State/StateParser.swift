@@ -32,7 +32,8 @@ struct StateParser {
       }
     }
     return StateFile(
-      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber, timestamps: timestamps)
+      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber,
+      timestamps: timestamps)
   }
 
   /// The tree as a project state; nil when its root is no object.
@@ -64,7 +65,8 @@ struct StateParser {
     let plain = Set(draft.timestamps.compactMap(\.event))
     return StateEntry(
       range: object.range, number: draft.number,
-      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1), name: draft.name,
+      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1),
+      name: draft.name,
       status: draft.status,
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
@@ -100,6 +102,10 @@ struct StateParser {
     case .reports, .summaries: readPaths(member, .artifact, into: &draft)
     case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
     case .abandonmentReason: draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    case .reason:
+      let saysSomething = Self.saysSomething(member)
+      draft.hasBlockingReason = draft.hasBlockingReason || saysSomething
+      draft.hasAbandonmentReason = draft.hasAbandonmentReason || saysSomething
     case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
     }
   }
@@ -115,11 +121,17 @@ struct StateParser {
   /// Artifacts are paths, objects with a path, or, rarely, one object of either.
   private func readArtifacts(_ value: JSONValue, into draft: inout EntryDraft) {
     for element in value.elements {
-      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, .artifact, to: &draft) }
+      if element.kind == .object {
+        readArtifact(element, into: &draft)
+      } else {
+        addLink(element, .artifact, to: &draft)
+      }
     }
     guard value.kind == .object else { return }
     readArtifact(value, into: &draft)
-    for member in value.members { readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft) }
+    for member in value.members {
+      readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft)
+    }
   }
 
   private func readArtifact(_ object: JSONValue, into draft: inout EntryDraft) {
@@ -130,7 +142,11 @@ struct StateParser {
 
   private func readPaths(_ value: JSONValue, _ role: WrittenLink.Role, into draft: inout EntryDraft) {
     for element in value.elements {
-      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, role, to: &draft) }
+      if element.kind == .object {
+        readArtifact(element, into: &draft)
+      } else {
+        addLink(element, role, to: &draft)
+      }
     }
   }
 
@@ -139,10 +155,11 @@ struct StateParser {
     draft.links.append(WrittenLink(path: path, range: range, role: role))
   }
 
+  /// Whether a value is more than a placeholder.
   private static func saysSomething(_ value: JSONValue) -> Bool {
     switch value.kind {
-    case .string: !(value.contentRange?.isEmpty ?? true)
-    case .array: !value.elements.isEmpty
+    case .string: value.withStringBytes { StatedReason.says($0, numbers: true) } ?? false
+    case .array: value.elements.contains(where: saysSomething)
     case .object: !value.members.isEmpty
     case .null, .false: false
     case .number, .true: true

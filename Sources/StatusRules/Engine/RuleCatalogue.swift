@@ -6,8 +6,13 @@ package enum RuleCatalogue {
   package static let rules: [any Rule] = [
     // syntax
     UnreadableFile(),
+    // transitions
+    SkippedPhase(), SeveralActivePhases(), MissingReason(),
+    // structure
+    DuplicateTaskNumber(), DuplicatePhaseNumber(), PhaseNumberGap(), PhaseHeadingLevel(),
     // consistency
-    StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(), UnlistedTask(),
+    StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(),
+    UnlistedTask(),
   ]
 
   /// Their descriptions, in the order of the list.
