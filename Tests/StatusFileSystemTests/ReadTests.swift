@@ -154,15 +154,25 @@ import Testing
     let temporary = try TemporaryDirectory()
     try temporary.write("text", to: "file")
     try temporary.makeFIFO("fifo")
-    // More often than a process may have files open, were they not closed.
-    var limit = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    let directory = try temporary.open()
-    for _ in 0..<min(Int(limit.rlim_cur) + 10, 5000) {
+    do {
+      let directory = try temporary.open()
       _ = try directory.read("file", limit: 10)
       _ = try directory.list()
+      _ = try directory.readFollowing("file", within: temporary.path, limit: 10)
+      _ = try directory.listFollowing(".", within: temporary.path)
       _ = try failure(reading: "fifo", in: directory)
-      _ = try temporary.open()
+      _ = try failure(reading: "file", in: directory, limit: 1)
+      try SingleFile("\(temporary.path)/report").write([1])
+      #expect(try openFiles(below: temporary.path) == 1)
+    }
+    #expect(try openFiles(below: temporary.path) == 0)
+  }
+
+  /// How many descriptors of this process lead into `path`.
+  private func openFiles(below path: String) throws -> Int {
+    let descriptors = try Directory(opening: "/proc/self/fd")
+    return try descriptors.list().count { entry in
+      (try? descriptors.realPath(entry.name)).map { RealPath.lies($0, within: path) } ?? false
     }
   }
 }

@@ -125,7 +125,9 @@ struct TreeDiscovery {
       guard let parent = parent(of: directory) else { break }
       directory = parent
     }
-    for usual in SpecsRoot.usualPaths where root.hasSuffix("/" + usual) {
+    // The longest first: .opencode/specs ends like specs.
+    for usual in SpecsRoot.usualPaths.sorted(by: { $0.utf8.count > $1.utf8.count })
+    where root.hasSuffix("/" + usual) {
       let above = String(root.dropLast(usual.utf8.count + 1))
       return above.isEmpty ? "/" : above
     }

@@ -7,6 +7,8 @@ package struct StateFile: Sendable {
   package let source: SourceText
   /// `active_projects`, in order.
   package let entries: [StateEntry]
+  /// The key `active_projects`, with its quotes; the beginning of the file where it is not there.
+  package let entriesKey: ByteRange
   /// The tasks of every other list of projects: `completed_projects`, `archived_projects`, …
   package let closed: [ClosedTask]
   /// `next_project_number`, and its digits.

@@ -15,11 +15,13 @@ struct StateParser {
   func stateFile() -> StateFile? {
     guard let root = tree.root, root.kind == .object else { return nil }
     var entries: [StateEntry] = []
+    var entriesKey = ByteRange.zero
     var closed: [ClosedTask] = []
     var nextNumber: (value: Int, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
     for member in root.members {
       if member.keyEquals("active_projects") {
+        entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
         closed += member.elements.compactMap(closedTask)
@@ -30,7 +32,7 @@ struct StateParser {
       }
     }
     return StateFile(
-      source: tree.source, entries: entries, closed: closed, nextNumber: nextNumber, timestamps: timestamps)
+      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber, timestamps: timestamps)
   }
 
   /// The tree as a project state; nil when its root is no object.

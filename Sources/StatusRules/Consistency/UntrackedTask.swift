@@ -23,7 +23,7 @@ struct UntrackedTask: TreeRule {
       else { continue }
       findings.report(
         .task, .untracked(task.number, registry.path), in: list.source, at: entry.heading, task: task.number,
-        related: [RelatedLocation(Location(path: registry.path, range: .zero), .noEntry(task.number))])
+        related: [RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))])
     }
   }
 

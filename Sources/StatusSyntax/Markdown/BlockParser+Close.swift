@@ -78,8 +78,9 @@ extension BlockParser {
     while containers.count > count, let container = containers.popLast() {
       blocks[Int(container.block)].endLine = lastLine
       blocks[Int(container.block)].range.end = UInt32(truncatingIfNeeded: container.end)
-      guard let last = containers.indices.last else { return }
+      guard let last = containers.indices.last else { break }
       containers[last].end = max(containers[last].end, container.end)
     }
+    quotes &= (1 << UInt128(count)) &- 1
   }
 }

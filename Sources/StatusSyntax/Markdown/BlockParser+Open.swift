@@ -58,8 +58,8 @@ extension BlockParser {
     guard matched < MarkdownOutline.depthLimit else { return false }
     closeUnmatched()
     let index = open(.blockQuote, at: cursor.nonspace)
-    containers.append(Container(block: Int32(index), contentIndent: -1, children: 0, end: cursor.end))
-    matched += 1
+    quotes |= 1 << UInt128(matched)
+    push(Container(block: Int32(index), contentIndent: -1, columns: columns, children: 0, end: cursor.end))
     skipQuoteMarker(&cursor)
     return true
   }
@@ -81,11 +81,19 @@ extension BlockParser {
     } else {
       cursor.skipBlanks()
     }
-    containers.append(
+    let indent = markerIndent + padding
+    push(
       Container(
-        block: Int32(index), contentIndent: markerIndent + padding, children: 0, end: cursor.end))
-    matched += 1
+        block: Int32(index), contentIndent: indent, columns: columns + indent, children: 0, end: cursor.end))
     return true
+  }
+
+  /// The columns that the content of the innermost container is indented by items.
+  private var columns: Int { containers.last?.columns ?? 0 }
+
+  private mutating func push(_ container: Container) {
+    containers.append(container)
+    matched += 1
   }
 
   private mutating func openHeading(_ cursor: LineCursor) -> Bool {

@@ -11,6 +11,8 @@ struct BlockParser {
     let block: Int32
     /// A list item: how many columns its content is indented. A block quote: -1.
     let contentIndent: Int
+    /// The sum of `contentIndent` from the outermost item to this one.
+    let columns: Int
     /// How many blocks it holds: an item without one ends at a blank line.
     var children: Int32
     /// The end of its last line that is not blank.
@@ -31,6 +33,8 @@ struct BlockParser {
 
   var blocks: [Block] = []
   var containers: [Container] = []
+  /// Which of `containers` are block quotes, the outermost the lowest bit; one bit each up to the depth limit.
+  var quotes: UInt128 = 0
   /// How many of `containers` go on with the line at hand.
   var matched = 0
 
@@ -110,19 +114,33 @@ struct BlockParser {
   private mutating func matchContainers(_ cursor: inout LineCursor) {
     matched = 0
     while matched < containers.count {
+      if cursor.isBlank { return matchBlankRest(&cursor) }
       let container = containers[matched]
       if container.isQuote {
         guard cursor.indent < 4, cursor.byte(at: cursor.nonspace) == UInt8(ascii: ">") else { return }
         skipQuoteMarker(&cursor)
       } else if cursor.indent >= container.contentIndent {
         cursor.skipColumns(container.contentIndent)
-      } else if cursor.isBlank, container.children > 0 {
-        cursor.skipBlanks()
       } else {
         return
       }
       matched += 1
     }
+  }
+
+  /// What of the remaining containers goes on with blanks: all items that are not empty, up to the next quote.
+  ///
+  /// Not one by one: a blank line within a hundred items would cost a hundred times its length.
+  private mutating func matchBlankRest(_ cursor: inout LineCursor) {
+    let quote = matched + (quotes >> UInt128(matched)).trailingZeroBitCount
+    guard quote >= containers.count, let last = containers.last else {
+      matched = quote
+      return
+    }
+    // Only the innermost item can be empty, and then the blanks must reach its content.
+    let columns = last.columns - (matched > 0 ? containers[matched - 1].columns : 0)
+    matched = containers.count - (last.children == 0 && cursor.indent < columns ? 1 : 0)
+    cursor.skipBlanks()
   }
 
   /// Passes `>` and the one blank that belongs to it.
@@ -164,6 +182,7 @@ struct BlockParser {
   /// A blank line ends what does not go on with it, and counts as a line of the block quote it is marked for.
   private mutating func endBlankLine() {
     closeUnmatched()
-    if let quote = containers.lastIndex(where: \.isQuote) { containers[quote].end = scanner.end }
+    guard quotes != 0 else { return }
+    containers[UInt128.bitWidth - 1 - quotes.leadingZeroBitCount].end = scanner.end
   }
 }

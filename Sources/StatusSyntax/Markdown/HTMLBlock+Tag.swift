@@ -44,7 +44,7 @@ extension HTMLBlock {
   /// The first byte from `start` on that is no space. The line end is one, and what follows it too: stop there.
   private static func skipSpaces(_ line: LineCursor, _ start: Int) -> Int {
     var position = start
-    while position < line.end, isSpace(line.bytes[position]) { position += 1 }
+    while position < line.end, ASCII.isSpace(line.bytes[position]) { position += 1 }
     return position
   }
 
@@ -61,7 +61,7 @@ extension HTMLBlock {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "`"):
       false
-    default: !isSpace(byte)
+    default: !ASCII.isSpace(byte)
     }
   }
 }

@@ -23,7 +23,7 @@ enum HTMLBlock {
     let name = TagName(line, at: start + (isClosing ? 2 : 1))
     guard name.end > name.start else { return 0 }
     let next = line.byte(at: name.end)
-    let isTagEnd = isSpace(next) || next == UInt8(ascii: ">")
+    let isTagEnd = ASCII.isSpace(next) || next == UInt8(ascii: ">")
     if !isClosing, isTagEnd, TagName.verbatim.contains(name.key) { return 1 }
     if TagName.blocks.contains(name.key) {
       let isEmpty = next == UInt8(ascii: "/") && line.byte(at: name.end + 1) == UInt8(ascii: ">")
@@ -51,9 +51,6 @@ enum HTMLBlock {
     }
     return false
   }
-
-  /// Space, tab, line end, vertical tab, form feed.
-  static func isSpace(_ byte: UInt8) -> Bool { byte == ASCII.space || byte &- 0x09 < 5 }
 
   private static func beginsCDATA(_ line: LineCursor) -> Bool {
     let mark: StaticString = "[cdata["

@@ -72,9 +72,9 @@ struct LinkReferenceDefinition {
       case UInt8(ascii: "\\"):
         hasContent = true
         position += 1
-        if Self.isPunctuation(next) { position += 1 }
+        if ASCII.isPunctuation(next) { position += 1 }
       default:
-        if !HTMLBlock.isSpace(next) { hasContent = true }
+        if !ASCII.isSpace(next) { hasContent = true }
         position += 1
       }
     }
@@ -100,11 +100,11 @@ struct LinkReferenceDefinition {
   private mutating func skipBareDestination() -> Bool {
     let start = position
     var depth = 0
-    while !isAtEnd, !HTMLBlock.isSpace(next) {
+    while !isAtEnd, !ASCII.isSpace(next) {
       switch next {
       case UInt8(ascii: "\\"):
         position += 1
-        if Self.isPunctuation(next) { position += 1 }
+        if ASCII.isPunctuation(next) { position += 1 }
       case UInt8(ascii: "("):
         depth += 1
         if depth > Self.parenthesisLimit { return false }
@@ -158,9 +158,5 @@ struct LinkReferenceDefinition {
   private mutating func skipSpaceAcrossLine() {
     skipBlanks()
     if skipLineEnd() { skipBlanks() }
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && !ASCII.isAlphanumeric(byte)
   }
 }

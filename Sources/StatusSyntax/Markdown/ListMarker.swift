@@ -25,7 +25,8 @@ enum ListMarker {
       }
     }
     position += 1
-    guard isSpace(line.byte(at: position)) else { return 0 }
+    // The text of the standard has space and tab only; cmark takes vertical tab and form feed too.
+    guard ASCII.isSpace(line.byte(at: position)) else { return 0 }
     if interrupting {
       var content = position
       while ASCII.isBlank(line.byte(at: content)) { content += 1 }
@@ -33,7 +34,4 @@ enum ListMarker {
     }
     return position - start
   }
-
-  /// Space, tab, line end and, as cmark has it, vertical tab and form feed.
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == ASCII.space || byte &- 0x09 < 5 }
 }

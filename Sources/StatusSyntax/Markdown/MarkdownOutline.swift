@@ -8,8 +8,8 @@ import StatusText
 package struct MarkdownOutline: Sendable {
   /// How many block quotes and list items may stand within one another.
   ///
-  /// The marker of a deeper one is text of a paragraph, as in a renderer that has such a limit.
-  package static let depthLimit = 256
+  /// The marker of a deeper one is text of a paragraph.
+  package static let depthLimit = 128
 
   /// The blocks in document order: a container before its content, a paragraph before its fields.
   package let blocks: [Block]

@@ -5,7 +5,7 @@ import Testing
 
 /// The outline against libcmark: the same blocks, lines and nesting for any bytes.
 struct CommonMarkAgreementTests {
-  @Test(arguments: 0..<16 as Range<UInt64>)
+  @Test(arguments: 0..<32 as Range<UInt64>)
   func onRandomDocuments(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<400 { expectAgreement(RandomMarkdown.document(&random)) }
@@ -20,7 +20,7 @@ struct CommonMarkAgreementTests {
   @Test(arguments: MarkdownBomb.all)
   func onBombs(bomb: MarkdownBomb) {
     // Below the depth limit, which cmark does not have.
-    expectAgreement(bomb.bytes(size: 240))
+    expectAgreement(bomb.bytes(size: 120))
   }
 
   @Test func onTheFilesOfTheCorpus() {

@@ -28,8 +28,8 @@ struct MarkdownBomb: Sendable, CustomStringConvertible {
 
   static let all: [MarkdownBomb] = nesting + definitions + lines + html + additions
 
-  private static let deepQuote = String(repeating: "> ", count: 256)
-  private static let deepList = String(repeating: "- ", count: 256)
+  private static let deepQuote = String(repeating: "> ", count: 128)
+  private static let deepList = String(repeating: "- ", count: 128)
 
   private static let nesting = [
     MarkdownBomb(">"), MarkdownBomb("> "), MarkdownBomb("- "), MarkdownBomb("", "- ", "a"),
@@ -37,8 +37,10 @@ struct MarkdownBomb: Sendable, CustomStringConvertible {
     MarkdownBomb("", "> 1) ", "\n\na"),
     MarkdownBomb(deepQuote + "a\n", "b\n"), MarkdownBomb(deepList + "a\n", "\n"),
     MarkdownBomb(deepList + "a\n", "\n", "a"),
+    MarkdownBomb("> " + deepList.dropLast(2) + "a\n", ">\n"),
+    MarkdownBomb("> " + deepList.dropLast(4) + "> a\n", ">\n"),
     MarkdownBomb("- a\n\n"), MarkdownBomb("-\n"), MarkdownBomb("> a\n\n"), MarkdownBomb("- a\n", "  \n"),
-    MarkdownBomb(deepList + "a\n", String(repeating: " ", count: 512) + "a\n"),
+    MarkdownBomb(deepList + "a\n", String(repeating: " ", count: 256) + "a\n"),
   ]
 
   private static let definitions = [

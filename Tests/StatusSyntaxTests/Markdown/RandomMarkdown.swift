@@ -22,7 +22,8 @@ enum RandomMarkdown {
     "[ ]: b", "[a]: (b)", "[a]: (b", "[a]: b (c \\) d", "[a]: b 'c \\' d", "[a]: b \"\\\\\" c\"",
     "[a]:b\"c\"",
     "[a]: <b>'c'", "[a]: <>", "**N**: v", "- **N**: v", "| a | b |", "|---|---|", "a | b", "-|-", ":-", "\\",
-    "\u{E9}", "\0", "\u{B}", "\u{C}", "- a", "1. a", "2. a", "> a", "- ```", "> ```", "- # h", "> - a",
+    "\u{E9}", "\0", "\u{B}", "\u{C}", "- a", "1. a", "2. a", "> a", "- [a]: b", "> [a]: b", "- ```", "> ```",
+    "- # h", "> - a",
     "- > a",
     "a  ", "    a", "*", "1.", "1)", "01. a", "001) ", "&amp;", "`", "<", "<>", "</", "<!", "<h1>", "<hr/>",
     "<hr/",
@@ -35,16 +36,16 @@ enum RandomMarkdown {
   static func document(_ random: inout SplitMix64) -> [UInt8] {
     let lineEnds = [["\n"], ["\n"], ["\r\n"], ["\n", "\r\n", "\r"]].randomElement(using: &random) ?? []
     var text = ""
-    for _ in 0..<Int.random(in: 1...10, using: &random) {
+    for line in 0..<Int.random(in: 1...12, using: &random) {
+      if line > 0 { text += lineEnds.randomElement(using: &random) ?? "" }
+      if Int.random(in: 0..<5, using: &random) == 0 { continue }
       for _ in 0..<Int.random(in: 0...3, using: &random) where Bool.random(using: &random) {
         text += prefixes.randomElement(using: &random) ?? ""
       }
       text += contents.randomElement(using: &random) ?? ""
-      text += lineEnds.randomElement(using: &random) ?? ""
     }
-    var bytes = Array(text.utf8)
-    if Int.random(in: 0..<4, using: &random) == 0 { _ = bytes.popLast() }
-    return bytes
+    if Bool.random(using: &random) { text += lineEnds.randomElement(using: &random) ?? "" }
+    return Array(text.utf8)
   }
 
   /// Bytes that mean something to Markdown, without any order.
