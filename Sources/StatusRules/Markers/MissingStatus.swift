@@ -28,17 +28,21 @@ struct MissingStatus: FileRule {
     case .taskList(let list):
       for task in list.tasks where task.marker == nil { check(task, of: list, workspace, &findings) }
     case .plan(let plan) where plan.marker == nil && !plan.phases.isEmpty && workspace.isWholePlan(file):
-      let markers = workspace.profile.markers(for: .plan)
-      if let field = plan.field(.status) {
-        findings.report(
-          .plan, .emptyStatus(.plan, markers: markers), in: plan.source, at: field.nameRange,
-          task: workspace.taskNumber(of: file))
-      } else {
-        findings.report(
-          .plan, .noStatus("the plan", markers: markers), in: plan.source, at: plan.title ?? .zero,
-          task: workspace.taskNumber(of: file), evidence: "Status")
-      }
+      check(plan, task: workspace.taskNumber(of: file), markers: workspace.profile.markers(for: .plan), &findings)
     default: break
+    }
+  }
+
+  private func check(_ plan: Plan, task: Int?, markers: String, _ findings: inout FindingCollector) {
+    if let field = plan.field(.status) {
+      findings.report(
+        .plan, .emptyStatus(.plan, markers: markers), in: plan.source, at: field.nameRange, task: task)
+    } else if let range = inlineStatus(plan.fields, plan.source) {
+      findings.report(.plan, .inlineStatus(.plan), in: plan.source, at: range, task: task)
+    } else {
+      findings.report(
+        .plan, .noStatus("the plan", markers: markers), in: plan.source, at: plan.title ?? .zero, task: task,
+        evidence: "Status")
     }
   }
 
@@ -52,11 +56,26 @@ struct MissingStatus: FileRule {
       findings.report(
         .task, .emptyStatus(.task, markers: markers), in: list.source, at: field.nameRange, task: task.number,
         related: related, fix: claim.flatMap { fix($0.marker, intoEmpty: field, of: list.source) })
+    } else if let range = inlineStatus(task.fields, list.source) {
+      findings.report(.task, .inlineStatus(.task), in: list.source, at: range, task: task.number)
     } else {
       findings.report(
         .task, .noStatus("task \(task.number)", markers: markers), in: list.source, at: task.heading,
         task: task.number, related: related, fix: claim.flatMap { fix($0.marker, of: task, list.source) })
     }
+  }
+
+  /// Where a Status stands on the line of another field: `**Effort**: 2 hours | **Status**: [PLANNED]`.
+  private func inlineStatus(_ fields: [Field], _ source: SourceText) -> ByteRange? {
+    let word = Array("**Status".utf8)
+    for field in fields where field.valueRange.count > word.count {
+      for start in field.valueRange.lower..<(field.valueRange.upper - word.count)
+      where source.bytes[start] == 0x2A && source.bytes[start..<start + word.count].elementsEqual(word) {
+        let next = source.bytes[start + word.count]
+        if next == 0x2A || next == 0x3A { return ByteRange(start, field.valueRange.upper) }
+      }
+    }
+    return nil
   }
 
   /// What the registry says of the task; nil where it is not certain which task is meant, or what.
@@ -93,6 +112,9 @@ extension String {
   }
   fileprivate static func emptyStatus(_ subject: Finding.Subject, markers: String) -> String {
     "the Status \(subject.ofOne) has no value: give it \(markers)"
+  }
+  fileprivate static func inlineStatus(_ subject: Finding.Subject) -> String {
+    "the Status \(subject.ofOne) stands on the line of another field, where nothing looks for it: give it its own"
   }
   fileprivate static func registrySays(_ status: String) -> String { "state.json says \"\(status)\"" }
   fileprivate static func setStatus(_ marker: String) -> String { "set the status to \(marker), as state.json has it" }
