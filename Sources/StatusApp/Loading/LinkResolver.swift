@@ -10,35 +10,69 @@ struct LinkResolver {
   /// The links with their targets, in the order in which they were given.
   func resolve(_ written: [Workspace.WrittenLinks], of workspace: Workspace, jobs: Int?) -> [ArtifactLink] {
     let files = workspace.files
-    let resolved = Parallel.map(count: written.count, jobs: jobs) { index -> [ArtifactLink] in
-      let group = written[index]
-      var known: [String: ArtifactLink.Target] = [:]
-      var plainDirectories: [String: Bool] = [:]
-      return group.links.map { link in
-        let target = known[link.path] ?? target(of: link.path, group.directories, &plainDirectories)
-        known[link.path] = target
-        return ArtifactLink(
-          file: files[group.file].path, range: link.range, text: link.path, task: group.task, target: target)
+    let tasks = groupsByTask(written)
+    let resolved = Parallel.map(count: tasks.count, jobs: jobs) { index -> [(group: Int, links: [ArtifactLink])] in
+      // The files of one task give the same paths, in the same few directories.
+      var known = TargetCache()
+      return tasks[index].map { number in
+        let group = written[number]
+        let links = group.links.map { link in
+          ArtifactLink(
+            file: files[group.file].path, range: link.range, text: link.path, task: group.task,
+            target: target(of: link.path, group.directories, &known))
+        }
+        return (number, links)
       }
     }
-    return resolved.flatMap { $0 }
+    var links = [[ArtifactLink]](repeating: [], count: written.count)
+    for (group, found) in resolved.joined() { links[group] = found }
+    return links.flatMap { $0 }
   }
 
-  private func target(
-    of link: String, _ directories: [String], _ plainDirectories: inout [String: Bool]
-  ) -> ArtifactLink.Target {
-    if Self.isAbsolute(link) { return .absolute }
-    let candidates = root.candidates(for: link, directories: directories)
-    if candidates.isEmpty { return .outside }
-    for candidate in candidates {
-      guard let status = (try? repository.status(candidate, followingLinks: false)) ?? nil else { continue }
-      if status.kind != .symbolicLink && isPlain(directoryOf: candidate, &plainDirectories) {
-        return status.kind == .regular
-          ? .file(path: candidate, size: status.size) : .directory(path: candidate)
+  /// The indices of the groups of each task.
+  private func groupsByTask(_ written: [Workspace.WrittenLinks]) -> [[Int]] {
+    var places: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for (index, group) in written.enumerated() {
+      if let task = group.task, let place = places[task] {
+        groups[place].append(index)
+      } else {
+        if let task = group.task { places[task] = groups.count }
+        groups.append([index])
       }
-      return targetBehindLinks(candidate)
     }
-    return .missing
+    return groups
+  }
+
+  /// What has been found out for one task: a handful of paths, for which a list is faster than a table.
+  private struct TargetCache {
+    var targets: [(link: String, target: ArtifactLink.Target)] = []
+    var directories: [(path: String, isPlain: Bool)] = []
+  }
+
+  private func target(of link: String, _ directories: [String], _ known: inout TargetCache) -> ArtifactLink.Target {
+    if let found = known.targets.first(where: { $0.link == link }) { return found.target }
+    let found = lookUp(link, directories, &known)
+    if known.targets.count < 64 { known.targets.append((link, found)) }
+    return found
+  }
+
+  private func lookUp(_ link: String, _ directories: [String], _ known: inout TargetCache) -> ArtifactLink.Target {
+    if Self.isAbsolute(link) { return .absolute }
+    if !root.isInRepository(link) { return .outside }
+    var target = ArtifactLink.Target.missing
+    root.visitCandidates(for: link, directories: directories) { candidate in
+      guard let status = (try? repository.status(candidate, followingLinks: false)) ?? nil else { return false }
+      if status.kind == .symbolicLink || !isPlain(directoryOf: candidate, &known) {
+        target = targetBehindLinks(candidate)
+      } else if status.kind == .regular {
+        target = .file(path: candidate, size: status.size)
+      } else {
+        target = .directory(path: candidate)
+      }
+      return true
+    }
+    return target
   }
 
   /// Begins at the root directory, in a home directory, or on a drive.
@@ -49,16 +83,16 @@ struct LinkResolver {
       && (bytes.dropFirst(2).first == UInt8(ascii: "\\") || bytes.dropFirst(2).first == UInt8(ascii: "/"))
   }
 
-  /// Whether no directory on the way to `path` is a link; remembers each directory of a task.
-  private func isPlain(directoryOf path: String, _ known: inout [String: Bool]) -> Bool {
-    guard let slash = path.lastIndex(of: "/") else { return true }
+  /// Whether no directory on the way to `path` is a link.
+  private func isPlain(directoryOf path: String, _ known: inout TargetCache) -> Bool {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
     let directory = String(path[..<slash])
     if directory == root.path { return true }
-    if let answer = known[directory] { return answer }
+    if let found = known.directories.first(where: { $0.path == directory }) { return found.isPlain }
     let status = (try? repository.status(directory, followingLinks: false)) ?? nil
-    let answer = status?.kind == .directory && isPlain(directoryOf: directory, &known)
-    known[directory] = answer
-    return answer
+    let isPlain = status?.kind == .directory && isPlain(directoryOf: directory, &known)
+    if known.directories.count < 64 { known.directories.append((directory, isPlain)) }
+    return isPlain
   }
 
   private func targetBehindLinks(_ path: String) -> ArtifactLink.Target {

@@ -20,6 +20,8 @@ package struct TaskEntry: Sendable {
   package let statusMarkers: [Marker]
   /// Its dates, in order.
   package let timestamps: [TimestampClaim]
+  /// The paths that it gives for its artifacts, in order.
+  package let links: [WrittenLink]
   /// Everything from the heading to the next one.
   package let range: ByteRange
 

@@ -7,9 +7,9 @@ struct TaskLinkScanner {
 
   init(_ source: SourceText) { self.source = source }
 
-  func links(of task: TaskEntry) -> [WrittenLink] {
+  func links(in fields: [Field]) -> [WrittenLink] {
     var links: [WrittenLink] = []
-    for field in task.fields where holdsLinks(field) {
+    for field in fields where holdsLinks(field) {
       let role: WrittenLink.Role = field.name == .plan ? .plan : .artifact
       scan(field.region, role, into: &links)
     }

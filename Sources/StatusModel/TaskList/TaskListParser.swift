@@ -103,7 +103,7 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
-      timestamps: heading.fields.compactMap(timestamp),
+      timestamps: heading.fields.compactMap(timestamp), links: TaskLinkScanner(source).links(in: heading.fields),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
   }
 

@@ -12,59 +12,54 @@ package struct SpecsRoot: Sendable, Equatable {
   /// A path of the tree, from the repository root.
   package func path(_ inside: String) -> String { path.isEmpty ? inside : "\(path)/\(inside)" }
 
-  /// Every path, from the repository root, at which a link may find its target, best first; without any that
-  /// leaves the repository. `directories` are the task's own, from the repository root. A link below plans/ or
-  /// reports/ is looked for in them; one that names a place outside the tree, in the repository alone.
-  package func candidates(for link: String, directories: [String]) -> [String] {
-    guard let written = Self.normalized(link), !written.isEmpty else {
+  /// Calls `visit` with every path, from the repository root, at which a link may find its target, best first, until
+  /// it answers true; false when it never did. No path leaves the repository. `directories` are the task's own,
+  /// from the repository root: a link to plans/ or reports/ is looked for in them.
+  @discardableResult
+  package func visitCandidates(for link: String, directories: [String], _ visit: (String) -> Bool) -> Bool {
+    guard let written = RelativePath.normalized(link), !written.isEmpty else {
       // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
-      return Self.normalized(path(link)).map { $0.isEmpty ? [] : [$0] } ?? []
+      guard let path = RelativePath.normalized(path(link)), !path.isEmpty else { return false }
+      return visit(path)
     }
-    var candidates = [written]
-    func add(_ path: String) {
-      if let path = Self.normalized(path), !candidates.contains(path) { candidates.append(path) }
+    if visit(written) { return true }
+    if let inside = inside(written) {
+      let own = path(inside)
+      return own != written && visit(own) || visitArchived(inside, visit)
     }
-    let inside = inside(written)
-    add(path(inside ?? written))
-    if let inside {
-      addArchived(inside, add)
-    } else {
-      for directory in directories { add("\(directory)/\(written)") }
-      addArchived(written, add)
-    }
-    return candidates
+    if !path.isEmpty && visit(path(written)) { return true }
+    for directory in directories where visit("\(directory)/\(written)") { return true }
+    return visitArchived(written, visit)
+  }
+
+  /// Whether a link leads anywhere in the repository, going by its text alone.
+  package func isInRepository(_ link: String) -> Bool {
+    visitCandidates(for: link, directories: []) { _ in true }
   }
 
   /// Where a path of the tree lies once its task is archived.
-  private func addArchived(_ inside: String, _ add: (String) -> Void) {
-    let first = inside.prefix { $0 != "/" }
-    guard ProjectDirectory.parse(String(first)) != nil else { return }
-    add(path("archive/\(inside)"))
-    add(path("vault/\(inside)"))
+  private func visitArchived(_ inside: String, _ visit: (String) -> Bool) -> Bool {
+    let first = inside.utf8.prefix { $0 != UInt8(ascii: "/") }
+    guard ProjectDirectory.parse(String(Substring(first))) != nil else { return false }
+    return visit(path("archive/\(inside)")) || visit(path("vault/\(inside)"))
   }
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree
   /// they were written for.
   private func inside(_ written: String) -> String? {
-    for root in [path] + Self.usualPaths where !root.isEmpty && written.hasPrefix(root + "/") {
-      return String(written.dropFirst(root.utf8.count + 1))
+    if let rest = Self.rest(of: written, below: path) { return rest }
+    for root in Self.usualPaths {
+      if let rest = Self.rest(of: written, below: root) { return rest }
     }
     return nil
   }
 
-  /// `path` without `.` and `..`; nil when it leaves the directory it begins in.
-  package static func normalized(_ path: String) -> String? {
-    if !path.utf8.contains(0x2E) || (!path.contains("./") && !path.hasSuffix(".") && !path.contains("//")) {
-      return path.hasSuffix("/") ? String(path.dropLast()) : path
-    }
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
+  private static func rest(of path: String, below directory: String) -> String? {
+    let prefix = directory.utf8
+    let path = path.utf8
+    guard !prefix.isEmpty, path.count > prefix.count + 1, path.starts(with: prefix),
+      path[path.index(path.startIndex, offsetBy: prefix.count)] == UInt8(ascii: "/")
+    else { return nil }
+    return String(Substring(path.dropFirst(prefix.count + 1)))
   }
 }

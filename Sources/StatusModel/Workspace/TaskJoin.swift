@@ -37,17 +37,15 @@ struct TaskJoin {
       states[number] = state
       if entries[number] == nil { numbers.append(number) }
     }
-    let scanner = list.map { TaskLinkScanner($0.source) }
     return numbers.map { number in
       let entry = entries[number]
       let state = states[number]
       let own = (directoriesByNumber[number] ?? []).sorted {
         (directories[$0].isArchived ? 1 : 0, $0) < (directories[$1].isArchived ? 1 : 0, $1)
       }
-      let links = entry.flatMap { entry in scanner?.links(of: entry) } ?? []
       return TrackedTask(
         number: number, entry: entry, state: state, directories: own,
-        currentPlan: currentPlan(own, listLinks: links, stateLinks: state?.links ?? []))
+        currentPlan: currentPlan(own, listLinks: entry?.links ?? [], stateLinks: state?.links ?? []))
     }
   }
 
@@ -65,10 +63,12 @@ struct TaskJoin {
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {
-    for candidate in root.candidates(for: link, directories: own.map { directories[$0].path }) {
-      if let index = planByPath[candidate] { return index }
+    var found: Int?
+    root.visitCandidates(for: link, directories: own.map { directories[$0].path }) { candidate in
+      found = planByPath[candidate]
+      return found != nil
     }
-    return nil
+    return found
   }
 
   private func latest(_ plans: [Int]) -> Int? {

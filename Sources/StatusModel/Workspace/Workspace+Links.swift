@@ -18,8 +18,7 @@ extension Workspace {
     files.indices.flatMap { index -> [WrittenLinks] in
       switch files[index].content {
       case .taskList(let list):
-        let scanner = TaskLinkScanner(list.source)
-        return list.tasks.map { links(scanner.links(of: $0), in: index, of: $0.number) }
+        return list.tasks.map { links($0.links, in: index, of: $0.number) }
       case .registry(let registry) where files[index].kind == .registry:
         return registry.entries.map { links($0.links, in: index, of: $0.number) }
       case .projectState(let state):

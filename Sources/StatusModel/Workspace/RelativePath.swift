@@ -1,0 +1,34 @@
+/// Paths that begin nowhere in particular, as files give them.
+package enum RelativePath {
+  /// `path` without `.`, `..`, repeated slashes and a slash at its end; nil when it leaves the directory that it
+  /// begins in.
+  package static func normalized(_ path: String) -> String? {
+    guard needsWork(path) else { return path }
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// Whether a component is empty, `.` or `..`: hardly ever, so that one look at the bytes answers for most paths.
+  private static func needsWork(_ path: String) -> Bool {
+    var atStart = true
+    var dots = 0
+    var isDotsOnly = true
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "/") {
+        if atStart || isDotsOnly && dots <= 2 { return true }
+        (atStart, dots, isDotsOnly) = (true, 0, true)
+      } else {
+        atStart = false
+        if byte == UInt8(ascii: ".") { dots += 1 } else { isDotsOnly = false }
+      }
+    }
+    return atStart || isDotsOnly && dots <= 2
+  }
+}
