@@ -38,7 +38,8 @@ package struct Phase: Sendable {
   /// The same phase as a part of another one.
   func with(parent: Int) -> Phase {
     Phase(
-      number: number, numberRange: numberRange, heading: heading, level: level, parent: parent, marker: marker,
+      number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
+      marker: marker,
       fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
   }
 }

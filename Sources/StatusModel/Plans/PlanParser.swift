@@ -107,7 +107,8 @@ struct PlanParser {
       switch PhaseHeading(block.text, in: source.bytes, marker: marker) {
       case .phase(let number, let range):
         found.append(
-          Found(heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
+          Found(
+            heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
       case .unreadable: unreadable.append(block.text)
       case nil: break
       }
@@ -121,7 +122,8 @@ struct PlanParser {
   private func findParents(_ found: inout [Found]) {
     var last = -1
     let lowest = found.map(\.level).min() ?? 0
-    let plain = Set(found.lazy.filter { $0.level == lowest && !$0.number.isSubPhase }.compactMap(\.number.major))
+    let plain = Set(
+      found.lazy.filter { $0.level == lowest && !$0.number.isSubPhase }.compactMap(\.number.major))
     for index in found.indices {
       let phase = found[index]
       if phase.number.isSubPhase {
@@ -181,14 +183,16 @@ struct PlanParser {
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      marker: found[index].marker ?? marker(of: fields, beneath: block), fields: fields, timestamps: timestamps,
+      marker: found[index].marker ?? marker(of: fields, beneath: block), fields: fields,
+      timestamps: timestamps,
       hasReason: PhaseReason.isGiven(fields: fields, timestamps: timestamps, in: source),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
   }
 
   private func endOfPhase(_ found: [Found], _ index: Int) -> Int {
     let own = found[index]
-    for position in headings.indices[(own.heading + 1)...] where outline.blocks[headings[position]].level <= own.level {
+    for position in headings.indices[(own.heading + 1)...]
+    where outline.blocks[headings[position]].level <= own.level {
       return start(ofBlock: headings[position])
     }
     return source.bytes.count

@@ -63,7 +63,9 @@ struct TaskListParser {
   private func decideTasks(_ headings: inout [Heading]) {
     var enclosing: [Int] = []
     for index in headings.indices {
-      while let last = enclosing.last, headings[last].level >= headings[index].level { enclosing.removeLast() }
+      while let last = enclosing.last, headings[last].level >= headings[index].level {
+        enclosing.removeLast()
+      }
       let isInsideTask = enclosing.contains { headings[$0].isTask }
       if headings[index].task != nil, !isInsideTask {
         headings[index].isTask = hasTaskField(headings[index]) || hasLooseFields(headings, beneath: index)
@@ -103,7 +105,8 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
-      timestamps: heading.fields.compactMap(timestamp), links: TaskLinkScanner(source).links(in: heading.fields),
+      timestamps: heading.fields.compactMap(timestamp),
+      links: TaskLinkScanner(source).links(in: heading.fields),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
   }
 

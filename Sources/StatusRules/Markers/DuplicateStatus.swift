@@ -40,7 +40,8 @@ struct DuplicateStatus: FileRule {
       let isSame = value == other
       let range = ByteRange(fields[index].nameRange.lower, fields[index].valueRange.upper)
       findings.report(
-        subject, isSame ? .again(value, subject) : .twice(value, other, subject), in: source, at: range, task: task,
+        subject, isSame ? .again(value, subject) : .twice(value, other, subject), in: source, at: range,
+        task: task,
         related: [
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
@@ -59,7 +60,9 @@ struct DuplicateStatus: FileRule {
   private func removal(of field: Field, _ source: SourceText) -> Fix? {
     let bytes = source.bytes
     guard let style = FieldStyle(of: field, in: source),
-      bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({ ASCII.isWhitespace($0) })
+      bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({
+        ASCII.isWhitespace($0)
+      })
     else { return nil }
     var end = bytes[field.valueRange.upper...].firstIndex { ASCII.isLineEnd($0) } ?? bytes.count
     if end < bytes.count, bytes[end] == ASCII.carriageReturn { end += 1 }
@@ -77,6 +80,7 @@ extension String {
     "a second Status \(subject.ofOne) says \(value.quotedBriefly), the first \(first.quotedBriefly): only one can be right"
   }
   fileprivate static func firstStatus(_ value: String) -> String { "the first says \(value.quotedBriefly)" }
-  fileprivate static let lostHeading = "other fields stand there twice too: is the heading of a second task missing?"
+  fileprivate static let lostHeading =
+    "other fields stand there twice too: is the heading of a second task missing?"
   fileprivate static let removeAgain = "remove the second Status"
 }

@@ -17,14 +17,18 @@ struct FieldStyle {
     let bytes = source.bytes
     let start = bytes[..<field.nameRange.lower].lastIndex { ASCII.isLineEnd($0) }.map { $0 + 1 } ?? 0
     let opening = bytes[start..<field.nameRange.lower]
-    guard opening.allSatisfy({ ASCII.isBlank($0) || $0 == 0x2A || $0 == 0x2B || $0 == 0x2D }) else { return nil }
+    guard opening.allSatisfy({ ASCII.isBlank($0) || $0 == 0x2A || $0 == 0x2B || $0 == 0x2D }) else {
+      return nil
+    }
     let separator = bytes[field.nameRange.upper..<max(field.nameRange.upper, field.valueRange.lower)]
-    let isPlain = separator.allSatisfy { ASCII.isBlank($0) || $0 == 0x2A || $0 == 0x3A } && separator.last == ASCII.space
+    let isPlain =
+      separator.allSatisfy { ASCII.isBlank($0) || $0 == 0x2A || $0 == 0x3A } && separator.last == ASCII.space
     lineStart = start
     self.opening = String(decoding: opening, as: UTF8.self)
     self.separator = isPlain ? String(decoding: separator, as: UTF8.self) : "**: "
     let end = bytes[field.nameRange.upper...].firstIndex { ASCII.isLineEnd($0) } ?? bytes.count
-    let isCRLF = end + 1 < bytes.count && bytes[end] == ASCII.carriageReturn && bytes[end + 1] == ASCII.lineFeed
+    let isCRLF =
+      end + 1 < bytes.count && bytes[end] == ASCII.carriageReturn && bytes[end + 1] == ASCII.lineFeed
     lineEnd = isCRLF ? "\r\n" : "\n"
   }
 

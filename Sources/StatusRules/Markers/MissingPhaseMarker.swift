@@ -22,12 +22,17 @@ struct MissingPhaseMarker: FileRule {
     for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !spokenFor[index] {
       let status = evidenced(by: phase)
       let related = status.map { evidence in
-        [RelatedLocation(Location(path: file.path, range: evidence.claim.valueRange), .dated(evidence.claim.name))]
+        [
+          RelatedLocation(
+            Location(path: file.path, range: evidence.claim.valueRange), .dated(evidence.claim.name))
+        ]
       }
       findings.report(
-        .phase, .noStatus(phase.number.label, markers: workspace.profile.markers(for: .phase)), in: plan.source,
+        .phase, .noStatus(phase.number.label, markers: workspace.profile.markers(for: .phase)),
+        in: plan.source,
         at: phase.heading, task: workspace.taskNumber(of: file), phase: phase.number.label,
-        related: related ?? [], fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) })
+        related: related ?? [], fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
+      )
     }
   }
 
@@ -56,7 +61,9 @@ struct MissingPhaseMarker: FileRule {
       end = (status, claim)
     }
     if end != nil { return end }
-    return phase.timestamps.first { $0.event == .started && $0.reading.found != nil }.map { (.inProgress, $0) }
+    return phase.timestamps.first { $0.event == .started && $0.reading.found != nil }.map {
+      (.inProgress, $0)
+    }
   }
 
   private func fix(_ status: Status, of phase: Phase, in plan: Plan, _ profile: Profile) -> Fix? {
@@ -64,7 +71,8 @@ struct MissingPhaseMarker: FileRule {
     guard phase.field(.status) == nil, profile.phaseStatuses.contains(status) else { return nil }
     let marker = profile.vocabulary.marker(status)
     let end = phase.heading.upper
-    return Fix(.unsafe, .mark(marker), at: Location(path: plan.path, range: ByteRange(end, end)), with: " \(marker)")
+    return Fix(
+      .unsafe, .mark(marker), at: Location(path: plan.path, range: ByteRange(end, end)), with: " \(marker)")
   }
 }
 

@@ -28,7 +28,8 @@ struct MissingStatus: FileRule {
     case .taskList(let list):
       for task in list.tasks where task.marker == nil { check(task, of: list, workspace, &findings) }
     case .plan(let plan) where plan.marker == nil && !plan.phases.isEmpty && workspace.isWholePlan(file):
-      check(plan, task: workspace.taskNumber(of: file), markers: workspace.profile.markers(for: .plan), &findings)
+      check(
+        plan, task: workspace.taskNumber(of: file), markers: workspace.profile.markers(for: .plan), &findings)
     default: break
     }
   }
@@ -102,7 +103,8 @@ struct MissingStatus: FileRule {
     guard let style = task.fields.first.flatMap({ FieldStyle(of: $0, in: source) }) else { return nil }
     let place = ByteRange(style.lineStart, style.lineStart)
     return Fix(
-      .unsafe, .setStatus(marker), at: Location(path: source.path, range: place), with: style.line("Status", marker))
+      .unsafe, .setStatus(marker), at: Location(path: source.path, range: place),
+      with: style.line("Status", marker))
   }
 }
 
@@ -117,5 +119,7 @@ extension String {
     "the Status \(subject.ofOne) stands on the line of another field, where nothing looks for it: give it its own"
   }
   fileprivate static func registrySays(_ status: String) -> String { "state.json says \"\(status)\"" }
-  fileprivate static func setStatus(_ marker: String) -> String { "set the status to \(marker), as state.json has it" }
+  fileprivate static func setStatus(_ marker: String) -> String {
+    "set the status to \(marker), as state.json has it"
+  }
 }

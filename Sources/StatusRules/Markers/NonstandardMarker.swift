@@ -25,7 +25,8 @@ struct NonstandardMarker: FileRule {
         findings.report(
           placed.subject, .spelled(file.source.text(range), standard), in: file.source, at: range,
           task: placed.task, phase: placed.phase,
-          fix: Fix(.safe, .replace(with: standard), at: Location(path: file.path, range: range), with: standard))
+          fix: Fix(
+            .safe, .replace(with: standard), at: Location(path: file.path, range: range), with: standard))
       case .worded(let status):
         let standard = workspace.profile.vocabulary.marker(status)
         findings.report(

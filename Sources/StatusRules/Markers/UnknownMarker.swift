@@ -24,7 +24,8 @@ struct UnknownMarker: FileRule {
       case .unknown(let suggestion):
         let allowed = suggestion.flatMap { workspace.profile.allows($0, on: placed.subject) ? $0 : nil }
         report(
-          placed, suggestion: allowed, help: help(placed, in: file.source, workspace.profile), file, workspace,
+          placed, suggestion: allowed, help: help(placed, in: file.source, workspace.profile), file,
+          workspace,
           &findings)
       case .standard, .spelling, .worded: continue
       }
@@ -51,7 +52,9 @@ struct UnknownMarker: FileRule {
   private func help(_ placed: PlacedMarker, in source: SourceText, _ profile: Profile) -> String? {
     let text = source.bytes[placed.marker.range.indices]
     for other in Profile.all where other.name != profile.name {
-      if let status = other.vocabulary.reading(ofMarker: text).status, other.allows(status, on: placed.subject) {
+      if let status = other.vocabulary.reading(ofMarker: text).status,
+        other.allows(status, on: placed.subject)
+      {
         return .belongs(to: other.name)
       }
     }

@@ -6,7 +6,8 @@ import StatusText
 struct UnknownStateStatus: FileRule {
   static let descriptor = RuleDescriptor(
     name: "unknown-state-status", family: .markers, severity: .error, fix: .safe,
-    summary: "The status of an entry of state.json, or of a project state, is not in the profile's vocabulary.",
+    summary:
+      "The status of an entry of state.json, or of a project state, is not in the profile's vocabulary.",
     rationale: """
       State files are read by programs, which compare the value as it is: `complete` is not `completed`, and what \
       no program knows is passed over.
@@ -27,34 +28,37 @@ struct UnknownStateStatus: FileRule {
   }
 
   private func check(
-    _ entry: StateEntry, task: Int?, in file: TrackedFile, _ workspace: Workspace, _ findings: inout FindingCollector
+    _ entry: StateEntry, task: Int?, in file: TrackedFile, _ workspace: Workspace,
+    _ findings: inout FindingCollector
   ) {
     guard let (text, range) = entry.status, let reading = entry.reading else { return }
-    let isProjectState = file.kind == .projectState
     if case .standard = reading { return }
-    // A project state may say no more than that its task is not at its end.
-    if isProjectState && text == "active" { return }
-    let vocabulary = workspace.profile.vocabulary
-    let values = (isProjectState ? "active, " : "") + workspace.profile.values
-    var message: String
-    var help: String?
-    var fix: Fix?
-    switch reading {
-    case .standard: return
-    case .spelling(let status):
-      message = .spelled(text, vocabulary.value(status))
+    func report(_ message: String, replacement: String? = nil, help: String? = nil) {
       let place = Location(path: file.path, range: range)
-      fix = Fix(.safe, .replace(with: vocabulary.value(status)), at: place, with: vocabulary.value(status))
-    case .worded(let status): message = .noStatus(text, values: values, suggestion: vocabulary.value(status))
-    case .undecided:
-      message = .noStatus(text, values: values, suggestion: nil)
-      help = .canItBeRetried
-    case .unknown(let suggestion):
-      message = .noStatus(text, values: values, suggestion: suggestion.map(vocabulary.value))
+      findings.report(
+        .entry, message, in: file.source, at: range, task: task, help: help,
+        fix: replacement.map { Fix(.safe, .replace(with: $0), at: place, with: $0) }, evidence: text)
     }
-    findings.report(
-      .entry, message, in: file.source, at: range, task: task, help: help, fix: fix, evidence: text)
+    let isProjectState = file.kind == .projectState
+    let vocabulary = workspace.profile.vocabulary
+    // A project state may say no more than that its task is not at its end.
+    if isProjectState, text.lowercased() == Self.active {
+      if text != Self.active { report(.spelled(text, Self.active), replacement: Self.active) }
+      return
+    }
+    let values = (isProjectState ? "\(Self.active), " : "") + workspace.profile.values
+    switch reading {
+    case .standard: break
+    case .spelling(let status):
+      report(.spelled(text, vocabulary.value(status)), replacement: vocabulary.value(status))
+    case .worded(let status): report(.noStatus(text, values: values, suggestion: vocabulary.value(status)))
+    case .undecided: report(.noStatus(text, values: values, suggestion: nil), help: .canItBeRetried)
+    case .unknown(let suggestion):
+      report(.noStatus(text, values: values, suggestion: suggestion.map(vocabulary.value)))
+    }
   }
+
+  private static let active = "active"
 }
 
 extension String {

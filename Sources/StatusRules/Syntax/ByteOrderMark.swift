@@ -27,6 +27,7 @@ struct ByteOrderMark: FileRule {
 }
 
 extension String {
-  fileprivate static let begins = "the file begins with a byte order mark, U+FEFF: tracking files are UTF-8 without one"
+  fileprivate static let begins =
+    "the file begins with a byte order mark, U+FEFF: tracking files are UTF-8 without one"
   fileprivate static let remove = "remove the byte order mark"
 }

@@ -21,7 +21,9 @@ struct DuplicateKey: FileRule {
     // The keys and the entries both come in the order of the document.
     var entries = file.registry?.entries[...] ?? []
     for duplicate in file.syntax.duplicateKeys {
-      while let entry = entries.first, entry.range.upper <= duplicate.range.lower { entries = entries.dropFirst() }
+      while let entry = entries.first, entry.range.upper <= duplicate.range.lower {
+        entries = entries.dropFirst()
+      }
       let entry = entries.first.flatMap { $0.range.contains(duplicate.range) ? $0 : nil }
       let key = file.source.text(duplicate.range)
       findings.report(

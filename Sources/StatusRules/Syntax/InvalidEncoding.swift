@@ -20,7 +20,8 @@ struct InvalidEncoding: FileRule {
     guard let range = file.syntax.invalidEncoding else { return }
     let byte = file.source.bytes[range.lower]
     findings.report(
-      .file, .notUTF8(byte, at: range.lower), in: file.source, at: range, task: workspace.taskNumber(of: file),
+      .file, .notUTF8(byte, at: range.lower), in: file.source, at: range,
+      task: workspace.taskNumber(of: file),
       help: isUTF16(file.source.bytes) ? .savedAsUTF16 : .saveAsUTF8, evidence: .hexadecimal(byte))
   }
 

@@ -6,7 +6,8 @@ import StatusText
 struct MalformedPlan: FileRule {
   static let descriptor = RuleDescriptor(
     name: "malformed-plan", family: .syntax, severity: .error, fix: .none,
-    summary: "A file named as a plan has no phase heading, or a phase heading has no number that can be read.",
+    summary:
+      "A file named as a plan has no phase heading, or a phase heading has no number that can be read.",
     rationale: """
       The phases are what a plan is followed and resumed by. One whose heading cannot be read is passed over, and a \
       plan without any looks finished and untouched at once.
@@ -25,7 +26,8 @@ struct MalformedPlan: FileRule {
     // What is only a part of a plan need not have phases of its own.
     guard plan.phases.isEmpty, plan.unreadablePhases.isEmpty, workspace.isWholePlan(file) else { return }
     findings.report(
-      .plan, .noPhases, in: plan.source, at: plan.title ?? .zero, task: task, help: .writePhases, evidence: "Phase")
+      .plan, .noPhases, in: plan.source, at: plan.title ?? .zero, task: task, help: .writePhases,
+      evidence: "Phase")
   }
 }
 
@@ -33,6 +35,7 @@ extension String {
   fileprivate static func unreadable(_ heading: String) -> String {
     "\(heading.quotedBriefly) has no phase number that can be read: write it like \"Phase 2: Name [NOT STARTED]\""
   }
-  fileprivate static let noPhases = "the plan has no phase: no heading reads like \"Phase 1: Name [NOT STARTED]\""
+  fileprivate static let noPhases =
+    "the plan has no phase: no heading reads like \"Phase 1: Name [NOT STARTED]\""
   fileprivate static let writePhases = "a document that is no plan belongs in reports/, or under another name"
 }
