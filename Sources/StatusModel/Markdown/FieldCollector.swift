@@ -23,10 +23,11 @@ struct FieldCollector {
     func close(at offset: Int) {
       guard let (block, name) = open else { return }
       let start = block.value.isEmpty ? block.range.upper : block.value.lower
+      let end = endOfLines(before: offset, from: start)
       fields.append(
         Field(
           name: name, nameRange: block.text, valueRange: block.value,
-          region: ByteRange(start, max(endOfText(before: offset, from: start), block.value.upper))))
+          region: ByteRange(start, max(end, block.value.upper))))
       open = nil
     }
     for index in indices {
@@ -34,7 +35,7 @@ struct FieldCollector {
       switch block.kind {
       case .field:
         guard !isNested(block, paragraph: paragraph) else { continue }
-        close(at: startOfListMarker(before: block.range.lower))
+        close(at: block.range.lower)
         open = (block, fieldName(block.text))
       case .paragraph, .table:
         paragraph = Int32(index)
@@ -51,23 +52,15 @@ struct FieldCollector {
     return fields
   }
 
-  /// The end of the last text before `offset`, not before `start`.
-  private func endOfText(before offset: Int, from start: Int) -> Int {
-    var end = max(offset, start)
+  /// The end of the last line with something on it before the line of `offset`: the list marker before the next
+  /// field is no part of this one.
+  private func endOfLines(before offset: Int, from start: Int) -> Int {
+    var end = offset
+    if end < source.bytes.count {
+      while end > start, !ASCII.isLineEnd(source.bytes[end - 1]) { end -= 1 }
+    }
     while end > start, ASCII.isWhitespace(source.bytes[end - 1]) { end -= 1 }
     return end
-  }
-
-  /// Where the markers of the list items begin that a field begins with; `offset` where there are none.
-  private func startOfListMarker(before offset: Int) -> Int {
-    var start = offset
-    while start > 0, Self.isListMarker(source.bytes[start - 1]) { start -= 1 }
-    return start == 0 || ASCII.isLineEnd(source.bytes[start - 1]) ? start : offset
-  }
-
-  private static func isListMarker(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || ASCII.isDigit(byte) || byte == 0x2D || byte == 0x2A || byte == 0x2B || byte == 0x2E
-      || byte == 0x29
   }
 
   private func fieldName(_ range: ByteRange) -> FieldName? {

@@ -66,10 +66,12 @@ struct TaskListParser {
   private func decideTasks(_ headings: inout [Heading]) {
     var enclosing: [Int] = []
     for index in headings.indices {
-      while let last = enclosing.last, headings[last].level >= headings[index].level { enclosing.removeLast() }
+      while let last = enclosing.last, headings[last].level >= headings[index].level {
+        enclosing.removeLast()
+      }
       let isInsideTask = enclosing.contains { headings[$0].isTask }
       if headings[index].task != nil, !isInsideTask {
-        headings[index].isTask = !headings[index].fields.isEmpty || hasLooseFields(headings, beneath: index)
+        headings[index].isTask = hasTaskField(headings[index]) || hasLooseFields(headings, beneath: index)
       }
       enclosing.append(index)
     }
@@ -78,9 +80,20 @@ struct TaskListParser {
   private func hasLooseFields(_ headings: [Heading], beneath index: Int) -> Bool {
     for next in headings[(index + 1)...] {
       if next.level <= headings[index].level || next.task != nil { return false }
-      if !next.fields.isEmpty { return true }
+      if hasTaskField(next) { return true }
     }
     return false
+  }
+
+  /// Whether one of the fields is a task's: bold words before a colon beneath a group's heading are prose.
+  private func hasTaskField(_ heading: Heading) -> Bool {
+    heading.fields.contains { field in
+      guard let name = field.name else {
+        let text = source.text(field.nameRange).lowercased()
+        return text == "description" || text == "acceptance criteria"
+      }
+      return name.describesTask
+    }
   }
 
   private func task(_ headings: [Heading], _ index: Int) -> TaskEntry? {

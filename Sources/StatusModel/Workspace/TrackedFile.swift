@@ -1,8 +1,9 @@
 import StatusSyntax
 import StatusText
 
-/// One file of a tree: its bytes, how reading and parsing went, and what it says.
-package struct TrackedFile: Sendable {
+/// One file of a tree: its bytes, how reading and parsing went, and what it says. A class, since what it says is
+/// large and looked at by every rule.
+package final class TrackedFile: Sendable {
   /// What a file is for.
   package enum Kind: Sendable, Equatable {
     /// TODO.md
