@@ -237,9 +237,6 @@ struct PlanParser {
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .phaseField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .phaseField, in: source) }
   }
 }

@@ -3,7 +3,7 @@ import StatusText
 
 /// The keys of state files that mean something to us, with the spellings that are met.
 enum StateKey {
-  case projectNumber, projectName, status, artifacts, planPath, plans, reports, summaries
+  case projectNumber, projectName, status, artifacts, planPath, planVersions, plans, reports, summaries
   case blockingReason, abandonmentReason
   /// A reason, of whatever the task's status is.
   case reason
@@ -36,7 +36,7 @@ enum StateKey {
   private static let spellings: [(text: String, key: StateKey)] =
     [
       ("project_number", .projectNumber), ("project_name", .projectName), ("status", .status),
-      ("artifacts", .artifacts), ("plan_path", .planPath), ("plans", .plans), ("reports", .reports),
+      ("artifacts", .artifacts), ("plan_path", .planPath), ("plan_versions", .planVersions), ("plans", .plans), ("reports", .reports),
       ("summaries", .summaries), ("created", .record), ("_last_updated", .record), ("extracted_at", .record),
       ("last_updated", .lastUpdated), ("research_completed", .event(.researched)),
       ("planning_completed", .event(.planned)),

@@ -12,7 +12,9 @@ struct StateParser {
   }
 
   /// The tree as a registry; nil when its root is no object.
-  func stateFile() -> StateFile? {
+  ///
+  /// - Parameter readsClosedDates: whether the dates of closed tasks are wanted as well; an archive has many.
+  func stateFile(readsClosedDates: Bool = true) -> StateFile? {
     guard let root = tree.root, root.kind == .object else { return nil }
     var entries: [StateEntry] = []
     var entriesKey = ByteRange.zero
@@ -24,7 +26,7 @@ struct StateParser {
         entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
-        closed += member.elements.compactMap(closedTask)
+        closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
       } else if member.keyEquals("next_project_number"), let value = member.integer {
         nextNumber = (value, member.range)
       } else if let claim = timestamp(member) {
@@ -46,10 +48,12 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  private func closedTask(_ value: JSONValue) -> ClosedTask? {
+  private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
     if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
-    return ClosedTask(number: number, name: value["project_name"]?.string, range: member.range)
+    return ClosedTask(
+      number: number, name: value["project_name"]?.string, range: member.range,
+      timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
   /// A number, also when it stands in quotes.
@@ -71,6 +75,7 @@ struct StateParser {
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
+      suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
@@ -82,7 +87,8 @@ struct StateParser {
     var name: String?
     var status: (text: String, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
-    var suffixed: [(key: ByteRange, event: StatusEvent)] = []
+    var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
+    var versionTimestamps: [TimestampClaim] = []
     var links: [WrittenLink] = []
     var hasBlockingReason = false
     var hasAbandonmentReason = false
@@ -97,6 +103,8 @@ struct StateParser {
     case .projectName: draft.name = member.string
     case .status: draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
     case .artifacts: readArtifacts(member, into: &draft)
+    case .planVersions:
+      draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
     case .planPath: addLink(member, .plan, to: &draft)
     case .plans: readPaths(member, .plan, into: &draft)
     case .reports, .summaries: readPaths(member, .artifact, into: &draft)
@@ -114,7 +122,7 @@ struct StateParser {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
     } else if let event = StateKey.suffixedEvent(member) {
-      draft.suffixed.append((member.keyRange, event))
+      draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
     }
   }
 
@@ -178,6 +186,11 @@ struct StateParser {
     case .record: place = .record
     default: return nil
     }
+    return claim(member, event: event, place: place)
+  }
+
+  /// What a member says as a date; nil for values that are neither text nor null.
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim? {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range

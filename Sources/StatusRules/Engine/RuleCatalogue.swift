@@ -10,6 +10,9 @@ package enum RuleCatalogue {
     // markers
     UnknownMarker(), NonstandardMarker(), MissingStatus(), MissingPhaseMarker(), DuplicateStatus(),
     MisplacedMarker(), UnknownStateStatus(), EmojiInHeading(),
+    // timestamps
+    InvalidTimestamp(), TimestampFormRule(), MissingTimestamp(), PlaceholderTimestamp(), TimestampOrder(),
+    FutureTimestamp(), UnearnedTimestamp(), TimestampFieldName(), StaleLastUpdated(),
     // transitions
     SkippedPhase(), SeveralActivePhases(), MissingReason(),
     // structure
