@@ -82,7 +82,25 @@ struct PlanParser {
       let inside = phaseHeadings(in: section)
       if !inside.found.isEmpty { return inside }
     }
-    return phaseHeadings(in: headings.indices)
+    var all = phaseHeadings(in: headings.indices)
+    all.found = withoutRepetition(all.found)
+    return all
+  }
+
+  /// The headings up to a later section that begins again with the first number and has no new one: checkpoints, an
+  /// execution log.
+  private func withoutRepetition(_ found: [Found]) -> [Found] {
+    guard let first = found.first,
+      let again = found.indices.dropFirst().first(where: {
+        found[$0].number == first.number && isInNewSection(found[$0], after: found[$0 - 1])
+      })
+    else { return found }
+    let known = Set(found[..<again].map(\.number))
+    return found[again...].allSatisfy { known.contains($0.number) } ? Array(found[..<again]) : found
+  }
+
+  private func isInNewSection(_ phase: Found, after last: Found) -> Bool {
+    headings[(last.heading + 1)..<phase.heading].contains { outline.blocks[$0].level < phase.level }
   }
 
   private func implementationPhases() -> Range<Int>? {
@@ -127,7 +145,7 @@ struct PlanParser {
     for index in found.indices {
       let phase = found[index]
       if phase.number.isSubPhase {
-        if last >= 0, found[last].number.major == phase.number.major { found[index].parent = last }
+        if last >= 0, phase.number.isPart(of: found[last].number) { found[index].parent = last }
         continue
       }
       let isNext =
@@ -180,13 +198,22 @@ struct PlanParser {
     let fields = collector.fields(in: block + 1..<nextHeading, end: start(ofBlock: nextHeading))
     let timestamps =
       fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
+    let marker = found[index].marker ?? marker(of: fields, beneath: block)
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      marker: found[index].marker ?? marker(of: fields, beneath: block), fields: fields,
-      timestamps: timestamps,
-      hasReason: PhaseReason.isGiven(fields: fields, timestamps: timestamps, in: source),
+      marker: marker, fields: fields, timestamps: timestamps,
+      hasReason: hasReason(marker, fields: fields, beneath: block),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
+  }
+
+  private func hasReason(_ marker: Marker?, fields: [Field], beneath heading: Int) -> Bool {
+    guard let marker, marker.status == .blocked || marker.status == .abandoned else { return false }
+    let others = fields.lazy.filter { $0.name == .status }.prefix(4).compactMap {
+      scanner.marker(inValue: $0.valueRange)
+    }
+    return PhaseReason(source: source, outline: outline)
+      .isGiven(marker.status, heading: heading, markers: [marker] + others, fields: fields)
   }
 
   private func endOfPhase(_ found: [Found], _ index: Int) -> Int {
@@ -210,9 +237,6 @@ struct PlanParser {
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .phaseField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .phaseField, in: source) }
   }
 }

@@ -12,7 +12,9 @@ struct StateParser {
   }
 
   /// The tree as a registry; nil when its root is no object.
-  func stateFile() -> StateFile? {
+  ///
+  /// - Parameter readsClosedDates: whether the dates of closed tasks are wanted as well; an archive has many.
+  func stateFile(readsClosedDates: Bool = true) -> StateFile? {
     guard let root = tree.root, root.kind == .object else { return nil }
     var entries: [StateEntry] = []
     var entriesKey = ByteRange.zero
@@ -24,7 +26,7 @@ struct StateParser {
         entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
-        closed += member.elements.compactMap(closedTask)
+        closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
       } else if member.keyEquals("next_project_number"), let value = member.integer {
         nextNumber = (value, member.range)
       } else if let claim = timestamp(member) {
@@ -32,7 +34,8 @@ struct StateParser {
       }
     }
     return StateFile(
-      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber, timestamps: timestamps)
+      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber,
+      timestamps: timestamps)
   }
 
   /// The tree as a project state; nil when its root is no object.
@@ -45,10 +48,12 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  private func closedTask(_ value: JSONValue) -> ClosedTask? {
+  private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
     if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
-    return ClosedTask(number: number, name: value["project_name"]?.string, range: member.range)
+    return ClosedTask(
+      number: number, name: value["project_name"]?.string, range: member.range,
+      timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
   /// A number, also when it stands in quotes.
@@ -64,11 +69,13 @@ struct StateParser {
     let plain = Set(draft.timestamps.compactMap(\.event))
     return StateEntry(
       range: object.range, number: draft.number,
-      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1), name: draft.name,
+      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1),
+      name: draft.name,
       status: draft.status,
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
+      suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
@@ -80,48 +87,59 @@ struct StateParser {
     var name: String?
     var status: (text: String, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
-    var suffixed: [(key: ByteRange, event: StatusEvent)] = []
+    var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
+    var versionTimestamps: [TimestampClaim] = []
     var links: [WrittenLink] = []
     var hasBlockingReason = false
     var hasAbandonmentReason = false
   }
 
   private func read(_ member: JSONValue, into draft: inout EntryDraft) {
-    switch member.key {
-    case "project_number":
+    guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
+    switch key {
+    case .projectNumber:
       draft.number = Self.number(member)
       draft.numberRange = member.range
-    case "project_name": draft.name = member.string
-    case "status": draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
-    case "artifacts": readArtifacts(member, into: &draft)
-    case "plan_path": addLink(member, .plan, to: &draft)
-    case "plans": readPaths(member, .plan, into: &draft)
-    case "reports", "summaries": readPaths(member, .artifact, into: &draft)
-    case "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
-      "blocked_on":
-      draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
-    case "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason":
-      draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
-    default: readTimestamp(member, into: &draft)
+    case .projectName: draft.name = member.string
+    case .status: draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
+    case .artifacts: readArtifacts(member, into: &draft)
+    case .planVersions:
+      draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
+    case .planPath: addLink(member, .plan, to: &draft)
+    case .plans: readPaths(member, .plan, into: &draft)
+    case .reports, .summaries: readPaths(member, .artifact, into: &draft)
+    case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
+    case .abandonmentReason: draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    case .reason:
+      let saysSomething = Self.saysSomething(member)
+      draft.hasBlockingReason = draft.hasBlockingReason || saysSomething
+      draft.hasAbandonmentReason = draft.hasAbandonmentReason || saysSomething
+    case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
     }
   }
 
   private func readTimestamp(_ member: JSONValue, into draft: inout EntryDraft) {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
-    } else if member.key.hasSuffix("_at"), let event = StatusEvent(rawValue: String(member.key.dropLast(3))) {
-      draft.suffixed.append((member.keyRange, event))
+    } else if let event = StateKey.suffixedEvent(member) {
+      draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
     }
   }
 
   /// Artifacts are paths, objects with a path, or, rarely, one object of either.
   private func readArtifacts(_ value: JSONValue, into draft: inout EntryDraft) {
     for element in value.elements {
-      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, .artifact, to: &draft) }
+      if element.kind == .object {
+        readArtifact(element, into: &draft)
+      } else {
+        addLink(element, .artifact, to: &draft)
+      }
     }
     guard value.kind == .object else { return }
     readArtifact(value, into: &draft)
-    for member in value.members { readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft) }
+    for member in value.members {
+      readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft)
+    }
   }
 
   private func readArtifact(_ object: JSONValue, into draft: inout EntryDraft) {
@@ -132,7 +150,11 @@ struct StateParser {
 
   private func readPaths(_ value: JSONValue, _ role: WrittenLink.Role, into draft: inout EntryDraft) {
     for element in value.elements {
-      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, role, to: &draft) }
+      if element.kind == .object {
+        readArtifact(element, into: &draft)
+      } else {
+        addLink(element, role, to: &draft)
+      }
     }
   }
 
@@ -141,10 +163,11 @@ struct StateParser {
     draft.links.append(WrittenLink(path: path, range: range, role: role))
   }
 
+  /// Whether a value is more than a placeholder.
   private static func saysSomething(_ value: JSONValue) -> Bool {
     switch value.kind {
-    case .string: !(value.contentRange?.isEmpty ?? true)
-    case .array: !value.elements.isEmpty
+    case .string: value.withStringBytes { StatedReason.says($0, numbers: true) } ?? false
+    case .array: value.elements.contains(where: saysSomething)
     case .object: !value.members.isEmpty
     case .null, .false: false
     case .number, .true: true
@@ -155,18 +178,19 @@ struct StateParser {
 
   /// The date that a member holds, where its key is one for dates; nil as well for values of other types.
   private func timestamp(_ member: JSONValue) -> TimestampClaim? {
-    let key = member.key
-    let event = StatusEvent(rawValue: key) ?? Self.formerKeys[key]
     let place: TimestampClaim.Place
-    if event != nil {
-      place = .statusChange
-    } else if key == "last_updated" {
-      place = .lastUpdated
-    } else if key == "created" || key == "_last_updated" || key == "extracted_at" {
-      place = .record
-    } else {
-      return nil
+    var event: StatusEvent?
+    switch StateKey(member) {
+    case .event(let named): (place, event) = (.statusChange, named)
+    case .lastUpdated: place = .lastUpdated
+    case .record: place = .record
+    default: return nil
     }
+    return claim(member, event: event, place: place)
+  }
+
+  /// What a member says as a date; nil for values that are neither text nor null.
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim? {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
@@ -174,12 +198,7 @@ struct StateParser {
     default: return nil
     }
     return TimestampClaim(
-      event: event, place: place, name: key, nameRange: member.keyRange, valueRange: range,
+      event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: range,
       reading: Timestamp.read(tree.source, in: range))
   }
-
-  /// Keys of older files for the same events.
-  private static let formerKeys: [String: StatusEvent] = [
-    "research_completed": .researched, "planning_completed": .planned,
-  ]
 }

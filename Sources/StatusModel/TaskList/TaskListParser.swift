@@ -40,7 +40,10 @@ struct TaskListParser {
     return TaskList(
       source: source,
       tasks: headings.indices.lazy.filter { headings[$0].isTask }.compactMap { task(headings, $0) },
-      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above)
+      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above,
+      timestamps: above.compactMap {
+        $0.name == .lastUpdated ? TimestampClaim($0, event: nil, place: .taskListHeader, in: source) : nil
+      })
   }
 
   private func start(ofBlock index: Int) -> Int {
@@ -105,16 +108,19 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
-      timestamps: heading.fields.compactMap(timestamp),
+      timestamps: datedFields(heading.fields).compactMap(timestamp),
       links: TaskLinkScanner(source).links(in: heading.fields),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
   }
 
+  /// The fields that may hold dates. An overview without a heading of its own runs on in the last task: what it
+  /// calls Completed is a count.
+  private func datedFields(_ fields: [Field]) -> ArraySlice<Field> {
+    fields[..<(fields.firstIndex { $0.name == .totalTasks } ?? fields.endIndex)]
+  }
+
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .taskField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .taskField, in: source) }
   }
 
   /// The title without a marker at its end and without the glyphs around it.

@@ -8,10 +8,18 @@ package enum RuleCatalogue {
     UnreadableFile(), InvalidEncoding(), InvalidJSON(), DuplicateKey(), MergeConflict(), MalformedPlan(),
     ByteOrderMark(),
     // markers
-    UnknownMarker(), NonstandardMarker(), MissingStatus(), MissingPhaseMarker(), DuplicateStatus(), MisplacedMarker(),
-    UnknownStateStatus(), EmojiInHeading(),
+    UnknownMarker(), NonstandardMarker(), MissingStatus(), MissingPhaseMarker(), DuplicateStatus(),
+    MisplacedMarker(), UnknownStateStatus(), EmojiInHeading(),
+    // timestamps
+    InvalidTimestamp(), TimestampFormRule(), MissingTimestamp(), PlaceholderTimestamp(), TimestampOrder(),
+    FutureTimestamp(), UnearnedTimestamp(), TimestampFieldName(), StaleLastUpdated(),
+    // transitions
+    SkippedPhase(), SeveralActivePhases(), MissingReason(),
+    // structure
+    DuplicateTaskNumber(), DuplicatePhaseNumber(), PhaseNumberGap(), PhaseHeadingLevel(),
     // consistency
-    StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(), UnlistedTask(),
+    StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(),
+    UnlistedTask(),
   ]
 
   /// Their descriptions, in the order of the list.
