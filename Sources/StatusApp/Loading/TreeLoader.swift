@@ -57,7 +57,8 @@ struct TreeLoader {
       reader: reader, repository: repository, vocabulary: detection.profile.vocabulary)
     let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
     // The two large files are parsed beside the many small ones.
-    let parsed = Parallel.map(count: judged.count + 2, jobs: options.jobs, serialBelow: 4) { index -> [TrackedFile] in
+    let parsed = Parallel.map(count: judged.count + 2, jobs: options.jobs, serialBelow: 4) {
+      index -> [TrackedFile] in
       switch index {
       case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { $0 }
       case 1: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { $0 }
@@ -68,7 +69,7 @@ struct TreeLoader {
     let files = (parsed.flatMap { $0 } + records).sorted { $0.path < $1.path }
     let archive = Archive(
       registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
-      exists: entries.contains { $0.name == "archive" })
+      exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
     workspace.links = LinkResolver(repository: repository, boundary: reader.boundary, root: root)
@@ -95,7 +96,8 @@ struct TreeLoader {
     for entry in entries {
       switch entry.name {
       case "errors.json":
-        files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap { $0 }
+        files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap
+        { $0 }
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
         let path = location.root.path("\(entry.name)/state.json")
