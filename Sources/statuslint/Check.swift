@@ -6,7 +6,7 @@ import StatusReport
 /// `statuslint check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is wrong in a specs tree.",
+    commandName: "check", abstract: "Say what is wrong in a specs tree.",
     discussion: """
       Without a path, the tree in or above the working directory is checked. A file's path narrows what is shown, \
       not what is read: contradictions take two files.

@@ -4,7 +4,7 @@ import StatusApp
 /// `statuslint explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain one rule: what it means, why it matters, and an example.",
+    commandName: "explain", abstract: "Explain one rule: what it means, why it matters, and an example.",
     discussion: """
       Example:
         statuslint explain timestamp-order

@@ -4,7 +4,7 @@ import StatusApp
 /// `statuslint outline`
 struct Outline: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the blocks that statuslint sees in a Markdown or JSON file.",
+    commandName: "outline", abstract: "Show the blocks that statuslint sees in a Markdown or JSON file.",
     discussion: """
       For questions such as: why is this heading no task? Lines and nesting are those of CommonMark.
 

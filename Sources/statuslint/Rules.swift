@@ -3,7 +3,8 @@ import StatusApp
 
 /// `statuslint rules`
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List every rule, with its severity and its fix.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List every rule, with its severity and its fix.")
 
   @OptionGroup var common: Common
   @Option(help: "Format: text or json.")

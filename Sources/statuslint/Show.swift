@@ -4,7 +4,7 @@ import StatusApp
 /// `statuslint show`
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a tree, or one task, as statuslint understands it.",
+    commandName: "show", abstract: "Show a tree, or one task, as statuslint understands it.",
     discussion: """
       Examples:
         statuslint show                      every task, with what TODO.md, state.json and the plan say

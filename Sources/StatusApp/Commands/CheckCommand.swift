@@ -68,6 +68,8 @@ package struct CheckCommand: Sendable {
         console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
       }
       results.append(check(workspace, location, selection))
+      // The process ends with the check: taking a large tree apart would only cost time.
+      _ = Unmanaged.passRetained(Kept(workspace))
     }
     var result = CheckResult.merged(results)
     result.seconds = surroundings.elapsed() - start
@@ -82,6 +84,12 @@ package struct CheckCommand: Sendable {
     }
     for report in reports { try reporter.write(result, report.format, to: report.path) }
     return result.findings.contains { result.fails($0) } ? .findings : .success
+  }
+
+  /// Keeps a workspace in memory until the process ends.
+  private final class Kept: Sendable {
+    private let workspace: Workspace
+    init(_ workspace: Workspace) { self.workspace = workspace }
   }
 
   private func ruleSelection() throws(CommandError) -> RuleSelection {

@@ -6,6 +6,17 @@ struct LinkResolver {
   let repository: Directory
   let boundary: String
   let root: SpecsRoot
+  /// The sizes, in bytes, of the files that have been read; no link stood in their way.
+  private let sizes: [String: Int]
+
+  init(repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile]) {
+    self.repository = repository
+    self.boundary = boundary
+    self.root = root
+    sizes = Dictionary(
+      files.lazy.filter { $0.kind == .plan && $0.failure == nil }.map { ($0.path, $0.source.bytes.count) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// The links with their targets, in the order in which they were given.
   func resolve(_ written: [Workspace.WrittenLinks], of workspace: Workspace, jobs: Int?) -> [ArtifactLink] {
@@ -62,6 +73,10 @@ struct LinkResolver {
     if !root.isInRepository(link) { return .outside }
     var target = ArtifactLink.Target.missing
     root.visitCandidates(for: link, directories: directories) { candidate in
+      if let size = sizes[candidate] {
+        target = .file(path: candidate, size: size)
+        return true
+      }
       guard let status = (try? repository.status(candidate, followingLinks: false)) ?? nil else { return false }
       if status.kind == .symbolicLink || !isPlain(directoryOf: candidate, &known) {
         target = targetBehindLinks(candidate)

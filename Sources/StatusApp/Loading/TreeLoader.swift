@@ -56,24 +56,24 @@ struct TreeLoader {
     let projects = ProjectFileReader(
       reader: reader, repository: repository, vocabulary: detection.profile.vocabulary)
     let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
-    // The two large files are parsed beside the many small ones.
-    let parsed = Parallel.map(count: judged.count + 2, jobs: options.jobs, serialBelow: 4) {
-      index -> [TrackedFile] in
+    // The large files of the tree itself are parsed beside the many small ones, and first.
+    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4) { index -> [TrackedFile] in
       switch index {
       case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { $0 }
-      case 1: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { $0 }
-      default: projects.files(of: all[judged[index - 2]], index: judged[index - 2])
+      case 1: recordFiles(entries, detection.profile.vocabulary)
+      case 2: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { $0 }
+      default: projects.files(of: all[judged[index - 3]], index: judged[index - 3])
       }
     }
-    let records = recordFiles(entries, detection.profile.vocabulary)
-    let files = (parsed.flatMap { $0 } + records).sorted { $0.path < $1.path }
+    let files = parsed.flatMap { $0 }.sorted { $0.path < $1.path }
     let archive = Archive(
       registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
-    workspace.links = LinkResolver(repository: repository, boundary: reader.boundary, root: root)
-      .resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
+    workspace.links = LinkResolver(
+      repository: repository, boundary: reader.boundary, root: root, files: files
+    ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
     return workspace
   }
 

@@ -34,4 +34,12 @@ package struct Phase: Sendable {
 
   /// The first date of that event.
   package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
+
+  /// The same phase as a part of another one.
+  func with(parent: Int) -> Phase {
+    Phase(
+      number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
+      marker: marker,
+      fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
+  }
 }

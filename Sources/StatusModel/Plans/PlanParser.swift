@@ -22,7 +22,7 @@ struct PlanParser {
     var collector = FieldCollector(source, outline)
     let fields = metadata(&collector)
     let (found, unreadable) = phaseHeadings()
-    let phases = found.indices.map { phase(found, $0, &collector) }
+    let phases = withoutRepeats(found.indices.map { phase(found, $0, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
     return Plan(
       source: source, fields: fields,
@@ -159,6 +159,38 @@ struct PlanParser {
     }
   }
 
+  /// The phases without those that a later section, such as a list of checkpoints, only names again: they have no
+  /// marker, while the phase of that number in an earlier section has one.
+  private func withoutRepeats(_ phases: [Phase], _ found: [Found]) -> [Phase] {
+    guard phases.contains(where: { $0.marker == nil }), phases.contains(where: { $0.marker != nil }) else {
+      return phases
+    }
+    let sections = sections(of: found)
+    var marked: [PhaseNumber: Int] = [:]
+    var places = [Int](repeating: -1, count: phases.count)
+    var kept: [Phase] = []
+    for (index, phase) in phases.enumerated() {
+      if phase.marker != nil, marked[phase.number] == nil { marked[phase.number] = sections[index] }
+      if phase.marker == nil, let section = marked[phase.number], section != sections[index] { continue }
+      places[index] = kept.count
+      kept.append(phase.parent < 0 ? phase : phase.with(parent: places[phase.parent]))
+    }
+    return kept
+  }
+
+  /// For each phase, the position of the heading that it stands beneath; -1 for none.
+  private func sections(of found: [Found]) -> [Int] {
+    var lastOfLevel = [Int](repeating: -1, count: 8)
+    var position = 0
+    return found.map { phase in
+      while position < phase.heading {
+        lastOfLevel[Int(outline.blocks[headings[position]].level)] = position
+        position += 1
+      }
+      return lastOfLevel[..<phase.level].max() ?? -1
+    }
+  }
+
   private func phase(_ found: [Found], _ index: Int, _ collector: inout FieldCollector) -> Phase {
     let position = found[index].heading
     let block = headings[position]
@@ -205,9 +237,6 @@ struct PlanParser {
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .phaseField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .phaseField, in: source) }
   }
 }

@@ -37,6 +37,20 @@ package struct Profile: Sendable {
     package let record: Set<TimestampForm>
     /// `last_updated`.
     package let lastUpdated: Set<TimestampForm>
+    /// Last Updated at the head of TODO.md.
+    package var taskListHeader: Set<TimestampForm> = [.date, .full]
+
+    /// The forms that a timestamp in that kind of place may have.
+    package func forms(in place: TimestampClaim.Place) -> Set<TimestampForm> {
+      switch place {
+      case .taskField: taskField
+      case .phaseField: phaseField
+      case .statusChange: statusChange
+      case .record: record
+      case .lastUpdated: lastUpdated
+      case .taskListHeader: taskListHeader
+      }
+    }
   }
 
   /// The name on the command line: "opencode".

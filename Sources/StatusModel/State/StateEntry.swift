@@ -19,6 +19,10 @@ package struct StateEntry: Sendable {
   package let timestamps: [TimestampClaim]
   /// The keys that hold a date under a name with `_at`, with the event that is meant.
   package let suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)]
+  /// What those keys hold, as far as it may be a date, in order.
+  package let suffixedClaims: [TimestampClaim]
+  /// The `created` of its plan versions, in order.
+  package let versionTimestamps: [TimestampClaim]
   /// Its paths, in order: artifacts, `plan_path`, and a project state's lists.
   package let links: [WrittenLink]
   /// Whether `blocking_reason`, `blocked_by` or the like says something.

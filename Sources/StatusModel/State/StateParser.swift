@@ -12,7 +12,9 @@ struct StateParser {
   }
 
   /// The tree as a registry; nil when its root is no object.
-  func stateFile() -> StateFile? {
+  ///
+  /// - Parameter readsClosedDates: whether the dates of closed tasks are wanted as well; an archive has many.
+  func stateFile(readsClosedDates: Bool = true) -> StateFile? {
     guard let root = tree.root, root.kind == .object else { return nil }
     var entries: [StateEntry] = []
     var entriesKey = ByteRange.zero
@@ -25,7 +27,7 @@ struct StateParser {
         entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
-        closed += member.elements.compactMap(closedTask)
+        closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
       } else if member.keyEquals("next_project_number"), let value = member.integer {
         nextNumber = (value, member.range)
       } else if member.keyEquals("vault_count") || member.keyEquals("vault_history") {
@@ -49,10 +51,12 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  private func closedTask(_ value: JSONValue) -> ClosedTask? {
+  private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
     if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
-    return ClosedTask(number: number, name: value["project_name"]?.string, range: member.range)
+    return ClosedTask(
+      number: number, name: value["project_name"]?.string, range: member.range,
+      timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
   /// A number, also when it stands in quotes.
@@ -74,6 +78,7 @@ struct StateParser {
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
+      suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
@@ -85,42 +90,42 @@ struct StateParser {
     var name: String?
     var status: (text: String, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
-    var suffixed: [(key: ByteRange, event: StatusEvent)] = []
+    var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
+    var versionTimestamps: [TimestampClaim] = []
     var links: [WrittenLink] = []
     var hasBlockingReason = false
     var hasAbandonmentReason = false
   }
 
   private func read(_ member: JSONValue, into draft: inout EntryDraft) {
-    switch member.key {
-    case "project_number":
+    guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
+    switch key {
+    case .projectNumber:
       draft.number = Self.number(member)
       draft.numberRange = member.range
-    case "project_name": draft.name = member.string
-    case "status": draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
-    case "artifacts": readArtifacts(member, into: &draft)
-    case "plan_path": addLink(member, .plan, to: &draft)
-    case "plans": readPaths(member, .plan, into: &draft)
-    case "reports", "summaries": readPaths(member, .artifact, into: &draft)
-    case "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker",
-      "blockers",
-      "blocked_on", "blockedReason":
-      draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
-    case "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason", "superseded_by":
-      draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
-    case "reason", "status_reason":
-      let says = Self.saysSomething(member)
-      draft.hasBlockingReason = draft.hasBlockingReason || says
-      draft.hasAbandonmentReason = draft.hasAbandonmentReason || says
-    default: readTimestamp(member, into: &draft)
+    case .projectName: draft.name = member.string
+    case .status: draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
+    case .artifacts: readArtifacts(member, into: &draft)
+    case .planVersions:
+      draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
+    case .planPath: addLink(member, .plan, to: &draft)
+    case .plans: readPaths(member, .plan, into: &draft)
+    case .reports, .summaries: readPaths(member, .artifact, into: &draft)
+    case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
+    case .abandonmentReason: draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    case .reason:
+      let saysSomething = Self.saysSomething(member)
+      draft.hasBlockingReason = draft.hasBlockingReason || saysSomething
+      draft.hasAbandonmentReason = draft.hasAbandonmentReason || saysSomething
+    case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
     }
   }
 
   private func readTimestamp(_ member: JSONValue, into draft: inout EntryDraft) {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
-    } else if member.key.hasSuffix("_at"), let event = StatusEvent(rawValue: String(member.key.dropLast(3))) {
-      draft.suffixed.append((member.keyRange, event))
+    } else if let event = StateKey.suffixedEvent(member) {
+      draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
     }
   }
 
@@ -192,18 +197,19 @@ struct StateParser {
 
   /// The date that a member holds, where its key is one for dates; nil as well for values of other types.
   private func timestamp(_ member: JSONValue) -> TimestampClaim? {
-    let key = member.key
-    let event = StatusEvent(rawValue: key) ?? Self.formerKeys[key]
     let place: TimestampClaim.Place
-    if event != nil {
-      place = .statusChange
-    } else if key == "last_updated" {
-      place = .lastUpdated
-    } else if key == "created" || key == "_last_updated" || key == "extracted_at" {
-      place = .record
-    } else {
-      return nil
+    var event: StatusEvent?
+    switch StateKey(member) {
+    case .event(let named): (place, event) = (.statusChange, named)
+    case .lastUpdated: place = .lastUpdated
+    case .record: place = .record
+    default: return nil
     }
+    return claim(member, event: event, place: place)
+  }
+
+  /// What a member says as a date; nil for values that are neither text nor null.
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim? {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
@@ -211,12 +217,7 @@ struct StateParser {
     default: return nil
     }
     return TimestampClaim(
-      event: event, place: place, name: key, nameRange: member.keyRange, valueRange: range,
+      event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: range,
       reading: Timestamp.read(tree.source, in: range))
   }
-
-  /// Keys of older files for the same events.
-  private static let formerKeys: [String: StatusEvent] = [
-    "research_completed": .researched, "planning_completed": .planned,
-  ]
 }

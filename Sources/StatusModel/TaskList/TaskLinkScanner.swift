@@ -16,13 +16,23 @@ struct TaskLinkScanner {
     return links
   }
 
-  private static let words = ["research", "plan", "report", "summar", "artifact", "analysis", "verification"]
+  private static let words = ["research", "plan", "report", "summar", "artifact", "analysis", "verification"].map {
+    Array($0.utf8)
+  }
 
   private func holdsLinks(_ field: Field) -> Bool {
     if field.name == .plan || field.name == .research { return true }
     guard field.name == nil else { return false }
-    let name = source.text(field.nameRange).lowercased()
-    return Self.words.contains { name.contains($0) }
+    let name = source.bytes[field.nameRange.indices]
+    return Self.words.contains { Self.contains(name, $0) }
+  }
+
+  /// Whether `word`, in lower case, stands anywhere in `name`.
+  private static func contains(_ name: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard name.count >= word.count else { return false }
+    for start in name.startIndex...(name.endIndex - word.count)
+    where word.indices.allSatisfy({ ASCII.lowercased(name[start + $0]) == word[$0] }) { return true }
+    return false
   }
 
   private func scan(_ range: ByteRange, _ role: WrittenLink.Role, into links: inout [WrittenLink]) {

@@ -1,3 +1,4 @@
+import Glibc
 import StatusText
 
 /// Finds the lines that git leaves in a file when a merge needs a person: `<<<<<<<` to `>>>>>>>`.
@@ -6,10 +7,12 @@ enum ConflictMarkers {
   /// (sorted) do not count.
   static func find(in bytes: [UInt8], outside excluded: [ByteRange]) -> [ByteRange] {
     bytes.withUnsafeBufferPointer { bytes in
+      // Without a beginning there is no conflict: one fast search answers for nearly every file.
+      guard let start = firstBeginning(in: bytes) else { return [] }
       var markers: [ByteRange] = []
       var open: [ByteRange] = []
       var next = 0
-      var lineStart = 0
+      var lineStart = start
       while lineStart < bytes.count {
         let first = bytes[lineStart]
         if first == UInt8(ascii: "<") || first == UInt8(ascii: "=") || first == UInt8(ascii: ">"),
@@ -24,6 +27,18 @@ enum ConflictMarkers {
       }
       return markers
     }
+  }
+
+  /// Where the first line that begins with `<<<<<<<` begins.
+  private static func firstBeginning(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var offset = 0
+    while let found = memchr(base + offset, Int32(UInt8(ascii: "<")), bytes.count - offset) {
+      let start = UnsafeRawPointer(base).distance(to: found)
+      if start == 0 || ASCII.isLineEnd(bytes[start - 1]), marker(at: start, in: bytes) != nil { return start }
+      offset = start + 1
+    }
+    return nil
   }
 
   private static func note(_ line: ByteRange, kind: UInt8, _ open: inout [ByteRange], _ markers: inout [ByteRange]) {

@@ -17,10 +17,14 @@ package enum RelativePath {
 
   /// Whether a component is empty, `.` or `..`: hardly ever, so that one look at the bytes answers for most paths.
   private static func needsWork(_ path: String) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { needsWork($0) } ?? true
+  }
+
+  private static func needsWork(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var atStart = true
     var dots = 0
     var isDotsOnly = true
-    for byte in path.utf8 {
+    for byte in path {
       if byte == UInt8(ascii: "/") {
         if atStart || isDotsOnly && dots <= 2 { return true }
         (atStart, dots, isDotsOnly) = (true, 0, true)

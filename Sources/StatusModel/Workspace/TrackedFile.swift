@@ -1,8 +1,9 @@
 import StatusSyntax
 import StatusText
 
-/// One file of a tree: its bytes, how reading and parsing went, and what it says.
-package struct TrackedFile: Sendable {
+/// One file of a tree: its bytes, how reading and parsing went, and what it says. A class, since what it says is
+/// large and looked at by every rule.
+package final class TrackedFile: Sendable {
   /// What a file is for.
   package enum Kind: Sendable, Equatable {
     /// TODO.md
@@ -98,7 +99,9 @@ package struct TrackedFile: Sendable {
       self.syntax = SyntaxFacts(json: tree)
       let parser = StateParser(tree, vocabulary: vocabulary)
       switch kind {
-      case .registry, .archiveRegistry: self.content = parser.stateFile().map { .registry($0) } ?? .none
+      case .registry, .archiveRegistry:
+        let state = parser.stateFile(readsClosedDates: kind == .registry)
+        self.content = state.map { .registry($0) } ?? .none
       case .projectState: self.content = parser.projectState().map { .projectState($0) } ?? .none
       default: self.content = .none
       }

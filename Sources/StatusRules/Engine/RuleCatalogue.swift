@@ -5,7 +5,14 @@ package enum RuleCatalogue {
   /// The rules, family by family.
   package static let rules: [any Rule] = [
     // syntax
-    UnreadableFile(),
+    UnreadableFile(), InvalidEncoding(), InvalidJSON(), DuplicateKey(), MergeConflict(), MalformedPlan(),
+    ByteOrderMark(),
+    // markers
+    UnknownMarker(), NonstandardMarker(), MissingStatus(), MissingPhaseMarker(), DuplicateStatus(),
+    MisplacedMarker(), UnknownStateStatus(), EmojiInHeading(),
+    // timestamps
+    InvalidTimestamp(), TimestampFormRule(), MissingTimestamp(), PlaceholderTimestamp(), TimestampOrder(),
+    FutureTimestamp(), UnearnedTimestamp(), TimestampFieldName(), StaleLastUpdated(),
     // transitions
     SkippedPhase(), SeveralActivePhases(), MissingReason(),
     // structure

@@ -1,0 +1,62 @@
+import StatusSyntax
+import StatusText
+
+/// The keys of state files that mean something to us, with the spellings that are met.
+enum StateKey {
+  case projectNumber, projectName, status, artifacts, planPath, planVersions, plans, reports, summaries
+  case blockingReason, abandonmentReason
+  /// A reason, of whatever the task's status is.
+  case reason
+  /// The date of an event of the task's life.
+  case event(StatusEvent)
+  /// A date of the file's own: `created`, `_last_updated`, `extracted_at`.
+  case record
+  case lastUpdated
+
+  /// What a member's key means; nil for the user's own.
+  init?(_ member: JSONValue) {
+    // Few keys are as long as another: the length leaves a handful to compare, without making a String.
+    for candidate in Self.byLength[min(member.keyRange.count, Self.longest + 3)] where member.keyEquals(candidate.text) {
+      self = candidate.key
+      return
+    }
+    return nil
+  }
+
+  /// The event whose date a key names with the suffix `_at`, which the standard does not have.
+  static func suffixedEvent(_ member: JSONValue) -> StatusEvent? {
+    guard member.keyRange.count > 5 else { return nil }
+    let bytes = member.tree.source.bytes
+    let end = member.keyRange.upper - 1
+    guard bytes[end - 1] == UInt8(ascii: "t"), bytes[end - 2] == UInt8(ascii: "a"), bytes[end - 3] == UInt8(ascii: "_")
+    else { return nil }
+    return StatusEvent(rawValue: String(member.key.dropLast(3)))
+  }
+
+  private static let spellings: [(text: String, key: StateKey)] =
+    [
+      ("project_number", .projectNumber), ("project_name", .projectName), ("status", .status),
+      ("artifacts", .artifacts), ("plan_path", .planPath), ("plan_versions", .planVersions), ("plans", .plans), ("reports", .reports),
+      ("summaries", .summaries), ("created", .record), ("_last_updated", .record), ("extracted_at", .record),
+      ("last_updated", .lastUpdated), ("research_completed", .event(.researched)),
+      ("planning_completed", .event(.planned)),
+    ]
+    + StatusEvent.allCases.map { ($0.rawValue, .event($0)) }
+    + [
+      "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
+      "blocked_on", "blockedReason",
+    ].map { ($0, .blockingReason) }
+    + ["abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason", "superseded_by"].map {
+      ($0, .abandonmentReason)
+    }
+    + ["reason", "status_reason"].map { ($0, .reason) }
+
+  private static let longest = spellings.map(\.text.utf8.count).max() ?? 0
+
+  /// By the length of the key with its quotes; the last bucket is empty, for longer keys.
+  private static let byLength: [[(text: String, key: StateKey)]] = {
+    var buckets = [[(text: String, key: StateKey)]](repeating: [], count: longest + 4)
+    for spelling in spellings { buckets[spelling.text.utf8.count + 2].append(spelling) }
+    return buckets
+  }()
+}
