@@ -68,7 +68,7 @@ struct TreeLoader {
     let files = parsed.flatMap { $0 }.sorted { $0.path < $1.path }
     let archive = Archive(
       registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
-      exists: entries.contains { $0.name == "archive" })
+      exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
     workspace.links = LinkResolver(
@@ -96,7 +96,8 @@ struct TreeLoader {
     for entry in entries {
       switch entry.name {
       case "errors.json":
-        files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap { $0 }
+        files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap
+        { $0 }
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
         let path = location.root.path("\(entry.name)/state.json")

@@ -21,6 +21,7 @@ struct StateParser {
     var closed: [ClosedTask] = []
     var nextNumber: (value: Int, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
+    var recordsVault = false
     for member in root.members {
       if member.keyEquals("active_projects") {
         entriesKey = member.keyRange
@@ -29,13 +30,15 @@ struct StateParser {
         closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
       } else if member.keyEquals("next_project_number"), let value = member.integer {
         nextNumber = (value, member.range)
+      } else if member.keyEquals("vault_count") || member.keyEquals("vault_history") {
+        recordsVault = recordsVault || member.integer.map { $0 > 0 } ?? !member.elements.isEmpty
       } else if let claim = timestamp(member) {
         timestamps.append(claim)
       }
     }
     return StateFile(
       source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber,
-      timestamps: timestamps)
+      recordsVault: recordsVault, timestamps: timestamps)
   }
 
   /// The tree as a project state; nil when its root is no object.
@@ -159,8 +162,24 @@ struct StateParser {
   }
 
   private func addLink(_ value: JSONValue, _ role: WrittenLink.Role, to draft: inout EntryDraft) {
-    guard let path = value.string, let range = value.contentRange else { return }
+    guard let text = value.string, let range = value.contentRange else { return }
+    // An anchor is no part of the path.
+    let path = text.utf8.contains(0x23) ? String(text.prefix { $0 != "#" }) : text
+    guard Self.readsLikePath(path) else { return }
     draft.links.append(WrittenLink(path: path, range: range, role: role))
+  }
+
+  /// Whether a string is one path: not an address in the web, a pattern, a placeholder or words.
+  private static func readsLikePath(_ text: String) -> Bool {
+    var hasPathByte = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x2F, 0x2E: hasPathByte = true
+      case 0x20, 0x09, 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: return false
+      default: break
+      }
+    }
+    return hasPathByte && !text.contains("://")
   }
 
   /// Whether a value is more than a placeholder.

@@ -30,6 +30,14 @@ package struct SpecsRoot: Sendable, Equatable {
     }
     if !path.isEmpty && visit(path(written)) { return true }
     for directory in directories where visit("\(directory)/\(written)") { return true }
+    // A bare name may leave out the directory that its list stands for.
+    if !written.utf8.contains(UInt8(ascii: "/")) {
+      for directory in directories {
+        for kind in ["reports", "plans", "summaries"] where visit("\(directory)/\(kind)/\(written)") {
+          return true
+        }
+      }
+    }
     return visitArchived(written, visit)
   }
 
