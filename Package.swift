@@ -62,6 +62,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "StatusTestSupport", path: "Tests/StatusTestSupport", swiftSettings: strict),
+    // Reads the sources themselves: who imports what, and what else a machine can hold them to.
+    .testTarget(name: "ArchitectureTests", dependencies: ["StatusTestSupport"], swiftSettings: strict),
     tests(of: "StatusText"),
     tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
