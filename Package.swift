@@ -70,6 +70,6 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusFileSystem"),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
-    tests(of: "StatusApp", ["StatusFileSystem"]),
+    tests(of: "StatusApp", ["StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]
 )

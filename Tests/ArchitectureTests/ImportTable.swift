@@ -44,11 +44,7 @@ struct ImportTable: Sendable {
   static let systemLibraries: Set = ["CLibXML2", "CSystemShims", "CCMark"]
 
   /// What tests of a module import besides what the module may, since they judge it by other means.
-  static let testExtras: [String: Set<String>] = [
-    "StatusSyntaxTests": ["CCMark"],
-    // The corpus runner and the command line are held together there.
-    "StatusAppTests": ["StatusDiagnostics", "StatusReport"],
-  ]
+  static let testExtras: [String: Set<String>] = ["StatusSyntaxTests": ["CCMark"]]
 
   /// What every test target may import. Foundation is somebody else's reading of JSON, dates and text.
   static let testing: Set = [
