@@ -1,27 +1,64 @@
 import ArgumentParser
 import StatusApp
+import Subprocess
+import SystemPackage
 
-/// `statuslint-dev docs`: the pages that describe the rules.
-struct Docs: ParsableCommand {
+/// `statuslint-dev docs`: what of the documentation is made by machine.
+struct Docs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a page for every rule, and their index, from the rules' descriptors.",
-    discussion: "Run it as scripts/docs.")
+    abstract: "Write the rules' pages, and the output of the commands that the guide shows.",
+    discussion: "Run it as scripts/docs, which knows where everything lies.")
 
-  @Flag(help: "Write nothing; fail when a page is not what would be written.")
+  @Option(help: "The statuslint that the guide's commands are run with.")
+  var program: String
+  @Flag(help: "Write nothing; fail when something is not what would be written.")
   var check = false
-  @Argument(help: "The directory of the pages; Markdown files there that describe no rule are removed.")
-  var directory = RuleDocumentation.usualDirectory
 
-  func run() throws {
+  func run() async throws {
+    let rules = try renewRules()
+    let guide = try await renewGuide()
+    let differences = rules + guide
+    for difference in differences { print(difference) }
+    guard !differences.isEmpty else { return print("docs: up to date") }
+    guard check else { return print("docs: \(differences.count) files written") }
+    print("docs: run scripts/docs and commit what it writes")
+    throw ExitCode.failure
+  }
+
+  private func renewRules() throws -> [String] {
     let documentation = RuleDocumentation()
+    let directory = RuleDocumentation.usualDirectory
     let pages = RulePageDirectory(directory)
     let differences = try check ? pages.differences(from: documentation) : pages.update(to: documentation)
-    for difference in differences { print("\(directory)/\(difference.text)\(check ? "" : ": corrected")") }
-    guard check && !differences.isEmpty else {
-      print("\(directory): \(documentation.pages.count) pages, \(differences.count) changed")
-      return
+    return differences.map { "\(directory)/\($0.text)" }
+  }
+
+  private func renewGuide() async throws -> [String] {
+    let scratch = try CorpusScratch()
+    defer { scratch.remove() }
+    let tools = FilePath(try CorpusScratch.absolutePath(program)).removingLastComponent().string
+    var differences: [String] = []
+    for page in try DocumentationExample.pages() {
+      let directory =
+        "\(scratch.path)/\(page.split(separator: "/").joined(separator: "-"))"
+      try DocumentationExample.copy(to: directory)
+      let isSame = try await TextFile(page).update(writing: !check) { text in
+        try await ConsoleExamples.renewed(text) { try await output(of: $0, in: directory, tools: tools) }
+      }
+      if !isSame { differences.append("\(page) shows what is not printed any more") }
     }
-    print("run scripts/docs and commit what it writes")
-    throw ExitCode.failure
+    return differences
+  }
+
+  private func output(of command: String, in directory: String, tools: String) async throws -> String {
+    var environment: [Environment.Key: String?] = ["GITHUB_ACTIONS": nil]
+    for (name, value) in DocumentationExample.environment {
+      environment[Environment.Key(stringLiteral: name)] = value
+    }
+    let script = "PATH=\"$0:$PATH\"; { \(command)\n} 2>&1"
+    let result = try await Subprocess.run(
+      .path("/bin/sh"), arguments: ["-c", script, tools], environment: .inherit.updating(environment),
+      workingDirectory: FilePath(directory), output: .string(limit: 1 << 22), error: .discarded)
+    return result.standardOutput
   }
 }
