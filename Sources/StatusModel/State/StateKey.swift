@@ -36,7 +36,8 @@ enum StateKey {
   private static let spellings: [(text: String, key: StateKey)] =
     [
       ("project_number", .projectNumber), ("project_name", .projectName), ("status", .status),
-      ("artifacts", .artifacts), ("plan_path", .planPath), ("plan_versions", .planVersions), ("plans", .plans), ("reports", .reports),
+      ("artifacts", .artifacts), ("plan_path", .planPath), ("plan_versions", .planVersions),
+      ("plans", .plans), ("reports", .reports),
       ("summaries", .summaries), ("created", .record), ("_last_updated", .record), ("extracted_at", .record),
       ("last_updated", .lastUpdated), ("research_completed", .event(.researched)),
       ("planning_completed", .event(.planned)),

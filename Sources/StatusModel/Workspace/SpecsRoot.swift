@@ -17,6 +17,7 @@ package struct SpecsRoot: Sendable, Equatable {
   /// from the repository root: a link to plans/ or reports/ is looked for in them.
   @discardableResult
   package func visitCandidates(for link: String, directories: [String], _ visit: (String) -> Bool) -> Bool {
+    if link.isEmpty { return false }
     guard let written = RelativePath.normalized(link), !written.isEmpty else {
       // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
       guard let path = RelativePath.normalized(path(link)), !path.isEmpty else { return false }

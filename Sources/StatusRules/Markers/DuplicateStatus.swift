@@ -33,8 +33,11 @@ struct DuplicateStatus: FileRule {
     _ fields: [Field], _ subject: Finding.Subject, task: Int?, of source: SourceText,
     _ findings: inout FindingCollector
   ) {
-    guard let first = fields.firstIndex(where: { $0.name == .status }) else { return }
-    for index in fields.indices[(first + 1)...] where fields[index].name == .status {
+    guard let first = fields.firstIndex(where: { $0.name == .status }),
+      let second = fields[(first + 1)...].firstIndex(where: { $0.name == .status })
+    else { return }
+    let help: String? = subject == .task && runsTogether(fields, second) ? .lostHeading : nil
+    for index in fields.indices[second...] where fields[index].name == .status {
       let value = source.text(fields[index].valueRange)
       let other = source.text(fields[first].valueRange)
       let isSame = value == other
@@ -45,13 +48,13 @@ struct DuplicateStatus: FileRule {
         related: [
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
-        help: subject == .task && runsTogether(fields, first, index) ? .lostHeading : nil,
+        help: help,
         fix: isSame ? removal(of: fields[index], source) : nil, evidence: value)
     }
   }
 
   /// Whether another field stands twice as well: then they are the fields of two tasks.
-  private func runsTogether(_ fields: [Field], _ first: Int, _ second: Int) -> Bool {
+  private func runsTogether(_ fields: [Field], _ second: Int) -> Bool {
     let names = Set(fields[..<second].compactMap(\.name)).subtracting([.status])
     return fields[second...].contains { $0.name.map(names.contains) ?? false }
   }

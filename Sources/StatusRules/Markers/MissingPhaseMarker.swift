@@ -17,7 +17,7 @@ struct MissingPhaseMarker: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let plan = file.plan else { return }
+    guard let plan = file.plan, plan.phases.contains(where: { $0.marker == nil }) else { return }
     let spokenFor = Self.spokenFor(plan.phases)
     for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !spokenFor[index] {
       let status = evidenced(by: phase)

@@ -8,8 +8,8 @@ struct FutureTimestamp: FileRule {
     name: "future-timestamp", family: .timestamps, severity: .error, fix: .none,
     summary: "A timestamp is later than now plus a day.",
     rationale: """
-      All these dates say when something happened. One that lies ahead is a slip of the year or a guess, and it \
-      wins every comparison of which file is the newer. A day is allowed for clocks and time zones.
+      All these dates say when something happened. One that lies ahead is a slip of the year or a guess, \
+      and it wins every comparison of which file is the newer. A day is allowed for clocks and time zones.
       """,
     bad: "- **Completed**: 2205-12-28", good: "- **Completed**: 2025-12-28")
 

@@ -9,9 +9,9 @@ struct InvalidTimestamp: FileRule {
     summary:
       "A timestamp names a day or time that does not exist, has two meanings, or is no timestamp at all.",
     rationale: """
-      Order, age and completeness are judged by these values, and tools copy them from file to file. Whether \
-      `12/01/2025` was meant as December or January is known only to whoever wrote it. Words without anything \
-      that could be a date are a warning: they mislead no calendar.
+      Order, age and completeness are judged by these values, and tools copy them from file to file. \
+      Whether `12/01/2025` was meant as December or January is known only to whoever wrote it. Words \
+      without anything that could be a date are a warning: they mislead no calendar.
       """,
     bad: "- **Completed**: 2025-02-30", good: "- **Completed**: 2025-02-28")
 

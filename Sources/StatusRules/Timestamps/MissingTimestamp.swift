@@ -8,10 +8,10 @@ struct MissingTimestamp: FileRule {
     name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
     summary: "A task, entry or phase has a status that needs a date, and no such date.",
     rationale: """
-      A status says what is so, its date since when: without one nobody can tell which of two contradicting files \
-      is the newer, or what has stood still for weeks. Active statuses need Started; researched, planned and \
-      revised their own name or Completed; completed, blocked and abandoned the date of the same name. TODO.md \
-      and state.json need it each.
+      A status says what is so, its date since when: without one nobody can tell which of two \
+      contradicting files is the newer, or what has stood still for weeks. Active statuses need Started; \
+      researched, planned and revised their own name or Completed; completed, blocked and abandoned the \
+      date of the same name. TODO.md and state.json need it each.
       """,
     bad: """
       - **Status**: [COMPLETED]

@@ -8,8 +8,8 @@ struct PlaceholderTimestamp: FileRule {
     name: "placeholder-timestamp", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp field or key is there, but holds null, a placeholder such as TBD, or nothing.",
     rationale: """
-      What has not happened has no field: every reader would have to know every word for nothing. The fix removes \
-      the field where the status does not need the date; where it does, the date has to be given.
+      What has not happened has no field: every reader would have to know every word for nothing. The fix \
+      removes the field where the status does not need the date; where it does, the date has to be given.
       """,
     bad: "\"completed\": null", good: "no \"completed\" key until the task is completed")
 

@@ -8,8 +8,9 @@ struct StaleLastUpdated: FileRule {
     name: "stale-last-updated", family: .timestamps, severity: .warning, fix: .safe,
     summary: "Last Updated, `last_updated` or `_last_updated` is older than the newest timestamp below it.",
     rationale: """
-      Whoever looks for what has changed since yesterday reads this one value and passes over the rest. A file's \
-      covers everything in the file, an entry's the entry. A date and a full timestamp are compared on the date.
+      Whoever looks for what has changed since yesterday reads this one value and passes over the rest. A \
+      file's covers everything in the file, an entry's the entry. A date and a full timestamp are compared \
+      on the date.
       """,
     bad: """
       {"last_updated": "2025-12-27", "completed": "2025-12-28"}

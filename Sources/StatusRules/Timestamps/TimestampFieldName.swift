@@ -8,8 +8,9 @@ struct TimestampFieldName: FileRule {
     name: "timestamp-field-name", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A state file has a status timestamp under a key with `_at`: `started_at`.",
     rationale: """
-      The keys are `started`, `researched`, `planned`, `revised`, `blocked`, `abandoned` and `completed`; no reader \
-      looks for any other, so the date counts for nothing. The fix renames the key where the plain name is free.
+      The keys are `started`, `researched`, `planned`, `revised`, `blocked`, `abandoned` and `completed`; \
+      no reader looks for any other, so the date counts for nothing. The fix renames the key where the \
+      plain name is free.
       """,
     bad: "\"started_at\": \"2025-12-28\"", good: "\"started\": \"2025-12-28\"")
 

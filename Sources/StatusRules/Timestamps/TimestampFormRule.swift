@@ -8,9 +8,9 @@ struct TimestampFormRule: FileRule {
     name: "timestamp-form", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp is valid, but not in the form that its place wants.",
     rationale: """
-      Scripts cut dates at fixed columns and compare them as text; that works while every place keeps to its one \
-      form, in UTC. A fix converts an offset to UTC and shortens a full timestamp to its date; it never invents \
-      a time, a zone or seconds, so a date where a full timestamp belongs has none.
+      Scripts cut dates at fixed columns and compare them as text; that works while every place keeps to \
+      its one form, in UTC. A fix converts an offset to UTC and shortens a full timestamp to its date; it \
+      never invents a time, a zone or seconds, so a date where a full timestamp belongs has none.
       """,
     bad: "- **Started**: 2025-12-28T10:15:00+01:00", good: "- **Started**: 2025-12-28")
 
@@ -47,7 +47,7 @@ struct TimestampFormRule: FileRule {
       fix: fix)
   }
 
-  /// The same in a form that is wanted, when nothing is lost or invented: a time is dropped only where none belongs.
+  /// The same in a form that is wanted, when nothing is lost or invented: a time goes only where none belongs.
   private func correction(_ found: FoundTimestamp, _ forms: Set<TimestampForm>) -> String? {
     let keepsTime = forms.contains(.full) && !(found.timestamp.isDate && forms.contains(.date))
     return found.text(in: keepsTime ? .full : .date)

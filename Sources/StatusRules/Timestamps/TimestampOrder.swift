@@ -8,9 +8,9 @@ struct TimestampOrder: FileRule {
     name: "timestamp-order", family: .timestamps, severity: .error, fix: .none,
     summary: "A task, entry or phase was completed, blocked or abandoned before it was started.",
     rationale: """
-      One of the two dates is wrong, and only a person can tell which. A date and a full timestamp are compared \
-      on the date. Blocked and Abandoned are compared only while that is the status: what was blocked before it \
-      was ever begun keeps that date as history.
+      One of the two dates is wrong, and only a person can tell which. A date and a full timestamp are \
+      compared on the date. Blocked and Abandoned are compared only while that is the status: what was \
+      blocked before it was ever begun keeps that date as history.
       """,
     bad: """
       - **Started**: 2025-12-28

@@ -8,9 +8,9 @@ struct UnearnedTimestamp: FileRule {
     name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
     summary: "A date says that something happened which the status says has not.",
     rationale: """
-      What is not started has no status dates, a phase in progress has no Completed, and what is not abandoned no \
-      Abandoned: either the status was not brought up to date or the date was left behind. Other earlier dates, \
-      such as Blocked on a task that went on, are history and stay.
+      What is not started has no status dates, a phase in progress has no Completed, and what is not \
+      abandoned no Abandoned: either the status was not brought up to date or the date was left behind. \
+      Other earlier dates, such as Blocked on a task that went on, are history and stay.
       """,
     bad: """
       - **Status**: [NOT STARTED]
