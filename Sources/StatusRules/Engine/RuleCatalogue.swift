@@ -17,11 +17,11 @@ package enum RuleCatalogue {
     SkippedPhase(), SeveralActivePhases(), MissingReason(),
     // structure
     DuplicateTaskNumber(), DuplicatePhaseNumber(), PhaseNumberGap(), PhaseHeadingLevel(),
-    // artifacts
-    MissingArtifact(), EmptyArtifact(), ArtifactPath(),
     // consistency
     StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(),
     UnlistedTask(), NextNumber(), FrontMatterMismatch(), OverviewCount(),
+    // artifacts
+    MissingArtifact(), EmptyArtifact(), ArtifactPath(),
   ]
 
   /// Their descriptions, in the order of the list.
