@@ -26,15 +26,20 @@ package struct CheckEngine: Sendable {
   package init(_ workspace: Workspace, selection: RuleSelection) {
     self.workspace = workspace
     self.selection = selection
-    let rules = RuleCatalogue.rules.filter { selection.includes(type(of: $0).descriptor) }
-    let fileRules = rules.compactMap { $0 as? any FileRule }
+    var fileRules: [any FileRule] = []
+    var parts: [Part] = []
+    for rule in RuleCatalogue.rules where selection.includes(rule.descriptor) {
+      switch rule {
+      case .file(let rule): fileRules.append(rule)
+      case .tree(let rule): parts.append(.tree(rule))
+      }
+    }
     self.fileRules = fileRules
     names = fileRules.map { type(of: $0).descriptor.name }
     rulesByKind = Dictionary(
       uniqueKeysWithValues: TrackedFile.Kind.allCases.map { kind in
-        (kind, fileRules.indices.filter { fileRules[$0].applies(to: kind) })
+        (kind, Self.indices(of: fileRules, for: kind))
       })
-    var parts: [Part] = rules.compactMap { ($0 as? any TreeRule).map { .tree($0) } }
     // The task list and the registry are one file each, however many tasks there are: rule by rule.
     for (index, file) in workspace.files.enumerated() where Self.isLarge(file) {
       parts += (rulesByKind[file.kind] ?? []).map { .file(index, rule: $0) }
@@ -46,6 +51,10 @@ package struct CheckEngine: Sendable {
   }
 
   private static let filesInPart = 64
+
+  private static func indices(of rules: [any FileRule], for kind: TrackedFile.Kind) -> [Int] {
+    rules.indices.filter { rules[$0].applies(to: kind) }
+  }
 
   private static func isLarge(_ file: TrackedFile) -> Bool { file.kind == .taskList || file.kind == .registry }
 
