@@ -61,13 +61,9 @@ struct PhaseReferences {
   }
 
   private func number(_ text: TaskReferenceText, at place: Int) -> (PhaseNumber, Int)? {
-    // Letters alone are a word of a sentence more often than the name of a phase.
-    guard
-      ASCII.isDigit(text.bytes[place])
-        || place + 1 < text.bytes.count && !ASCII.isLetter(text.bytes[place + 1])
-    else { return nil }
-    return PhaseNumber.read(UnsafeBufferPointer(rebasing: text.bytes[place...])).map {
-      ($0.number, $0.length)
+    guard let (number, length) = PhaseNumber.read(UnsafeBufferPointer(rebasing: text.bytes[place...])) else {
+      return nil
     }
+    return (number, length)
   }
 }

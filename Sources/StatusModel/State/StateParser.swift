@@ -164,22 +164,27 @@ struct StateParser {
   private func addLink(_ value: JSONValue, _ role: WrittenLink.Role, to draft: inout EntryDraft) {
     guard let text = value.string, let range = value.contentRange else { return }
     // An anchor is no part of the path.
-    let path = text.utf8.contains(0x23) ? String(text.prefix { $0 != "#" }) : text
+    let path = text.utf8.contains(0x23) ? String(Substring(text.utf8.prefix { $0 != 0x23 })) : text
     guard Self.readsLikePath(path) else { return }
     draft.links.append(WrittenLink(path: path, range: range, role: role))
   }
 
   /// Whether a string is one path: not an address in the web, a pattern, a placeholder or words.
   private static func readsLikePath(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(readsLikePath) ?? false
+  }
+
+  private static func readsLikePath(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasPathByte = false
-    for byte in text.utf8 {
+    for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x2F, 0x2E: hasPathByte = true
+      case 0x3A where index + 2 < bytes.count && bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F: return false
       case 0x20, 0x09, 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: return false
       default: break
       }
     }
-    return hasPathByte && !text.contains("://")
+    return hasPathByte
   }
 
   /// Whether a value is more than a placeholder.

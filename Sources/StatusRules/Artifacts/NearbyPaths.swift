@@ -12,7 +12,7 @@ struct NearbyPaths {
   }
 
   /// Of a task with more files than this only the first ones are compared.
-  private static let mostFiles = 200
+  private static let mostFiles = 50
 
   private let workspace: Workspace
   private var files: [Int: [String]] = [:]

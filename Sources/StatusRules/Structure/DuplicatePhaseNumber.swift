@@ -39,7 +39,7 @@ struct DuplicatePhaseNumber: FileRule {
         continue
       }
       findings.report(
-        .phase, .duplicate(phase.number.label), in: plan.source, at: phase.numberRange,
+        .phase, .duplicate(earlier.number.label), in: plan.source, at: phase.numberRange,
         task: workspace.directories[file.directory].number, phase: phase.number.label,
         related: [
           RelatedLocation(

@@ -103,7 +103,9 @@ extension String {
   fileprivate static func missing(_ numbers: [Int], _ label: String, after highest: Int) -> String {
     let first = numbers.first ?? 0
     let last = numbers.last ?? 0
-    let names = first == last ? "\(first)" : "\(first) \(last == first + 1 ? "and" : "to") \(last)"
-    return "phase \(label) follows phase \(highest), but there is no phase \(names)"
+    let lost =
+      first == last
+      ? "is no phase \(first)" : "are no phases \(first) \(last == first + 1 ? "and" : "to") \(last)"
+    return "phase \(label) follows phase \(highest), but there \(lost)"
   }
 }

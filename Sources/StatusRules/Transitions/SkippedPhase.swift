@@ -27,20 +27,50 @@ struct SkippedPhase: FileRule {
     guard let plan = file.plan, mayHaveSkipped(plan, workspace.profile.vocabulary) else { return }
     let graph = PhaseGraph(plan)
     let vocabulary = workspace.profile.vocabulary
-    let isIdle = graph.nodes.map { self.isIdle($0, plan, vocabulary) }
-    guard let first = isIdle.firstIndex(of: true) else { return }
-    for index in graph.nodes.indices where index > first && !isIdle[index] {
-      guard let begun = begun(graph.nodes[index], plan, vocabulary), !isOptional(begun, plan.source) else {
-        continue
-      }
-      let skipped: Int?
-      switch graph.nodes[index].needs {
-      case .allEarlier: skipped = first
-      case .these(let needs): skipped = needs.lazy.filter { $0 < index && isIdle[$0] }.min()
-      case .unknown: skipped = nil
-      }
-      guard let skipped else { continue }
+    // Headings are read only where they matter: most phases that wait are skipped by nobody.
+    var waiting = Waiting(isIdle: graph.nodes.map { isIdle($0, plan, vocabulary) }) { node in
+      isOptional(plan.phases[graph.nodes[node].phase], plan.source)
+    }
+    for (index, node) in graph.nodes.enumerated() {
+      guard !waiting.isIdle[index], let begun = begun(node, plan, vocabulary),
+        let skipped = waiting.first(of: node.needs, before: index), !isOptional(begun, plan.source)
+      else { continue }
       report(begun, plan.phases[graph.nodes[skipped].phase], plan, workspace, file, &findings)
+    }
+  }
+
+  /// The phases that have not begun, without those that may be left out.
+  private struct Waiting {
+    private(set) var isIdle: [Bool]
+    private var isRead: [Bool]
+    private var firstOfAll = 0
+    private let isOptional: (Int) -> Bool
+
+    init(isIdle: [Bool], isOptional: @escaping (Int) -> Bool) {
+      self.isIdle = isIdle
+      self.isOptional = isOptional
+      isRead = isIdle.map { !$0 }
+    }
+
+    /// The first one of those that a phase needs and that stand before it.
+    mutating func first(of needs: PhaseGraph.Needs, before index: Int) -> Int? {
+      switch needs {
+      case .unknown: return nil
+      case .these(let nodes):
+        for node in nodes.sorted() where node < index && isWaiting(node) { return node }
+        return nil
+      case .allEarlier:
+        while firstOfAll < index, !isWaiting(firstOfAll) { firstOfAll += 1 }
+        return firstOfAll < index ? firstOfAll : nil
+      }
+    }
+
+    private mutating func isWaiting(_ node: Int) -> Bool {
+      if !isRead[node] {
+        isRead[node] = true
+        if isOptional(node) { isIdle[node] = false }
+      }
+      return isIdle[node]
     }
   }
 
@@ -54,7 +84,7 @@ struct SkippedPhase: FileRule {
     return false
   }
 
-  /// Whether neither the phase nor a part of it has begun, and nobody says that it need not.
+  /// Whether neither the phase nor a part of it has begun.
   private func isIdle(_ node: PhaseGraph.Node, _ plan: Plan, _ vocabulary: StatusVocabulary) -> Bool {
     var isInitial = false
     for index in node.phases {
@@ -62,7 +92,7 @@ struct SkippedPhase: FileRule {
       guard let status = marker.status, vocabulary.kind(status) == .initial else { return false }
       isInitial = true
     }
-    return isInitial && !isOptional(plan.phases[node.phase], plan.source)
+    return isInitial
   }
 
   /// The first of a phase and its parts that has begun or is done.
