@@ -19,7 +19,7 @@ package struct RuleDocumentation: Sendable {
   package let pages: [Page]
 
   /// The pages of `rules` as `profiles` judge them.
-  package init(rules: [any Rule] = RuleCatalogue.rules, profiles: [Profile] = Profile.all) {
+  package init(rules: [any Rule] = RuleCatalogue.rules.map(\.rule), profiles: [Profile] = Profile.all) {
     let documented = rules.map { DocumentedRule($0, profiles: profiles) }
     pages =
       [Page(name: "README.md", text: RuleIndex(documented, profiles: profiles).text)]

@@ -20,7 +20,7 @@ struct RuleStepsTests {
 
   @Test("every rule is written in the file that is named after it, in its family")
   func files() {
-    let missing = RuleCatalogue.rules.map { RuleSourcePath.path(of: $0) }.filter { !Self.exists($0) }
+    let missing = RuleCatalogue.rules.map { RuleSourcePath.path(of: $0.rule) }.filter { !Self.exists($0) }
     #expect(missing.isEmpty, "not there: \(missing.joined(separator: ", "))")
   }
 
