@@ -69,5 +69,13 @@ let package = Package(
     tests(of: "StatusFileSystem"),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
     tests(of: "StatusApp", ["StatusFileSystem"]),
+    // Runs the built program, which depending on it builds.
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "statuslint", "StatusTestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )
