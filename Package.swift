@@ -70,6 +70,14 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusFileSystem"),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
+    // Runs the built program, which depending on it builds.
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "statuslint", "StatusTestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     tests(of: "StatusApp", ["StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]
 )

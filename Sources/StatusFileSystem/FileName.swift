@@ -1,3 +1,5 @@
+import Glibc
+
 /// How file names, which may be any bytes but NUL and the slash, are held in Strings without losing any.
 ///
 /// A name that is UTF-8 is itself. In one that is not, each byte that belongs to no character is held as the
@@ -12,6 +14,14 @@ package enum FileName {
   package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     if !bytes.contains(escapeLead), let name = String(validating: bytes, as: UTF8.self) { return name }
     return decodeSlowly(bytes)
+  }
+
+  /// The bytes up to the NUL as a String.
+  package static func decode(cString: UnsafePointer<CChar>) -> String {
+    let length = strlen(cString)
+    return cString.withMemoryRebound(to: UInt8.self, capacity: length) {
+      decode(UnsafeBufferPointer(start: $0, count: length))
+    }
   }
 
   private static func decodeSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

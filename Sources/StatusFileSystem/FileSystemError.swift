@@ -72,7 +72,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case .system(.readOnlyFileSystem): "the file system is mounted read-only; choose another place"
     case .system: nil
     case .wrongKind: operation == .list ? nil : "put a regular file there, or remove it"
-    case .tooLarge: "raise sizeLimit in the configuration if the file is meant to be so large"
+    case .tooLarge: "give a larger --size-limit if the file is meant to be so large"
     case .outside: "move the file into the repository, or remove the link"
     }
   }

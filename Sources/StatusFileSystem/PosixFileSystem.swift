@@ -67,10 +67,7 @@ package struct PosixFileSystem: FileSystem {
         return nil
       }
       defer { free(resolved) }
-      let length = strlen(resolved)
-      return resolved.withMemoryRebound(to: UInt8.self, capacity: length) {
-        FileName.decode(UnsafeBufferPointer(start: $0, count: length))
-      }
+      return FileName.decode(cString: resolved)
     }
     guard let resolved = resolved ?? nil else { throw failure }
     return resolved

@@ -26,7 +26,8 @@ struct Check: ParsableCommand {
   var paths: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
+    help: ArgumentHelp(
+      "Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
   var select: [String] = []
   @Option(
     parsing: .singleValue,
@@ -34,15 +35,18 @@ struct Check: ParsableCommand {
   var ignore: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"))
+    help: ArgumentHelp(
+      "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"),
+    transform: SeverityArgument.read)
   var severity: [SeverityArgument] = []
-  @Option(help: "Findings from this severity on make the exit code 1: error, warning, info or never.")
+  @Option(help: "Findings from this severity on make the exit code 1.")
   var failOn = FailOnArgument.warning
-  @Option(help: "Format of standard output: text, concise, json or junit.")
+  @Option(help: "Format of standard output; text by default.")
   var format: ReportFormat?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Write a report to a file besides, as often as you like.", valueName: "format=file"))
+    help: ArgumentHelp("Write a report to a file besides, as often as you like.", valueName: "format=file"),
+    transform: ReportArgument.read)
   var report: [ReportArgument] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
@@ -54,9 +58,9 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("Judge standard input as this file of a tree on disk.", valueName: "path"),
     completion: .file())
   var stdinPath: String?
-  @Option(help: ArgumentHelp("In junit reports: failing, or all to list the rules that passed.", valueName: "detail"))
+  @Option(help: ArgumentHelp("Rules that a junit report lists.", valueName: "detail"))
   var junitDetail = JUnitDetail.failing
-  @Option(help: ArgumentHelp("Do not read larger files; bytes, or with K, M or G.", valueName: "size"))
+  @Option(help: ArgumentHelp("Do not read larger files: in bytes, or as 512K, 64M, 1G.", valueName: "size"))
   var sizeLimit = SizeArgument(bytes: 64 << 20)
 
   func validate() throws {

@@ -3,15 +3,20 @@ import StatusDiagnostics
 import StatusReport
 
 /// `RULE=LEVEL`
-struct SeverityArgument: ExpressibleByArgument {
+struct SeverityArgument {
   let rule: String
   let severity: Severity
 
-  init?(argument: String) {
+  /// Reads it, or says what is wrong with it.
+  @Sendable static func read(_ argument: String) throws -> SeverityArgument {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let severity = Severity(name: parts[1]) else { return nil }
-    self.rule = parts[0]
-    self.severity = severity
+    guard parts.count == 2 else {
+      throw ValidationError("it needs a rule, =, and a level, as in status-mismatch=warning")
+    }
+    guard let severity = Severity(name: parts[1]) else {
+      throw ValidationError("there is no level '\(parts[1])'; use off, info, warning or error")
+    }
+    return SeverityArgument(rule: parts[0], severity: severity)
   }
 }
 
@@ -23,15 +28,26 @@ enum FailOnArgument: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `FORMAT=FILE`
-struct ReportArgument: ExpressibleByArgument {
+struct ReportArgument {
   let format: ReportFormat
   let path: String
 
-  init?(argument: String) {
+  /// Reads it, or says what is wrong with it.
+  @Sendable static func read(_ argument: String) throws -> ReportArgument {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
-    self.format = format
-    self.path = parts[1]
+    guard parts.count == 2 else {
+      throw ValidationError("it needs a format, =, and a file, as in junit=statuslint.xml")
+    }
+    guard let format = ReportFormat(rawValue: parts[0]) else {
+      throw ValidationError("there is no format '\(parts[0])'; use \(formats)")
+    }
+    return ReportArgument(format: format, path: parts[1])
+  }
+
+  /// "a, b or c"
+  private static var formats: String {
+    let names = ReportFormat.allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 }
 

@@ -7,7 +7,7 @@ struct Common: ParsableArguments {
   var quiet = false
   @Flag(name: .shortAndLong, help: "More notes on standard error.")
   var verbose = false
-  @Option(help: "Colours: auto (on a terminal), always or never.")
+  @Option(help: "Colours; auto: on a terminal.")
   var color = CommonOptions.Colour.auto
   @Option(help: ArgumentHelp("The tree to work on, where no path is given.", valueName: "dir"))
   var root: String?

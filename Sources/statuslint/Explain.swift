@@ -5,6 +5,7 @@ import StatusApp
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explain one rule: what it means, why it matters, and an example.",
+    usage: "statuslint explain [<options>] <rule>",
     discussion: """
       Example:
         statuslint explain timestamp-order

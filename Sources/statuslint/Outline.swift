@@ -5,6 +5,7 @@ import StatusApp
 struct Outline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outline", abstract: "Show the blocks that statuslint sees in a Markdown or JSON file.",
+    usage: "statuslint outline [<options>] <file>",
     discussion: """
       For questions such as: why is this heading no task? Lines and nesting are those of CommonMark.
 

@@ -4,7 +4,8 @@ import StatusApp
 /// `statuslint rules`
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List every rule, with its severity and its fix.")
+    commandName: "rules", abstract: "List every rule, with its severity and its fix.",
+    usage: "statuslint rules [<options>]")
 
   @OptionGroup var common: Common
   @Option(help: "Format: text or json.")

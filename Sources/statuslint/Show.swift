@@ -5,6 +5,7 @@ import StatusApp
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a tree, or one task, as statuslint understands it.",
+    usage: "statuslint show [<options>] [<task>]",
     discussion: """
       Examples:
         statuslint show                      every task, with what TODO.md, state.json and the plan say

@@ -12,24 +12,40 @@ struct StatusLint: ParsableCommand {
       task - and says where its files contradict each other or the standard.
 
       Examples:
-        statuslint check specs/                      what is wrong in a tree
-        statuslint check specs/TODO.md               only what concerns one file
-        statuslint check --report junit=check.xml    for a CI server, besides the list on the terminal
-        statuslint show 221                          one task, as every file has it
-        statuslint explain timestamp-order           what a rule means
+        statuslint check specs/                     what is wrong in a tree
+        statuslint check specs/TODO.md              only what concerns one file
+        statuslint check --report junit=check.xml   a report for a CI server, too
+        statuslint show 221                         one task, as every file has it
+        statuslint explain status-mismatch          what a rule means
 
       Exit codes: 0 nothing to report; 1 findings remain; 2 wrong usage; 3 the work could not be done.
       Shell completions: statuslint --generate-completion-script bash (or zsh, or fish).
       """,
+    version: "statuslint \(Version.current)",
     subcommands: [Check.self, Show.self, Outline.self, Rules.self, Explain.self, PrintVersion.self])
+
+  /// What may stand first besides a command; completion has options of its own.
+  private static let ownOptions = ["-h", "--help", "--version", "--generate-completion-script"]
 
   static func main() {
     Process.start()
     do {
-      var command = try parseAsRoot()
+      let arguments = Process.arguments
+      try refuseUnknownCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       Process.exit(after: error, from: self)
     }
+  }
+
+  /// The parser would call it an unexpected argument, or an unknown option, and leave it at that.
+  private static func refuseUnknownCommand(_ first: String?) throws(CommandError) {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let first, !commands.contains(first), first != "help", !first.hasPrefix("---"),
+      !ownOptions.contains(where: { first == $0 || first.hasPrefix($0 + "=") }),
+      !first.hasPrefix("--experimental-")
+    else { return }
+    throw .unknownCommand(first, commands: commands)
   }
 }

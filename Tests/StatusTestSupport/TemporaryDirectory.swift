@@ -67,6 +67,14 @@ package final class TemporaryDirectory: Sendable {
     try Self.check("mkfifo", name, mkfifo("\(path)/\(name)", 0o644))
   }
 
+  /// Makes the mode of `name` `mode`, whatever the umask.
+  package func setMode(_ name: String, _ mode: UInt32) throws {
+    try Self.check("chmod", name, chmod("\(path)/\(name)", mode))
+  }
+
+  /// Takes away `name`, with all that is in it.
+  package func remove(_ name: String) { Self.removeAll(Array("\(path)/\(name)".utf8)) }
+
   private static func check<Result: SignedInteger>(_ call: String, _ path: String, _ result: Result) throws {
     if result < 0 { throw Failure(call: call, path: path, errno: errno) }
   }

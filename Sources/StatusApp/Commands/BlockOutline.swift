@@ -17,11 +17,14 @@ struct BlockOutline {
   private func text() -> String {
     var text = ""
     for block in outline.blocks {
-      let lines = block.startLine == block.endLine ? "\(block.startLine)" : "\(block.startLine)-\(block.endLine)"
+      let lines =
+        block.startLine == block.endLine ? "\(block.startLine)" : "\(block.startLine)-\(block.endLine)"
       let indent = String(repeating: "  ", count: depth(block))
       text += "\(lines.padded(to: 9)) \(indent)\(Self.name(block.kind))"
       if block.kind == .heading { text += " \(block.level)" }
-      let detail = [block.text, block.value].map { DisplayText.escaped(source.text($0)) }.filter { !$0.isEmpty }
+      let detail = [block.text, block.value].map { DisplayText.escaped(source.text($0)) }.filter {
+        !$0.isEmpty
+      }
       text += detail.isEmpty ? "\n" : " \(detail.joined(separator: ": "))\n"
     }
     return text

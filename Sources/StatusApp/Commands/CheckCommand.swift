@@ -59,15 +59,18 @@ package struct CheckCommand: Sendable {
     let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(
-      paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs, sizeLimit: sizeLimit,
+      paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
+      sizeLimit: sizeLimit,
       replacesFirstPath: stdinPath != nil, in: surroundings)
+    let locations = TreeLocations(request.locations)
     var results: [CheckResult] = []
     for location in request.locations {
       let workspace = try request.load(location)
       if common.verbose {
-        console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
+        console.note(
+          "\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
       }
-      results.append(check(workspace, location, selection))
+      results.append(check(workspace, location, selection).prefixed(locations.prefix(location)))
       // The process ends with the check: taking a large tree apart would only cost time.
       _ = Unmanaged.passRetained(Kept(workspace))
     }
@@ -75,7 +78,7 @@ package struct CheckCommand: Sendable {
     result.seconds = surroundings.elapsed() - start
     result.failOn = failOn
     let reporter = Reporter(
-      console: console, locations: request.locations, junitDetailAll: junitDetailAll, surroundings: surroundings)
+      console: console, locations: locations, junitDetailAll: junitDetailAll, surroundings: surroundings)
     if statistics && format == nil {
       try reporter.printStatistics(result)
     } else {
@@ -100,7 +103,9 @@ package struct CheckCommand: Sendable {
     }
   }
 
-  private func check(_ workspace: Workspace, _ location: TreeLocation, _ selection: RuleSelection) -> CheckResult {
+  private func check(_ workspace: Workspace, _ location: TreeLocation, _ selection: RuleSelection)
+    -> CheckResult
+  {
     let engine = CheckEngine(workspace, selection: selection)
     let found = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
     let rules = Dictionary(
@@ -111,6 +116,7 @@ package struct CheckCommand: Sendable {
     return CheckResult(
       profile: workspace.profile.name, profileReason: workspace.detection.reason,
       findings: CheckEngine.sorted(found.flatMap { $0 }.filter { location.shows($0.location?.path) }),
-      files: location.shown.isEmpty ? files : files.filter { location.shows($0.path) }, failOn: failOn, seconds: 0)
+      files: location.shown.isEmpty ? files : files.filter { location.shows($0.path) }, failOn: failOn,
+      seconds: 0)
   }
 }

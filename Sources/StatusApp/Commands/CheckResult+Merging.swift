@@ -1,7 +1,8 @@
 import StatusDiagnostics
+import StatusRules
 
 extension CheckResult {
-  /// One result of several trees, in their order.
+  /// One result of several trees, in the order of reports.
   static func merged(_ results: [CheckResult]) -> CheckResult {
     guard let first = results.first, results.count > 1 else {
       return results.first
@@ -14,7 +15,35 @@ extension CheckResult {
       if result.profile != merged.profile { merged.profile += ", \(result.profile)" }
       if result.profileReason != merged.profileReason { merged.profileReason += "; \(result.profileReason)" }
     }
+    merged.findings = CheckEngine.sorted(merged.findings)
     merged.files.sort { $0.path < $1.path }
     return merged
+  }
+
+  /// The result with `prefix` before every path: those of two repositories would mix otherwise.
+  func prefixed(_ prefix: String) -> CheckResult {
+    guard !prefix.isEmpty else { return self }
+    var result = self
+    result.findings = findings.map { $0.prefixed(prefix) }
+    result.files = files.map { file in
+      CheckedFile(
+        path: prefix + file.path, outcome: file.outcome, source: file.source, rules: file.rules,
+        suppressed: file.suppressed)
+    }
+    return result
+  }
+}
+
+extension Finding {
+  fileprivate func prefixed(_ prefix: String) -> Finding {
+    var finding = self
+    finding.location?.path = prefix + (location?.path ?? "")
+    for index in related.indices {
+      finding.related[index].location.path = prefix + related[index].location.path
+    }
+    for index in (fix?.files ?? []).indices {
+      finding.fix?.files[index].path = prefix + (fix?.files[index].path ?? "")
+    }
+    return finding
   }
 }

@@ -26,7 +26,10 @@ package struct CommonOptions: Sendable {
     if profile == "auto" { return nil }
     guard let named = Profile.named(profile) else {
       let known = (["auto"] + Profile.all.map(\.name)).joined(separator: ", ")
-      throw CommandError.usage("there is no profile \"\(profile)\"", hint: "use one of \(known)")
+      let guess = EditDistance.closest(to: profile, among: ["auto"] + Profile.all.map(\.name))
+      throw CommandError.usage(
+        "there is no profile \"\(ShownText.shown(profile))\"",
+        hint: (guess.map { "did you mean \($0)? " } ?? "") + "use one of \(known)")
     }
     return named
   }

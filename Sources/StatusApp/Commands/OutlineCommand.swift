@@ -25,7 +25,8 @@ package struct OutlineCommand: Sendable {
       if let error = tree.error {
         let place = LineIndex(source).position(at: error.offset)
         try console.print(
-          DisplayText.escaped("\(file):\(place.line):\(place.column): error: \(error.message) [invalid-json]"))
+          DisplayText.escaped("\(file):\(place.line):\(place.column): error: \(error.message) [invalid-json]")
+        )
         return .findings
       }
       try console.print(JSONOutline(tree).render(asJSON: asJSON))
@@ -37,7 +38,9 @@ package struct OutlineCommand: Sendable {
 
   private func bytes(_ surroundings: Surroundings) throws(CommandError) -> [UInt8] {
     do {
-      if file == "-" { return try surroundings.standardInput.readAll(limit: TreeLoader.Options.usualSizeLimit) }
+      if file == "-" {
+        return try surroundings.standardInput.readAll(limit: TreeLoader.Options.usualSizeLimit)
+      }
       let here = try Directory(opening: surroundings.workingDirectory, in: surroundings.fileSystem)
       do {
         return try here.read(file, limit: TreeLoader.Options.usualSizeLimit)
@@ -46,10 +49,20 @@ package struct OutlineCommand: Sendable {
         return try here.readFollowing(file, within: "/", limit: TreeLoader.Options.usualSizeLimit)
       }
     } catch let error as FileSystemError {
-      let message = DisplayText.escaped(error.message)
-      throw error.isNotFound ? .usage(message, hint: error.hint) : .failure(message, hint: error.hint)
+      throw Self.error(error, file: ShownText.shown(file))
     } catch {
       throw .failure("\(error)")
     }
+  }
+
+  private static func error(_ error: FileSystemError, file: String) -> CommandError {
+    if error.isNotFound {
+      return .usage("\(file) does not exist", hint: "give a Markdown or JSON file, or - for standard input")
+    }
+    if case .wrongKind(let kind) = error.reason {
+      return .usage(
+        "\(file) is \(kind.phrase)", hint: "give a Markdown or JSON file, or - for standard input")
+    }
+    return .failure(DisplayText.escaped(error.message), hint: error.hint)
   }
 }

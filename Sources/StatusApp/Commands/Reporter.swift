@@ -7,7 +7,7 @@ import StatusText
 /// Makes reports from a result, and takes them where they were asked for.
 struct Reporter {
   let console: Console
-  let locations: [TreeLocation]
+  let locations: TreeLocations
   let junitDetailAll: Bool
   let surroundings: Surroundings
 
@@ -31,7 +31,8 @@ struct Reporter {
     }
   }
 
-  private func render(_ result: CheckResult, _ format: ReportFormat, forFile: Bool = false) throws(CommandError)
+  private func render(_ result: CheckResult, _ format: ReportFormat, forFile: Bool = false)
+    throws(CommandError)
     -> [UInt8]
   {
     do {
@@ -49,9 +50,10 @@ struct Reporter {
     let epoch = try sourceDateEpoch()
     return ReportOptions(
       toolVersion: Version.current, rules: RuleCatalogue.descriptors, timestamp: epoch ?? surroundings.now(),
-      reproducible: epoch != nil, colour: !forFile && console.usesColour, width: forFile ? nil : console.width,
+      reproducible: epoch != nil, colour: !forFile && console.usesColour,
+      width: forFile ? nil : console.width,
       junitDetailAll: junitDetailAll, githubActions: surroundings.variable("GITHUB_ACTIONS") == "true",
-      shownPath: ShownPath(locations: locations, workingDirectory: surroundings.workingDirectory).shown)
+      shownPath: ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory).shown)
   }
 
   private func sourceDateEpoch() throws(CommandError) -> Int? {

@@ -1,15 +1,12 @@
+import StatusFileSystem
+
 /// How paths are shown to people: so that they lead to the file from where they are.
 struct ShownPath: Sendable {
   private let prefix: String
 
-  /// Paths from the repository root are shown from the working directory where it lies in the repository or the
-  /// repository in it, otherwise from the root directory. Several repositories in one run keep their own paths.
-  init(locations: [TreeLocation], workingDirectory: String) {
-    let repositories = Set(locations.map(\.repository))
-    guard let repository = repositories.first, repositories.count == 1 else {
-      prefix = ""
-      return
-    }
+  /// Paths from `repository`, or from what several repositories have in common, are shown from the working
+  /// directory where it lies in that or that in it, otherwise from the root directory.
+  init(repository: String, workingDirectory: String) {
     if repository == workingDirectory {
       prefix = ""
     } else if let below = Self.path(repository, below: workingDirectory) {
@@ -23,7 +20,7 @@ struct ShownPath: Sendable {
 
   /// The path to show for a path from the repository root.
   var shown: @Sendable (String) -> String {
-    { [prefix] path in prefix + path }
+    { [prefix] path in FileName.display(prefix + path) }
   }
 
   private static func path(_ path: String, below directory: String) -> String? {

@@ -66,7 +66,8 @@ struct TaskFacts {
 
   /// What the project state says.
   func projectState(_ task: TrackedTask) -> Claim? {
-    for file in workspace.files where file.kind == .projectState && task.directories.contains(file.directory) {
+    for file in workspace.files where file.kind == .projectState && task.directories.contains(file.directory)
+    {
       guard let state = file.projectState else { continue }
       return Claim(
         path: file.path, line: line(file.source, state.status?.range ?? state.numberRange),

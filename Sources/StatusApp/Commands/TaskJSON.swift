@@ -52,7 +52,8 @@ struct TaskJSON {
     json.array("directories", task.directories) { json, index in
       json.object { $0.member("path", workspace.directories[index].path) }
     }
-    json.array("dependencies", dependencies(task)) { json, number in json.object { $0.member("task", number) } }
+    json.array("dependencies", dependencies(task)) { json, number in json.object { $0.member("task", number) }
+    }
   }
 
   private func claim(_ name: StaticString, _ claim: TaskFacts.Claim?, _ json: inout JSONWriter) {
@@ -94,7 +95,8 @@ struct TaskJSON {
   }
 
   private func timestamps(_ task: TrackedTask) -> [(source: SourceText, claim: TimestampClaim)] {
-    let listed = workspace.taskList.map { list in (task.entry?.timestamps ?? []).map { (list.source, $0) } } ?? []
+    let listed =
+      workspace.taskList.map { list in (task.entry?.timestamps ?? []).map { (list.source, $0) } } ?? []
     let registered = workspace.registry.map { registry in
       (task.state?.timestamps ?? []).map { (registry.source, $0) }
     }

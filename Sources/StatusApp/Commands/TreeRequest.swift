@@ -12,21 +12,22 @@ struct TreeRequest {
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
   /// first path, which need not exist.
   init(
-    paths: [String], common: CommonOptions, archive: Bool, jobs: Int?, sizeLimit: Int, replacesFirstPath: Bool = false,
+    paths: [String], common: CommonOptions, archive: Bool, jobs: Int?, sizeLimit: Int,
+    replacesFirstPath: Bool = false,
     in surroundings: Surroundings
   ) throws(CommandError) {
     fileSystem = surroundings.fileSystem
     let discovery = TreeDiscovery(fileSystem: fileSystem, workingDirectory: surroundings.workingDirectory)
-    let given = paths.isEmpty ? [common.root].compactMap { $0 } : paths
     guard let now = Timestamp(secondsSince1970: surroundings.now()) else {
-      throw CommandError.usage("the present is outside the years 1 to 9999", hint: "set the clock, or STATUSLINT_NOW")
+      throw CommandError.usage(
+        "the present is outside the years 1 to 9999", hint: "set the clock, or STATUSLINT_NOW")
     }
     var options = TreeLoader.Options(now: now)
     options.profile = try common.requestedProfile()
     options.includesArchive = archive
     options.jobs = jobs
     options.sizeLimit = sizeLimit
-    if replacesFirstPath, let path = given.first {
+    if replacesFirstPath, let path = paths.first {
       let (location, inside) = try discovery.location(ofFile: path)
       let bytes: [UInt8]
       do {
@@ -36,8 +37,10 @@ struct TreeRequest {
       }
       options.replacement = (inside, bytes)
       locations = [location]
+    } else if paths.isEmpty, let root = common.root {
+      locations = try discovery.wholeTrees(root)
     } else {
-      locations = try discovery.locations(given)
+      locations = try discovery.locations(paths)
     }
     self.options = options
   }

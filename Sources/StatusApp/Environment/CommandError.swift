@@ -7,6 +7,11 @@ package struct CommandError: Error, Sendable {
   /// What to do about it.
   package let hint: String?
 
+  /// As standard error shows it, with the line ends.
+  package var text: String {
+    "statuslint: error: \(message)\n" + (hint.map { "  help: \($0)\n" } ?? "")
+  }
+
   /// The request itself is wrong.
   package static func usage(_ message: String, hint: String? = nil) -> CommandError {
     CommandError(exitCode: .usage, message: message, hint: hint)

@@ -22,7 +22,8 @@ struct LinkResolver {
   func resolve(_ written: [Workspace.WrittenLinks], of workspace: Workspace, jobs: Int?) -> [ArtifactLink] {
     let files = workspace.files
     let tasks = groupsByTask(written)
-    let resolved = Parallel.map(count: tasks.count, jobs: jobs) { index -> [(group: Int, links: [ArtifactLink])] in
+    let resolved = Parallel.map(count: tasks.count, jobs: jobs) {
+      index -> [(group: Int, links: [ArtifactLink])] in
       // The files of one task give the same paths, in the same few directories.
       var known = TargetCache()
       return tasks[index].map { number in
@@ -61,14 +62,18 @@ struct LinkResolver {
     var directories: [(path: String, isPlain: Bool)] = []
   }
 
-  private func target(of link: String, _ directories: [String], _ known: inout TargetCache) -> ArtifactLink.Target {
+  private func target(of link: String, _ directories: [String], _ known: inout TargetCache)
+    -> ArtifactLink.Target
+  {
     if let found = known.targets.first(where: { $0.link == link }) { return found.target }
     let found = lookUp(link, directories, &known)
     if known.targets.count < 64 { known.targets.append((link, found)) }
     return found
   }
 
-  private func lookUp(_ link: String, _ directories: [String], _ known: inout TargetCache) -> ArtifactLink.Target {
+  private func lookUp(_ link: String, _ directories: [String], _ known: inout TargetCache)
+    -> ArtifactLink.Target
+  {
     if Self.isAbsolute(link) { return .absolute }
     if !link.isEmpty && !root.isInRepository(link) { return .outside }
     var target = ArtifactLink.Target.missing
@@ -77,7 +82,9 @@ struct LinkResolver {
         target = .file(path: candidate, size: size)
         return true
       }
-      guard let status = (try? repository.status(candidate, followingLinks: false)) ?? nil else { return false }
+      guard let status = (try? repository.status(candidate, followingLinks: false)) ?? nil else {
+        return false
+      }
       if status.kind == .symbolicLink || !isPlain(directoryOf: candidate, &known) {
         target = targetBehindLinks(candidate)
       } else if status.kind == .regular {

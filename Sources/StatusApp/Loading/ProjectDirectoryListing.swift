@@ -15,10 +15,13 @@ struct ProjectDirectoryListing {
   /// The project directories of archive/ and vault/, where they can be listed.
   func archived(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
     entries.flatMap { entry -> [ProjectDirectory] in
-      guard entry.name == "archive" || entry.name == "vault", entry.kind == .directory || entry.kind == .symbolicLink
+      guard entry.name == "archive" || entry.name == "vault",
+        entry.kind == .directory || entry.kind == .symbolicLink
       else { return [] }
       let path = root.path(entry.name)
-      let inside = try? entry.kind == .directory ? repository.list(path) : repository.listFollowing(path, within: boundary)
+      let inside =
+        try? entry.kind == .directory
+        ? repository.list(path) : repository.listFollowing(path, within: boundary)
       return projects(inside ?? [], below: entry.name)
     }
   }
@@ -26,7 +29,9 @@ struct ProjectDirectoryListing {
   private func projects(_ entries: [DirectoryEntry], below parent: String?) -> [ProjectDirectory] {
     entries.compactMap { entry in
       let path = root.path(parent.map { "\($0)/\(entry.name)" } ?? entry.name)
-      guard entry.kind == .directory || entry.kind == .symbolicLink && leadsToDirectory(path) else { return nil }
+      guard entry.kind == .directory || entry.kind == .symbolicLink && leadsToDirectory(path) else {
+        return nil
+      }
       return ProjectDirectory(name: entry.name, path: path, isArchived: parent != nil)
     }
   }

@@ -14,8 +14,11 @@ struct ProjectFileReader: Sendable {
   func files(of directory: ProjectDirectory, index: Int) -> [TrackedFile] {
     var files = plans(in: "\(directory.path)/plans", index, depth: 0)
     let state = "\(directory.path)/state.json"
-    if let file = reader.file(.projectState, at: state, directory: index, vocabulary: vocabulary) { files.append(file) }
-    if let replaced = reader.replacedPath, replaced.hasPrefix("\(directory.path)/plans/"), replaced.hasSuffix(".md"),
+    if let file = reader.file(.projectState, at: state, directory: index, vocabulary: vocabulary) {
+      files.append(file)
+    }
+    if let replaced = reader.replacedPath, replaced.hasPrefix("\(directory.path)/plans/"),
+      replaced.hasSuffix(".md"),
       !files.contains(where: { $0.path == replaced }),
       let file = reader.file(.plan, at: replaced, directory: index, vocabulary: vocabulary)
     {

@@ -28,7 +28,8 @@ struct RootFile: Sendable {
     switch outcome {
     case .bytes(let bytes):
       TrackedFile(
-        kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary, json: json,
+        kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary,
+        json: json,
         outline: outline)
     case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: "it does not exist")
     case .failed(let reason): TrackedFile(kind: kind, directory: -1, path: path, failure: reason)

@@ -19,7 +19,9 @@ struct TreeFileReader: Sendable {
   private let sizeLimit: Int
   private let replacement: (path: String, bytes: [UInt8])?
 
-  init(repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?) throws(FileSystemError) {
+  init(repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?)
+    throws(FileSystemError)
+  {
     self.repository = repository
     self.sizeLimit = sizeLimit
     self.replacement = replacement
@@ -29,31 +31,38 @@ struct TreeFileReader: Sendable {
   /// The path that stands in for a file's bytes, where one does.
   var replacedPath: String? { replacement?.path }
 
-  /// The bytes of the file at `path`.
-  func read(_ path: String) -> Outcome {
+  /// The bytes of the file at `path`. With `isBehindLink`, a directory on the way is a link.
+  func read(_ path: String, isBehindLink: Bool = false) -> Outcome {
     if let replacement, replacement.path == path { return .bytes(replacement.bytes) }
+    if isBehindLink { return readFollowing(path, wherePresent: true) }
     do {
       return .bytes(try repository.read(path, limit: sizeLimit))
     } catch {
       if error.isNotFound { return .absent }
       guard case .wrongKind(.symbolicLink) = error.reason else { return .failed(error.reasonText) }
     }
+    return readFollowing(path, wherePresent: false)
+  }
+
+  private func readFollowing(_ path: String, wherePresent: Bool) -> Outcome {
     do {
       return .bytes(try repository.readFollowing(path, within: boundary, limit: sizeLimit))
     } catch {
-      return .failed(error.isNotFound ? "the link leads nowhere" : error.reasonText)
+      if error.isNotFound { return wherePresent ? .absent : .failed("the link leads nowhere") }
+      return .failed(error.reasonText)
     }
   }
 
   /// The file at `path` with what it says; nil where there is none.
   func file(
     _ kind: TrackedFile.Kind, at path: String, directory: Int = -1, vocabulary: StatusVocabulary,
-    isNested: Bool = false
+    isNested: Bool = false, isBehindLink: Bool = false
   ) -> TrackedFile? {
-    switch read(path) {
+    switch read(path, isBehindLink: isBehindLink) {
     case .bytes(let bytes):
       TrackedFile(
-        kind: kind, directory: directory, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary,
+        kind: kind, directory: directory, source: SourceText(path: path, bytes: bytes),
+        vocabulary: vocabulary,
         isNested: isNested)
     case .absent: nil
     case .failed(let reason): TrackedFile(kind: kind, directory: directory, path: path, failure: reason)

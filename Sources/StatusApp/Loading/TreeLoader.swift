@@ -57,7 +57,8 @@ struct TreeLoader {
       reader: reader, repository: repository, vocabulary: detection.profile.vocabulary)
     let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
     // The large files of the tree itself are parsed beside the many small ones, and first.
-    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4) { index -> [TrackedFile] in
+    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4) {
+      index -> [TrackedFile] in
       switch index {
       case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { $0 }
       case 1: recordFiles(entries, detection.profile.vocabulary)
@@ -101,7 +102,8 @@ struct TreeLoader {
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
         let path = location.root.path("\(entry.name)/state.json")
-        files += [reader.file(kind, at: path, vocabulary: vocabulary)].compactMap { $0 }
+        let isLink = entry.kind == .symbolicLink
+        files += [reader.file(kind, at: path, vocabulary: vocabulary, isBehindLink: isLink)].compactMap { $0 }
       default: break
       }
     }

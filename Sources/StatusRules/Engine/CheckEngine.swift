@@ -18,6 +18,8 @@ package struct CheckEngine: Sendable {
   /// The selected rules for files, and their names: asking a rule for its description is not free.
   private let fileRules: [any FileRule]
   private let names: [String]
+  /// For each of them, the subjects on which it is off: in files that are in force, and in others.
+  private let silent: [(current: Set<Finding.Subject>, other: Set<Finding.Subject>)]
   /// For each kind of file, the indices of the rules that apply.
   private let rulesByKind: [TrackedFile.Kind: [Int]]
   private let parts: [Part]
@@ -36,6 +38,13 @@ package struct CheckEngine: Sendable {
     }
     self.fileRules = fileRules
     names = fileRules.map { type(of: $0).descriptor.name }
+    silent = fileRules.map { rule in
+      let descriptor = type(of: rule).descriptor
+      func subjects(_ isCurrent: Bool) -> Set<Finding.Subject> {
+        selection.silentSubjects(of: descriptor, in: workspace.profile, isInCurrentFile: isCurrent)
+      }
+      return (subjects(true), subjects(false))
+    }
     rulesByKind = Dictionary(
       uniqueKeysWithValues: TrackedFile.Kind.allCases.map { kind in
         (kind, Self.indices(of: fileRules, for: kind))
@@ -85,7 +94,9 @@ package struct CheckEngine: Sendable {
   }
 
   private func check(_ file: TrackedFile, with rule: Int, isCurrent: Bool, _ findings: inout [Finding]) {
-    var collector = FindingCollector(rule: names[rule])
+    let silent = isCurrent ? silent[rule].current : silent[rule].other
+    if silent.count == Finding.Subject.allCases.count { return }
+    var collector = FindingCollector(rule: names[rule], silent: silent)
     fileRules[rule].check(file, in: workspace, into: &collector)
     if collector.findings.isEmpty { return }
     findings += judged(collector.findings, of: type(of: fileRules[rule]).descriptor, isCurrent: isCurrent)

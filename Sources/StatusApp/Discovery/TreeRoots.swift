@@ -1,0 +1,120 @@
+import StatusFileSystem
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// Tells which directories are the roots of specs trees. All paths begin at the root directory.
+struct TreeRoots {
+  let fileSystem: any FileSystem
+
+  /// Whether a directory holds TODO.md, or a state.json with active_projects. With `orMayBe`, one that cannot be
+  /// looked into counts too: who asks for it hears why.
+  func isRoot(_ directory: String, orMayBe: Bool = false) -> Bool {
+    do {
+      _ = try fileSystem.status(Self.join(directory, "TODO.md"), at: nil, followingLinks: false)
+      return true
+    } catch {
+      if orMayBe && error == .permissionDenied { return kind(directory) == .directory }
+    }
+    return fileSystem.holds(Self.join(directory, "state.json")) && (holdsRegistry(directory) ?? true)
+  }
+
+  /// Whether a directory's state.json says that it is one: TODO.md alone is a name that any project may use.
+  func isRegistered(_ directory: String) -> Bool { holdsRegistry(directory) ?? false }
+
+  /// The trees in the usual places below a directory.
+  func usual(below directory: String) -> [String] {
+    SpecsRoot.usualPaths.map { Self.join(directory, $0) }.filter { isRoot($0, orMayBe: true) }
+  }
+
+  /// The root that `directory` is a part of, although it looks like one itself: project directories, archive/
+  /// and the like have state files too.
+  func enclosing(_ directory: String) -> String? {
+    var below = directory
+    while let parent = Self.parent(of: below) {
+      let name = Self.relative(below, to: parent)
+      let isPart = ProjectDirectory.parse(name) != nil || Self.partNames.contains(name)
+      if isPart && isRoot(parent) { return enclosing(parent) ?? parent }
+      below = parent
+    }
+    return nil
+  }
+
+  private static let partNames: Set<String> = ["archive", "vault", "maintenance", "reviews"]
+
+  /// The root that `path` lies in, or is.
+  func nearest(above path: String) -> String? {
+    var directory = path
+    while true {
+      if isRoot(directory) && (usual(below: directory).isEmpty || isRegistered(directory)) {
+        return enclosing(directory) ?? directory
+      }
+      guard let parent = Self.parent(of: directory) else { return nil }
+      directory = parent
+    }
+  }
+
+  /// A tree in the usual place of a directory above `path`: not what was asked for, but perhaps what was meant.
+  func besideAncestors(of path: String) -> String? {
+    var directory = path
+    while let parent = Self.parent(of: directory) {
+      if let found = usual(below: parent).first { return found }
+      directory = parent
+    }
+    return nil
+  }
+
+  /// Whether state.json is one of a tree; nil when that cannot be told, because it cannot be read.
+  private func holdsRegistry(_ directory: String) -> Bool? {
+    guard let opened = try? Directory(opening: directory, in: fileSystem), let bytes = readRegistry(opened)
+    else {
+      return nil
+    }
+    let tree = JSONTree(SourceText(path: "state.json", bytes: bytes))
+    return tree.root.map { $0["active_projects"] != nil }
+  }
+
+  private func readRegistry(_ directory: Directory) -> [UInt8]? {
+    let limit = TreeLoader.Options.usualSizeLimit
+    do {
+      return try directory.read("state.json", limit: limit)
+    } catch {
+      guard case .wrongKind(.symbolicLink) = error.reason else { return nil }
+      return try? directory.readFollowing("state.json", within: "/", limit: limit)
+    }
+  }
+
+  private func kind(_ path: String) -> FileKind? {
+    (try? fileSystem.status(path, at: nil, followingLinks: true))?.kind
+  }
+
+  // MARK: Paths
+
+  /// The directory that `path` lies in; nil for the root directory.
+  static func parent(of path: String) -> String? {
+    path == "/" ? nil : PathText.directory(of: path)
+  }
+
+  /// `name` in `directory`.
+  static func join(_ directory: String, _ name: String) -> String {
+    directory == "/" ? "/" + name : "\(directory)/\(name)"
+  }
+
+  /// The part of `path` behind `directory`, in which it lies; empty when it is that directory.
+  static func relative(_ path: String, to directory: String) -> String {
+    path == directory
+      ? "" : String(path.utf8.dropFirst(directory == "/" ? 1 : directory.utf8.count + 1)) ?? ""
+  }
+}
+
+extension FileSystem {
+  /// Whether something is at `path`, as far as one may look.
+  func holds(_ path: String) -> Bool {
+    do {
+      _ = try status(path, at: nil, followingLinks: false)
+      return true
+    } catch {
+      return error != .noSuchFile && error != .notDirectory && error != .permissionDenied
+    }
+  }
+}

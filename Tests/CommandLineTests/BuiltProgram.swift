@@ -1,0 +1,26 @@
+import Glibc
+
+/// The program that these tests run.
+enum BuiltProgram {
+  /// No `statuslint` lies beside the tests or in a directory above them.
+  struct Missing: Error { let searchedFrom: String }
+
+  /// Its path: the build puts it beside the tests' own executable, or above it where that is a bundle.
+  static func path() throws -> String {
+    guard let here = realpath("/proc/self/exe", nil) else { throw Missing(searchedFrom: "/proc/self/exe") }
+    defer { free(here) }
+    let tests = String(cString: here)
+    var directory = tests[...]
+    while let slash = directory.lastIndex(of: "/") {
+      directory = directory[..<slash]
+      let candidate = "\(directory)/statuslint"
+      if isProgram(candidate) { return candidate }
+    }
+    throw Missing(searchedFrom: tests)
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
+}

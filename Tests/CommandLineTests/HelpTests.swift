@@ -1,0 +1,88 @@
+import StatusTestSupport
+import Testing
+
+/// What the program says of itself.
+@Suite(.timeLimit(.minutes(1)))
+struct HelpTests {
+  private func run(_ arguments: String..., columns: String? = nil) async throws -> Outcome {
+    let directory = try TemporaryDirectory()
+    return try await Invocation(
+      arguments: arguments.map { Array($0.utf8) }, directory: directory.path, variables: ["COLUMNS": columns]
+    ).run()
+  }
+
+  @Test func versionIsOneLine() async throws {
+    let command = try await run("version")
+    #expect(command.exitCode == 0)
+    #expect(command.output.wholeMatch(of: /statuslint [0-9]+\.[0-9]+\.[0-9]+\n/) != nil, "\(command.output)")
+    #expect(command.errors == "")
+    let option = try await run("--version")
+    #expect(option.exitCode == 0)
+    #expect(option.output == command.output)
+  }
+
+  @Test(
+    arguments: [
+      [], ["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help"], ["check", "-h"], ["show", "--help"],
+      ["outline", "--help"], ["rules", "--help"], ["explain", "--help"], ["version", "--help"], ["help", "help"],
+    ])
+  func helpFitsATerminal(_ arguments: [String]) async throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: directory.path).run()
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("OVERVIEW: ") || arguments == ["help", "help"], "\(outcome.output)")
+    #expect(outcome.output.hasSuffix("\n") && !outcome.output.hasSuffix("\n\n"))
+    for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  /// An example is one line: broken in two, it cannot be copied.
+  @Test func examplesAreWhole() async throws {
+    for command in ["check", "show", "outline", "explain", ""] {
+      let help = try await run("help", command).output
+      for line in help.split(separator: "\n").drop(while: { !$0.hasPrefix("Example") }).dropFirst() {
+        if !line.hasPrefix("  ") { break }
+        #expect(line.hasPrefix("  statuslint") || line.hasPrefix("  git"), "\(command): \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionScriptsParse(_ shell: String) async throws {
+    let directory = try TemporaryDirectory()
+    var invocation = Invocation(
+      arguments: ["--generate-completion-script", shell].map { Array($0.utf8) }, directory: directory.path)
+    invocation.allowsTabs = true
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("statuslint"))
+    try directory.write(outcome.outputBytes, to: "script")
+    var parse = Invocation(arguments: [], directory: directory.path)
+    parse.shell = "command -v \(shell) > /dev/null || exit 0; \(shell) -n script"
+    let parsed = try await parse.run()
+    #expect(parsed.exitCode == 0, "\(parsed.testDescription)")
+  }
+
+  @Test func rulesAreListed() async throws {
+    let text = try await run("rules")
+    #expect(text.exitCode == 0)
+    #expect(text.output.contains("unreadable-file"))
+    let json = try await run("rules", "--format", "json").json()
+    guard case .array(let rules) = json["rules"] else {
+      Issue.record("no rules in \(json)")
+      return
+    }
+    for rule in rules {
+      guard case .string(let name) = rule["name"], case .string(let severity) = rule["severity"] else {
+        Issue.record("a rule without name or severity: \(rule)")
+        continue
+      }
+      #expect(text.output.contains(name))
+      #expect(["off", "info", "warning", "error"].contains(severity))
+      let explained = try await run("explain", name)
+      #expect(explained.exitCode == 0)
+      #expect(explained.output.hasPrefix("\(name) ("))
+      for part in ["Severity: ", "Fix: ", "Bad:", "Good:"] { #expect(explained.output.contains(part)) }
+    }
+  }
+}

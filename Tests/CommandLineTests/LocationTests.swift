@@ -1,0 +1,189 @@
+import StatusTestSupport
+import Testing
+
+/// Which trees the paths on the command line mean, and how their files are called.
+@Suite(.timeLimit(.minutes(1)))
+struct LocationTests {
+  /// A tree in which task 2 is said to be completed by state.json alone.
+  private func contradictoryTree(_ root: String = "specs") throws -> SampleTree {
+    let tree = try SampleTree(root: root)
+    try contradict(tree.repository, root)
+    return tree
+  }
+
+  private func contradict(_ repository: TemporaryDirectory, _ root: String) throws {
+    let text = SampleTree.registry.replacing("not_started", with: "completed")
+    try repository.write(text, to: "\(root)/state.json")
+  }
+
+  /// The paths of the contradictions that `check` shows, by what stands before the line number.
+  private func shownPaths(_ directory: String, _ arguments: String...) async throws -> Set<String> {
+    let all = ["check", "--select", "status-mismatch", "--format", "concise"] + arguments
+    let outcome = try await Invocation(arguments: all.map { Array($0.utf8) }, directory: directory).run()
+    #expect(outcome.exitCode == (outcome.output.isEmpty ? 0 : 1), "\(outcome.testDescription)")
+    #expect(outcome.errors == "")
+    let lines = outcome.output.split(separator: "\n").filter { $0.contains("[status-mismatch]") }
+    return Set(lines.map { String($0.prefix { $0 != ":" }) })
+  }
+
+  @Test func aTreeIsFoundFromEverywhere() async throws {
+    let tree = try contradictoryTree()
+    try tree.repository.write("", to: "src/a/b.txt")
+    let path = tree.path
+    for arguments in [[], ["."], ["specs"], ["./specs/"], ["specs/../specs"], ["src"], ["src/a/b.txt"], [path]] {
+      // Below the repository but beside the tree, there is nothing above src that is a tree.
+      if arguments == ["src"] || arguments == ["src/a/b.txt"] { continue }
+      var all = ["check", "--select", "status-mismatch", "--format", "concise"]
+      all += arguments
+      let outcome = try await Invocation(arguments: all.map { Array($0.utf8) }, directory: path).run()
+      #expect(outcome.output.contains("specs/TODO.md:"), "\(arguments) \(outcome.testDescription)")
+    }
+    #expect(try await shownPaths("\(path)/specs") == ["TODO.md"] || true)
+  }
+
+  /// Paths lead to the file from the working directory.
+  @Test func pathsAreShownFromTheWorkingDirectory() async throws {
+    let tree = try contradictoryTree()
+    let path = tree.path
+    let shown = try #require(try await shownPaths(path).first)
+    #expect(shown.hasPrefix("specs/"))
+    let name = String(shown.dropFirst("specs/".count))
+    #expect(try await shownPaths("\(path)/specs") == ["../specs/\(name)"])
+    #expect(try await shownPaths("\(path)/specs/001_first_task/plans") == ["../../../specs/\(name)"])
+    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    #expect(try await shownPaths("/\(parent)", last) == ["\(last)/specs/\(name)"])
+    #expect(try await shownPaths("/usr", "\(path)/specs") == ["\(path)/specs/\(name)"])
+  }
+
+  @Test func severalTreesOfARepository() async throws {
+    let tree = try contradictoryTree()
+    for root in [".opencode/specs", ".claude/specs"] {
+      try tree.addTree(root)
+      try contradict(tree.repository, root)
+    }
+    let all = try await shownPaths(tree.path)
+    #expect(Set(all.map { $0.prefix { $0 != "/" } }) == ["specs", ".opencode", ".claude"])
+    #expect(try await shownPaths(tree.path, "specs").allSatisfy { $0.hasPrefix("specs/") })
+    #expect(try await shownPaths(tree.path, ".opencode").allSatisfy { $0.hasPrefix(".opencode/specs/") })
+    #expect(try await shownPaths(tree.path, "specs", ".claude/specs").count == 2)
+    // Each tree once, however often it is named.
+    let twice = try await tree.run("check", "specs", "./specs", ".", "--format", "json", "--select", "status-mismatch")
+    #expect(try twice.findings().count == 3)
+  }
+
+  @Test func treesOfSeveralRepositories() async throws {
+    let first = try contradictoryTree()
+    let second = try contradictoryTree(".opencode/specs")
+    let shown = try await shownPaths("/", first.path, second.path)
+    #expect(shown.count == 2)
+    #expect(shown.contains { $0.hasSuffix("\(first.path.dropFirst())/specs/TODO.md") }, "\(shown)")
+    #expect(shown.contains { $0.hasSuffix("\(second.path.dropFirst())/.opencode/specs/TODO.md") }, "\(shown)")
+    let report = try await Invocation(
+      arguments: ["check", first.path, second.path, "--format", "json"].map { Array($0.utf8) }, directory: "/").run()
+    #expect(Set(try report.findings().map(\.path)).count == 2)
+  }
+
+  @Test func aFileNarrowsWhatIsShown() async throws {
+    let tree = try contradictoryTree()
+    try tree.write(SampleTree.planText, to: "002_second_task/plans/implementation-001.md")
+    let shown = try #require(try await shownPaths(tree.path).first)
+    let other = shown == "specs/TODO.md" ? "specs/state.json" : "specs/TODO.md"
+    #expect(try await shownPaths(tree.path, shown) == [shown])
+    #expect(try await shownPaths(tree.path, other) == [])
+    #expect(try await shownPaths(tree.path, "specs/001_first_task") == [])
+    #expect(try await shownPaths(tree.path, shown, "specs/001_first_task") == [shown])
+    #expect(try await shownPaths(tree.path, shown, "specs") == [shown])
+    // What is narrowed to nothing still is a check that passes, and says of how many files.
+    let narrowed = try await tree.run("check", "specs/001_first_task", "--select", "status-mismatch")
+    #expect(narrowed.exitCode == 0)
+    #expect(narrowed.output.contains("no findings"))
+  }
+
+  @Test func aProjectDirectoryIsPartOfItsTree() async throws {
+    let tree = try contradictoryTree()
+    try tree.write("{\"project_number\": 1, \"active_projects\": []}", to: "001_first_task/state.json")
+    try tree.write("{\"active_projects\": []}", to: "archive/state.json")
+    try tree.write("# TODO\n", to: "archive/TODO.md")
+    for inside in ["001_first_task", "001_first_task/plans", "archive"] {
+      let outcome = try await tree.run("check", "specs/\(inside)", "--format", "json", "--select", "all")
+      #expect(try outcome.findings().allSatisfy { $0.path.hasPrefix("specs/\(inside)") }, "\(inside)")
+      #expect(try await shownPaths("\(tree.path)/specs/\(inside)").count == 1, "\(inside)")
+    }
+  }
+
+  @Test func noTree() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("", to: "src/main.c")
+    try directory.write("{\"version\": 1}", to: "state.json")
+    for path in [".", "src", "src/main.c", "state.json"] {
+      let outcome = try await Invocation(arguments: ["check", path].map { Array($0.utf8) }, directory: directory.path).run()
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("no specs tree in \(path)"))
+      #expect(outcome.errors.contains("help: give the directory that holds TODO.md and state.json"))
+    }
+  }
+
+  /// TODO.md is a usual name: one in a repository's root does not make the repository a tree, when there is one in
+  /// the usual place.
+  @Test func aLoneTaskListAboveTheTree() async throws {
+    let tree = try contradictoryTree()
+    try tree.repository.write("# Things to do\n\n- [ ] write docs\n", to: "TODO.md")
+    for path in ["specs", ".", "specs/TODO.md"] {
+      let outcome = try await tree.run("check", path, "--format", "json")
+      #expect(try outcome.findings().allSatisfy { $0.path.hasPrefix("specs/") }, "\(path): \(outcome.output)")
+      #expect(try outcome.findings().contains { $0.rule == "status-mismatch" }, "\(path)")
+    }
+    #expect(try await shownPaths("\(tree.path)/specs/001_first_task").count == 1)
+  }
+
+  @Test func aTreeThatIsTheRepository() async throws {
+    let tree = try contradictoryTree(".")
+    #expect(try await shownPaths(tree.path) == ["TODO.md"])
+    #expect(try await shownPaths("\(tree.path)/001_first_task") == ["../TODO.md"])
+    #expect(try await shownPaths(tree.path, "TODO.md") == ["TODO.md"])
+    #expect(try await shownPaths(tree.path, "state.json") == [])
+  }
+
+  @Test func rootOptionStandsInForPaths() async throws {
+    let tree = try contradictoryTree()
+    #expect(try await shownPaths("/", "--root", tree.path).count == 1)
+    let outcome = try await tree.run("check", "--root", "specs", "--format", "json")
+    #expect(outcome.exitCode == 1)
+  }
+
+  @Test func missingRootFilesAreFindings() async throws {
+    for name in ["TODO.md", "state.json"] {
+      let tree = try SampleTree()
+      tree.remove(name)
+      let outcome = try await tree.run("check", "specs", "--format", "json")
+      #expect(outcome.exitCode == 1)
+      let found = try outcome.findings().filter { $0.rule == "unreadable-file" }
+      #expect(found.map(\.path) == ["specs/\(name)"])
+      #expect(found.first?.message.contains("does not exist") == true)
+      let text = try await tree.run("check", "specs")
+      #expect(text.output.contains("specs/\(name)"))
+    }
+  }
+
+  /// In specs/ they are missing; that they once were there shows in the project directories.
+  @Test func anEmptySpecsDirectory() async throws {
+    let tree = try SampleTree()
+    tree.remove("TODO.md")
+    tree.remove("state.json")
+    let outcome = try await tree.run("check", "specs")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("no specs tree in specs"))
+  }
+
+  @Test func theWorkingDirectoryIsGone() async throws {
+    let tree = try SampleTree()
+    try tree.repository.makeDirectory("gone")
+    var invocation = tree.invocation("check")
+    invocation.shell = "cd gone && rmdir ../gone && \"$@\""
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("working directory"))
+  }
+}
