@@ -1,7 +1,5 @@
 import ArgumentParser
 import StatusApp
-import StatusDiagnostics
-import StatusReport
 
 /// `statuslint check`
 struct Check: ParsableCommand {
@@ -42,7 +40,7 @@ struct Check: ParsableCommand {
   @Option(help: "Findings from this severity on make the exit code 1.")
   var failOn = FailOnArgument.warning
   @Option(help: "Format of standard output; text by default.")
-  var format: ReportFormat?
+  var format: CheckCommand.Format?
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp("Write a report to a file besides, as often as you like.", valueName: "format=file"),
@@ -92,4 +90,4 @@ struct Check: ParsableCommand {
   private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension CheckCommand.Format: ExpressibleByArgument {}
