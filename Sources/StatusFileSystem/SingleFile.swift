@@ -20,6 +20,10 @@ package struct SingleFile: Sendable {
   /// Makes `bytes` its content. Missing directories are made; a link is followed and stays; an existing file's
   /// permissions stay. A pipe or device, and what lies in /dev and /proc, is written to as it is.
   package func write(_ bytes: [UInt8]) throws(FileSystemError) {
+    // Not to make it before it turns out that no file can have that name.
+    if path.utf8.last == UInt8(ascii: "/") {
+      throw FileSystemError(path: path, operation: .write, reason: .wrongKind(.directory))
+    }
     let existing = try status()
     switch existing?.kind {
     case nil: if let directory = PathText.directory(of: path) { try fileSystem.makeDirectories(directory) }

@@ -23,12 +23,15 @@ struct HelpTests {
 
   @Test(
     arguments: [
-      [], ["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help"], ["check", "-h"], ["show", "--help"],
-      ["outline", "--help"], ["rules", "--help"], ["explain", "--help"], ["version", "--help"], ["help", "help"],
+      [], ["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help"], ["check", "-h"],
+      ["show", "--help"],
+      ["outline", "--help"], ["rules", "--help"], ["explain", "--help"], ["version", "--help"],
+      ["help", "help"],
     ])
   func helpFitsATerminal(_ arguments: [String]) async throws {
     let directory = try TemporaryDirectory()
-    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: directory.path).run()
+    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: directory.path)
+      .run()
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.hasPrefix("OVERVIEW: ") || arguments == ["help", "help"], "\(outcome.output)")

@@ -31,7 +31,9 @@ struct Invocation: Sendable {
     for (name, bytes) in [("stdout", outcome.outputBytes), ("stderr", outcome.errorBytes)] {
       let shown = allowsTabs ? bytes.filter { $0 != UInt8(ascii: "\t") } : bytes
       let violation = SafeText.firstViolation(in: shown, allowingColour: allowsColour && name == "stdout")
-      if let violation { Issue.record("\(violation) in \(name)\n\(outcome.testDescription)", sourceLocation: location) }
+      if let violation {
+        Issue.record("\(violation) in \(name)\n\(outcome.testDescription)", sourceLocation: location)
+      }
     }
     return outcome
   }
@@ -57,7 +59,9 @@ struct Invocation: Sendable {
 
   /// The same on every machine: nothing is inherited.
   private var environment: Environment {
-    var all: [String: String] = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "STATUSLINT_NOW": "1767225600"]
+    var all: [String: String] = [
+      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "STATUSLINT_NOW": "1767225600",
+    ]
     for (name, value) in variables { all[name] = value }
     return .custom(Dictionary(uniqueKeysWithValues: all.map { (Environment.Key(stringLiteral: $0), $1) }))
   }

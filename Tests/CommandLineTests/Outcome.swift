@@ -20,7 +20,8 @@ struct Outcome: CustomTestStringConvertible {
 
   /// Standard output as JSON; fails the test when it is none.
   func json(_ location: SourceLocation = #_sourceLocation) throws -> JSONValue {
-    try #require(try? JSONValue(parsing: outputBytes), "not JSON: \(output.prefix(500))", sourceLocation: location)
+    try #require(
+      try? JSONValue(parsing: outputBytes), "not JSON: \(output.prefix(500))", sourceLocation: location)
   }
 
   var testDescription: String { "\(status)\nstdout: \(output.prefix(2000))\nstderr: \(errors.prefix(2000))" }

@@ -17,7 +17,8 @@ enum SafeText {
   }
 
   /// Behind `[`, digits and semicolons, and `m`.
-  private static func colourEnd(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
+  private static func colourEnd(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index?
+  {
     guard scalars.first == "[" else { return nil }
     let end = scalars.dropFirst().firstIndex { !("0"..."9" ~= $0 || $0 == ";") }
     guard let end, scalars[end] == "m" else { return nil }
@@ -26,7 +27,7 @@ enum SafeText {
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFD: true
+    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }

@@ -95,7 +95,7 @@ struct SampleTree {
     # Implementation Plan: First task
 
     - **Task**: 1 - First task
-    - **Status**: [IMPLEMENTING]
+    - **Status**: [IN PROGRESS]
 
     ### Phase 1: Begin [COMPLETED]
 

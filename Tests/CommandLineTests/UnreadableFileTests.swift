@@ -24,7 +24,9 @@ struct UnreadableFileTests {
     #expect(text.output.contains("specs/\(name)"), sourceLocation: location)
   }
 
-  @Test(.enabled(if: Invocation.canDropPrivileges, "needs root, to run the program as another user"), arguments: names)
+  @Test(
+    .enabled(if: Invocation.canDropPrivileges, "needs root, to run the program as another user"),
+    arguments: names)
   func withoutPermission(_ name: String) async throws {
     let tree = try SampleTree()
     try tree.write("{\"project_number\": 1}", to: "001_first_task/state.json")
@@ -44,7 +46,8 @@ struct UnreadableFileTests {
     #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
     let found = try outcome.findings().filter { $0.rule == "unreadable-file" }
     #expect(!found.isEmpty)
-    #expect(found.allSatisfy { $0.path.hasPrefix("specs/\(name)") && $0.message.contains("permission denied") })
+    #expect(
+      found.allSatisfy { $0.path.hasPrefix("specs/\(name)") && $0.message.contains("permission denied") })
   }
 
   @Test(
@@ -106,7 +109,9 @@ struct UnreadableFileTests {
   }
 
   /// A link within the repository is as good as the file.
-  @Test(arguments: ["TODO.md", "state.json", SampleTree.plan]) func aLinkInTheRepository(_ name: String) async throws {
+  @Test(arguments: ["TODO.md", "state.json", SampleTree.plan]) func aLinkInTheRepository(_ name: String)
+    async throws
+  {
     let tree = try SampleTree()
     let plain = try await tree.run("check", "specs", "--format", "json")
     let bytes = try FileBytes.read("\(tree.path)/specs/\(name)")
@@ -140,7 +145,9 @@ struct UnreadableFileTests {
     tree.remove("001_first_task")
     try tree.repository.link("specs/001_first_task", to: "../kept")
     let shown = try await tree.run("show", "1", "--format", "json")
-    #expect(try shown.json()["plan"]?["path"] == "specs/001_first_task/plans/implementation-001.md", "\(shown.output)")
+    #expect(
+      try shown.json()["plan"]?["path"] == "specs/001_first_task/plans/implementation-001.md",
+      "\(shown.output)")
     let outcome = try await tree.run("check", "specs", "--format", "json")
     #expect(try !outcome.findings().contains { $0.rule == "unreadable-file" }, "\(outcome.output)")
   }
@@ -157,7 +164,9 @@ struct UnreadableFileTests {
     try tree.repository.link("deep/loop.md", to: "loop.md")
     try tree.repository.link("specs/003_loop", to: "003_loop")
     let shown = try await tree.run("show", "1", "--format", "json")
-    #expect(try shown.json()["plan"]?["path"] == "specs/001_first_task/plans/implementation-001.md", "\(shown.output)")
+    #expect(
+      try shown.json()["plan"]?["path"] == "specs/001_first_task/plans/implementation-001.md",
+      "\(shown.output)")
     let outcome = try await tree.run("check", "specs", "--format", "json")
     let found = try outcome.findings().filter { $0.rule == "unreadable-file" }
     #expect(found.map(\.path) == ["specs/001_first_task/plans/loop.md"])
@@ -175,16 +184,21 @@ struct UnreadableFileTests {
       let outcome = try await Invocation(
         arguments: ["check", path, "--format", "json"].map { Array($0.utf8) }, directory: elsewhere.path
       ).run()
-      #expect(outcome.exitCode == (path == "specs/001_first_task" ? 0 : 1), "\(path) \(outcome.testDescription)")
+      #expect(
+        outcome.exitCode == (path == "specs/001_first_task" ? 0 : 1), "\(path) \(outcome.testDescription)")
     }
     let loop = try TemporaryDirectory()
     try loop.link("specs", to: "specs")
-    let outcome = try await Invocation(arguments: ["check", "specs"].map { Array($0.utf8) }, directory: loop.path).run()
+    let outcome = try await Invocation(
+      arguments: ["check", "specs"].map { Array($0.utf8) }, directory: loop.path
+    ).run()
     #expect(outcome.exitCode == 3)
     #expect(outcome.errors.contains("specs"))
     let dangling = try TemporaryDirectory()
     try dangling.link("specs", to: "nowhere")
-    let broken = try await Invocation(arguments: ["check", "specs"].map { Array($0.utf8) }, directory: dangling.path).run()
+    let broken = try await Invocation(
+      arguments: ["check", "specs"].map { Array($0.utf8) }, directory: dangling.path
+    ).run()
     #expect(broken.exitCode == 2)
     #expect(broken.errors.contains("leads nowhere"), "\(broken.errors)")
   }

@@ -41,7 +41,8 @@ struct UsageTests {
     ])
   func wrongUsage(_ arguments: [String], _ hint: String) async throws {
     let tree = try SampleTree()
-    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path).run()
+    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+      .run()
     #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("statuslint: error: "), "\(outcome.errors)")
@@ -55,7 +56,8 @@ struct UsageTests {
       ["\u{1B}[31mx"], ["check", "--\u{1B}[2J"], ["check", "--format", "a\u{7}\u{1B}]0;x\u{7}"],
       ["check", "--format=\u{1B}c"], ["check", "\u{1B}[31m\n::error::x"], ["explain", "\u{202E}x"],
       ["check", "--profile", "\u{9B}1m"], ["check", "--severity", "a\u{1B}=error"], ["show", "\r1"],
-      ["outline", "\u{1B}.md"], ["check", "--report", "json=\u{1B}[1m/x/\u{0}y"], ["check", "--jobs", "\u{8}1"],
+      ["outline", "\u{1B}.md"], ["check", "--report", "json=\u{1B}[1m/x/\u{0}y"],
+      ["check", "--jobs", "\u{8}1"],
       ["check", "--stdin-path", "\u{1B}/x\n"], ["check", "--root", "\u{1B}"],
     ])
   func argumentsAreEscaped(_ arguments: [String]) async throws {

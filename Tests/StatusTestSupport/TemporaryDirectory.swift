@@ -8,6 +8,13 @@ package final class TemporaryDirectory: Sendable {
     package let call: String
     package let path: String
     package let errno: Int32
+
+    /// The failure of `call`.
+    package init(call: String, path: String, errno: Int32) {
+      self.call = call
+      self.path = path
+      self.errno = errno
+    }
   }
 
   private static let counter = Atomic<Int>(0)

@@ -25,7 +25,7 @@ struct JSONOutline {
       let indent = String(repeating: "  ", count: ends.count)
       let range = first == last ? "\(first)" : "\(first)-\(last)"
       let key = value.isMember ? " \(DisplayText.escaped(value.key))" : ""
-      let content = value.isContainer ? "" : " \(DisplayText.escaped(tree.source.text(value.range)))"
+      let content = value.isContainer ? "" : " \(DisplayText.escaped(tree.source.bytes[value.range.lower..<value.range.upper]))"
       text += "\(range.padded(to: 9)) \(indent)\(Self.name(value.kind))\(key)\(content)\n"
       ends.append(Int(tree.nodes[index].next))
     }

@@ -12,6 +12,18 @@ struct ProjectDirectoryListing {
     projects(entries, below: nil)
   }
 
+  /// The project directory that the file at `path` lies in, unless `known` has it: a file that is only about to be
+  /// written may be the first in its own.
+  func missing(of path: String, among known: [ProjectDirectory]) -> ProjectDirectory? {
+    let start = root.path("")
+    guard path.hasPrefix(start) else { return nil }
+    let parts = path.dropFirst(start.count).split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let directory = ProjectDirectory(
+      name: String(parts[0]), path: start + parts[0], isArchived: false), !known.contains(where: { $0.path == directory.path })
+    else { return nil }
+    return directory
+  }
+
   /// The project directories of archive/ and vault/, where they can be listed.
   func archived(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
     entries.flatMap { entry -> [ProjectDirectory] in

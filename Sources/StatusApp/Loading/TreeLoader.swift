@@ -49,7 +49,10 @@ struct TreeLoader {
         registry: registry.json, hasClaudeDirectory: isBesideTree(".claude"),
         hasOpencodeDirectory: isBesideTree(".opencode"))
     let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
-    let active = directories.active(entries)
+    var active = directories.active(entries)
+    if let path = options.replacement?.path, let directory = directories.missing(of: path, among: active) {
+      active.append(directory)
+    }
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 

@@ -1,0 +1,68 @@
+import StatusTestSupport
+import Testing
+
+/// Names of files and directories that are any bytes but NUL and the slash.
+@Suite(.timeLimit(.minutes(1)))
+struct HostileNameTests {
+  private static let names: [[UInt8]] = [
+    Array("a\nb".utf8), Array("\u{1B}[31mred".utf8), Array("a\r\u{8}".utf8), [0xFF, 0xFE], [0x61, 0xC3],
+    [0xED, 0xA0, 0x80], Array("\u{202E}gpj".utf8), Array("\u{10F7FF}".utf8), Array("\u{9B}31m".utf8),
+    Array("\n::error::x".utf8), Array("##[error]".utf8), Array(" ".utf8), Array("-rf".utf8), Array("a:1:2: b".utf8),
+    Array("%0A&<>\"'".utf8), Array("..".utf8) + Array("x".utf8), [UInt8](repeating: 0x78, count: 200),
+  ]
+
+  private func path(_ tree: SampleTree, _ pieces: [UInt8]...) -> [UInt8] {
+    Array("\(tree.path)/".utf8) + Array(pieces.joined())
+  }
+
+  /// A plan of that name, unreadable so that it is named, and a project directory of that slug.
+  @Test(arguments: names) func filesAndDirectories(_ name: [UInt8]) async throws {
+    let tree = try SampleTree()
+    let project = Array("specs/002_".utf8) + name
+    try RawFiles.makeDirectory(path(tree, project))
+    try RawFiles.makeDirectory(path(tree, project, Array("/plans".utf8)))
+    try RawFiles.makeFIFO(path(tree, project, Array("/plans/".utf8), name, Array(".md".utf8)))
+    try RawFiles.makeFIFO(path(tree, project, Array("/state.json".utf8)))
+    for format in ["text", "json", "junit"] {
+      var invocation = tree.invocation("check", "specs", "--format", format, "--select", "unreadable-file")
+      invocation.variables["GITHUB_ACTIONS"] = "true"
+      let outcome = try await invocation.run()
+      #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
+      #expect(outcome.output.contains("it is a named pipe"))
+      #expect(!outcome.output.contains("##["))
+      #expect(outcome.output.split(separator: "\n").allSatisfy { !$0.hasPrefix("::") })
+      if format == "json" { #expect(try outcome.findings().count == 2) }
+    }
+    for arguments in [["show", "2"], ["show", "2", "--format", "json"]] {
+      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path).run()
+      #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
+    }
+  }
+
+  /// The same names above the tree, on the command line, and as the working directory.
+  @Test(arguments: names) func directoriesAbove(_ name: [UInt8]) async throws {
+    let outer = try TemporaryDirectory()
+    let tree = try SampleTree()
+    tree.remove("TODO.md")
+    let base = Array("\(outer.path)/".utf8) + name
+    try RawFiles.makeDirectory(base)
+    try RawFiles.rename(Array("\(tree.path)/specs".utf8), to: base + Array("/specs".utf8))
+    let check = ["check", "--select", "unreadable-file"].map { Array($0.utf8) }
+    for argument in [base + Array("/specs".utf8), base + Array("/specs/TODO.md".utf8)] {
+      // The last one does not exist.
+      let outcome = try await Invocation(arguments: check + [argument], directory: "/").run()
+      #expect(outcome.exitCode == (argument.suffix(3).elementsEqual(Array(".md".utf8)) ? 2 : 1), "\(outcome.testDescription)")
+    }
+    var inside = Invocation(arguments: [base] + check, directory: "/")
+    inside.shell = "program=$1; cd \"$2\" || exit 9; shift 2; exec \"$program\" \"$@\""
+    let outcome = try await inside.run()
+    #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
+    #expect(outcome.output.contains("--> specs/TODO.md"))
+    #expect(try await Invocation(arguments: [Array("outline".utf8), base], directory: "/").run().exitCode == 2)
+    let report = base + Array("/r\n\u{1B}.json".utf8)
+    let written = try await Invocation(
+      arguments: check + [Array("--report".utf8), Array("json=".utf8) + report, base], directory: "/").run()
+    #expect(written.exitCode == 1, "\(written.testDescription)")
+    #expect(try JSONValue(parsing: RawFiles.read(report))["summary"] != nil)
+  }
+}
