@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import StatusApp
 
-/// The beginning and the end of the process.
+/// The end of the process.
 enum Process {
   /// Runs a command's work and ends the process with its exit code.
   static func run(_ work: (Surroundings) throws(CommandError) -> StatusApp.ExitCode) throws {

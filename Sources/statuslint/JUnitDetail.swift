@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// Which rules a JUnit report lists.
+enum JUnitDetail: String, ExpressibleByArgument, CaseIterable {
+  case failing, all
+}
