@@ -2,27 +2,6 @@ import Glibc
 import StatusFileSystem
 
 extension Surroundings {
-  /// Makes a closed pipe an error of writing rather than the end of the process, and closed streams harmless. Called
-  /// once, before anything else.
-  package static func prepareProcess() {
-    StandardStreams.occupyClosed()
-    OutputStream.ignoreBrokenPipes()
-  }
-
-  /// What stands behind the program's name. `CommandLine.arguments` would lose the bytes of file names that are
-  /// no UTF-8.
-  package static var processArguments: [String] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      CommandLine.unsafeArgv[index].map { FileName.decode(cString: $0) }
-    }
-  }
-
-  /// The process's standard output, for what is to be said although no command runs.
-  package static var processOutput: OutputStream { .standardOutput }
-
-  /// Its standard error, for the same.
-  package static var processErrors: OutputStream { .standardError }
-
   /// The surroundings of this process. STATUSLINT_NOW, in seconds since 1970 or as `2025-12-28T10:00:00Z`, is the
   /// present where it is set.
   package static func process() throws(CommandError) -> Surroundings {

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-/// Which rules a JUnit report lists.
-enum JUnitDetail: String, ExpressibleByArgument, CaseIterable {
-  case failing, all
-}
