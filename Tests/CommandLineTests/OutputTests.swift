@@ -7,11 +7,11 @@ import Testing
 /// Where standard output leads, and who is looking at it.
 @Suite(.timeLimit(.minutes(1)))
 struct OutputTests {
-  /// A tree with some thousand findings: more than a pipe holds.
+  /// A tree with a thousand findings: more than a pipe holds.
   private func wordyTree() throws -> SampleTree {
     let tree = try SampleTree()
     var list = SampleTree.taskList
-    for number in 10..<3000 { list += "### \(number). Task\n- **Status**: [NOT STARTED]\n\n" }
+    for number in 10..<1000 { list += "### \(number). Task\n- **Status**: [NOT STARTED]\n\n" }
     try tree.write(list, to: "TODO.md")
     return tree
   }
