@@ -8,12 +8,20 @@ struct ShowTests {
     let tree = try SampleTree()
     let outcome = try await tree.run("show")
     #expect(outcome.exitCode == 0)
-    let lines = outcome.output.split(separator: "\n").map { $0.split(whereSeparator: { $0 == " " }).map(String.init) }
+    let lines = outcome.output.split(separator: "\n").map {
+      $0.split(whereSeparator: { $0 == " " }).map(String.init)
+    }
     #expect(lines.first == ["TASK", "TODO.md", "state.json", "plan", "PHASES", "TITLE"])
-    #expect(lines.contains(["1", "IMPLEMENTING", "implementing", "IN", "PROGRESS", "1/2", "First", "task"]), "\(outcome.output)")
-    #expect(lines.contains(["2", "NOT", "STARTED", "not_started", "-", "-", "Second", "task"]), "\(outcome.output)")
+    #expect(
+      lines.contains(["1", "IMPLEMENTING", "implementing", "IN", "PROGRESS", "1/2", "First", "task"]),
+      "\(outcome.output)")
+    #expect(
+      lines.contains(["2", "NOT", "STARTED", "not_started", "-", "-", "Second", "task"]), "\(outcome.output)")
     #expect(outcome.output.contains("2 tasks in specs, profile "))
-    #expect(outcome.output.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { !$0.hasSuffix(" ") })
+    #expect(
+      outcome.output.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy {
+        !$0.hasSuffix(" ")
+      })
   }
 
   @Test func oneTask() async throws {
@@ -21,7 +29,8 @@ struct ShowTests {
     let outcome = try await tree.run("show", "1")
     #expect(outcome.exitCode == 0)
     for part in [
-      "Task 1: First task", "specs/TODO.md:10", "specs/state.json:7", "specs/\(SampleTree.plan):4", "COMPLETED", "Begin",
+      "Task 1: First task", "specs/TODO.md:10", "specs/state.json:7", "specs/\(SampleTree.plan):4",
+      "COMPLETED", "Begin",
     ] { #expect(outcome.output.contains(part), "\(part) not in \(outcome.output)") }
     let unknown = try await tree.run("show", "77")
     #expect(unknown.exitCode == 1)
@@ -89,9 +98,15 @@ struct ShowTests {
   @Test func outlineOfMarkdown() async throws {
     let tree = try SampleTree()
     let blocks = try await tree.run("outline", "specs/\(SampleTree.plan)", "--format", "json").json()
-    #expect(blocks[0] == .object(["kind": "heading", "startLine": 1, "endLine": 1, "level": 1, "text": "Implementation Plan: First task"]))
+    #expect(
+      blocks[0]
+        == .object([
+          "kind": "heading", "startLine": 1, "endLine": 1, "level": 1,
+          "text": "Implementation Plan: First task",
+        ]))
     guard case .array(let all) = blocks else { return }
-    #expect(all.contains { $0["kind"] == "field" && $0["name"] == "Status" && $0["value"] == "[IN PROGRESS]" })
+    #expect(
+      all.contains { $0["kind"] == "field" && $0["name"] == "Status" && $0["value"] == "[IN PROGRESS]" })
     let text = try await tree.run("outline", "specs/\(SampleTree.plan)")
     #expect(text.output.hasPrefix("1         heading 1 Implementation Plan: First task\n"), "\(text.output)")
     #expect(text.output.split(separator: "\n").count == all.count)

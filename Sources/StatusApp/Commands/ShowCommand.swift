@@ -24,7 +24,8 @@ package struct ShowCommand: Sendable {
     var trees: [Tree] = []
     for location in request.locations {
       let workspace = try request.load(location)
-      trees.append(Tree(workspace: workspace, tasks: workspace.tasks.filter { task == nil || $0.number == task }))
+      trees.append(
+        Tree(workspace: workspace, tasks: workspace.tasks.filter { task == nil || $0.number == task }))
     }
     if let task {
       trees.removeAll { $0.tasks.isEmpty }
@@ -46,7 +47,8 @@ package struct ShowCommand: Sendable {
   private func text(_ trees: [Tree]) -> [UInt8] {
     let parts = trees.map { tree in
       guard task != nil else { return TaskTable(tree.workspace).render(tree.tasks) }
-      return Array(tree.tasks.map { TaskText(tree.workspace).render($0) }.joined(separator: [UInt8(ascii: "\n")]))
+      return Array(
+        tree.tasks.map { TaskText(tree.workspace).render($0) }.joined(separator: [UInt8(ascii: "\n")]))
     }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
