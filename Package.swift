@@ -62,13 +62,14 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "StatusTestSupport", path: "Tests/StatusTestSupport", swiftSettings: strict),
+    // Reads the sources themselves: who imports what, and what else a machine can hold them to.
+    .testTarget(name: "ArchitectureTests", dependencies: ["StatusTestSupport"], swiftSettings: strict),
     tests(of: "StatusText"),
     tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusFileSystem"),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
-    tests(of: "StatusApp", ["StatusFileSystem"]),
     // Runs the built program, which depending on it builds.
     .testTarget(
       name: "CommandLineTests",
@@ -77,5 +78,6 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    tests(of: "StatusApp", ["StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]
 )

@@ -3,7 +3,7 @@ import StatusText
 /// One fault that a rule has found, with all that reports, baselines and fixes need of it.
 package struct Finding: Sendable {
   /// What a finding is about; a profile may set a severity of its own for a rule on one subject.
-  package enum Subject: String, Sendable {
+  package enum Subject: String, Sendable, CaseIterable {
     case tree, file, task, plan, phase, entry
   }
 

@@ -3,6 +3,7 @@ import Glibc
 
 /// The file system of the machine. It has no state; every value is as good as another.
 package struct PosixFileSystem: FileSystem {
+  /// The file system of the machine.
   package init() {}
 
   package func open(_ path: String, at directory: Descriptor?, for mode: OpenMode) throws(Errno) -> Descriptor

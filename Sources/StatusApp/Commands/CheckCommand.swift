@@ -108,12 +108,10 @@ package struct CheckCommand: Sendable {
   {
     let engine = CheckEngine(workspace, selection: selection)
     let found = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
-    var rules: [String: [String]] = [:]
-    let files = workspace.files.map { file -> CheckedFile in
-      let key = "\(file.kind)"
-      let names = rules[key] ?? engine.ruleNames(for: file.kind)
-      rules[key] = names
-      return CheckedFile(path: file.path, outcome: file.outcome, source: file.source, rules: names)
+    let rules = Dictionary(
+      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { ($0, engine.ruleNames(for: $0)) })
+    let files = workspace.files.map {
+      CheckedFile(path: $0.path, outcome: $0.outcome, source: $0.source, rules: rules[$0.kind] ?? [])
     }
     return CheckResult(
       profile: workspace.profile.name, profileReason: workspace.detection.reason,

@@ -75,7 +75,7 @@ struct LinkResolver {
     -> ArtifactLink.Target
   {
     if Self.isAbsolute(link) { return .absolute }
-    if !root.isInRepository(link) { return .outside }
+    if !link.isEmpty && !root.isInRepository(link) { return .outside }
     var target = ArtifactLink.Target.missing
     root.visitCandidates(for: link, directories: directories) { candidate in
       if let size = sizes[candidate] {

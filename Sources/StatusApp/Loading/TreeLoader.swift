@@ -72,7 +72,7 @@ struct TreeLoader {
     let files = parsed.flatMap { $0 }.sorted { $0.path < $1.path }
     let archive = Archive(
       registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
-      exists: entries.contains { $0.name == "archive" })
+      exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
     workspace.links = LinkResolver(

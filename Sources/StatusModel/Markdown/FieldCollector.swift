@@ -23,10 +23,11 @@ struct FieldCollector {
     func close(at offset: Int) {
       guard let (block, name) = open else { return }
       let start = block.value.isEmpty ? block.range.upper : block.value.lower
+      let end = endOfLines(before: offset, from: start)
       fields.append(
         Field(
           name: name, nameRange: block.text, valueRange: block.value,
-          region: ByteRange(start, max(offset, block.range.upper))))
+          region: ByteRange(start, max(end, block.value.upper))))
       open = nil
     }
     for index in indices {
@@ -49,6 +50,17 @@ struct FieldCollector {
     }
     close(at: end)
     return fields
+  }
+
+  /// The end of the last line with something on it before the line of `offset`: the list marker before the next
+  /// field is no part of this one.
+  private func endOfLines(before offset: Int, from start: Int) -> Int {
+    var end = offset
+    if end < source.bytes.count {
+      while end > start, !ASCII.isLineEnd(source.bytes[end - 1]) { end -= 1 }
+    }
+    while end > start, ASCII.isWhitespace(source.bytes[end - 1]) { end -= 1 }
+    return end
   }
 
   private func fieldName(_ range: ByteRange) -> FieldName? {

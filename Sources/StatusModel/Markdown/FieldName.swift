@@ -41,6 +41,16 @@ package enum FieldName: String, Sendable, CaseIterable {
     }.joined(separator: " ")
   }
 
+  /// Whether a field of that name says what a task is and how far it is; Goal and Tasks head prose as well.
+  var describesTask: Bool {
+    switch self {
+    case .goal, .tasks, .timing, .task, .taskNumber, .project, .reason, .totalTasks, .highPriority,
+      .mediumPriority, .lowPriority, .lastUpdated:
+      false
+    default: true
+    }
+  }
+
   private static let longest = allCases.map(\.rawValue.utf8.count).max() ?? 0
   private static let shortest = allCases.map(\.rawValue.utf8.count).min() ?? 0
   private static let byLength: [[(field: FieldName, bytes: [UInt8])]] = {

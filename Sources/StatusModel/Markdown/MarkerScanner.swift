@@ -64,11 +64,17 @@ package struct MarkerScanner: Sendable {
     return Marker(place: place, range: range, isBracketed: true, reading: vocabulary.reading(ofMarker: inner))
   }
 
+  /// A value without brackets. Where words follow a status, capitals say that the status is meant
+  /// (`COMPLETED via Task 249`); anything else is a sentence (`Blocked tasks are listed below`).
   private func unbracketed(_ range: ByteRange) -> Marker {
-    let reading = vocabulary.reading(ofMarker: bytes[range.indices])
-    return Marker(
-      place: .field, range: range, isBracketed: false,
-      reading: reading.status.map { .spelling($0) } ?? reading)
+    var reading = vocabulary.reading(ofMarker: bytes[range.indices])
+    switch reading {
+    case .standard(let status): reading = .spelling(status)
+    case .worded(let status) where !bytes[range.indices].starts(with: vocabulary.word(status).utf8):
+      reading = .unknown(suggestion: status)
+    default: break
+    }
+    return Marker(place: .field, range: range, isBracketed: false, reading: reading)
   }
 
   /// Whether a status without brackets ends at `end`: before the value's end, a glyph or punctuation, not in the

@@ -1,7 +1,7 @@
 import StatusText
 
-/// One phase of a plan.
-package struct Phase: Sendable {
+/// One phase of a plan. A class, since rules pass it about by the thousand.
+package final class Phase: Sendable {
   /// Its number as it is written and as it counts.
   package let number: PhaseNumber
   /// The number's bytes.
@@ -23,6 +23,22 @@ package struct Phase: Sendable {
   /// Everything from the heading to the next phase, or to the end of the phases.
   package let range: ByteRange
 
+  init(
+    number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int, marker: Marker?,
+    fields: [Field], timestamps: [TimestampClaim], hasReason: Bool, range: ByteRange
+  ) {
+    self.number = number
+    self.numberRange = numberRange
+    self.heading = heading
+    self.level = level
+    self.parent = parent
+    self.marker = marker
+    self.fields = fields
+    self.timestamps = timestamps
+    self.hasReason = hasReason
+    self.range = range
+  }
+
   /// Whether it is a part of another phase, by its number or by its place.
   package var isSubPhase: Bool { parent >= 0 || number.isSubPhase }
 
@@ -34,4 +50,12 @@ package struct Phase: Sendable {
 
   /// The first date of that event.
   package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
+
+  /// The same phase as a part of another one.
+  func with(parent: Int) -> Phase {
+    Phase(
+      number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
+      marker: marker,
+      fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
+  }
 }

@@ -24,22 +24,29 @@ enum PhaseBrackets {
       open == 0x28, let start = bytes[line.indices].firstIndex(of: 0x28)
     else { return [] }
     let end = bytes[start..<line.upper].lastIndex(of: 0x29) ?? line.upper
-    var claims: [TimestampClaim] = []
-    for part in bytes[start + 1..<end].split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }) {
-      guard let colon = part.firstIndex(of: 0x3A) else { continue }
-      let name = trimmed(ByteRange(part.startIndex, colon), bytes)
-      let fieldName = bytes.withUnsafeBufferPointer {
-        FieldName(UnsafeBufferPointer(rebasing: $0[name.indices]))
+    var found: [(event: StatusEvent, name: ByteRange, value: ByteRange)] = []
+    for part in bytes[start + 1..<end].split(whereSeparator: separates) where !part.allSatisfy(ASCII.isBlank) {
+      if let colon = part.firstIndex(of: 0x3A) {
+        let name = trimmed(ByteRange(part.startIndex, colon), bytes)
+        let fieldName = bytes.withUnsafeBufferPointer { FieldName(UnsafeBufferPointer(rebasing: $0[name.indices])) }
+        if let event = StatusEvent(field: fieldName) {
+          found.append((event, name, ByteRange(colon + 1, part.endIndex)))
+          continue
+        }
       }
-      guard let event = StatusEvent(field: fieldName) else { continue }
-      let value = trimmed(ByteRange(colon + 1, part.endIndex), bytes)
-      claims.append(
-        TimestampClaim(
-          event: event, place: .phaseField, name: source.text(name), nameRange: name, valueRange: value,
-          reading: Timestamp.read(source, in: value)))
+      // What is no date of its own says more about the one before: a reason.
+      if let last = found.indices.last { found[last].value = ByteRange(found[last].value.lower, part.endIndex) }
     }
-    return claims
+    return found.map { event, name, value in
+      let value = trimmed(value, bytes)
+      return TimestampClaim(
+        event: event, place: .phaseField, name: source.text(name), nameRange: name, valueRange: value,
+        reading: Timestamp.read(source, in: value))
+    }
   }
+
+  /// A comma or semicolon; a bracket as well, as two dates may stand in two pairs of brackets on one line.
+  private static func separates(_ byte: UInt8) -> Bool { "(),;".utf8.contains(byte) }
 
   private static func trimmed(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
     var start = range.lower

@@ -1,28 +1,36 @@
+import StatusSyntax
 import StatusText
 
 /// Whether a phase says why it is blocked or abandoned.
-enum PhaseReason {
-  /// A reason stands in a field of its own, or after the date: `2025-12-28T10:00:00Z, Reason: no licence`.
-  static func isGiven(fields: [Field], timestamps: [TimestampClaim], in source: SourceText) -> Bool {
-    let named = fields.contains { field in
-      switch field.name {
-      case .reason, .blockingReason, .abandonmentReason, .blocker, .blockers, .blockedBy, .blockedOn:
-        !field.region.isEmpty
-      default: false
+struct PhaseReason {
+  let source: SourceText
+  let outline: MarkdownOutline
+
+  /// A reason stands in a field, behind the marker in the heading or in a Status field, or in brackets beneath the
+  /// heading: `(Blocking Reason: no licence)`. Other statuses need none, and have none. `markers` are the phase's own
+  /// and those of its Status fields.
+  func isGiven(_ status: Status?, heading: Int, markers: [Marker], fields: [Field]) -> Bool {
+    guard let status, status == .blocked || status == .abandoned else { return false }
+    let text = outline.blocks[heading].text
+    return StatedReason.isGiven(for: status, fields: fields, markers: markers, in: source)
+      || markers.contains {
+        $0.place == .heading && StatedReason.says(ByteRange($0.range.upper, text.upper), in: source)
       }
-    }
-    return named || timestamps.contains { claim in
-      (claim.event == .blocked || claim.event == .abandoned) && hasReason(claim.valueRange, in: source.bytes)
-    }
+      || isBeneath(heading)
   }
 
-  /// Whether `Reason:` and something after it stand in `range`.
-  private static func hasReason(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
+  /// `Reason:` and something behind it in the paragraph beneath the heading.
+  private func isBeneath(_ heading: Int) -> Bool {
+    guard heading + 1 < outline.blocks.count else { return false }
+    let below = outline.blocks[heading + 1]
+    guard below.kind == .paragraph, below.parent < 0 else { return false }
     let word = Array("reason:".utf8)
-    guard range.count > word.count else { return false }
-    for start in range.lower..<(range.upper - word.count)
+    let bytes = source.bytes
+    guard below.range.count > word.count else { return false }
+    for start in below.range.lower..<(below.range.upper - word.count)
     where word.indices.allSatisfy({ ASCII.lowercased(bytes[start + $0]) == word[$0] }) {
-      return bytes[(start + word.count)..<range.upper].contains { !ASCII.isWhitespace($0) && $0 != 0x2A }
+      let end = bytes[start..<below.range.upper].firstIndex { ASCII.isLineEnd($0) } ?? below.range.upper
+      return StatedReason.says(ByteRange(start + word.count, end), in: source)
     }
     return false
   }

@@ -1,7 +1,7 @@
 import StatusText
 
-/// A Markdown plan: what it says about itself, and its phases.
-package struct Plan: Sendable {
+/// A Markdown plan: what it says about itself, and its phases. A class, since rules pass it about by the thousand.
+package final class Plan: Sendable {
   /// Its text.
   package let source: SourceText
   /// Its own fields, above its sections.
@@ -14,6 +14,18 @@ package struct Plan: Sendable {
   package let unreadablePhases: [ByteRange]
   /// The text of its title; nil without one.
   package let title: ByteRange?
+
+  init(
+    source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
+    unreadablePhases: [ByteRange], title: ByteRange?
+  ) {
+    self.source = source
+    self.fields = fields
+    self.statusMarkers = statusMarkers
+    self.phases = phases
+    self.unreadablePhases = unreadablePhases
+    self.title = title
+  }
 
   /// The path from the repository root.
   package var path: String { source.path }
@@ -30,7 +42,8 @@ package struct Plan: Sendable {
   /// The task's number as its Task field gives it, with its digits; nil where the field gives none.
   package var taskNumber: (number: Int, range: ByteRange)? {
     for name in [FieldName.task, .taskNumber] {
-      guard let field = field(name), let number = Self.leadingNumber(field.valueRange, in: source.bytes) else {
+      guard let field = field(name), let number = Self.leadingNumber(field.valueRange, in: source.bytes)
+      else {
         continue
       }
       return number
@@ -39,11 +52,14 @@ package struct Plan: Sendable {
   }
 
   /// The number that a value begins with: `221 - Title`, `Task #221`, `OC_511`.
-  private static func leadingNumber(_ value: ByteRange, in bytes: [UInt8]) -> (number: Int, range: ByteRange)? {
+  private static func leadingNumber(_ value: ByteRange, in bytes: [UInt8]) -> (number: Int, range: ByteRange)?
+  {
     var start = value.lower
     while start < value.upper, !ASCII.isDigit(bytes[start]) {
       let byte = bytes[start]
-      guard ASCII.isLetter(byte) || ASCII.isBlank(byte) || byte == 0x23 || byte == 0x5F || byte == 0x5B || byte == 0x2A,
+      guard
+        ASCII.isLetter(byte) || ASCII.isBlank(byte) || byte == 0x23 || byte == 0x5F || byte == 0x5B
+          || byte == 0x2A,
         start - value.lower < 16
       else { return nil }
       start += 1
@@ -57,7 +73,9 @@ package struct Plan: Sendable {
       number = number * 10 + Int(bytes[end] - 0x30)
       end += 1
     }
-    guard end > start, end == value.upper || !(ASCII.isAlphanumeric(bytes[end]) || bytes[end] == 0x2E) else { return nil }
+    guard end > start, end == value.upper || !(ASCII.isAlphanumeric(bytes[end]) || bytes[end] == 0x2E) else {
+      return nil
+    }
     return (number, ByteRange(start, end))
   }
 }

@@ -22,7 +22,7 @@ struct PlanParser {
     var collector = FieldCollector(source, outline)
     let fields = metadata(&collector)
     let (found, unreadable) = phaseHeadings()
-    let phases = found.indices.map { phase(found, $0, &collector) }
+    let phases = withoutRepeats(found.indices.map { phase(found, $0, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
     return Plan(
       source: source, fields: fields,
@@ -82,7 +82,25 @@ struct PlanParser {
       let inside = phaseHeadings(in: section)
       if !inside.found.isEmpty { return inside }
     }
-    return phaseHeadings(in: headings.indices)
+    var all = phaseHeadings(in: headings.indices)
+    all.found = withoutRepetition(all.found)
+    return all
+  }
+
+  /// The headings up to a later section that begins again with the first number and has no new one: checkpoints, an
+  /// execution log.
+  private func withoutRepetition(_ found: [Found]) -> [Found] {
+    guard let first = found.first,
+      let again = found.indices.dropFirst().first(where: {
+        found[$0].number == first.number && isInNewSection(found[$0], after: found[$0 - 1])
+      })
+    else { return found }
+    let known = Set(found[..<again].map(\.number))
+    return found[again...].allSatisfy { known.contains($0.number) } ? Array(found[..<again]) : found
+  }
+
+  private func isInNewSection(_ phase: Found, after last: Found) -> Bool {
+    headings[(last.heading + 1)..<phase.heading].contains { outline.blocks[$0].level < phase.level }
   }
 
   private func implementationPhases() -> Range<Int>? {
@@ -107,7 +125,8 @@ struct PlanParser {
       switch PhaseHeading(block.text, in: source.bytes, marker: marker) {
       case .phase(let number, let range):
         found.append(
-          Found(heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
+          Found(
+            heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
       case .unreadable: unreadable.append(block.text)
       case nil: break
       }
@@ -121,11 +140,12 @@ struct PlanParser {
   private func findParents(_ found: inout [Found]) {
     var last = -1
     let lowest = found.map(\.level).min() ?? 0
-    let plain = Set(found.lazy.filter { $0.level == lowest && !$0.number.isSubPhase }.compactMap(\.number.major))
+    let plain = Set(
+      found.lazy.filter { $0.level == lowest && !$0.number.isSubPhase }.compactMap(\.number.major))
     for index in found.indices {
       let phase = found[index]
       if phase.number.isSubPhase {
-        if last >= 0, found[last].number.major == phase.number.major { found[index].parent = last }
+        if last >= 0, phase.number.isPart(of: found[last].number) { found[index].parent = last }
         continue
       }
       let isNext =
@@ -139,6 +159,38 @@ struct PlanParser {
     }
   }
 
+  /// The phases without those that a later section, such as a list of checkpoints, only names again: they have no
+  /// marker, while the phase of that number in an earlier section has one.
+  private func withoutRepeats(_ phases: [Phase], _ found: [Found]) -> [Phase] {
+    guard phases.contains(where: { $0.marker == nil }), phases.contains(where: { $0.marker != nil }) else {
+      return phases
+    }
+    let sections = sections(of: found)
+    var marked: [PhaseNumber: Int] = [:]
+    var places = [Int](repeating: -1, count: phases.count)
+    var kept: [Phase] = []
+    for (index, phase) in phases.enumerated() {
+      if phase.marker != nil, marked[phase.number] == nil { marked[phase.number] = sections[index] }
+      if phase.marker == nil, let section = marked[phase.number], section != sections[index] { continue }
+      places[index] = kept.count
+      kept.append(phase.parent < 0 ? phase : phase.with(parent: places[phase.parent]))
+    }
+    return kept
+  }
+
+  /// For each phase, the position of the heading that it stands beneath; -1 for none.
+  private func sections(of found: [Found]) -> [Int] {
+    var lastOfLevel = [Int](repeating: -1, count: 8)
+    var position = 0
+    return found.map { phase in
+      while position < phase.heading {
+        lastOfLevel[Int(outline.blocks[headings[position]].level)] = position
+        position += 1
+      }
+      return lastOfLevel[..<phase.level].max() ?? -1
+    }
+  }
+
   private func phase(_ found: [Found], _ index: Int, _ collector: inout FieldCollector) -> Phase {
     let position = found[index].heading
     let block = headings[position]
@@ -146,17 +198,28 @@ struct PlanParser {
     let fields = collector.fields(in: block + 1..<nextHeading, end: start(ofBlock: nextHeading))
     let timestamps =
       fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
+    let marker = found[index].marker ?? marker(of: fields, beneath: block)
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      marker: found[index].marker ?? marker(of: fields, beneath: block), fields: fields, timestamps: timestamps,
-      hasReason: PhaseReason.isGiven(fields: fields, timestamps: timestamps, in: source),
+      marker: marker, fields: fields, timestamps: timestamps,
+      hasReason: hasReason(marker, fields: fields, beneath: block),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
+  }
+
+  private func hasReason(_ marker: Marker?, fields: [Field], beneath heading: Int) -> Bool {
+    guard let marker, marker.status == .blocked || marker.status == .abandoned else { return false }
+    let others = fields.lazy.filter { $0.name == .status }.prefix(4).compactMap {
+      scanner.marker(inValue: $0.valueRange)
+    }
+    return PhaseReason(source: source, outline: outline)
+      .isGiven(marker.status, heading: heading, markers: [marker] + others, fields: fields)
   }
 
   private func endOfPhase(_ found: [Found], _ index: Int) -> Int {
     let own = found[index]
-    for position in headings.indices[(own.heading + 1)...] where outline.blocks[headings[position]].level <= own.level {
+    for position in headings.indices[(own.heading + 1)...]
+    where outline.blocks[headings[position]].level <= own.level {
       return start(ofBlock: headings[position])
     }
     return source.bytes.count
@@ -174,9 +237,6 @@ struct PlanParser {
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .phaseField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .phaseField, in: source) }
   }
 }

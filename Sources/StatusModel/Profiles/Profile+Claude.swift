@@ -28,9 +28,11 @@ extension Profile {
         .completed: [.prReady],
       ],
       severities: [
+        .init("overview-count", about: "tree", "off"),
         .init("missing-project-state", "off"), .init("project-state-mismatch", "off"),
         .init("plan-version-history", "off"), .init("missing-timestamp", about: "phase", "off"),
-        .init("missing-timestamp", "info"), .init("timestamp-form", "info"), .init("missing-plan-field", "info"),
+        .init("missing-timestamp", "info"), .init("timestamp-form", "info"),
+        .init("missing-plan-field", "info"),
         .init("missing-plan-section", "info"), .init("missing-reason", about: "phase", "info"),
         .init("unknown-dependency", "warning"), .init("plan-task-number", "warning"),
       ],

@@ -1,5 +1,6 @@
-/// One standard for tracking files, as data: adding another must not touch a rule.
-package struct Profile: Sendable {
+/// One standard for tracking files, as data: adding another must not touch a rule. A class, since every rule asks
+/// for it for every file.
+package final class Profile: Sendable {
   /// A kind of tracking file that can say what a task's status is.
   package enum Authority: String, Sendable {
     /// TODO.md
@@ -37,6 +38,20 @@ package struct Profile: Sendable {
     package let record: Set<TimestampForm>
     /// `last_updated`.
     package let lastUpdated: Set<TimestampForm>
+    /// Last Updated at the head of TODO.md.
+    package var taskListHeader: Set<TimestampForm> = [.date, .full]
+
+    /// The forms that a timestamp in that kind of place may have.
+    package func forms(in place: TimestampClaim.Place) -> Set<TimestampForm> {
+      switch place {
+      case .taskField: taskField
+      case .phaseField: phaseField
+      case .statusChange: statusChange
+      case .record: record
+      case .lastUpdated: lastUpdated
+      case .taskListHeader: taskListHeader
+      }
+    }
   }
 
   /// The name on the command line: "opencode".
@@ -65,6 +80,28 @@ package struct Profile: Sendable {
   package let severities: [SeverityOverride]
   /// The name of the field that tells a task's language: "Language", "Task Type".
   package let languageField: String
+
+  /// A profile of these parts.
+  init(
+    name: String, vocabulary: StatusVocabulary, phaseStatuses: Set<Status>, planStatuses: Set<Status>,
+    taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
+    firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, authority: [Authority],
+    planStatusSynonyms: [Status: Set<Status>], severities: [SeverityOverride], languageField: String
+  ) {
+    self.name = name
+    self.vocabulary = vocabulary
+    self.phaseStatuses = phaseStatuses
+    self.planStatuses = planStatuses
+    self.taskTransitions = taskTransitions
+    self.phaseTransitions = phaseTransitions
+    self.restingStatusesNeedTimestamps = restingStatusesNeedTimestamps
+    self.firstPhaseNumbers = firstPhaseNumbers
+    self.timestamps = timestamps
+    self.authority = authority
+    self.planStatusSynonyms = planStatusSynonyms
+    self.severities = severities
+    self.languageField = languageField
+  }
 
   /// The profiles that there are.
   package static let all = [opencode, claude]

@@ -8,4 +8,6 @@ package struct ClosedTask: Sendable {
   package let name: String?
   /// Where its number stands.
   package let range: ByteRange
+  /// The keys of its record that hold dates, in order; not read from an archive.
+  package var timestamps: [TimestampClaim] = []
 }

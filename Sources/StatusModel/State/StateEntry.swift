@@ -1,8 +1,8 @@
 import StatusSyntax
 import StatusText
 
-/// One task as a state file has it: an entry of the registry, or a project state.
-package struct StateEntry: Sendable {
+/// One task as a state file has it: an entry of the registry, or a project state. A class, since rules pass it about by the thousand.
+package final class StateEntry: Sendable {
   /// The object's bytes.
   package let range: ByteRange
   /// `project_number`, also when it stands in quotes.
@@ -19,12 +19,38 @@ package struct StateEntry: Sendable {
   package let timestamps: [TimestampClaim]
   /// The keys that hold a date under a name with `_at`, with the event that is meant.
   package let suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)]
+  /// What those keys hold, as far as it may be a date, in order.
+  package let suffixedClaims: [TimestampClaim]
+  /// The `created` of its plan versions, in order.
+  package let versionTimestamps: [TimestampClaim]
   /// Its paths, in order: artifacts, `plan_path`, and a project state's lists.
   package let links: [WrittenLink]
   /// Whether `blocking_reason`, `blocked_by` or the like says something.
   package let hasBlockingReason: Bool
   /// Whether `abandonment_reason` or the like says something.
   package let hasAbandonmentReason: Bool
+
+  init(
+    range: ByteRange, number: Int?, numberRange: ByteRange, name: String?,
+    status: (text: String, range: ByteRange)?, reading: MarkerReading?, timestamps: [TimestampClaim],
+    suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)],
+    suffixedClaims: [TimestampClaim], versionTimestamps: [TimestampClaim], links: [WrittenLink],
+    hasBlockingReason: Bool, hasAbandonmentReason: Bool
+  ) {
+    self.range = range
+    self.number = number
+    self.numberRange = numberRange
+    self.name = name
+    self.status = status
+    self.reading = reading
+    self.timestamps = timestamps
+    self.suffixedTimestamps = suffixedTimestamps
+    self.suffixedClaims = suffixedClaims
+    self.versionTimestamps = versionTimestamps
+    self.links = links
+    self.hasBlockingReason = hasBlockingReason
+    self.hasAbandonmentReason = hasAbandonmentReason
+  }
 
   /// The first date of that event.
   package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }

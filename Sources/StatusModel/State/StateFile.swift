@@ -13,6 +13,8 @@ package struct StateFile: Sendable {
   package let closed: [ClosedTask]
   /// `next_project_number`, and its digits.
   package let nextNumber: (value: Int, range: ByteRange)?
+  /// Whether `vault_count` or `vault_history` says that an archive was put away and the numbers began again.
+  package let recordsVault: Bool
   /// The keys of the file itself that hold dates.
   package let timestamps: [TimestampClaim]
 

@@ -3,8 +3,10 @@ import StatusText
 
 /// The keys of state files that mean something to us, with the spellings that are met.
 enum StateKey {
-  case projectNumber, projectName, status, artifacts, planPath, plans, reports, summaries
+  case projectNumber, projectName, status, artifacts, planPath, planVersions, plans, reports, summaries
   case blockingReason, abandonmentReason
+  /// A reason, of whatever the task's status is.
+  case reason
   /// The date of an event of the task's life.
   case event(StatusEvent)
   /// A date of the file's own: `created`, `_last_updated`, `extracted_at`.
@@ -34,7 +36,8 @@ enum StateKey {
   private static let spellings: [(text: String, key: StateKey)] =
     [
       ("project_number", .projectNumber), ("project_name", .projectName), ("status", .status),
-      ("artifacts", .artifacts), ("plan_path", .planPath), ("plans", .plans), ("reports", .reports),
+      ("artifacts", .artifacts), ("plan_path", .planPath), ("plan_versions", .planVersions),
+      ("plans", .plans), ("reports", .reports),
       ("summaries", .summaries), ("created", .record), ("_last_updated", .record), ("extracted_at", .record),
       ("last_updated", .lastUpdated), ("research_completed", .event(.researched)),
       ("planning_completed", .event(.planned)),
@@ -42,9 +45,12 @@ enum StateKey {
     + StatusEvent.allCases.map { ($0.rawValue, .event($0)) }
     + [
       "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
-      "blocked_on",
+      "blocked_on", "blockedReason",
     ].map { ($0, .blockingReason) }
-    + ["abandonment_reason", "abandoned_reason", "abandon_reason"].map { ($0, .abandonmentReason) }
+    + ["abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason", "superseded_by"].map {
+      ($0, .abandonmentReason)
+    }
+    + ["reason", "status_reason"].map { ($0, .reason) }
 
   private static let longest = spellings.map(\.text.utf8.count).max() ?? 0
 

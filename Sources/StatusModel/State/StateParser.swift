@@ -12,27 +12,33 @@ struct StateParser {
   }
 
   /// The tree as a registry; nil when its root is no object.
-  func stateFile() -> StateFile? {
+  ///
+  /// - Parameter readsClosedDates: whether the dates of closed tasks are wanted as well; an archive has many.
+  func stateFile(readsClosedDates: Bool = true) -> StateFile? {
     guard let root = tree.root, root.kind == .object else { return nil }
     var entries: [StateEntry] = []
     var entriesKey = ByteRange.zero
     var closed: [ClosedTask] = []
     var nextNumber: (value: Int, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
+    var recordsVault = false
     for member in root.members {
       if member.keyEquals("active_projects") {
         entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
-        closed += member.elements.compactMap(closedTask)
+        closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
       } else if member.keyEquals("next_project_number"), let value = member.integer {
         nextNumber = (value, member.range)
+      } else if member.keyEquals("vault_count") || member.keyEquals("vault_history") {
+        recordsVault = recordsVault || member.integer.map { $0 > 0 } ?? !member.elements.isEmpty
       } else if let claim = timestamp(member) {
         timestamps.append(claim)
       }
     }
     return StateFile(
-      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber, timestamps: timestamps)
+      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber,
+      recordsVault: recordsVault, timestamps: timestamps)
   }
 
   /// The tree as a project state; nil when its root is no object.
@@ -45,10 +51,12 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  private func closedTask(_ value: JSONValue) -> ClosedTask? {
+  private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
     if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
-    return ClosedTask(number: number, name: value["project_name"]?.string, range: member.range)
+    return ClosedTask(
+      number: number, name: value["project_name"]?.string, range: member.range,
+      timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
   /// A number, also when it stands in quotes.
@@ -64,11 +72,13 @@ struct StateParser {
     let plain = Set(draft.timestamps.compactMap(\.event))
     return StateEntry(
       range: object.range, number: draft.number,
-      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1), name: draft.name,
+      numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1),
+      name: draft.name,
       status: draft.status,
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
+      suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
@@ -80,7 +90,8 @@ struct StateParser {
     var name: String?
     var status: (text: String, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
-    var suffixed: [(key: ByteRange, event: StatusEvent)] = []
+    var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
+    var versionTimestamps: [TimestampClaim] = []
     var links: [WrittenLink] = []
     var hasBlockingReason = false
     var hasAbandonmentReason = false
@@ -95,11 +106,17 @@ struct StateParser {
     case .projectName: draft.name = member.string
     case .status: draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
     case .artifacts: readArtifacts(member, into: &draft)
+    case .planVersions:
+      draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
     case .planPath: addLink(member, .plan, to: &draft)
     case .plans: readPaths(member, .plan, into: &draft)
     case .reports, .summaries: readPaths(member, .artifact, into: &draft)
     case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
     case .abandonmentReason: draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    case .reason:
+      let saysSomething = Self.saysSomething(member)
+      draft.hasBlockingReason = draft.hasBlockingReason || saysSomething
+      draft.hasAbandonmentReason = draft.hasAbandonmentReason || saysSomething
     case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
     }
   }
@@ -108,18 +125,24 @@ struct StateParser {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
     } else if let event = StateKey.suffixedEvent(member) {
-      draft.suffixed.append((member.keyRange, event))
+      draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
     }
   }
 
   /// Artifacts are paths, objects with a path, or, rarely, one object of either.
   private func readArtifacts(_ value: JSONValue, into draft: inout EntryDraft) {
     for element in value.elements {
-      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, .artifact, to: &draft) }
+      if element.kind == .object {
+        readArtifact(element, into: &draft)
+      } else {
+        addLink(element, .artifact, to: &draft)
+      }
     }
     guard value.kind == .object else { return }
     readArtifact(value, into: &draft)
-    for member in value.members { readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft) }
+    for member in value.members {
+      readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft)
+    }
   }
 
   private func readArtifact(_ object: JSONValue, into draft: inout EntryDraft) {
@@ -130,19 +153,45 @@ struct StateParser {
 
   private func readPaths(_ value: JSONValue, _ role: WrittenLink.Role, into draft: inout EntryDraft) {
     for element in value.elements {
-      if element.kind == .object { readArtifact(element, into: &draft) } else { addLink(element, role, to: &draft) }
+      if element.kind == .object {
+        readArtifact(element, into: &draft)
+      } else {
+        addLink(element, role, to: &draft)
+      }
     }
   }
 
   private func addLink(_ value: JSONValue, _ role: WrittenLink.Role, to draft: inout EntryDraft) {
-    guard let path = value.string, let range = value.contentRange else { return }
+    guard let text = value.string, let range = value.contentRange else { return }
+    // An anchor is no part of the path.
+    let path = text.utf8.contains(0x23) ? String(Substring(text.utf8.prefix { $0 != 0x23 })) : text
+    guard Self.readsLikePath(path) else { return }
     draft.links.append(WrittenLink(path: path, range: range, role: role))
   }
 
+  /// Whether a string is one path: not an address in the web, a pattern, a placeholder or words.
+  private static func readsLikePath(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(readsLikePath) ?? false
+  }
+
+  private static func readsLikePath(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasPathByte = false
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x2F, 0x2E: hasPathByte = true
+      case 0x3A where index + 2 < bytes.count && bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F: return false
+      case 0x20, 0x09, 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: return false
+      default: break
+      }
+    }
+    return hasPathByte
+  }
+
+  /// Whether a value is more than a placeholder.
   private static func saysSomething(_ value: JSONValue) -> Bool {
     switch value.kind {
-    case .string: !(value.contentRange?.isEmpty ?? true)
-    case .array: !value.elements.isEmpty
+    case .string: value.withStringBytes { StatedReason.says($0, numbers: true) } ?? false
+    case .array: value.elements.contains(where: saysSomething)
     case .object: !value.members.isEmpty
     case .null, .false: false
     case .number, .true: true
@@ -161,6 +210,11 @@ struct StateParser {
     case .record: place = .record
     default: return nil
     }
+    return claim(member, event: event, place: place)
+  }
+
+  /// What a member says as a date; nil for values that are neither text nor null.
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim? {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range

@@ -1,7 +1,7 @@
 import StatusText
 
-/// One task of TODO.md, as it stands there.
-package struct TaskEntry: Sendable {
+/// One task of TODO.md, as it stands there. A class, since rules pass it about by the thousand.
+package final class TaskEntry: Sendable {
   /// Its number.
   package let number: Int
   /// The digits of its number in the heading.
@@ -24,6 +24,24 @@ package struct TaskEntry: Sendable {
   package let links: [WrittenLink]
   /// Everything from the heading to the next one.
   package let range: ByteRange
+
+  init(
+    number: Int, numberRange: ByteRange, title: ByteRange, heading: ByteRange, level: Int,
+    headingMarker: Marker?, fields: [Field], statusMarkers: [Marker], timestamps: [TimestampClaim],
+    links: [WrittenLink], range: ByteRange
+  ) {
+    self.number = number
+    self.numberRange = numberRange
+    self.title = title
+    self.heading = heading
+    self.level = level
+    self.headingMarker = headingMarker
+    self.fields = fields
+    self.statusMarkers = statusMarkers
+    self.timestamps = timestamps
+    self.links = links
+    self.range = range
+  }
 
   /// Its status as TODO.md claims it: the first Status field, else the heading's marker.
   package var marker: Marker? { statusMarkers.first ?? headingMarker }

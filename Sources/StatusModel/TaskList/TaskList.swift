@@ -10,6 +10,8 @@ package struct TaskList: Sendable {
   package let frontMatter: [FrontMatterNumber]
   /// The fields above the first task: Last Updated and the counts of the overview.
   package let fields: [Field]
+  /// The dates at its head: Last Updated.
+  package let timestamps: [TimestampClaim]
 
   /// The file's path from the repository root.
   package var path: String { source.path }

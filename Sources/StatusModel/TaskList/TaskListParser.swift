@@ -40,7 +40,10 @@ struct TaskListParser {
     return TaskList(
       source: source,
       tasks: headings.indices.lazy.filter { headings[$0].isTask }.compactMap { task(headings, $0) },
-      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above)
+      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above,
+      timestamps: above.compactMap {
+        $0.name == .lastUpdated ? TimestampClaim($0, event: nil, place: .taskListHeader, in: source) : nil
+      })
   }
 
   private func start(ofBlock index: Int) -> Int {
@@ -63,10 +66,12 @@ struct TaskListParser {
   private func decideTasks(_ headings: inout [Heading]) {
     var enclosing: [Int] = []
     for index in headings.indices {
-      while let last = enclosing.last, headings[last].level >= headings[index].level { enclosing.removeLast() }
+      while let last = enclosing.last, headings[last].level >= headings[index].level {
+        enclosing.removeLast()
+      }
       let isInsideTask = enclosing.contains { headings[$0].isTask }
       if headings[index].task != nil, !isInsideTask {
-        headings[index].isTask = !headings[index].fields.isEmpty || hasLooseFields(headings, beneath: index)
+        headings[index].isTask = hasTaskField(headings[index]) || hasLooseFields(headings, beneath: index)
       }
       enclosing.append(index)
     }
@@ -75,9 +80,20 @@ struct TaskListParser {
   private func hasLooseFields(_ headings: [Heading], beneath index: Int) -> Bool {
     for next in headings[(index + 1)...] {
       if next.level <= headings[index].level || next.task != nil { return false }
-      if !next.fields.isEmpty { return true }
+      if hasTaskField(next) { return true }
     }
     return false
+  }
+
+  /// Whether one of the fields is a task's: bold words before a colon beneath a group's heading are prose.
+  private func hasTaskField(_ heading: Heading) -> Bool {
+    heading.fields.contains { field in
+      guard let name = field.name else {
+        let text = source.text(field.nameRange).lowercased()
+        return text == "description" || text == "acceptance criteria"
+      }
+      return name.describesTask
+    }
   }
 
   private func task(_ headings: [Heading], _ index: Int) -> TaskEntry? {
@@ -92,15 +108,19 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
-      timestamps: heading.fields.compactMap(timestamp), links: TaskLinkScanner(source).links(in: heading.fields),
+      timestamps: datedFields(heading.fields).compactMap(timestamp),
+      links: TaskLinkScanner(source).links(in: heading.fields),
       range: ByteRange(block.range.lower, start(ofBlock: end)))
   }
 
+  /// The fields that may hold dates. An overview without a heading of its own runs on in the last task: what it
+  /// calls Completed is a count.
+  private func datedFields(_ fields: [Field]) -> ArraySlice<Field> {
+    fields[..<(fields.firstIndex { $0.name == .totalTasks } ?? fields.endIndex)]
+  }
+
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    guard let event = StatusEvent(field: field.name) else { return nil }
-    return TimestampClaim(
-      event: event, place: .taskField, name: source.text(field.nameRange), nameRange: field.nameRange,
-      valueRange: field.valueRange, reading: Timestamp.read(source, in: field.valueRange))
+    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .taskField, in: source) }
   }
 
   /// The title without a marker at its end and without the glyphs around it.

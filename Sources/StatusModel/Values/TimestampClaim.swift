@@ -12,8 +12,10 @@ package struct TimestampClaim: Sendable {
     case statusChange
     /// `created`, `_last_updated`, `extracted_at` of a state file.
     case record
-    /// `last_updated` of a state file; Last Updated of TODO.md.
+    /// `last_updated` of a state file.
     case lastUpdated
+    /// Last Updated at the head of TODO.md.
+    case taskListHeader
   }
 
   /// What happened; nil where nothing of a task's life did (`created`).

@@ -6,15 +6,18 @@ package struct Archive: Sendable {
   package let directories: [ProjectDirectory]
   /// Whether the tree has one at all.
   package let exists: Bool
+  /// Whether the tree has put an archive away and begun its numbers again: it has a vault/.
+  package let hasVault: Bool
   /// Every number in it.
   package let numbers: Set<Int>
   private let closedByNumber: [Int: [ClosedTask]]
 
   /// What archive/ and vault/ hold.
-  package init(registry: StateFile?, directories: [ProjectDirectory], exists: Bool) {
+  package init(registry: StateFile?, directories: [ProjectDirectory], exists: Bool, hasVault: Bool = false) {
     self.registry = registry
     self.directories = directories
     self.exists = exists
+    self.hasVault = hasVault
     let closed =
       (registry?.closed ?? [])
       + (registry?.entries ?? []).compactMap { entry in

@@ -17,6 +17,7 @@ package struct SpecsRoot: Sendable, Equatable {
   /// from the repository root: a link to plans/ or reports/ is looked for in them.
   @discardableResult
   package func visitCandidates(for link: String, directories: [String], _ visit: (String) -> Bool) -> Bool {
+    if link.isEmpty { return false }
     guard let written = RelativePath.normalized(link), !written.isEmpty else {
       // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
       guard let path = RelativePath.normalized(path(link)), !path.isEmpty else { return false }
@@ -29,6 +30,14 @@ package struct SpecsRoot: Sendable, Equatable {
     }
     if !path.isEmpty && visit(path(written)) { return true }
     for directory in directories where visit("\(directory)/\(written)") { return true }
+    // A bare name may leave out the directory that its list stands for.
+    if !written.utf8.contains(UInt8(ascii: "/")) {
+      for directory in directories {
+        for kind in ["reports", "plans", "summaries"] where visit("\(directory)/\(kind)/\(written)") {
+          return true
+        }
+      }
+    }
     return visitArchived(written, visit)
   }
 

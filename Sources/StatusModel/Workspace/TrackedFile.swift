@@ -5,7 +5,7 @@ import StatusText
 /// large and looked at by every rule.
 package final class TrackedFile: Sendable {
   /// What a file is for.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable, CaseIterable {
     /// TODO.md
     case taskList
     /// state.json
@@ -99,7 +99,9 @@ package final class TrackedFile: Sendable {
       self.syntax = SyntaxFacts(json: tree)
       let parser = StateParser(tree, vocabulary: vocabulary)
       switch kind {
-      case .registry, .archiveRegistry: self.content = parser.stateFile().map { .registry($0) } ?? .none
+      case .registry, .archiveRegistry:
+        let state = parser.stateFile(readsClosedDates: kind == .registry)
+        self.content = state.map { .registry($0) } ?? .none
       case .projectState: self.content = parser.projectState().map { .projectState($0) } ?? .none
       default: self.content = .none
       }

@@ -38,6 +38,17 @@ package struct Workspace: Sendable {
   /// The task with that number.
   package func task(_ number: Int) -> TrackedTask? { taskIndex[number].map { tasks[$0] } }
 
+  /// The file that was read from that path, from the repository root.
+  package func file(at path: String) -> TrackedFile? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
+
   /// The current plan of a task.
   package func currentPlan(of task: TrackedTask) -> Plan? { task.currentPlan.flatMap { files[$0].plan } }
 
@@ -55,10 +66,12 @@ package struct Workspace: Sendable {
     self.now = now
     taskListFile = files.firstIndex { $0.kind == .taskList }
     registryFile = files.firstIndex { $0.kind == .registry }
-    var join = TaskJoin(files: files, directories: directories, root: root, authority: detection.profile.authority)
+    var join = TaskJoin(
+      files: files, directories: directories, root: root, authority: detection.profile.authority)
     tasks = join.tasks(
       taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry })
-    taskIndex = Dictionary(tasks.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    taskIndex = Dictionary(
+      tasks.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     currentPlans = Set(tasks.compactMap(\.currentPlan))
   }
 }

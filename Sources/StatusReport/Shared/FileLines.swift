@@ -20,8 +20,7 @@ struct FileLines {
     let index = LineIndex(source)
     bytes = source.bytes
     self.index = index
-    let hasLongLine = (1...index.count).contains { index.range(ofLine: $0).count > Self.longLine }
-    charactersBefore = hasLongLine ? Self.countCharacters(source.bytes) : []
+    charactersBefore = index.longestLine > Self.longLine ? Self.countCharacters(source.bytes) : []
   }
 
   /// The bytes of `line` (from 1) without its line end.

@@ -5,24 +5,32 @@ import StatusText
 /// Where a rule puts its findings.
 package struct FindingCollector {
   private let rule: String
+  /// The subjects on which the rule is off: what is found there is not even put into words.
+  private let silent: Set<Finding.Subject>
   /// What has been found, in the order in which it was reported.
   package private(set) var findings: [Finding] = []
 
-  /// A collector for the rule of that name.
-  package init(rule: String) { self.rule = rule }
+  /// A collector for the rule of that name, which is off on the subjects `silent`.
+  package init(rule: String, silent: Set<Finding.Subject> = []) {
+    self.rule = rule
+    self.silent = silent
+  }
 
   /// Reports a finding about `range` of `source`. `evidence` identifies it when lines move; without one, the
-  /// text of the range does.
+  /// text of the range does. A `severity` below the rule's own makes this one finding matter less.
   package mutating func report(
-    _ subject: Finding.Subject, _ message: String, in source: SourceText, at range: ByteRange, task: Int? = nil,
-    phase: String? = nil, related: [RelatedLocation] = [], help: String? = nil, fix: Fix? = nil,
-    evidence: String? = nil
+    _ subject: Finding.Subject, _ message: @autoclosure () -> String, in source: SourceText, at range: ByteRange,
+    task: Int? = nil, phase: String? = nil, related: @autoclosure () -> [RelatedLocation] = [],
+    help: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil,
+    evidence: @autoclosure () -> String? = nil, severity: Severity = .error
   ) {
-    let evidence = evidence ?? String(source.text(range).prefix(120))
-    findings.append(
-      Finding(
-        rule: rule, subject: subject, message: message, at: Location(path: source.path, range: range), task: task,
-        phase: phase, related: related, help: help, fix: fix, evidence: evidence))
+    if silent.contains(subject) { return }
+    let evidence = evidence() ?? String(source.text(range).prefix(120))
+    var finding = Finding(
+      rule: rule, subject: subject, message: message(), at: Location(path: source.path, range: range), task: task,
+      phase: phase, related: related(), help: help(), fix: fix(), evidence: evidence)
+    finding.severity = severity
+    findings.append(finding)
   }
 
   /// Reports a finding about the tree that belongs to no file.

@@ -3,15 +3,61 @@ import StatusDiagnostics
 /// Every rule there is: one hand-kept list, grouped by family. A new rule is a file and a line here.
 package enum RuleCatalogue {
   /// The rules, family by family.
-  package static let rules: [any Rule] = [
+  package static let rules: [ScopedRule] = [
     // syntax
-    UnreadableFile(),
+    .file(UnreadableFile()),
+    .file(InvalidEncoding()),
+    .file(InvalidJSON()),
+    .file(DuplicateKey()),
+    .file(MergeConflict()),
+    .file(MalformedPlan()),
+    .file(ByteOrderMark()),
+    // markers
+    .file(UnknownMarker()),
+    .file(NonstandardMarker()),
+    .file(MissingStatus()),
+    .file(MissingPhaseMarker()),
+    .file(DuplicateStatus()),
+    .file(MisplacedMarker()),
+    .file(UnknownStateStatus()),
+    .file(EmojiInHeading()),
+    // timestamps
+    .file(InvalidTimestamp()),
+    .file(TimestampFormRule()),
+    .file(MissingTimestamp()),
+    .file(PlaceholderTimestamp()),
+    .file(TimestampOrder()),
+    .file(FutureTimestamp()),
+    .file(UnearnedTimestamp()),
+    .file(TimestampFieldName()),
+    .file(StaleLastUpdated()),
+    // transitions
+    .file(SkippedPhase()),
+    .file(SeveralActivePhases()),
+    .file(MissingReason()),
+    // structure
+    .file(DuplicateTaskNumber()),
+    .file(DuplicatePhaseNumber()),
+    .file(PhaseNumberGap()),
+    .file(PhaseHeadingLevel()),
     // consistency
-    StatusMismatch(), PlanStatusMismatch(), PlanTaskMismatch(), PlanTaskNumber(), UntrackedTask(), UnlistedTask(),
+    .tree(StatusMismatch()),
+    .file(PlanStatusMismatch()),
+    .tree(PlanTaskMismatch()),
+    .file(PlanTaskNumber()),
+    .tree(UntrackedTask()),
+    .tree(UnlistedTask()),
+    .tree(NextNumber()),
+    .tree(FrontMatterMismatch()),
+    .file(OverviewCount()),
+    // artifacts
+    .tree(MissingArtifact()),
+    .tree(EmptyArtifact()),
+    .tree(ArtifactPath()),
   ]
 
   /// Their descriptions, in the order of the list.
-  package static let descriptors: [RuleDescriptor] = rules.map { type(of: $0).descriptor }
+  package static let descriptors: [RuleDescriptor] = rules.map(\.descriptor)
 
   private static let byName: [String: RuleDescriptor] = {
     var byName: [String: RuleDescriptor] = [:]

@@ -70,6 +70,14 @@ package struct RuleSelection: Sendable {
     return severity == .info && !named.contains(rule.name) ? .off : severity
   }
 
+  /// The subjects on which a rule is off.
+  func silentSubjects(of rule: RuleDescriptor, in profile: Profile, isInCurrentFile: Bool) -> Set<Finding.Subject> {
+    Set(
+      Finding.Subject.allCases.filter {
+        severity(of: rule, about: $0, in: profile, isInCurrentFile: isInCurrentFile) == .off
+      })
+  }
+
   private static func rules(_ name: String) throws(UnknownName) -> Set<String> {
     if name == "all" { return Set(RuleCatalogue.descriptors.map(\.name)) }
     if let family = RuleFamily(rawValue: name) {

@@ -25,5 +25,6 @@ struct UnreadableFile: FileRule {
 
 extension String {
   fileprivate static func cannotRead(_ failure: String) -> String { "cannot be read: \(failure)" }
-  fileprivate static let makeReadable = "a tree needs TODO.md and state.json as regular files that can be read"
+  fileprivate static let makeReadable =
+    "a tree needs TODO.md and state.json as regular files that can be read"
 }

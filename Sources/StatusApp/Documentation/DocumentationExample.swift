@@ -1,0 +1,26 @@
+import StatusFileSystem
+
+/// A copy of the tree that the documentation's commands are run in, outside of any repository.
+package struct DocumentationExample: Sendable {
+  /// Where the project keeps the tree.
+  package static let usualDirectory = "docs/example"
+
+  /// The pages of `project` whose commands are run, from the project's directory: the front page and the guide.
+  package static func pages(of project: String = ".") throws(FileSystemError) -> [String] {
+    let guide = try Directory(opening: "\(project)/docs").list().filter {
+      $0.kind == .regular && $0.name.hasSuffix(".md")
+    }
+    return ["README.md"] + guide.map { "docs/\($0.name)" }.sorted()
+  }
+
+  /// What commands see of the environment, so that they print the same everywhere.
+  package static let environment = [
+    "STATUSLINT_NOW": "2026-01-09T12:00:00Z", "NO_COLOR": "1",
+    "LC_ALL": "C.UTF-8",
+  ]
+
+  /// Copies the tree of `project` to `destination`.
+  package static func copy(of project: String = ".", to destination: String) throws(FileSystemError) {
+    try CorpusCopy(of: "\(project)/\(usualDirectory)", to: destination).make(carriageReturns: false)
+  }
+}

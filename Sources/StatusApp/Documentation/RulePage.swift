@@ -1,0 +1,67 @@
+import StatusDiagnostics
+
+/// The page of one rule.
+struct RulePage: Sendable {
+  private let rule: DocumentedRule
+
+  /// The page of `rule`.
+  init(_ rule: DocumentedRule) { self.rule = rule }
+
+  /// The page in Markdown.
+  var text: String {
+    let about = rule.descriptor
+    return """
+      # \(about.name)
+
+      <!-- Written by scripts/docs from \(rule.sourcePath): change that file, not this one. -->
+
+      \(MarkdownText.prose(about.summary))
+
+      \(facts)
+      ## Why it matters
+
+      \(MarkdownText.prose(about.rationale))
+
+      ## Example
+
+      Not so:
+
+      \(MarkdownText.block(about.bad))
+      But so:
+
+      \(MarkdownText.block(about.good))
+      ## Use
+
+      ```sh
+      statuslint check --select \(about.name) specs/         # this rule alone
+      statuslint check --ignore \(about.name) specs/         # all rules but this one
+      statuslint check --severity \(about.name)=info specs/  # less weight: off, info, warning or error
+      ```
+
+      What it finds, and what it passes over: the cases in [Corpus/rules/\(about.name)](\(corpus)).
+
+      """
+  }
+
+  private var corpus: String { "../../Corpus/rules/\(rule.descriptor.name)/" }
+
+  private var facts: String {
+    let about = rule.descriptor
+    var rows = [("family", "[\(about.family.rawValue)](README.md#\(about.family.rawValue))")]
+    rows += rule.severities.map { ("severity in profile `\($0.profile)`", $0.text) }
+    rows.append(("fix", fix))
+    rows.append(("since", about.since))
+    if !about.aliases.isEmpty {
+      rows.append(("formerly", about.aliases.map { "`\($0)`" }.joined(separator: ", ")))
+    }
+    return "| | |\n|---|---|\n" + rows.map { "| \($0.0) | \($0.1) |\n" }.joined()
+  }
+
+  private var fix: String {
+    switch rule.descriptor.fix {
+    case .safe: "safe: it keeps every meaning and guesses nothing"
+    case .unsafe: "unsafe: it chooses between two claims, or adds a fact"
+    case .none: "none: only a person knows"
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import StatusText
+
+/// Whether a task or a phase says why it is blocked or abandoned.
+///
+/// A reason is a field of its own, words behind the marker, or words in place of or behind the date of the event.
+/// What only holds the place of one (None, TBD, a dash) is no reason.
+package enum StatedReason {
+  /// Whether `fields` or `markers` say why the status is `status`, which is blocked or abandoned.
+  package static func isGiven(
+    for status: Status, fields: [Field], markers: [Marker], in source: SourceText
+  ) -> Bool {
+    fields.contains { names($0, status, in: source) && saysOrNumbers(value(of: $0, in: source), in: source) }
+      || fields.contains { isDate($0.name, of: status) && saysBesideDate($0, in: source) }
+      || markers.contains { marker in
+        marker.status == status
+          && (saysInside(marker, in: source)
+            || fields.contains { field in
+              field.name == .status && field.valueRange.contains(marker.range)
+                && says(ByteRange(marker.range.upper, value(of: field, in: source).upper), in: source)
+            })
+      }
+  }
+
+  /// Whether words of some meaning stand in `range`.
+  package static func says(_ range: ByteRange, in source: SourceText) -> Bool {
+    source.bytes.withUnsafeBufferPointer { says(UnsafeBufferPointer(rebasing: $0[range.indices])) }
+  }
+
+  /// Whether `bytes` hold words of some meaning: a word of three letters, and not that of a placeholder alone. With
+  /// `numbers` a number will do: it can name the task that is in the way.
+  package static func says(_ bytes: UnsafeBufferPointer<UInt8>, numbers: Bool = false) -> Bool {
+    var run = 0
+    var longestRun = 0
+    var characters: [UInt8] = []
+    for byte in bytes {
+      let isLetter = ASCII.isLetter(byte) || isLetterLead(byte)
+      run = isLetter || byte & 0xC0 == 0x80 && run > 0 ? run + 1 : 0
+      longestRun = max(longestRun, run)
+      if isLetter || ASCII.isDigit(byte), characters.count <= longestPlaceholder {
+        characters.append(ASCII.lowercased(byte))
+      }
+    }
+    guard longestRun >= 3 else { return numbers && characters.contains { ASCII.isDigit($0) } }
+    return !placeholders.contains { characters.elementsEqual($0.utf8) }
+  }
+
+  private static func saysOrNumbers(_ range: ByteRange, in source: SourceText) -> Bool {
+    source.bytes.withUnsafeBufferPointer {
+      says(UnsafeBufferPointer(rebasing: $0[range.indices]), numbers: true)
+    }
+  }
+
+  // MARK: Fields
+
+  /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
+  private static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
+    switch field.name {
+    case .reason, .blocker, .blockers, .blockedBy, .blockedOn, .blockingReason: return true
+    case .abandonmentReason: return status == .abandoned
+    case nil: break
+    default: return false
+    }
+    let name = source.text(field.nameRange).lowercased()
+    return name.contains("reason") || name.hasPrefix("blocker") || name.hasPrefix("blocking issue")
+      || status == .abandoned && (name.hasPrefix("supersed") || name.hasPrefix("replaced"))
+  }
+
+  /// Whether a field holds the date at which the status became `status`.
+  private static func isDate(_ name: FieldName?, of status: Status) -> Bool {
+    name == .blocked && status == .blocked || name == .abandoned && status == .abandoned
+  }
+
+  /// Whether words stand in a date's place, before it or behind it.
+  private static func saysBesideDate(_ field: Field, in source: SourceText) -> Bool {
+    let whole = value(of: field, in: source)
+    guard let date = Timestamp.read(source, in: field.valueRange).found?.range else {
+      return says(whole, in: source)
+    }
+    return says(ByteRange(whole.lower, date.lower), in: source)
+      || says(ByteRange(date.upper, whole.upper), in: source)
+  }
+
+  /// The value with the lines that continue it: of a list item those that are indented deeper than its own.
+  private static func value(of field: Field, in source: SourceText) -> ByteRange {
+    let bytes = source.bytes
+    let lineStart = bytes[..<field.nameRange.lower].lastIndex { ASCII.isLineEnd($0) }.map { $0 + 1 } ?? 0
+    let indent = indent(at: lineStart, bytes)
+    let first = bytes[lineStart + indent]
+    guard first == 0x2D || first == 0x2B || first == 0x2A && bytes[lineStart + indent + 1] == 0x20 else {
+      return field.region
+    }
+    var end = max(field.valueRange.upper, field.region.lower)
+    var line = end
+    while line < field.region.upper,
+      let next = bytes[line..<field.region.upper].firstIndex(of: ASCII.lineFeed)
+    {
+      line = next + 1
+      let inner = self.indent(at: line, bytes)
+      guard line + inner < field.region.upper, inner > indent || ASCII.isLineEnd(bytes[line + inner]) else {
+        break
+      }
+      end = bytes[line..<field.region.upper].firstIndex { ASCII.isLineEnd($0) } ?? field.region.upper
+    }
+    return ByteRange(field.region.lower, end)
+  }
+
+  private static func indent(at line: Int, _ bytes: [UInt8]) -> Int {
+    var end = line
+    while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
+    return end - line
+  }
+
+  // MARK: Markers
+
+  /// Whether words follow the status between the brackets: `[BLOCKED: no licence]`.
+  private static func saysInside(_ marker: Marker, in source: SourceText) -> Bool {
+    guard case .worded(let status) = marker.reading else { return false }
+    let word = status == .blocked ? "blocked" : "abandoned"
+    return says(ByteRange(marker.range.lower + 1 + word.utf8.count, marker.range.upper), in: source)
+  }
+
+  /// Letters of two and of three bytes, symbols and emoji left out; a continuation byte begins nothing.
+  private static func isLetterLead(_ byte: UInt8) -> Bool {
+    byte >= 0xC3 && byte <= 0xED && byte != 0xE2
+  }
+
+  private static let placeholders = [
+    "none", "null", "tbd", "na", "pending", "unknown", "todo", "nothing", "utc", "gmt", "reason",
+    "notspecified",
+    "unspecified", "yyyymmdd", "yyyymmddthhmmssz",
+  ]
+  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+}

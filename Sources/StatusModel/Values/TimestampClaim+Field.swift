@@ -1,0 +1,24 @@
+import StatusText
+
+extension TimestampClaim {
+  /// The date in a field. Nil for a field that heads a list (`**Completed**:` and what has been completed beneath
+  /// it): that is no date, and not a missing one either.
+  init?(_ field: Field, event: StatusEvent?, place: Place, in source: SourceText) {
+    var value = field.valueRange
+    var reading = Timestamp.read(source, in: value)
+    if value.isEmpty {
+      let start = source.bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) }
+      let below = ByteRange(start ?? field.region.upper, field.region.upper)
+      if !below.isEmpty {
+        reading = Timestamp.read(source, in: below)
+        guard let found = reading.found, !found.isEmbedded, found.range.lower == below.lower else {
+          return nil
+        }
+        value = below
+      }
+    }
+    self.init(
+      event: event, place: place, name: source.text(field.nameRange), nameRange: field.nameRange,
+      valueRange: value, reading: reading)
+  }
+}

@@ -1,0 +1,31 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task links to a file that holds nothing.
+struct EmptyArtifact: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "empty-artifact", family: .artifacts, severity: .error, fix: .none,
+    summary: "A link of TODO.md or a state file leads to a file without a byte.",
+    rationale: """
+      An agent made the file and was stopped before it wrote it. The task looks as if its report or plan were there.
+      """,
+    bad: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file of 0 bytes",
+    good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file with a plan")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    for bad in BadLinks(of: workspace, where: { if case .file(_, size: 0) = $0 { true } else { false } }) {
+      guard case .file(let path, _) = bad.link.target else { continue }
+      findings.report(
+        bad.subject, .empty(bad.link.text, path), in: bad.source, at: bad.link.range, task: bad.link.task,
+        help: .help)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func empty(_ link: String, _ path: String) -> String {
+    path == link ? "\"\(link)\" is an empty file" : "\"\(link)\" leads to an empty file, \(path)"
+  }
+  fileprivate static let help = "write the file, or remove the link until there is something to link to"
+}

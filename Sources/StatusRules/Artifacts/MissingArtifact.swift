@@ -1,0 +1,41 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task links to a file that is not there.
+struct MissingArtifact: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "missing-artifact", family: .artifacts, severity: .error, fix: .none,
+    summary: "A link of TODO.md or a state file leads to nothing in the repository.",
+    rationale: """
+      The work that the link stands for is lost, was never saved, or lies elsewhere: an agent that is told to follow \
+      this plan cannot. Links are looked for from the repository root, from the specs root, in the task's directory, \
+      and below archive/.
+      """,
+    bad:
+      "- **Plan**: [specs/221_sort_cellar/plans/implementation-002.md], and there is only implementation-001.md",
+    good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md]")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    var nearby: NearbyPaths?
+    for bad in BadLinks(of: workspace, where: { $0 == .missing }) {
+      if nearby == nil { nearby = NearbyPaths(workspace) }
+      let suggestion = nearby?.nearest(to: bad.link.text, of: bad.link.task)
+      findings.report(
+        bad.subject, .leadsNowhere(bad.link.text), in: bad.source, at: bad.link.range, task: bad.link.task,
+        help: suggestion.map { .help($0) })
+    }
+  }
+}
+
+extension String {
+  fileprivate static func leadsNowhere(_ link: String) -> String {
+    "\"\(link)\" leads nowhere: nothing lies there from the repository root, the specs root or the task's directory"
+  }
+  fileprivate static func help(_ suggestion: NearbyPaths.Suggestion) -> String {
+    switch suggestion {
+    case .file(let path): "did you mean \(path)?"
+    case .directory(let path): "the task's directory is \(path)"
+    }
+  }
+}

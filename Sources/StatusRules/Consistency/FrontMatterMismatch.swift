@@ -1,0 +1,48 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// TODO.md and state.json give different numbers for the next task.
+struct FrontMatterMismatch: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "front-matter-mismatch", family: .consistency, severity: .warning, fix: .safe,
+    summary: "next_project_number of TODO.md's front matter is not that of state.json.",
+    rationale: """
+      The front matter repeats what state.json has. Who reads the wrong one gives the same number to two tasks. A \
+      number that a task has already cannot be right; otherwise the file that the profile trusts first is.
+      """,
+    bad: "next_project_number: 221 in TODO.md, \"next_project_number\": 222 in state.json",
+    good: "next_project_number: 222 in TODO.md, \"next_project_number\": 222 in state.json")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    let use = NumberUse(workspace)
+    guard use.counters.count == 2, use.counters[0].value != use.counters[1].value else { return }
+    var (winner, loser) = (use.counters[0], use.counters[1])
+    var reason = String.trusted(winner.source.path, workspace.profile.name)
+    if use.isInUse(winner.value), !use.isInUse(loser.value) {
+      (winner, loser) = (loser, winner)
+      reason = .taken(loser.value)
+    }
+    let location = Location(path: loser.source.path, range: loser.range)
+    findings.report(
+      .file, .differs(loser, winner, reason), in: loser.source, at: loser.range,
+      related: [
+        RelatedLocation(Location(path: winner.source.path, range: winner.range), .says(winner.value))
+      ],
+      fix: Fix(
+        .safe, "set to \(winner.value), as in \(winner.source.path)", at: location, with: "\(winner.value)"))
+  }
+}
+
+extension String {
+  fileprivate static func differs(_ loser: NumberUse.Counter, _ winner: NumberUse.Counter, _ reason: String)
+    -> String
+  {
+    "next_project_number is \(loser.value) here and \(winner.value) in \(winner.source.path): \(reason)"
+  }
+  fileprivate static func trusted(_ path: String, _ profile: String) -> String {
+    "profile \(profile) trusts \(path) first"
+  }
+  fileprivate static func taken(_ number: Int) -> String { "\(number) is a task's already" }
+  fileprivate static func says(_ number: Int) -> String { "next_project_number is \(number) here" }
+}

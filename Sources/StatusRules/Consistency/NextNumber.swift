@@ -1,0 +1,59 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// The number for the next task is already another task's, or lies below one.
+struct NextNumber: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "next-number", family: .consistency, severity: .error, fix: .safe,
+    summary: "next_project_number is a task's number already, or is not above the highest one.",
+    rationale: """
+      The next task gets this number: two tasks will share one directory and overwrite each other's files. A number \
+      below the highest is only a warning, for numbers begin again when an archive is put away.
+      """,
+    bad: "\"next_project_number\": 221, and active_projects has a project_number 221",
+    good: "\"next_project_number\": 222, and no number is above 221")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    let use = NumberUse(workspace)
+    var seen: Set<Int> = []
+    for counter in use.counters where seen.insert(counter.value).inserted {
+      // Files that agree share one finding.
+      let twins = use.counters.filter { $0.value == counter.value && $0.source.path != counter.source.path }
+      let twinPlaces = twins.map {
+        RelatedLocation(Location(path: $0.source.path, range: $0.range), .alsoHere(counter.value))
+      }
+      if use.isInUse(counter.value) {
+        let corrected = use.corrected(counter.value)
+        findings.report(
+          .file, .inUse(counter.value), in: counter.source, at: counter.range,
+          related: use.uses(of: counter.value) + twinPlaces, help: corrected == nil ? .chooseFree : nil,
+          fix: corrected.map { fix([counter] + twins, $0) })
+      } else if let highest = use.highestAbove(counter.value) {
+        findings.report(
+          .file, .tooLow(counter.value, highest), in: counter.source, at: counter.range,
+          related: use.uses(of: highest) + twinPlaces, help: .wrapAround, severity: .warning)
+      }
+    }
+  }
+
+  private func fix(_ counters: [NumberUse.Counter], _ number: Int) -> Fix {
+    Fix(
+      .safe, "set to \(number), the next free number",
+      files: counters.map {
+        Fix.FileEdits(path: $0.source.path, edits: [TextEdit($0.range, with: String(number))])
+      })
+  }
+}
+
+extension String {
+  fileprivate static func inUse(_ number: Int) -> String {
+    "next_project_number is \(number), but task \(number) exists already: it must be a free number"
+  }
+  fileprivate static func tooLow(_ number: Int, _ highest: Int) -> String {
+    "next_project_number is \(number), but there is a task \(highest): it should be above the highest number"
+  }
+  fileprivate static func alsoHere(_ number: Int) -> String { "next_project_number is \(number) here too" }
+  fileprivate static let chooseFree = "numbers seem to have begun again after an archive: choose a free one"
+  fileprivate static let wrapAround = "right only where the numbers have begun again after an archive"
+}

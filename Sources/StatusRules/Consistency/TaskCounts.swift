@@ -1,0 +1,94 @@
+import StatusModel
+import StatusText
+
+/// How many tasks of TODO.md there are, by status and by priority.
+struct TaskCounts {
+  /// A number of tasks, as far as it is certain.
+  struct Count {
+    /// The number.
+    let value: Int
+    /// How many more there may be: tasks whose status cannot be read.
+    var uncertain = 0
+    /// Another number that the same word is used for.
+    var other: Int?
+    /// What the tasks are that are counted, to stand behind that word.
+    let what: String
+
+    /// Whether the number is the only one that it can be.
+    var isCertain: Bool { uncertain == 0 && (other ?? value) == value }
+
+    /// Whether `claim` can be meant as this count.
+    func allows(_ claim: Int) -> Bool {
+      value <= claim && claim <= value + uncertain
+        || other.map { $0 <= claim && claim <= $0 + uncertain } ?? false
+    }
+  }
+
+  private var total = 0
+  private var completed = 0
+  private var open = 0
+  private var inProgress = 0
+  private var active = 0
+  private var notStarted = 0
+  private var unreadable = 0
+  private var high = 0
+  private var medium = 0
+  private var low = 0
+
+  /// Counts the tasks of `list`.
+  init(_ list: TaskList, _ vocabulary: StatusVocabulary) {
+    for task in list.tasks {
+      total += 1
+      count(task.marker?.status, vocabulary)
+      switch task.field(.priority).map({ Self.priority($0.valueRange, list.source.bytes) }) ?? [] {
+      case Array("high".utf8): high += 1
+      case Array("medium".utf8): medium += 1
+      case Array("low".utf8): low += 1
+      default: break
+      }
+    }
+  }
+
+  private mutating func count(_ status: Status?, _ vocabulary: StatusVocabulary) {
+    guard let status else {
+      unreadable += 1
+      return
+    }
+    let kind = vocabulary.kind(status)
+    if status == .completed { completed += 1 }
+    if status == .inProgress { inProgress += 1 }
+    if kind == .active { active += 1 }
+    if kind == .initial { notStarted += 1 }
+    if kind != .terminal { open += 1 }
+  }
+
+  /// The first word of a priority, in lower case: `High`, `**High**`, a glyph before it.
+  private static func priority(_ range: ByteRange, _ bytes: [UInt8]) -> [UInt8] {
+    let value = bytes[range.indices].drop { !ASCII.isLetter($0) }
+    return value.prefix { ASCII.isLetter($0) }.map { ASCII.lowercased($0) }
+  }
+
+  /// What a field of the overview counts.
+  func count(of field: FieldName?) -> Count? {
+    switch field {
+    case .totalTasks: Count(value: total, what: "")
+    case .completed: Count(value: completed, uncertain: unreadable, what: " marked as completed")
+    case .highPriority: Count(value: high, what: " with Priority High")
+    case .mediumPriority: Count(value: medium, what: " with Priority Medium")
+    case .lowPriority: Count(value: low, what: " with Priority Low")
+    default: nil
+    }
+  }
+
+  /// What a key of task_counts counts. Active is what has not ended, or for some all that is listed; in progress is
+  /// that status, or every active one.
+  func count(ofKey key: String) -> Count? {
+    switch key {
+    case "active": Count(value: open, uncertain: unreadable, other: total, what: " yet to end")
+    case "in_progress":
+      Count(value: inProgress, uncertain: unreadable, other: active, what: " in progress")
+    case "not_started": Count(value: notStarted, uncertain: unreadable, what: " not started")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A status of tasks on a phase, or on a plan that may not have it.
+struct MisplacedMarker: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "misplaced-marker", family: .markers, severity: .error, fix: .none,
+    summary: "A phase, or a plan's own Status, has a status that only tasks have.",
+    rationale: """
+      Research, planning and revision are what happens to a task before and around its plan; a phase is begun, \
+      done, stopped or given up. Whoever resumes a plan looks for the first phase that is not finished, and a \
+      status that no phase can have leaves open whether that one is it.
+      """,
+    bad: "### Phase 1: Survey the callers [RESEARCHED]",
+    good: "### Phase 1: Survey the callers [COMPLETED]")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    let profile = workspace.profile
+    for placed in PlacedMarker.all(in: file, of: workspace) {
+      guard let status = placed.marker.status, !profile.allows(status, on: placed.subject) else { continue }
+      let range = placed.marker.range
+      findings.report(
+        placed.subject,
+        .misplaced(file.source.text(range), placed.subject, markers: profile.markers(for: placed.subject)),
+        in: file.source, at: range, task: placed.task, phase: placed.phase)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func misplaced(_ text: String, _ subject: Finding.Subject, markers: String) -> String {
+    "\(text.quotedBriefly) is a status of tasks, not \(subject.ofOne): use \(markers)"
+  }
+}

@@ -1,0 +1,85 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A phase that does not say how far it is.
+struct MissingPhaseMarker: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "missing-phase-marker", family: .markers, severity: .error, fix: .unsafe,
+    summary: "A phase has no status: not at the end of its heading, nor beneath it.",
+    rationale: """
+      Whoever resumes a plan begins at the first phase that is not finished. A phase without a status is done over \
+      again, or never.
+      """,
+    bad: "### Phase 2: Parse the header",
+    good: "### Phase 2: Parse the header [NOT STARTED]")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let plan = file.plan, plan.phases.contains(where: { $0.marker == nil }) else { return }
+    let spokenFor = Self.spokenFor(plan.phases)
+    for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !spokenFor[index] {
+      let status = evidenced(by: phase)
+      let related = status.map { evidence in
+        [
+          RelatedLocation(
+            Location(path: file.path, range: evidence.claim.valueRange), .dated(evidence.claim.name))
+        ]
+      }
+      findings.report(
+        .phase, .noStatus(phase.number.label, markers: workspace.profile.markers(for: .phase)),
+        in: plan.source,
+        at: phase.heading, task: workspace.taskNumber(of: file), phase: phase.number.label,
+        related: related ?? [], fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
+      )
+    }
+  }
+
+  /// A phase and its parts need one status between them, or one for each part: a phase whose parts have markers
+  /// needs none of its own, and parts need none where none of them has one.
+  private static func spokenFor(_ phases: [Phase]) -> [Bool] {
+    var hasMarkedPart = [Bool](repeating: false, count: phases.count)
+    for phase in phases where phase.parent >= 0 && phase.marker != nil { hasMarkedPart[phase.parent] = true }
+    return phases.indices.map { index in
+      hasMarkedPart[index] || phases[index].parent >= 0 && !hasMarkedPart[phases[index].parent]
+    }
+  }
+
+  /// The status that a phase's dates speak for; nil where they speak for none or for several.
+  private func evidenced(by phase: Phase) -> (status: Status, claim: TimestampClaim)? {
+    var end: (status: Status, claim: TimestampClaim)?
+    for claim in phase.timestamps where claim.reading.found != nil {
+      let status: Status
+      switch claim.event {
+      case .completed: status = .completed
+      case .blocked: status = .blocked
+      case .abandoned: status = .abandoned
+      default: continue
+      }
+      if end != nil { return nil }
+      end = (status, claim)
+    }
+    if end != nil { return end }
+    return phase.timestamps.first { $0.event == .started && $0.reading.found != nil }.map {
+      (.inProgress, $0)
+    }
+  }
+
+  private func fix(_ status: Status, of phase: Phase, in plan: Plan, _ profile: Profile) -> Fix? {
+    // A Status line that is there and empty wants the value, not a second place for it.
+    guard phase.field(.status) == nil, profile.phaseStatuses.contains(status) else { return nil }
+    let marker = profile.vocabulary.marker(status)
+    let end = phase.heading.upper
+    return Fix(
+      .unsafe, .mark(marker), at: Location(path: plan.path, range: ByteRange(end, end)), with: " \(marker)")
+  }
+}
+
+extension String {
+  fileprivate static func noStatus(_ phase: String, markers: String) -> String {
+    "phase \(phase) has no status: end its heading with \(markers)"
+  }
+  fileprivate static func dated(_ event: String) -> String { "it has a date for \(event)" }
+  fileprivate static func mark(_ marker: String) -> String { "mark the phase \(marker), as its dates say" }
+}

@@ -1,0 +1,53 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A marker of a Markdown file, and whose status it claims.
+struct PlacedMarker {
+  let marker: Marker
+  /// A task, a plan or a phase.
+  let subject: Finding.Subject
+  let task: Int?
+  /// The phase's number, where it is a phase's.
+  let phase: String?
+
+  /// Every marker of `file`, in the order of the document: those of its tasks, or its own and those of its phases.
+  static func all(in file: TrackedFile, of workspace: Workspace) -> [PlacedMarker] {
+    switch file.content {
+    case .taskList(let list):
+      return list.tasks.flatMap { task in
+        let heading = task.headingMarker.map { [$0] } ?? []
+        return (heading + task.statusMarkers).map {
+          PlacedMarker(marker: $0, subject: .task, task: task.number, phase: nil)
+        }
+      }
+    case .plan(let plan):
+      let task = workspace.taskNumber(of: file)
+      let own = plan.statusMarkers.map { PlacedMarker(marker: $0, subject: .plan, task: task, phase: nil) }
+      let phases = plan.phases.compactMap { phase in
+        phase.marker.map {
+          PlacedMarker(marker: $0, subject: .phase, task: task, phase: phase.number.label)
+        }
+      }
+      return own + phases
+    case .registry, .projectState, .none:
+      return []
+    }
+  }
+}
+
+extension Workspace {
+  /// The number of the task in whose directory `file` lies; nil for a file of the tree itself.
+  func taskNumber(of file: TrackedFile) -> Int? {
+    file.directory < 0 ? nil : directories[file.directory].number
+  }
+
+  /// Whether a plan's file is a plan of its own, by its name and place, and not a part of one.
+  func isWholePlan(_ file: TrackedFile) -> Bool {
+    guard file.kind == .plan, file.directory >= 0, PlanFileName(path: file.path).isStandard else {
+      return false
+    }
+    let inside = file.path.utf8.dropFirst(directories[file.directory].path.utf8.count + "/plans/".utf8.count)
+    return !inside.contains(UInt8(ascii: "/"))
+  }
+}

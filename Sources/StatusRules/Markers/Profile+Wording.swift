@@ -1,0 +1,50 @@
+import StatusDiagnostics
+import StatusModel
+
+// How messages name statuses.
+extension Profile {
+  /// Whether what `subject` is about may have that status.
+  func allows(_ status: Status, on subject: Finding.Subject) -> Bool {
+    switch subject {
+    case .phase: phaseStatuses.contains(status)
+    case .plan: planStatuses.contains(status)
+    case .tree, .file, .task, .entry: true
+    }
+  }
+
+  /// The markers that `subject` may have: `[NOT STARTED], [IN PROGRESS] or [COMPLETED]`.
+  func markers(for subject: Finding.Subject) -> String {
+    vocabulary.entries.filter { allows($0.status, on: subject) }.map { "[\($0.marker)]" }.alternatives
+  }
+
+  /// The values that a status in a state file may have: `not_started, in_progress or completed`.
+  var values: String { vocabulary.entries.map(\.value).alternatives }
+}
+
+extension Array where Element == String {
+  /// `a, b or c`
+  var alternatives: String {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) or \(last)"
+  }
+}
+
+extension String {
+  /// The text in quotes, cut short after 60 characters: a value may be a whole paragraph.
+  var quotedBriefly: String {
+    let brief = prefix(61)
+    return brief.count > 60 ? "\"\(brief.dropLast())…\"" : "\"\(brief)\""
+  }
+}
+
+extension Finding.Subject {
+  /// The subject as the end of a sentence: `of a phase`.
+  var ofOne: String {
+    switch self {
+    case .task, .entry: "of a task"
+    case .plan: "of a plan"
+    case .phase: "of a phase"
+    case .tree, .file: "here"
+    }
+  }
+}

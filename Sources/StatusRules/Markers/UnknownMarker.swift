@@ -1,0 +1,75 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A marker that is no status.
+struct UnknownMarker: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "unknown-marker", family: .markers, severity: .error, fix: .unsafe,
+    summary: "A marker of a task, a plan or a phase is not a status of the profile.",
+    rationale: """
+      A tool that meets a status it does not know can neither resume the work nor call it done: it passes over the \
+      task, or begins it again. A marker that nobody knows never counts as completed. A project that needs a status \
+      of its own declares it in its configuration.
+      """,
+    bad: "### Phase 2: Parse the header [DONE]",
+    good: "### Phase 2: Parse the header [COMPLETED]")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    for placed in PlacedMarker.all(in: file, of: workspace) {
+      switch placed.marker.reading {
+      case .undecided: report(placed, suggestion: nil, help: .canItBeRetried, file, workspace, &findings)
+      case .unknown(let suggestion):
+        let allowed = suggestion.flatMap { workspace.profile.allows($0, on: placed.subject) ? $0 : nil }
+        report(
+          placed, suggestion: allowed, help: help(placed, in: file.source, workspace.profile), file,
+          workspace,
+          &findings)
+      case .standard, .spelling, .worded: continue
+      }
+    }
+  }
+
+  private func report(
+    _ placed: PlacedMarker, suggestion: Status?, help: String?, _ file: TrackedFile, _ workspace: Workspace,
+    _ findings: inout FindingCollector
+  ) {
+    let range = placed.marker.range
+    let markers = workspace.profile.markers(for: placed.subject)
+    let replacement = suggestion.map(workspace.profile.vocabulary.marker)
+    findings.report(
+      placed.subject,
+      .noStatus(file.source.text(range), placed.subject, markers: markers, suggestion: replacement),
+      in: file.source, at: range, task: placed.task, phase: placed.phase, help: help,
+      fix: replacement.map {
+        Fix(.unsafe, .replace(with: $0), at: Location(path: file.path, range: range), with: $0)
+      })
+  }
+
+  /// What there is to say of a word that this profile does not have, but another one does.
+  private func help(_ placed: PlacedMarker, in source: SourceText, _ profile: Profile) -> String? {
+    let text = source.bytes[placed.marker.range.indices]
+    for other in Profile.all where other.name != profile.name {
+      if let status = other.vocabulary.reading(ofMarker: text).status,
+        other.allows(status, on: placed.subject)
+      {
+        return .belongs(to: other.name)
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate static func noStatus(
+    _ text: String, _ subject: Finding.Subject, markers: String, suggestion: String?
+  ) -> String {
+    let question = suggestion.map { "; did you mean \($0)?" } ?? ""
+    return "\(text.quotedBriefly) is no status \(subject.ofOne): use \(markers)\(question)"
+  }
+  fileprivate static func replace(with marker: String) -> String { "replace with \(marker)" }
+  fileprivate static func belongs(to profile: String) -> String { "profile \(profile) has this status" }
+  fileprivate static let canItBeRetried = "[BLOCKED] when it can be tried again, [ABANDONED] when it cannot"
+}

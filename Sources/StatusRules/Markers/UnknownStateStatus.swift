@@ -1,0 +1,74 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A status in a state file that is no status.
+struct UnknownStateStatus: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "unknown-state-status", family: .markers, severity: .error, fix: .safe,
+    summary:
+      "The status of an entry of state.json, or of a project state, is not in the profile's vocabulary.",
+    rationale: """
+      State files are read by programs, which compare the value as it is: `complete` is not `completed`, and what \
+      no program knows is passed over.
+      """,
+    bad: #"{"project_number": 12, "status": "In Progress"}"#,
+    good: #"{"project_number": 12, "status": "in_progress"}"#)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    switch file.content {
+    case .registry(let registry):
+      for entry in registry.entries { check(entry, task: entry.number, in: file, workspace, &findings) }
+    case .projectState(let state):
+      check(state, task: state.number ?? workspace.taskNumber(of: file), in: file, workspace, &findings)
+    default: break
+    }
+  }
+
+  private func check(
+    _ entry: StateEntry, task: Int?, in file: TrackedFile, _ workspace: Workspace,
+    _ findings: inout FindingCollector
+  ) {
+    guard let (text, range) = entry.status, let reading = entry.reading else { return }
+    if case .standard = reading { return }
+    func report(_ message: String, replacement: String? = nil, help: String? = nil) {
+      let place = Location(path: file.path, range: range)
+      findings.report(
+        .entry, message, in: file.source, at: range, task: task, help: help,
+        fix: replacement.map { Fix(.safe, .replace(with: $0), at: place, with: $0) }, evidence: text)
+    }
+    let isProjectState = file.kind == .projectState
+    let vocabulary = workspace.profile.vocabulary
+    // A project state may say no more than that its task is not at its end.
+    if isProjectState, text.lowercased() == Self.active {
+      if text != Self.active { report(.spelled(text, Self.active), replacement: Self.active) }
+      return
+    }
+    let values = (isProjectState ? "\(Self.active), " : "") + workspace.profile.values
+    switch reading {
+    case .standard: break
+    case .spelling(let status):
+      report(.spelled(text, vocabulary.value(status)), replacement: vocabulary.value(status))
+    case .worded(let status): report(.noStatus(text, values: values, suggestion: vocabulary.value(status)))
+    case .undecided: report(.noStatus(text, values: values, suggestion: nil), help: .canItBeRetried)
+    case .unknown(let suggestion):
+      report(.noStatus(text, values: values, suggestion: suggestion.map(vocabulary.value)))
+    }
+  }
+
+  private static let active = "active"
+}
+
+extension String {
+  fileprivate static func spelled(_ text: String, _ value: String) -> String {
+    "\(text.quotedBriefly) is not how a status is written in a state file: use \"\(value)\""
+  }
+  fileprivate static func noStatus(_ text: String, values: String, suggestion: String?) -> String {
+    let question = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+    return "\(text.quotedBriefly) is no status of a state file: use \(values)\(question)"
+  }
+  fileprivate static func replace(with value: String) -> String { "replace with \"\(value)\"" }
+  fileprivate static let canItBeRetried = "blocked when it can be tried again, abandoned when it cannot"
+}

@@ -1,0 +1,58 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// Two phases of a plan have the same number.
+struct DuplicatePhaseNumber: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "duplicate-phase-number", family: .structure, severity: .error, fix: .none,
+    summary: "Two phases of a plan, or two parts of a phase, have the same number.",
+    rationale: """
+      An update names the phase by its number: with two of them, it marks the first and leaves the one that was \
+      meant as it is.
+      """,
+    bad: """
+      ### Phase 1: Empty the shelves [COMPLETED]
+      ### Phase 1: Paint the wall [NOT STARTED]
+      """,
+    good: """
+      ### Phase 1: Empty the shelves [COMPLETED]
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """)
+
+  /// A phase's number among those that are parts of the same phase.
+  private struct Place: Hashable {
+    let parent: Int
+    let number: PhaseNumber
+  }
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let plan = file.plan else { return }
+    var first: [Place: Int] = [:]
+    first.reserveCapacity(plan.phases.count)
+    for (index, phase) in plan.phases.enumerated() {
+      let place = Place(parent: phase.parent, number: phase.number)
+      guard let earlier = first[place].map({ plan.phases[$0] }) else {
+        first[place] = index
+        continue
+      }
+      findings.report(
+        .phase, .duplicate(earlier.number.label), in: plan.source, at: phase.numberRange,
+        task: workspace.directories[file.directory].number, phase: phase.number.label,
+        related: [
+          RelatedLocation(
+            Location(path: plan.path, range: earlier.numberRange), .first(plan.source.text(earlier.heading)))
+        ],
+        evidence: plan.source.text(phase.heading))
+    }
+  }
+}
+
+extension String {
+  fileprivate static func duplicate(_ label: String) -> String {
+    "the plan already has a phase \(label): give each phase a number of its own"
+  }
+  fileprivate static func first(_ heading: String) -> String { "\"\(heading.prefix(120))\" is the first" }
+}

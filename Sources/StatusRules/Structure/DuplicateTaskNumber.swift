@@ -1,0 +1,91 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// Two tasks of one file have the same number.
+struct DuplicateTaskNumber: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "duplicate-task-number", family: .structure, severity: .error, fix: .none,
+    summary: "Two tasks of TODO.md, or two entries of active_projects, have the same number.",
+    rationale: """
+      Everything about a task is found by its number: directories, links, dependencies, updates. With two of them, a \
+      status lands on whichever a tool finds first.
+      """,
+    bad: """
+      ### 221. Sort the cellar
+      ### 221. Paint the wall
+      """,
+    good: """
+      ### 221. Sort the cellar
+      ### 222. Paint the wall
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    switch file.content {
+    case .taskList(let list): check(list, &findings)
+    case .registry(let registry): check(registry, &findings)
+    case .projectState, .plan, .none: break
+    }
+  }
+
+  private func check(_ list: TaskList, _ findings: inout FindingCollector) {
+    var first: [Int: Int] = [:]
+    for (index, task) in list.tasks.enumerated() {
+      guard let earlier = first[task.number].map({ list.tasks[$0] }) else {
+        first[task.number] = index
+        continue
+      }
+      let title = list.source.text(task.title)
+      let isSame = list.source.text(earlier.title) == title
+      findings.report(
+        .task, .duplicateTask(task.number, title), in: list.source, at: task.numberRange, task: task.number,
+        related: [
+          RelatedLocation(
+            Location(path: list.path, range: earlier.numberRange),
+            .firstTask(task.number, list.source.text(earlier.title)))
+        ],
+        help: isSame ? .removeTask : .renumber, evidence: "\(task.number) \(title.prefix(100))")
+    }
+  }
+
+  private func check(_ registry: StateFile, _ findings: inout FindingCollector) {
+    var first: [Int: Int] = [:]
+    for (index, entry) in registry.entries.enumerated() {
+      guard let number = entry.number else { continue }
+      guard let earlier = first[number].map({ registry.entries[$0] }) else {
+        first[number] = index
+        continue
+      }
+      let name = entry.name ?? ""
+      findings.report(
+        .entry, .duplicateEntry(number, name), in: registry.source, at: entry.numberRange, task: number,
+        related: [
+          RelatedLocation(
+            Location(path: registry.path, range: earlier.numberRange), .firstEntry(number, earlier.name ?? "")
+          )
+        ],
+        help: earlier.name == entry.name ? .removeEntry : .renumber, evidence: "\(number) \(name.prefix(100))"
+      )
+    }
+  }
+}
+
+extension String {
+  fileprivate static func duplicateTask(_ number: Int, _ title: String) -> String {
+    "\(number), the number of \"\(title)\", is already another task's in this file"
+  }
+  fileprivate static func firstTask(_ number: Int, _ title: String) -> String {
+    "\(number) is \"\(title)\" here"
+  }
+  fileprivate static func duplicateEntry(_ number: Int, _ name: String) -> String {
+    "\(number), the project_number of \"\(name)\", is already another entry's in active_projects"
+  }
+  fileprivate static func firstEntry(_ number: Int, _ name: String) -> String {
+    "\(number) is \"\(name)\" here"
+  }
+  fileprivate static let removeTask = "both have the same title: keep one of them"
+  fileprivate static let removeEntry = "both have the same project_name: keep one of them"
+  fileprivate static let renumber = "give one of them the next free number"
+}

@@ -1,0 +1,115 @@
+import StatusDiagnostics
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// A phase's heading is not of level 3.
+struct PhaseHeadingLevel: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "phase-heading-level", family: .structure, severity: .warning, fix: .safe,
+    summary: "A phase's heading is not of level 3; that of a part of a phase may be deeper.",
+    rationale: """
+      Phases stand beneath the section Implementation Phases, which has level 2. One of level 2 ends that section, \
+      and tools that look for `### Phase` pass over it.
+      """,
+    bad: "## Phase 1: Empty the shelves [COMPLETED]",
+    good: "### Phase 1: Empty the shelves [COMPLETED]")
+
+  /// The level of a phase's heading.
+  private static let level = 3
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let plan = file.plan, plan.phases.contains(where: isWrong) else { return }
+    let task = workspace.directories[file.directory].number
+    // Moving one phase alone could make it a part of another: the first finding moves them all.
+    var fix = fix(for: plan, workspace.profile.vocabulary)
+    for phase in plan.phases where isWrong(phase) {
+      findings.report(
+        .phase, .wrongLevel(phase.number.label, phase.level), in: plan.source, at: phase.heading, task: task,
+        phase: phase.number.label, fix: fix)
+      fix = nil
+    }
+  }
+
+  private func isWrong(_ phase: Phase) -> Bool {
+    phase.level != Self.level && !(phase.isSubPhase && phase.level > Self.level)
+  }
+
+  // MARK: Fix
+
+  /// Moves every phase with the headings beneath it to the right level; nil when that would change what the plan says.
+  private func fix(for plan: Plan, _ vocabulary: StatusVocabulary) -> Fix? {
+    var edits: [TextEdit] = []
+    let phases = plan.phases.filter { $0.parent < 0 && $0.level != Self.level }
+    var next = 0
+    for block in MarkdownOutline(plan.source).blocks where block.kind == .heading && block.parent < 0 {
+      while next < phases.count, phases[next].range.upper <= block.range.lower { next += 1 }
+      guard next < phases.count, phases[next].range.lower <= block.range.lower else { continue }
+      let level = Int(block.level) + Self.level - phases[next].level
+      guard let marks = marks(of: block, in: plan.source), 1...6 ~= level else { return nil }
+      edits.append(TextEdit(marks, with: String(repeating: "#", count: level)))
+    }
+    guard !edits.isEmpty, saysTheSame(plan, after: edits, vocabulary) else { return nil }
+    return Fix(
+      .safe, "give the phases' headings level \(Self.level)",
+      files: [Fix.FileEdits(path: plan.path, edits: edits)])
+  }
+
+  /// The number signs before a heading's text; nil for an underlined heading.
+  private func marks(of block: MarkdownOutline.Block, in source: SourceText) -> ByteRange? {
+    let end = block.range.lower + Int(block.level)
+    guard end <= block.text.lower,
+      source.bytes[block.range.lower..<end].allSatisfy({ $0 == UInt8(ascii: "#") })
+    else {
+      return nil
+    }
+    return ByteRange(block.range.lower, end)
+  }
+
+  /// Whether the plan has the same phases with the same statuses, fields and extent after the edits.
+  private func saysTheSame(_ plan: Plan, after edits: [TextEdit], _ vocabulary: StatusVocabulary) -> Bool {
+    var bytes: [UInt8] = []
+    var position = 0
+    for edit in edits {
+      bytes += plan.source.bytes[position..<edit.range.lower]
+      bytes += edit.replacement
+      position = edit.range.upper
+    }
+    bytes += plan.source.bytes[position...]
+    let file = TrackedFile(
+      kind: .plan, directory: 0, source: SourceText(path: plan.path, bytes: bytes), vocabulary: vocabulary)
+    guard let after = file.plan, after.phases.count == plan.phases.count,
+      after.marker?.status == plan.marker?.status
+    else { return false }
+    let ends = shiftedEnds(of: plan.phases, by: edits)
+    return zip(after.phases.indices, ends).allSatisfy { index, end in
+      let new = after.phases[index]
+      let old = plan.phases[index]
+      return new.number == old.number && new.parent == old.parent && new.status == old.status
+        && new.fields.count == old.fields.count && new.range.upper == end && !isWrong(new)
+    }
+  }
+
+  /// Where the phases end once the edits have moved what stands behind them.
+  private func shiftedEnds(of phases: [Phase], by edits: [TextEdit]) -> [Int] {
+    var ends = phases.map(\.range.upper)
+    var next = 0
+    var shift = 0
+    for index in phases.indices.sorted(by: { ends[$0] < ends[$1] }) {
+      while next < edits.count, edits[next].range.upper <= phases[index].range.upper {
+        shift += edits[next].replacement.count - edits[next].range.count
+        next += 1
+      }
+      ends[index] += shift
+    }
+    return ends
+  }
+}
+
+extension String {
+  fileprivate static func wrongLevel(_ label: String, _ level: Int) -> String {
+    "the heading of phase \(label) has level \(level), not 3: write `### Phase \(label): …`"
+  }
+}

@@ -1,0 +1,33 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A byte order mark at the beginning of a tracking file.
+struct ByteOrderMark: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "byte-order-mark", family: .syntax, severity: .warning, fix: .safe,
+    summary: "A tracking file begins with U+FEFF.",
+    rationale: """
+      UTF-8 has no byte order, and RFC 8259 forbids the mark before JSON: many programs stop at it, others take it \
+      for a part of the first line.
+      """,
+    bad: "the bytes EF BB BF before the first `{` of state.json",
+    good: "a state.json whose first byte is `{`")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { true }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard file.syntax.hasByteOrderMark else { return }
+    let mark = ByteRange(0, 3)
+    let fix = Fix(.safe, .remove, at: Location(path: file.path, range: mark), with: "")
+    findings.report(
+      .file, .begins, in: file.source, at: mark, task: workspace.taskNumber(of: file),
+      fix: file.syntax.isReadable ? fix : nil, evidence: "U+FEFF")
+  }
+}
+
+extension String {
+  fileprivate static let begins =
+    "the file begins with a byte order mark, U+FEFF: tracking files are UTF-8 without one"
+  fileprivate static let remove = "remove the byte order mark"
+}

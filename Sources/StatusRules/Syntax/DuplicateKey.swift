@@ -1,0 +1,43 @@
+import StatusDiagnostics
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// A key that its JSON object already has.
+struct DuplicateKey: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "duplicate-json-key", family: .syntax, severity: .error, fix: .none,
+    summary: "An object of a state file has the same key twice.",
+    rationale: """
+      RFC 8259 leaves open what such an object means: most programs take the last value and drop the others when \
+      they write the file again, so one of the two claims is lost without a trace.
+      """,
+    bad: #"{"status": "planned", "priority": "high", "status": "completed"}"#,
+    good: #"{"status": "completed", "priority": "high"}"#)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind.isJSON }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    // The keys and the entries both come in the order of the document.
+    var entries = file.registry?.entries[...] ?? []
+    for duplicate in file.syntax.duplicateKeys {
+      while let entry = entries.first, entry.range.upper <= duplicate.range.lower {
+        entries = entries.dropFirst()
+      }
+      let entry = entries.first.flatMap { $0.range.contains(duplicate.range) ? $0 : nil }
+      let key = file.source.text(duplicate.range)
+      findings.report(
+        entry == nil ? .file : .entry, .again(key), in: file.source, at: duplicate.range,
+        task: entry?.number ?? workspace.taskNumber(of: file),
+        related: [RelatedLocation(Location(path: file.path, range: duplicate.first), .firstTime)])
+    }
+  }
+}
+
+extension String {
+  /// `key` has its quotes.
+  fileprivate static func again(_ key: String) -> String {
+    "the key \(key) is there twice in one object: programs take the last value and lose the first"
+  }
+  fileprivate static let firstTime = "it is first here"
+}

@@ -1,0 +1,42 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A tracking file that is not UTF-8.
+struct InvalidEncoding: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "invalid-encoding", family: .syntax, severity: .error, fix: .none,
+    summary: "A tracking file holds bytes that are not UTF-8.",
+    rationale: """
+      Every tool reads these files as UTF-8. What is not may be another encoding or a file that broke: either way \
+      nothing in it can be trusted, and no rule looks at it any further.
+      """,
+    bad: "a TODO.md saved as Latin-1 or UTF-16",
+    good: "the same file saved as UTF-8")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { true }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let range = file.syntax.invalidEncoding else { return }
+    let byte = file.source.bytes[range.lower]
+    findings.report(
+      .file, .notUTF8(byte, at: range.lower), in: file.source, at: range,
+      task: workspace.taskNumber(of: file),
+      help: isUTF16(file.source.bytes) ? .savedAsUTF16 : .saveAsUTF8, evidence: .hexadecimal(byte))
+  }
+
+  private func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+}
+
+extension String {
+  fileprivate static func notUTF8(_ byte: UInt8, at offset: Int) -> String {
+    "the byte \(hexadecimal(byte)) at offset \(offset) is not UTF-8; tracking files are UTF-8"
+  }
+  fileprivate static func hexadecimal(_ byte: UInt8) -> String {
+    "0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+  }
+  fileprivate static let saveAsUTF8 = "find out what the file was meant to be, and save it as UTF-8"
+  fileprivate static let savedAsUTF16 = "the file begins like UTF-16: save it as UTF-8"
+}

@@ -1,0 +1,52 @@
+import StatusModel
+import StatusText
+
+extension DatedItem {
+  /// Whether files of that kind hold dates that are judged. The archive's registry is history.
+  static func stand(in kind: TrackedFile.Kind) -> Bool {
+    switch kind {
+    case .taskList, .registry, .projectState, .plan: true
+    case .archiveRegistry, .record: false
+    }
+  }
+
+  /// Calls `body` with everything in `file` that may carry dates, in order; the head comes first.
+  static func visit(_ file: TrackedFile, in workspace: Workspace, _ body: (DatedItem) -> Void) {
+    let source = file.source
+    switch file.content {
+    case .taskList(let list):
+      body(DatedItem(kind: .head, source: source, task: nil, claims: list.timestamps))
+      for task in list.tasks { body(DatedItem(task, source)) }
+    case .plan(let plan):
+      let task = file.directory >= 0 ? workspace.directories[file.directory].number : nil
+      for phase in plan.phases { body(DatedItem(phase, of: task, source)) }
+    case .registry(let registry) where file.kind == .registry:
+      body(DatedItem(kind: .head, source: source, task: nil, claims: registry.timestamps))
+      for entry in registry.entries { body(DatedItem(entry, .entry, source)) }
+      for closed in registry.closed {
+        body(DatedItem(kind: .closed, source: source, task: closed.number, claims: closed.timestamps))
+      }
+    case .projectState(let state): body(DatedItem(state, .projectState, source))
+    case .registry, .none: break
+    }
+  }
+
+  private init(_ task: TaskEntry, _ source: SourceText) {
+    self.init(
+      kind: .task, source: source, task: task.number, status: task.marker?.status,
+      statusRange: task.marker?.range, claims: task.timestamps)
+  }
+
+  private init(_ phase: Phase, of task: Int?, _ source: SourceText) {
+    self.init(
+      kind: phase.parent >= 0 ? .subPhase : .phase, source: source, task: task, phase: phase.number.label,
+      status: phase.status, statusRange: phase.marker?.range, claims: phase.timestamps)
+  }
+
+  private init(_ state: StateEntry, _ kind: Kind, _ source: SourceText) {
+    let others = state.versionTimestamps + state.suffixedClaims
+    self.init(
+      kind: kind, source: source, task: state.number, status: state.certainStatus,
+      statusRange: state.status?.range, claims: others.isEmpty ? state.timestamps : state.timestamps + others)
+  }
+}

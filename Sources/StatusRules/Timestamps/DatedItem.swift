@@ -1,0 +1,90 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// Something in a file that carries dates: a task, a phase, an entry of a state file, or the head of a file.
+struct DatedItem {
+  /// What kind of thing it is.
+  enum Kind {
+    /// The head of TODO.md or of the registry.
+    case head
+    /// A task of TODO.md.
+    case task
+    /// A phase of a plan that is no part of another phase.
+    case phase
+    /// A phase that is a part of another.
+    case subPhase
+    /// An entry in active_projects.
+    case entry
+    /// A record in completed_projects and the like.
+    case closed
+    /// A project directory's state.json.
+    case projectState
+  }
+
+  /// What kind of thing it is.
+  let kind: Kind
+  /// The file it stands in.
+  let source: SourceText
+  /// The task's number, where there is one.
+  let task: Int?
+  /// The phase's number as it is written.
+  var phase: String?
+  /// Its status, where it is certain.
+  var status: Status?
+  /// Where its status stands, as it is written.
+  var statusRange: ByteRange?
+  /// Its dates, in order; in a state file those under keys with `_at` last.
+  let claims: [TimestampClaim]
+
+  /// What findings about it are about.
+  var subject: Finding.Subject {
+    switch kind {
+    case .head: .file
+    case .task: .task
+    case .phase, .subPhase: .phase
+    case .entry, .closed, .projectState: .entry
+    }
+  }
+
+  /// Whether it stands in a JSON file.
+  var isJSON: Bool {
+    switch kind {
+    case .entry, .closed, .projectState: true
+    case .task, .phase, .subPhase, .head: false
+    }
+  }
+
+  /// What people call it.
+  var noun: String {
+    switch kind {
+    case .head: "file"
+    case .task, .entry, .closed, .projectState: "task"
+    case .phase, .subPhase: "phase"
+    }
+  }
+
+  /// The bytes of a range as messages quote them: one line, in quotes, cut where it is long.
+  func quoted(_ range: ByteRange) -> String {
+    let line = source.bytes[range.indices].prefix { !ASCII.isLineEnd($0) }
+    let text = source.text(ByteRange(range.lower, line.endIndex))
+    return text.count > 60 ? "\"\(text.prefix(57))…\"" : "\"\(text)\""
+  }
+
+  /// A place in its file and what stands there.
+  func related(_ range: ByteRange, _ message: String) -> RelatedLocation {
+    RelatedLocation(Location(path: source.path, range: range), message)
+  }
+}
+
+extension FindingCollector {
+  /// Reports a finding about `item`.
+  mutating func report(
+    _ item: DatedItem, _ message: String, at range: ByteRange, related: [RelatedLocation] = [],
+    help: String? = nil, fix: Fix? = nil, severity: Severity = .error
+  ) {
+    report(
+      item.subject, message, in: item.source, at: range, task: item.task, phase: item.phase, related: related,
+      help: help, fix: fix, severity: severity)
+  }
+}

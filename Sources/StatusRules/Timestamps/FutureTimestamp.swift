@@ -1,0 +1,36 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A date that has not come yet.
+struct FutureTimestamp: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "future-timestamp", family: .timestamps, severity: .error, fix: .none,
+    summary: "A timestamp is later than now plus a day.",
+    rationale: """
+      All these dates say when something happened. One that lies ahead is a slip of the year or a guess, \
+      and it wins every comparison of which file is the newer. A day is allowed for clocks and time zones.
+      """,
+    bad: "- **Completed**: 2205-12-28", good: "- **Completed**: 2025-12-28")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let limit = workspace.now.adding(days: 1) else { return }
+    DatedItem.visit(file, in: workspace) { item in
+      for claim in item.claims {
+        guard let found = claim.reading.found, limit.isBefore(found.timestamp) else { continue }
+        findings.report(
+          item,
+          .ahead(claim.name, item.quoted(found.range), workspace.now.fullText ?? workspace.now.dateText),
+          at: found.range)
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate static func ahead(_ name: String, _ date: String, _ now: String) -> String {
+    "\(name) \(date) lies in the future: it is \(now)"
+  }
+}

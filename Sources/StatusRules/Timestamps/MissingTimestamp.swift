@@ -1,0 +1,99 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A status without the date that it needs.
+struct MissingTimestamp: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
+    summary: "A task, entry or phase has a status that needs a date, and no such date.",
+    rationale: """
+      A status says what is so, its date since when: without one nobody can tell which of two \
+      contradicting files is the newer, or what has stood still for weeks. Active statuses need Started; \
+      researched, planned and revised their own name or Completed; completed, blocked and abandoned the \
+      date of the same name. TODO.md and state.json need it each.
+      """,
+    bad: """
+      - **Status**: [COMPLETED]
+      - **Started**: 2025-12-27
+      """,
+    good: """
+      - **Status**: [COMPLETED]
+      - **Started**: 2025-12-27
+      - **Completed**: 2025-12-28
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry || kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    DatedItem.visit(file, in: workspace) { item in
+      guard item.kind == .task || item.kind == .entry || item.kind == .phase,
+        let status = item.status, let statusRange = item.statusRange
+      else { return }
+      // A status that no phase has is another rule's finding, and says nothing of what the phase needs.
+      if item.kind == .phase && !workspace.profile.phaseStatuses.contains(status) { return }
+      let needed = workspace.profile.neededEvents(for: status)
+      if needed.isEmpty || item.claims.contains(where: { isThere($0, needed) }) { return }
+      if item.kind == .phase && hasDate(besideMarker: statusRange, item.source) { return }
+      report(item, needed, at: statusRange, workspace, &findings)
+    }
+  }
+
+  /// Whether `claim` says when one of the events was; a value that is no date is another rule's finding.
+  private func isThere(_ claim: TimestampClaim, _ needed: [StatusEvent]) -> Bool {
+    guard let event = claim.event, needed.contains(event) else { return false }
+    return claim.reading != .placeholder
+  }
+
+  /// Whether the date stands in the heading itself: `[COMPLETED 2025-12-28]`, `[COMPLETED] (2025-12-28)`.
+  private func hasDate(besideMarker range: ByteRange, _ source: SourceText) -> Bool {
+    let end = source.bytes[range.lower...].firstIndex(where: ASCII.isLineEnd) ?? source.bytes.count
+    return Timestamp.read(source, in: ByteRange(range.lower, end)).found != nil
+  }
+
+  private func report(
+    _ item: DatedItem, _ needed: [StatusEvent], at range: ByteRange, _ workspace: Workspace,
+    _ findings: inout FindingCollector
+  ) {
+    let place: TimestampClaim.Place =
+      item.kind == .task ? .taskField : item.kind == .phase ? .phaseField : .statusChange
+    let names = needed.map { item.isJSON ? $0.rawValue : $0.title }
+    let form = TimestampFormText.wanted(workspace.profile.timestamps.forms(in: place))
+    var related = elsewhere(item, needed, workspace)
+    if let empty = item.claims.first(where: { $0.event.map(needed.contains) ?? false }) {
+      related.append(item.related(empty.nameRange, .noDate(empty.name)))
+    }
+    findings.report(item, .missing(item.quoted(range), item.noun, names, form), at: range, related: related)
+  }
+
+  /// The date as the other of TODO.md and state.json has it.
+  private func elsewhere(_ item: DatedItem, _ needed: [StatusEvent], _ workspace: Workspace)
+    -> [RelatedLocation]
+  {
+    guard item.kind == .task || item.kind == .entry, let task = item.task.flatMap({ workspace.task($0) }),
+      let source = item.kind == .task ? workspace.registry?.source : workspace.taskList?.source
+    else { return [] }
+    for event in needed {
+      let claim = item.kind == .task ? task.state?.timestamp(event) : task.entry?.timestamp(event)
+      guard let claim, let found = claim.reading.found else { continue }
+      return [
+        RelatedLocation(
+          Location(path: source.path, range: found.range),
+          .hasDate(source.path, claim.name, source.text(found.range)))
+      ]
+    }
+    return []
+  }
+}
+
+extension String {
+  fileprivate static func missing(
+    _ status: String, _ noun: String, _ names: [String], _ form: String
+  ) -> String {
+    "\(status) has no date: give the \(noun) \(names.joined(separator: " or ")) (\(form))"
+  }
+  fileprivate static func hasDate(_ path: String, _ name: String, _ date: String) -> String {
+    "\(path) has \(name) \"\(date)\""
+  }
+  fileprivate static func noDate(_ name: String) -> String { "\(name) is here, without a date" }
+}

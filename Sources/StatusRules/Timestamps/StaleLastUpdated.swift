@@ -1,0 +1,95 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A "last updated" that is older than what stands below it.
+struct StaleLastUpdated: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "stale-last-updated", family: .timestamps, severity: .warning, fix: .safe,
+    summary: "Last Updated, `last_updated` or `_last_updated` is older than the newest timestamp below it.",
+    rationale: """
+      Whoever looks for what has changed since yesterday reads this one value and passes over the rest. A \
+      file's covers everything in the file, an entry's the entry. A date and a full timestamp are compared \
+      on the date.
+      """,
+    bad: """
+      {"last_updated": "2025-12-27", "completed": "2025-12-28"}
+      """,
+    good: """
+      {"last_updated": "2025-12-28", "completed": "2025-12-28"}
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool {
+    kind == .taskList || kind == .registry || kind == .projectState
+  }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let limit = workspace.now.adding(days: 1) else { return }
+    var heads: [Stamp] = []
+    DatedItem.visit(file, in: workspace) { item in
+      if item.kind == .head {
+        heads = stamps(of: item)
+        return
+      }
+      for index in heads.indices { heads[index].see(item, before: limit) }
+      guard item.kind != .closed else { return }
+      for var stamp in stamps(of: item) {
+        stamp.see(item, before: limit)
+        stamp.report(to: &findings)
+      }
+    }
+    for head in heads { head.report(to: &findings) }
+  }
+
+  private func stamps(of item: DatedItem) -> [Stamp] {
+    item.claims.compactMap { claim in
+      guard let found = claim.reading.found, Stamp.isOne(claim) else { return nil }
+      return Stamp(item: item, claim: claim, found: found)
+    }
+  }
+
+  /// A "last updated", and the newest timestamp seen below it.
+  private struct Stamp {
+    let item: DatedItem
+    let claim: TimestampClaim
+    let found: FoundTimestamp
+    var newest: (item: DatedItem, claim: TimestampClaim, found: FoundTimestamp)?
+
+    static func isOne(_ claim: TimestampClaim) -> Bool {
+      switch claim.place {
+      case .lastUpdated, .taskListHeader: true
+      case .record: claim.name == "_last_updated"
+      case .taskField, .phaseField, .statusChange: false
+      }
+    }
+
+    /// Takes note of the timestamps of `item` that are newer; one in the future is a fault of its own.
+    mutating func see(_ item: DatedItem, before limit: Timestamp) {
+      for claim in item.claims {
+        guard let other = claim.reading.found, found.timestamp.isBefore(other.timestamp),
+          newest.map({ $0.found.timestamp.isBefore(other.timestamp) }) ?? true,
+          !limit.isBefore(other.timestamp)
+        else { continue }
+        newest = (item, claim, other)
+      }
+    }
+
+    func report(to findings: inout FindingCollector) {
+      guard let newest else { return }
+      let date = newest.item.quoted(newest.found.range)
+      findings.report(
+        item, .stale(claim.name, item.quoted(found.range), newest.claim.name, date, newest.item.task),
+        at: found.range,
+        related: [newest.item.related(newest.found.range, .says(newest.claim.name, date))])
+    }
+  }
+}
+
+extension String {
+  fileprivate static func stale(
+    _ name: String, _ date: String, _ newerName: String, _ newer: String, _ task: Int?
+  ) -> String {
+    "\(name) \(date) is older than \(newerName) \(newer)\(task.map { " of task \($0)" } ?? "")"
+  }
+  fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
+}

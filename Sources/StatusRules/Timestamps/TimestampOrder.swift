@@ -1,0 +1,73 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// An end that is dated before its beginning.
+struct TimestampOrder: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "timestamp-order", family: .timestamps, severity: .error, fix: .none,
+    summary: "A task, entry or phase was completed, blocked or abandoned before it was started.",
+    rationale: """
+      One of the two dates is wrong, and only a person can tell which. A date and a full timestamp are \
+      compared on the date. Blocked and Abandoned are compared only while that is the status: what was \
+      blocked before it was ever begun keeps that date as history.
+      """,
+    bad: """
+      - **Started**: 2025-12-28
+      - **Completed**: 2025-12-26
+      """,
+    good: """
+      - **Started**: 2025-12-26
+      - **Completed**: 2025-12-28
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    DatedItem.visit(file, in: workspace) { item in
+      guard item.claims.count > 1, let started = start(of: item) else { return }
+      judge(.completed, after: started, of: item, &findings)
+      if item.status == .blocked { judge(.blocked, after: started, of: item, &findings) }
+      if item.status == .abandoned { judge(.abandoned, after: started, of: item, &findings) }
+    }
+  }
+
+  private typealias Dated = (claim: TimestampClaim, found: FoundTimestamp)
+
+  /// The earliest beginning: text of two tasks that has run together has two.
+  private func start(of item: DatedItem) -> Dated? {
+    dates(.started, of: item).reduce(nil) { first, next in
+      first.map { next.found.timestamp.isBefore($0.found.timestamp) ? next : $0 } ?? next
+    }
+  }
+
+  private func judge(
+    _ event: StatusEvent, after started: Dated, of item: DatedItem, _ findings: inout FindingCollector
+  ) {
+    let ends = dates(event, of: item)
+    guard let first = ends.first,
+      ends.allSatisfy({ $0.found.timestamp.isBefore(started.found.timestamp) })
+    else { return }
+    let beginning = item.quoted(started.found.range)
+    findings.report(
+      item, .before(first.claim.name, item.quoted(first.found.range), started.claim.name, beginning),
+      at: first.found.range,
+      related: [item.related(started.found.range, .says(started.claim.name, beginning))])
+  }
+
+  private func dates(_ event: StatusEvent, of item: DatedItem) -> [Dated] {
+    item.claims.compactMap { claim in
+      guard claim.event == event, let found = claim.reading.found else { return nil }
+      return (claim, found)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func before(
+    _ end: String, _ endDate: String, _ start: String, _ startDate: String
+  ) -> String {
+    "\(end) \(endDate) is before \(start) \(startDate): nothing ends before it begins"
+  }
+  fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
+}

@@ -1,0 +1,70 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A date of something that, by the status, has not happened.
+struct UnearnedTimestamp: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
+    summary: "A date says that something happened which the status says has not.",
+    rationale: """
+      What is not started has no status dates, a phase in progress has no Completed, and what is not \
+      abandoned no Abandoned: either the status was not brought up to date or the date was left behind. \
+      Other earlier dates, such as Blocked on a task that went on, are history and stay.
+      """,
+    bad: """
+      - **Status**: [NOT STARTED]
+      - **Completed**: 2025-12-28
+      """,
+    good: """
+      - **Status**: [COMPLETED]
+      - **Completed**: 2025-12-28
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    DatedItem.visit(file, in: workspace) { item in
+      guard let status = item.status, let statusRange = item.statusRange else { return }
+      let isInitial = workspace.profile.vocabulary.kind(status) == .initial
+      for claim in item.claims {
+        guard let event = claim.event, isUnearned(event, status, item, isInitial: isInitial),
+          let range = dateRange(claim)
+        else { continue }
+        let state = item.quoted(statusRange)
+        findings.report(
+          item, .unearned(claim.name, item.quoted(range), item.noun, state), at: range,
+          related: [item.related(statusRange, .says(item.noun, state))],
+          fix: FieldRemoval.fix(.unsafe, claim, of: item))
+      }
+    }
+  }
+
+  private func isUnearned(_ event: StatusEvent, _ status: Status, _ item: DatedItem, isInitial: Bool) -> Bool
+  {
+    if isInitial { return true }
+    if event == .abandoned { return status != .abandoned }
+    let isPhase = item.kind == .phase || item.kind == .subPhase
+    return isPhase && event == .completed && status == .inProgress
+  }
+
+  /// Where the date stands; words and placeholders are none.
+  private func dateRange(_ claim: TimestampClaim) -> ByteRange? {
+    switch claim.reading {
+    case .valid(let found): found.range
+    case .impossible(let range), .ambiguous(let range): range
+    case .placeholder, .prose: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate static func unearned(
+    _ name: String, _ date: String, _ noun: String, _ status: String
+  ) -> String {
+    "\(name) \(date) is not for a \(noun) whose status is \(status): the status or the date is wrong"
+  }
+  fileprivate static func says(_ noun: String, _ status: String) -> String {
+    "the \(noun)'s status is \(status)"
+  }
+}

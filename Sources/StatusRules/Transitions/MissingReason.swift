@@ -1,0 +1,106 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// Something is blocked or abandoned, and nobody says why.
+struct MissingReason: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "missing-reason", family: .transitions, severity: .error, fix: .none,
+    summary: "A task or a phase is blocked or abandoned without a reason.",
+    rationale: """
+      Whoever takes up the task next has to know what stands in its way, and whether it still does. TODO.md is read \
+      by people and state.json by programs, so each of them has to say it. A field for the reason counts, and so do \
+      words behind the marker or the date; None and TBD do not.
+      """,
+    bad: """
+      - **Status**: [BLOCKED]
+      - **Blocked**: 2026-01-14
+      """,
+    good: """
+      - **Status**: [BLOCKED]
+      - **Blocked**: 2026-01-14
+      - **Blocking Reason**: the cellar is under water
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool {
+    kind == .taskList || kind == .registry || kind == .plan
+  }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    switch file.content {
+    case .taskList(let list):
+      for task in list.tasks { check(task, list.source, workspace, &findings) }
+    case .registry(let registry):
+      for entry in registry.entries { check(entry, registry.source, workspace, &findings) }
+    case .plan(let plan):
+      let task = workspace.directories[file.directory].number
+      for phase in plan.phases where !phase.hasReason {
+        guard let marker = phase.marker, let status = marker.status, Self.needsReason(status) else {
+          continue
+        }
+        let word = workspace.profile.vocabulary.word(status)
+        findings.report(
+          .phase, .noReason("phase \(phase.number.label)", word), in: plan.source, at: marker.range,
+          task: task,
+          phase: phase.number.label, help: .phaseHelp(word))
+      }
+    case .projectState, .none: break
+    }
+  }
+
+  private static func needsReason(_ status: Status) -> Bool { status == .blocked || status == .abandoned }
+
+  private func check(
+    _ task: TaskEntry, _ source: SourceText, _ workspace: Workspace, _ findings: inout FindingCollector
+  ) {
+    guard let marker = task.marker, let status = marker.status, Self.needsReason(status) else { return }
+    let markers = [task.statusMarkers.first, task.headingMarker].compactMap { $0 }
+    guard !StatedReason.isGiven(for: status, fields: task.fields, markers: markers, in: source) else {
+      return
+    }
+    if marker.place == .heading,
+      StatedReason.says(ByteRange(marker.range.upper, task.heading.upper), in: source)
+    {
+      return
+    }
+    findings.report(
+      .task, .noReason("task \(task.number)", workspace.profile.vocabulary.word(status)), in: source,
+      at: marker.range, task: task.number, help: status == .blocked ? .blockedField : .abandonedField)
+  }
+
+  private func check(
+    _ entry: StateEntry, _ source: SourceText, _ workspace: Workspace, _ findings: inout FindingCollector
+  ) {
+    guard let status = entry.certainStatus, Self.needsReason(status), let range = entry.status?.range,
+      !(status == .blocked ? entry.hasBlockingReason : entry.hasAbandonmentReason),
+      !saysAtDate(entry, status, source)
+    else { return }
+    findings.report(
+      .entry,
+      .noReason(entry.number.map { "task \($0)" } ?? "an entry", workspace.profile.vocabulary.value(status)),
+      in: source, at: range, task: entry.number, help: status == .blocked ? .blockedKey : .abandonedKey)
+  }
+
+  /// Whether words stand where the date should, or behind it.
+  private func saysAtDate(_ entry: StateEntry, _ status: Status, _ source: SourceText) -> Bool {
+    guard let claim = entry.timestamp(status == .blocked ? .blocked : .abandoned) else { return false }
+    switch claim.reading {
+    case .prose: return StatedReason.says(claim.valueRange, in: source)
+    case .valid(let found): return StatedReason.says(found.trailing, in: source)
+    case .placeholder, .impossible, .ambiguous: return false
+    }
+  }
+}
+
+extension String {
+  fileprivate static func noReason(_ subject: String, _ status: String) -> String {
+    "\(subject) is \(status), but nothing says why"
+  }
+  fileprivate static func phaseHelp(_ status: String) -> String {
+    "add the reason behind the date of the line \(status.prefix(1) + status.dropFirst().lowercased()): `, Reason: …`"
+  }
+  fileprivate static let blockedField = "add a field Blocking Reason, or Blocked by with the tasks in the way"
+  fileprivate static let abandonedField = "add a field Abandonment Reason"
+  fileprivate static let blockedKey = "add \"blocking_reason\""
+  fileprivate static let abandonedKey = "add \"abandonment_reason\""
+}

@@ -1,0 +1,75 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// Phases of one plan are in progress at the same time although one depends on the other.
+struct SeveralActivePhases: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "several-active-phases", family: .transitions, severity: .warning, fix: .none,
+    summary: "A phase is in progress while another one that it depends on still is.",
+    rationale: """
+      An agent resumes a plan at the phase that is in progress: with two of them it takes the first, and the other \
+      is left as it is. Phases whose Depends on leaves the other out may run together.
+      """,
+    bad: """
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      ### Phase 2: Paint the wall [IN PROGRESS]
+      """,
+    good: """
+      ### Phase 1: Empty the shelves [COMPLETED]
+      ### Phase 2: Paint the wall [IN PROGRESS]
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let plan = file.plan else { return }
+    let vocabulary = workspace.profile.vocabulary
+    func isActive(_ phase: Phase) -> Bool { phase.status.map { vocabulary.kind($0) == .active } ?? false }
+    guard plan.phases.lazy.filter(isActive).prefix(2).count == 2 else { return }
+
+    let graph = PhaseGraph(plan)
+    /// For each node the first active one that it depends on, by whatever way.
+    var behind: [Int?] = []
+    var firstActive: Int?
+    for (index, node) in graph.nodes.enumerated() {
+      var active: Int?
+      switch node.needs {
+      case .allEarlier: active = firstActive
+      case .unknown: active = nil
+      case .these(let needs):
+        for need in needs where need < index {
+          let found = isActive(plan.phases[graph.nodes[need].phase]) ? need : behind[need]
+          active = [active, found].compactMap { $0 }.min()
+        }
+      }
+      behind.append(active)
+      let phase = plan.phases[node.phase]
+      guard isActive(phase) else { continue }
+      if firstActive == nil { firstActive = index }
+      guard let active else { continue }
+      report(phase, plan.phases[graph.nodes[active].phase], plan, workspace, file, &findings)
+    }
+  }
+
+  private func report(
+    _ phase: Phase, _ first: Phase, _ plan: Plan, _ workspace: Workspace, _ file: TrackedFile,
+    _ findings: inout FindingCollector
+  ) {
+    guard let marker = phase.marker, let other = first.marker else { return }
+    let word = marker.status.map { workspace.profile.vocabulary.word($0) } ?? ""
+    findings.report(
+      .phase, .severalActive(phase.number.label, word, first.number.label), in: plan.source, at: marker.range,
+      task: workspace.directories[file.directory].number, phase: phase.number.label,
+      related: [RelatedLocation(Location(path: plan.path, range: other.range), .active(first.number.label))],
+      help: .help)
+  }
+}
+
+extension String {
+  fileprivate static func severalActive(_ label: String, _ status: String, _ first: String) -> String {
+    "phase \(label) is \(status) while phase \(first), on which it depends, is still in progress"
+  }
+  fileprivate static func active(_ label: String) -> String { "phase \(label) is in progress too" }
+  fileprivate static let help = "finish or block one of them, or say in Depends on that they may run together"
+}

@@ -1,0 +1,74 @@
+/// Which module may import which: the table of docs/architecture.md, as data.
+struct ImportTable: Sendable {
+  /// What one target may import.
+  struct Row: Sendable {
+    /// Modules of ours.
+    let ours: Set<String>
+    /// Modules of the system, the toolchain and other packages.
+    let others: Set<String>
+
+    init(_ ours: Set<String> = [], others: Set<String> = []) {
+      self.ours = ours
+      self.others = others
+    }
+
+    /// All of them.
+    var all: Set<String> { ours.union(others) }
+  }
+
+  /// The targets with Swift sources in Sources/.
+  static let sources: [String: Row] = [
+    "StatusText": Row(),
+    "StatusSyntax": Row(["StatusText"], others: ["Glibc"]),
+    "StatusModel": Row(["StatusSyntax", "StatusText"], others: ["Glibc"]),
+    "StatusDiagnostics": Row(["StatusText"]),
+    // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
+    "StatusRules": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    "StatusFileSystem": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
+    "StatusCommit": Row(["StatusFileSystem", "StatusText"], others: ["Glibc", "Synchronization"]),
+    "StatusSync": Row(["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
+    "StatusHistory": Row(
+      ["StatusModel", "StatusSyntax", "StatusText", "StatusFileSystem"],
+      others: ["Glibc", "Synchronization", "Subprocess", "SystemPackage"]),
+    "StatusReport": Row(["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
+    "StatusApp": Row(
+      [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
+        "StatusCommit", "StatusSync", "StatusHistory", "StatusReport",
+      ], others: ["Glibc", "Synchronization"]),
+    "statuslint": Row(["StatusApp"], others: ["ArgumentParser", "Glibc"]),
+    "statuslint-dev": Row(["StatusApp"], others: ["ArgumentParser", "Glibc", "Subprocess", "SystemPackage"]),
+  ]
+
+  /// The targets without Swift sources.
+  static let systemLibraries: Set = ["CLibXML2", "CSystemShims", "CCMark"]
+
+  /// What tests of a module import besides what the module may, since they judge it by other means.
+  static let testExtras: [String: Set<String>] = ["StatusSyntaxTests": ["CCMark"]]
+
+  /// What every test target may import. Foundation is somebody else's reading of JSON, dates and text.
+  static let testing: Set = [
+    "Testing", "StatusTestSupport", "Glibc", "Synchronization", "Foundation", "FoundationEssentials",
+  ]
+
+  /// The only directory whose files may import a module, where there is one.
+  static let onlyDirectories = ["CLibXML2": "Sources/StatusReport/JUnit"]
+
+  /// What a target in Tests/ may import; nil for one that is not known.
+  static func tests(_ target: String) -> Set<String>? {
+    if target == "StatusTestSupport" { return ["Glibc", "Synchronization", "FoundationEssentials"] }
+    if target == "ArchitectureTests" { return ["Testing", "StatusTestSupport", "Glibc"] }
+    // They know nothing but the built program.
+    if target == "CommandLineTests" {
+      return ["Testing", "StatusTestSupport", "Glibc", "Subprocess", "SystemPackage", "statuslint"]
+    }
+    guard target.hasSuffix("Tests"), let row = sources[String(target.dropLast(5))] else { return nil }
+    return row.all.union([String(target.dropLast(5))]).union(testing).union(testExtras[target] ?? [])
+  }
+
+  /// What the target of a Swift file may import; nil for a file of no known target.
+  static func allowed(_ file: ProjectFile) -> Set<String>? {
+    guard file.directories.count > 1 else { return nil }
+    return file.directories[0] == "Sources" ? sources[file.directories[1]]?.all : tests(file.directories[1])
+  }
+}

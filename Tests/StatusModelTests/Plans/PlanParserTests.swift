@@ -1,0 +1,81 @@
+import StatusSyntax
+import StatusText
+import Testing
+
+@testable import StatusModel
+
+struct PlanParserTests {
+  private func parse(_ text: String) -> Plan {
+    let source = SourceText(path: "specs/012_dig/plans/implementation-001.md", text)
+    return PlanParser(source, MarkdownOutline(source), vocabulary: Profile.claude.vocabulary).parse()
+  }
+
+  @Test(arguments: [
+    ("### Phase 1: Dig [COMPLETED]", "1", Status.completed), ("## Phase 0: Dig [NOT STARTED]", "0", .notStarted),
+    ("#### Phase 6A: Dig [PARTIAL]", "6A", .partial), ("### \u{2705} Phase 1: Dig [COMPLETED]", "1", .completed),
+    ("### **Phase 1: Dig** [COMPLETED]", "1", .completed), ("### Phase 1 - Dig [COMPLETED] \u{2705}", "1", .completed),
+    ("### Phase 1.2: Dig [COMPLETED via Task 2]", "1.2", .completed), ("### Phase 2 [COMPLETED]", "2", .completed),
+    ("### Phase 1: Dig\n[COMPLETED]", "1", .completed), ("### Phase 1: Dig\n- **Status**: [COMPLETED]", "1", .completed),
+  ])
+  func phases(_ text: String, _ label: String, _ status: Status) throws {
+    let phase = try #require(parse("# Plan\n\n\(text)\n").phases.first)
+    #expect(phase.number.label == label)
+    #expect(phase.status == status)
+  }
+
+  @Test(arguments: [
+    "### Phase Dependencies", "### Phase 1 Testing", "# Phase 1: Dig", "### Phases 1: Dig", "> ### Phase 1: Dig",
+    "```\n### Phase 1: Dig\n```", "<!--\n### Phase 1: Dig\n-->", "### Integration (Phase 6)",
+  ])
+  func noPhases(_ text: String) {
+    #expect(parse("# Plan\n\n\(text)\n").phases.isEmpty)
+  }
+
+  @Test func theSectionDecidesWhereItHoldsAny() {
+    let plan = parse(
+      "## Implementation Phases\n### Phase 1: Dig [COMPLETED]\n## Log\n### Phase 1: Dig [NOT STARTED]\n")
+    #expect(plan.phases.count == 1)
+    let loose = parse("## Implementation Phases\nNone yet.\n## Later\n### Phase 1: Dig [NOT STARTED]\n")
+    #expect(loose.phases.count == 1)
+  }
+
+  @Test func partsBelongToTheirPhase() {
+    let plan = parse(
+      """
+      ### Phase 1: Dig [COMPLETED]
+      #### Phase 1.1: Mark out [COMPLETED]
+      ### Phase 2: Line [COMPLETED]
+      ### Phase 2A: Sand [COMPLETED]
+      ### Phase 3: Fill [NOT STARTED]
+      """)
+    #expect(plan.phases.map(\.isSubPhase) == [false, true, false, true, false])
+    #expect(plan.phases.map(\.parent) == [-1, 0, -1, 2, -1])
+  }
+
+  @Test func datesStandInFieldsAndInBrackets() {
+    let plan = parse(
+      """
+      ### Phase 1: Dig [COMPLETED]
+      - **Started**: 2026-01-02T10:00:00Z
+      - **Completed**: 2026-01-03T10:00:00Z
+      ### Phase 2: Line [COMPLETED]
+      (Started: 2026-01-04T10:00:00Z, Completed: 2026-01-05T10:00:00Z)
+      """)
+    for phase in plan.phases { #expect(phase.timestamps.map(\.event) == [.started, .completed]) }
+    #expect(plan.phases[1].timestamp(.completed)?.reading.found?.timestamp.dateText == "2026-01-05")
+  }
+
+  @Test func metadataIsAboveTheSections() {
+    let plan = parse("# Plan\n\n- **Task**: 12 - Dig\n\n## Metadata\n- **Status**: [PLANNED]\n\n## Overview\n- **Status**: [BLOCKED]\n")
+    #expect(plan.statusMarkers.compactMap(\.status) == [.planned])
+    #expect(plan.taskNumber?.number == 12)
+  }
+
+  @Test(arguments: [
+    ("12 - Dig", 12), ("Task #12: Dig", 12), ("OC_12", 12), ("#012", 12), ("[12](x.md)", 12), ("Phase 4: Dig", nil),
+    ("1.2 Dig", nil), ("The 4th of July", nil), ("", nil),
+  ])
+  func taskNumbers(_ value: String, _ number: Int?) {
+    #expect(parse("# Plan\n\n- **Task**: \(value)\n").taskNumber?.number == number)
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import StatusModel
+
+struct StatusVocabularyTests {
+  private let vocabulary = Profile.claude.vocabulary
+
+  private func reading(_ text: String) -> MarkerReading { vocabulary.reading(ofMarker: Array(text.utf8)[...]) }
+
+  @Test(arguments: [
+    ("NOT STARTED", MarkerReading.standard(.notStarted)), ("COMPLETED", .standard(.completed)),
+    ("PR READY", .standard(.prReady)), ("Completed", .spelling(.completed)), ("COMPLETE", .spelling(.completed)),
+    (" IN PROGRESS ", .spelling(.inProgress)), ("in_progress", .spelling(.inProgress)),
+    ("IN-PROGRESS", .spelling(.inProgress)), ("NotStarted", .spelling(.notStarted)),
+    ("COMPLETED via Task 249", .worded(.completed)), ("COMPLETED 2026-01-05T10:00:00Z", .worded(.completed)),
+    ("FAILED", .undecided), ("failed", .undecided), ("DONE", .unknown(suggestion: .completed)),
+    ("COMPLETD", .unknown(suggestion: .completed)), ("BLOKCED", .unknown(suggestion: .blocked)),
+    ("COMPLETELY", .unknown(suggestion: .completed)), ("BANANA", .unknown(suggestion: nil)),
+    ("", .unknown(suggestion: nil)),
+  ])
+  func markers(_ text: String, _ expected: MarkerReading) {
+    #expect(reading(text) == expected)
+  }
+
+  @Test func statesOfFilesHaveTheirOwnSpelling() {
+    #expect(vocabulary.reading(ofValue: Array("in_progress".utf8)[...]) == .standard(.inProgress))
+    #expect(vocabulary.reading(ofValue: Array("IN PROGRESS".utf8)[...]) == .spelling(.inProgress))
+  }
+
+  @Test func profilesDiffer() {
+    let expanded = Array("EXPANDED".utf8)[...]
+    #expect(Profile.claude.vocabulary.reading(ofMarker: expanded) == .standard(.expanded))
+    #expect(Profile.opencode.vocabulary.reading(ofMarker: expanded).status == nil)
+  }
+
+  @Test func everyStandardMarkerReadsAsItself() {
+    for entry in vocabulary.entries {
+      #expect(reading(entry.marker) == .standard(entry.status))
+      #expect(vocabulary.reading(ofValue: Array(entry.value.utf8)[...]) == .standard(entry.status))
+    }
+  }
+
+  @Test func aStatusOfAnotherVocabularyIsNeverDone() {
+    #expect(!vocabulary.isTerminal(Status(code: 200)))
+  }
+}

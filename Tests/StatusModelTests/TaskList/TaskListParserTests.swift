@@ -1,0 +1,104 @@
+import StatusSyntax
+import StatusText
+import Testing
+
+@testable import StatusModel
+
+struct TaskListParserTests {
+  private func parse(_ text: String) -> TaskList {
+    let source = SourceText(path: "specs/TODO.md", text)
+    return TaskListParser(source, MarkdownOutline(source), vocabulary: Profile.opencode.vocabulary).parse()
+  }
+
+  @Test(arguments: [
+    ("### 12. Dig a pond", 12, "Dig a pond"), ("### OC_514. Dig", 514, "Dig"), ("### Task 12: Dig", 12, "Dig"),
+    ("### Task #12 - Dig", 12, "Dig"), ("### ~~12.~~ Dig", 12, "Dig"), ("### \u{2705} 12. Dig", 12, "Dig"),
+    ("### 12. \u{2705} Dig", 12, "Dig"), ("### 12. Dig [COMPLETED]", 12, "Dig"), ("### 394.", 394, ""),
+    ("## 12. Dig", 12, "Dig"), ("#### 12. Dig", 12, "Dig"), ("### **12. Dig**", 12, "Dig"),
+  ])
+  func headings(_ heading: String, _ number: Int, _ title: String) throws {
+    let list = parse("# TODO\n\n\(heading)\n- **Status**: [NOT STARTED]\n")
+    let task = try #require(list.tasks.first)
+    #expect(task.number == number)
+    #expect(list.source.text(task.title).trimmed(of: "*") == title)
+    #expect(list.source.text(task.numberRange) == String(number))
+  }
+
+  @Test(arguments: [
+    "### High Priority", "### 12 monkeys", "### 1.2 Scope", "# 12. Dig", "##### 12. Dig", "### Tasks 12: Dig",
+    "### 1234567890123. Dig", "> ### 12. Dig", "    ### 12. Dig",
+  ])
+  func noTasks(_ heading: String) {
+    #expect(parse("# TODO\n\n\(heading)\n- **Status**: [NOT STARTED]\n").tasks.isEmpty)
+  }
+
+  @Test func groupHeadingsAreNoTasks() {
+    let list = parse("### 2. Experimental\n\nText.\n\n### 14. Dig\n- **Status**: [PLANNED]\n")
+    #expect(list.tasks.map(\.number) == [14])
+  }
+
+  @Test func stepsInsideATaskAreNoTasks() {
+    let list = parse("### 5. Dig\n- **Status**: [PLANNED]\n\n#### 1. First\n- **Status**: [PLANNED]\n")
+    #expect(list.tasks.map(\.number) == [5])
+  }
+
+  @Test func tasksBeneathAGroupAreTasks() {
+    let list = parse("### 2. Garden\n\n#### 14. Dig\n- **Status**: [PLANNED]\n\n#### 15. Sow\n- **Status**: [PLANNED]\n")
+    #expect(list.tasks.map(\.number) == [14, 15])
+  }
+
+  @Test(arguments: [
+    "- **Effort**: 1 hour\n- **Status**: [PLANNED]\n", "* **Effort**: 1 hour\n* **Status**: [PLANNED]\n",
+    "**Effort**: 1 hour\n**Status**: [PLANNED]\n", " **Effort**: 1 hour\n **Status**: [PLANNED]\n",
+    "- **Effort:** 1 hour\n- **Status:** [PLANNED]\n",
+    "- **Effort**:\n  - about an hour\n  - or two\n- **Status**: [PLANNED]\n",
+    " **Effort**: 1 hour\n  - Report: x\n **Status**: [PLANNED]\n",
+    "<!-- **Status**: [BLOCKED] -->\n\n**Effort**: 1\n\n```\n**Status**: [BLOCKED]\n```\n\n- **Status**: [PLANNED]\n",
+  ])
+  func fields(_ text: String) throws {
+    let task = try #require(parse("### 12. Dig\n\(text)").tasks.first)
+    #expect(task.fields.map(\.name) == [.effort, .status])
+    #expect(task.marker?.status == .planned)
+  }
+
+  @Test func fieldsInsideFieldsAreNotTheTasks() throws {
+    let task = try #require(
+      parse("### 12. Dig\n- **Status**: [PLANNED]\n- **Artifacts**:\n  - **Status**: [BLOCKED]\n").tasks.first)
+    #expect(task.statusMarkers.count == 1)
+  }
+
+  @Test func frontMatterIsRead() {
+    let list = parse("---\nnext_project_number: 22\ntask_counts:\n  active: 3\nother: {a: 1, b: x}\n---\n# TODO\n")
+    #expect(list.frontMatterNumber("next_project_number")?.value == 22)
+    #expect(list.frontMatterNumber("task_counts", "active")?.value == 3)
+    #expect(list.frontMatterNumber("other", "a")?.value == 1)
+    #expect(list.frontMatterNumber("other", "b") == nil)
+  }
+
+  @Test func linksAreFoundInTheFieldsForThem() throws {
+    let task = try #require(
+      parse(
+        """
+        ### 12. Dig
+        - **Status**: [PLANNED]
+        - **Research**: [specs/012_dig/reports/research-001.md]
+        - **Plan**: [plan](012_dig/plans/implementation-001.md#phase-1), [a site](https://example.org/x.md)
+        - **Summary Artifacts**:
+          - Summary: [specs/012_dig/summaries/done.md]
+          - Checked: [x] and [specs/*/plans/*.md]
+        - **Description**: see [nowhere](gone.md)
+        """
+      ).tasks.first)
+    #expect(
+      task.links.map(\.path) == [
+        "specs/012_dig/reports/research-001.md", "012_dig/plans/implementation-001.md",
+        "specs/012_dig/summaries/done.md",
+      ])
+  }
+}
+
+extension String {
+  fileprivate func trimmed(of character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
+}
