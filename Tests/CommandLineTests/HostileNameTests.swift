@@ -7,7 +7,8 @@ struct HostileNameTests {
   private static let names: [[UInt8]] = [
     Array("a\nb".utf8), Array("\u{1B}[31mred".utf8), Array("a\r\u{8}".utf8), [0xFF, 0xFE], [0x61, 0xC3],
     [0xED, 0xA0, 0x80], Array("\u{202E}gpj".utf8), Array("\u{10F7FF}".utf8), Array("\u{9B}31m".utf8),
-    Array("\n::error::x".utf8), Array("##[error]".utf8), Array(" ".utf8), Array("-rf".utf8), Array("a:1:2: b".utf8),
+    Array("\n::error::x".utf8), Array("##[error]".utf8), Array(" ".utf8), Array("-rf".utf8),
+    Array("a:1:2: b".utf8),
     Array("%0A&<>\"'".utf8), Array("..".utf8) + Array("x".utf8), [UInt8](repeating: 0x78, count: 200),
   ]
 
@@ -34,7 +35,8 @@ struct HostileNameTests {
       if format == "json" { #expect(try outcome.findings().count == 2) }
     }
     for arguments in [["show", "2"], ["show", "2", "--format", "json"]] {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path).run()
+      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+        .run()
       #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
     }
   }
@@ -51,17 +53,21 @@ struct HostileNameTests {
     for argument in [base + Array("/specs".utf8), base + Array("/specs/TODO.md".utf8)] {
       // The last one does not exist.
       let outcome = try await Invocation(arguments: check + [argument], directory: "/").run()
-      #expect(outcome.exitCode == (argument.suffix(3).elementsEqual(Array(".md".utf8)) ? 2 : 1), "\(outcome.testDescription)")
+      #expect(
+        outcome.exitCode == (argument.suffix(3).elementsEqual(Array(".md".utf8)) ? 2 : 1),
+        "\(outcome.testDescription)")
     }
     var inside = Invocation(arguments: [base] + check, directory: "/")
     inside.shell = "program=$1; cd \"$2\" || exit 9; shift 2; exec \"$program\" \"$@\""
     let outcome = try await inside.run()
     #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
     #expect(outcome.output.contains("--> specs/TODO.md"))
-    #expect(try await Invocation(arguments: [Array("outline".utf8), base], directory: "/").run().exitCode == 2)
+    #expect(
+      try await Invocation(arguments: [Array("outline".utf8), base], directory: "/").run().exitCode == 2)
     let report = base + Array("/r\n\u{1B}.json".utf8)
     let written = try await Invocation(
-      arguments: check + [Array("--report".utf8), Array("json=".utf8) + report, base], directory: "/").run()
+      arguments: check + [Array("--report".utf8), Array("json=".utf8) + report, base], directory: "/"
+    ).run()
     #expect(written.exitCode == 1, "\(written.testDescription)")
     #expect(try JSONValue(parsing: RawFiles.read(report))["summary"] != nil)
   }

@@ -31,7 +31,8 @@ enum RawFiles {
     var failure: CInt = 0
     TemporaryDirectory.withCString(path) { if body($0) != 0 { failure = errno } }
     if failure != 0 {
-      throw TemporaryDirectory.Failure(call: name, path: String(decoding: path, as: UTF8.self), errno: failure)
+      throw TemporaryDirectory.Failure(
+        call: name, path: String(decoding: path, as: UTF8.self), errno: failure)
     }
   }
 }

@@ -5,7 +5,9 @@ import Testing
 /// `--report`: where reports go, and where they cannot.
 @Suite(.timeLimit(.minutes(1)))
 struct ReportFileTests {
-  private func expectRefused(_ invocation: Invocation, _ reason: String, location: SourceLocation = #_sourceLocation) async throws {
+  private func expectRefused(
+    _ invocation: Invocation, _ reason: String, location: SourceLocation = #_sourceLocation
+  ) async throws {
     let outcome = try await invocation.run(location)
     #expect(outcome.exitCode == 3, "\(outcome.testDescription)", sourceLocation: location)
     #expect(outcome.errors.hasPrefix("statuslint: error: cannot "), sourceLocation: location)
@@ -15,10 +17,12 @@ struct ReportFileTests {
   @Test func missingDirectoriesAreMade() async throws {
     let tree = try SampleTree()
     let outcome = try await tree.run(
-      "check", "specs", "--select", "unreadable-file", "--report", "junit=a/b/c/d.xml", "--report", "json=a/r.json",
+      "check", "specs", "--select", "unreadable-file", "--report", "junit=a/b/c/d.xml", "--report",
+      "json=a/r.json",
       "--report", "concise=./a/../a/r.txt", "--report", "text=\(tree.path)/t")
     #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
-    #expect(String(decoding: try FileBytes.read("\(tree.path)/a/b/c/d.xml"), as: UTF8.self).hasPrefix("<?xml"))
+    #expect(
+      String(decoding: try FileBytes.read("\(tree.path)/a/b/c/d.xml"), as: UTF8.self).hasPrefix("<?xml"))
     #expect(try JSONValue(parsing: FileBytes.read("\(tree.path)/a/r.json"))["tool"] != nil)
     #expect(try FileBytes.read("\(tree.path)/a/r.txt").isEmpty)
     #expect(try !FileBytes.read("\(tree.path)/t").isEmpty)
@@ -28,15 +32,19 @@ struct ReportFileTests {
     let tree = try SampleTree()
     try tree.repository.write("x", to: "file")
     try tree.repository.link("loop", to: "loop")
-    try await expectRefused(tree.invocation("check", "specs", "--report", "json=specs"), "specs: it is a directory")
+    try await expectRefused(
+      tree.invocation("check", "specs", "--report", "json=specs"), "specs: it is a directory")
     try await expectRefused(tree.invocation("check", "specs", "--report", "json=specs/"), "it is a directory")
-    try await expectRefused(tree.invocation("check", "specs", "--report", "json=file/report.json"), "not a directory")
-    try await expectRefused(tree.invocation("check", "specs", "--report", "json=file/a/b.json"), "not a directory")
+    try await expectRefused(
+      tree.invocation("check", "specs", "--report", "json=file/report.json"), "not a directory")
+    try await expectRefused(
+      tree.invocation("check", "specs", "--report", "json=file/a/b.json"), "not a directory")
     try await expectRefused(tree.invocation("check", "specs", "--report", "json=new/"), "new/")
     try await expectRefused(tree.invocation("check", "specs", "--report", "json=loop"), "too many")
     try await expectRefused(tree.invocation("check", "specs", "--report", "json=/dev/full"), "no space left")
     let long = String(repeating: "x", count: 300)
-    try await expectRefused(tree.invocation("check", "specs", "--report", "json=\(long)"), "file name too long")
+    try await expectRefused(
+      tree.invocation("check", "specs", "--report", "json=\(long)"), "file name too long")
     #expect(try FileBytes.read("\(tree.path)/file") == Array("x".utf8))
     // Nothing is left behind.
     let left = try await Invocation(arguments: [], directory: tree.path, shell: "ls -A").run()
@@ -58,7 +66,8 @@ struct ReportFileTests {
   @Test func devicesAndPipes() async throws {
     let tree = try SampleTree()
     try tree.repository.makeFIFO("pipe")
-    var pipe = tree.invocation("check", "specs", "--select", "unreadable-file", "--format", "concise", "--report", "json=pipe")
+    var pipe = tree.invocation(
+      "check", "specs", "--select", "unreadable-file", "--format", "concise", "--report", "json=pipe")
     pipe.shell = "cat pipe > copy & \"$@\"; code=$?; wait; exit $code"
     let outcome = try await pipe.run()
     #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
@@ -69,7 +78,8 @@ struct ReportFileTests {
     #expect(standard.exitCode == 0, "\(standard.testDescription)")
     #expect(standard.output.contains("\"tool\""))
     #expect(standard.errors.contains("no findings"))
-    var redirected = tree.invocation("check", "specs", "--select", "unreadable-file", "--report", "json=/dev/stdout")
+    var redirected = tree.invocation(
+      "check", "specs", "--select", "unreadable-file", "--report", "json=/dev/stdout")
     redirected.shell = "\"$@\" > both; cat both"
     let both = try await redirected.run()
     #expect(both.output.contains("no findings") && both.output.contains("\"tool\""), "\(both.output)")
@@ -81,10 +91,14 @@ struct ReportFileTests {
     try tree.repository.write(String(repeating: "old", count: 100_000), to: "kept/report.json")
     try tree.repository.setMode("kept/report.json", 0o640)
     try tree.repository.link("report.json", to: "kept/report.json")
-    let outcome = try await tree.run("check", "specs", "--select", "unreadable-file", "--report", "json=report.json")
+    let outcome = try await tree.run(
+      "check", "specs", "--select", "unreadable-file", "--report", "json=report.json")
     #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
     #expect(try JSONValue(parsing: FileBytes.read("\(tree.path)/kept/report.json"))["tool"] != nil)
-    let listing = try await Invocation(arguments: [], directory: tree.path, shell: "stat -c %a kept/report.json; readlink report.json; ls -A kept").run()
+    let listing = try await Invocation(
+      arguments: [], directory: tree.path,
+      shell: "stat -c %a kept/report.json; readlink report.json; ls -A kept"
+    ).run()
     #expect(listing.output == "640\nkept/report.json\nreport.json\n")
   }
 }

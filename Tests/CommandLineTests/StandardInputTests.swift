@@ -4,7 +4,9 @@ import Testing
 /// `--stdin-path`: a file as an editor has it, before it is saved.
 @Suite(.timeLimit(.minutes(1)))
 struct StandardInputTests {
-  private func check(_ path: String, _ input: String, in tree: SampleTree, from directory: String? = nil) async throws -> Outcome {
+  private func check(_ path: String, _ input: String, in tree: SampleTree, from directory: String? = nil)
+    async throws -> Outcome
+  {
     var invocation = tree.invocation("check", "--stdin-path", path, "--format", "json")
     invocation.input = Array(input.utf8)
     if let directory { invocation.directory = directory }
@@ -20,10 +22,15 @@ struct StandardInputTests {
     for path in ["./specs/TODO.md", "\(tree.path)/specs/TODO.md", "specs/../specs/TODO.md"] {
       #expect(try await check(path, spoiled, in: tree).findings() == found, "\(path)")
     }
-    #expect(try await check("../TODO.md", spoiled, in: tree, from: "\(tree.path)/specs/001_first_task").findings() == found)
+    #expect(
+      try await check("../TODO.md", spoiled, in: tree, from: "\(tree.path)/specs/001_first_task").findings()
+        == found)
     // The file itself stays out of it, and as it was.
     #expect(try FileBytes.read("\(tree.path)/specs/TODO.md") == Array(SampleTree.taskList.utf8))
-    #expect(try await !check("specs/TODO.md", SampleTree.taskList, in: tree).findings().contains { $0.rule == "status-mismatch" })
+    #expect(
+      try await !check("specs/TODO.md", SampleTree.taskList, in: tree).findings().contains {
+        $0.rule == "status-mismatch"
+      })
   }
 
   @Test func theRegistry() async throws {
@@ -37,11 +44,16 @@ struct StandardInputTests {
   @Test func filesThatAreNotThereYet() async throws {
     let tree = try SampleTree()
     tree.remove("TODO.md")
-    #expect(try await check("specs/TODO.md", SampleTree.taskList, in: tree).findings().allSatisfy { $0.rule != "unreadable-file" })
+    #expect(
+      try await check("specs/TODO.md", SampleTree.taskList, in: tree).findings().allSatisfy {
+        $0.rule != "unreadable-file"
+      })
     let plan = SampleTree.planText.replacing("**Status**: [IN PROGRESS]", with: "**Status**: [COMPLETED]")
       .replacing("1 - First", with: "2 - Second")
     try tree.write(SampleTree.taskList.replacing(/- \*\*Plan.*\n/, with: ""), to: "TODO.md")
-    for path in ["specs/002_second_task/plans/implementation-001.md", "specs/001_first_task/plans/implementation-002.md"] {
+    for path in [
+      "specs/002_second_task/plans/implementation-001.md", "specs/001_first_task/plans/implementation-002.md",
+    ] {
       let found = try await check(path, plan, in: tree).findings()
       #expect(found.contains { $0.rule == "plan-status-mismatch" && $0.path == path }, "\(path): \(found)")
       #expect(found.allSatisfy { $0.path == path })
@@ -70,7 +82,9 @@ struct StandardInputTests {
     let spoiled = SampleTree.planText.replacing("**Status**: [IN PROGRESS]", with: "**Status**: [COMPLETED]")
     for path in ["specs/\(SampleTree.plan)", "link/\(SampleTree.plan)"] {
       let found = try await check(path, spoiled, in: tree).findings()
-      #expect(found.contains { $0.rule == "plan-status-mismatch" && $0.path == "specs/\(SampleTree.plan)" }, "\(found)")
+      #expect(
+        found.contains { $0.rule == "plan-status-mismatch" && $0.path == "specs/\(SampleTree.plan)" },
+        "\(found)")
     }
     let narrowed = try await tree.run("check", "specs/001_first_task", "--format", "json")
     #expect(try narrowed.findings().allSatisfy { $0.path.hasPrefix("specs/001_first_task/") })
@@ -79,7 +93,9 @@ struct StandardInputTests {
 
   @Test func oddInput() async throws {
     let tree = try SampleTree()
-    for input in [[], [0], [0xFF, 0xFE], Array("\u{1B}[31m".utf8), [UInt8](repeating: 0x78, count: 100_000)] as [[UInt8]] {
+    for input in [[], [0], [0xFF, 0xFE], Array("\u{1B}[31m".utf8), [UInt8](repeating: 0x78, count: 100_000)]
+      as [[UInt8]]
+    {
       for path in ["specs/TODO.md", "specs/state.json", "specs/\(SampleTree.plan)"] {
         var invocation = tree.invocation("check", "--stdin-path", path)
         invocation.input = input

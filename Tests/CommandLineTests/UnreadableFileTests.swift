@@ -1,3 +1,4 @@
+import Glibc
 import StatusTestSupport
 import Testing
 
@@ -136,6 +137,47 @@ struct UnreadableFileTests {
     #expect(!outcome.output.contains("secret"))
     let shown = try await tree.run("show", "1", "--format", "json")
     #expect(try shown.json()["plan"] == .null, "\(shown.output)")
+  }
+
+  /// Directories whose state.json is read for being JSON alone.
+  @Test(arguments: ["maintenance", "reviews", "archive"]) func recordsThatLeadOut(_ name: String) async throws
+  {
+    let outside = try TemporaryDirectory()
+    try outside.write("secret, and no JSON", to: "state.json")
+    let tree = try SampleTree()
+    try tree.repository.link("specs/\(name)", to: outside.path)
+    let outcome = try await tree.run("check", "specs", "--format", "text", "--select", "all")
+    #expect(!outcome.output.contains("secret"), "\(outcome.output)")
+    #expect(outcome.output.contains("outside of"), "\(outcome.output)")
+    tree.remove(name)
+    try tree.repository.write("{}", to: "kept/state.json")
+    try tree.repository.link("specs/\(name)", to: "../kept")
+    let inside = try await tree.run("check", "specs", "--select", "unreadable-file")
+    #expect(inside.exitCode == 0, "\(inside.testDescription)")
+  }
+
+  /// A state.json that cannot be read may be a registry; the check says why it does not know.
+  @Test func aRegistryAloneThatCannotBeRead() async throws {
+    let tree = try SampleTree()
+    tree.remove("TODO.md")
+    tree.remove("state.json")
+    try tree.repository.makeFIFO("specs/state.json")
+    let pipe = try await tree.run("check", "specs", "--format", "json", "--select", "unreadable-file")
+    #expect(try pipe.findings().map(\.path) == ["specs/TODO.md", "specs/state.json"])
+    tree.remove("state.json")
+    try tree.write("{\"active_projects\": []}", to: "state.json")
+    #expect(truncate("\(tree.path)/specs/state.json", 65 << 20) == 0)
+    for path in ["specs", ".", "specs/001_first_task"] {
+      let outcome = try await tree.run("check", path, "--format", "json", "--select", "unreadable-file")
+      let expected = path == "specs/001_first_task" ? [] : ["specs/TODO.md", "specs/state.json"]
+      #expect(try outcome.findings().map(\.path) == expected, "\(path)")
+    }
+    // A project's own file, however odd, is no tree beside the one that it lies in.
+    try tree.write(SampleTree.taskList, to: "TODO.md")
+    try tree.repository.makeFIFO("specs/001_first_task/state.json")
+    let project = try await tree.run(
+      "check", "specs/001_first_task", "--format", "json", "--select", "unreadable-file")
+    #expect(try project.findings().map(\.path) == ["specs/001_first_task/state.json"])
   }
 
   /// Directories reached by a link within the repository are read, under the names by which they were reached.

@@ -22,9 +22,10 @@ struct BlockOutline {
       let indent = String(repeating: "  ", count: depth(block))
       text += "\(lines.padded(to: 9)) \(indent)\(Self.name(block.kind))"
       if block.kind == .heading { text += " \(block.level)" }
-      let detail = [block.text, block.value].map { DisplayText.escaped(source.bytes[$0.lower..<$0.upper]) }.filter {
-        !$0.isEmpty
-      }
+      let detail = [block.text, block.value].map { DisplayText.escaped(source.bytes[$0.lower..<$0.upper]) }
+        .filter {
+          !$0.isEmpty
+        }
       text += detail.isEmpty ? "\n" : " \(detail.joined(separator: ": "))\n"
     }
     return text

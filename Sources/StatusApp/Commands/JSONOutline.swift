@@ -25,7 +25,9 @@ struct JSONOutline {
       let indent = String(repeating: "  ", count: ends.count)
       let range = first == last ? "\(first)" : "\(first)-\(last)"
       let key = value.isMember ? " \(DisplayText.escaped(value.key))" : ""
-      let content = value.isContainer ? "" : " \(DisplayText.escaped(tree.source.bytes[value.range.lower..<value.range.upper]))"
+      let content =
+        value.isContainer
+        ? "" : " \(DisplayText.escaped(tree.source.bytes[value.range.lower..<value.range.upper]))"
       text += "\(range.padded(to: 9)) \(indent)\(Self.name(value.kind))\(key)\(content)\n"
       ends.append(Int(tree.nodes[index].next))
     }

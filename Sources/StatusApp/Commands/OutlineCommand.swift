@@ -24,9 +24,11 @@ package struct OutlineCommand: Sendable {
       let tree = JSONTree(source)
       if let error = tree.error {
         let place = LineIndex(source).position(at: error.offset)
-        try console.print(
-          DisplayText.escaped("\(file):\(place.line):\(place.column): error: \(error.message) [invalid-json]")
-        )
+        let fault =
+          ShownText.shown(file) + ":\(place.line):\(place.column): error: "
+          + DisplayText.escaped("\(error.message) [invalid-json]")
+        // Who reads JSON expects nothing else on standard output.
+        if asJSON { console.note(fault) } else { try console.print(fault) }
         return .findings
       }
       try console.print(JSONOutline(tree).render(asJSON: asJSON))

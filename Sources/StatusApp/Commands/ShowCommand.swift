@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusReport
 
 /// `statuslint show`: a tree, or one task, as statuslint understands it.
 package struct ShowCommand: Sendable {
@@ -20,22 +21,55 @@ package struct ShowCommand: Sendable {
     let request = try TreeRequest(
       paths: [], common: common, archive: false, jobs: nil, sizeLimit: TreeLoader.Options.usualSizeLimit,
       in: surroundings)
-    var isKnown = task == nil
+    var trees: [Tree] = []
     for location in request.locations {
       let workspace = try request.load(location)
-      let tasks = workspace.tasks.filter { task == nil || $0.number == task }
-      isKnown = isKnown || !tasks.isEmpty
-      if asJSON {
-        try console.print(TaskJSON(workspace).render(tasks, alone: task != nil))
-      } else if task != nil {
-        for task in tasks { try console.print(TaskText(workspace).render(task)) }
-      } else {
-        try console.print(TaskTable(workspace).render(tasks))
+      trees.append(
+        Tree(workspace: workspace, tasks: workspace.tasks.filter { task == nil || $0.number == task }))
+    }
+    if let task {
+      trees.removeAll { $0.tasks.isEmpty }
+      guard !trees.isEmpty else {
+        console.note("no task \(task) in TODO.md or state.json; `statuslint show` lists them all")
+        return .findings
       }
     }
-    if let task, !isKnown {
-      console.note("no task \(task) in TODO.md or state.json; `statuslint show` lists them all")
+    try console.print(asJSON ? json(trees, of: request.locations.count) : text(trees))
+    return .success
+  }
+
+  /// A tree with those of its tasks that were asked for.
+  private struct Tree {
+    let workspace: Workspace
+    let tasks: [TrackedTask]
+  }
+
+  private func text(_ trees: [Tree]) -> [UInt8] {
+    let parts = trees.map { tree in
+      guard task != nil else { return TaskTable(tree.workspace).render(tree.tasks) }
+      return Array(
+        tree.tasks.map { TaskText(tree.workspace).render($0) }.joined(separator: [UInt8(ascii: "\n")]))
     }
-    return isKnown ? .success : .findings
+    return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// A task or a tree, where the request found one tree; an object with all of them otherwise.
+  private func json(_ trees: [Tree], of count: Int) -> [UInt8] {
+    var json = JSONWriter(capacity: trees.reduce(256) { $0 + $1.tasks.count * 1024 })
+    json.object { json in
+      if count > 1 {
+        json.array("trees", trees) { json, tree in
+          json.object { TaskJSON(tree.workspace).write(tree.tasks, to: &$0) }
+        }
+      } else if let tree = trees.first {
+        let tasks = TaskJSON(tree.workspace)
+        if task != nil, let first = tree.tasks.first {
+          tasks.write(first, to: &json)
+        } else {
+          tasks.write(tree.tasks, to: &json)
+        }
+      }
+    }
+    return json.finish()
   }
 }

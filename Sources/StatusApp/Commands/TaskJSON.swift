@@ -12,20 +12,15 @@ struct TaskJSON {
     self.facts = TaskFacts(workspace)
   }
 
-  /// One task as an object, or an object with all of them.
-  func render(_ tasks: [TrackedTask], alone: Bool) -> [UInt8] {
-    var json = JSONWriter(capacity: tasks.count * 1024 + 256)
-    json.object { json in
-      if alone, let task = tasks.first {
-        write(task, &json)
-      } else {
-        json.member("root", workspace.root.path)
-        json.member("profile", workspace.profile.name)
-        json.member("profileReason", workspace.detection.reason)
-        json.array("tasks", tasks) { json, task in json.object { write(task, &$0) } }
-      }
-    }
-    return json.finish()
+  /// Writes the members of one task.
+  func write(_ task: TrackedTask, to json: inout JSONWriter) { write(task, &json) }
+
+  /// Writes the members of an object with the tree and `tasks`.
+  func write(_ tasks: [TrackedTask], to json: inout JSONWriter) {
+    json.member("root", workspace.root.path)
+    json.member("profile", workspace.profile.name)
+    json.member("profileReason", workspace.detection.reason)
+    json.array("tasks", tasks) { json, task in json.object { write(task, &$0) } }
   }
 
   private func write(_ task: TrackedTask, _ json: inout JSONWriter) {
@@ -73,7 +68,7 @@ struct TaskJSON {
       json.array("phases", plan.phases) { json, phase in
         json.object { json in
           json.member("number", phase.number.label)
-          json.member("title", plan.source.text(phase.heading))
+          json.member("title", facts.title(phase, of: plan))
           json.member("status", phase.marker.map { facts.word($0, plan.source) })
           let lines = LineIndex(plan.source)
           json.member("startLine", lines.line(at: phase.range.lower))

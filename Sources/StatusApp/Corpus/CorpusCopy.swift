@@ -23,7 +23,8 @@ struct CorpusCopy {
           continue
         }
         let bytes = try directory.read(inside, limit: 1 << 27)
-        try SingleFile("\(destination)/\(inside)").write(carriageReturns ? Self.withCarriageReturns(bytes) : bytes)
+        try SingleFile("\(destination)/\(inside)").write(
+          carriageReturns ? Self.withCarriageReturns(bytes) : bytes)
       }
     }
   }

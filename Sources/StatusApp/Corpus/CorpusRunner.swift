@@ -47,7 +47,9 @@ package struct CorpusRunner: Sendable {
   /// The findings of a case as the program has them now, in the form of its golden file.
   package func findings(_ testCase: CorpusCase, number: Int) async throws -> String {
     let (run, lines) = try await run(testCase, "\(scratch)/\(number)", .plain)
-    guard run.exitCode == 0 || run.exitCode == 1 else { throw CorpusCase.Malformed(message: Self.ending(run)) }
+    guard run.exitCode == 0 || run.exitCode == 1 else {
+      throw CorpusCase.Malformed(message: Self.ending(run))
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -60,10 +62,14 @@ package struct CorpusRunner: Sendable {
   private func compare(_ testCase: CorpusCase, _ copy: String, _ manner: Manner) async -> String? {
     do {
       let (run, lines) = try await run(testCase, copy, manner)
-      let expected = manner == .alone ? testCase.expected.filter { $0.hasSuffix("[\(testCase.rule ?? "")]") } : testCase.expected
+      let expected =
+        manner == .alone
+        ? testCase.expected.filter { $0.hasSuffix("[\(testCase.rule ?? "")]") } : testCase.expected
       guard lines == expected else { return Self.difference(expected: expected, found: lines, run) }
       let fails = lines.contains { $0.contains(": error: ") || $0.contains(": warning: ") }
-      guard run.exitCode == (fails ? 1 : 0) || testCase.arguments.contains("--fail-on") else { return Self.ending(run) }
+      guard run.exitCode == (fails ? 1 : 0) || testCase.arguments.contains("--fail-on") else {
+        return Self.ending(run)
+      }
       return nil
     } catch let error as CorpusCase.Malformed {
       return error.message
@@ -73,7 +79,8 @@ package struct CorpusRunner: Sendable {
   }
 
   private func run(_ testCase: CorpusCase, _ copy: String, _ manner: Manner) async throws -> (Run, [String]) {
-    try CorpusCopy(of: "\(testCase.directory)/before", to: copy).make(carriageReturns: manner == .carriageReturns)
+    try CorpusCopy(of: "\(testCase.directory)/before", to: copy).make(
+      carriageReturns: manner == .carriageReturns)
     var arguments = ["check", "specs", "--format", "concise"] + testCase.arguments
     if let profile = testCase.profile { arguments += ["--profile", profile] }
     if manner == .alone, let rule = testCase.rule { arguments += ["--select", rule] }
@@ -84,7 +91,8 @@ package struct CorpusRunner: Sendable {
   private static func difference(expected: [String], found: [String], _ run: Run) -> String {
     let missing = expected.filter { !found.contains($0) }.map { "- \($0)" }
     let surplus = found.filter { !expected.contains($0) }.map { "+ \($0)" }
-    return "findings differ (- expected, + found)\n" + (missing + surplus).joined(separator: "\n") + "\n\(ending(run))"
+    return "findings differ (- expected, + found)\n" + (missing + surplus).joined(separator: "\n")
+      + "\n\(ending(run))"
   }
 
   private static func ending(_ run: Run) -> String {

@@ -72,6 +72,7 @@ package struct CorpusSession: Sendable {
     }
     if isRecording { text += "recorded; a run that records fails, so that nobody takes it for a check\n" }
     return Summary(
-      text: text + "corpus: \(passed) passed, \(failed) failed", passed: failed == 0 && passed > 0 && !isRecording)
+      text: text + "corpus: \(passed) passed, \(failed) failed",
+      passed: failed == 0 && passed > 0 && !isRecording)
   }
 }

@@ -16,10 +16,12 @@ struct ProjectDirectoryListing {
   /// written may be the first in its own.
   func missing(of path: String, among known: [ProjectDirectory]) -> ProjectDirectory? {
     let start = root.path("")
-    guard path.hasPrefix(start) else { return nil }
-    let parts = path.dropFirst(start.count).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let directory = ProjectDirectory(
-      name: String(parts[0]), path: start + parts[0], isArchived: false), !known.contains(where: { $0.path == directory.path })
+    guard path.utf8.starts(with: start.utf8) else { return nil }
+    let parts = Substring(path.utf8.dropFirst(start.utf8.count)).split(separator: "/", maxSplits: 1)
+    guard parts.count == 2,
+      let directory = ProjectDirectory(
+        name: String(parts[0]), path: start + parts[0], isArchived: false),
+      !known.contains(where: { $0.path == directory.path })
     else { return nil }
     return directory
   }

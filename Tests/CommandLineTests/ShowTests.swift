@@ -1,0 +1,151 @@
+import StatusTestSupport
+import Testing
+
+/// `show` and `outline`: what statuslint makes of the files.
+@Suite(.timeLimit(.minutes(1)))
+struct ShowTests {
+  @Test func allTasksAsATable() async throws {
+    let tree = try SampleTree()
+    let outcome = try await tree.run("show")
+    #expect(outcome.exitCode == 0)
+    let lines = outcome.output.split(separator: "\n").map {
+      $0.split(whereSeparator: { $0 == " " }).map(String.init)
+    }
+    #expect(lines.first == ["TASK", "TODO.md", "state.json", "plan", "PHASES", "TITLE"])
+    #expect(
+      lines.contains(["1", "IMPLEMENTING", "implementing", "IN", "PROGRESS", "1/2", "First", "task"]),
+      "\(outcome.output)")
+    #expect(
+      lines.contains(["2", "NOT", "STARTED", "not_started", "-", "-", "Second", "task"]), "\(outcome.output)")
+    #expect(outcome.output.contains("2 tasks in specs, profile "))
+    #expect(
+      outcome.output.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy {
+        !$0.hasSuffix(" ")
+      })
+  }
+
+  @Test func oneTask() async throws {
+    let tree = try SampleTree()
+    let outcome = try await tree.run("show", "1")
+    #expect(outcome.exitCode == 0)
+    for part in [
+      "Task 1: First task", "specs/TODO.md:10", "specs/state.json:7", "specs/\(SampleTree.plan):4",
+      "COMPLETED", "Begin",
+    ] { #expect(outcome.output.contains(part), "\(part) not in \(outcome.output)") }
+    let unknown = try await tree.run("show", "77")
+    #expect(unknown.exitCode == 1)
+    #expect(unknown.output == "")
+    #expect(unknown.errors.contains("no task 77"))
+    let json = try await tree.run("show", "77", "--format", "json")
+    #expect(json.exitCode == 1)
+    #expect(json.output == "")
+  }
+
+  @Test func oneTaskAsJSON() async throws {
+    let tree = try SampleTree()
+    let task = try await tree.run("show", "1", "--format", "json").json()
+    #expect(task["number"] == 1)
+    #expect(task["title"] == "First task")
+    #expect(task["taskList"] == .object(["status": "IMPLEMENTING", "path": "specs/TODO.md", "line": 10]))
+    #expect(task["registry"] == .object(["status": "implementing", "path": "specs/state.json", "line": 7]))
+    #expect(task["projectState"] == .null)
+    #expect(task["plan"]?["path"] == .string("specs/\(SampleTree.plan)"))
+    #expect(task["plan"]?["status"] == "IN PROGRESS")
+    let first = try #require(task["plan"]?["phases"]?[0])
+    #expect(first["number"] == "1")
+    #expect(first["title"] == "Begin")
+    #expect(first["status"] == "COMPLETED")
+    #expect(first["startLine"] == 6)
+    #expect(first["endLine"] == 10)
+    #expect(first["timestamps"]?[1] == .object(["name": "Completed", "value": "2025-12-28T11:00:00Z"]))
+    #expect(task["plan"]?["phases"]?[2] == nil)
+    #expect(task["timestamps"]?[0]?["value"] == "2025-12-28T10:00:00Z")
+    #expect(task["artifacts"]?[0]?["path"] == .string("specs/\(SampleTree.plan)"))
+    #expect(task["dependencies"] == .array([]))
+  }
+
+  @Test func allTasksAsJSON() async throws {
+    let tree = try SampleTree()
+    let one = try await tree.run("show", "--format", "json").json()
+    #expect(one["root"] == "specs")
+    #expect(one["tasks"]?[1]?["number"] == 2)
+    // Several trees still are one document.
+    try tree.addTree(".opencode/specs")
+    let all = try await tree.run("show", "--format", "json").json()
+    #expect(all["trees"]?[0]?["root"] == "specs", "\(all)")
+    #expect(all["trees"]?[1]?["root"] == ".opencode/specs")
+    let task = try await tree.run("show", "1", "--format", "json").json()
+    #expect(task["trees"]?[1]?["tasks"]?[0]?["taskList"]?["path"] == ".opencode/specs/TODO.md", "\(task)")
+  }
+
+  @Test func fromInsideAProjectDirectory() async throws {
+    let tree = try SampleTree()
+    var invocation = tree.invocation("show", "2")
+    invocation.directory = "\(tree.path)/specs/001_first_task/plans"
+    #expect(try await invocation.run().output.hasPrefix("Task 2: Second task"))
+  }
+
+  @Test func missingFiles() async throws {
+    let tree = try SampleTree()
+    tree.remove("TODO.md")
+    let outcome = try await tree.run("show", "1", "--format", "json")
+    #expect(try outcome.json()["taskList"] == .null)
+    tree.remove("state.json")
+    let nothing = try await tree.run("show")
+    #expect(nothing.exitCode == 2)
+  }
+
+  @Test func outlineOfMarkdown() async throws {
+    let tree = try SampleTree()
+    let blocks = try await tree.run("outline", "specs/\(SampleTree.plan)", "--format", "json").json()
+    #expect(
+      blocks[0]
+        == .object([
+          "kind": "heading", "startLine": 1, "endLine": 1, "level": 1,
+          "text": "Implementation Plan: First task",
+        ]))
+    guard case .array(let all) = blocks else { return }
+    #expect(
+      all.contains { $0["kind"] == "field" && $0["name"] == "Status" && $0["value"] == "[IN PROGRESS]" })
+    let text = try await tree.run("outline", "specs/\(SampleTree.plan)")
+    #expect(text.output.hasPrefix("1         heading 1 Implementation Plan: First task\n"), "\(text.output)")
+    #expect(text.output.split(separator: "\n").count == all.count)
+  }
+
+  @Test func outlineOfJSON() async throws {
+    let tree = try SampleTree()
+    let values = try await tree.run("outline", "specs/state.json", "--format", "json").json()
+    #expect(values[0] == .object(["kind": "object", "startLine": 1, "endLine": 18]), "\(values[0] as Any)")
+    #expect(values[1]?["key"] == "next_project_number")
+    let text = try await tree.run("outline", "specs/state.json")
+    #expect(text.output.contains("number next_project_number 3"))
+    try tree.write("{\n  \"a\": 1,\n  oops\n}", to: "bad.json")
+    for format in ["text", "json"] {
+      let bad = try await tree.run("outline", "specs/bad.json", "--format", format)
+      #expect(bad.exitCode == 1)
+      #expect((bad.output + bad.errors).contains("specs/bad.json:3:3"), "\(bad.testDescription)")
+      if format == "json" { #expect(bad.output == "" && !bad.errors.isEmpty) }
+    }
+  }
+
+  @Test func outlineOfStandardInput() async throws {
+    let tree = try SampleTree()
+    var invocation = tree.invocation("outline", "-", "--format", "json")
+    invocation.input = Array("# A\n\n```swift\nx\n```\n\n---\n".utf8)
+    let blocks = try await invocation.run().json()
+    #expect(blocks[1] == .object(["kind": "code", "startLine": 3, "endLine": 5, "info": "swift"]))
+    #expect(blocks[2]?["kind"] == "thematic-break")
+    invocation.input = []
+    #expect(try await invocation.run().json() == .array([]))
+  }
+
+  @Test func outlineThroughLinks() async throws {
+    let tree = try SampleTree()
+    try tree.repository.link("link.md", to: "specs/TODO.md")
+    try tree.repository.makeFIFO("pipe.md")
+    #expect(try await tree.run("outline", "link.md").exitCode == 0)
+    let pipe = try await tree.run("outline", "pipe.md")
+    #expect(pipe.exitCode == 2)
+    #expect(pipe.errors.contains("pipe.md is a named pipe"))
+  }
+}
