@@ -12,6 +12,8 @@ package struct RuleSelection: Sendable {
   }
 
   private var selected: Set<String>
+  /// The rules that were asked for, by name, family or `all`; those that were asked for by name.
+  private var asked: Set<String>
   private var named: Set<String>
   private var severities: [String: Severity]
 
@@ -20,24 +22,25 @@ package struct RuleSelection: Sendable {
   package init(select: [String] = [], ignore: [String] = [], severities: [String: Severity] = [:])
     throws(UnknownName)
   {
-    var named: Set<String> = []
+    var asked: Set<String> = []
     var selected: Set<String> = []
     for name in select {
       let rules = try Self.rules(name)
       selected.formUnion(rules)
-      named.formUnion(rules)
+      asked.formUnion(rules)
     }
     if select.isEmpty { selected = Set(RuleCatalogue.descriptors.map(\.name)) }
-    let single = Set(select.compactMap { RuleCatalogue.descriptor(named: $0)?.name })
+    let named = Set(select.compactMap { RuleCatalogue.descriptor(named: $0)?.name })
     for name in ignore {
       let rules = try Self.rules(name)
-      selected.subtract(rules.count == 1 ? rules : rules.subtracting(single))
+      selected.subtract(rules.count == 1 ? rules : rules.subtracting(named))
     }
     var own: [String: Severity] = [:]
     for (name, severity) in severities {
       for rule in try Self.rules(name) { own[rule] = severity }
     }
     self.selected = selected
+    self.asked = asked
     self.named = named
     self.severities = own
   }
@@ -47,6 +50,7 @@ package struct RuleSelection: Sendable {
 
   private init(selected: Set<String>) {
     self.selected = selected
+    self.asked = []
     self.named = []
     self.severities = [:]
   }
@@ -63,11 +67,11 @@ package struct RuleSelection: Sendable {
     var severity = rule.severity
     if let override = profile.severity(of: rule.name, about: subject.rawValue) {
       severity = Severity(name: override) ?? severity
-      // Someone who asks for a rule that the profile has turned off wants to see it.
+      // Someone who names a rule that the profile has turned off wants to see it; `all` does not name it.
       if severity == .off && named.contains(rule.name) { severity = rule.severity }
     }
     if !isInCurrentFile && rule.family != .syntax { severity = min(severity, .info) }
-    return severity == .info && !named.contains(rule.name) ? .off : severity
+    return severity == .info && !asked.contains(rule.name) ? .off : severity
   }
 
   /// The subjects on which a rule is off.
