@@ -27,11 +27,11 @@ struct Check: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
+      "Check only these: rules, families or all, with commas between them.", valueName: "rule"))
   var select: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Do not check these rules. Can be repeated, or a list.", valueName: "rule"))
+    help: ArgumentHelp("Do not check these: rules or families, with commas between them.", valueName: "rule"))
   var ignore: [String] = []
   @Option(
     parsing: .singleValue,
@@ -39,13 +39,13 @@ struct Check: ParsableCommand {
       "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"),
     transform: SeverityArgument.read)
   var severity: [SeverityArgument] = []
-  @Option(help: "Findings from this severity on make the exit code 1.")
+  @Option(help: ArgumentHelp("Findings from this severity on make the exit code 1.", valueName: "severity"))
   var failOn = FailOnArgument.warning
   @Option(help: "Format of standard output; text by default.")
   var format: ReportFormat?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Write a report to a file besides, as often as you like.", valueName: "format=file"),
+    help: ArgumentHelp("Write a report to a file, too; for several, repeat it.", valueName: "format=file"),
     transform: ReportArgument.read)
   var report: [ReportArgument] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
@@ -64,9 +64,9 @@ struct Check: ParsableCommand {
   var sizeLimit = SizeArgument(bytes: 64 << 20)
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); at least 1 thread is needed.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); at least 1 thread is needed") }
     if stdinPath != nil && !paths.isEmpty {
-      throw ValidationError("--stdin-path takes the place of the paths; give one or the other.")
+      throw ValidationError("--stdin-path takes the place of the paths; give one or the other")
     }
   }
 

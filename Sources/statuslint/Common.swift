@@ -9,7 +9,9 @@ struct Common: ParsableArguments {
   var verbose = false
   @Option(help: "Colours; auto: on a terminal.")
   var color = CommonOptions.Colour.auto
-  @Option(help: ArgumentHelp("The tree to work on, where no path is given.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The tree to work on; else the one in or above the working directory.", valueName: "dir"))
   var root: String?
   @Option(help: ArgumentHelp("The standard to judge by: auto, opencode or claude.", valueName: "name"))
   var profile = "auto"
