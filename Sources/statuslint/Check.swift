@@ -1,7 +1,5 @@
 import ArgumentParser
 import StatusApp
-import StatusDiagnostics
-import StatusReport
 
 /// `statuslint check`
 struct Check: ParsableCommand {
@@ -36,35 +34,40 @@ struct Check: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"),
-    transform: SeverityArgument.read)
-  var severity: [SeverityArgument] = []
-  @Option(help: ArgumentHelp("Findings from this severity on make the exit code 1.", valueName: "severity"))
-  var failOn = FailOnArgument.warning
-  @Option(help: "Format of standard output; text by default.")
-  var format: ReportFormat?
+      "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"))
+  var severity: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Findings from this severity on make the exit code 1: error, warning, info or never.",
+      valueName: "severity"),
+    completion: .list(FailOnArgument.allCases.map(\.rawValue)))
+  var failOn = "warning"
+  @Option(
+    help: "Format of standard output: text, concise, json or junit.",
+    completion: .list(ReportArgument.formats))
+  var format: String?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Write a report to a file, too; for several, repeat it.", valueName: "format=file"),
-    transform: ReportArgument.read)
-  var report: [ReportArgument] = []
+    help: ArgumentHelp("Write a report to a file, too; for several, repeat it.", valueName: "format=file"))
+  var report: [String] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
   @Flag(help: "Judge the plans and state files of the archive too.")
   var archive = false
   @Option(help: ArgumentHelp("Number of threads; by default one a processor.", valueName: "n"))
-  var jobs: Int?
+  var jobs: String?
   @Option(
     help: ArgumentHelp("Judge standard input as this file of a tree on disk.", valueName: "path"),
     completion: .file())
   var stdinPath: String?
-  @Option(help: ArgumentHelp("Rules that a junit report lists.", valueName: "detail"))
-  var junitDetail = JUnitDetail.failing
+  @Option(
+    help: ArgumentHelp("Rules that a junit report lists: failing or all.", valueName: "detail"),
+    completion: .list(JUnitDetail.allCases.map(\.rawValue)))
+  var junitDetail = "failing"
   @Option(help: ArgumentHelp("Do not read larger files: in bytes, or as 512K, 64M, 1G.", valueName: "size"))
-  var sizeLimit = SizeArgument(bytes: 64 << 20)
+  var sizeLimit = "64M"
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); at least 1 thread is needed") }
     if stdinPath != nil && !paths.isEmpty {
       throw ValidationError("--stdin-path takes the place of the paths; give one or the other")
     }
@@ -72,24 +75,23 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var command = CheckCommand()
-    command.common = common.options
+    command.common = try common.options()
     command.paths = paths
     command.select = select.flatMap(Self.names)
     command.ignore = ignore.flatMap(Self.names)
-    command.severities = Dictionary(severity.map { ($0.rule, $0.severity) }, uniquingKeysWith: { $1 })
-    command.failOn = failOn.severity
-    command.format = format
-    command.reports = report.map { .init(format: $0.format, path: $0.path) }
+    command.severities = try SeverityArgument.read(severity)
+    let threshold: FailOnArgument = try Choice.read(failOn, for: "--fail-on")
+    command.failOn = threshold.severity
+    command.format = try format.map { try Choice.read($0, for: "--format") }
+    command.reports = try report.map { try ReportArgument.read($0) }
     command.statistics = statistics
     command.archive = archive
-    command.jobs = jobs
+    command.jobs = try jobs.map { try NumberArgument.threads($0) }
     command.stdinPath = stdinPath
-    command.junitDetailAll = junitDetail == .all
-    command.sizeLimit = sizeLimit.bytes
+    command.junitDetailAll = try Choice.read(junitDetail, for: "--junit-detail") == JUnitDetail.all
+    command.sizeLimit = try NumberArgument.size(sizeLimit)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 
   private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 }
-
-extension ReportFormat: ExpressibleByArgument {}

@@ -18,7 +18,7 @@ struct Explain: ParsableCommand {
   var rule: String
 
   func run() throws {
-    let command = ExplainCommand(common: common.options, rule: rule)
+    let command = ExplainCommand(common: try common.options(), rule: rule)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

@@ -17,11 +17,13 @@ struct Outline: ParsableCommand {
   @OptionGroup var common: Common
   @Argument(help: "The file; - for standard input, as Markdown.", completion: .file())
   var file: String
-  @Option(help: "Format: text or json.")
-  var format = ListFormat.text
+  @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
+  var format = "text"
 
   func run() throws {
-    let command = OutlineCommand(common: common.options, file: file, asJSON: format == .json)
+    let command = OutlineCommand(
+      common: try common.options(), file: file,
+      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

@@ -8,11 +8,12 @@ struct Rules: ParsableCommand {
     usage: "statuslint rules [<options>]")
 
   @OptionGroup var common: Common
-  @Option(help: "Format: text or json.")
-  var format = ListFormat.text
+  @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
+  var format = "text"
 
   func run() throws {
-    let command = RulesCommand(common: common.options, asJSON: format == .json)
+    let command = RulesCommand(
+      common: try common.options(), asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

@@ -16,11 +16,13 @@ struct Show: ParsableCommand {
   @OptionGroup var common: Common
   @Argument(help: "The task's number.")
   var task: Int?
-  @Option(help: "Format: text or json.")
-  var format = ListFormat.text
+  @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
+  var format = "text"
 
   func run() throws {
-    let command = ShowCommand(common: common.options, task: task, asJSON: format == .json)
+    let command = ShowCommand(
+      common: try common.options(), task: task,
+      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

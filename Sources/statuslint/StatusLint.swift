@@ -28,9 +28,9 @@ struct StatusLint: ParsableCommand {
   private static let ownOptions = ["-h", "--help", "--version", "--generate-completion-script"]
 
   static func main() {
-    Process.start()
+    ProcessStreams.prepare()
     do {
-      let arguments = Process.arguments
+      let arguments = ProcessStreams.arguments
       try refuseUnknownCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -18,7 +18,7 @@ struct ImportTable: Sendable {
 
   /// The targets with Swift sources in Sources/.
   static let sources: [String: Row] = [
-    "StatusText": Row(),
+    "StatusText": Row([], others: ["Glibc"]),
     "StatusSyntax": Row(["StatusText"], others: ["Glibc"]),
     "StatusModel": Row(["StatusSyntax", "StatusText"], others: ["Glibc"]),
     "StatusDiagnostics": Row(["StatusText"]),

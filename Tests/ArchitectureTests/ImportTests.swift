@@ -48,7 +48,7 @@ struct ImportTests {
     "what may not be imported is seen",
     arguments: [
       ("Sources/StatusRules/A.swift", "import StatusFileSystem"),
-      ("Sources/StatusText/A.swift", "import Foundation"),
+      ("Sources/StatusText/A.swift", "import Foundation"), ("Sources/StatusRules/A.swift", "import Glibc"),
       ("Sources/StatusApp/A.swift", "@preconcurrency import FoundationEssentials"),
       ("Sources/StatusApp/A.swift", "import ArgumentParser"),
       ("Sources/StatusReport/Text/A.swift", "import CLibXML2"),

@@ -28,7 +28,9 @@ struct StateParser {
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
         closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
-      } else if member.keyEquals("next_project_number"), let value = member.integer {
+      } else if member.keyEquals("next_project_number"), let value = member.integer,
+        Self.taskNumbers.contains(value)
+      {
         nextNumber = (value, member.range)
       } else if member.keyEquals("vault_count") || member.keyEquals("vault_history") {
         recordsVault = recordsVault || member.integer.map { $0 > 0 } ?? !member.elements.isEmpty
@@ -52,16 +54,21 @@ struct StateParser {
   ]
 
   private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
-    if let number = value.integer { return ClosedTask(number: number, name: nil, range: value.range) }
+    if value.kind == .number {
+      return Self.number(value).map { ClosedTask(number: $0, name: nil, range: value.range) }
+    }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
     return ClosedTask(
       number: number, name: value["project_name"]?.string, range: member.range,
       timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
-  /// A number, also when it stands in quotes.
+  /// The numbers that tasks can have; others are no numbers of tasks, and nobody computes with them.
+  private static let taskNumbers = 0...999_999_999
+
+  /// A task's number, also when it stands in quotes.
   private static func number(_ value: JSONValue) -> Int? {
-    value.integer ?? value.string.flatMap { Int($0) }
+    (value.integer ?? value.string.flatMap { Int($0) }).flatMap { taskNumbers.contains($0) ? $0 : nil }
   }
 
   // MARK: Entries

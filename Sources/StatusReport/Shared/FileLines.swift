@@ -31,7 +31,9 @@ struct FileLines {
     guard !charactersBefore.isEmpty else { return index.position(at: offset) }
     let line = index.line(at: offset)
     let start = index.range(ofLine: line).lower
-    let end = min(max(offset, start), bytes.count)
+    var end = min(max(offset, start), bytes.count)
+    // Within a character means at it.
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return TextPosition(line: line, column: characters(before: end) - characters(before: start) + 1)
   }
 

@@ -1,0 +1,4 @@
+/// Which rules a JUnit report lists.
+package enum JUnitDetail: String, CaseIterable, Sendable {
+  case failing, all
+}

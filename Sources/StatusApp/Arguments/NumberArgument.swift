@@ -1,0 +1,22 @@
+/// Numbers on the command line.
+package enum NumberArgument {
+  /// A number of threads, from 1.
+  package static func threads(_ text: String) throws(CommandError) -> Int {
+    guard let count = Int(text), count >= 1 else {
+      throw .usage("--jobs is '\(ShownText.shown(text))'", hint: "give a number of threads, at least 1")
+    }
+    return count
+  }
+
+  /// A size in bytes: `4096`, `512K`, `64M`, `1G`.
+  package static func size(_ text: String) throws(CommandError) -> Int {
+    let units: [Character: Int] = ["K": 10, "M": 20, "G": 30]
+    let unit = text.last.flatMap { units[Character($0.uppercased())] }
+    let digits = unit == nil ? text[...] : text.dropLast()
+    // Offsets in files are 32 bits wide.
+    guard let number = Int(digits), number >= 0, number <= Int(UInt32.max) >> (unit ?? 0) else {
+      throw .usage("--size-limit is '\(ShownText.shown(text))'", hint: "give bytes, or 512K, 64M, 1G; less than 4G")
+    }
+    return number << (unit ?? 0)
+  }
+}

@@ -1,0 +1,22 @@
+import StatusReport
+
+/// `FORMAT=FILE`
+package enum ReportArgument {
+  /// The report that `argument` asks for.
+  package static func read(_ argument: String) throws(CommandError) -> CheckCommand.ExtraReport {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      throw .usage(
+        "--report is '\(ShownText.shown(argument))'", hint: "give a format, =, and a file, as in junit=statuslint.xml")
+    }
+    guard let format = ReportFormat(rawValue: parts[0]) else {
+      throw .usage(
+        "--report is '\(ShownText.shown(argument))', and there is no format '\(ShownText.shown(parts[0]))'",
+        hint: "use \(Choice.list(formats))")
+    }
+    return CheckCommand.ExtraReport(format: format, path: parts[1])
+  }
+
+  /// The names of all formats.
+  package static var formats: [String] { ReportFormat.allCases.map(\.rawValue) }
+}

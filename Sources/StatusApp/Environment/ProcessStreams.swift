@@ -1,0 +1,30 @@
+import StatusFileSystem
+
+/// The streams and arguments of the process itself, for the executables.
+package enum ProcessStreams {
+  /// Makes a closed pipe an error of writing rather than the end of the process, and closed streams harmless.
+  package static func prepare() {
+    StandardStreams.occupyClosed()
+    OutputStream.ignoreBrokenPipes()
+  }
+
+  /// What stands behind the program's name. `CommandLine.arguments` would lose the bytes of file names that are
+  /// no UTF-8.
+  package static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { FileName.decode(cString: $0) }
+    }
+  }
+
+  /// Writes a result of the executable's own: a help page, a completion script.
+  package static func print(_ text: String) throws(CommandError) {
+    do {
+      try OutputStream.standardOutput.write(text)
+    } catch {
+      throw .failure(error.message, hint: error.hint)
+    }
+  }
+
+  /// Writes to standard error, as far as it takes anything.
+  package static func complain(_ text: String) { _ = try? OutputStream.standardError.write(text) }
+}
