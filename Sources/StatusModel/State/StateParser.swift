@@ -171,7 +171,8 @@ struct StateParser {
   private func addLink(_ value: JSONValue, _ role: WrittenLink.Role, to draft: inout EntryDraft) {
     guard let text = value.string, let range = value.contentRange else { return }
     // An anchor is no part of the path.
-    let path = text.utf8.contains(0x23) ? String(Substring(text.utf8.prefix { $0 != 0x23 })) : text
+    let hasAnchor = tree.source.bytes[range.indices].contains(0x23)
+    let path = hasAnchor ? String(Substring(text.utf8.prefix { $0 != 0x23 })) : text
     guard Self.readsLikePath(path) else { return }
     draft.links.append(WrittenLink(path: path, range: range, role: role))
   }

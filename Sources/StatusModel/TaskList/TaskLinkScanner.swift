@@ -70,7 +70,8 @@ struct TaskLinkScanner {
     guard !path.isEmpty, !path.contains(where: Self.isNoPathByte), !Self.hasScheme(path),
       isTarget || Self.readsLikePath(path)
     else { return }
-    links.append(WrittenLink(path: Self.unescaped(source.text(range)), range: range, role: role))
+    let text = source.text(range)
+    links.append(WrittenLink(path: path.contains(0x25) ? Self.unescaped(text) : text, range: range, role: role))
   }
 
   /// Wild cards, placeholders and quotes make a pattern or prose of a path.
@@ -91,7 +92,6 @@ struct TaskLinkScanner {
 
   /// `path` with its percent escapes resolved, where it has any that are whole.
   private static func unescaped(_ path: String) -> String {
-    guard path.utf8.contains(0x25) else { return path }
     var bytes: [UInt8] = []
     var rest = Array(path.utf8)[...]
     while let byte = rest.popFirst() {

@@ -34,6 +34,6 @@ extension Timestamp {
 
   /// Reads `bytes`; `offset` is where they begin in what the ranges that come back are offsets of.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int = 0) -> TimestampReading {
-    TimestampReader(bytes: bytes, base: offset).read()
+    StandardTimestamp.read(bytes, base: offset) ?? TimestampReader(bytes: bytes, base: offset).read()
   }
 }
