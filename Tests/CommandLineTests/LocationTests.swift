@@ -84,7 +84,9 @@ struct LocationTests {
     #expect(shown.contains { $0.hasSuffix("\(first.path.dropFirst())/specs/TODO.md") }, "\(shown)")
     #expect(shown.contains { $0.hasSuffix("\(second.path.dropFirst())/.opencode/specs/TODO.md") }, "\(shown)")
     let report = try await Invocation(
-      arguments: ["check", first.path, second.path, "--format", "json", "--select", "status-mismatch"].map { Array($0.utf8) }, directory: "/"
+      arguments: ["check", first.path, second.path, "--format", "json", "--select", "status-mismatch"].map {
+        Array($0.utf8)
+      }, directory: "/"
     ).run()
     #expect(Set(try report.findings().map(\.path)).count == 2)
   }

@@ -121,6 +121,33 @@ struct OutputTests {
     #expect(try !FileBytes.read("\(tree.path)/report.txt").contains(0x1B))
   }
 
+  /// GitHub Actions obeys lines that begin with `::`, and `##[` anywhere, whoever wrote them.
+  @Test func nothingCommandsGitHubActions() async throws {
+    let tree = try SampleTree()
+    try tree.write(SampleTree.taskList.replacing("First task", with: "##[error]First ::task"), to: "TODO.md")
+    try tree.write(SampleTree.planText.replacing("Begin", with: "##[group]x"), to: SampleTree.plan)
+    try tree.write(SampleTree.registry.replacing("first_task", with: "##[error]x"), to: "state.json")
+    for arguments in [
+      ["check", "specs", "--select", "all"], ["show"], ["show", "1"], ["show", "1", "--format", "json"],
+      ["outline", "specs/TODO.md"], ["outline", "specs/TODO.md", "--format", "json"],
+      ["outline", "specs/state.json"],
+      ["check", "##[error]x"], ["##[error]x"], ["check", "--##[error]x"], ["explain", "##[error]x"],
+      ["outline", "##[error]x"], ["check", "--format", "x\n::error::x"],
+    ] {
+      var invocation = Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+      invocation.variables["GITHUB_ACTIONS"] = "true"
+      let outcome = try await invocation.run()
+      for text in [outcome.output, outcome.errors] {
+        #expect(!text.contains("##["), "\(arguments): \(text)")
+        #expect(
+          text.split(separator: "\n").allSatisfy { !$0.drop { $0 == " " }.hasPrefix("::") }, "\(arguments)")
+      }
+      if arguments.last == "json" { _ = try outcome.json() }
+    }
+    let shown = try await tree.run("show", "1", "--format", "json").json()
+    #expect(shown["title"] == "##[error]First ::task")
+  }
+
   @Test func quietAndVerbose() async throws {
     let tree = try SampleTree()
     let verbose = try await tree.run("check", "specs", "--verbose", "--select", "unreadable-file")

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusReport
 import StatusText
 
 /// Writes what a command has to say: results to standard output, everything else to standard error.
@@ -25,9 +26,9 @@ struct Console {
   }
 
   /// Writes a result. A reader who has gone away wants no more of it: that is no failure.
-  func print(_ bytes: [UInt8]) throws(CommandError) {
+  func print(_ bytes: [UInt8], as format: ReportFormat = .text) throws(CommandError) {
     do {
-      _ = try surroundings.standardOutput.write(bytes)
+      _ = try surroundings.standardOutput.write(guarded(bytes, format))
     } catch {
       throw CommandError.failure(error.message, hint: error.hint)
     }
@@ -39,6 +40,11 @@ struct Console {
   /// Writes a line that is no result, unless that is not wanted.
   func note(_ line: String) {
     guard !common.quiet else { return }
-    _ = try? surroundings.standardError.write("statuslint: \(line)\n")
+    _ = try? surroundings.standardError.write(guarded(Array("statuslint: \(line)\n".utf8), .text))
+  }
+
+  /// Without what GitHub Actions would take for a command.
+  private func guarded(_ bytes: [UInt8], _ format: ReportFormat) -> [UInt8] {
+    surroundings.isGitHubActions ? WorkflowCommandGuard.guarded(bytes, in: format) : bytes
   }
 }

@@ -31,9 +31,9 @@ package struct OutlineCommand: Sendable {
         if asJSON { console.note(fault) } else { try console.print(fault) }
         return .findings
       }
-      try console.print(JSONOutline(tree).render(asJSON: asJSON))
+      try console.print(JSONOutline(tree).render(asJSON: asJSON), as: asJSON ? .json : .text)
     } else {
-      try console.print(BlockOutline(source).render(asJSON: asJSON))
+      try console.print(BlockOutline(source).render(asJSON: asJSON), as: asJSON ? .json : .text)
     }
     return .success
   }

@@ -13,7 +13,7 @@ struct Reporter {
 
   /// Writes the report in `format` to standard output.
   func print(_ result: CheckResult, _ format: ReportFormat) throws(CommandError) {
-    try console.print(try render(result, format))
+    try console.print(try render(result, format), as: format)
   }
 
   /// Writes the number of findings of each rule to standard output.
@@ -52,7 +52,7 @@ struct Reporter {
       toolVersion: Version.current, rules: RuleCatalogue.descriptors, timestamp: epoch ?? surroundings.now(),
       reproducible: epoch != nil, colour: !forFile && console.usesColour,
       width: forFile ? nil : console.width,
-      junitDetailAll: junitDetailAll, githubActions: surroundings.variable("GITHUB_ACTIONS") == "true",
+      junitDetailAll: junitDetailAll, githubActions: surroundings.isGitHubActions,
       shownPath: ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory).shown)
   }
 

@@ -34,7 +34,8 @@ package struct ShowCommand: Sendable {
         return .findings
       }
     }
-    try console.print(asJSON ? json(trees, of: request.locations.count) : text(trees))
+    try console.print(
+      asJSON ? json(trees, of: request.locations.count) : text(trees), as: asJSON ? .json : .text)
     return .success
   }
 

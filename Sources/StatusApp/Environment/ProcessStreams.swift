@@ -1,4 +1,6 @@
+import Glibc
 import StatusFileSystem
+import StatusReport
 
 /// The streams and arguments of the process itself, for the executables.
 package enum ProcessStreams {
@@ -26,5 +28,9 @@ package enum ProcessStreams {
   }
 
   /// Writes to standard error, as far as it takes anything.
-  package static func complain(_ text: String) { _ = try? OutputStream.standardError.write(text) }
+  package static func complain(_ text: String) {
+    let isRead = getenv("GITHUB_ACTIONS").map { String(cString: $0) } == "true"
+    let bytes = Array(text.utf8)
+    _ = try? OutputStream.standardError.write(isRead ? WorkflowCommandGuard.guarded(bytes, in: .text) : bytes)
+  }
 }

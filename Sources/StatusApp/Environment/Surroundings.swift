@@ -19,6 +19,9 @@ package struct Surroundings: Sendable {
   /// A clock for durations, in seconds, from any beginning.
   package var elapsed: @Sendable () -> Double
 
+  /// Whether GitHub Actions reads what is written, and obeys some of it.
+  var isGitHubActions: Bool { variable("GITHUB_ACTIONS") == "true" }
+
   /// Surroundings made of these parts.
   package init(
     fileSystem: any FileSystem, standardOutput: OutputStream, standardError: OutputStream,

@@ -2,9 +2,9 @@ import StatusText
 
 /// Keeps a report from commanding GitHub Actions, which reads every line of a step's output: one that begins
 /// with `::` (after blanks) or holds `##[` is a workflow command, whoever wrote the text in it.
-enum WorkflowCommandGuard {
+package enum WorkflowCommandGuard {
   /// `bytes` without such a line: the character that makes it one is escaped as `format` escapes.
-  static func guarded(_ bytes: [UInt8], in format: ReportFormat) -> [UInt8] {
+  package static func guarded(_ bytes: [UInt8], in format: ReportFormat) -> [UInt8] {
     let hash = Array(#"\u{23}"#.utf8)
     let colon = Array(#"\u{3A}"#.utf8)
     // No line of a JSON report begins with a colon, and its strings have an escape of their own.
