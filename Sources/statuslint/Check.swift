@@ -25,11 +25,11 @@ struct Check: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Check only these rules; a rule, a family, or all. Can be repeated, or a list.", valueName: "rule"))
+      "Check only these: rules, families or all, with commas between them.", valueName: "rule"))
   var select: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Do not check these rules. Can be repeated, or a list.", valueName: "rule"))
+    help: ArgumentHelp("Do not check these: rules or families, with commas between them.", valueName: "rule"))
   var ignore: [String] = []
   @Option(
     parsing: .singleValue,
@@ -37,7 +37,9 @@ struct Check: ParsableCommand {
       "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"))
   var severity: [String] = []
   @Option(
-    help: "Findings from this severity on make the exit code 1: error, warning, info or never.",
+    help: ArgumentHelp(
+      "Findings from this severity on make the exit code 1: error, warning, info or never.",
+      valueName: "severity"),
     completion: .list(FailOnArgument.allCases.map(\.rawValue)))
   var failOn = "warning"
   @Option(
@@ -46,7 +48,7 @@ struct Check: ParsableCommand {
   var format: String?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Write a report to a file besides, as often as you like.", valueName: "format=file"))
+    help: ArgumentHelp("Write a report to a file, too; for several, repeat it.", valueName: "format=file"))
   var report: [String] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
@@ -67,7 +69,7 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if stdinPath != nil && !paths.isEmpty {
-      throw ValidationError("--stdin-path takes the place of the paths; give one or the other.")
+      throw ValidationError("--stdin-path takes the place of the paths; give one or the other")
     }
   }
 

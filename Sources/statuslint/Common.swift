@@ -7,9 +7,12 @@ struct Common: ParsableArguments {
   var quiet = false
   @Flag(name: .shortAndLong, help: "More notes on standard error.")
   var verbose = false
-  @Option(help: "Colours: auto (on a terminal), always or never.", completion: .list(["auto", "always", "never"]))
+  @Option(
+    help: "Colours: auto (on a terminal), always or never.", completion: .list(["auto", "always", "never"]))
   var color = "auto"
-  @Option(help: ArgumentHelp("The tree to work on, where no path is given.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The tree to work on; else the one in or above the working directory.", valueName: "dir"))
   var root: String?
   @Option(
     help: ArgumentHelp("The standard to judge by: auto, opencode or claude.", valueName: "name"),

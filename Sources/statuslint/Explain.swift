@@ -13,7 +13,8 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var common: Common
   @Argument(
-    help: "The rule's name.", completion: .custom { _, _, _ in ExplainCommand.ruleNames })
+    help: "The rule's name, as `statuslint rules` has it.",
+    completion: .custom { _, _, _ in ExplainCommand.ruleNames })
   var rule: String
 
   func run() throws {

@@ -21,7 +21,9 @@ struct Outline: ParsableCommand {
   var format = "text"
 
   func run() throws {
-    let command = OutlineCommand(common: try common.options(), file: file, asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
+    let command = OutlineCommand(
+      common: try common.options(), file: file,
+      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

@@ -12,7 +12,8 @@ struct Rules: ParsableCommand {
   var format = "text"
 
   func run() throws {
-    let command = RulesCommand(common: try common.options(), asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
+    let command = RulesCommand(
+      common: try common.options(), asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

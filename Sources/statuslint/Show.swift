@@ -8,9 +8,9 @@ struct Show: ParsableCommand {
     usage: "statuslint show [<options>] [<task>]",
     discussion: """
       Examples:
-        statuslint show                      every task, with what TODO.md, state.json and the plan say
-        statuslint show 221                  one task in full
-        statuslint show 221 --format json    the same for programs
+        statuslint show                     every task, and what each file says
+        statuslint show 221                 one task in full
+        statuslint show 221 --format json   the same for programs
       """)
 
   @OptionGroup var common: Common
@@ -20,7 +20,9 @@ struct Show: ParsableCommand {
   var format = "text"
 
   func run() throws {
-    let command = ShowCommand(common: try common.options(), task: task, asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
+    let command = ShowCommand(
+      common: try common.options(), task: task,
+      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

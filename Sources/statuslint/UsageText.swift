@@ -23,7 +23,10 @@ enum UsageText {
   }
 
   private static func line(_ line: String) -> String {
-    if let rest = rest(of: line, behind: "Error: ") { return "statuslint: error: \(rest)" }
+    if let rest = rest(of: line, behind: "Error: ") {
+      // The parser begins like a sentence; nothing else that we say does.
+      return "statuslint: error: " + rest.prefix(1).lowercased() + rest.dropFirst()
+    }
     if let rest = rest(of: line, behind: "Usage: ") { return "  usage: \(rest)" }
     if let rest = rest(of: line, behind: "Help:  ") { return "  help: \(rest)" }
     if let rest = rest(of: line, behind: "  See '"), let end = rest.firstIndex(of: "'") {

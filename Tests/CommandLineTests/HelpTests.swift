@@ -43,8 +43,10 @@ struct HelpTests {
   @Test func examplesAreWhole() async throws {
     for command in ["check", "show", "outline", "explain", ""] {
       let help = try await run("help", command).output
-      for line in help.split(separator: "\n").drop(while: { !$0.hasPrefix("Example") }).dropFirst() {
-        if !line.hasPrefix("  ") { break }
+      for line in help.split(separator: "\n", omittingEmptySubsequences: false)
+        .drop(while: { !$0.hasPrefix("Example") }).dropFirst()
+      {
+        if line.isEmpty { break }
         #expect(line.hasPrefix("  statuslint") || line.hasPrefix("  git"), "\(command): \(line)")
       }
     }
@@ -87,6 +89,8 @@ struct HelpTests {
     let explained = try await run("explain", name)
     #expect(explained.exitCode == 0)
     #expect(explained.output.hasPrefix("\(name) ("))
+    let prose = explained.output.split(separator: "\nBad:").first ?? ""
+    #expect(prose.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(prose)")
     for part in ["Severity: ", "Fix: ", "Bad:", "Good:"] { #expect(explained.output.contains(part)) }
   }
 }

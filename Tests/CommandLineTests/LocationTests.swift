@@ -127,7 +127,7 @@ struct LocationTests {
       ).run()
       #expect(outcome.exitCode == 2)
       #expect(outcome.output == "")
-      #expect(outcome.errors.contains("no specs tree in \(path)"))
+      #expect(outcome.errors.contains("no specs tree in \(path == "." ? "the working directory" : path)"))
       #expect(outcome.errors.contains("help: give the directory that holds TODO.md and state.json"))
     }
   }

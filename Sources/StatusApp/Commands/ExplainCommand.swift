@@ -28,7 +28,8 @@ package struct ExplainCommand: Sendable {
 
   private func text(_ rule: RuleDescriptor) -> String {
     var text =
-      "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(rule.summary)\n\n\(rule.rationale)\n"
+      "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(rule.summary.wrapped(to: 80))\n\n"
+      + "\(rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity.name)\(profiles(rule))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
     text += "\nBad:\n\n\(indented(rule.bad))\n\nGood:\n\n\(indented(rule.good))"

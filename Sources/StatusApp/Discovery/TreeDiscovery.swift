@@ -44,8 +44,9 @@ struct TreeDiscovery {
     if let real = try? fileSystem.realPath(absolute), real != absolute, let found = find(real, kind, roots) {
       return found
     }
+    let place = path == "." ? "the working directory" : ShownText.shown(path)
     throw CommandError.usage(
-      "no specs tree in \(ShownText.shown(path)): no TODO.md or state.json with \"active_projects\" there, in "
+      "no specs tree in \(place): no TODO.md or state.json with \"active_projects\" there, in "
         + SpecsRoot.usualPaths.joined(separator: ", ") + " below it, or in a directory above it",
       hint: roots.besideAncestors(of: absolute).map {
         "there is one in \(ShownText.shown($0)); or give the directory that holds TODO.md and state.json"
