@@ -25,8 +25,8 @@ struct RuleIndex: Sendable {
 
     - **error**: the tree is wrong, or a tool would act wrongly on it.
     - **warning**: against the standard that the profile stands for.
-    - **info**: worth a look; reported only for rules that `--select` names.
-    - **off**: not judged in that profile, unless `--select` names the rule.
+    - **info**: worth a look; reported only where `--select` asks for it: by rule, by family, or with `all`.
+    - **off**: not judged in that profile, unless `--select` has the rule's own name.
 
     A *safe* fix keeps every meaning and guesses nothing. An *unsafe* one chooses between two claims or adds a fact.
     Where there is none (—) only a person knows what is right. A rule with a fix does not have one for each of its
