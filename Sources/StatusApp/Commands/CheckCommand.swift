@@ -65,12 +65,19 @@ package struct CheckCommand: Sendable {
     let locations = TreeLocations(request.locations)
     var results: [CheckResult] = []
     for location in request.locations {
-      let workspace = try request.load(location)
+      var inspector: FileInspector?
+      let tree = try request.load(location) { profile in
+        inspector = FileInspector(selection: selection, profile: profile)
+        return inspector
+      }
+      let workspace = tree.workspace
       if common.verbose {
         console.note(
           "\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
       }
-      results.append(check(workspace, location, selection).prefixed(locations.prefix(location)))
+      results.append(
+        check(tree, location, selection, inspector ?? FileInspector(selection: selection, profile: workspace.profile))
+          .prefixed(locations.prefix(location)))
       // The process ends with the check: taking a large tree apart would only cost time.
       _ = Unmanaged.passRetained(Kept(workspace))
     }
@@ -103,20 +110,38 @@ package struct CheckCommand: Sendable {
     }
   }
 
-  private func check(_ workspace: Workspace, _ location: TreeLocation, _ selection: RuleSelection)
-    -> CheckResult
-  {
-    let engine = CheckEngine(workspace, selection: selection)
-    let found = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
-    let rules = Dictionary(
-      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { ($0, engine.ruleNames(for: $0)) })
-    let files = workspace.files.map {
-      CheckedFile(path: $0.path, outcome: $0.outcome, source: $0.source, rules: rules[$0.kind] ?? [])
+  private func check(
+    _ tree: LoadedTree, _ location: TreeLocation, _ selection: RuleSelection, _ inspector: FileInspector
+  ) -> CheckResult {
+    let workspace = tree.workspace
+    let engine = CheckEngine(workspace, selection: selection, inspector: inspector)
+    let parts = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
+    var findings = parts.flatMap { $0 }
+    for (index, early) in tree.findings.enumerated() where !early.isEmpty {
+      findings += engine.judged(early, ofFile: index)
     }
+    findings = CheckEngine.sorted(findings.filter { location.shows($0.location?.path) })
     return CheckResult(
-      profile: workspace.profile.name, profileReason: workspace.detection.reason,
-      findings: CheckEngine.sorted(found.flatMap { $0 }.filter { location.shows($0.location?.path) }),
-      files: location.shown.isEmpty ? files : files.filter { location.shows($0.path) }, failOn: failOn,
-      seconds: 0)
+      profile: workspace.profile.name, profileReason: workspace.detection.reason, findings: findings,
+      files: checkedFiles(tree, location, inspector, shownIn: findings), failOn: failOn, seconds: 0)
+  }
+
+  /// The files that were read, with the bytes of those that findings point into.
+  private func checkedFiles(
+    _ tree: LoadedTree, _ location: TreeLocation, _ inspector: FileInspector, shownIn findings: [Finding]
+  ) -> [CheckedFile] {
+    let rules = Dictionary(
+      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { ($0, inspector.ruleNames(for: $0)) })
+    var needed: Set<String> = []
+    for finding in findings {
+      if let location = finding.location { needed.insert(location.path) }
+      for related in finding.related { needed.insert(related.location.path) }
+    }
+    return tree.workspace.files.compactMap { file in
+      // A file whose findings were not asked for may still be the other half of a contradiction.
+      guard location.shows(file.path) || needed.contains(file.path) else { return nil }
+      let source = needed.contains(file.path) ? tree.source(of: file) : file.source
+      return CheckedFile(path: file.path, outcome: file.outcome, source: source, rules: rules[file.kind] ?? [])
+    }
   }
 }

@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusRules
 import StatusText
 
 /// The trees that a command was asked about, and how to read them.
@@ -47,8 +48,13 @@ struct TreeRequest {
 
   /// Reads a tree.
   func load(_ location: TreeLocation) throws(CommandError) -> Workspace {
+    try load(location) { _ in nil }.workspace
+  }
+
+  /// Reads a tree, and has it looked at on the way.
+  func load(_ location: TreeLocation, inspector: (Profile) -> FileInspector?) throws(CommandError) -> LoadedTree {
     do {
-      return try TreeLoader(location, options: options, fileSystem: fileSystem).load()
+      return try TreeLoader(location, options: options, fileSystem: fileSystem).load(inspector: inspector)
     } catch {
       throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
     }

@@ -14,7 +14,7 @@ struct LinkResolver {
     self.boundary = boundary
     self.root = root
     sizes = Dictionary(
-      files.lazy.filter { $0.kind == .plan && $0.failure == nil }.map { ($0.path, $0.source.bytes.count) },
+      files.lazy.filter { $0.kind == .plan && $0.failure == nil }.map { ($0.path, $0.byteCount) },
       uniquingKeysWith: { first, _ in first })
   }
 

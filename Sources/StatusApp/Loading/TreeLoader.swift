@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusRules
 import StatusSyntax
 import StatusText
 
@@ -40,6 +41,11 @@ struct TreeLoader {
 
   /// The tree. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
   func load() throws(FileSystemError) -> Workspace {
+    try load { _ in nil }.workspace
+  }
+
+  /// The tree, looked at by an inspector on the way, as the profile wants one.
+  func load(inspector: (Profile) -> FileInspector?) throws(FileSystemError) -> LoadedTree {
     let root = location.root
     let entries = try repository.list(root.path.isEmpty ? "." : root.path)
     let (registry, outline) = parseRootFiles()
@@ -56,20 +62,29 @@ struct TreeLoader {
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 
+    let inspector = inspector(detection.profile)
+    // What a rule may ask while a single plan is looked at: all but the other files.
+    let bare = Workspace(
+      root: root, detection: detection, files: [], directories: all,
+      archive: Archive(registry: nil, directories: archived, exists: false, hasVault: false), now: options.now)
     let projects = ProjectFileReader(
       reader: reader, repository: repository, vocabulary: detection.profile.vocabulary)
     let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
     // The large files of the tree itself are parsed beside the many small ones, and first.
     let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4) {
-      index -> [TrackedFile] in
+      index -> [InspectedFile] in
       switch index {
-      case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { $0 }
-      case 1: recordFiles(entries, detection.profile.vocabulary)
-      case 2: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { $0 }
-      default: projects.files(of: all[judged[index - 3]], index: judged[index - 3])
+      case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
+      case 1: recordFiles(entries, detection.profile.vocabulary).map { InspectedFile($0) }
+      case 2: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
+      default:
+        projects.files(of: all[judged[index - 3]], index: judged[index - 3]).map {
+          InspectedFile($0, inspector, bare)
+        }
       }
     }
-    let files = parsed.flatMap { $0 }.sorted { $0.path < $1.path }
+    let inspected = parsed.flatMap { $0 }.sorted { $0.file.path < $1.file.path }
+    let files = inspected.map(\.file)
     let archive = Archive(
       registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
@@ -78,7 +93,7 @@ struct TreeLoader {
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: root, files: files
     ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
-    return workspace
+    return LoadedTree(workspace: workspace, findings: inspected.map(\.findings), reader: reader)
   }
 
   private func isBesideTree(_ name: String) -> Bool {

@@ -15,9 +15,12 @@ package final class Plan: Sendable {
   /// The text of its title; nil without one.
   package let title: ByteRange?
 
+  /// The marker of its own Status, as it is written; empty without one.
+  package let statusText: String
+
   init(
     source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
-    unreadablePhases: [ByteRange], title: ByteRange?
+    unreadablePhases: [ByteRange], title: ByteRange?, statusText: String
   ) {
     self.source = source
     self.fields = fields
@@ -25,6 +28,14 @@ package final class Plan: Sendable {
     self.phases = phases
     self.unreadablePhases = unreadablePhases
     self.title = title
+    self.statusText = statusText
+  }
+
+  /// The same plan without its bytes; its ranges are then good for nothing but their order.
+  func withoutBytes() -> Plan {
+    Plan(
+      source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers, phases: phases,
+      unreadablePhases: unreadablePhases, title: title, statusText: statusText)
   }
 
   /// The path from the repository root.

@@ -24,10 +24,10 @@ struct PlanParser {
     let (found, unreadable) = phaseHeadings()
     let phases = withoutRepeats(found.indices.map { phase(found, $0, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
+    let markers = fields.compactMap { $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil }
     return Plan(
-      source: source, fields: fields,
-      statusMarkers: fields.compactMap { $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil },
-      phases: phases, unreadablePhases: unreadable, title: title?.level == 1 ? title?.text : nil)
+      source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
+      title: title?.level == 1 ? title?.text : nil, statusText: markers.first.map { source.text($0.range) } ?? "")
   }
 
   // MARK: The plan's own fields

@@ -42,8 +42,10 @@ package final class TrackedFile: Sendable {
   package let kind: Kind
   /// The index of its project directory in the workspace; -1 for a file of the tree itself.
   package let directory: Int
-  /// Its bytes; empty when it could not be read.
+  /// Its bytes; empty when it could not be read, or when they are not kept.
   package let source: SourceText
+  /// How many bytes it has.
+  package let byteCount: Int
   /// Why it could not be read: "permission denied"; nil when it was.
   package let failure: String?
   /// What is wrong with its bytes and its syntax.
@@ -79,6 +81,7 @@ package final class TrackedFile: Sendable {
     self.kind = kind
     self.directory = directory
     self.source = SourceText(path: path, bytes: [])
+    self.byteCount = 0
     self.failure = failure
     self.syntax = SyntaxFacts()
     self.content = .none
@@ -93,6 +96,7 @@ package final class TrackedFile: Sendable {
     self.kind = kind
     self.directory = directory
     self.source = source
+    self.byteCount = source.bytes.count
     self.failure = nil
     if kind.isJSON {
       let tree = json ?? JSONTree(source)
@@ -120,5 +124,21 @@ package final class TrackedFile: Sendable {
       let isPlan = PlanFileName(path: source.path).isStandard && !isNested || !plan.phases.isEmpty
       self.content = isPlan ? .plan(plan) : .none
     }
+  }
+
+  /// The same file without its bytes: what a plan says is known, and a large tree has many.
+  package func withoutBytes() -> TrackedFile {
+    guard case .plan(let plan) = content else { return TrackedFile(self, content: content) }
+    return TrackedFile(self, content: .plan(plan.withoutBytes()))
+  }
+
+  private init(_ file: TrackedFile, content: Content) {
+    kind = file.kind
+    directory = file.directory
+    source = SourceText(path: file.path, bytes: [])
+    byteCount = file.byteCount
+    failure = file.failure
+    syntax = file.syntax
+    self.content = content
   }
 }

@@ -27,10 +27,10 @@ struct PlanTaskMismatch: TreeRule {
         let claim = claim(task, workspace), !agree(plan: planned, task: claim.status, profile.vocabulary)
       else { continue }
       findings.report(
-        .task, .mismatch(task.number, claim.text, plan.source.text(marker.range)), in: claim.source, at: claim.range,
+        .task, .mismatch(task.number, claim.text, plan.statusText), in: claim.source, at: claim.range,
         task: task.number,
-        related: [RelatedLocation(Location(path: plan.path, range: marker.range), .plan(plan.source.text(marker.range)))],
-        evidence: "\(claim.text) \(plan.source.text(marker.range))")
+        related: [RelatedLocation(Location(path: plan.path, range: marker.range), .plan(plan.statusText))],
+        evidence: "\(claim.text) \(plan.statusText)")
     }
   }
 

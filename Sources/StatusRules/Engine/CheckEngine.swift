@@ -5,9 +5,7 @@ import StatusModel
 package struct CheckEngine: Sendable {
   /// A part of the work.
   private enum Part: Sendable {
-    /// Every file rule, on a few files.
-    case files(Range<Int>)
-    /// One rule for files, by its index, on one large file.
+    /// One rule for files, by its index, on one file.
     case file(Int, rule: Int)
     /// One rule for trees.
     case tree(any TreeRule)
@@ -15,57 +13,28 @@ package struct CheckEngine: Sendable {
 
   private let workspace: Workspace
   private let selection: RuleSelection
-  /// The selected rules for files, and their names: asking a rule for its description is not free.
-  private let fileRules: [any FileRule]
-  private let names: [String]
-  /// For each of them, the subjects on which it is off: in files that are in force, and in others.
-  private let silent: [(current: Set<Finding.Subject>, other: Set<Finding.Subject>)]
-  /// For each kind of file, the indices of the rules that apply.
-  private let rulesByKind: [TrackedFile.Kind: [Int]]
+  private let inspector: FileInspector
   private let parts: [Part]
 
-  /// The work of checking `workspace` with the rules of `selection`.
-  package init(_ workspace: Workspace, selection: RuleSelection) {
+  /// The work of checking `workspace` with the rules of `selection`, but for the files that `inspector` has already
+  /// looked at: plans and project states.
+  package init(_ workspace: Workspace, selection: RuleSelection, inspector: FileInspector) {
     self.workspace = workspace
     self.selection = selection
-    var fileRules: [any FileRule] = []
+    self.inspector = inspector
     var parts: [Part] = []
-    for rule in RuleCatalogue.rules where selection.includes(rule.descriptor) {
-      switch rule {
-      case .file(let rule): fileRules.append(rule)
-      case .tree(let rule): parts.append(.tree(rule))
-      }
+    for case .tree(let rule) in RuleCatalogue.rules where selection.includes(type(of: rule).descriptor) {
+      parts.append(.tree(rule))
     }
-    self.fileRules = fileRules
-    names = fileRules.map { type(of: $0).descriptor.name }
-    silent = fileRules.map { rule in
-      let descriptor = type(of: rule).descriptor
-      func subjects(_ isCurrent: Bool) -> Set<Finding.Subject> {
-        selection.silentSubjects(of: descriptor, in: workspace.profile, isInCurrentFile: isCurrent)
-      }
-      return (subjects(true), subjects(false))
-    }
-    rulesByKind = Dictionary(
-      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { kind in
-        (kind, Self.indices(of: fileRules, for: kind))
-      })
-    // The task list and the registry are one file each, however many tasks there are: rule by rule.
-    for (index, file) in workspace.files.enumerated() where Self.isLarge(file) {
-      parts += (rulesByKind[file.kind] ?? []).map { .file(index, rule: $0) }
-    }
-    parts += stride(from: 0, to: workspace.files.count, by: Self.filesInPart).map {
-      .files($0..<min($0 + Self.filesInPart, workspace.files.count))
+    // What is left are a few files, some of them large: rule by rule.
+    for (index, file) in workspace.files.enumerated() where !Self.isInspectedEarly(file.kind) {
+      parts += inspector.ruleIndices(for: file.kind).map { .file(index, rule: $0) }
     }
     self.parts = parts
   }
 
-  private static let filesInPart = 64
-
-  private static func indices(of rules: [any FileRule], for kind: TrackedFile.Kind) -> [Int] {
-    rules.indices.filter { rules[$0].applies(to: kind) }
-  }
-
-  private static func isLarge(_ file: TrackedFile) -> Bool { file.kind == .taskList || file.kind == .registry }
+  /// Whether files of that kind are looked at when they are parsed.
+  package static func isInspectedEarly(_ kind: TrackedFile.Kind) -> Bool { kind == .plan || kind == .projectState }
 
   /// The number of parts; they may run in any order and on any thread.
   package var partCount: Int { parts.count }
@@ -76,45 +45,27 @@ package struct CheckEngine: Sendable {
     case .tree(let rule):
       var collector = FindingCollector(rule: type(of: rule).descriptor.name)
       rule.check(workspace, into: &collector)
-      return judged(collector.findings, of: type(of: rule).descriptor)
+      return collector.findings.compactMap { judged($0, isCurrent: true) }
     case .file(let file, let rule):
-      var findings: [Finding] = []
-      check(workspace.files[file], with: rule, isCurrent: true, &findings)
-      return findings
-    case .files(let range):
-      var findings: [Finding] = []
-      for index in range {
-        let file = workspace.files[index]
-        if Self.isLarge(file) { continue }
-        let isCurrent = file.kind != .plan || workspace.currentPlans.contains(index)
-        for rule in rulesByKind[file.kind] ?? [] { check(file, with: rule, isCurrent: isCurrent, &findings) }
+      return inspector.inspect(workspace.files[file], in: workspace, rule: rule).compactMap {
+        judged($0, isCurrent: true)
       }
-      return findings
     }
   }
 
-  private func check(_ file: TrackedFile, with rule: Int, isCurrent: Bool, _ findings: inout [Finding]) {
-    let silent = isCurrent ? silent[rule].current : silent[rule].other
-    if silent.count == Finding.Subject.allCases.count { return }
-    var collector = FindingCollector(rule: names[rule], silent: silent)
-    fileRules[rule].check(file, in: workspace, into: &collector)
-    if collector.findings.isEmpty { return }
-    findings += judged(collector.findings, of: type(of: fileRules[rule]).descriptor, isCurrent: isCurrent)
+  /// The findings of the file at `index` that was looked at earlier, with their severities.
+  package func judged(_ findings: [Finding], ofFile index: Int) -> [Finding] {
+    let isCurrent = workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
+    return findings.compactMap { judged($0, isCurrent: isCurrent) }
   }
 
-  private func judged(_ findings: [Finding], of rule: RuleDescriptor, isCurrent: Bool = true) -> [Finding] {
-    findings.compactMap { finding in
-      var finding = finding
-      finding.severity = min(
-        finding.severity,
-        selection.severity(of: rule, about: finding.subject, in: workspace.profile, isInCurrentFile: isCurrent))
-      return finding.severity == .off ? nil : finding
-    }
-  }
-
-  /// The names of the selected rules that look at files of that kind, sorted.
-  package func ruleNames(for kind: TrackedFile.Kind) -> [String] {
-    (rulesByKind[kind] ?? []).map { names[$0] }.sorted()
+  private func judged(_ finding: Finding, isCurrent: Bool) -> Finding? {
+    guard let rule = RuleCatalogue.descriptor(named: finding.rule) else { return nil }
+    var finding = finding
+    finding.severity = min(
+      finding.severity,
+      selection.severity(of: rule, about: finding.subject, in: workspace.profile, isInCurrentFile: isCurrent))
+    return finding.severity == .off ? nil : finding
   }
 
   /// `findings` in the order of reports: by path, place, rule and message; those without a file last.

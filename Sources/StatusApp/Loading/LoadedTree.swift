@@ -1,0 +1,21 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A tree as it was read, and what was found in its plans and project states on the way.
+struct LoadedTree: Sendable {
+  /// The tree. The bytes of plans in which nothing was found are not kept.
+  let workspace: Workspace
+  /// For each file of the workspace, what was found in it when it was parsed; severities are not set.
+  let findings: [[Finding]]
+  /// Reads a plan's bytes again, where a report has to show them after all.
+  let reader: TreeFileReader
+
+  /// The bytes of a file, as reports need them.
+  func source(of file: TrackedFile) -> SourceText {
+    guard file.source.bytes.isEmpty, file.byteCount > 0, case .bytes(let bytes) = reader.read(file.path) else {
+      return file.source
+    }
+    return SourceText(path: file.path, bytes: bytes)
+  }
+}
