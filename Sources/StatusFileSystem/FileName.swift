@@ -108,12 +108,13 @@ package enum FileName {
   package static func withCPath<Result>(
     _ path: String, _ body: (UnsafePointer<CChar>) -> Result
   ) -> Result? {
-    var isPlain = true
-    for byte in path.utf8 where byte == 0 || byte == escapeLead {
-      if byte == 0 { return nil }
-      isPlain = false
+    // Nearly every path is what it looks like: two fast searches tell.
+    let isPlain = path.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return memchr(base, 0, bytes.count) == nil && memchr(base, Int32(escapeLead), bytes.count) == nil
     }
-    if isPlain { return path.withCString(body) }
+    if isPlain == true { return path.withCString(body) }
+    if path.utf8.contains(0) { return nil }
     let bytes = bytes(of: path) + [0]
     return bytes.withUnsafeBytes { raw in
       // Not empty: the NUL is there.

@@ -7,7 +7,13 @@ package enum UTF8Validation {
       let count = bytes.count
       let raw = UnsafeRawBufferPointer(bytes)
       while offset < count {
-        // Eight bytes of ASCII at a time: nearly all of nearly every file.
+        // 32 bytes of ASCII at a time, then eight: nearly all of nearly every file.
+        while offset + 32 <= count {
+          let words = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+          if words & 0x8080_8080_8080_8080 != .zero { break }
+          offset += 32
+        }
+        if offset == count { break }
         if offset + 8 <= count {
           let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
           if word & 0x8080_8080_8080_8080 == 0 {

@@ -29,20 +29,20 @@ package final class Profile: Sendable {
   /// The forms that a timestamp may have in each place.
   package struct TimestampForms: Sendable {
     /// Fields of a task in TODO.md.
-    package let taskField: Set<TimestampForm>
+    package let taskField: TimestampFormSet
     /// Fields of a phase.
-    package let phaseField: Set<TimestampForm>
+    package let phaseField: TimestampFormSet
     /// `started`, `completed` and the like in state files.
-    package let statusChange: Set<TimestampForm>
+    package let statusChange: TimestampFormSet
     /// `created`, `_last_updated`, `extracted_at`.
-    package let record: Set<TimestampForm>
+    package let record: TimestampFormSet
     /// `last_updated`.
-    package let lastUpdated: Set<TimestampForm>
+    package let lastUpdated: TimestampFormSet
     /// Last Updated at the head of TODO.md.
-    package var taskListHeader: Set<TimestampForm> = [.date, .full]
+    package var taskListHeader: TimestampFormSet = [.date, .full]
 
     /// The forms that a timestamp in that kind of place may have.
-    package func forms(in place: TimestampClaim.Place) -> Set<TimestampForm> {
+    package func forms(in place: TimestampClaim.Place) -> TimestampFormSet {
       switch place {
       case .taskField: taskField
       case .phaseField: phaseField

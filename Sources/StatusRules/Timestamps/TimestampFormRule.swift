@@ -29,7 +29,7 @@ struct TimestampFormRule: FileRule {
   }
 
   private func report(
-    _ claim: TimestampClaim, _ found: FoundTimestamp, of item: DatedItem, _ forms: Set<TimestampForm>,
+    _ claim: TimestampClaim, _ found: FoundTimestamp, of item: DatedItem, _ forms: TimestampFormSet,
     isBehindWords: Bool, _ findings: inout FindingCollector
   ) {
     let value = item.quoted(found.range)
@@ -48,7 +48,7 @@ struct TimestampFormRule: FileRule {
   }
 
   /// The same in a form that is wanted, when nothing is lost or invented: a time goes only where none belongs.
-  private func correction(_ found: FoundTimestamp, _ forms: Set<TimestampForm>) -> String? {
+  private func correction(_ found: FoundTimestamp, _ forms: TimestampFormSet) -> String? {
     let keepsTime = forms.contains(.full) && !(found.timestamp.isDate && forms.contains(.date))
     return found.text(in: keepsTime ? .full : .date)
   }

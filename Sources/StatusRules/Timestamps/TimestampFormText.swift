@@ -3,7 +3,7 @@ import StatusModel
 /// How messages say in what form a place wants its timestamps.
 enum TimestampFormText {
   /// `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SSZ`, or both.
-  static func wanted(_ forms: Set<TimestampForm>) -> String {
+  static func wanted(_ forms: TimestampFormSet) -> String {
     let date = "YYYY-MM-DD"
     let full = "YYYY-MM-DDTHH:MM:SSZ"
     guard forms.contains(.full) else { return date }
