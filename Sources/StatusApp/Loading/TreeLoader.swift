@@ -1,3 +1,4 @@
+import StatusDiagnostics
 import StatusFileSystem
 import StatusModel
 import StatusRules
@@ -93,7 +94,20 @@ struct TreeLoader {
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: root, files: files
     ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
-    return LoadedTree(workspace: workspace, findings: inspected.map(\.findings), reader: reader)
+    var findings = inspected.map(\.findings)
+    for index in workspace.currentPlans where all[files[index].directory].isArchived {
+      findings[index] = inspectAgain(files[index], inspector, bare)
+    }
+    return LoadedTree(workspace: workspace, findings: findings, reader: reader)
+  }
+
+  /// What is found in an archived plan that is in force after all: a task that is open links to it.
+  private func inspectAgain(_ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace) -> [Finding] {
+    let vocabulary = workspace.profile.vocabulary
+    guard let inspector,
+      let fresh = reader.file(.plan, at: file.path, directory: file.directory, vocabulary: vocabulary)
+    else { return [] }
+    return inspector.inspect(fresh, in: workspace, isInForce: true)
   }
 
   private func isBesideTree(_ name: String) -> Bool {
