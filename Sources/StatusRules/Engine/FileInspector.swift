@@ -8,6 +8,8 @@ import StatusModel
 package struct FileInspector: Sendable {
   /// The selected rules for files, and their names: asking a rule for its description is not free.
   private let rules: [any FileRule]
+  /// For each of them, the same as a rule for things with dates, where it is one.
+  private let dated: [(any DatedRule)?]
   private let names: [String]
   /// For each of them, the subjects on which it is off: in files that are in force, and in others.
   private let silent: [(inForce: Set<Finding.Subject>, otherwise: Set<Finding.Subject>)]
@@ -17,8 +19,17 @@ package struct FileInspector: Sendable {
   /// An inspector with the rules of `selection`, as `profile` judges them.
   package init(selection: RuleSelection, profile: Profile) {
     var rules: [any FileRule] = []
-    for case .file(let rule) in RuleCatalogue.rules where selection.includes(type(of: rule).descriptor) {
-      rules.append(rule)
+    var dated: [(any DatedRule)?] = []
+    for rule in RuleCatalogue.rules where selection.includes(rule.descriptor) {
+      switch rule {
+      case .file(let rule):
+        rules.append(rule)
+        dated.append(nil)
+      case .dated(let rule):
+        rules.append(rule)
+        dated.append(rule)
+      case .tree: break
+      }
     }
     let silent = rules.map { rule in
       let descriptor = type(of: rule).descriptor
@@ -28,6 +39,7 @@ package struct FileInspector: Sendable {
       return (inForce: subjects(true), otherwise: subjects(false))
     }
     self.rules = rules
+    self.dated = dated
     self.silent = silent
     names = rules.map { type(of: $0).descriptor.name }
     rulesByKind = Dictionary(
@@ -49,9 +61,7 @@ package struct FileInspector: Sendable {
   /// What one rule finds in `file`; severities are not set. A file that is not in force gets only the
   /// rules that are on in such files.
   package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int, isInForce: Bool = true) -> [Finding] {
-    let silent = isInForce ? silent[rule].inForce : silent[rule].otherwise
-    if silent.count == Finding.Subject.allCases.count { return [] }
-    var collector = FindingCollector(rule: names[rule], silent: silent)
+    guard var collector = collector(of: rule, isInForce: isInForce) else { return [] }
     rules[rule].check(file, in: workspace, into: &collector)
     return collector.findings
   }
@@ -59,9 +69,23 @@ package struct FileInspector: Sendable {
   /// What every rule finds in `file`; severities are not set.
   package func inspect(_ file: TrackedFile, in workspace: Workspace, isInForce: Bool) -> [Finding] {
     var findings: [Finding] = []
-    for rule in ruleIndices(for: file.kind) {
-      findings += inspect(file, in: workspace, rule: rule, isInForce: isInForce)
+    let items = DatedItem.stand(in: file.kind) ? DatedItem.all(in: file, of: workspace) : []
+    for index in ruleIndices(for: file.kind) {
+      guard let rule = dated[index] else {
+        findings += inspect(file, in: workspace, rule: index, isInForce: isInForce)
+        continue
+      }
+      guard var collector = collector(of: index, isInForce: isInForce) else { continue }
+      for item in items { rule.check(item, in: workspace, into: &collector) }
+      findings += collector.findings
     }
     return findings
+  }
+
+  /// A collector for one rule; nil where it is off altogether.
+  private func collector(of rule: Int, isInForce: Bool) -> FindingCollector? {
+    let silent = isInForce ? silent[rule].inForce : silent[rule].otherwise
+    if silent.count == Finding.Subject.allCases.count { return nil }
+    return FindingCollector(rule: names[rule], silent: silent)
   }
 }

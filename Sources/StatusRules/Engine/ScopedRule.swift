@@ -4,6 +4,8 @@ import StatusDiagnostics
 package enum ScopedRule: Sendable {
   /// One file at a time.
   case file(any FileRule)
+  /// One thing with dates at a time.
+  case dated(any DatedRule)
   /// The tree as a whole.
   case tree(any TreeRule)
 
@@ -11,6 +13,7 @@ package enum ScopedRule: Sendable {
   package var rule: any Rule {
     switch self {
     case .file(let rule): rule
+    case .dated(let rule): rule
     case .tree(let rule): rule
     }
   }
@@ -19,6 +22,7 @@ package enum ScopedRule: Sendable {
   package var descriptor: RuleDescriptor {
     switch self {
     case .file(let rule): type(of: rule).descriptor
+    case .dated(let rule): type(of: rule).descriptor
     case .tree(let rule): type(of: rule).descriptor
     }
   }

@@ -10,8 +10,14 @@ extension DatedItem {
     }
   }
 
-  /// Calls `body` with everything in `file` that may carry dates, in order; the head comes first.
-  static func visit(_ file: TrackedFile, in workspace: Workspace, _ body: (DatedItem) -> Void) {
+  /// Everything in `file` that may carry dates, in order; the head comes first.
+  static func all(in file: TrackedFile, of workspace: Workspace) -> [DatedItem] {
+    var items: [DatedItem] = []
+    visit(file, in: workspace) { items.append($0) }
+    return items
+  }
+
+  private static func visit(_ file: TrackedFile, in workspace: Workspace, _ body: (DatedItem) -> Void) {
     let source = file.source
     switch file.content {
     case .taskList(let list):

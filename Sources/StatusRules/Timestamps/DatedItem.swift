@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// Something in a file that carries dates: a task, a phase, an entry of a state file, or the head of a file.
-struct DatedItem {
+package struct DatedItem {
   /// What kind of thing it is.
   enum Kind {
     /// The head of TODO.md or of the registry.

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A date that has not come yet.
-struct FutureTimestamp: FileRule {
+struct FutureTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "future-timestamp", family: .timestamps, severity: .error, fix: .none,
     summary: "A timestamp is later than now plus a day.",
@@ -15,16 +15,14 @@ struct FutureTimestamp: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let limit = workspace.now.adding(days: 1) else { return }
-    DatedItem.visit(file, in: workspace) { item in
-      for claim in item.claims {
-        guard let found = claim.reading.found, limit.isBefore(found.timestamp) else { continue }
-        findings.report(
-          item,
-          .ahead(claim.name, item.quoted(found.range), workspace.now.fullText ?? workspace.now.dateText),
-          at: found.range)
-      }
+    for claim in item.claims {
+      guard let found = claim.reading.found, limit.isBefore(found.timestamp) else { continue }
+      findings.report(
+        item,
+        .ahead(claim.name, item.quoted(found.range), workspace.now.fullText ?? workspace.now.dateText),
+        at: found.range)
     }
   }
 }

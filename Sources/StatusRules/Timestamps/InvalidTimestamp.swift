@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A value that is no date or time, or that has two meanings.
-struct InvalidTimestamp: FileRule {
+struct InvalidTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "invalid-timestamp", family: .timestamps, severity: .error, fix: .none,
     summary:
@@ -17,10 +17,8 @@ struct InvalidTimestamp: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    DatedItem.visit(file, in: workspace) { item in
-      for claim in item.claims { judge(claim, of: item, workspace.profile, &findings) }
-    }
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+    for claim in item.claims { judge(claim, of: item, workspace.profile, &findings) }
   }
 
   private func judge(

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A status without the date that it needs.
-struct MissingTimestamp: FileRule {
+struct MissingTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
     summary: "A task, entry or phase has a status that needs a date, and no such date.",
@@ -25,18 +25,16 @@ struct MissingTimestamp: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry || kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    DatedItem.visit(file, in: workspace) { item in
-      guard item.kind == .task || item.kind == .entry || item.kind == .phase,
-        let status = item.status, let statusRange = item.statusRange
-      else { return }
-      // A status that no phase has is another rule's finding, and says nothing of what the phase needs.
-      if item.kind == .phase && !workspace.profile.phaseStatuses.contains(status) { return }
-      let needed = workspace.profile.neededEvents(for: status)
-      if needed.isEmpty || item.claims.contains(where: { isThere($0, needed) }) { return }
-      if item.kind == .phase && hasDate(besideMarker: statusRange, item.source) { return }
-      report(item, needed, at: statusRange, workspace, &findings)
-    }
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard item.kind == .task || item.kind == .entry || item.kind == .phase,
+      let status = item.status, let statusRange = item.statusRange
+    else { return }
+    // A status that no phase has is another rule's finding, and says nothing of what the phase needs.
+    if item.kind == .phase && !workspace.profile.phaseStatuses.contains(status) { return }
+    let needed = workspace.profile.neededEvents(for: status)
+    if needed.isEmpty || item.claims.contains(where: { isThere($0, needed) }) { return }
+    if item.kind == .phase && hasDate(besideMarker: statusRange, item.source) { return }
+    report(item, needed, at: statusRange, workspace, &findings)
   }
 
   /// Whether `claim` says when one of the events was; a value that is no date is another rule's finding.

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A field for a date that holds null, TBD or nothing.
-struct PlaceholderTimestamp: FileRule {
+struct PlaceholderTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "placeholder-timestamp", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp field or key is there, but holds null, a placeholder such as TBD, or nothing.",
@@ -15,20 +15,18 @@ struct PlaceholderTimestamp: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    DatedItem.visit(file, in: workspace) { item in
-      for claim in item.claims where claim.reading == .placeholder {
-        let isEmpty = claim.valueRange.isEmpty
-        let mayGo = isDispensable(claim, of: item, workspace.profile)
-        let form = TimestampFormText.wanted(by: claim, in: workspace.profile)
-        findings.report(
-          item,
-          isEmpty
-            ? .empty(claim.name, form, mayGo)
-            : .placeholder(written(claim, item), claim.name, form, mayGo),
-          at: isEmpty ? claim.nameRange : claim.valueRange,
-          fix: mayGo ? FieldRemoval.fix(.safe, claim, of: item) : nil)
-      }
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+    for claim in item.claims where claim.reading == .placeholder {
+      let isEmpty = claim.valueRange.isEmpty
+      let mayGo = isDispensable(claim, of: item, workspace.profile)
+      let form = TimestampFormText.wanted(by: claim, in: workspace.profile)
+      findings.report(
+        item,
+        isEmpty
+          ? .empty(claim.name, form, mayGo)
+          : .placeholder(written(claim, item), claim.name, form, mayGo),
+        at: isEmpty ? claim.nameRange : claim.valueRange,
+        fix: mayGo ? FieldRemoval.fix(.safe, claim, of: item) : nil)
     }
   }
 

@@ -26,13 +26,13 @@ struct StaleLastUpdated: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let limit = workspace.now.adding(days: 1) else { return }
     var heads: [Stamp] = []
-    DatedItem.visit(file, in: workspace) { item in
+    for item in DatedItem.all(in: file, of: workspace) {
       if item.kind == .head {
         heads = stamps(of: item)
-        return
+        continue
       }
       for index in heads.indices { heads[index].see(item, before: limit) }
-      guard item.kind != .closed else { return }
+      guard item.kind != .closed else { continue }
       for var stamp in stamps(of: item) {
         stamp.see(item, before: limit)
         stamp.report(to: &findings)

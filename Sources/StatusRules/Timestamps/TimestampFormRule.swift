@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A timestamp with one meaning, but not in the form its place wants.
-struct TimestampFormRule: FileRule {
+struct TimestampFormRule: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-form", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp is valid, but not in the form that its place wants.",
@@ -16,15 +16,13 @@ struct TimestampFormRule: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    DatedItem.visit(file, in: workspace) { item in
-      for claim in item.claims {
-        guard let found = claim.reading.found else { continue }
-        let forms = workspace.profile.timestamps.forms(in: claim.place)
-        let isBehindWords = found.isEmbedded && hasWords(before: found, in: claim, item.source.bytes)
-        if forms.contains(found.form) && !isBehindWords { continue }
-        report(claim, found, of: item, forms, isBehindWords: isBehindWords, &findings)
-      }
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+    for claim in item.claims {
+      guard let found = claim.reading.found else { continue }
+      let forms = workspace.profile.timestamps.forms(in: claim.place)
+      let isBehindWords = found.isEmbedded && hasWords(before: found, in: claim, item.source.bytes)
+      if forms.contains(found.form) && !isBehindWords { continue }
+      report(claim, found, of: item, forms, isBehindWords: isBehindWords, &findings)
     }
   }
 

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// An end that is dated before its beginning.
-struct TimestampOrder: FileRule {
+struct TimestampOrder: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-order", family: .timestamps, severity: .error, fix: .none,
     summary: "A task, entry or phase was completed, blocked or abandoned before it was started.",
@@ -23,13 +23,11 @@ struct TimestampOrder: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    DatedItem.visit(file, in: workspace) { item in
-      guard item.claims.count > 1, let started = start(of: item) else { return }
-      judge(.completed, after: started, of: item, &findings)
-      if item.status == .blocked { judge(.blocked, after: started, of: item, &findings) }
-      if item.status == .abandoned { judge(.abandoned, after: started, of: item, &findings) }
-    }
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard item.claims.count > 1, let started = start(of: item) else { return }
+    judge(.completed, after: started, of: item, &findings)
+    if item.status == .blocked { judge(.blocked, after: started, of: item, &findings) }
+    if item.status == .abandoned { judge(.abandoned, after: started, of: item, &findings) }
   }
 
   private typealias Dated = (claim: TimestampClaim, found: FoundTimestamp)

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A date of something that, by the status, has not happened.
-struct UnearnedTimestamp: FileRule {
+struct UnearnedTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
     summary: "A date says that something happened which the status says has not.",
@@ -23,20 +23,18 @@ struct UnearnedTimestamp: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    DatedItem.visit(file, in: workspace) { item in
-      guard let status = item.status, let statusRange = item.statusRange else { return }
-      let isInitial = workspace.profile.vocabulary.kind(status) == .initial
-      for claim in item.claims {
-        guard let event = claim.event, isUnearned(event, status, item, isInitial: isInitial),
-          let range = dateRange(claim)
-        else { continue }
-        let state = item.quoted(statusRange)
-        findings.report(
-          item, .unearned(claim.name, item.quoted(range), item.noun, state), at: range,
-          related: [item.related(statusRange, .says(item.noun, state))],
-          fix: FieldRemoval.fix(.unsafe, claim, of: item))
-      }
+  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let status = item.status, let statusRange = item.statusRange else { return }
+    let isInitial = workspace.profile.vocabulary.kind(status) == .initial
+    for claim in item.claims {
+      guard let event = claim.event, isUnearned(event, status, item, isInitial: isInitial),
+        let range = dateRange(claim)
+      else { continue }
+      let state = item.quoted(statusRange)
+      findings.report(
+        item, .unearned(claim.name, item.quoted(range), item.noun, state), at: range,
+        related: [item.related(statusRange, .says(item.noun, state))],
+        fix: FieldRemoval.fix(.unsafe, claim, of: item))
     }
   }
 
