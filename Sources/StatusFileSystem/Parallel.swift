@@ -19,17 +19,24 @@ package enum Parallel {
   package static func forEach(
     count: Int, jobs: Int? = nil, serialBelow: Int = serialBelow, body: @Sendable (_ index: Int) -> Void
   ) {
+    withoutActuallyEscaping(body) { body in
+      run(count: count, jobs: jobs, serialBelow: serialBelow) { body }
+    }
+  }
+
+  private static func run(
+    count: Int, jobs: Int?, serialBelow: Int, worker: @escaping @Sendable () -> (Int) -> Void
+  ) {
     let jobs = min(jobs ?? processorCount, count)
     if jobs <= 1 || count < serialBelow {
+      let body = worker()
       for index in 0..<max(0, count) { body(index) }
       return
     }
-    withoutActuallyEscaping(body) { body in
-      let work = SharedWork(count: count, jobs: jobs, body: body)
-      let threads = (1..<jobs).compactMap { _ in WorkerThread(work) }
-      work.run()
-      for thread in threads { thread.join() }
-    }
+    let work = SharedWork(count: count, jobs: jobs, worker: worker)
+    let threads = (1..<jobs).compactMap { _ in WorkerThread(work) }
+    work.run()
+    for thread in threads { thread.join() }
   }
 
   /// The results of `body` for 0 ..< `count`, in that order; otherwise as `forEach`.
@@ -43,6 +50,28 @@ package enum Parallel {
       nonisolated(unsafe) let places = buffer
       forEach(count: count, jobs: jobs, serialBelow: serialBelow) { index in
         places.initializeElement(at: index, to: body(index))
+      }
+      initializedCount = count
+    }
+  }
+
+  /// The same, with something of its own for each thread: what all threads share passes from processor to processor
+  /// with every reference that is counted.
+  package static func map<Result: Sendable, Context>(
+    count: Int, jobs: Int? = nil, serialBelow: Int = serialBelow, context: @Sendable () -> Context,
+    body: @Sendable (_ context: Context, _ index: Int) -> Result
+  ) -> [Result] {
+    guard count > 0 else { return [] }
+    return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      // Each place is written once, by the one thread that took its index, and read after all have ended.
+      nonisolated(unsafe) let places = buffer
+      withoutActuallyEscaping(context) { context in
+        withoutActuallyEscaping(body) { body in
+          run(count: count, jobs: jobs, serialBelow: serialBelow) {
+            let own = context()
+            return { index in places.initializeElement(at: index, to: body(own, index)) }
+          }
+        }
       }
       initializedCount = count
     }

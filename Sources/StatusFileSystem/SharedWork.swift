@@ -5,18 +5,19 @@ final class SharedWork: Sendable {
   private let count: Int
   private let chunk: Int
   private let next = Atomic<Int>(0)
-  private let body: @Sendable (Int) -> Void
+  private let worker: @Sendable () -> (Int) -> Void
 
-  /// `count` pieces for `jobs` threads.
-  init(count: Int, jobs: Int, body: @escaping @Sendable (Int) -> Void) {
+  /// `count` pieces for `jobs` threads; each thread asks `worker` once for what it does with a piece.
+  init(count: Int, jobs: Int, worker: @escaping @Sendable () -> (Int) -> Void) {
     self.count = count
     // Small enough that no thread is left with much at the end, large enough that the counter stays cool.
     chunk = max(1, min(16, count / (jobs * 8)))
-    self.body = body
+    self.worker = worker
   }
 
   /// Takes and does chunks until none is left.
   func run() {
+    let body = worker()
     while true {
       let start = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
       if start >= count { return }

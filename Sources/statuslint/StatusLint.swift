@@ -31,11 +31,25 @@ struct StatusLint: ParsableCommand {
     ProcessStreams.prepare()
     do {
       let arguments = ProcessStreams.arguments
+      try runPlainly(arguments)
       try refuseUnknownCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       Process.exit(after: error, from: self)
+    }
+  }
+
+  /// Runs a command that has no options without asking the parser, which takes longer to set up than a small tree
+  /// takes to check: `check` with paths, as hooks call it on every save, and `version`.
+  private static func runPlainly(_ arguments: [String]) throws {
+    guard !arguments.dropFirst().contains(where: { $0.hasPrefix("-") }) else { return }
+    if arguments == ["version"] {
+      try Process.run { surroundings throws(CommandError) in try VersionCommand().run(in: surroundings) }
+    } else if arguments.first == "check" {
+      var command = CheckCommand()
+      command.paths = Array(arguments.dropFirst())
+      try Process.run { [command] surroundings throws(CommandError) in try command.run(in: surroundings) }
     }
   }
 

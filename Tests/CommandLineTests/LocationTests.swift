@@ -26,6 +26,19 @@ struct LocationTests {
     return Set(lines.map { String($0.prefix { $0 != ":" }) })
   }
 
+  @Test func withAndWithoutTheParserTheCheckIsTheSame() async throws {
+    let tree = try contradictoryTree()
+    let plain = try await tree.run("check", "specs")
+    // Options that say what is so anyway.
+    let parsed = try await tree.run(
+      "check", "specs", "--fail-on", "warning", "--format", "text", "--size-limit", "64M", "--profile", "auto",
+      "--junit-detail", "failing", "--color", "auto")
+    #expect(plain.exitCode == 1 && parsed.exitCode == 1)
+    // The last line tells how long it took.
+    #expect(
+      plain.output.split(separator: "\n").dropLast() == parsed.output.split(separator: "\n").dropLast())
+  }
+
   @Test func aTreeIsFoundFromEverywhere() async throws {
     let tree = try contradictoryTree()
     try tree.repository.write("", to: "src/a/b.txt")

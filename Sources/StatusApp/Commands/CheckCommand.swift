@@ -65,18 +65,14 @@ package struct CheckCommand: Sendable {
     let locations = TreeLocations(request.locations)
     var results: [CheckResult] = []
     for location in request.locations {
-      var inspector: FileInspector?
-      let tree = try request.load(location) { profile in
-        inspector = FileInspector(selection: selection, profile: profile)
-        return inspector
-      }
+      let tree = try request.load(location) { FileInspector(selection: selection, profile: $0) }
       let workspace = tree.workspace
       if common.verbose {
         console.note(
           "\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
       }
       results.append(
-        check(tree, location, selection, inspector ?? FileInspector(selection: selection, profile: workspace.profile))
+        check(tree, location, selection, FileInspector(selection: selection, profile: workspace.profile))
           .prefixed(locations.prefix(location)))
       // The process ends with the check: taking a large tree apart would only cost time.
       _ = Unmanaged.passRetained(Kept(workspace))

@@ -24,9 +24,9 @@ struct InspectedFile: Sendable {
 
   /// A file that `inspector`, where there is one, looks at now. The bytes of a plan in which nothing is found are let
   /// go: the memory is hot, and the next plan can have it.
-  init(_ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace) {
+  init(_ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, isInForce: Bool = false) {
     // What is archived is hardly ever in force; `TreeLoader` looks again where it is.
-    let isInForce = file.kind != .plan || !workspace.directories[file.directory].isArchived
+    let isInForce = isInForce || file.kind != .plan || !workspace.directories[file.directory].isArchived
     let findings = inspector?.inspect(file, in: workspace, isInForce: isInForce) ?? []
     let isKept = inspector == nil || !findings.isEmpty || file.kind != .plan
     self.init(file: isKept ? file : file.withoutBytes(), findings: findings)

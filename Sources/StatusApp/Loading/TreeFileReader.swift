@@ -15,7 +15,8 @@ struct TreeFileReader: Sendable {
 
   /// The repository's real path: links may not lead out of it.
   let boundary: String
-  private let repository: Directory
+  /// The repository, in which paths begin.
+  let repository: Directory
   private let sizeLimit: Int
   private let replacement: (path: String, bytes: [UInt8])?
 

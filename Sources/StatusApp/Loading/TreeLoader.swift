@@ -1,4 +1,3 @@
-import StatusDiagnostics
 import StatusFileSystem
 import StatusModel
 import StatusRules
@@ -46,7 +45,7 @@ struct TreeLoader {
   }
 
   /// The tree, looked at by an inspector on the way, as the profile wants one.
-  func load(inspector: (Profile) -> FileInspector?) throws(FileSystemError) -> LoadedTree {
+  func load(inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(FileSystemError) -> LoadedTree {
     let root = location.root
     let entries = try repository.list(root.path.isEmpty ? "." : root.path)
     let (registry, outline) = parseRootFiles()
@@ -63,25 +62,16 @@ struct TreeLoader {
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 
-    let inspector = inspector(detection.profile)
-    // What a rule may ask while a single plan is looked at: all but the other files.
-    let bare = Workspace(
-      root: root, detection: detection, files: [], directories: all,
-      archive: Archive(registry: nil, directories: archived, exists: false, hasVault: false), now: options.now)
-    let projects = ProjectFileReader(
-      reader: reader, repository: repository, vocabulary: detection.profile.vocabulary)
     let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
     // The large files of the tree itself are parsed beside the many small ones, and first.
-    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4) {
-      index -> [InspectedFile] in
+    let worker = { @Sendable in FileWorker(self, detection, directories: all, inspector: inspector) }
+    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4, context: worker) {
+      worker, index -> [InspectedFile] in
       switch index {
       case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
       case 1: recordFiles(entries, detection.profile.vocabulary).map { InspectedFile($0) }
       case 2: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
-      default:
-        projects.files(of: all[judged[index - 3]], index: judged[index - 3]).map {
-          InspectedFile($0, inspector, bare)
-        }
+      default: worker.files(of: judged[index - 3])
       }
     }
     let inspected = parsed.flatMap { $0 }.sorted { $0.file.path < $1.file.path }
@@ -96,18 +86,18 @@ struct TreeLoader {
     ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
     var findings = inspected.map(\.findings)
     for index in workspace.currentPlans where all[files[index].directory].isArchived {
-      findings[index] = inspectAgain(files[index], inspector, bare)
+      findings[index] = worker().findings(inForce: files[index]).flatMap(\.findings)
     }
     return LoadedTree(workspace: workspace, findings: findings, reader: reader)
   }
 
-  /// What is found in an archived plan that is in force after all: a task that is open links to it.
-  private func inspectAgain(_ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace) -> [Finding] {
-    let vocabulary = workspace.profile.vocabulary
-    guard let inspector,
-      let fresh = reader.file(.plan, at: file.path, directory: file.directory, vocabulary: vocabulary)
-    else { return [] }
-    return inspector.inspect(fresh, in: workspace, isInForce: true)
+  /// A reader on a descriptor of its own; the loader's where there is none to be had.
+  func ownReader() -> TreeFileReader {
+    guard let own = try? Directory(opening: location.repository, in: repository.fileSystem),
+      let reader = try? TreeFileReader(
+        repository: own, sizeLimit: options.sizeLimit, replacement: options.replacement)
+    else { return reader }
+    return reader
   }
 
   private func isBesideTree(_ name: String) -> Bool {

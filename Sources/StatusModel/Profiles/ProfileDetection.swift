@@ -7,6 +7,14 @@ package struct ProfileDetection: Sendable {
   /// Why, in a few words for people.
   package let reason: String
 
+  private init(profile: Profile, reason: String) {
+    self.profile = profile
+    self.reason = reason
+  }
+
+  /// The same, with a profile in memory of its own.
+  package func copied() -> ProfileDetection { ProfileDetection(profile: profile.copied(), reason: reason) }
+
   /// A profile that somebody asked for.
   package init(requested profile: Profile) {
     self.profile = profile
