@@ -8,8 +8,13 @@ struct LinkResolver {
   let root: SpecsRoot
   /// The sizes, in bytes, of the files that have been read; no link stood in their way.
   private let sizes: [String: Int]
+  /// The task directories, which the listing told to be no links.
+  private let projects: Set<String>
 
-  init(repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile]) {
+  init(
+    repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile], directories: [ProjectDirectory]
+  ) {
+    projects = Set(directories.lazy.filter { !$0.isBehindLink }.map(\.path))
     self.repository = repository
     self.boundary = boundary
     self.root = root
@@ -22,7 +27,7 @@ struct LinkResolver {
   func resolve(_ written: [Workspace.WrittenLinks], of workspace: Workspace, jobs: Int?) -> [ArtifactLink] {
     let files = workspace.files
     let tasks = groupsByTask(written)
-    let resolved = Parallel.map(count: tasks.count, jobs: jobs) {
+    let resolved = Parallel.map(count: tasks.count, jobs: jobs, serialBelow: 16) {
       index -> [(group: Int, links: [ArtifactLink])] in
       // The files of one task give the same paths, in the same few directories.
       var known = TargetCache()
@@ -109,7 +114,7 @@ struct LinkResolver {
   private func isPlain(directoryOf path: String, _ known: inout TargetCache) -> Bool {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
     let directory = String(path[..<slash])
-    if directory == root.path { return true }
+    if directory == root.path || projects.contains(directory) { return true }
     if let found = known.directories.first(where: { $0.path == directory }) { return found.isPlain }
     let status = (try? repository.status(directory, followingLinks: false)) ?? nil
     let isPlain = status?.kind == .directory && isPlain(directoryOf: directory, &known)

@@ -9,7 +9,7 @@ struct ProjectDirectoryListing {
 
   /// The project directories of the tree itself.
   func active(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
-    projects(entries, below: nil)
+    projects(entries, below: nil, isBehindLink: false)
   }
 
   /// The project directory that the file at `path` lies in, unless `known` has it: a file that is only about to be
@@ -20,7 +20,7 @@ struct ProjectDirectoryListing {
     let parts = Substring(path.utf8.dropFirst(start.utf8.count)).split(separator: "/", maxSplits: 1)
     guard parts.count == 2,
       let directory = ProjectDirectory(
-        name: String(parts[0]), path: start + parts[0], isArchived: false),
+        name: String(parts[0]), path: start + parts[0], isArchived: false, isBehindLink: true),
       !known.contains(where: { $0.path == directory.path })
     else { return nil }
     return directory
@@ -36,17 +36,20 @@ struct ProjectDirectoryListing {
       let inside =
         try? entry.kind == .directory
         ? repository.list(path) : repository.listFollowing(path, within: boundary)
-      return projects(inside ?? [], below: entry.name)
+      return projects(inside ?? [], below: entry.name, isBehindLink: entry.kind == .symbolicLink)
     }
   }
 
-  private func projects(_ entries: [DirectoryEntry], below parent: String?) -> [ProjectDirectory] {
+  private func projects(_ entries: [DirectoryEntry], below parent: String?, isBehindLink: Bool)
+    -> [ProjectDirectory]
+  {
     entries.compactMap { entry in
       let path = root.path(parent.map { "\($0)/\(entry.name)" } ?? entry.name)
       guard entry.kind == .directory || entry.kind == .symbolicLink && leadsToDirectory(path) else {
         return nil
       }
-      return ProjectDirectory(name: entry.name, path: path, isArchived: parent != nil)
+      return ProjectDirectory(name: entry.name, path: path, isArchived: parent != nil,
+        isBehindLink: isBehindLink || entry.kind == .symbolicLink)
     }
   }
 

@@ -20,13 +20,13 @@ struct TreeFileReader: Sendable {
   private let sizeLimit: Int
   private let replacement: (path: String, bytes: [UInt8])?
 
-  init(repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?)
-    throws(FileSystemError)
-  {
+  init(
+    repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?, boundary: String? = nil
+  ) throws(FileSystemError) {
     self.repository = repository
     self.sizeLimit = sizeLimit
     self.replacement = replacement
-    boundary = try repository.realPath()
+    if let boundary { self.boundary = boundary } else { self.boundary = try repository.realPath() }
   }
 
   /// The path that stands in for a file's bytes, where one does.

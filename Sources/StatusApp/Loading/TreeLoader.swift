@@ -82,7 +82,7 @@ struct TreeLoader {
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
     workspace.links = LinkResolver(
-      repository: repository, boundary: reader.boundary, root: root, files: files
+      repository: repository, boundary: reader.boundary, root: root, files: files, directories: all
     ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
     var findings = inspected.map(\.findings)
     for index in workspace.currentPlans where all[files[index].directory].isArchived {
@@ -95,7 +95,7 @@ struct TreeLoader {
   func ownReader() -> TreeFileReader {
     guard let own = try? Directory(opening: location.repository, in: repository.fileSystem),
       let reader = try? TreeFileReader(
-        repository: own, sizeLimit: options.sizeLimit, replacement: options.replacement)
+        repository: own, sizeLimit: options.sizeLimit, replacement: options.replacement, boundary: reader.boundary)
     else { return reader }
     return reader
   }

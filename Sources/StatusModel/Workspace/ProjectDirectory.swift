@@ -10,14 +10,17 @@ package struct ProjectDirectory: Sendable {
   package let path: String
   /// Whether it lies below archive/ or vault/.
   package let isArchived: Bool
+  /// Whether the directory, or the one that it lies in, is a symbolic link.
+  package let isBehindLink: Bool
 
   /// The directory at `path`; nil when its name is no project directory's.
-  package init?(name: String, path: String, isArchived: Bool) {
+  package init?(name: String, path: String, isArchived: Bool, isBehindLink: Bool) {
     guard let (number, slug) = Self.parse(name) else { return nil }
     self.number = number
     self.slug = slug
     self.path = path
     self.isArchived = isArchived
+    self.isBehindLink = isBehindLink
   }
 
   /// The number and slug of a directory's name: an optional prefix of letters and an underscore, digits, an

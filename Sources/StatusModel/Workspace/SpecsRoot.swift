@@ -23,12 +23,13 @@ package struct SpecsRoot: Sendable, Equatable {
       guard let path = RelativePath.normalized(path(link)), !path.isEmpty else { return false }
       return visit(path)
     }
-    if visit(written) { return true }
     if let inside = inside(written) {
       let own = path(inside)
-      return own != written && visit(own) || visitArchived(inside, visit)
+      return visit(written) || own != written && visit(own) || visitArchived(inside, visit)
     }
-    if !path.isEmpty && visit(path(written)) { return true }
+    // What begins with a task's directory is meant from the tree; everything else, from the repository first.
+    let places = Self.beginsWithProject(written) ? [path(written), written] : [written, path(written)]
+    for place in path.isEmpty ? [written] : places where visit(place) { return true }
     for directory in directories where visit("\(directory)/\(written)") { return true }
     // A bare name may leave out the directory that its list stands for.
     if !written.utf8.contains(UInt8(ascii: "/")) {
@@ -48,9 +49,13 @@ package struct SpecsRoot: Sendable, Equatable {
 
   /// Where a path of the tree lies once its task is archived.
   private func visitArchived(_ inside: String, _ visit: (String) -> Bool) -> Bool {
-    let first = inside.utf8.prefix { $0 != UInt8(ascii: "/") }
-    guard ProjectDirectory.parse(String(Substring(first))) != nil else { return false }
+    guard Self.beginsWithProject(inside) else { return false }
     return visit(path("archive/\(inside)")) || visit(path("vault/\(inside)"))
+  }
+
+  private static func beginsWithProject(_ path: String) -> Bool {
+    let first = path.utf8.prefix { $0 != UInt8(ascii: "/") }
+    return ProjectDirectory.parse(String(Substring(first))) != nil
   }
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree
