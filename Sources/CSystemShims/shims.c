@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include "CSystemShims.h"
 
 #include <sched.h>
@@ -22,4 +23,10 @@ int shim_processor_count(void) {
   }
   int count = CPU_COUNT(&processors);
   return count > 0 ? count : 1;
+}
+
+void shim_grow_memory_by(int bytes) {
+  mallopt(M_TOP_PAD, bytes);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
 }

@@ -15,4 +15,7 @@ const char *_Nullable shim_error_text(int code);
 /// The processors that this process may run on; at least 1.
 int shim_processor_count(void);
 
+/// Has memory come from the system in steps of `bytes`, and never go back before the process ends (mallopt(3)).
+void shim_grow_memory_by(int bytes);
+
 #endif

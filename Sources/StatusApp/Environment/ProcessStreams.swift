@@ -6,6 +6,7 @@ import StatusReport
 package enum ProcessStreams {
   /// Makes a closed pipe an error of writing rather than the end of the process, and closed streams harmless.
   package static func prepare() {
+    ProcessMemory.growInLargeSteps()
     StandardStreams.occupyClosed()
     OutputStream.ignoreBrokenPipes()
   }
