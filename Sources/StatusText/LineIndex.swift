@@ -34,7 +34,8 @@ package struct LineIndex: Sendable {
     for offset in 0..<bytes.count {
       let byte = bytes[offset]
       guard ASCII.isLineEnd(byte) else { continue }
-      let isHalf = byte == ASCII.carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == ASCII.lineFeed
+      let isHalf =
+        byte == ASCII.carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == ASCII.lineFeed
       if !isHalf { starts.append(UInt32(offset + 1)) }
     }
   }

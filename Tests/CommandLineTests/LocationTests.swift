@@ -31,7 +31,8 @@ struct LocationTests {
     let plain = try await tree.run("check", "specs")
     // Options that say what is so anyway.
     let parsed = try await tree.run(
-      "check", "specs", "--fail-on", "warning", "--format", "text", "--size-limit", "64M", "--profile", "auto",
+      "check", "specs", "--fail-on", "warning", "--format", "text", "--size-limit", "64M", "--profile",
+      "auto",
       "--junit-detail", "failing", "--color", "auto")
     #expect(plain.exitCode == 1 && parsed.exitCode == 1)
     // The last line tells how long it took.

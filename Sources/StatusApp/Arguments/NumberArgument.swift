@@ -15,7 +15,8 @@ package enum NumberArgument {
     let digits = unit == nil ? text[...] : text.dropLast()
     // Offsets in files are 32 bits wide.
     guard let number = Int(digits), number >= 0, number <= Int(UInt32.max) >> (unit ?? 0) else {
-      throw .usage("--size-limit is '\(ShownText.shown(text))'", hint: "give bytes, or 512K, 64M, 1G; less than 4G")
+      throw .usage(
+        "--size-limit is '\(ShownText.shown(text))'", hint: "give bytes, or 512K, 64M, 1G; less than 4G")
     }
     return number << (unit ?? 0)
   }

@@ -7,7 +7,8 @@ package enum ReportArgument {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw .usage(
-        "--report is '\(ShownText.shown(argument))'", hint: "give a format, =, and a file, as in junit=statuslint.xml")
+        "--report is '\(ShownText.shown(argument))'",
+        hint: "give a format, =, and a file, as in junit=statuslint.xml")
     }
     guard let format = ReportFormat(rawValue: parts[0]) else {
       throw .usage(

@@ -137,7 +137,8 @@ package struct CheckCommand: Sendable {
       // A file whose findings were not asked for may still be the other half of a contradiction.
       guard location.shows(file.path) || needed.contains(file.path) else { return nil }
       let source = needed.contains(file.path) ? tree.source(of: file) : file.source
-      return CheckedFile(path: file.path, outcome: file.outcome, source: source, rules: rules[file.kind] ?? [])
+      return CheckedFile(
+        path: file.path, outcome: file.outcome, source: source, rules: rules[file.kind] ?? [])
     }
   }
 }

@@ -52,8 +52,10 @@ struct TreeRequest {
   }
 
   /// Reads a tree, and has it looked at on the way.
-  func load(_ location: TreeLocation, inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(CommandError)
-    -> LoadedTree {
+  func load(_ location: TreeLocation, inspector: @escaping @Sendable (Profile) -> FileInspector?)
+    throws(CommandError)
+    -> LoadedTree
+  {
     do {
       return try TreeLoader(location, options: options, fileSystem: fileSystem).load(inspector: inspector)
     } catch {

@@ -16,16 +16,20 @@ struct FileWorker {
   ) {
     let own = detection.copied()
     let reader = loader.ownReader()
-    projects = ProjectFileReader(reader: reader, repository: reader.repository, vocabulary: own.profile.vocabulary)
+    projects = ProjectFileReader(
+      reader: reader, repository: reader.repository, vocabulary: own.profile.vocabulary)
     self.inspector = inspector(own.profile)
     workspace = Workspace(
       root: loader.location.root, detection: own, files: [], directories: directories.map { $0 },
-      archive: Archive(registry: nil, directories: [], exists: false, hasVault: false), now: loader.options.now)
+      archive: Archive(registry: nil, directories: [], exists: false, hasVault: false),
+      now: loader.options.now)
   }
 
   /// The files of a directory, which is number `index` of the workspace, and what was found in them.
   func files(of index: Int) -> [InspectedFile] {
-    projects.files(of: workspace.directories[index], index: index).map { InspectedFile($0, inspector, workspace) }
+    projects.files(of: workspace.directories[index], index: index).map {
+      InspectedFile($0, inspector, workspace)
+    }
   }
 
   /// What is found in an archived plan that is in force after all: an open task links to it.

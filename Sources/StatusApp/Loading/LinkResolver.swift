@@ -12,7 +12,8 @@ struct LinkResolver {
   private let projects: Set<String>
 
   init(
-    repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile], directories: [ProjectDirectory]
+    repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile],
+    directories: [ProjectDirectory]
   ) {
     projects = Set(directories.lazy.filter { !$0.isBehindLink }.map(\.path))
     self.repository = repository

@@ -13,7 +13,8 @@ struct LoadedTree: Sendable {
 
   /// The bytes of a file, as reports need them.
   func source(of file: TrackedFile) -> SourceText {
-    guard file.source.bytes.isEmpty, file.byteCount > 0, case .bytes(let bytes) = reader.read(file.path) else {
+    guard file.source.bytes.isEmpty, file.byteCount > 0, case .bytes(let bytes) = reader.read(file.path)
+    else {
       return file.source
     }
     return SourceText(path: file.path, bytes: bytes)

@@ -48,7 +48,8 @@ struct ProjectDirectoryListing {
       guard entry.kind == .directory || entry.kind == .symbolicLink && leadsToDirectory(path) else {
         return nil
       }
-      return ProjectDirectory(name: entry.name, path: path, isArchived: parent != nil,
+      return ProjectDirectory(
+        name: entry.name, path: path, isArchived: parent != nil,
         isBehindLink: isBehindLink || entry.kind == .symbolicLink)
     }
   }

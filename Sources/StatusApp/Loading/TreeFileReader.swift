@@ -21,7 +21,8 @@ struct TreeFileReader: Sendable {
   private let replacement: (path: String, bytes: [UInt8])?
 
   init(
-    repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?, boundary: String? = nil
+    repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?,
+    boundary: String? = nil
   ) throws(FileSystemError) {
     self.repository = repository
     self.sizeLimit = sizeLimit

@@ -45,7 +45,8 @@ struct TreeLoader {
   }
 
   /// The tree, looked at by an inspector on the way, as the profile wants one.
-  func load(inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(FileSystemError) -> LoadedTree {
+  func load(inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(FileSystemError) -> LoadedTree
+  {
     let root = location.root
     let entries = try repository.list(root.path.isEmpty ? "." : root.path)
     let (registry, outline) = parseRootFiles()
@@ -95,7 +96,8 @@ struct TreeLoader {
   func ownReader() -> TreeFileReader {
     guard let own = try? Directory(opening: location.repository, in: repository.fileSystem),
       let reader = try? TreeFileReader(
-        repository: own, sizeLimit: options.sizeLimit, replacement: options.replacement, boundary: reader.boundary)
+        repository: own, sizeLimit: options.sizeLimit, replacement: options.replacement,
+        boundary: reader.boundary)
     else { return reader }
     return reader
   }

@@ -21,9 +21,12 @@ package struct MarkerScanner: Sendable {
     if bytes[start] == Self.open, let close = closingBracket(from: start, to: value.upper) {
       return bracketed(ByteRange(start, close + 1), place: .field)
     }
-    if let words = vocabulary.leadingWords(of: bytes[start..<value.upper]), endsWords(at: words.end, in: value) {
+    if let words = vocabulary.leadingWords(of: bytes[start..<value.upper]),
+      endsWords(at: words.end, in: value)
+    {
       return Marker(
-        place: .field, range: ByteRange(start, words.end), isBracketed: false, reading: .spelling(words.status))
+        place: .field, range: ByteRange(start, words.end), isBracketed: false,
+        reading: .spelling(words.status))
     }
     return unbracketed(ByteRange(start, value.upper))
   }

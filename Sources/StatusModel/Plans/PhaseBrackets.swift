@@ -4,14 +4,17 @@ import StatusText
 /// The dates that stand in brackets beneath a phase's heading: `(Started: 2025-12-20T10:15:30Z)`, or two in one
 /// pair of brackets.
 enum PhaseBrackets {
-  static func timestamps(beneath heading: Int, of outline: MarkdownOutline, _ source: SourceText) -> [TimestampClaim] {
+  static func timestamps(beneath heading: Int, of outline: MarkdownOutline, _ source: SourceText)
+    -> [TimestampClaim]
+  {
     guard heading + 1 < outline.blocks.count else { return [] }
     let block = outline.blocks[heading + 1]
     guard block.kind == .paragraph, block.parent < 0 else { return [] }
     var claims: [TimestampClaim] = []
     var lineStart = block.range.lower
     while lineStart < block.range.upper {
-      let lineEnd = source.bytes[lineStart..<block.range.upper].firstIndex { ASCII.isLineEnd($0) } ?? block.range.upper
+      let lineEnd =
+        source.bytes[lineStart..<block.range.upper].firstIndex { ASCII.isLineEnd($0) } ?? block.range.upper
       claims += timestamps(onLine: ByteRange(lineStart, lineEnd), source)
       lineStart = lineEnd + 1
     }
@@ -25,17 +28,22 @@ enum PhaseBrackets {
     else { return [] }
     let end = bytes[start..<line.upper].lastIndex(of: 0x29) ?? line.upper
     var found: [(event: StatusEvent, name: ByteRange, value: ByteRange)] = []
-    for part in bytes[start + 1..<end].split(whereSeparator: separates) where !part.allSatisfy(ASCII.isBlank) {
+    for part in bytes[start + 1..<end].split(whereSeparator: separates) where !part.allSatisfy(ASCII.isBlank)
+    {
       if let colon = part.firstIndex(of: 0x3A) {
         let name = trimmed(ByteRange(part.startIndex, colon), bytes)
-        let fieldName = bytes.withUnsafeBufferPointer { FieldName(UnsafeBufferPointer(rebasing: $0[name.indices])) }
+        let fieldName = bytes.withUnsafeBufferPointer {
+          FieldName(UnsafeBufferPointer(rebasing: $0[name.indices]))
+        }
         if let event = StatusEvent(field: fieldName) {
           found.append((event, name, ByteRange(colon + 1, part.endIndex)))
           continue
         }
       }
       // What is no date of its own says more about the one before: a reason.
-      if let last = found.indices.last { found[last].value = ByteRange(found[last].value.lower, part.endIndex) }
+      if let last = found.indices.last {
+        found[last].value = ByteRange(found[last].value.lower, part.endIndex)
+      }
     }
     return found.map { event, name, value in
       let value = trimmed(value, bytes)

@@ -39,7 +39,9 @@ enum PhaseHeading {
   /// Whether a colon, a dash or the marker follows the number.
   private static func endsNumber(at end: Int, _ text: ByteRange, _ bytes: [UInt8], marker: Marker?) -> Bool {
     var offset = end
-    while offset < text.upper, ASCII.isBlank(bytes[offset]) || bytes[offset] == UInt8(ascii: "*") { offset += 1 }
+    while offset < text.upper, ASCII.isBlank(bytes[offset]) || bytes[offset] == UInt8(ascii: "*") {
+      offset += 1
+    }
     guard offset < text.upper else { return marker?.status != nil }
     if let marker, offset == marker.range.lower { return true }
     switch bytes[offset] {

@@ -34,7 +34,8 @@ package final class Plan: Sendable {
   /// The same plan without its bytes; its ranges are then good for nothing but their order.
   func withoutBytes() -> Plan {
     Plan(
-      source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers, phases: phases,
+      source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers,
+      phases: phases,
       unreadablePhases: unreadablePhases, title: title, statusText: statusText)
   }
 

@@ -27,7 +27,8 @@ struct PlanParser {
     let markers = fields.compactMap { $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil }
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
-      title: title?.level == 1 ? title?.text : nil, statusText: markers.first.map { source.text($0.range) } ?? "")
+      title: title?.level == 1 ? title?.text : nil,
+      statusText: markers.first.map { source.text($0.range) } ?? "")
   }
 
   // MARK: The plan's own fields
@@ -237,6 +238,8 @@ struct PlanParser {
   }
 
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .phaseField, in: source) }
+    StatusEvent(field: field.name).flatMap {
+      TimestampClaim(field, event: $0, place: .phaseField, in: source)
+    }
   }
 }

@@ -114,11 +114,15 @@ extension Profile {
   /// The same profile in memory of its own, for a thread of its own.
   package func copied() -> Profile {
     Profile(
-      name: name, vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }), phaseStatuses: Set(phaseStatuses.map { $0 }),
-      planStatuses: Set(planStatuses.map { $0 }), taskTransitions: taskTransitions, phaseTransitions: phaseTransitions,
-      restingStatusesNeedTimestamps: restingStatusesNeedTimestamps, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
+      name: name, vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }),
+      phaseStatuses: Set(phaseStatuses.map { $0 }),
+      planStatuses: Set(planStatuses.map { $0 }), taskTransitions: taskTransitions,
+      phaseTransitions: phaseTransitions,
+      restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
+      firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
       timestamps: timestamps, authority: authority.map { $0 },
-      planStatusSynonyms: planStatusSynonyms.mapValues { Set($0.map { $0 }) }, severities: severities.map { $0 },
+      planStatusSynonyms: planStatusSynonyms.mapValues { Set($0.map { $0 }) },
+      severities: severities.map { $0 },
       languageField: languageField)
   }
 

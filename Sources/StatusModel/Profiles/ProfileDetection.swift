@@ -27,10 +27,12 @@ package struct ProfileDetection: Sendable {
     let (claude, opencode) = registry?.root.map(Self.votes) ?? (0, 0)
     if claude > opencode {
       profile = .claude
-      reason = "\(claude) of \(claude + opencode) entries with a task_type or artifacts have the one or objects for the other"
+      reason =
+        "\(claude) of \(claude + opencode) entries with a task_type or artifacts have the one or objects for the other"
     } else if opencode > 0 {
       profile = .opencode
-      reason = "\(opencode) of \(claude + opencode) entries with a task_type or artifacts have artifacts that are plain paths"
+      reason =
+        "\(opencode) of \(claude + opencode) entries with a task_type or artifacts have artifacts that are plain paths"
     } else if hasClaudeDirectory && !hasOpencodeDirectory {
       profile = .claude
       reason = "no entry tells, and .claude/ stands beside the tree without .opencode/"

@@ -16,7 +16,8 @@ enum StateKey {
   /// What a member's key means; nil for the user's own.
   init?(_ member: JSONValue) {
     // Few keys are as long as another: the length leaves a handful to compare, without making a String.
-    for candidate in Self.byLength[min(member.keyRange.count, Self.longest + 3)] where member.keyEquals(candidate.text) {
+    for candidate in Self.byLength[min(member.keyRange.count, Self.longest + 3)]
+    where member.keyEquals(candidate.text) {
       self = candidate.key
       return
     }
@@ -28,7 +29,8 @@ enum StateKey {
     guard member.keyRange.count > 5 else { return nil }
     let bytes = member.tree.source.bytes
     let end = member.keyRange.upper - 1
-    guard bytes[end - 1] == UInt8(ascii: "t"), bytes[end - 2] == UInt8(ascii: "a"), bytes[end - 3] == UInt8(ascii: "_")
+    guard bytes[end - 1] == UInt8(ascii: "t"), bytes[end - 2] == UInt8(ascii: "a"),
+      bytes[end - 3] == UInt8(ascii: "_")
     else { return nil }
     return StatusEvent(rawValue: String(member.key.dropLast(3)))
   }
@@ -44,7 +46,8 @@ enum StateKey {
     ]
     + StatusEvent.allCases.map { ($0.rawValue, .event($0)) }
     + [
-      "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker", "blockers",
+      "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker",
+      "blockers",
       "blocked_on", "blockedReason",
     ].map { ($0, .blockingReason) }
     + ["abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason", "superseded_by"].map {

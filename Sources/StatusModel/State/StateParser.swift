@@ -119,7 +119,8 @@ struct StateParser {
     case .plans: readPaths(member, .plan, into: &draft)
     case .reports, .summaries: readPaths(member, .artifact, into: &draft)
     case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
-    case .abandonmentReason: draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
+    case .abandonmentReason:
+      draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
     case .reason:
       let saysSomething = Self.saysSomething(member)
       draft.hasBlockingReason = draft.hasBlockingReason || saysSomething
@@ -187,7 +188,8 @@ struct StateParser {
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x2F, 0x2E: hasPathByte = true
-      case 0x3A where index + 2 < bytes.count && bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F: return false
+      case 0x3A where index + 2 < bytes.count && bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F:
+        return false
       case 0x20, 0x09, 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: return false
       default: break
       }
@@ -222,7 +224,8 @@ struct StateParser {
   }
 
   /// What a member says as a date; nil for values that are neither text nor null.
-  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim? {
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim?
+  {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range

@@ -17,7 +17,8 @@ package struct StatusVocabulary: Sendable {
     package init(_ status: Status, _ marker: String, _ kind: StatusKind) {
       self.status = status
       self.marker = marker
-      self.value = String(decoding: marker.utf8.map { $0 == ASCII.space ? 0x5F : ASCII.lowercased($0) }, as: UTF8.self)
+      self.value = String(
+        decoding: marker.utf8.map { $0 == ASCII.space ? 0x5F : ASCII.lowercased($0) }, as: UTF8.self)
       self.kind = kind
     }
   }
@@ -37,7 +38,9 @@ package struct StatusVocabulary: Sendable {
       entryOfLetters[Self.letters(of: Array(entry.marker.utf8)[...])] = index
     }
     // The one legacy word that is not the marker in another case.
-    if let completed = entryOfCode[Status.completed.code] { entryOfLetters[Array("complete".utf8)] = completed }
+    if let completed = entryOfCode[Status.completed.code] {
+      entryOfLetters[Array("complete".utf8)] = completed
+    }
     self.entryOfCode = entryOfCode
     self.entryOfLetters = entryOfLetters
   }
@@ -60,7 +63,9 @@ package struct StatusVocabulary: Sendable {
   private func entry(_ status: Status) -> Entry? { entryOfCode[status.code].map { entries[$0] } }
 
   /// Reads what stands between a marker's brackets.
-  package func reading(ofMarker text: ArraySlice<UInt8>) -> MarkerReading { reading(text, standard: \.marker) }
+  package func reading(ofMarker text: ArraySlice<UInt8>) -> MarkerReading {
+    reading(text, standard: \.marker)
+  }
 
   /// Reads a status value of a state file.
   package func reading(ofValue text: ArraySlice<UInt8>) -> MarkerReading { reading(text, standard: \.value) }
@@ -69,7 +74,8 @@ package struct StatusVocabulary: Sendable {
     let letters = Self.letters(of: text)
     if let index = entryOfLetters[letters] {
       let entry = entries[index]
-      return text.elementsEqual(entry[keyPath: standard].utf8) ? .standard(entry.status) : .spelling(entry.status)
+      return text.elementsEqual(entry[keyPath: standard].utf8)
+        ? .standard(entry.status) : .spelling(entry.status)
     }
     if letters.elementsEqual("failed".utf8) { return .undecided }
     if let status = leadingStatus(of: text) { return .worded(status) }
@@ -107,7 +113,8 @@ package struct StatusVocabulary: Sendable {
   private static func letters(of text: ArraySlice<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)
-    for byte in text where !(ASCII.isBlank(byte) || byte == 0x2D || byte == 0x5F || byte == 0x5B || byte == 0x5D) {
+    for byte in text
+    where !(ASCII.isBlank(byte) || byte == 0x2D || byte == 0x5F || byte == 0x5B || byte == 0x5D) {
       letters.append(ASCII.lowercased(byte))
     }
     return letters
@@ -125,7 +132,9 @@ package struct StatusVocabulary: Sendable {
       let distance = EditDistance.between(letters, candidate, limit: 3)
       guard distance <= 2, distance * 3 <= candidate.count else { continue }
       let status = entries[index].status
-      if best.map({ (distance, status.code) < ($0.distance, $0.status.code) }) ?? true { best = (distance, status) }
+      if best.map({ (distance, status.code) < ($0.distance, $0.status.code) }) ?? true {
+        best = (distance, status)
+      }
     }
     return best?.status
   }

@@ -32,7 +32,8 @@ package struct FrontMatterNumber: Sendable, Equatable {
   }
 
   /// The members of a mapping in flow style: `{active: 19, completed: 3}`.
-  private static func flow(_ value: ByteRange, _ keys: [String], of source: SourceText) -> [FrontMatterNumber] {
+  private static func flow(_ value: ByteRange, _ keys: [String], of source: SourceText) -> [FrontMatterNumber]
+  {
     let bytes = source.bytes
     guard let open = bytes[value.indices].firstIndex(of: UInt8(ascii: "{")),
       let close = bytes[value.indices].lastIndex(of: UInt8(ascii: "}")), open < close
@@ -44,13 +45,16 @@ package struct FrontMatterNumber: Sendable, Equatable {
     }
   }
 
-  private static func number(_ range: ByteRange, _ keys: [String], of source: SourceText) -> FrontMatterNumber? {
+  private static func number(_ range: ByteRange, _ keys: [String], of source: SourceText)
+    -> FrontMatterNumber?
+  {
     let bytes = source.bytes
     var start = range.lower
     while start < range.upper, ASCII.isBlank(bytes[start]) { start += 1 }
     var end = start
     while end < range.upper, ASCII.isDigit(bytes[end]) { end += 1 }
-    guard end > start, bytes[end..<range.upper].first.map({ ASCII.isBlank($0) || $0 == UInt8(ascii: "#") }) ?? true,
+    guard end > start,
+      bytes[end..<range.upper].first.map({ ASCII.isBlank($0) || $0 == UInt8(ascii: "#") }) ?? true,
       let value = Int(String(decoding: bytes[start..<end], as: UTF8.self))
     else { return nil }
     return FrontMatterNumber(keys: keys, value: value, range: ByteRange(start, end))

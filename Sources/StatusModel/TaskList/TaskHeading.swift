@@ -16,7 +16,9 @@ struct TaskHeading {
     let isNamed = Self.matches("task", at: offset, text.upper, bytes)
     if isNamed {
       offset += 4
-      while offset < text.upper, ASCII.isBlank(bytes[offset]) || bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+      while offset < text.upper, ASCII.isBlank(bytes[offset]) || bytes[offset] == UInt8(ascii: "#") {
+        offset += 1
+      }
     }
     offset = Self.skipPrefix(offset, text.upper, bytes)
     let start = offset
@@ -52,7 +54,8 @@ struct TaskHeading {
   private static func skipPrefix(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
     var offset = start
     while offset < end, ASCII.isLetter(bytes[offset]), offset - start < 16 { offset += 1 }
-    guard offset > start, offset + 1 < end, bytes[offset] == UInt8(ascii: "_"), ASCII.isDigit(bytes[offset + 1])
+    guard offset > start, offset + 1 < end, bytes[offset] == UInt8(ascii: "_"),
+      ASCII.isDigit(bytes[offset + 1])
     else { return start }
     return offset + 1
   }
@@ -66,7 +69,9 @@ struct TaskHeading {
 
   private static func trimmedEnd(_ end: Int, from start: Int, _ bytes: [UInt8]) -> Int {
     var offset = end
-    while offset > start, ASCII.isBlank(bytes[offset - 1]) || bytes[offset - 1] == UInt8(ascii: "~") { offset -= 1 }
+    while offset > start, ASCII.isBlank(bytes[offset - 1]) || bytes[offset - 1] == UInt8(ascii: "~") {
+      offset -= 1
+    }
     return offset
   }
 

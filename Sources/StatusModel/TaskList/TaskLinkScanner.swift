@@ -16,9 +16,10 @@ struct TaskLinkScanner {
     return links
   }
 
-  private static let words = ["research", "plan", "report", "summar", "artifact", "analysis", "verification"].map {
-    Array($0.utf8)
-  }
+  private static let words = ["research", "plan", "report", "summar", "artifact", "analysis", "verification"]
+    .map {
+      Array($0.utf8)
+    }
 
   private func holdsLinks(_ field: Field) -> Bool {
     if field.name == .plan || field.name == .research { return true }
@@ -41,7 +42,10 @@ struct TaskLinkScanner {
     while let open = bytes[offset..<range.upper].firstIndex(of: 0x5B) {
       offset = open + 1
       // A link's text and its target end on the line they begin on.
-      guard let close = bytes[offset..<range.upper].firstIndex(where: { $0 == 0x5D || $0 == 0x5B || ASCII.isLineEnd($0) })
+      guard
+        let close = bytes[offset..<range.upper].firstIndex(where: {
+          $0 == 0x5D || $0 == 0x5B || ASCII.isLineEnd($0)
+        })
       else { return }
       guard bytes[close] == 0x5D else {
         offset = close
@@ -49,7 +53,8 @@ struct TaskLinkScanner {
       }
       offset = close + 1
       if offset < range.upper, bytes[offset] == 0x28 {
-        guard let end = bytes[offset..<range.upper].firstIndex(where: { $0 == 0x29 || ASCII.isLineEnd($0) }) else { return }
+        guard let end = bytes[offset..<range.upper].firstIndex(where: { $0 == 0x29 || ASCII.isLineEnd($0) })
+        else { return }
         if bytes[end] == 0x29 { add(ByteRange(offset + 1, end), role, isTarget: true, to: &links) }
         offset = end
       } else {
@@ -59,7 +64,9 @@ struct TaskLinkScanner {
   }
 
   /// Adds the path in `range` when it is one: a target without a scheme, or a bracket that reads like a path.
-  private func add(_ range: ByteRange, _ role: WrittenLink.Role, isTarget: Bool, to links: inout [WrittenLink]) {
+  private func add(
+    _ range: ByteRange, _ role: WrittenLink.Role, isTarget: Bool, to links: inout [WrittenLink]
+  ) {
     var range = range
     let bytes = source.bytes
     // An anchor or a title after the path is no part of it.
@@ -71,7 +78,8 @@ struct TaskLinkScanner {
       isTarget || Self.readsLikePath(path)
     else { return }
     let text = source.text(range)
-    links.append(WrittenLink(path: path.contains(0x25) ? Self.unescaped(text) : text, range: range, role: role))
+    links.append(
+      WrittenLink(path: path.contains(0x25) ? Self.unescaped(text) : text, range: range, role: role))
   }
 
   /// Wild cards, placeholders and quotes make a pattern or prose of a path.
@@ -95,7 +103,9 @@ struct TaskLinkScanner {
     var bytes: [UInt8] = []
     var rest = Array(path.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+      if byte == 0x25, rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

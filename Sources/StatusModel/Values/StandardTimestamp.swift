@@ -6,7 +6,8 @@ enum StandardTimestamp {
   /// The reading of `bytes` when they are `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SSZ` from end to end, and such a time
   /// exists; `base` is where they begin in the file.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) -> TimestampReading? {
-    guard bytes.count == 10 || bytes.count == 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+    guard bytes.count == 10 || bytes.count == 20, bytes[4] == UInt8(ascii: "-"),
+      bytes[7] == UInt8(ascii: "-"),
       let day = CalendarDay(year: number(bytes, 0, 4), month: number(bytes, 5, 2), day: number(bytes, 8, 2))
     else { return nil }
     let whole = ByteRange(base, base + bytes.count)
@@ -20,7 +21,8 @@ enum StandardTimestamp {
       let timestamp = Timestamp(
         day, hour: number(bytes, 11, 2), minute: number(bytes, 14, 2), second: number(bytes, 17, 2))
     else { return nil }
-    return .valid(FoundTimestamp(timestamp: timestamp, form: .full, range: whole, isExact: true, trailing: end))
+    return .valid(
+      FoundTimestamp(timestamp: timestamp, form: .full, range: whole, isExact: true, trailing: end))
   }
 
   /// The number that `count` digits make; -1, which no part of a time is, when one is no digit.

@@ -41,7 +41,9 @@ enum ConflictMarkers {
     return nil
   }
 
-  private static func note(_ line: ByteRange, kind: UInt8, _ open: inout [ByteRange], _ markers: inout [ByteRange]) {
+  private static func note(
+    _ line: ByteRange, kind: UInt8, _ open: inout [ByteRange], _ markers: inout [ByteRange]
+  ) {
     if kind == UInt8(ascii: "<") {
       open = [line]
     } else if !open.isEmpty {

@@ -10,7 +10,9 @@ package struct PlanFileName: Sendable {
 
   /// The name at the end of `path`.
   package init(path: String) {
-    let name = Array(path.utf8.suffix(from: path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex))
+    let name = Array(
+      path.utf8.suffix(
+        from: path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex))
     version = Self.version(name)
   }
 
@@ -19,7 +21,9 @@ package struct PlanFileName: Sendable {
     let stem = name.dropLast(3)
     let prefix = Array("implementation-".utf8)
     if stem.starts(with: prefix) { return number(stem.dropFirst(prefix.count)) }
-    guard let underscore = stem.firstIndex(of: 0x5F), underscore <= 4, underscore + 1 < stem.endIndex else { return nil }
+    guard let underscore = stem.firstIndex(of: 0x5F), underscore <= 4, underscore + 1 < stem.endIndex else {
+      return nil
+    }
     return number(stem[..<underscore])
   }
 

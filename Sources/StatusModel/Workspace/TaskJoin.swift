@@ -10,7 +10,8 @@ struct TaskJoin {
   private var plansByDirectory: [Int: [Int]] = [:]
   private var planByPath: [String: Int] = [:]
 
-  init(files: [TrackedFile], directories: [ProjectDirectory], root: SpecsRoot, authority: [Profile.Authority]) {
+  init(files: [TrackedFile], directories: [ProjectDirectory], root: SpecsRoot, authority: [Profile.Authority])
+  {
     self.files = files
     self.directories = directories
     self.root = root

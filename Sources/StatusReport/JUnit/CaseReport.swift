@@ -25,7 +25,8 @@ package enum CaseReport {
       for (index, suite) in suites.enumerated() {
         let cases = suite.cases.map { JUnitCase(name: $0.name, outcome: outcome($0.failure)) }
         let junit = JUnitSuite(
-          name: suite.name, className: names.name(for: suite.name), properties: [("statuslint.kind", "corpus")],
+          name: suite.name, className: names.name(for: suite.name),
+          properties: [("statuslint.kind", "corpus")],
           cases: cases, output: [])
         try junit.write(index: index, timestamp: moment, to: xml)
       }

@@ -37,7 +37,9 @@ struct PlanStatusMismatch: FileRule {
         Location(path: plan.path, range: phase.heading),
         .phase(phase.number.label, phase.marker.map { plan.source.text($0.range) } ?? ""))
     }
-    let fix = sum.decided.map { Fix(.safe, .follow(profile.vocabulary.marker($0)), at: location, with: profile.vocabulary.marker($0)) }
+    let fix = sum.decided.map {
+      Fix(.safe, .follow(profile.vocabulary.marker($0)), at: location, with: profile.vocabulary.marker($0))
+    }
     findings.report(
       .plan, .mismatch(plan.source.text(marker.range), sum, profile), in: plan.source, at: marker.range,
       task: workspace.directories[file.directory].number, related: related, fix: fix)
@@ -57,7 +59,8 @@ private struct PhaseSum {
   init?(_ phases: [Phase], _ profile: Profile) {
     let phases = phases.filter { $0.parent < 0 }
     let known = phases.compactMap(\.status)
-    guard !phases.isEmpty, known.count == phases.count, known.allSatisfy(profile.phaseStatuses.contains) else { return nil }
+    guard !phases.isEmpty, known.count == phases.count, known.allSatisfy(profile.phaseStatuses.contains)
+    else { return nil }
     func first(_ status: Status) -> Phase? { phases.first { $0.status == status } }
     let isWorkedOn = first(.inProgress) != nil
     var statuses: [Status] = []

@@ -40,7 +40,9 @@ struct PlanTaskMismatch: TreeRule {
     for authority in workspace.profile.authority {
       switch authority {
       case .taskList:
-        if let list = workspace.taskList, let entry = task.entry, let claim = StatusClaim(entry, in: list, vocabulary) {
+        if let list = workspace.taskList, let entry = task.entry,
+          let claim = StatusClaim(entry, in: list, vocabulary)
+        {
           return claim
         }
       case .registry:

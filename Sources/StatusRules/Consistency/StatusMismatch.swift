@@ -30,7 +30,8 @@ struct StatusMismatch: TreeRule {
       else { continue }
       let verdict = Verdict(listed, registered, workspace.profile)
       findings.report(
-        .task, .mismatch(task.number, listed, registered), in: list.source, at: listed.range, task: task.number,
+        .task, .mismatch(task.number, listed, registered), in: list.source, at: listed.range,
+        task: task.number,
         related: [
           RelatedLocation(
             Location(path: registry.path, range: registered.range), .registered(registered))
@@ -41,10 +42,13 @@ struct StatusMismatch: TreeRule {
 }
 
 extension String {
-  fileprivate static func mismatch(_ number: Int, _ listed: StatusClaim, _ registered: StatusClaim) -> String {
+  fileprivate static func mismatch(_ number: Int, _ listed: StatusClaim, _ registered: StatusClaim) -> String
+  {
     "task \(number) is \(listed.text) here, but \"\(registered.text)\" in \(registered.fileName)"
   }
-  fileprivate static func registered(_ claim: StatusClaim) -> String { "\(claim.fileName) says \"\(claim.text)\"" }
+  fileprivate static func registered(_ claim: StatusClaim) -> String {
+    "\(claim.fileName) says \"\(claim.text)\""
+  }
   fileprivate static func verdict(_ verdict: Verdict, _ vocabulary: StatusVocabulary) -> String {
     "\(vocabulary.marker(verdict.winner.status)) would win: \(verdict.reason)"
   }

@@ -19,7 +19,8 @@ struct UnlistedTask: TreeRule {
       guard let state = task.state else { continue }
       findings.report(
         .entry, .unlisted(task.number, state.name, list.path), in: registry.source, at: state.numberRange,
-        task: task.number, related: [RelatedLocation(Location(path: list.path, range: .zero), .noHeading(task.number))],
+        task: task.number,
+        related: [RelatedLocation(Location(path: list.path, range: .zero), .noHeading(task.number))],
         evidence: "\(task.number)")
     }
   }

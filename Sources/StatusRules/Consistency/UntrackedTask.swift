@@ -23,7 +23,9 @@ struct UntrackedTask: TreeRule {
       else { continue }
       findings.report(
         .task, .untracked(task.number, registry.path), in: list.source, at: entry.heading, task: task.number,
-        related: [RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))])
+        related: [
+          RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))
+        ])
     }
   }
 
@@ -39,5 +41,7 @@ extension String {
   fileprivate static func untracked(_ number: Int, _ registry: String) -> String {
     "task \(number) is not in \(registry)"
   }
-  fileprivate static func noEntry(_ number: Int) -> String { "active_projects has no project_number \(number)" }
+  fileprivate static func noEntry(_ number: Int) -> String {
+    "active_projects has no project_number \(number)"
+  }
 }

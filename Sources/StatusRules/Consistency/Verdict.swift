@@ -33,14 +33,19 @@ struct Verdict {
     }
   }
 
-  private static func byPath(_ first: StatusClaim, _ second: StatusClaim, _ profile: Profile) -> (StatusClaim, String)? {
+  private static func byPath(_ first: StatusClaim, _ second: StatusClaim, _ profile: Profile) -> (
+    StatusClaim, String
+  )? {
     let table = profile.taskTransitions
     let there = table.hasPath(from: first.status, to: second.status, in: profile.vocabulary)
     let back = table.hasPath(from: second.status, to: first.status, in: profile.vocabulary)
     guard there != back else { return nil }
     let winner = there ? second : first
     let loser = there ? first : second
-    return (winner, "\(profile.vocabulary.word(winner.status)) lies ahead of \(profile.vocabulary.word(loser.status))")
+    return (
+      winner,
+      "\(profile.vocabulary.word(winner.status)) lies ahead of \(profile.vocabulary.word(loser.status))"
+    )
   }
 
   private static func backedAlone(_ claim: StatusClaim) -> String {

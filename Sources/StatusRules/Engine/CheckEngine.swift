@@ -34,7 +34,9 @@ package struct CheckEngine: Sendable {
   }
 
   /// Whether files of that kind are looked at when they are parsed.
-  package static func isInspectedEarly(_ kind: TrackedFile.Kind) -> Bool { kind == .plan || kind == .projectState }
+  package static func isInspectedEarly(_ kind: TrackedFile.Kind) -> Bool {
+    kind == .plan || kind == .projectState
+  }
 
   /// The number of parts; they may run in any order and on any thread.
   package var partCount: Int { parts.count }

@@ -56,11 +56,15 @@ package struct FileInspector: Sendable {
   package func ruleIndices(for kind: TrackedFile.Kind) -> [Int] { rulesByKind[kind] ?? [] }
 
   /// The names of the rules that look at files of that kind, sorted.
-  package func ruleNames(for kind: TrackedFile.Kind) -> [String] { ruleIndices(for: kind).map { names[$0] }.sorted() }
+  package func ruleNames(for kind: TrackedFile.Kind) -> [String] {
+    ruleIndices(for: kind).map { names[$0] }.sorted()
+  }
 
   /// What one rule finds in `file`; severities are not set. A file that is not in force gets only the
   /// rules that are on in such files.
-  package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int, isInForce: Bool = true) -> [Finding] {
+  package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int, isInForce: Bool = true)
+    -> [Finding]
+  {
     guard var collector = collector(of: rule, isInForce: isInForce) else { return [] }
     rules[rule].check(file, in: workspace, into: &collector)
     return collector.findings

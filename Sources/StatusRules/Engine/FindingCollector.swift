@@ -19,7 +19,8 @@ package struct FindingCollector {
   /// Reports a finding about `range` of `source`. `evidence` identifies it when lines move; without one, the
   /// text of the range does. A `severity` below the rule's own makes this one finding matter less.
   package mutating func report(
-    _ subject: Finding.Subject, _ message: @autoclosure () -> String, in source: SourceText, at range: ByteRange,
+    _ subject: Finding.Subject, _ message: @autoclosure () -> String, in source: SourceText,
+    at range: ByteRange,
     task: Int? = nil, phase: String? = nil, related: @autoclosure () -> [RelatedLocation] = [],
     help: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil,
     evidence: @autoclosure () -> String? = nil, severity: Severity = .error
@@ -27,15 +28,18 @@ package struct FindingCollector {
     if silent.contains(subject) { return }
     let evidence = evidence() ?? String(source.text(range).prefix(120))
     var finding = Finding(
-      rule: rule, subject: subject, message: message(), at: Location(path: source.path, range: range), task: task,
+      rule: rule, subject: subject, message: message(), at: Location(path: source.path, range: range),
+      task: task,
       phase: phase, related: related(), help: help(), fix: fix(), evidence: evidence)
     finding.severity = severity
     findings.append(finding)
   }
 
   /// Reports a finding about the tree that belongs to no file.
-  package mutating func reportTree(_ message: String, task: Int? = nil, help: String? = nil, evidence: String) {
+  package mutating func reportTree(_ message: String, task: Int? = nil, help: String? = nil, evidence: String)
+  {
     findings.append(
-      Finding(rule: rule, subject: .tree, message: message, at: nil, task: task, help: help, evidence: evidence))
+      Finding(
+        rule: rule, subject: .tree, message: message, at: nil, task: task, help: help, evidence: evidence))
   }
 }

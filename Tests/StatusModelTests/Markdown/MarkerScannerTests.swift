@@ -7,22 +7,28 @@ struct MarkerScannerTests {
   private func value(_ text: String) -> (text: String, reading: MarkerReading)? {
     let source = SourceText(text)
     let scanner = MarkerScanner(source.bytes, vocabulary: Profile.opencode.vocabulary)
-    return scanner.marker(inValue: ByteRange(0, source.bytes.count)).map { (source.text($0.range), $0.reading) }
+    return scanner.marker(inValue: ByteRange(0, source.bytes.count)).map {
+      (source.text($0.range), $0.reading)
+    }
   }
 
   private func heading(_ text: String) -> (text: String, reading: MarkerReading)? {
     let source = SourceText(text)
     let scanner = MarkerScanner(source.bytes, vocabulary: Profile.opencode.vocabulary)
-    return scanner.marker(inHeading: ByteRange(0, source.bytes.count)).map { (source.text($0.range), $0.reading) }
+    return scanner.marker(inHeading: ByteRange(0, source.bytes.count)).map {
+      (source.text($0.range), $0.reading)
+    }
   }
 
   @Test(arguments: [
     ("[COMPLETED]", "[COMPLETED]", MarkerReading.standard(.completed)),
     ("[BLOCKED] - no licence", "[BLOCKED]", .standard(.blocked)),
-    ("**[COMPLETED]**", "[COMPLETED]", .standard(.completed)), ("`[PLANNED]`", "[PLANNED]", .standard(.planned)),
+    ("**[COMPLETED]**", "[COMPLETED]", .standard(.completed)),
+    ("`[PLANNED]`", "[PLANNED]", .standard(.planned)),
     ("\u{2705} [COMPLETED]", "[COMPLETED]", .standard(.completed)),
     ("COMPLETED (Started: 2025-12-22)", "COMPLETED", .spelling(.completed)),
-    ("Not Started", "Not Started", .spelling(.notStarted)), ("Complete \u{2705}", "Complete", .spelling(.completed)),
+    ("Not Started", "Not Started", .spelling(.notStarted)),
+    ("Complete \u{2705}", "Complete", .spelling(.completed)),
     ("Blocked tasks are listed below", "Blocked tasks are listed below", .unknown(suggestion: .blocked)),
     ("COMPLETED via Task 249", "COMPLETED via Task 249", .worded(.completed)),
     ("[COMPLETED via Task 249]", "[COMPLETED via Task 249]", .worded(.completed)),
@@ -49,7 +55,8 @@ struct MarkerScannerTests {
   }
 
   @Test(arguments: [
-    "Phase 1: Dig", "Phase 1: Use the [API] of the shed", "Phase 1: See [the map](map.md)", "Phase 1: Dig [x]",
+    "Phase 1: Dig", "Phase 1: Use the [API] of the shed", "Phase 1: See [the map](map.md)",
+    "Phase 1: Dig [x]",
     "Phase 1: Dig [optional]", "Phase 1: Dig `[COMPLETED]`", "Phase 1: Dig [1]", "Phase 1: ]]][[[", "",
   ])
   func headingsWithoutMarker(_ text: String) {

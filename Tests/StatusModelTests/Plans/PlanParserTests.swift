@@ -11,11 +11,16 @@ struct PlanParserTests {
   }
 
   @Test(arguments: [
-    ("### Phase 1: Dig [COMPLETED]", "1", Status.completed), ("## Phase 0: Dig [NOT STARTED]", "0", .notStarted),
-    ("#### Phase 6A: Dig [PARTIAL]", "6A", .partial), ("### \u{2705} Phase 1: Dig [COMPLETED]", "1", .completed),
-    ("### **Phase 1: Dig** [COMPLETED]", "1", .completed), ("### Phase 1 - Dig [COMPLETED] \u{2705}", "1", .completed),
-    ("### Phase 1.2: Dig [COMPLETED via Task 2]", "1.2", .completed), ("### Phase 2 [COMPLETED]", "2", .completed),
-    ("### Phase 1: Dig\n[COMPLETED]", "1", .completed), ("### Phase 1: Dig\n- **Status**: [COMPLETED]", "1", .completed),
+    ("### Phase 1: Dig [COMPLETED]", "1", Status.completed),
+    ("## Phase 0: Dig [NOT STARTED]", "0", .notStarted),
+    ("#### Phase 6A: Dig [PARTIAL]", "6A", .partial),
+    ("### \u{2705} Phase 1: Dig [COMPLETED]", "1", .completed),
+    ("### **Phase 1: Dig** [COMPLETED]", "1", .completed),
+    ("### Phase 1 - Dig [COMPLETED] \u{2705}", "1", .completed),
+    ("### Phase 1.2: Dig [COMPLETED via Task 2]", "1.2", .completed),
+    ("### Phase 2 [COMPLETED]", "2", .completed),
+    ("### Phase 1: Dig\n[COMPLETED]", "1", .completed),
+    ("### Phase 1: Dig\n- **Status**: [COMPLETED]", "1", .completed),
   ])
   func phases(_ text: String, _ label: String, _ status: Status) throws {
     let phase = try #require(parse("# Plan\n\n\(text)\n").phases.first)
@@ -24,7 +29,8 @@ struct PlanParserTests {
   }
 
   @Test(arguments: [
-    "### Phase Dependencies", "### Phase 1 Testing", "# Phase 1: Dig", "### Phases 1: Dig", "> ### Phase 1: Dig",
+    "### Phase Dependencies", "### Phase 1 Testing", "# Phase 1: Dig", "### Phases 1: Dig",
+    "> ### Phase 1: Dig",
     "```\n### Phase 1: Dig\n```", "<!--\n### Phase 1: Dig\n-->", "### Integration (Phase 6)",
   ])
   func noPhases(_ text: String) {
@@ -66,13 +72,16 @@ struct PlanParserTests {
   }
 
   @Test func metadataIsAboveTheSections() {
-    let plan = parse("# Plan\n\n- **Task**: 12 - Dig\n\n## Metadata\n- **Status**: [PLANNED]\n\n## Overview\n- **Status**: [BLOCKED]\n")
+    let plan = parse(
+      "# Plan\n\n- **Task**: 12 - Dig\n\n## Metadata\n- **Status**: [PLANNED]\n\n## Overview\n- **Status**: [BLOCKED]\n"
+    )
     #expect(plan.statusMarkers.compactMap(\.status) == [.planned])
     #expect(plan.taskNumber?.number == 12)
   }
 
   @Test(arguments: [
-    ("12 - Dig", 12), ("Task #12: Dig", 12), ("OC_12", 12), ("#012", 12), ("[12](x.md)", 12), ("Phase 4: Dig", nil),
+    ("12 - Dig", 12), ("Task #12: Dig", 12), ("OC_12", 12), ("#012", 12), ("[12](x.md)", 12),
+    ("Phase 4: Dig", nil),
     ("1.2 Dig", nil), ("The 4th of July", nil), ("", nil),
   ])
   func taskNumbers(_ value: String, _ number: Int?) {

@@ -5,11 +5,14 @@ import Testing
 struct StatusVocabularyTests {
   private let vocabulary = Profile.claude.vocabulary
 
-  private func reading(_ text: String) -> MarkerReading { vocabulary.reading(ofMarker: Array(text.utf8)[...]) }
+  private func reading(_ text: String) -> MarkerReading {
+    vocabulary.reading(ofMarker: Array(text.utf8)[...])
+  }
 
   @Test(arguments: [
     ("NOT STARTED", MarkerReading.standard(.notStarted)), ("COMPLETED", .standard(.completed)),
-    ("PR READY", .standard(.prReady)), ("Completed", .spelling(.completed)), ("COMPLETE", .spelling(.completed)),
+    ("PR READY", .standard(.prReady)), ("Completed", .spelling(.completed)),
+    ("COMPLETE", .spelling(.completed)),
     (" IN PROGRESS ", .spelling(.inProgress)), ("in_progress", .spelling(.inProgress)),
     ("IN-PROGRESS", .spelling(.inProgress)), ("NotStarted", .spelling(.notStarted)),
     ("COMPLETED via Task 249", .worded(.completed)), ("COMPLETED 2026-01-05T10:00:00Z", .worded(.completed)),

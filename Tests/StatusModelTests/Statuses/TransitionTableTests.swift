@@ -17,7 +17,8 @@ struct TransitionTableTests {
   @Test func pathsLeadThroughActiveAndRestingStatuses() {
     #expect(path(.notStarted, .completed))
     #expect(path(.researched, .revised))
-    #expect(!path(.planned, .researched) || Profile.opencode.taskTransitions.allows(.planned, to: .inProgress))
+    #expect(
+      !path(.planned, .researched) || Profile.opencode.taskTransitions.allows(.planned, to: .inProgress))
     #expect(!path(.completed, .implementing))
   }
 

@@ -11,7 +11,8 @@ struct TaskListParserTests {
   }
 
   @Test(arguments: [
-    ("### 12. Dig a pond", 12, "Dig a pond"), ("### OC_514. Dig", 514, "Dig"), ("### Task 12: Dig", 12, "Dig"),
+    ("### 12. Dig a pond", 12, "Dig a pond"), ("### OC_514. Dig", 514, "Dig"),
+    ("### Task 12: Dig", 12, "Dig"),
     ("### Task #12 - Dig", 12, "Dig"), ("### ~~12.~~ Dig", 12, "Dig"), ("### \u{2705} 12. Dig", 12, "Dig"),
     ("### 12. \u{2705} Dig", 12, "Dig"), ("### 12. Dig [COMPLETED]", 12, "Dig"), ("### 394.", 394, ""),
     ("## 12. Dig", 12, "Dig"), ("#### 12. Dig", 12, "Dig"), ("### **12. Dig**", 12, "Dig"),
@@ -43,7 +44,8 @@ struct TaskListParserTests {
   }
 
   @Test func tasksBeneathAGroupAreTasks() {
-    let list = parse("### 2. Garden\n\n#### 14. Dig\n- **Status**: [PLANNED]\n\n#### 15. Sow\n- **Status**: [PLANNED]\n")
+    let list = parse(
+      "### 2. Garden\n\n#### 14. Dig\n- **Status**: [PLANNED]\n\n#### 15. Sow\n- **Status**: [PLANNED]\n")
     #expect(list.tasks.map(\.number) == [14, 15])
   }
 
@@ -63,12 +65,14 @@ struct TaskListParserTests {
 
   @Test func fieldsInsideFieldsAreNotTheTasks() throws {
     let task = try #require(
-      parse("### 12. Dig\n- **Status**: [PLANNED]\n- **Artifacts**:\n  - **Status**: [BLOCKED]\n").tasks.first)
+      parse("### 12. Dig\n- **Status**: [PLANNED]\n- **Artifacts**:\n  - **Status**: [BLOCKED]\n").tasks.first
+    )
     #expect(task.statusMarkers.count == 1)
   }
 
   @Test func frontMatterIsRead() {
-    let list = parse("---\nnext_project_number: 22\ntask_counts:\n  active: 3\nother: {a: 1, b: x}\n---\n# TODO\n")
+    let list = parse(
+      "---\nnext_project_number: 22\ntask_counts:\n  active: 3\nother: {a: 1, b: x}\n---\n# TODO\n")
     #expect(list.frontMatterNumber("next_project_number")?.value == 22)
     #expect(list.frontMatterNumber("task_counts", "active")?.value == 3)
     #expect(list.frontMatterNumber("other", "a")?.value == 1)

@@ -16,16 +16,22 @@ struct StandardTimestampTests {
       }
       bytes.withUnsafeBufferPointer { bytes in
         guard let short = StandardTimestamp.read(bytes, base: 7) else { return }
-        #expect(short == TimestampReader(bytes: bytes, base: 7).read(), "\(String(decoding: bytes, as: UTF8.self))")
+        #expect(
+          short == TimestampReader(bytes: bytes, base: 7).read(), "\(String(decoding: bytes, as: UTF8.self))")
       }
     }
   }
 
-  @Test("only whole timestamps that exist are taken", arguments: [
-    ("2025-12-28", true), ("2025-12-28T10:15:09Z", true), ("2025-02-30", false), ("2025-12-28T24:00:00Z", false),
-    ("2025-12-28 ", false), ("2025-12-28T10:15:09z", false), ("", false),
-  ])
+  @Test(
+    "only whole timestamps that exist are taken",
+    arguments: [
+      ("2025-12-28", true), ("2025-12-28T10:15:09Z", true), ("2025-02-30", false),
+      ("2025-12-28T24:00:00Z", false),
+      ("2025-12-28 ", false), ("2025-12-28T10:15:09z", false), ("", false),
+    ])
   func scope(_ text: String, _ isTaken: Bool) {
-    Array(text.utf8).withUnsafeBufferPointer { #expect((StandardTimestamp.read($0, base: 0) != nil) == isTaken) }
+    Array(text.utf8).withUnsafeBufferPointer {
+      #expect((StandardTimestamp.read($0, base: 0) != nil) == isTaken)
+    }
   }
 }

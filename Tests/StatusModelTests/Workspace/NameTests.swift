@@ -26,7 +26,9 @@ struct NameTests {
     #expect(title.mayName(sameAs: TitleWords("")))
   }
 
-  @Test(arguments: [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abd", 1), ("", "ab", 2), ("abcdef", "ghi", 3)])
+  @Test(arguments: [
+    ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abd", 1), ("", "ab", 2), ("abcdef", "ghi", 3),
+  ])
   func distances(_ left: String, _ right: String, _ distance: Int) {
     #expect(EditDistance.between(Array(left.utf8), Array(right.utf8), limit: 3) == distance)
   }

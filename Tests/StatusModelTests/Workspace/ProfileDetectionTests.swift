@@ -7,7 +7,8 @@ import Testing
 struct ProfileDetectionTests {
   private func detect(_ entries: String, claude: Bool = false, opencode: Bool = false) -> String {
     let tree = JSONTree(SourceText(#"{"active_projects": [\#(entries)]}"#))
-    return ProfileDetection(registry: tree, hasClaudeDirectory: claude, hasOpencodeDirectory: opencode).profile.name
+    return ProfileDetection(registry: tree, hasClaudeDirectory: claude, hasOpencodeDirectory: opencode)
+      .profile.name
   }
 
   @Test func entriesDecide() {
