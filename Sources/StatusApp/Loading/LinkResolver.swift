@@ -81,9 +81,9 @@ struct LinkResolver {
     -> ArtifactLink.Target
   {
     if Self.isAbsolute(link) { return .absolute }
-    if !link.isEmpty && !root.isInRepository(link) { return .outside }
-    var target = ArtifactLink.Target.missing
+    var target = link.isEmpty ? ArtifactLink.Target.missing : .outside
     root.visitCandidates(for: link, directories: directories) { candidate in
+      target = .missing
       if let size = sizes[candidate] {
         target = .file(path: candidate, size: size)
         return true

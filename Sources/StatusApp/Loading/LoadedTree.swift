@@ -11,9 +11,10 @@ struct LoadedTree: Sendable {
   /// Reads a plan's bytes again, where a report has to show them after all.
   let reader: TreeFileReader
 
-  /// The bytes of a file, as reports need them.
+  /// The bytes of a file, as reports need them; none where the file has changed since, for then no place in it holds.
   func source(of file: TrackedFile) -> SourceText {
-    guard file.source.bytes.isEmpty, file.byteCount > 0, case .bytes(let bytes) = reader.read(file.path)
+    guard file.source.bytes.isEmpty, file.byteCount > 0, case .bytes(let bytes) = reader.read(file.path),
+      bytes.count == file.byteCount
     else {
       return file.source
     }

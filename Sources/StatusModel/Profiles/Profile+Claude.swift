@@ -35,7 +35,6 @@ extension Profile {
         .init("missing-plan-field", "info"),
         .init("missing-plan-section", "info"), .init("missing-reason", about: "phase", "info"),
         .init("unknown-dependency", "warning"), .init("plan-task-number", "warning"),
-      ],
-      languageField: "Task Type")
+      ])
   }()
 }

@@ -26,8 +26,7 @@ extension Profile {
       taskField: [.date], phaseField: [.full], statusChange: [.date], record: [.full], lastUpdated: [.date]),
     authority: [.taskList, .registry],
     planStatusSynonyms: [.inProgress: [.partial]],
-    severities: [],
-    languageField: "Language")
+    severities: [])
 
   /// The statuses that both profiles have.
   static let sharedStatuses: [StatusVocabulary.Entry] = [

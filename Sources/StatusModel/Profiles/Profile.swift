@@ -78,15 +78,13 @@ package final class Profile: Sendable {
   package let planStatusSynonyms: [Status: Set<Status>]
   /// Where the profile judges a rule otherwise than the rule's descriptor.
   package let severities: [SeverityOverride]
-  /// The name of the field that tells a task's language: "Language", "Task Type".
-  package let languageField: String
 
   /// A profile of these parts.
   init(
     name: String, vocabulary: StatusVocabulary, phaseStatuses: Set<Status>, planStatuses: Set<Status>,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
     firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, authority: [Authority],
-    planStatusSynonyms: [Status: Set<Status>], severities: [SeverityOverride], languageField: String
+    planStatusSynonyms: [Status: Set<Status>], severities: [SeverityOverride]
   ) {
     self.name = name
     self.vocabulary = vocabulary
@@ -100,7 +98,6 @@ package final class Profile: Sendable {
     self.authority = authority
     self.planStatusSynonyms = planStatusSynonyms
     self.severities = severities
-    self.languageField = languageField
   }
 
   /// The profiles that there are.
@@ -122,8 +119,7 @@ extension Profile {
       firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
       timestamps: timestamps, authority: authority.map { $0 },
       planStatusSynonyms: planStatusSynonyms.mapValues { Set($0.map { $0 }) },
-      severities: severities.map { $0 },
-      languageField: languageField)
+      severities: severities.map { $0 })
   }
 
   /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it

@@ -78,13 +78,8 @@ package struct StatusVocabulary: Sendable {
         ? .standard(entry.status) : .spelling(entry.status)
     }
     if letters.elementsEqual("failed".utf8) { return .undecided }
-    if let status = leadingStatus(of: text) { return .worded(status) }
+    if let status = leadingWords(of: text)?.status { return .worded(status) }
     return .unknown(suggestion: suggestion(for: letters))
-  }
-
-  /// The status whose words `text` begins with, when something that is not a letter follows, or other words do.
-  package func leadingStatus(of text: ArraySlice<UInt8>) -> Status? {
-    leadingWords(of: text)?.status
   }
 
   /// The longest status that `text` begins with, and the offset after its last byte.

@@ -51,7 +51,4 @@ package final class TaskEntry: Sendable {
 
   /// The first date of that event.
   package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
-
-  /// All fields of that name.
-  package func fields(_ name: FieldName) -> [Field] { fields.filter { $0.name == name } }
 }

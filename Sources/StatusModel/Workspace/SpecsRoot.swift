@@ -42,11 +42,6 @@ package struct SpecsRoot: Sendable, Equatable {
     return visitArchived(written, visit)
   }
 
-  /// Whether a link leads anywhere in the repository, going by its text alone.
-  package func isInRepository(_ link: String) -> Bool {
-    visitCandidates(for: link, directories: []) { _ in true }
-  }
-
   /// Where a path of the tree lies once its task is archived.
   private func visitArchived(_ inside: String, _ visit: (String) -> Bool) -> Bool {
     guard Self.beginsWithProject(inside) else { return false }

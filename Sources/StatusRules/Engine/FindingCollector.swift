@@ -34,12 +34,4 @@ package struct FindingCollector {
     finding.severity = severity
     findings.append(finding)
   }
-
-  /// Reports a finding about the tree that belongs to no file.
-  package mutating func reportTree(_ message: String, task: Int? = nil, help: String? = nil, evidence: String)
-  {
-    findings.append(
-      Finding(
-        rule: rule, subject: .tree, message: message, at: nil, task: task, help: help, evidence: evidence))
-  }
 }

@@ -80,11 +80,12 @@ package struct DatedItem {
 extension FindingCollector {
   /// Reports a finding about `item`.
   mutating func report(
-    _ item: DatedItem, _ message: String, at range: ByteRange, related: [RelatedLocation] = [],
-    help: String? = nil, fix: Fix? = nil, severity: Severity = .error
+    _ item: DatedItem, _ message: @autoclosure () -> String, at range: ByteRange,
+    related: @autoclosure () -> [RelatedLocation] = [], help: @autoclosure () -> String? = nil,
+    fix: @autoclosure () -> Fix? = nil, severity: Severity = .error
   ) {
     report(
-      item.subject, message, in: item.source, at: range, task: item.task, phase: item.phase, related: related,
-      help: help, fix: fix, severity: severity)
+      item.subject, message(), in: item.source, at: range, task: item.task, phase: item.phase,
+      related: related(), help: help(), fix: fix(), severity: severity)
   }
 }
