@@ -36,12 +36,13 @@ let package = Package(
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims"),
     module("StatusFileSystem", ["CSystemShims"]),
+    module("StatusCommit", ["StatusFileSystem", "StatusText"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusReport",
+        "StatusCommit", "StatusReport",
       ]),
     .executableTarget(
       name: "statuslint",
