@@ -20,7 +20,8 @@ struct RandomCalls {
   ]
   private static let modes: [OpenMode] = [
     .reading, .directory, .directoryFollowingLinks, .creating(permissions: 0o666),
-    .creating(permissions: 0o4755), .appending, .lockFile(permissions: 0o600),
+    // Who is not root loses the set-user-id bit with the first write.
+    .creating(permissions: geteuid() == 0 ? 0o4755 : 0o755), .appending, .lockFile(permissions: 0o600),
   ]
   private static let permissions: [UInt32] = [0o644, 0o2755, 0o4711, 0o600, 0o6755]
   private static let renames: [RenameMode] = [.replacing, .exchanging, .keeping]

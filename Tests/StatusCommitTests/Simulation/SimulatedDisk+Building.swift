@@ -36,9 +36,10 @@ extension SimulatedDisk {
     write(Array(text.utf8), to: path, permissions: permissions)
   }
 
-  /// Has a symbolic link to `target` be at `path`.
-  mutating func link(_ path: String, to target: String) {
-    _ = add(SimulatedInode(content: .link(target), permissions: 0o777), at: path)
+  /// Has a symbolic link to `target` be at `path`, and gives its number.
+  @discardableResult
+  mutating func link(_ path: String, to target: String) -> Int {
+    add(SimulatedInode(content: .link(target), permissions: 0o777), at: path)
   }
 
   /// Gives the file at `existing` the name `path` too.

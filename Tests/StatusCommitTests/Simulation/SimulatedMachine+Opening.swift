@@ -62,7 +62,8 @@ extension SimulatedMachine {
   ) throws(Errno) -> Int {
     let parent = disk[directory]
     if parent.names == 0 { throw .noSuchFile }
-    var inode = SimulatedInode(content: content, permissions: permissions & ~withheldPermissions)
+    var inode = SimulatedInode(
+      content: content, permissions: permissions & ~withheldPermissions, owner: user.owner, group: user.group)
     let inheritsGroup = parent.permissions & 0o2000 != 0
     if inheritsGroup {
       inode.group = parent.group

@@ -12,6 +12,9 @@ struct SimulatedMachine: Sendable {
   /// The bits that new files do not get (umask(2)).
   var withheldPermissions: UInt32 = 0o022
 
+  /// To whom new files belong.
+  var user: (owner: UInt32, group: UInt32) = (0, 0)
+
   /// A machine that has been switched on with `disk`.
   init(_ disk: SimulatedDisk) {
     self.disk = disk

@@ -11,6 +11,7 @@ struct SimulationAgreementTests {
     let (disk, isSupported) = try Self.prepare(directory)
     var machine = SimulatedMachine(disk)
     machine.withheldPermissions = try Self.withheldPermissions()
+    machine.user = (geteuid(), getegid())
     let simulated = SimulatedFileSystem(machine)
     var calls = RandomCalls(
       seed: UInt64(seed), directory: directory.path, systems: [PosixFileSystem(), simulated],
@@ -53,6 +54,9 @@ struct SimulationAgreementTests {
     if isSupported {
       disk.write(Array("sigma".utf8), to: "\(root)/s", attributes: ["user.statuslint": [1]])
     }
+    for number in disk.inodes.indices {
+      disk.apply(.owner(number, geteuid(), group: getegid(), permissions: disk[number].permissions))
+    }
     return (disk, isSupported)
   }
 
@@ -92,7 +96,9 @@ struct SimulationAgreementTests {
       case .symbolicLink:
         var target = [CChar](repeating: 0, count: 4096)
         let length = readlink(source, &target, target.count)
-        disk.link(copy, to: String(decoding: target.prefix(length).map(UInt8.init), as: UTF8.self))
+        let number = disk.link(
+          copy, to: String(decoding: target.prefix(length).map(UInt8.init), as: UTF8.self))
+        disk.apply(.owner(number, status.owner, group: status.group, permissions: status.permissions))
       default:
         if let first = copies[status.inode] {
           try disk.hardLink(copy, to: first)
