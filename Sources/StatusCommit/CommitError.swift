@@ -12,6 +12,8 @@ package struct CommitError: Error, Sendable, Equatable {
     case refused
     /// There is a journal that cannot be used, or not without the user's word.
     case recoveryNeeded
+    /// The file system cannot exchange two files; the commit is to be made by plain renames.
+    case exchangeUnsupported
     /// The operating system refused.
     case system(Errno)
     /// The commit is in, or is not; the journal knows, and `recover` brings it to its end.
@@ -29,10 +31,19 @@ package struct CommitError: Error, Sendable, Equatable {
   /// What the user can do about it.
   package let hint: String?
 
-  init(_ kind: Kind, _ path: String, _ message: String, hint: String? = nil) {
+  /// What else the user should know, each one line for standard error.
+  package let notes: [String]
+
+  init(_ kind: Kind, _ path: String, _ message: String, hint: String? = nil, notes: [String] = []) {
     self.kind = kind
     self.path = path
     self.message = message
     self.hint = hint
+    self.notes = notes
+  }
+
+  /// The same with more notes.
+  func with(notes: [String]) -> CommitError {
+    CommitError(kind, path, message, hint: hint, notes: self.notes + notes)
   }
 }

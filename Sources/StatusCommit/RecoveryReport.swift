@@ -10,13 +10,15 @@ package struct RecoveryReport: Sendable, Equatable {
     case discarded
   }
 
-  /// Which way it went; nil when there was only litter.
-  package let outcome: Outcome?
-  /// The command that was interrupted, as its journal has it ("check --fix"); empty when there was only litter.
-  package let command: String
+  /// Which way it went; nil when there was none.
+  package var outcome: Outcome?
+  /// The command that was interrupted, as its journal has it ("check --fix"); empty when there was none.
+  package var command: String
   /// The files that it was about, from the specs root.
-  package let files: [String]
+  package var files: [String]
+  /// Leftovers of earlier commits that were taken away, from the specs root, sorted.
+  package var swept: [String]
   /// What the user should know besides, each one line for standard error: files that someone else has changed
   /// meanwhile, and were left alone.
-  package let notes: [String]
+  package var notes: [String]
 }
