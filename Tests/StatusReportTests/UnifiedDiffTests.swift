@@ -3,8 +3,6 @@ import StatusTestSupport
 import StatusText
 import Testing
 
-@testable import struct StatusReport.UnifiedDiff
-
 struct UnifiedDiffTests {
   private static func diff(
     _ original: String, _ edits: [(Range<Int>, String)], name: String = "specs/TODO.md",
@@ -83,9 +81,9 @@ struct UnifiedDiffTests {
   }
 
   @Test(arguments: [
-    ("a b.md", "--- a/a b.md\t\n+++ b/a b.md\t\n"), ("\u{E9}.md", #"--- "a/\303\251.md""#),
-    ("a\"b\\c\td.md", #"--- "a/a\"b\\c\td.md""#), ("a\nb.md", #"diff --git "a/a\nb.md" "b/a\nb.md""#),
-    ("\u{1}\u{7F}.md", #"+++ "b/\001\177.md""#),
+    ("a b.md", "--- a/a b.md\t\n+++ b/a b.md\t\n"), ("\u{E9}.md", #"--- "a/\303\251.md"#),
+    ("a\"b\\c\td.md", #"--- "a/a\"b\\c\td.md"#), ("a\nb.md", #"diff --git "a/a\nb.md" "b/a\nb.md"#),
+    ("\u{1}\u{7F}.md", #"+++ "b/\001\177.md"#),
   ])
   func namesAreQuotedAsGitDoes(name: String, line: String) throws {
     #expect(try Self.diff("a\n", [(0..<1, "b")], name: name).contains(line))
