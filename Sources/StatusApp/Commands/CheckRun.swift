@@ -79,11 +79,17 @@ struct CheckRun {
     let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath).fix(judged)
     if fixing.action == .show {
       for file in outcome.files { patch += diff(file, prefix: locations.prefix(location)) }
+      if !outcome.files.isEmpty { console.note(Self.preview(outcome.fixed.count, outcome.files.count)) }
       finish(judged.result(), location, judged)
     } else {
       correctedInput = outcome.files.first?.bytes ?? request.input
       finish(result(of: outcome, fixing), location, outcome.tree)
     }
+  }
+
+  private static func preview(_ findings: Int, _ files: Int) -> String {
+    (findings == 1 ? "1 finding" : "\(findings) findings") + " would be fixed in "
+      + (files == 1 ? "1 file" : "\(files) files")
   }
 
   private func diff(_ file: EditedFile, prefix: String) -> [UInt8] {
