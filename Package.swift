@@ -71,6 +71,7 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusFileSystem"),
+    tests(of: "StatusCommit", ["StatusFileSystem"]),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
     // Runs the built program, which depending on it builds.
     .testTarget(
