@@ -69,6 +69,7 @@ let package = Package(
     tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
+    tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusFileSystem"),
     tests(of: "StatusCommit", ["StatusFileSystem"]),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
