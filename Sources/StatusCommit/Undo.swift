@@ -10,8 +10,6 @@ struct Undo {
   private let journal: Journal
   /// What the user should know besides.
   private(set) var notes: [String] = []
-  /// The directories in which names have changed.
-  private var touched: Set<String> = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
   /// An undoing of `journal`.
@@ -33,11 +31,23 @@ struct Undo {
     }
     if let failure { throw failure }
     for directory in journal.directories.reversed() { try removeIfEmpty(directory) }
-    for path in touched.sorted() { try root.synchronize(directoryAt: path) }
+    try synchronizeDirectories()
     for file in journal.files { removeStage(of: file) }
     try root.remove(JournalName.done)
     try root.remove(JournalName.armed)
     try root.synchronize(root.root)
+  }
+
+  /// Every directory in which names have changed, now or in an undoing that was cut short: what that one has brought
+  /// back is seen as old and may still be lost.
+  private func synchronizeDirectories() throws(CommitError) {
+    let paths = journal.files.map(\.path) + journal.directories
+    for path in Set(paths.map(JournalPath.directory)).sorted() {
+      do throws(Errno) { _ = try root.directory(path) } catch  where error.saysNotThere { continue } catch {
+        throw root.failure(error, "cannot open", path)
+      }
+      try root.synchronize(directoryAt: path)
+    }
   }
 
   private mutating func restore(_ file: Journal.File) throws(CommitError) {
@@ -45,7 +55,7 @@ struct Undo {
       let directory: OpenDirectory
       do {
         directory = try root.parent(of: file.path)
-      } catch  where error == .noSuchFile || error == .notDirectory || error == .tooManyLinks {
+      } catch  where error.saysNotThere {
         // Nothing of ours can be there; that it is gone is for the user to know.
         if file.former != nil { notes.append(.gone(root.displayPath(file.path))) }
         return
@@ -67,13 +77,11 @@ struct Undo {
     switch try directory.find(name, in: fileSystem) {
     case .file(let bytes, _) where bytes == former.bytes: return
     case .file(let bytes, _) where file.isNew(bytes):
-      touched.insert(directory.path)
       try replace(bytes, of: file, former, in: directory)
     case .missing:
       let hasStage = try has(file.stage, in: directory)
       guard !journal.exchanges, !hasStage else { return notes.append(.gone(root.displayPath(file.path))) }
       // A plain rename, in two steps on some file systems, was cut between them.
-      touched.insert(directory.path)
       try rewrite(file, former, in: directory, replaces: false)
     default: notes.append(.foreign(root.displayPath(file.path)))
     }
@@ -142,7 +150,6 @@ struct Undo {
       notes.append(.foreign(root.displayPath(file.path)))
       return
     }
-    touched.insert(directory.path)
     // Under the stage's name nobody edits it any more, and it can be looked at once more.
     try fileSystem.rename(name, to: file.stage, at: directory.descriptor, mode: .replacing)
     if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) { return }
@@ -163,8 +170,6 @@ struct Undo {
       for file in journal.files where JournalPath.directory(of: file.path) == path { removeStage(of: file) }
       root.forget(path)
       try fileSystem.removeDirectory(JournalPath.name(of: path), at: directory.descriptor)
-      touched.remove(path)
-      touched.insert(parent)
     } catch  where [.noSuchFile, .notDirectory, .notEmpty, .fileExists, .tooManyLinks].contains(error) {
       // Never made, or in use by someone else.
     } catch {
@@ -180,6 +185,9 @@ struct Undo {
 }
 
 extension Errno {
+  /// Whether the directory that a path begins with is gone, or something else is in its place.
+  fileprivate var saysNotThere: Bool { [.noSuchFile, .notDirectory, .tooManyLinks].contains(self) }
+
   /// Whether the file system cannot exchange two files, or refuse to replace one.
   var saysNoExchange: Bool { [.invalidArgument, .notImplemented, .notSupported].contains(self) }
 }
