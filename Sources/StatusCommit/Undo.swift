@@ -32,7 +32,8 @@ struct Undo {
     if let failure { throw failure }
     for directory in journal.directories.reversed() { try removeIfEmpty(directory) }
     try synchronizeDirectories()
-    for file in journal.files { removeStage(of: file) }
+    // What cannot be taken away is litter for the next writer to sweep.
+    for file in journal.files { try? removeStages(of: file) }
     try root.remove(JournalName.done)
     try root.remove(JournalName.armed)
     try root.synchronize(root.root)
@@ -92,15 +93,15 @@ struct Undo {
   private mutating func replace(
     _ new: [UInt8], of file: Journal.File, _ former: Journal.Former, in directory: OpenDirectory
   ) throws(Errno) {
-    let stage = try directory.find(file.stage, in: fileSystem)
+    // After a plain rename the old file is gone, and what is under the stage's name is something else.
+    let stage = journal.exchanges ? try directory.find(file.stage, in: fileSystem) : .missing
     // What is no beginning of the new bytes was never a stage: it is the old file, perhaps with an edit that someone
     // saved in the same moment.
     if let bytes = stage.bytes, bytes == former.bytes || !new.starts(with: bytes) {
-      guard try exchangeBack(file, in: directory) else { return }
+      guard try exchange(file.stage, with: file, in: directory) else { return }
       if bytes != former.bytes { notes.append(.foreign(root.displayPath(file.path))) }
       return
     }
-    if !stage.isMissing { try fileSystem.remove(file.stage, at: directory.descriptor) }
     try rewrite(file, former, in: directory, replaces: true)
   }
 
@@ -111,32 +112,35 @@ struct Undo {
     let likeness = Stage.Likeness(
       permissions: former.permissions, owner: former.owner, group: former.group)
     let name = JournalPath.name(of: file.path)
+    let rewriting = JournalName.rewriting(ofStage: file.stage)
+    try removeIfThere(rewriting, in: directory)
     do {
-      try Stage(file.stage, for: name, in: directory, of: root).write(
+      try Stage(rewriting, for: name, in: directory, of: root).write(
         former.bytes, like: likeness, copiesAttributes: replaces)
     } catch {
       if case .system(let errno) = error.kind { throw errno }
       throw .notPermitted
     }
     if replaces {
-      _ = try exchangeBack(file, in: directory)
+      _ = try exchange(rewriting, with: file, in: directory)
     } else {
-      try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
+      try fileSystem.rename(rewriting, to: name, at: directory.descriptor, mode: .replacing)
     }
   }
 
-  /// Exchanges stage and target, and takes it back if what came out is not ours. Whether it stayed.
-  private mutating func exchangeBack(_ file: Journal.File, in directory: OpenDirectory) throws(Errno) -> Bool
-  {
+  /// Exchanges `stage` and target, and takes it back if what came out is not ours. Whether it stayed.
+  private mutating func exchange(
+    _ stage: String, with file: Journal.File, in directory: OpenDirectory
+  ) throws(Errno) -> Bool {
     let name = JournalPath.name(of: file.path)
     do {
-      try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .exchanging)
+      try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     } catch  where error.saysNoExchange {
-      try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
+      try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .replacing)
       return true
     }
-    if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) { return true }
-    try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .exchanging)
+    if let out = try directory.find(stage, in: fileSystem).bytes, file.isNew(out) { return true }
+    try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     notes.append(.foreign(root.displayPath(file.path)))
     return false
   }
@@ -167,7 +171,9 @@ struct Undo {
     do {
       let directory = try root.directory(parent)
       // Stages in it go first: they would keep it.
-      for file in journal.files where JournalPath.directory(of: file.path) == path { removeStage(of: file) }
+      for file in journal.files where JournalPath.directory(of: file.path) == path {
+        try removeStages(of: file)
+      }
       root.forget(path)
       try fileSystem.removeDirectory(JournalPath.name(of: path), at: directory.descriptor)
     } catch  where [.noSuchFile, .notDirectory, .notEmpty, .fileExists, .tooManyLinks].contains(error) {
@@ -177,10 +183,15 @@ struct Undo {
     }
   }
 
-  /// What cannot be taken away is litter for the next writer to sweep.
-  private func removeStage(of file: Journal.File) {
-    guard let directory = try? root.parent(of: file.path) else { return }
-    try? fileSystem.remove(file.stage, at: directory.descriptor)
+  private func removeStages(of file: Journal.File) throws(Errno) {
+    let directory: OpenDirectory
+    do { directory = try root.parent(of: file.path) } catch  where error.saysNotThere { return }
+    try removeIfThere(file.stage, in: directory)
+    try removeIfThere(JournalName.rewriting(ofStage: file.stage), in: directory)
+  }
+
+  private func removeIfThere(_ name: String, in directory: OpenDirectory) throws(Errno) {
+    do { try fileSystem.remove(name, at: directory.descriptor) } catch .noSuchFile {}
   }
 }
 
