@@ -30,3 +30,22 @@ void shim_grow_memory_by(int bytes) {
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
 }
+
+void shim_begin_elsewhere(pthread_attr_t *attributes) {
+  cpu_set_t processors;
+  int current = sched_getcpu();
+  if (current < 0 || sched_getaffinity(0, sizeof(processors), &processors) != 0) {
+    return;
+  }
+  CPU_CLR(current, &processors);
+  if (CPU_COUNT(&processors) > 0) {
+    pthread_attr_setaffinity_np(attributes, sizeof(processors), &processors);
+  }
+}
+
+void shim_run_anywhere(void) {
+  cpu_set_t processors;
+  if (sched_getaffinity(getpid(), sizeof(processors), &processors) == 0) {
+    sched_setaffinity(0, sizeof(processors), &processors);
+  }
+}

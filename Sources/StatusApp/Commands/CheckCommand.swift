@@ -56,6 +56,7 @@ package struct CheckCommand: Sendable {
   /// Checks and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
+    Parallel.prepare(jobs: jobs) { _ = Profile.all }
     let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(
