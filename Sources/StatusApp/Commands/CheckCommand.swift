@@ -56,7 +56,10 @@ package struct CheckCommand: Sendable {
   /// Checks and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    Parallel.prepare(jobs: jobs) { _ = Profile.all }
+    // What every check needs can be set up while the tree is looked for.
+    Parallel.prepare(jobs: jobs) {
+      for profile in Profile.all { _ = FileInspector(selection: .standard, profile: profile) }
+    }
     let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(
@@ -114,8 +117,8 @@ package struct CheckCommand: Sendable {
     let engine = CheckEngine(workspace, selection: selection, inspector: inspector)
     let parts = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
     var findings = parts.flatMap { $0 }
-    for (index, early) in tree.findings.enumerated() where !early.isEmpty {
-      findings += engine.judged(early, ofFile: index)
+    for index in tree.findings.indices where !tree.findings[index].isEmpty {
+      findings += engine.judged(tree.findings[index], ofFile: index)
     }
     findings = CheckEngine.sorted(findings.filter { location.shows($0.location?.path) })
     return CheckResult(
@@ -127,8 +130,7 @@ package struct CheckCommand: Sendable {
   private func checkedFiles(
     _ tree: LoadedTree, _ location: TreeLocation, _ inspector: FileInspector, shownIn findings: [Finding]
   ) -> [CheckedFile] {
-    let rules = Dictionary(
-      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { ($0, inspector.ruleNames(for: $0)) })
+    let rules = TrackedFile.Kind.allCases.map { inspector.ruleNames(for: $0) }
     var needed: Set<String> = []
     for finding in findings {
       if let location = finding.location { needed.insert(location.path) }
@@ -139,7 +141,7 @@ package struct CheckCommand: Sendable {
       guard location.shows(file.path) || needed.contains(file.path) else { return nil }
       let source = needed.contains(file.path) ? tree.source(of: file) : file.source
       return CheckedFile(
-        path: file.path, outcome: file.outcome, source: source, rules: rules[file.kind] ?? [])
+        path: file.path, outcome: file.outcome, source: source, rules: rules[file.kind.rawValue])
     }
   }
 }
