@@ -56,10 +56,7 @@ package struct CheckCommand: Sendable {
   /// Checks and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    // What every check needs can be set up while the tree is looked for.
-    Parallel.prepare(jobs: jobs) {
-      for profile in Profile.all { _ = FileInspector(selection: .standard, profile: profile) }
-    }
+    Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
     let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(

@@ -5,7 +5,7 @@ package struct StatusSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   private var bits: UInt64 = 0
 
   /// The set of `statuses`.
-  package init(_ statuses: some Sequence<Status>) {
+  package init(_ statuses: [Status]) {
     for status in statuses { insert(status) }
   }
 

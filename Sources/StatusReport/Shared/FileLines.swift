@@ -50,8 +50,10 @@ struct FileLines {
     bytes.withUnsafeBufferPointer { bytes in
       for start in stride(from: 0, through: bytes.count, by: block) {
         counts.append(count)
-        // A loop without branches, for the processor to do on many bytes at once.
-        for byte in bytes[start..<min(start + block, bytes.count)] { count += byte & 0xC0 == 0x80 ? 0 : 1 }
+        // A loop without branches or checks, for the processor to do on many bytes at once.
+        for byte in bytes[start..<min(start + block, bytes.count)] {
+          count &+= byte & 0xC0 == 0x80 ? 0 : 1
+        }
       }
     }
     return counts
