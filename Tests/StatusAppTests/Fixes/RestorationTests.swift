@@ -22,10 +22,13 @@ import Testing
     let now = try #require(Timestamp.read("2026-06-01T00:00:00Z").found?.timestamp)
     let files = Self.files[profile] ?? [:]
     return MemoryTree(
-      files: files.mapValues { with(lineEnd, $0) }, profile: Profile.named(profile.rawValue), now: now)
+      files: lineEnd == "\n" ? files : Self.carriageReturns[profile] ?? [:],
+      profile: Profile.named(profile.rawValue), now: now)
   }
 
-  private func with(_ lineEnd: String, _ bytes: [UInt8]) -> [UInt8] {
+  private static let carriageReturns = files.mapValues { $0.mapValues { with("\r\n", $0) } }
+
+  private static func with(_ lineEnd: String, _ bytes: [UInt8]) -> [UInt8] {
     if lineEnd == "\n" { return bytes }
     var output: [UInt8] = []
     for byte in bytes { output += byte == 0x0A ? Array(lineEnd.utf8) : [byte] }
@@ -40,26 +43,24 @@ import Testing
   @Test("a form that was spoiled is restored", arguments: Breakage.all, SyntheticProfile.allCases)
   func restores(breakage: Breakage, profile: SyntheticProfile) throws {
     guard breakage.profiles.contains(profile) else { return }
-    for lineEnd in ["\n", "\r\n"] {
-      var clean = try tree(profile, lineEnd: lineEnd)
-      clean.selection = try RuleSelection(select: [breakage.rule])
-      var count = 0
-      let paths = clean.files.keys.filter(breakage.applies).sorted()
-      for path in paths {
-        // A few files of each kind show what a hundred do.
-        if count > 3 { break }
-        let text = String(decoding: Self.files[profile]?[path] ?? [], as: UTF8.self)
-        for spoiled in breakage.spoil(text) where spoiled != text {
-          var broken = clean
-          broken.files[path] = with(lineEnd, Array(spoiled.utf8))
-          let fixed = try #require(self.fixed(broken, breakage, path) as MemoryTree?, "\(path)")
-          #expect(fixed.files[path] == clean.files[path], "\(path)")
-          #expect(fixed.files == clean.files, "\(path)")
-          count += 1
-        }
+    var count = 0
+    for path in (Self.files[profile] ?? [:]).keys.filter(breakage.applies).sorted() {
+      // A few files of each kind show what a hundred do.
+      if count >= 3 { break }
+      let text = String(decoding: Self.files[profile]?[path] ?? [], as: UTF8.self)
+      for spoiled in breakage.spoil(text) where spoiled != text {
+        let lineEnd = count % 2 == 0 ? "\n" : "\r\n"
+        var clean = try tree(profile, lineEnd: lineEnd)
+        clean.selection = try RuleSelection(select: [breakage.rule])
+        var broken = clean
+        broken.files[path] = Self.with(lineEnd, Array(spoiled.utf8))
+        let fixed = try #require(self.fixed(broken, breakage, path) as MemoryTree?, "\(path)")
+        #expect(fixed.files[path] == clean.files[path], "\(path)")
+        #expect(fixed.files == clean.files, "\(path)")
+        count += 1
       }
-      #expect(count > 0, "nothing to spoil")
     }
+    #expect(count > 0, "nothing to spoil")
   }
 
   /// The tree after all safe fixes; nil where nothing is found, or a finding has none.
