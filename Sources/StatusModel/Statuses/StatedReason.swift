@@ -44,7 +44,7 @@ package enum StatedReason {
     return !placeholders.contains { characters.elementsEqual($0.utf8) }
   }
 
-  private static func saysOrNumbers(_ range: ByteRange, in source: SourceText) -> Bool {
+  static func saysOrNumbers(_ range: ByteRange, in source: SourceText) -> Bool {
     source.bytes.withUnsafeBufferPointer {
       says(UnsafeBufferPointer(rebasing: $0[range.indices]), numbers: true)
     }
@@ -53,7 +53,7 @@ package enum StatedReason {
   // MARK: Fields
 
   /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
-  private static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
+  static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
     switch field.name {
     case .reason, .blocker, .blockers, .blockedBy, .blockedOn, .blockingReason: return true
     case .abandonmentReason: return status == .abandoned
@@ -92,7 +92,7 @@ package enum StatedReason {
   }
 
   /// The value with the lines that continue it: of a list item those that are indented deeper than its own.
-  private static func value(of field: Field, in source: SourceText) -> ByteRange {
+  static func value(of field: Field, in source: SourceText) -> ByteRange {
     let bytes = source.bytes
     let lineStart = bytes[..<field.nameRange.lower].lastIndex { ASCII.isLineEnd($0) }.map { $0 + 1 } ?? 0
     let indent = indent(at: lineStart, bytes)
