@@ -18,10 +18,12 @@ struct CampaignSize: Sendable {
 
   /// What every test run does.
   static let quick = CampaignSize(
-    exhaustive: 8, mostAtCut: 400, mostAfterError: 12, nestingStride: 16, nestedErrorStride: 23, editStride: 3)
+    exhaustive: 8, mostAtCut: 400, mostAfterError: 12, nestingStride: 16, nestedErrorStride: 23, editStride: 3
+  )
   /// Everything.
   static let full = CampaignSize(
-    exhaustive: 10, mostAtCut: 6000, mostAfterError: 400, nestingStride: 1, nestedErrorStride: 1, editStride: 1)
+    exhaustive: 10, mostAtCut: 6000, mostAfterError: 400, nestingStride: 1, nestedErrorStride: 1,
+    editStride: 1)
   /// What is asked for.
   static let current = getenv("STATUSLINT_EXHAUSTIVE") == nil ? quick : full
 }

@@ -30,7 +30,8 @@ extension CommitCampaign {
   func crashes(of trial: CommitTrial) -> [(place: String, machine: SimulatedMachine)] {
     var last = -1
     var found: [(String, SimulatedMachine)] = []
-    for (call, machine) in zip(trial.system.calls, trial.system.snapshots) where machine.events.count != last {
+    for (call, machine) in zip(trial.system.calls, trial.system.snapshots) where machine.events.count != last
+    {
       last = machine.events.count
       found.append(("ended before \(call)", machine))
     }
@@ -49,7 +50,8 @@ extension CommitCampaign {
 
   /// Recovering what has been recovered changes nothing.
   private mutating func judgeTwice(_ recovery: CommitTrial, _ state: State, at place: String) {
-    guard let (again, _) = judgeRecovery(of: recovery.machine, expecting: state, at: "\(place), second recovery")
+    guard
+      let (again, _) = judgeRecovery(of: recovery.machine, expecting: state, at: "\(place), second recovery")
     else { return }
     if case .recovered(let report) = again.outcome, report.outcome != nil || !report.swept.isEmpty {
       violate("8", place, "a second recovery finds something to do")
@@ -60,7 +62,8 @@ extension CommitCampaign {
   mutating func tryPowerCuts() {
     let trial = tryCleanRun()
     for cut in powerCuts(trial.machine) {
-      judgeRecovery(of: cut, expecting: cut.isAtEnd ? .new : nil, at: cut.isAtEnd ? "after success" : "commit")
+      judgeRecovery(
+        of: cut, expecting: cut.isAtEnd ? .new : nil, at: cut.isAtEnd ? "after success" : "commit")
     }
   }
 
@@ -75,9 +78,12 @@ extension CommitCampaign {
   }
 
   private mutating func judgeNested(_ machine: SimulatedMachine, at place: String) {
-    guard let (recovery, state) = judgeRecovery(of: machine, at: place, keepingSnapshots: true) else { return }
+    guard let (recovery, state) = judgeRecovery(of: machine, at: place, keepingSnapshots: true) else {
+      return
+    }
     for (inner, left) in crashes(of: recovery) where left.events.count > machine.events.count {
-      guard let (again, _) = judgeRecovery(of: left, expecting: state, at: "\(place), recovery \(inner)") else {
+      guard let (again, _) = judgeRecovery(of: left, expecting: state, at: "\(place), recovery \(inner)")
+      else {
         continue
       }
       for cut in powerCuts(again.machine, after: left.events.count, most: size.mostAfterError) {

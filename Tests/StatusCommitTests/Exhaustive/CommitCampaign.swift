@@ -109,14 +109,17 @@ struct CommitCampaign {
       return nil
     }
     if let expected, expected != state {
-      violate(expected == .new ? "6" : "2", place(), "recovered to \(state.rawValue), not \(expected.rawValue)")
+      violate(
+        expected == .new ? "6" : "2", place(), "recovered to \(state.rawValue), not \(expected.rawValue)")
       return nil
     }
     let said: State? = report.outcome.map { $0 == .finished ? .new : .old }
     if let said, said != state, scenario.machine.events.isEmpty {
       violate("2, 6", place(), "recovery says \(said.rawValue), and it is \(state.rawValue)")
     }
-    if !trial.system.openFiles.isEmpty { violate("-", place(), "recovery leaves open: \(trial.system.openFiles)") }
+    if !trial.system.openFiles.isEmpty {
+      violate("-", place(), "recovery leaves open: \(trial.system.openFiles)")
+    }
     return (trial, state)
   }
 

@@ -9,7 +9,8 @@ extension CommitScenario {
       change("TODO.md", "- [ ] 12. Search\n", "- [x] 12. Search, found\n"),
       change("state.json", "{\"status\": \"planned\"}\n", "{\"status\": \"completed\"}\n"),
       change("012_search/state.json", "{\"status\": \"planned\", \"task\": 12}\n", "{}\n"),
-      change("012_search/plans/plan-001.md", "# Plan\n\n### Phase 1 [ ]\n", "# Plan\n\n### Phase 1 [x] done\n"),
+      change(
+        "012_search/plans/plan-001.md", "# Plan\n\n### Phase 1 [ ]\n", "# Plan\n\n### Phase 1 [x] done\n"),
     ])
 
   /// A new file in directories that have to be made, and a change of an old one.

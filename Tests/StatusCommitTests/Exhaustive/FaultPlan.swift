@@ -41,7 +41,8 @@ struct FaultPlan: Hashable, Sendable, CustomStringConvertible {
     case .status, .realPath: [.ioError, .permissionDenied]
     case .lock: [.ioError, .noLocks]
     case .open: [.ioError, .permissionDenied, .tooManyOpenFiles]
-    case .create: [.ioError, .noSpace, .quotaExceeded, .permissionDenied, .readOnlyFileSystem, .tooManyOpenFiles]
+    case .create:
+      [.ioError, .noSpace, .quotaExceeded, .permissionDenied, .readOnlyFileSystem, .tooManyOpenFiles]
     case .write: [.ioError, .noSpace, .quotaExceeded]
     case .synchronize: [.ioError, .noSpace, .quotaExceeded]
     case .setPermissions, .setOwner: [.ioError, .readOnlyFileSystem, .notPermitted]
