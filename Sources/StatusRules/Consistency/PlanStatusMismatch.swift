@@ -29,10 +29,10 @@ struct PlanStatusMismatch: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     let profile = workspace.profile
     guard let plan = file.plan, let marker = plan.marker, let status = marker.status,
-      let sum = PhaseSum(plan.phases, profile), !sum.accepted(by: profile).contains(status)
+      let sum = PhaseSum(plan, profile), !sum.accepted(by: profile).contains(status)
     else { return }
     let location = Location(path: plan.path, range: marker.range)
-    let related = sum.evidence.map { phase in
+    let related = PhaseEvidence(plan.phases).phases.map { phase in
       RelatedLocation(
         Location(path: plan.path, range: phase.heading),
         .phase(phase.number.label, phase.marker.map { plan.source.text($0.range) } ?? ""))
@@ -46,44 +46,22 @@ struct PlanStatusMismatch: FileRule {
   }
 }
 
-/// What the phases of a plan add up to.
-private struct PhaseSum {
-  /// The statuses that a plan with these phases may have.
-  let statuses: [Status]
-  /// The status that these phases leave no choice about.
-  let decided: Status?
-  /// The phases that show it.
-  let evidence: [Phase]
+/// The phases that show what a plan's phases add up to.
+private struct PhaseEvidence {
+  /// At most two of them.
+  let phases: [Phase]
 
-  /// Nil where a phase's status is not known, or is none for phases. A part of a phase counts with its phase.
-  init?(_ phases: [Phase], _ profile: Profile) {
-    let phases = phases.filter { $0.parent < 0 }
-    let known = phases.compactMap(\.status)
-    guard !phases.isEmpty, known.count == phases.count, known.allSatisfy(profile.phaseStatuses.contains)
-    else { return nil }
-    func first(_ status: Status) -> Phase? { phases.first { $0.status == status } }
-    let isWorkedOn = first(.inProgress) != nil
-    var statuses: [Status] = []
-    if known.allSatisfy({ $0 == .notStarted }) { statuses = [.notStarted] }
-    if known.allSatisfy({ $0 == .completed }) { statuses = [.completed] }
-    decided = statuses.first ?? (isWorkedOn ? .inProgress : nil)
-    if !isWorkedOn, first(.blocked) != nil { statuses.append(.blocked) }
-    if first(.abandoned) != nil { statuses.append(.abandoned) }
-    let hasOpen = known.contains { $0 != .completed && $0 != .abandoned && $0 != .blocked }
-    if statuses.isEmpty || isWorkedOn || statuses == [.abandoned] && hasOpen { statuses += [.inProgress] }
-    self.statuses = statuses
+  /// A part of a phase counts with its phase.
+  init(_ all: [Phase]) {
+    let all = all.filter { $0.parent < 0 }
+    func first(_ status: Status) -> Phase? { all.first { $0.status == status } }
     let telling = [first(.inProgress), first(.blocked), first(.abandoned)].compactMap { $0 }
-    evidence = Array((telling.isEmpty ? Self.contrast(phases) : telling).prefix(2))
+    phases = Array((telling.isEmpty ? Self.contrast(all) : telling).prefix(2))
   }
 
   /// The first phase, and the first whose status is another.
   private static func contrast(_ phases: [Phase]) -> [Phase] {
     Array(phases.prefix(1) + phases.filter { $0.status != phases.first?.status }.prefix(1))
-  }
-
-  /// The statuses, and those that the profile takes for the same.
-  func accepted(by profile: Profile) -> Set<Status> {
-    statuses.reduce(into: Set(statuses)) { $0.formUnion(profile.planStatusSynonyms[$1] ?? []) }
   }
 }
 
