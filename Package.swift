@@ -36,12 +36,13 @@ let package = Package(
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims"),
     module("StatusFileSystem", ["CSystemShims"]),
+    module("StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusReport",
+        "StatusReport", "StatusSync",
       ]),
     .executableTarget(
       name: "statuslint",
@@ -68,6 +69,7 @@ let package = Package(
     tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
+    tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     tests(of: "StatusFileSystem"),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
     // Runs the built program, which depending on it builds.

@@ -21,6 +21,7 @@ extension Profile {
     ]),
     phaseTransitions: sharedPhaseTransitions,
     restingStatusesNeedTimestamps: true,
+    completionNeedsPhases: false,
     firstPhaseNumbers: [1],
     timestamps: TimestampForms(
       taskField: [.date], phaseField: [.full], statusChange: [.date], record: [.full], lastUpdated: [.date]),

@@ -68,6 +68,8 @@ package final class Profile: Sendable {
   package let phaseTransitions: TransitionTable
   /// Whether researched, planned and revised need a date.
   package let restingStatusesNeedTimestamps: Bool
+  /// Whether a task may only become completed when every phase of its current plan is.
+  package let completionNeedsPhases: Bool
   /// The numbers that a plan's first phase may have.
   package let firstPhaseNumbers: Set<Int>
   /// How timestamps are written.
@@ -83,7 +85,8 @@ package final class Profile: Sendable {
   init(
     name: String, vocabulary: StatusVocabulary, phaseStatuses: Set<Status>, planStatuses: Set<Status>,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
-    firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, authority: [Authority],
+    completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms,
+    authority: [Authority],
     planStatusSynonyms: [Status: Set<Status>], severities: [SeverityOverride]
   ) {
     self.name = name
@@ -93,6 +96,7 @@ package final class Profile: Sendable {
     self.taskTransitions = taskTransitions
     self.phaseTransitions = phaseTransitions
     self.restingStatusesNeedTimestamps = restingStatusesNeedTimestamps
+    self.completionNeedsPhases = completionNeedsPhases
     self.firstPhaseNumbers = firstPhaseNumbers
     self.timestamps = timestamps
     self.authority = authority
@@ -116,7 +120,7 @@ extension Profile {
       planStatuses: Set(planStatuses.map { $0 }), taskTransitions: taskTransitions,
       phaseTransitions: phaseTransitions,
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
-      firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
+      completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
       timestamps: timestamps, authority: authority.map { $0 },
       planStatusSynonyms: planStatusSynonyms.mapValues { Set($0.map { $0 }) },
       severities: severities.map { $0 })
