@@ -48,23 +48,37 @@ package struct TaskCounts: Sendable {
     }
   }
 
-  private mutating func count(_ status: Status?, _ vocabulary: StatusVocabulary) {
+  /// Counts one of the tasks under another status.
+  package mutating func move(from old: Status?, to new: Status, _ vocabulary: StatusVocabulary) {
+    count(old, vocabulary, by: -1)
+    count(new, vocabulary)
+  }
+
+  private mutating func count(_ status: Status?, _ vocabulary: StatusVocabulary, by one: Int = 1) {
     guard let status else {
-      unreadable += 1
+      unreadable += one
       return
     }
     let kind = vocabulary.kind(status)
-    if status == .completed { completed += 1 }
-    if status == .inProgress { inProgress += 1 }
-    if kind == .active { active += 1 }
-    if kind == .initial { notStarted += 1 }
-    if kind != .terminal { open += 1 }
+    if status == .completed { completed += one }
+    if status == .inProgress { inProgress += one }
+    if kind == .active { active += one }
+    if kind == .initial { notStarted += one }
+    if kind != .terminal { open += one }
   }
 
   /// The first word of a priority, in lower case: `High`, `**High**`, a glyph before it.
   private static func priority(_ range: ByteRange, _ bytes: [UInt8]) -> [UInt8] {
     let value = bytes[range.indices].drop { !ASCII.isLetter($0) }
     return value.prefix { ASCII.isLetter($0) }.map { ASCII.lowercased($0) }
+  }
+
+  /// What a number at the head of the file counts; nil for one that counts nothing we know.
+  package func count(of claim: TaskCountClaim) -> Count? {
+    switch claim.name {
+    case .field(let name): count(of: name)
+    case .key(let key): count(ofKey: key)
+    }
   }
 
   /// What a field of the overview counts.
