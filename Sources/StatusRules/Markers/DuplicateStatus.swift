@@ -61,17 +61,12 @@ struct DuplicateStatus: FileRule {
 
   /// Takes the field's line out, where nothing hangs on it.
   private func removal(of field: Field, _ source: SourceText) -> Fix? {
-    let bytes = source.bytes
-    guard let style = FieldStyle(of: field, in: source),
-      bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({
+    guard
+      source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({
         ASCII.isWhitespace($0)
       })
     else { return nil }
-    var end = bytes[field.valueRange.upper...].firstIndex { ASCII.isLineEnd($0) } ?? bytes.count
-    if end < bytes.count, bytes[end] == ASCII.carriageReturn { end += 1 }
-    if end < bytes.count, bytes[end] == ASCII.lineFeed { end += 1 }
-    return Fix(
-      .safe, .removeAgain, at: Location(path: source.path, range: ByteRange(style.lineStart, end)), with: "")
+    return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }
 

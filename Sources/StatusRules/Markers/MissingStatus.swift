@@ -92,19 +92,14 @@ struct MissingStatus: FileRule {
 
   private func fix(_ marker: String, intoEmpty field: Field, of source: SourceText) -> Fix? {
     guard source.bytes[field.region.indices].allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
-    let place = field.valueRange.lower
-    let isApart = place > 0 && ASCII.isBlank(source.bytes[place - 1])
-    return Fix(
-      .unsafe, .setStatus(marker), at: Location(path: source.path, range: ByteRange(place, place)),
-      with: isApart ? marker : " \(marker)")
+    return Fix(.unsafe, .setStatus(marker), in: source) { $0.setValue(of: field, to: marker) }
   }
 
   private func fix(_ marker: String, of task: TaskEntry, _ source: SourceText) -> Fix? {
-    guard let style = task.fields.first.flatMap({ FieldStyle(of: $0, in: source) }) else { return nil }
-    let place = ByteRange(style.lineStart, style.lineStart)
-    return Fix(
-      .unsafe, .setStatus(marker), at: Location(path: source.path, range: place),
-      with: style.line("Status", marker))
+    guard let first = task.fields.first else { return nil }
+    return Fix(.unsafe, .setStatus(marker), in: source) {
+      $0.insert(FieldName.status.title, marker, before: first)
+    }
   }
 }
 

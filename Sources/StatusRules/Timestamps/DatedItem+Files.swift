@@ -19,40 +19,44 @@ extension DatedItem {
 
   private static func visit(_ file: TrackedFile, in workspace: Workspace, _ body: (DatedItem) -> Void) {
     let source = file.source
+    let json = LazyJSON(source)
     switch file.content {
     case .taskList(let list):
-      body(DatedItem(kind: .head, source: source, task: nil, claims: list.timestamps))
-      for task in list.tasks { body(DatedItem(task, source)) }
+      body(DatedItem(kind: .head, source: source, task: nil, json: json, claims: list.timestamps))
+      for task in list.tasks { body(DatedItem(task, source, json)) }
     case .plan(let plan):
       let task = file.directory >= 0 ? workspace.directories[file.directory].number : nil
-      for phase in plan.phases { body(DatedItem(phase, of: task, source)) }
+      for phase in plan.phases { body(DatedItem(phase, of: task, source, json)) }
     case .registry(let registry) where file.kind == .registry:
-      body(DatedItem(kind: .head, source: source, task: nil, claims: registry.timestamps))
-      for entry in registry.entries { body(DatedItem(entry, .entry, source)) }
+      body(DatedItem(kind: .head, source: source, task: nil, json: json, claims: registry.timestamps))
+      for entry in registry.entries { body(DatedItem(entry, .entry, source, json)) }
       for closed in registry.closed {
-        body(DatedItem(kind: .closed, source: source, task: closed.number, claims: closed.timestamps))
+        body(
+          DatedItem(kind: .closed, source: source, task: closed.number, json: json, claims: closed.timestamps)
+        )
       }
-    case .projectState(let state): body(DatedItem(state, .projectState, source))
+    case .projectState(let state): body(DatedItem(state, .projectState, source, json))
     case .registry, .none: break
     }
   }
 
-  private init(_ task: TaskEntry, _ source: SourceText) {
+  private init(_ task: TaskEntry, _ source: SourceText, _ json: LazyJSON) {
     self.init(
       kind: .task, source: source, task: task.number, status: task.marker?.status,
-      statusRange: task.marker?.range, claims: task.timestamps)
+      statusRange: task.marker?.range, json: json, claims: task.timestamps)
   }
 
-  private init(_ phase: Phase, of task: Int?, _ source: SourceText) {
+  private init(_ phase: Phase, of task: Int?, _ source: SourceText, _ json: LazyJSON) {
     self.init(
       kind: phase.parent >= 0 ? .subPhase : .phase, source: source, task: task, phase: phase.number.label,
-      status: phase.status, statusRange: phase.marker?.range, claims: phase.timestamps)
+      status: phase.status, statusRange: phase.marker?.range, json: json, claims: phase.timestamps)
   }
 
-  private init(_ state: StateEntry, _ kind: Kind, _ source: SourceText) {
+  private init(_ state: StateEntry, _ kind: Kind, _ source: SourceText, _ json: LazyJSON) {
     let others = state.versionTimestamps + state.suffixedClaims
     self.init(
       kind: kind, source: source, task: state.number, status: state.certainStatus,
-      statusRange: state.status?.range, claims: others.isEmpty ? state.timestamps : state.timestamps + others)
+      statusRange: state.status?.range, json: json,
+      claims: others.isEmpty ? state.timestamps : state.timestamps + others)
   }
 }

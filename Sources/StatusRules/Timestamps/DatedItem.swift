@@ -34,6 +34,8 @@ package struct DatedItem {
   var status: Status?
   /// Where its status stands, as it is written.
   var statusRange: ByteRange?
+  /// The tree of its file, where that is JSON; shared by everything in it.
+  let json: LazyJSON
   /// Its dates, in order; in a state file those under keys with `_at` last.
   let claims: [TimestampClaim]
 

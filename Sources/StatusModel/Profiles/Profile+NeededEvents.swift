@@ -1,8 +1,6 @@
-import StatusModel
-
 extension Profile {
   /// The events of which one must have a date when something has `status`; empty where none must.
-  func neededEvents(for status: Status) -> [StatusEvent] {
+  package func neededEvents(for status: Status) -> [StatusEvent] {
     switch status {
     case .completed: return [.completed]
     case .blocked: return [.blocked]

@@ -1,0 +1,256 @@
+import StatusText
+
+/// Collects what is to change in one Markdown file and makes edits of it, in the style of the lines around.
+///
+/// Every change names a place in the file as it is. Changes beside each other compose; what contradicts another one,
+/// or cannot be done without touching what is not meant, leaves no edits at all.
+package struct MarkdownChanges {
+  /// Lines to be put in where a line begins, or behind the last one.
+  private struct Insertion {
+    var offset: Int
+    /// Without their ends; an empty one is an empty line.
+    var lines: [String]
+  }
+
+  private let source: SourceText
+  private let bytes: [UInt8]
+  private var replacements: [TextEdit] = []
+  private var removals: [ByteRange] = []
+  private var insertions: [Insertion] = []
+  private var isImpossible = false
+
+  /// No changes of `source` yet.
+  package init(_ source: SourceText) {
+    self.source = source
+    bytes = source.bytes
+  }
+
+  /// Puts `text` in the place of the bytes of `range`.
+  package mutating func replace(_ range: ByteRange, with text: String) {
+    if range.isEmpty && text.isEmpty || bytes[range.indices].elementsEqual(text.utf8) { return }
+    replacements.append(TextEdit(range, with: text))
+  }
+
+  /// Gives a marker the status `status`, in the words of `vocabulary`.
+  package mutating func set(_ marker: Marker, to status: Status, in vocabulary: StatusVocabulary) {
+    replace(marker.range, with: vocabulary.marker(status))
+  }
+
+  // MARK: Fields
+
+  /// Gives `field` the value `value` on its own line. Lines that continue the old value stay, or go with it when
+  /// it `replacesContinuation`.
+  package mutating func setValue(of field: Field, to value: String, replacesContinuation: Bool = false) {
+    let lines = lines(of: field)
+    if replacesContinuation, lines.isContinued { removals.append(ByteRange(lines.ownNext, lines.next)) }
+    let place = field.valueRange
+    let isApart = !place.isEmpty || place.lower > 0 && ASCII.isBlank(bytes[place.lower - 1])
+    replace(place, with: isApart ? value : " \(value)")
+  }
+
+  /// Puts a field in behind `field` and the lines that continue it, in its style. Several behind one field stay in
+  /// the order of the calls.
+  package mutating func insert(_ name: String, _ value: String, after field: Field) {
+    guard let style = style(of: field) else { return }
+    let lines = lines(of: field)
+    let new = style.line(name, value)
+    insertions.append(
+      Insertion(offset: lines.next, lines: standsApart(lines, style) ? ["", new] : [new]))
+  }
+
+  /// Puts a field in before `field`, in its style.
+  package mutating func insert(_ name: String, _ value: String, before field: Field) {
+    guard let style = style(of: field) else { return }
+    let lines = lines(of: field)
+    let new = style.line(name, value)
+    insertions.append(
+      Insertion(offset: lines.start, lines: standsApart(lines, style) ? [new, ""] : [new]))
+  }
+
+  /// Puts a field in directly beneath a heading, or beneath the marker that stands alone under it. `fields` are
+  /// those beneath the heading: where the first one follows directly, the new one gets its style; otherwise
+  /// the style is `style`, or the standard's.
+  package mutating func insert(
+    _ name: String, _ value: String, beneath heading: ByteRange, marker: Marker? = nil, fields: [Field],
+    style: FieldStyle? = nil
+  ) {
+    var offset = startOfLine(beneath: heading)
+    if let marker, marker.place == .line { offset = lineBehind(marker.range.upper) }
+    if let first = fields.first, lines(of: first).start == offset, let own = FieldStyle(of: first, in: source)
+    {
+      insertions.append(Insertion(offset: offset, lines: [own.line(name, value)]))
+      return
+    }
+    let indent = offset < bytes.count ? FieldLines.indent(at: offset, bytes) : 0
+    let bullet = offset + indent < bytes.count ? bytes[offset + indent] : 0
+    let isList = indent == 0 && FieldLines.isListMarker(at: offset, bytes) && !ASCII.isDigit(bullet)
+    let style = style ?? .standard(bullet: isList ? Character(Unicode.Scalar(bullet)) : "-")
+    let isFree =
+      offset == bytes.count || FieldLines.isBlank(at: offset, bytes) || bytes[offset] == UInt8(ascii: "#")
+      || isList
+    let new = style.line(name, value)
+    insertions.append(Insertion(offset: offset, lines: isFree ? [new] : [new, ""]))
+  }
+
+  /// Takes `field` out with its line, and with the lines that continue it when it `includesContinuation`; where there
+  /// are such lines and it does not, there is no change that can be made.
+  package mutating func remove(_ field: Field, includesContinuation: Bool = false) {
+    remove(
+      lines(of: field), hasStyle: FieldStyle(of: field, in: source) != nil,
+      includesContinuation: includesContinuation)
+  }
+
+  /// Takes the field with its name at `name` and its value at `value` out with its line, where no other line
+  /// continues it.
+  package mutating func removeField(name: ByteRange, value: ByteRange) {
+    let lines = FieldLines(name: name, value: value, limit: bytes.count, in: source)
+    let style = FieldStyle(name: name, value: value, in: source)
+    remove(lines, hasStyle: style != nil && value.upper <= lines.ownEnd, includesContinuation: false)
+  }
+
+  // MARK: Lines
+
+  /// Puts whole lines in before the line of `offset`.
+  package mutating func insert(lines: [String], beforeLineOf offset: Int) {
+    insertions.append(Insertion(offset: FieldLines.start(ofLineAt: offset, bytes), lines: lines))
+  }
+
+  /// Puts whole lines in behind the line of `offset`.
+  package mutating func insert(lines: [String], afterLineOf offset: Int) {
+    insertions.append(Insertion(offset: lineBehind(offset), lines: lines))
+  }
+
+  /// Puts whole lines in behind `field` and the lines that continue it.
+  package mutating func insert(lines new: [String], after field: Field) {
+    insertions.append(Insertion(offset: lines(of: field).next, lines: new))
+  }
+
+  /// The edits, sorted and without overlap; none where everything is as it should be already. Nil when a change
+  /// cannot be made, or two of them contradict each other.
+  package var edits: [TextEdit]? {
+    if isImpossible { return nil }
+    var edits = replacements + removals.map { TextEdit($0, with: "") }
+    var byOffset: [Int: [String]] = [:]
+    for insertion in insertions { byOffset[insertion.offset, default: []] += insertion.lines }
+    for (offset, lines) in byOffset {
+      edits.append(TextEdit(ByteRange(offset, offset), with: text(of: lines, at: offset)))
+    }
+    // What is put in where a range begins that goes stands before it.
+    edits.sort { $0.range < $1.range }
+    let overlap = zip(edits, edits.dropFirst()).contains { $0.range.upper > $1.range.lower }
+    return overlap ? nil : edits
+  }
+
+  private func text(of lines: [String], at offset: Int) -> String {
+    let lineEnd = lineEnd(before: offset)
+    let isBehindOpenLine = offset == bytes.count && bytes.last.map { !ASCII.isLineEnd($0) } ?? false
+    guard isBehindOpenLine, !removals.contains(where: { $0.upper == offset }) else {
+      return lines.map { $0 + lineEnd }.joined()
+    }
+    return lines.map { lineEnd + $0 }.joined()
+  }
+
+  /// How the line before `offset` ends; where there is none, or it has no end, how the first one does.
+  private func lineEnd(before offset: Int) -> String {
+    let isEnded = offset > 0 && bytes[offset - 1] == ASCII.lineFeed
+    let end = isEnded ? offset - 1 : bytes.firstIndex(of: ASCII.lineFeed) ?? 0
+    return end > 0 && bytes[end - 1] == ASCII.carriageReturn ? "\r\n" : "\n"
+  }
+
+  private mutating func style(of field: Field) -> FieldStyle? {
+    let style = FieldStyle(of: field, in: source)
+    if style == nil { isImpossible = true }
+    return style
+  }
+
+  private func lines(of field: Field) -> FieldLines {
+    FieldLines(name: field.nameRange, value: field.valueRange, limit: max(field.region.upper, 1), in: source)
+  }
+
+  private func lineBehind(_ offset: Int) -> Int {
+    FieldLines.startOfLine(behind: FieldLines.end(ofLineAt: offset, bytes), bytes)
+  }
+
+  /// Where the line beneath a heading begins, behind the underline where it has one.
+  private func startOfLine(beneath heading: ByteRange) -> Int {
+    let start = FieldLines.start(ofLineAt: heading.lower, bytes)
+    var offset = lineBehind(heading.upper)
+    if bytes[start..<heading.lower].contains(UInt8(ascii: "#")) { return offset }
+    while offset < bytes.count {
+      let line = bytes[offset..<FieldLines.end(ofLineAt: offset, bytes)]
+      let isUnderline = Self.isUnderline(line)
+      offset = lineBehind(offset)
+      if isUnderline { break }
+    }
+    return offset
+  }
+
+  private static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    let marks = line.filter { !ASCII.isBlank($0) }
+    guard let first = marks.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else {
+      return false
+    }
+    return marks.allSatisfy { $0 == first }
+  }
+
+  /// Whether the field has empty lines around it, as its neighbours have: it is a paragraph of its own, or an item
+  /// of a list with such lines.
+  private func standsApart(_ lines: FieldLines, _ style: FieldStyle) -> Bool {
+    let next = lines.next
+    guard lines.start > 0, isBlankLine(before: lines.start),
+      next >= bytes.count || FieldLines.isBlank(at: next, bytes)
+    else { return false }
+    if !style.hasBullet { return true }
+    var other = next
+    while other < bytes.count, FieldLines.isBlank(at: other, bytes) { other = lineBehind(other) }
+    var before = bytes[..<lines.start].lastIndex { !ASCII.isWhitespace($0) } ?? 0
+    before = FieldLines.start(ofLineAt: before, bytes)
+    let opening = Array(style.opening.utf8)
+    return bytes[other...].starts(with: opening) || bytes[before...].starts(with: opening)
+  }
+
+  private func isBlankLine(before line: Int) -> Bool {
+    guard line > 0 else { return true }
+    let end =
+      line >= 2 && bytes[line - 1] == ASCII.lineFeed && bytes[line - 2] == ASCII.carriageReturn ? 2 : 1
+    return FieldLines.isBlank(at: FieldLines.start(ofLineAt: line - end, bytes), bytes)
+  }
+
+  private mutating func remove(_ lines: FieldLines, hasStyle: Bool, includesContinuation: Bool) {
+    guard hasStyle, includesContinuation || !lines.isContinued, isSafeToJoin(lines) else {
+      isImpossible = true
+      return
+    }
+    var end = lines.next
+    // Of the empty lines around a paragraph that goes, one is enough.
+    if lines.start > 0, isBlankLine(before: lines.start), FieldLines.isBlank(at: end, bytes) {
+      end = lineBehind(end)
+    }
+    removals.append(ByteRange(lines.start, end))
+  }
+
+  /// Whether the line behind `lines` means the same without them: it is no part of their list item, and underlines
+  /// nothing.
+  private func isSafeToJoin(_ lines: FieldLines) -> Bool {
+    let next = lines.next
+    guard next < bytes.count, !FieldLines.isBlank(at: next, bytes) else { return true }
+    let indent = FieldLines.indent(at: lines.start, bytes)
+    let isItem = FieldLines.isListMarker(at: lines.start + indent, bytes)
+    if FieldLines.indent(at: next, bytes) > indent { return false }
+    return isBlankLine(before: lines.start) && !isItem || !runsIntoUnderline(from: next)
+  }
+
+  /// Whether the text that runs on from `line` comes to a line that underlines it: without the list item that it
+  /// hangs on, or the line that separates it from what is above, it would become a heading.
+  private func runsIntoUnderline(from line: Int) -> Bool {
+    var line = line
+    while line < bytes.count, !FieldLines.isBlank(at: line, bytes) {
+      let end = FieldLines.end(ofLineAt: line, bytes)
+      if Self.isUnderline(bytes[line..<end]) { return true }
+      let first = line + FieldLines.indent(at: line, bytes)
+      if bytes[first] == UInt8(ascii: "#") || FieldLines.isListMarker(at: first, bytes) { return false }
+      line = FieldLines.startOfLine(behind: end, bytes)
+    }
+    return false
+  }
+}
