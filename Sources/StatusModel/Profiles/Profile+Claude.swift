@@ -20,6 +20,8 @@ extension Profile {
       timestamps: TimestampForms(
         taskField: [.date, .full], phaseField: [.full], statusChange: [.full], record: [.full],
         lastUpdated: [.full]),
+      states: StateForms(
+        artifactsAreObjects: true, recordsPlans: false, recordsCompletion: true, hasProjectStates: false),
       authority: [.registry, .taskList],
       planStatusSynonyms: [
         .notStarted: [.planned, .planning, .researched, .researching, .revised, .revising],

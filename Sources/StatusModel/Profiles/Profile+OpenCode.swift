@@ -25,6 +25,8 @@ extension Profile {
     firstPhaseNumbers: [1],
     timestamps: TimestampForms(
       taskField: [.date], phaseField: [.full], statusChange: [.date], record: [.full], lastUpdated: [.date]),
+    states: StateForms(
+      artifactsAreObjects: false, recordsPlans: true, recordsCompletion: false, hasProjectStates: true),
     authority: [.taskList, .registry],
     planStatusSynonyms: [.inProgress: [.partial]],
     severities: [])

@@ -54,6 +54,18 @@ package final class Profile: Sendable {
     }
   }
 
+  /// What state files hold beside a task's status and dates.
+  package struct StateForms: Sendable {
+    /// Whether a list of artifacts holds objects with type, path and summary rather than paths.
+    package let artifactsAreObjects: Bool
+    /// Whether an entry names its plan and its versions in `plan_path` and `plan_versions`.
+    package let recordsPlans: Bool
+    /// Whether an entry says in `completion_summary` what was done.
+    package let recordsCompletion: Bool
+    /// Whether a task's directory has a state of its own.
+    package let hasProjectStates: Bool
+  }
+
   /// The name on the command line: "opencode".
   package let name: String
   /// Its statuses.
@@ -74,6 +86,8 @@ package final class Profile: Sendable {
   package let firstPhaseNumbers: Set<Int>
   /// How timestamps are written.
   package let timestamps: TimestampForms
+  /// What state files hold.
+  package let states: StateForms
   /// Whom to believe when files disagree, first to last.
   package let authority: [Authority]
   /// Plan statuses that say the same as what the phases add up to, beside that status itself.
@@ -85,7 +99,7 @@ package final class Profile: Sendable {
   init(
     name: String, vocabulary: StatusVocabulary, phaseStatuses: Set<Status>, planStatuses: Set<Status>,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
-    completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms,
+    completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, states: StateForms,
     authority: [Authority],
     planStatusSynonyms: [Status: Set<Status>], severities: [SeverityOverride]
   ) {
@@ -99,6 +113,7 @@ package final class Profile: Sendable {
     self.completionNeedsPhases = completionNeedsPhases
     self.firstPhaseNumbers = firstPhaseNumbers
     self.timestamps = timestamps
+    self.states = states
     self.authority = authority
     self.planStatusSynonyms = planStatusSynonyms
     self.severities = severities
@@ -121,7 +136,7 @@ extension Profile {
       phaseTransitions: phaseTransitions,
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
       completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
-      timestamps: timestamps, authority: authority.map { $0 },
+      timestamps: timestamps, states: states, authority: authority.map { $0 },
       planStatusSynonyms: planStatusSynonyms.mapValues { Set($0.map { $0 }) },
       severities: severities.map { $0 })
   }

@@ -35,7 +35,8 @@ struct OverviewCount: FileRule {
     _ findings: inout FindingCollector
   ) {
     let place = Location(path: list.path, range: claim.range)
-    let fix = count.isCertain ? Fix(.safe, "set to \(count.value)", at: place, with: String(count.value)) : nil
+    let fix =
+      count.isCertain ? Fix(.safe, "set to \(count.value)", at: place, with: String(count.value)) : nil
     findings.report(
       subject, .wrong(claim.text, claim.value, count.value, count.what), in: list.source, at: claim.range,
       fix: fix, evidence: "\(claim.text) \(claim.value)")

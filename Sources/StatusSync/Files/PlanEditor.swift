@@ -36,7 +36,9 @@ struct PlanEditor {
     if change.new != change.old { removeUnearned(of: phase, change) }
   }
 
-  private static func order(_ event: StatusEvent) -> Int { event == .started ? 0 : event == .completed ? 1 : 2 }
+  private static func order(_ event: StatusEvent) -> Int {
+    event == .started ? 0 : event == .completed ? 1 : 2
+  }
 
   // MARK: Markers
 
@@ -49,7 +51,9 @@ struct PlanEditor {
     changes.set(marker, to: status, in: profile.vocabulary)
     // A heading's marker and a Status line beneath it say the same thing twice.
     for field in phase.fields where field.name == .status {
-      if let other = scanner.marker(inValue: field.valueRange), other.range != marker.range, other.status != nil {
+      if let other = scanner.marker(inValue: field.valueRange), other.range != marker.range,
+        other.status != nil
+      {
         changes.set(other, to: status, in: profile.vocabulary)
       }
     }
@@ -70,7 +74,8 @@ struct PlanEditor {
     }
   }
 
-  private mutating func insert(_ name: String, _ value: String, in phase: Phase, _ anchor: inout PhaseAnchor) {
+  private mutating func insert(_ name: String, _ value: String, in phase: Phase, _ anchor: inout PhaseAnchor)
+  {
     switch anchor.place(of: name) {
     case .behind(let field): changes.insert(name, value, after: field)
     case .brackets(let offset): changes.insert(lines: ["(\(name): \(value))"], afterLineOf: offset)
@@ -86,7 +91,9 @@ struct PlanEditor {
         claim.event == .abandoned && change.new != .abandoned
         || claim.event == .completed && change.new == .inProgress
         || change.new == .notStarted && claim.event != nil
-      guard isUnearned, let field = phase.fields.first(where: { $0.nameRange == claim.nameRange }) else { continue }
+      guard isUnearned, let field = phase.fields.first(where: { $0.nameRange == claim.nameRange }) else {
+        continue
+      }
       changes.remove(field, includesContinuation: true)
     }
   }

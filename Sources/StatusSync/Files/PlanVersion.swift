@@ -19,7 +19,8 @@ struct PlanVersion {
   func relative(to directory: String) -> PlanVersion {
     let start = directory + "/"
     return PlanVersion(
-      number: number, path: path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path, created: created,
+      number: number, path: path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path,
+      created: created,
       reason: reason)
   }
 

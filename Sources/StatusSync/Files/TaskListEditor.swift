@@ -68,7 +68,8 @@ struct TaskListEditor {
   private func text(in entry: TaskEntry) -> String {
     let forms = profile.timestamps.taskField
     if forms.contains(.date), forms.contains(.full) {
-      let known = entry.timestamps.first?.reading.found ?? list.tasks.lazy.flatMap(\.timestamps).first?.reading.found
+      let known =
+        entry.timestamps.first?.reading.found ?? list.tasks.lazy.flatMap(\.timestamps).first?.reading.found
       if known?.form == .date { return moment.event.dateText }
     }
     return moment.event.text(in: forms) ?? moment.event.shown
@@ -148,7 +149,9 @@ struct TaskListEditor {
     let bytes = list.source.bytes
     let first = bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) } ?? field.region.upper
     let line = bytes[..<first].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
-    let isList = first < bytes.count && "-*+".utf8.contains(bytes[first]) && bytes[line..<first].allSatisfy(ASCII.isBlank)
+    let isList =
+      first < bytes.count && "-*+".utf8.contains(bytes[first])
+      && bytes[line..<first].allSatisfy(ASCII.isBlank)
     guard isList else { return "  - \(text)" }
     return String(decoding: bytes[line...first], as: UTF8.self) + " \(text)"
   }

@@ -115,7 +115,9 @@ struct PhasePlanner {
 
   /// The phase already is what is reported of it: only the date is taken, where the phase has none.
   private mutating func complete(_ index: Int, _ step: PhaseStep, _ status: Status, at time: Timestamp) {
-    guard step.timestamp != nil, let event = StatusEvent(status: status), !hasDate(event, index) else { return }
+    guard step.timestamp != nil, let event = StatusEvent(status: status), !hasDate(event, index) else {
+      return
+    }
     var change = taken(index) ?? PhaseChange(phase: index, old: status, new: status)
     addStarted(step, plan.phases[index], status, at: time, to: &change)
     change.add(.init(event: event, timestamp: time, reason: nil))

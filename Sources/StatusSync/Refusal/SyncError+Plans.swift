@@ -23,13 +23,15 @@ extension SyncError {
 
   static func unknownPhaseStatus(_ number: String, _ text: String, _ valid: [String]) -> SyncError {
     SyncError(
-      .validation, "UNKNOWN_STATUS", "phase \(number) cannot become \"\(text)\", which is no status of phases",
+      .validation, "UNKNOWN_STATUS",
+      "phase \(number) cannot become \"\(text)\", which is no status of phases",
       recommendation: "use one of \(valid.joined(separator: ", "))")
   }
 
   static func unreadablePhaseMarker(_ number: String, _ text: String, _ path: String) -> SyncError {
     SyncError(
-      .sync, "UNKNOWN_STATUS", "phase \(number) is \(text) in plan file \(path), which is no status of phases",
+      .sync, "UNKNOWN_STATUS",
+      "phase \(number) is \(text) in plan file \(path), which is no status of phases",
       recommendation: "give the phase a status by hand; `statuslint check` says which ones there are")
   }
 
@@ -67,7 +69,8 @@ extension SyncError {
 
   static func foreignPlan(_ path: String, _ number: Int) -> SyncError {
     SyncError(
-      .artifact, "FOREIGN_PLAN", "\(path) is no plan of task \(number): plans are Markdown files in its plans/",
+      .artifact, "FOREIGN_PLAN",
+      "\(path) is no plan of task \(number): plans are Markdown files in its plans/",
       recommendation: "put the plan into the plans/ of the task's directory")
   }
 

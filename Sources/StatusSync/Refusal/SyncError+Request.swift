@@ -2,7 +2,8 @@
 extension SyncError {
   static let nothingAsked = SyncError(
     .validation, "NOTHING_ASKED", "the update changes nothing: it names no status, phase, artifact or plan",
-    recommendation: "give at least one of --status, --phase, --phase-statuses, --artifact, --artifacts and --plan")
+    recommendation:
+      "give at least one of --status, --phase, --phase-statuses, --artifact, --artifacts and --plan")
 
   static let severalTasks = SyncError(
     .validation, "SEVERAL_TASKS", "phases, artifacts and plans belong to one task, and several are named",
@@ -41,7 +42,8 @@ extension SyncError {
 
   static func stepOrder(_ phase: String, _ later: String, _ earlier: String) -> SyncError {
     SyncError(
-      .validation, "TIMESTAMP_ORDER", "the steps of phase \(phase) are not in order: \(later) follows \(earlier)",
+      .validation, "TIMESTAMP_ORDER",
+      "the steps of phase \(phase) are not in order: \(later) follows \(earlier)",
       recommendation: "give the steps of a phase in the order in which they happened")
   }
 
@@ -65,7 +67,8 @@ extension SyncError {
 
   static let revisionReason = SyncError(
     .validation, "MISSING_REASON", "another version of a plan needs a reason",
-    recommendation: "say why the plan was revised: --revision-reason TEXT, or revision_reason in the return object")
+    recommendation:
+      "say why the plan was revised: --revision-reason TEXT, or revision_reason in the return object")
 
   static func planVersion(_ version: Int, expected: Int) -> SyncError {
     SyncError(
@@ -90,7 +93,8 @@ extension SyncError {
   static let phaseStatuses = SyncError(
     .validation, "PHASE_STATUSES", "phase_statuses missing or malformed",
     recommendation:
-      "give phase_statuses as [{\"phase_number\": 1, \"status\": \"completed\", \"timestamp\": \"YYYY-MM-DDTHH:MM:SSZ\"}]")
+      "give phase_statuses as [{\"phase_number\": 1, \"status\": \"completed\", \"timestamp\": \"YYYY-MM-DDTHH:MM:SSZ\"}]"
+  )
 
   static func reportedWithoutReason(_ status: String) -> SyncError {
     SyncError(

@@ -14,7 +14,8 @@ extension SyncError {
 
   static func onlyIn(_ file: String, not other: String, _ number: Int) -> SyncError {
     SyncError(
-      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(file), but not in \(other)", recommendation: runCheck)
+      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(file), but not in \(other)", recommendation: runCheck
+    )
   }
 
   static func twice(_ number: Int, in file: String) -> SyncError {
@@ -80,7 +81,8 @@ extension SyncError {
 
   static func foreignState(_ path: String, _ number: Int, _ found: String) -> SyncError {
     SyncError(
-      .sync, "FOREIGN_PROJECT_STATE", "\(path) says project_number \(found), and lies in the directory of task \(number)",
+      .sync, "FOREIGN_PROJECT_STATE",
+      "\(path) says project_number \(found), and lies in the directory of task \(number)",
       recommendation: runCheck)
   }
 }

@@ -15,7 +15,8 @@ extension ArtifactClaim {
   }
 
   private init?(_ value: JSONValue) {
-    guard let type = value["type"]?.string, let path = value["path"]?.string, !type.isEmpty, !path.isEmpty else {
+    guard let type = value["type"]?.string, let path = value["path"]?.string, !type.isEmpty, !path.isEmpty
+    else {
       return nil
     }
     let summary = value["summary"]

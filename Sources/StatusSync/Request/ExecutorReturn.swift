@@ -38,7 +38,9 @@ package struct ExecutorReturn: Sendable {
 
   /// Reads a return object; on failure every fault that it has. Members that it does not know are the executor's own.
   package static func read(_ tree: JSONTree) -> Result<ExecutorReturn, SyncErrors> {
-    if let error = tree.error { return .failure(SyncErrors([.malformedReturn("it is not JSON: \(error.message)")])) }
+    if let error = tree.error {
+      return .failure(SyncErrors([.malformedReturn("it is not JSON: \(error.message)")]))
+    }
     guard let root = tree.root, root.kind == .object else {
       return .failure(SyncErrors([.malformedReturn("it is not an object")]))
     }

@@ -61,7 +61,8 @@ struct ExecutorReturnReader {
   mutating func failures() -> [ExecutorReturn.Failure] {
     guard let value = member("errors") else { return [] }
     let failures = value.elements.compactMap { element -> ExecutorReturn.Failure? in
-      guard let message = element["message"]?.string, element["recoverable"].map({ $0.bool != nil }) ?? true else {
+      guard let message = element["message"]?.string, element["recoverable"].map({ $0.bool != nil }) ?? true
+      else {
         return nil
       }
       return ExecutorReturn.Failure(message: message, isRecoverable: element["recoverable"]?.bool)

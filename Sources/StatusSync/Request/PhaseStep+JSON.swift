@@ -15,7 +15,8 @@ extension PhaseStep {
   }
 
   private init?(_ value: JSONValue) {
-    guard value.kind == .object, let number = value["phase_number"], let status = value["status"]?.string else {
+    guard value.kind == .object, let number = value["phase_number"], let status = value["status"]?.string
+    else {
       return nil
     }
     let optional = ["timestamp", "started", "reason"].map { value[$0] }

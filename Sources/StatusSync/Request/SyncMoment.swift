@@ -26,7 +26,9 @@ struct SyncMoment {
 
   /// A timestamp in a standard form, or one that becomes so without loss: an offset, no fraction.
   private static func timestamp(_ text: String) -> Timestamp? {
-    guard let found = Timestamp.read(text).found, !found.isEmbedded, found.trailing.isEmpty else { return nil }
+    guard let found = Timestamp.read(text).found, !found.isEmbedded, found.trailing.isEmpty else {
+      return nil
+    }
     return found.form == .date || found.isExact ? found.timestamp : nil
   }
 

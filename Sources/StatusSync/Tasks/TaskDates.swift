@@ -32,7 +32,9 @@ struct TaskDates {
     }
     if vocabulary.kind(step.new) == .initial {
       // A task that begins anew has none.
-      changes = StatusEvent.allCases.filter { event in claims.contains { $0.event == event } }.map { .remove($0) }
+      changes = StatusEvent.allCases.filter { event in claims.contains { $0.event == event } }.map {
+        .remove($0)
+      }
     } else {
       if vocabulary.kind(step.new) == .active, !stands(.started) { changes.append(.set(.started)) }
       if let event = StatusEvent(status: step.new) { changes.append(.set(event)) }

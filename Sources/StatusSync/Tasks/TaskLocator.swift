@@ -14,7 +14,8 @@ struct TaskLocator {
   /// The tree's two files; on failure what is wrong with them.
   static func open(_ workspace: Workspace) -> Result<TaskLocator, SyncErrors> {
     let errors = [workspace.taskListSource, workspace.registrySource].enumerated().compactMap { index, file in
-      file.map(fault) ?? .unreadable(workspace.root.path(index == 0 ? "TODO.md" : "state.json"), "does not exist")
+      file.map(fault)
+        ?? .unreadable(workspace.root.path(index == 0 ? "TODO.md" : "state.json"), "does not exist")
     }
     guard errors.isEmpty, let list = workspace.taskList, let registry = workspace.registry else {
       return .failure(SyncErrors(errors))
@@ -55,7 +56,11 @@ struct TaskLocator {
     var found: (subjects: [TaskSubject], absent: [Int], errors: [SyncError]) = ([], [], [])
     for item in selection.items {
       guard let task = workspace.task(item.number) else {
-        if item.isNamed { found.errors.append(.noTask(item.number)) } else { found.absent.append(item.number) }
+        if item.isNamed {
+          found.errors.append(.noTask(item.number))
+        } else {
+          found.absent.append(item.number)
+        }
         continue
       }
       switch subject(task) {
