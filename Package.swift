@@ -36,13 +36,14 @@ let package = Package(
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims"),
     module("StatusFileSystem", ["CSystemShims"]),
+    module("StatusCommit", ["StatusFileSystem", "StatusText"]),
     module("StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusReport", "StatusSync",
+        "StatusCommit", "StatusReport", "StatusSync",
       ]),
     .executableTarget(
       name: "statuslint",

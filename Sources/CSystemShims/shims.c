@@ -3,6 +3,7 @@
 #include "CSystemShims.h"
 
 #include <sched.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -29,4 +30,12 @@ void shim_grow_memory_by(int bytes) {
   mallopt(M_TOP_PAD, bytes);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
+}
+
+int shim_exchange(int directory, const char *first, const char *second) {
+  return renameat2(directory, first, directory, second, RENAME_EXCHANGE);
+}
+
+int shim_rename_keeping(int directory, const char *source, const char *destination) {
+  return renameat2(directory, source, directory, destination, RENAME_NOREPLACE);
 }

@@ -3,8 +3,12 @@
 #ifndef CSYSTEMSHIMS_H
 #define CSYSTEMSHIMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+// Device numbers and extended attributes, which Glibc's module map leaves out.
+#include <sys/sysmacros.h>
+#include <sys/xattr.h>
 
 /// getdents64(2): fills `buffer` with directory records. The bytes filled, 0 at the end, or -1 with errno.
 long shim_getdents64(int descriptor, void *_Nonnull buffer, size_t size);
@@ -17,5 +21,15 @@ int shim_processor_count(void);
 
 /// Has memory come from the system in steps of `bytes`, and never go back before the process ends (mallopt(3)).
 void shim_grow_memory_by(int bytes);
+
+/// renameat2(2) with RENAME_EXCHANGE, both names from `directory`. 0, or -1 with errno.
+int shim_exchange(int directory, const char *_Nonnull first, const char *_Nonnull second);
+
+/// renameat2(2) with RENAME_NOREPLACE, both names from `directory`. 0, or -1 with errno.
+int shim_rename_keeping(int directory, const char *_Nonnull source, const char *_Nonnull destination);
+
+/// Locks `descriptor` by flock(2), or by fcntl(2) with F_OFD_SETLKW for a `record` lock, waiting at most `seconds`.
+/// 0, or an errno; EWOULDBLOCK when others still have it.
+int shim_lock(int descriptor, bool exclusive, bool record, double seconds);
 
 #endif
