@@ -47,7 +47,8 @@ struct PlanVersions {
       next = 2
     }
     if let asked = request.planVersion, asked != next { return .failure(.planVersion(asked, expected: next)) }
-    let reason = request.revisionReason.map(ReasonText.normalized)
+    let usual = next > 1 ? request.usualRevisionReason : nil
+    let reason = (request.revisionReason ?? usual).map(ReasonText.normalized)
     if next > 1, reason.map(ReasonText.saysSomething) != true { return .failure(.revisionReason) }
     additions.append(
       PlanVersion(number: next, path: written(path), created: time, reason: reason ?? PlanVersion.first))

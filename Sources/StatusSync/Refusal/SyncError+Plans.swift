@@ -61,6 +61,12 @@ extension SyncError {
       recommendation: "link the plan in TODO.md and state.json: --plan PATH")
   }
 
+  static func nothingToResume(_ number: Int, _ path: String) -> SyncError {
+    SyncError(
+      .validation, "NOTHING_TO_RESUME", "every phase of plan file \(path) has ended",
+      recommendation: "finish task \(number): `statuslint finish \(number) implement`")
+  }
+
   static func missingPlan(_ path: String) -> SyncError {
     SyncError(
       .artifact, "PLAN_NOT_FOUND", "Plan file not found: \(path)",

@@ -22,6 +22,8 @@ package struct UpdateRequest: Sendable {
   package var planVersion: Int?
   /// Why there is another version.
   package var revisionReason: String?
+  /// The same where nobody says and there is a version already; nil where somebody has to say.
+  package var usualRevisionReason: String?
   /// The session to keep in the task's entry.
   package var session: String?
   /// How many agents stand between the caller and the user.
