@@ -71,7 +71,9 @@ let package = Package(
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
+    tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusFileSystem"),
+    tests(of: "StatusCommit", ["StatusFileSystem"]),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
     // Runs the built program, which depending on it builds.
     .testTarget(

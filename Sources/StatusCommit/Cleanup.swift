@@ -39,7 +39,7 @@ struct Cleanup {
         try fileSystem.remove(file.stage, at: directory.descriptor)
       }
     } catch {
-      throw root.failure(error, "cannot remove", JournalPath.directory(of: file.path) + "/" + file.stage)
+      throw root.failure(error, "cannot remove the old version of", file.path)
     }
   }
 }

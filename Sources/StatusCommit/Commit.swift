@@ -122,8 +122,9 @@ struct Commit {
   private func writeStages() throws(CommitError) {
     try forEachFile { index throws(CommitError) in
       let target = targets[index]
-      let stage = Stage(journal.files[index].stage, in: try parent(of: target), of: root)
-      try stage.write(target.new, like: target.likeness, model: target.old == nil ? nil : target.name)
+      let stage = Stage(
+        journal.files[index].stage, for: target.name, in: try parent(of: target), of: root)
+      try stage.write(target.new, like: target.likeness, copiesAttributes: target.old != nil)
     }
   }
 

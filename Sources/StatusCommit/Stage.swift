@@ -15,19 +15,21 @@ struct Stage {
   private let root: SpecsDirectory
   private let directory: OpenDirectory
   private let name: String
+  private let target: String
   private var fileSystem: any FileSystem { root.fileSystem }
 
-  /// The stage of that name in `directory`.
-  init(_ name: String, in directory: OpenDirectory, of root: SpecsDirectory) {
+  /// The stage `name`, in `directory`, for the file `target` there, which is the one that messages speak of.
+  init(_ name: String, for target: String, in directory: OpenDirectory, of root: SpecsDirectory) {
     self.name = name
+    self.target = target
     self.directory = directory
     self.root = root
   }
 
-  /// Writes `bytes`, and waits until they are on the disk. With a likeness it gets that, and the extended attributes
-  /// of the file `model` in the same directory; without, what every new file gets.
-  func write(_ bytes: [UInt8], like likeness: Likeness?, model: String?) throws(CommitError) {
-    let path = directory.path(of: name)
+  /// Writes `bytes`, and waits until they are on the disk. With a likeness it gets that; without, what every new file
+  /// gets. `copiesAttributes` are the target's extended attributes.
+  func write(_ bytes: [UInt8], like likeness: Likeness?, copiesAttributes: Bool) throws(CommitError) {
+    let path = directory.path(of: target)
     do throws(Errno) {
       // Nobody reads it before it is whole, whatever its permissions will be.
       let mode = OpenMode.creating(permissions: likeness == nil ? 0o666 : 0o600)
@@ -36,12 +38,12 @@ struct Stage {
       let writer = FileWriter(fileSystem: fileSystem, descriptor: file)
       try bytes.span.withUnsafeBytes { (raw) throws(Errno) in try writer.write(raw) }
       if let likeness { try give(likeness, to: file) }
-      if let model { try copyAttributes(of: model, to: file) }
+      if copiesAttributes { try copyAttributes(to: file) }
       try fileSystem.synchronize(file)
     } catch .cannotKeepOwner {
       throw CommitError(
         .refused, root.displayPath(path),
-        "cannot write \(FileName.display(root.displayPath(directory.path(of: model ?? name)))): it belongs to "
+        "cannot write \(FileName.display(root.displayPath(path))): it belongs to "
           + "another user or group, and a new file could not be given to them",
         hint: "run as its owner, or change who owns it")
     } catch {
@@ -66,8 +68,8 @@ struct Stage {
 
   /// Access control lists and what users have attached must be kept; what the system labels files with may be out of
   /// our hands.
-  private func copyAttributes(of model: String, to file: Descriptor) throws(Errno) {
-    let source = try fileSystem.open(model, at: directory.descriptor, for: .reading)
+  private func copyAttributes(to file: Descriptor) throws(Errno) {
+    let source = try fileSystem.open(target, at: directory.descriptor, for: .reading)
     defer { fileSystem.close(source) }
     let names: [String]
     do { names = try fileSystem.attributeNames(of: source) } catch .notSupported { return }

@@ -104,8 +104,8 @@ struct Undo {
       permissions: former.permissions, owner: former.owner, group: former.group)
     let name = JournalPath.name(of: file.path)
     do {
-      try Stage(file.stage, in: directory, of: root).write(
-        former.bytes, like: likeness, model: replaces ? name : nil)
+      try Stage(file.stage, for: name, in: directory, of: root).write(
+        former.bytes, like: likeness, copiesAttributes: replaces)
     } catch {
       if case .system(let errno) = error.kind { throw errno }
       throw .notPermitted

@@ -17,7 +17,8 @@ struct StatusLint: ParsableCommand {
         statuslint check --report junit=check.xml   a report for a CI server, too
         statuslint show 221                         one task, as every file has it
         statuslint explain status-mismatch          what a rule means
-        statuslint recover specs/                   after a crash: finish or undo what was interrupted
+        statuslint check specs/ --fix               correct what has one correction
+        statuslint recover specs/                   finish or undo what a crash cut
 
       Exit codes: 0 nothing to report; 1 findings remain; 2 wrong usage; 3 the work could not be done.
       Shell completions: statuslint --generate-completion-script bash (or zsh, or fish).
