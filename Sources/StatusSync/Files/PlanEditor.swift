@@ -15,11 +15,8 @@ struct PlanEditor {
     changes = MarkdownChanges(plan.source)
   }
 
-  /// The bytes with all changes made; nil where they cannot be made without touching what is not meant.
-  var edited: [UInt8]? {
-    guard let edits = changes.edits, let set = EditSet(edits) else { return nil }
-    return set.applied(to: plan.source.bytes)
-  }
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
 
   /// Gives the plan's own Status another marker, where it has one.
   mutating func setStatus(_ status: Status) {

@@ -26,11 +26,8 @@ struct ProjectStateEditor {
     changes = JSONChanges(tree)
   }
 
-  /// The bytes with all changes made; nil where they cannot be made without touching what is not meant.
-  var edited: [UInt8]? {
-    guard let edits = changes.edits, let set = EditSet(edits) else { return nil }
-    return set.applied(to: source.bytes)
-  }
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
 
   /// Gives the task the status of `step`: `active` says every one that is no end. Dates are kept where the file has
   /// some.

@@ -20,11 +20,8 @@ struct RegistryEditor {
     changes = JSONChanges(tree)
   }
 
-  /// The bytes with all changes made; nil where they cannot be made without touching what is not meant.
-  var edited: [UInt8]? {
-    guard let edits = changes.edits, let set = EditSet(edits) else { return nil }
-    return set.applied(to: registry.source.bytes)
-  }
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
 
   /// The object of a task.
   func object(_ state: StateEntry) -> JSONValue? { tree.value(at: state.range) }

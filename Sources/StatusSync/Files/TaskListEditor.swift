@@ -19,11 +19,8 @@ struct TaskListEditor {
     changes = MarkdownChanges(list.source)
   }
 
-  /// The bytes with all changes made; nil where they cannot be made without touching what is not meant.
-  var edited: [UInt8]? {
-    guard let edits = changes.edits, let set = EditSet(edits) else { return nil }
-    return set.applied(to: list.source.bytes)
-  }
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
 
   // MARK: Status and dates
 

@@ -1,3 +1,5 @@
+import StatusText
+
 /// An update that can be made: every file that it changes, and what it does.
 package struct PlannedUpdate: Sendable {
   /// A file as it is and as it will be.
@@ -6,6 +8,8 @@ package struct PlannedUpdate: Sendable {
     package let path: String
     /// Its bytes; nil for one that is made.
     package let old: [UInt8]?
+    /// What changes in them; one insertion in a file that is made.
+    package let edits: EditSet
     /// Its bytes afterwards.
     package let new: [UInt8]
   }

@@ -45,7 +45,8 @@ package struct ResumePlanner: Sendable {
       let next = words.entries.map(\.status).filter { profile.taskTransitions.allows(subject.status, to: $0) }
       errors.append(
         .transition(
-          words.value(subject.status), words.value(active), task: subject.number, next: next.map { words.value($0) })
+          words.value(subject.status), words.value(active), task: subject.number,
+          next: next.map { words.value($0) })
       )
     }
     var path: String?

@@ -50,19 +50,19 @@ struct TreeEditor {
   mutating func finish(_ decisions: [TaskDecision]) -> [PlannedUpdate.File] {
     list.follow(decisions.map { ($0.subject.entry, $0.step) })
     registry.touchHead()
-    add(list.list.source, list.edited)
-    add(registry.registry.source, registry.edited)
+    add(list.list.source, list.edits)
+    add(registry.registry.source, registry.edits)
     return files.sorted { $0.path < $1.path }
   }
 
-  private mutating func add(_ source: SourceText, _ edited: [UInt8]?) {
-    guard let edited else {
+  private mutating func add(_ source: SourceText, _ edits: [TextEdit]?) {
+    guard let edits, let set = EditSet(edits), let new = set.applied(to: source.bytes) else {
       errors.append(
         .unusable(source.path, "what would change there cannot be told apart from what has to stay"))
       return
     }
-    guard edited != source.bytes else { return }
-    files.append(PlannedUpdate.File(path: source.path, old: source.bytes, new: edited))
+    guard new != source.bytes else { return }
+    files.append(PlannedUpdate.File(path: source.path, old: source.bytes, edits: set, new: new))
   }
 
   // MARK: The plan
@@ -72,7 +72,7 @@ struct TreeEditor {
     var editor = PlanEditor(plan, workspace.profile)
     for change in decision.phases { editor.make(change) }
     if let status = decision.planStatus { editor.setStatus(status) }
-    add(plan.source, editor.edited)
+    add(plan.source, editor.edits)
   }
 
   // MARK: The project state
@@ -93,7 +93,9 @@ struct TreeEditor {
     let bytes = state.bytes(
       decision.step, artifacts: decision.artifacts, plan: decision.plan, metadata: decision.metadata,
       records: decision.records)
-    files.append(PlannedUpdate.File(path: "\(directory)/state.json", old: nil, new: bytes))
+    let edits = EditSet([TextEdit(.zero, replacement: bytes)]) ?? EditSet()
+    files.append(
+      PlannedUpdate.File(path: "\(directory)/state.json", old: nil, edits: edits, new: bytes))
   }
 
   /// The state in the task's directory; what is archived is history.
@@ -124,7 +126,7 @@ struct TreeEditor {
     }
     for record in decision.records { editor.add(record) }
     editor.touch()
-    add(file.source, editor.edited)
+    add(file.source, editor.edits)
   }
 
   /// The task's directory, from the repository root: the one that it has, else one of its number and name.

@@ -42,7 +42,9 @@ package struct WorkflowPlanner: Sendable {
   /// What has to be written when the workflow begins on a task. Its entry keeps `session`; where that is nil, a
   /// workflow that goes on has the session that it had, and any other the one that `makeSession` makes. On failure why
   /// it cannot begin.
-  package func begin(_ number: Int, session: String?, makeSession: () -> String) -> Result<Beginning, SyncErrors> {
+  package func begin(_ number: Int, session: String?, makeSession: () -> String) -> Result<
+    Beginning, SyncErrors
+  > {
     let subject: TaskSubject
     switch self.subject(number) {
     case .success(let found): subject = found
@@ -152,8 +154,12 @@ package struct WorkflowPlanner: Sendable {
 
   /// A plan that nobody can find is no outcome of planning.
   private func checkPlan(_ object: ExecutorReturn, _ number: Int) -> [SyncError] {
-    guard object.outcome == .completed, !object.artifacts.contains(where: { $0.kind == .plan }) else { return [] }
-    return [.malformedReturn("\"artifacts\" has none with \"type\": \"plan\", and task \(number) has been planned")]
+    guard object.outcome == .completed, !object.artifacts.contains(where: { $0.kind == .plan }) else {
+      return []
+    }
+    return [
+      .malformedReturn("\"artifacts\" has none with \"type\": \"plan\", and task \(number) has been planned")
+    ]
   }
 
   /// The status that the outcome leads to; nil where the task stays what it is.
@@ -183,7 +189,9 @@ package struct WorkflowPlanner: Sendable {
 
   /// Whether a phase of the plan is not completed when the steps have been taken.
   private func hasOpenPhases(_ subject: TaskSubject, _ steps: [PhaseStep]) -> Bool {
-    guard case .success(let plan) = PlanReader(workspace: workspace).current(of: subject) else { return false }
+    guard case .success(let plan) = PlanReader(workspace: workspace).current(of: subject) else {
+      return false
+    }
     var planner = PhasePlanner(
       plan, workspace.profile, SyncMoment(now: workspace.now, event: workspace.now), takesOutcomes: true,
       reason: "unknown as yet")
