@@ -1,10 +1,16 @@
 /// The options of every command that moves tasks, as they stand on the command line.
 package struct SyncArguments: Sendable {
+  /// `text` or `json`
   package var format = "text"
+  /// Whether to change nothing.
   package var dryRun = false
+  /// Seconds to wait for the lock.
   package var lockTimeout = "10"
+  /// The file that gets a line about the update.
   package var log: String?
+  /// The session's name.
   package var session: String?
+  /// How many agents stand between the caller and the user.
   package var delegationDepth: String?
   /// `A,B`
   package var delegationPath: String?

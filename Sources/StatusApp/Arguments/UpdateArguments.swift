@@ -6,13 +6,17 @@ import StatusText
 package struct UpdateArguments: Sendable {
   /// `221`, `1,4,7` or `105-107`.
   package var tasks = ""
+  /// The new status.
   package var status: String?
+  /// When it happened.
   package var timestamp: String?
+  /// Why it is blocked or abandoned.
   package var reason: String?
   /// `3=completed@2025-12-28T10:00:00Z`
   package var phases: [String] = []
   /// A file, or - for standard input.
   package var phaseStatuses: String?
+  /// The path of the plan in force.
   package var plan: String?
   /// `TYPE=PATH`
   package var artifactPaths: [String] = []
@@ -20,8 +24,11 @@ package struct UpdateArguments: Sendable {
   package var artifacts: String?
   /// A JSON object.
   package var planMetadata: String?
+  /// The version that the plan is.
   package var planVersion: String?
+  /// Why there is another version.
   package var revisionReason: String?
+  /// Why an illegal step is taken.
   package var allowTransition: String?
 
   /// No options.

@@ -28,7 +28,8 @@ struct TreeLoader {
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very
     /// bytes that they were planned on.
     var keepsBytes = false
-    /// The only tasks whose directories are read, for who asks for no more; nil for all. Links are not followed then.
+    /// The only tasks whose directories are read, and whose links are followed, for who asks for no more;
+    /// nil for all.
     var tasks: Set<Int>?
   }
 
@@ -101,7 +102,8 @@ struct TreeLoader {
     var workspace = Workspace(
       root: location.root, detection: detection, files: files, directories: directories, archive: archive,
       now: options.now)
-    let links = options.tasks == nil ? workspace.writtenLinks : []
+    var links = workspace.writtenLinks
+    if let tasks = options.tasks { links = links.filter { $0.task.map(tasks.contains) ?? false } }
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: location.root, files: files,
       directories: directories

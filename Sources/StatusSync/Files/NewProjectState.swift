@@ -11,6 +11,8 @@ struct NewProjectState {
   let directory: String
   let profile: Profile
   let moment: SyncMoment
+  /// The links of the tree, with what lies at their ends.
+  let links: [ArtifactLink]
 
   /// Its bytes, after `step`, with artifacts and a plan that were not known before.
   func bytes(
@@ -54,14 +56,15 @@ struct NewProjectState {
     return ProjectDirectory.parse(name)?.slug ?? name
   }
 
-  /// The paths of the task's files in the directory of that kind, as TODO.md and state.json link them.
+  /// The task's files in the directory of that kind that TODO.md and state.json link, and that are there.
   private func known(_ kind: ArtifactClaim.Kind) -> [String] {
     let place = kind == .report ? "reports/" : kind == .plan ? "plans/" : "summaries/"
-    let name = directory.split(separator: "/").last.map { $0 + "/" } ?? ""
-    return (subject.state.links + subject.entry.links).compactMap { link in
-      var path = Substring(link.path)
-      if let range = path.firstRange(of: name) { path = path[range.upperBound...] }
-      return path.hasPrefix(place) ? String(path) : nil
+    return links.compactMap { link in
+      guard link.task == subject.number, case .file(let path, let size) = link.target, size > 0 else {
+        return nil
+      }
+      let own = ProjectStateEditor.relative(path, to: directory)
+      return own.hasPrefix(place) ? own : nil
     }
   }
 

@@ -15,6 +15,12 @@ struct PlanStatusRule {
     return isPause && current != wanted ? wanted : nil
   }
 
+  /// Whether a plan with such phases may have that Status, or has none, or nothing certain can be said.
+  func isRight(_ current: Status?, for statuses: [Status?]) -> Bool {
+    guard let current, let sum = PhaseSum(statuses, profile) else { return true }
+    return sum.accepted(by: profile).contains(current)
+  }
+
   private func preferred(_ sum: PhaseSum, task: Status) -> Status {
     if let decided = sum.decided, decided != .inProgress { return decided }
     guard sum.statuses.contains(.inProgress) else { return sum.statuses[0] }

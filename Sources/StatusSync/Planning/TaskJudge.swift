@@ -192,16 +192,14 @@ struct TaskJudge {
     }
     decision.phases = planner.changes.sorted { $0.phase < $1.phase }
     decision.planFile = plan
-    guard decision.step.moves || !decision.phases.isEmpty else { return }
+    let isMarked = decision.phases.contains { $0.old != $0.new }
+    guard decision.step.moves || isMarked else { return }
     let statuses = plan.phases.indices.filter { plan.phases[$0].parent < 0 }.map { planner.statuses[$0] }
-    // What a plan says that nobody works on is its own affair.
-    guard !decision.phases.isEmpty || Self.concernsPlan(decision.step.new) else { return }
-    decision.planStatus = PlanStatusRule(profile: profile).status(
+    let rule = PlanStatusRule(profile: profile)
+    // What a plan says rightly of phases that nobody touches is left to it.
+    if !isMarked, rule.isRight(plan.marker?.status, for: statuses) { return }
+    decision.planStatus = rule.status(
       after: statuses, current: plan.marker?.status, task: decision.step.new)
-  }
-
-  private static func concernsPlan(_ status: Status) -> Bool {
-    status == .completed || status == .partial || status == .implementing
   }
 
   private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan?) {

@@ -89,7 +89,8 @@ struct TreeEditor {
     }
     guard let directory = directory(for: subject), let entry = registry.object(subject.state) else { return }
     let state = NewProjectState(
-      subject: subject, entry: entry, directory: directory, profile: workspace.profile, moment: moment)
+      subject: subject, entry: entry, directory: directory, profile: workspace.profile, moment: moment,
+      links: workspace.links)
     let bytes = state.bytes(
       decision.step, artifacts: decision.artifacts, plan: decision.plan, metadata: decision.metadata,
       records: decision.records)
