@@ -36,12 +36,13 @@ let package = Package(
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims"),
     module("StatusFileSystem", ["CSystemShims"]),
+    module("StatusCommit", ["StatusFileSystem", "StatusText"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusReport",
+        "StatusCommit", "StatusReport",
       ]),
     .executableTarget(
       name: "statuslint",
@@ -68,7 +69,9 @@ let package = Package(
     tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
+    tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusFileSystem"),
+    tests(of: "StatusCommit", ["StatusFileSystem"]),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
     // Runs the built program, which depending on it builds.
     .testTarget(

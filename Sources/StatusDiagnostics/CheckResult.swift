@@ -14,6 +14,8 @@ package struct CheckResult: Sendable {
   package var failOn: Severity?
   /// Wall time of the check, in seconds.
   package var seconds: Double
+  /// Whether only what was fixed is to be reported; what remains was not asked for, and `findings` is empty.
+  package var showsOnlyFixed = false
 
   /// The outcome of a check.
   package init(

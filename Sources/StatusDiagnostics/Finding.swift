@@ -52,17 +52,16 @@ package struct Finding: Sendable {
   /// Identifies the finding across runs: rule, path, task or phase, and offending text, never a line number.
   /// Sixteen hexadecimal digits (64-bit FNV-1a).
   package var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a()
     func mix(_ text: String) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+      hash.add(text)
+      hash.add(byte: 0xFF)
     }
     mix(rule)
     mix(location?.path ?? "")
     mix(task.map(String.init) ?? "")
     mix(phase ?? "")
     mix(evidence.isEmpty ? message : evidence)
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 }

@@ -30,6 +30,13 @@ package struct Errno: Error, Hashable, Sendable {
   package static let readOnlyFileSystem = Errno(EROFS)
   package static let tooManyOpenFiles = Errno(EMFILE)
   package static let notSupported = Errno(ENOTSUP)
+  package static let notImplemented = Errno(ENOSYS)
+  package static let wouldBlock = Errno(EWOULDBLOCK)
+  package static let tooSmall = Errno(ERANGE)
+  package static let notEmpty = Errno(ENOTEMPTY)
+  package static let badDescriptor = Errno(EBADF)
+  package static let noLocks = Errno(ENOLCK)
+  package static let ioError = Errno(EIO)
 
   /// What the number means, in English whatever the locale, beginning in lower case as our messages do.
   package var text: String {

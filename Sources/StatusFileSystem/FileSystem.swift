@@ -32,10 +32,39 @@ package protocol FileSystem: Sendable {
   func synchronize(_ descriptor: Descriptor) throws(Errno)
   /// Gives the file that `descriptor` is open on these permissions (fchmod(2)).
   func setPermissions(_ permissions: UInt32, of descriptor: Descriptor) throws(Errno)
-  /// Gives `source` the name `destination`, replacing what has it (renameat(2)).
-  func rename(_ source: String, to destination: String, at directory: Descriptor?) throws(Errno)
-  /// Takes the name `path` away (unlinkat(2)).
+  /// Gives `source` the name `destination` (renameat2(2)); both begin at `directory`. A file system that cannot
+  /// exchange, or refuse to replace, says EINVAL, ENOSYS or ENOTSUP.
+  func rename(
+    _ source: String, to destination: String, at directory: Descriptor?, mode: RenameMode
+  ) throws(Errno)
+  /// Takes the name `path` of a file away (unlinkat(2)).
   func remove(_ path: String, at directory: Descriptor?) throws(Errno)
+  /// Takes the empty directory `path` away (unlinkat(2) with AT_REMOVEDIR).
+  func removeDirectory(_ path: String, at directory: Descriptor?) throws(Errno)
   /// Makes the directory `path`, with these permissions less the process's umask (mkdirat(2)).
   func makeDirectory(_ path: String, at directory: Descriptor?, permissions: UInt32) throws(Errno)
+
+  // MARK: Keeping what a file has besides bytes
+
+  /// Gives the file that `descriptor` is open on this owner and group (fchown(2)).
+  func setOwner(_ owner: UInt32, group: UInt32, of descriptor: Descriptor) throws(Errno)
+  /// The names of the extended attributes of an open file, access control lists included (flistxattr(2)).
+  func attributeNames(of descriptor: Descriptor) throws(Errno) -> [String]
+  /// The value of an extended attribute (fgetxattr(2)).
+  func attribute(_ name: String, of descriptor: Descriptor) throws(Errno) -> [UInt8]
+  /// Gives an open file an extended attribute (fsetxattr(2)).
+  func setAttribute(_ name: String, to value: [UInt8], of descriptor: Descriptor) throws(Errno)
+
+  // MARK: Keeping others out
+
+  /// Locks the open file or directory against other openings of it, in this process or another, until
+  /// `descriptor` is closed; waits at most `seconds` for those who have it (EWOULDBLOCK).
+  func lock(
+    _ descriptor: Descriptor, _ lock: FileLock, waitingUpTo seconds: Double
+  ) throws(Errno)
+  /// Who keeps others from locking what `descriptor` is open on, for people ("process 812 (statuslint)"); nil
+  /// where the system does not tell.
+  func lockHolder(of descriptor: Descriptor) -> String?
+  /// Names this machine among all others (machine-id(5)), or at least among its neighbours (gethostname(2)).
+  func machineName() -> String
 }

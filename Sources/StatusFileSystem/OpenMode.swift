@@ -10,4 +10,7 @@ package enum OpenMode: Hashable, Sendable {
   case creating(permissions: UInt32)
   /// To write at the end of what is there, following links: for pipes and devices.
   case appending
+  /// To lock a file of ours that is made when it is missing, with these permissions less the process's umask, and
+  /// never written. A link at the path's end is not followed.
+  case lockFile(permissions: UInt32)
 }

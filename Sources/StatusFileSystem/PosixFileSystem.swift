@@ -23,6 +23,7 @@ package struct PosixFileSystem: FileSystem {
     case .directoryFollowingLinks: (O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0)
     case .creating(let permissions): (O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_CREAT | O_EXCL, permissions)
     case .appending: (O_WRONLY | O_CLOEXEC | O_APPEND | O_NOCTTY, 0)
+    case .lockFile(let permissions): (O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_CREAT, permissions)
     }
   }
 
@@ -50,7 +51,9 @@ package struct PosixFileSystem: FileSystem {
   private static func fileStatus(_ status: stat) -> FileStatus {
     FileStatus(
       kind: FileKind(mode: status.st_mode), size: Int(status.st_size), permissions: status.st_mode & 0o7777,
-      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), linkCount: Int(status.st_nlink))
+      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), linkCount: Int(status.st_nlink),
+      owner: status.st_uid, group: status.st_gid,
+      changeTime: Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
   }
 
   package func read(
@@ -85,12 +88,20 @@ package struct PosixFileSystem: FileSystem {
     _ = try Self.retry { fchmod(descriptor.rawValue, mode_t(permissions)) }
   }
 
-  package func rename(_ source: String, to destination: String, at directory: Descriptor?) throws(Errno) {
+  package func rename(
+    _ source: String, to destination: String, at directory: Descriptor?, mode: RenameMode
+  ) throws(Errno) {
     let start = directory?.rawValue ?? AT_FDCWD
     var failure: Errno? = .noSuchFile
     _ = FileName.withCPath(source) { source in
       FileName.withCPath(destination) { destination in
-        failure = renameat(start, source, start, destination) == 0 ? nil : .last
+        let result =
+          switch mode {
+          case .replacing: renameat(start, source, start, destination)
+          case .exchanging: shim_exchange(start, source, destination)
+          case .keeping: shim_rename_keeping(start, source, destination)
+          }
+        failure = result == 0 ? nil : .last
       }
     }
     if let failure { throw failure }
@@ -99,6 +110,11 @@ package struct PosixFileSystem: FileSystem {
   package func remove(_ path: String, at directory: Descriptor?) throws(Errno) {
     let start = directory?.rawValue ?? AT_FDCWD
     _ = try Self.call(path) { unlinkat(start, $0, 0) }
+  }
+
+  package func removeDirectory(_ path: String, at directory: Descriptor?) throws(Errno) {
+    let start = directory?.rawValue ?? AT_FDCWD
+    _ = try Self.call(path) { unlinkat(start, $0, AT_REMOVEDIR) }
   }
 
   package func makeDirectory(_ path: String, at directory: Descriptor?, permissions: UInt32) throws(Errno) {
@@ -119,7 +135,7 @@ package struct PosixFileSystem: FileSystem {
 
   /// The same, for a call that takes `path`.
   @inline(__always)
-  private static func call(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) throws(Errno) -> Int32 {
+  static func call(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) throws(Errno) -> Int32 {
     // The number is taken inside: what Swift does on the way out may make calls of its own.
     let result = FileName.withCPath(path) { path -> Int32 in
       while true {

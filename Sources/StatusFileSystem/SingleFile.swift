@@ -73,7 +73,7 @@ package struct SingleFile: Sendable {
         if let permissions { try fileSystem.setPermissions(permissions, of: file) }
         try write(bytes, to: file)
         try fileSystem.synchronize(file)
-        try fileSystem.rename(temporary, to: destination, at: nil)
+        try fileSystem.rename(temporary, to: destination, at: nil, mode: .replacing)
       } catch {
         try? fileSystem.remove(temporary, at: nil)
         throw error

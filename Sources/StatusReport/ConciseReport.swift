@@ -1,6 +1,7 @@
 import StatusDiagnostics
 
-/// `concise`: one line a finding, `path:line:column: severity: message [rule]`, and nothing else.
+/// `concise`: one line a finding, `path:line:column: severity: message [rule]`; behind them, marked `fixed:` where no editor
+/// looks for a severity, what was fixed; and nothing else.
 enum ConciseReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var positions = FindingPositions(result.files)
@@ -10,6 +11,11 @@ enum ConciseReport: Report {
       let position = finding.location.map { positions.start(of: $0) }
       let path = finding.location.map { paths.shown($0.path) }
       FindingLine(finding, path: path, position: position).write(to: &buffer)
+      buffer.endLine()
+    }
+    for fixed in result.fixed {
+      let path = fixed.finding.location.map { paths.shown($0.path) }
+      FindingLine(fixed.finding, path: path, position: fixed.start).write(to: &buffer, fixed: true)
       buffer.endLine()
     }
     return buffer.bytes

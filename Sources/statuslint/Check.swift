@@ -4,7 +4,7 @@ import StatusApp
 /// `statuslint check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say what is wrong in a specs tree.",
+    commandName: "check", abstract: "Say what is wrong in a specs tree, and correct it.",
     discussion: """
       Without a path, the tree in or above the working directory is checked. A file's path narrows what is shown, \
       not what is read: contradictions take two files.
@@ -15,6 +15,8 @@ struct Check: ParsableCommand {
         statuslint check specs/ --ignore artifacts --severity skipped-phase=error
         statuslint check specs/ --format json --fail-on error
         statuslint check specs/ --report junit=build/statuslint.xml
+        statuslint check specs/ --diff | less
+        statuslint check specs/ --fix
         git show HEAD:specs/TODO.md | statuslint check --stdin-path specs/TODO.md
       """)
 
@@ -42,6 +44,18 @@ struct Check: ParsableCommand {
       valueName: "severity"),
     completion: .list(FailOnArgument.allCases.map(\.rawValue)))
   var failOn = "warning"
+  @Flag(help: "Correct what has one certain correction: all files of a tree in one step, or none.")
+  var fix = false
+  @Flag(help: "With --fix or --diff: also corrections that choose between two claims or add a fact.")
+  var unsafeFixes = false
+  @Flag(help: "Correct as --fix does, report only that, and end with 0 whatever else is wrong.")
+  var fixOnly = false
+  @Flag(help: "Print what --fix would change as a patch, and write nothing; 1 when there is any.")
+  var diff = false
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for others who are writing in the tree.", valueName: "seconds"))
+  var lockTimeout = "10"
   @Option(
     help: "Format of standard output: text, concise, json or junit.",
     completion: .list(ReportArgument.formats))
@@ -90,6 +104,9 @@ struct Check: ParsableCommand {
     command.stdinPath = stdinPath
     command.junitDetailAll = try Choice.read(junitDetail, for: "--junit-detail") == JUnitDetail.all
     command.sizeLimit = try NumberArgument.size(sizeLimit)
+    command.fixing = try FixingArgument.read(
+      fix: fix, unsafeFixes: unsafeFixes, fixOnly: fixOnly, diff: diff)
+    command.lockTimeout = try SecondsArgument.read(lockTimeout, for: "--lock-timeout")
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 

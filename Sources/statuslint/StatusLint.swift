@@ -17,12 +17,16 @@ struct StatusLint: ParsableCommand {
         statuslint check --report junit=check.xml   a report for a CI server, too
         statuslint show 221                         one task, as every file has it
         statuslint explain status-mismatch          what a rule means
+        statuslint check specs/ --fix               correct what has one correction
+        statuslint recover specs/                   finish or undo what a crash cut
 
       Exit codes: 0 nothing to report; 1 findings remain; 2 wrong usage; 3 the work could not be done.
       Shell completions: statuslint --generate-completion-script bash (or zsh, or fish).
       """,
     version: "statuslint \(Version.current)",
-    subcommands: [Check.self, Show.self, Outline.self, Rules.self, Explain.self, PrintVersion.self])
+    subcommands: [
+      Check.self, Show.self, Outline.self, Rules.self, Explain.self, Recover.self, PrintVersion.self,
+    ])
 
   /// What may stand first besides a command; completion has options of its own.
   private static let ownOptions = ["-h", "--help", "--version", "--generate-completion-script"]

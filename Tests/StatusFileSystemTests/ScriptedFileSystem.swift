@@ -65,9 +65,11 @@ struct ScriptedFileSystem: FileSystem {
     try real.setPermissions(permissions, of: descriptor)
   }
 
-  func rename(_ source: String, to destination: String, at directory: Descriptor?) throws(Errno) {
+  func rename(
+    _ source: String, to destination: String, at directory: Descriptor?, mode: RenameMode
+  ) throws(Errno) {
     if let renameFailure { throw renameFailure }
-    try real.rename(source, to: destination, at: directory)
+    try real.rename(source, to: destination, at: directory, mode: mode)
   }
 
   func remove(_ path: String, at directory: Descriptor?) throws(Errno) {
@@ -77,4 +79,32 @@ struct ScriptedFileSystem: FileSystem {
   func makeDirectory(_ path: String, at directory: Descriptor?, permissions: UInt32) throws(Errno) {
     try real.makeDirectory(path, at: directory, permissions: permissions)
   }
+
+  func removeDirectory(_ path: String, at directory: Descriptor?) throws(Errno) {
+    try real.removeDirectory(path, at: directory)
+  }
+
+  func setOwner(_ owner: UInt32, group: UInt32, of descriptor: Descriptor) throws(Errno) {
+    try real.setOwner(owner, group: group, of: descriptor)
+  }
+
+  func attributeNames(of descriptor: Descriptor) throws(Errno) -> [String] {
+    try real.attributeNames(of: descriptor)
+  }
+
+  func attribute(_ name: String, of descriptor: Descriptor) throws(Errno) -> [UInt8] {
+    try real.attribute(name, of: descriptor)
+  }
+
+  func setAttribute(_ name: String, to value: [UInt8], of descriptor: Descriptor) throws(Errno) {
+    try real.setAttribute(name, to: value, of: descriptor)
+  }
+
+  func lock(_ descriptor: Descriptor, _ lock: FileLock, waitingUpTo seconds: Double) throws(Errno) {
+    try real.lock(descriptor, lock, waitingUpTo: seconds)
+  }
+
+  func lockHolder(of descriptor: Descriptor) -> String? { real.lockHolder(of: descriptor) }
+
+  func machineName() -> String { real.machineName() }
 }

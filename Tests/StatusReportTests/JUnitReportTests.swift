@@ -65,7 +65,7 @@ import Testing
         1 and 2 need each other [dependency-cycle]
         </failure>
             </testcase>
-            <system-out>3 errors, 1 warning in 2 files (2 files)
+            <system-out>3 errors, 1 warning in 2 files; 1 fixable with --fix (2 files)
         </system-out>
             <system-err/>
           </testsuite>

@@ -34,7 +34,7 @@ import Testing
 
         error[dependency-cycle]: tasks 1 and 2 need each other
 
-        3 errors, 1 warning in 2 files (2 files, 12 ms)
+        3 errors, 1 warning in 2 files; 1 fixable with --fix (2 files, 12 ms)
 
         """)
   }

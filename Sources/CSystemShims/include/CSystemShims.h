@@ -3,8 +3,13 @@
 #ifndef CSYSTEMSHIMS_H
 #define CSYSTEMSHIMS_H
 
+#include <pthread.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+// Device numbers and extended attributes, which Glibc's module map leaves out.
+#include <sys/sysmacros.h>
+#include <sys/xattr.h>
 
 /// getdents64(2): fills `buffer` with directory records. The bytes filled, 0 at the end, or -1 with errno.
 long shim_getdents64(int descriptor, void *_Nonnull buffer, size_t size);
@@ -15,7 +20,24 @@ const char *_Nullable shim_error_text(int code);
 /// The processors that this process may run on; at least 1.
 int shim_processor_count(void);
 
+/// Has a thread that is started with `attributes` begin on another processor than the caller's, if it may use others:
+/// the system may leave it waiting behind the caller, which is busy, while another processor is idle.
+void shim_begin_elsewhere(pthread_attr_t *_Nonnull attributes);
+
+/// Lets the calling thread, which began elsewhere, use every processor that the main thread may use.
+void shim_run_anywhere(void);
+
 /// Has memory come from the system in steps of `bytes`, and never go back before the process ends (mallopt(3)).
 void shim_grow_memory_by(int bytes);
+
+/// renameat2(2) with RENAME_EXCHANGE, both names from `directory`. 0, or -1 with errno.
+int shim_exchange(int directory, const char *_Nonnull first, const char *_Nonnull second);
+
+/// renameat2(2) with RENAME_NOREPLACE, both names from `directory`. 0, or -1 with errno.
+int shim_rename_keeping(int directory, const char *_Nonnull source, const char *_Nonnull destination);
+
+/// Locks `descriptor` by flock(2), or by fcntl(2) with F_OFD_SETLKW for a `record` lock, waiting at most `seconds`.
+/// 0, or an errno; EWOULDBLOCK when others still have it.
+int shim_lock(int descriptor, bool exclusive, bool record, double seconds);
 
 #endif

@@ -1,9 +1,7 @@
 import StatusDiagnostics
 import StatusFileSystem
-import StatusModel
 import StatusReport
 import StatusRules
-import StatusText
 
 /// `statuslint check`: what is wrong in one or several trees.
 package struct CheckCommand: Sendable {
@@ -18,6 +16,30 @@ package struct CheckCommand: Sendable {
     package init(format: ReportFormat, path: String) {
       self.format = format
       self.path = path
+    }
+  }
+
+  /// What is done about findings that can be corrected.
+  package struct Fixing: Sendable {
+    /// What happens to the corrections.
+    package enum Action: Sendable {
+      /// They are written, and what remains is reported.
+      case write
+      /// They are written, and only they are reported.
+      case writeOnly
+      /// They are shown as a patch, and nothing is written.
+      case show
+    }
+
+    /// What happens to the corrections.
+    package let action: Action
+    /// Whether those that choose between claims or add a fact are among them.
+    package let includesUnsafe: Bool
+
+    /// Corrections, and what happens to them.
+    package init(_ action: Action, includesUnsafe: Bool) {
+      self.action = action
+      self.includesUnsafe = includesUnsafe
     }
   }
 
@@ -49,53 +71,57 @@ package struct CheckCommand: Sendable {
   package var junitDetailAll = false
   /// Larger files are not read; in bytes.
   package var sizeLimit = 64 << 20
+  /// What is done about findings that can be corrected; nil for nothing.
+  package var fixing: Fixing?
+  /// How long to wait for others who are writing in a tree, in seconds.
+  package var lockTimeout = 10.0
 
   /// A check of the working directory's tree by all rules.
   package init() {}
 
-  /// Checks and reports.
+  /// Checks and reports, and before that fixes, where it was asked to.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    let console = Console(surroundings: surroundings, common: common)
+    if fixing?.action == .show && (format != nil || statistics) {
+      throw .usage(
+        "--diff prints a patch and nothing else",
+        hint: "leave out --format and --statistics; --report FORMAT=FILE writes a report besides")
+    }
+    Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
     let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(
       paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
-      sizeLimit: sizeLimit,
-      replacesFirstPath: stdinPath != nil, in: surroundings)
+      sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil, in: surroundings)
     let locations = TreeLocations(request.locations)
-    var results: [CheckResult] = []
-    for location in request.locations {
-      let tree = try request.load(location) { FileInspector(selection: selection, profile: $0) }
-      let workspace = tree.workspace
-      if common.verbose {
-        console.note(
-          "\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
-      }
-      results.append(
-        check(tree, location, selection, FileInspector(selection: selection, profile: workspace.profile))
-          .prefixed(locations.prefix(location)))
-      // The process ends with the check: taking a large tree apart would only cost time.
-      _ = Unmanaged.passRetained(Kept(workspace))
-    }
-    var result = CheckResult.merged(results)
+    var run = CheckRun(self, selection, request, locations, surroundings)
+    for location in request.locations where run.failure == nil { try run.check(location) }
+    var result = CheckResult.merged(run.results)
     result.seconds = surroundings.elapsed() - start
     result.failOn = failOn
+    result.showsOnlyFixed = fixing?.action == .writeOnly
     let reporter = Reporter(
-      console: console, locations: locations, junitDetailAll: junitDetailAll, surroundings: surroundings)
-    if statistics && format == nil {
+      console: Console(surroundings: surroundings, common: common), locations: locations,
+      junitDetailAll: junitDetailAll, surroundings: surroundings)
+    try report(result, run, reporter)
+    if let failure = run.failure { throw failure }
+    if fixing?.action == .show { return run.patch.isEmpty ? .success : .findings }
+    return result.findings.contains { result.fails($0) } ? .findings : .success
+  }
+
+  private func report(_ result: CheckResult, _ run: CheckRun, _ reporter: Reporter) throws(CommandError) {
+    if fixing?.action == .show {
+      try reporter.print(bytes: run.patch)
+    } else if let content = run.correctedInput {
+      // It takes standard output for itself.
+      try reporter.print(bytes: content)
+      try reporter.complain(result, format ?? .text)
+    } else if statistics && format == nil {
       try reporter.printStatistics(result)
     } else {
       try reporter.print(result, format ?? .text)
       if statistics && (format == .text || format == .concise) { try reporter.printStatistics(result) }
     }
     for report in reports { try reporter.write(result, report.format, to: report.path) }
-    return result.findings.contains { result.fails($0) } ? .findings : .success
-  }
-
-  /// Keeps a workspace in memory until the process ends.
-  private final class Kept: Sendable {
-    private let workspace: Workspace
-    init(_ workspace: Workspace) { self.workspace = workspace }
   }
 
   private func ruleSelection() throws(CommandError) -> RuleSelection {
@@ -103,42 +129,6 @@ package struct CheckCommand: Sendable {
       return try RuleSelection(select: select, ignore: ignore, severities: severities)
     } catch {
       throw .unknownRule(error)
-    }
-  }
-
-  private func check(
-    _ tree: LoadedTree, _ location: TreeLocation, _ selection: RuleSelection, _ inspector: FileInspector
-  ) -> CheckResult {
-    let workspace = tree.workspace
-    let engine = CheckEngine(workspace, selection: selection, inspector: inspector)
-    let parts = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
-    var findings = parts.flatMap { $0 }
-    for (index, early) in tree.findings.enumerated() where !early.isEmpty {
-      findings += engine.judged(early, ofFile: index)
-    }
-    findings = CheckEngine.sorted(findings.filter { location.shows($0.location?.path) })
-    return CheckResult(
-      profile: workspace.profile.name, profileReason: workspace.detection.reason, findings: findings,
-      files: checkedFiles(tree, location, inspector, shownIn: findings), failOn: failOn, seconds: 0)
-  }
-
-  /// The files that were read, with the bytes of those that findings point into.
-  private func checkedFiles(
-    _ tree: LoadedTree, _ location: TreeLocation, _ inspector: FileInspector, shownIn findings: [Finding]
-  ) -> [CheckedFile] {
-    let rules = Dictionary(
-      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { ($0, inspector.ruleNames(for: $0)) })
-    var needed: Set<String> = []
-    for finding in findings {
-      if let location = finding.location { needed.insert(location.path) }
-      for related in finding.related { needed.insert(related.location.path) }
-    }
-    return tree.workspace.files.compactMap { file in
-      // A file whose findings were not asked for may still be the other half of a contradiction.
-      guard location.shows(file.path) || needed.contains(file.path) else { return nil }
-      let source = needed.contains(file.path) ? tree.source(of: file) : file.source
-      return CheckedFile(
-        path: file.path, outcome: file.outcome, source: source, rules: rules[file.kind] ?? [])
     }
   }
 }

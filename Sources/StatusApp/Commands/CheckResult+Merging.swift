@@ -11,11 +11,13 @@ extension CheckResult {
     var merged = first
     for result in results.dropFirst() {
       merged.findings += result.findings
+      merged.fixed += result.fixed
       merged.files += result.files
       if result.profile != merged.profile { merged.profile += ", \(result.profile)" }
       if result.profileReason != merged.profileReason { merged.profileReason += "; \(result.profileReason)" }
     }
     merged.findings = CheckEngine.sorted(merged.findings)
+    merged.fixed = CheckEngine.sorted(merged.fixed)
     merged.files.sort { $0.path < $1.path }
     return merged
   }
@@ -25,6 +27,7 @@ extension CheckResult {
     guard !prefix.isEmpty else { return self }
     var result = self
     result.findings = findings.map { $0.prefixed(prefix) }
+    result.fixed = fixed.map { FixedFinding($0.finding.prefixed(prefix), start: $0.start) }
     result.files = files.map { file in
       CheckedFile(
         path: prefix + file.path, outcome: file.outcome, source: file.source, rules: file.rules,

@@ -27,8 +27,13 @@ struct Console {
 
   /// Writes a result. A reader who has gone away wants no more of it: that is no failure.
   func print(_ bytes: [UInt8], as format: ReportFormat = .text) throws(CommandError) {
+    try print(exactly: guarded(bytes, format))
+  }
+
+  /// Writes a result that has to stay as it is, byte for byte: a patch, a file.
+  func print(exactly bytes: [UInt8]) throws(CommandError) {
     do {
-      _ = try surroundings.standardOutput.write(guarded(bytes, format))
+      _ = try surroundings.standardOutput.write(bytes)
     } catch {
       throw CommandError.failure(error.message, hint: error.hint)
     }
@@ -41,6 +46,11 @@ struct Console {
   func note(_ line: String) {
     guard !common.quiet else { return }
     _ = try? surroundings.standardError.write(guarded(Array("statuslint: \(line)\n".utf8), .text))
+  }
+
+  /// Writes a report where standard output is taken by something else.
+  func complain(_ bytes: [UInt8], as format: ReportFormat) {
+    _ = try? surroundings.standardError.write(guarded(bytes, format))
   }
 
   /// Without what GitHub Actions would take for a command.

@@ -16,6 +16,14 @@ struct Reporter {
     try console.print(try render(result, format), as: format)
   }
 
+  /// Writes `bytes`, which are not for people, to standard output as they are.
+  func print(bytes: [UInt8]) throws(CommandError) { try console.print(exactly: bytes) }
+
+  /// Writes the report in `format` to standard error.
+  func complain(_ result: CheckResult, _ format: ReportFormat) throws(CommandError) {
+    console.complain(try render(result, format), as: format)
+  }
+
   /// Writes the number of findings of each rule to standard output.
   func printStatistics(_ result: CheckResult) throws(CommandError) {
     try console.print(StatisticsReport.render(result, try options(forFile: false)))

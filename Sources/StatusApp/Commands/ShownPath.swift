@@ -23,6 +23,15 @@ struct ShownPath: Sendable {
     { [prefix] path in FileName.display(prefix + path) }
   }
 
+  /// The same without escapes, for messages that escape themselves.
+  func unescaped(_ path: String) -> String { prefix + path }
+
+  /// The repository itself.
+  var shownRepository: String {
+    if prefix.isEmpty { return "." }
+    return prefix == "/" ? prefix : String(prefix.dropLast())
+  }
+
   private static func path(_ path: String, below directory: String) -> String? {
     let start = directory == "/" ? "/" : directory + "/"
     return path.hasPrefix(start) ? String(path.dropFirst(start.utf8.count)) : nil

@@ -1,3 +1,4 @@
+import StatusCommit
 import StatusFileSystem
 import StatusModel
 import StatusRules
@@ -7,18 +8,23 @@ import StatusText
 struct TreeRequest {
   /// The trees, in the order in which they were asked for.
   let locations: [TreeLocation]
+  /// Standard input, where it stands in for a file.
+  let input: [UInt8]?
   private let options: TreeLoader.Options
-  private let fileSystem: any FileSystem
+  private let surroundings: Surroundings
+  private let console: Console
 
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
-  /// first path, which need not exist.
+  /// first path, which need not exist; `keepsBytes` is for who is going to edit.
   init(
     paths: [String], common: CommonOptions, archive: Bool, jobs: Int?, sizeLimit: Int,
-    replacesFirstPath: Bool = false,
+    replacesFirstPath: Bool = false, keepsBytes: Bool = false,
     in surroundings: Surroundings
   ) throws(CommandError) {
-    fileSystem = surroundings.fileSystem
-    let discovery = TreeDiscovery(fileSystem: fileSystem, workingDirectory: surroundings.workingDirectory)
+    self.surroundings = surroundings
+    console = Console(surroundings: surroundings, common: common)
+    let discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     guard let now = Timestamp(secondsSince1970: surroundings.now()) else {
       throw CommandError.usage(
         "the present is outside the years 1 to 9999", hint: "set the clock, or STATUSLINT_NOW")
@@ -28,6 +34,7 @@ struct TreeRequest {
     options.includesArchive = archive
     options.jobs = jobs
     options.sizeLimit = sizeLimit
+    options.keepsBytes = keepsBytes
     if replacesFirstPath, let path = paths.first {
       let (location, inside) = try discovery.location(ofFile: path)
       let bytes: [UInt8]
@@ -36,12 +43,15 @@ struct TreeRequest {
       } catch {
         throw CommandError.failure(error.message, hint: error.hint)
       }
-      options.replacement = (inside, bytes)
+      options.replacements = [inside: bytes]
+      input = bytes
       locations = [location]
     } else if paths.isEmpty, let root = common.root {
       locations = try discovery.wholeTrees(root)
+      input = nil
     } else {
       locations = try discovery.locations(paths)
+      input = nil
     }
     self.options = options
   }
@@ -51,15 +61,49 @@ struct TreeRequest {
     try load(location) { _ in nil }.workspace
   }
 
-  /// Reads a tree, and has it looked at on the way.
-  func load(_ location: TreeLocation, inspector: @escaping @Sendable (Profile) -> FileInspector?)
-    throws(CommandError)
-    -> LoadedTree
-  {
+  /// Reads a tree, and has it looked at on the way. It is read as one state: through a commit that was interrupted, and
+  /// anew when another came in between. With `isLocked`, the caller keeps others from writing.
+  func load(
+    _ location: TreeLocation, isLocked: Bool = false,
+    inspector: @escaping @Sendable (Profile) -> FileInspector?
+  ) throws(CommandError) -> LoadedTree {
+    if isLocked { return try load(location, options, inspector) }
+    var attemptsLeft = Self.attempts
+    while true {
+      attemptsLeft -= 1
+      let session = ReadSession(root: location.rootPath(in: surroundings), in: surroundings.fileSystem)
+      var options = options
+      for (path, bytes) in session.overlay where options.replacements[location.root.path(path)] == nil {
+        options.replacements[location.root.path(path)] = .some(bytes)
+      }
+      let tree = try load(location, options, inspector)
+      guard session.isStillTrue || attemptsLeft == 0 else { continue }
+      console.notes(session.notes)
+      return tree
+    }
+  }
+
+  /// How often a tree is read that others keep writing in, before it is taken as it was read.
+  private static let attempts = 3
+
+  private func load(
+    _ location: TreeLocation, _ options: TreeLoader.Options,
+    _ inspector: @escaping @Sendable (Profile) -> FileInspector?
+  ) throws(CommandError) -> LoadedTree {
     do {
-      return try TreeLoader(location, options: options, fileSystem: fileSystem).load(inspector: inspector)
+      return try TreeLoader(location, options: options, fileSystem: surroundings.fileSystem)
+        .load(inspector: inspector)
     } catch {
       throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
     }
+  }
+
+  /// Refuses a tree with a commit that was interrupted: what is planned on it would be planned on what no file holds.
+  func refuseInterrupted(_ location: TreeLocation) throws(CommandError) {
+    guard RecoverSession.hasJournal(location.directory, in: surroundings.fileSystem) else { return }
+    let shown = ShownText.shown(location.rootPath(in: surroundings).shown)
+    throw .failure(
+      "a commit was interrupted in \(shown), and its files may be half old, half new",
+      hint: "run `statuslint recover \(shown)` first")
   }
 }

@@ -1,6 +1,7 @@
 import StatusFileSystem
 import StatusModel
 import StatusRules
+import StatusText
 
 /// What one thread needs to read, parse and look at project directories: all of it its own, since counting references
 /// to what threads share costs more than a copy.
@@ -9,6 +10,7 @@ struct FileWorker {
   private let inspector: FileInspector?
   /// What a rule may ask while a single file is looked at: all but the other files.
   private let workspace: Workspace
+  private let keepsBytes: Bool
 
   init(
     _ loader: TreeLoader, _ detection: ProfileDetection, directories: [ProjectDirectory],
@@ -19,6 +21,7 @@ struct FileWorker {
     projects = ProjectFileReader(
       reader: reader, repository: reader.repository, vocabulary: own.profile.vocabulary)
     self.inspector = inspector(own.profile)
+    keepsBytes = loader.options.keepsBytes
     workspace = Workspace(
       root: loader.location.root, detection: own, files: [], directories: directories.map { $0 },
       archive: Archive(registry: nil, directories: [], exists: false, hasVault: false),
@@ -28,13 +31,25 @@ struct FileWorker {
   /// The files of a directory, which is number `index` of the workspace, and what was found in them.
   func files(of index: Int) -> [InspectedFile] {
     projects.files(of: workspace.directories[index], index: index).map {
-      InspectedFile($0, inspector, workspace)
+      InspectedFile($0, inspector, workspace, keepsBytes: keepsBytes)
     }
+  }
+
+  /// A file as it would be with other bytes, and what is found in it.
+  func revised(_ file: TrackedFile, _ bytes: [UInt8]) -> InspectedFile {
+    let isNested =
+      file.kind == .plan && projects.isNested(file.path, in: workspace.directories[file.directory])
+    let revised = TrackedFile(
+      kind: file.kind, directory: file.directory, source: SourceText(path: file.path, bytes: bytes),
+      vocabulary: workspace.profile.vocabulary, isNested: isNested)
+    guard CheckEngine.isInspectedEarly(file.kind) else { return InspectedFile(revised) }
+    return InspectedFile(revised, inspector, workspace, keepsBytes: keepsBytes)
   }
 
   /// What is found in an archived plan that is in force after all: an open task links to it.
   func findings(inForce file: TrackedFile) -> [InspectedFile] {
-    projects.files(of: workspace.directories[file.directory], index: file.directory)
+    if keepsBytes { return [InspectedFile(file, inspector, workspace, isInForce: true, keepsBytes: true)] }
+    return projects.files(of: workspace.directories[file.directory], index: file.directory)
       .filter { $0.path == file.path }
       .map { InspectedFile($0, inspector, workspace, isInForce: true) }
   }

@@ -8,7 +8,7 @@ struct InspectedFile: Sendable {
   let findings: [Finding]
 
   /// A file with what was found in it.
-  private init(file: TrackedFile, findings: [Finding]) {
+  init(file: TrackedFile, findings: [Finding]) {
     self.file = file
     self.findings = findings
   }
@@ -22,13 +22,16 @@ struct InspectedFile: Sendable {
     self.init(file)
   }
 
-  /// A file that `inspector`, where there is one, looks at now. The bytes of a plan in which nothing is found are let
-  /// go: the memory is hot, and the next plan can have it.
-  init(_ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, isInForce: Bool = false) {
+  /// A file that `inspector`, where there is one, looks at now. Unless `keepsBytes`, the bytes of a plan in which
+  /// nothing is found are let go: the memory is hot, and the next plan can have it.
+  init(
+    _ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, isInForce: Bool = false,
+    keepsBytes: Bool = false
+  ) {
     // What is archived is hardly ever in force; `TreeLoader` looks again where it is.
     let isInForce = isInForce || file.kind != .plan || !workspace.directories[file.directory].isArchived
     let findings = inspector?.inspect(file, in: workspace, isInForce: isInForce) ?? []
-    let isKept = inspector == nil || !findings.isEmpty || file.kind != .plan
+    let isKept = keepsBytes || inspector == nil || !findings.isEmpty || file.kind != .plan
     self.init(file: isKept ? file : file.withoutBytes(), findings: findings)
   }
 }

@@ -1,5 +1,6 @@
 import StatusDiagnostics
 import StatusModel
+import StatusRules
 import StatusText
 
 /// A tree as it was read, and what was found in its plans and project states on the way.
@@ -10,6 +11,9 @@ struct LoadedTree: Sendable {
   let findings: [[Finding]]
   /// Reads a plan's bytes again, where a report has to show them after all.
   let reader: TreeFileReader
+  /// What read it, and how it was looked at: a revision is made the same way.
+  let loader: TreeLoader
+  let inspector: @Sendable (Profile) -> FileInspector?
 
   /// The bytes of a file, as reports need them; none where the file has changed since, for then no place in it holds.
   func source(of file: TrackedFile) -> SourceText {

@@ -12,18 +12,23 @@ struct ProjectDirectoryListing {
     projects(entries, below: nil, isBehindLink: false)
   }
 
-  /// The project directory that the file at `path` lies in, unless `known` has it: a file that is only about to be
-  /// written may be the first in its own.
-  func missing(of path: String, among known: [ProjectDirectory]) -> ProjectDirectory? {
+  /// The project directories that the files at `paths` lie in, but for those that `known` has: a file that is only
+  /// about to be written may be the first in its own.
+  func missing(of paths: some Sequence<String>, among known: [ProjectDirectory]) -> [ProjectDirectory] {
+    let found = paths.compactMap(directory)
+    guard !found.isEmpty else { return [] }
+    var paths = Set(known.map(\.path))
+    return found.filter { paths.insert($0.path).inserted }
+  }
+
+  /// The project directory that the file at `path` lies in, by its name.
+  private func directory(of path: String) -> ProjectDirectory? {
     let start = root.path("")
     guard path.utf8.starts(with: start.utf8) else { return nil }
     let parts = Substring(path.utf8.dropFirst(start.utf8.count)).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2,
-      let directory = ProjectDirectory(
-        name: String(parts[0]), path: start + parts[0], isArchived: false, isBehindLink: true),
-      !known.contains(where: { $0.path == directory.path })
-    else { return nil }
-    return directory
+    guard parts.count == 2 else { return nil }
+    return ProjectDirectory(
+      name: String(parts[0]), path: start + parts[0], isArchived: false, isBehindLink: true)
   }
 
   /// The project directories of archive/ and vault/, where they can be listed.

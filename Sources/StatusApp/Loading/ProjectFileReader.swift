@@ -17,14 +17,19 @@ struct ProjectFileReader: Sendable {
     if let file = reader.file(.projectState, at: state, directory: index, vocabulary: vocabulary) {
       files.append(file)
     }
-    if let replaced = reader.replacedPath, replaced.hasPrefix("\(directory.path)/plans/"),
-      replaced.hasSuffix(".md"),
-      !files.contains(where: { $0.path == replaced }),
-      let file = reader.file(.plan, at: replaced, directory: index, vocabulary: vocabulary)
-    {
-      files.append(file)
+    for replaced in reader.replacedPlans(of: directory.path)
+    where !files.contains(where: { $0.path == replaced }) {
+      let isNested = isNested(replaced, in: directory)
+      files += [
+        reader.file(.plan, at: replaced, directory: index, vocabulary: vocabulary, isNested: isNested)
+      ].compactMap { $0 }
     }
     return files
+  }
+
+  /// Whether a plan of `directory` lies deeper than in plans/ itself.
+  func isNested(_ path: String, in directory: ProjectDirectory) -> Bool {
+    path.utf8.dropFirst("\(directory.path)/plans/".utf8.count).contains(UInt8(ascii: "/"))
   }
 
   private func plans(in path: String, _ index: Int, depth: Int) -> [TrackedFile] {

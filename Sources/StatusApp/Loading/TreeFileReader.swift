@@ -18,24 +18,41 @@ struct TreeFileReader: Sendable {
   /// The repository, in which paths begin.
   let repository: Directory
   private let sizeLimit: Int
-  private let replacement: (path: String, bytes: [UInt8])?
+  /// Bytes that stand in for those of files, by path; nil for a file that is not to be seen.
+  private let replacements: [String: [UInt8]?]
+  /// The paths of those in a directory plans/, by the directory around it: such a file may not be there yet.
+  private let replacedPlans: [String: [String]]
 
   init(
-    repository: Directory, sizeLimit: Int, replacement: (path: String, bytes: [UInt8])?,
-    boundary: String? = nil
+    repository: Directory, sizeLimit: Int, replacements: [String: [UInt8]?], boundary: String? = nil
   ) throws(FileSystemError) {
     self.repository = repository
     self.sizeLimit = sizeLimit
-    self.replacement = replacement
+    self.replacements = replacements
+    replacedPlans = Self.plans(among: replacements.keys.sorted())
     if let boundary { self.boundary = boundary } else { self.boundary = try repository.realPath() }
   }
 
-  /// The path that stands in for a file's bytes, where one does.
-  var replacedPath: String? { replacement?.path }
+  private static func plans(among paths: [String]) -> [String: [String]] {
+    var plans: [String: [String]] = [:]
+    for path in paths where path.hasSuffix(".md") {
+      let parts = path.split(separator: "/")
+      // Any of them may be the one of a project directory.
+      for place in parts.indices.dropLast() where parts[place] == "plans" {
+        plans[parts[..<place].joined(separator: "/"), default: []].append(path)
+      }
+    }
+    return plans
+  }
+
+  /// The paths of plans of the project directory at `directory` whose bytes are not read from disk, sorted.
+  func replacedPlans(of directory: String) -> [String] { replacedPlans[directory] ?? [] }
 
   /// The bytes of the file at `path`. With `isBehindLink`, a directory on the way is a link.
   func read(_ path: String, isBehindLink: Bool = false) -> Outcome {
-    if let replacement, replacement.path == path { return .bytes(replacement.bytes) }
+    if !replacements.isEmpty, let replacement = replacements[path] {
+      return replacement.map { .bytes($0) } ?? .absent
+    }
     if isBehindLink { return readFollowing(path, wherePresent: true) }
     do {
       return .bytes(try repository.read(path, limit: sizeLimit))

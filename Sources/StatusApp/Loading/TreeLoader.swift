@@ -22,8 +22,12 @@ struct TreeLoader {
     var jobs: Int?
     /// The present.
     var now: Timestamp
-    /// Bytes that stand in for those of a file, by its path from the repository root.
-    var replacement: (path: String, bytes: [UInt8])?
+    /// Bytes that stand in for those of files, by their paths from the repository root; nil for a file that is not to be
+    /// seen.
+    var replacements: [String: [UInt8]?] = [:]
+    /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very
+    /// bytes that they were planned on.
+    var keepsBytes = false
   }
 
   let location: TreeLocation
@@ -36,7 +40,7 @@ struct TreeLoader {
     self.options = options
     repository = try Directory(opening: location.repository, in: fileSystem)
     reader = try TreeFileReader(
-      repository: repository, sizeLimit: options.sizeLimit, replacement: options.replacement)
+      repository: repository, sizeLimit: options.sizeLimit, replacements: options.replacements)
   }
 
   /// The tree. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
@@ -57,9 +61,8 @@ struct TreeLoader {
         hasOpencodeDirectory: isBesideTree(".opencode"))
     let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
     var active = directories.active(entries)
-    if let path = options.replacement?.path, let directory = directories.missing(of: path, among: active) {
-      active.append(directory)
-    }
+    active += directories.missing(
+      of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: active)
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 
@@ -76,27 +79,39 @@ struct TreeLoader {
       }
     }
     let inspected = parsed.flatMap { $0 }.sorted { $0.file.path < $1.file.path }
-    let files = inspected.map(\.file)
     let archive = Archive(
-      registry: files.first { $0.kind == .archiveRegistry }?.registry, directories: archived,
+      registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
+    return assemble(inspected, detection, directories: all, archive, inspector: inspector)
+  }
+
+  /// A tree of files, sorted by path: tasks are joined, and links looked up.
+  func assemble(
+    _ inspected: [InspectedFile], _ detection: ProfileDetection, directories: [ProjectDirectory],
+    _ archive: Archive, inspector: @escaping @Sendable (Profile) -> FileInspector?
+  ) -> LoadedTree {
+    let files = inspected.map(\.file)
     var workspace = Workspace(
-      root: root, detection: detection, files: files, directories: all, archive: archive, now: options.now)
+      root: location.root, detection: detection, files: files, directories: directories, archive: archive,
+      now: options.now)
     workspace.links = LinkResolver(
-      repository: repository, boundary: reader.boundary, root: root, files: files, directories: all
+      repository: repository, boundary: reader.boundary, root: location.root, files: files,
+      directories: directories
     ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
     var findings = inspected.map(\.findings)
-    for index in workspace.currentPlans where all[files[index].directory].isArchived {
-      findings[index] = worker().findings(inForce: files[index]).flatMap(\.findings)
+    for index in workspace.currentPlans where directories[files[index].directory].isArchived {
+      let worker = FileWorker(self, detection, directories: directories, inspector: inspector)
+      findings[index] = worker.findings(inForce: files[index]).flatMap(\.findings)
     }
-    return LoadedTree(workspace: workspace, findings: findings, reader: reader)
+    return LoadedTree(
+      workspace: workspace, findings: findings, reader: reader, loader: self, inspector: inspector)
   }
 
   /// A reader on a descriptor of its own; the loader's where there is none to be had.
   func ownReader() -> TreeFileReader {
     guard let own = try? Directory(opening: location.repository, in: repository.fileSystem),
       let reader = try? TreeFileReader(
-        repository: own, sizeLimit: options.sizeLimit, replacement: options.replacement,
+        repository: own, sizeLimit: options.sizeLimit, replacements: options.replacements,
         boundary: reader.boundary)
     else { return reader }
     return reader

@@ -61,9 +61,20 @@ package enum StatedReason {
     default: return false
     }
     let name = source.text(field.nameRange).lowercased()
-    return name.contains("reason") || name.hasPrefix("blocker") || name.hasPrefix("blocking issue")
+    return speaksOfReason(source.bytes[field.nameRange.indices]) || name.hasPrefix("blocker")
+      || name.hasPrefix("blocking issue")
       || status == .abandoned && (name.hasPrefix("supersed") || name.hasPrefix("replaced"))
   }
+
+  /// Byte by byte: to search a `String` is to set up tables first.
+  private static func speaksOfReason(_ name: ArraySlice<UInt8>) -> Bool {
+    name.indices.contains { start in
+      let rest = name[start...]
+      return rest.count >= reason.count && zip(rest, reason).allSatisfy { ASCII.lowercased($0) == $1 }
+    }
+  }
+
+  private static let reason = Array("reason".utf8)
 
   /// Whether a field holds the date at which the status became `status`.
   private static func isDate(_ name: FieldName?, of status: Status) -> Bool {

@@ -14,13 +14,17 @@ package struct ReportSummary: Equatable, Sendable {
   package private(set) var infos = 0
   /// Findings with a safe fix: those that `--fix` would remove.
   package private(set) var fixable = 0
+  /// Findings with an unsafe fix: those that `--fix --unsafe-fixes` would remove besides.
+  package private(set) var fixableUnsafely = 0
   /// Findings that a fix has removed.
   package private(set) var fixed = 0
+  private let showsOnlyFixed: Bool
 
   /// Counts `result`.
   package init(_ result: CheckResult) {
     files = result.files.count
     fixed = result.fixed.count
+    showsOnlyFixed = result.showsOnlyFixed
     var paths: Set<String> = []
     var latest: String?
     for finding in result.findings {
@@ -40,11 +44,37 @@ package struct ReportSummary: Equatable, Sendable {
     case .info: infos += 1
     case .off: break
     }
-    if finding.fix?.applicability == .safe { fixable += 1 }
+    switch finding.fix?.applicability {
+    case .safe: fixable += 1
+    case .unsafe: fixableUnsafely += 1
+    case nil: break
+    }
+  }
+
+  /// "3 errors, 1 warning in 2 files; 2 fixable with --fix".
+  package var phrase: String {
+    if showsOnlyFixed { return fixed == 0 ? "nothing fixed" : "\(fixed) fixed" }
+    return ([findingsPhrase] + fixPhrases).joined(separator: "; ")
+  }
+
+  /// "2 fixed", "1 fixable with --fix, 1 more with --unsafe-fixes"; what is not so is left out.
+  private var fixPhrases: [String] {
+    var phrases = fixed > 0 ? ["\(fixed) fixed"] : []
+    if fixable > 0 {
+      phrases.append(
+        "\(fixable) fixable with --fix"
+          + (fixableUnsafely > 0 ? ", \(fixableUnsafely) more with --unsafe-fixes" : ""))
+    } else if fixableUnsafely > 0 {
+      phrases.append(
+        fixed > 0
+          ? "\(fixableUnsafely) more with --unsafe-fixes"
+          : "\(fixableUnsafely) fixable with --fix --unsafe-fixes")
+    }
+    return phrases
   }
 
   /// "3 errors, 1 warning in 2 files", or "no findings".
-  package var phrase: String {
+  private var findingsPhrase: String {
     let counts = [(errors, "error"), (warnings, "warning"), (infos, "info")]
     let parts = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
     guard !parts.isEmpty else { return "no findings" }

@@ -45,6 +45,23 @@ struct FindingWriter {
     buffer.endLine()
   }
 
+  /// Writes a line for each finding that is gone, and an empty one behind them.
+  mutating func write(fixed: [FixedFinding]) {
+    for fixed in fixed {
+      buffer.write(palette.fixed)
+      buffer.write("fixed[")
+      buffer.write(shown: fixed.finding.rule)
+      buffer.write("]")
+      buffer.write(palette.end)
+      buffer.write(": ")
+      let path = fixed.finding.location.map { paths.shown($0.path) }
+      FindingLine(fixed.finding, path: path, position: fixed.start).writePlace(to: &buffer)
+      buffer.write(shown: fixed.finding.message)
+      buffer.endLine()
+    }
+    if !fixed.isEmpty { buffer.endLine() }
+  }
+
   /// Writes the last line: the counts, and what they were counted in.
   mutating func write(_ summary: ReportSummary, _ time: ElapsedTime) {
     let files = ReportSummary.counted(summary.files, "file")

@@ -21,6 +21,12 @@ struct Palette {
   var bold: StaticString { isOn ? "\u{1B}[1m" : "" }
   /// What begins the frame of an excerpt: arrows, line numbers, bars.
   var frame: StaticString { isOn ? "\u{1B}[1;34m" : "" }
+  /// What begins a line that a patch takes away.
+  var removed: StaticString { isOn ? "\u{1B}[31m" : "" }
+  /// What begins a line that a patch adds.
+  var added: StaticString { isOn ? "\u{1B}[32m" : "" }
+  /// What begins what has been fixed.
+  var fixed: StaticString { isOn ? "\u{1B}[1;32m" : "" }
   /// What ends any of them.
   var end: StaticString { isOn ? "\u{1B}[0m" : "" }
 }

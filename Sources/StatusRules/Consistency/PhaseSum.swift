@@ -36,7 +36,7 @@ struct PhaseSum {
   }
 
   /// The statuses, and those that the profile takes for the same.
-  func accepted(by profile: Profile) -> Set<Status> {
-    statuses.reduce(into: Set(statuses)) { $0.formUnion(profile.planStatusSynonyms[$1] ?? []) }
+  func accepted(by profile: Profile) -> StatusSet {
+    statuses.reduce(into: StatusSet(statuses)) { $0.formUnion(profile.planStatusSynonyms[$1]) }
   }
 }

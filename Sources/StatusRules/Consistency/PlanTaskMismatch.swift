@@ -90,8 +90,8 @@ struct PlanTaskMismatch: TreeRule {
     return !Self.begun.contains(plan) || !Self.beforeImplementing.contains(task)
   }
 
-  private static let begun: Set<Status> = [.inProgress, .implementing, .partial]
-  private static let beforeImplementing: Set<Status> = [
+  private static let begun: StatusSet = [.inProgress, .implementing, .partial]
+  private static let beforeImplementing: StatusSet = [
     .notStarted, .researching, .researched, .planning, .planned, .revising, .revised,
   ]
 }

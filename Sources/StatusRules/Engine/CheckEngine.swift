@@ -1,5 +1,6 @@
 import StatusDiagnostics
 import StatusModel
+import StatusText
 
 /// Runs the selected rules over a workspace, in parts that do not depend on each other.
 package struct CheckEngine: Sendable {
@@ -15,6 +16,13 @@ package struct CheckEngine: Sendable {
   private let selection: RuleSelection
   private let inspector: FileInspector
   private let parts: [Part]
+
+  /// Sets up what every check needs. That takes about as long as it takes to find a tree, so another thread can do it
+  /// meanwhile.
+  package static func prepare() {
+    _ = RuleCatalogue.descriptor(named: "")
+    for profile in Profile.all { _ = FileInspector(selection: .standard, profile: profile) }
+  }
 
   /// The work of checking `workspace` with the rules of `selection`, but for the files that `inspector` has already
   /// looked at: plans and project states.
@@ -78,6 +86,22 @@ package struct CheckEngine: Sendable {
       case (.some, nil): true
       case (nil, .some): false
       default: (left.rule, left.message) < (right.rule, right.message)
+      }
+    }
+  }
+
+  /// `fixed` in the same order, by the places that they had.
+  package static func sorted(_ fixed: [FixedFinding]) -> [FixedFinding] {
+    fixed.sorted { left, right in
+      let (first, second) = (left.finding, right.finding)
+      switch (first.location?.path, second.location?.path) {
+      case (let path?, let other?) where path != other: return path < other
+      case (.some, nil): return true
+      case (nil, .some): return false
+      default:
+        let start = TextPosition(line: 1, column: 1)
+        let (place, other) = (left.start ?? start, right.start ?? start)
+        return (place, first.rule, first.message) < (other, second.rule, second.message)
       }
     }
   }

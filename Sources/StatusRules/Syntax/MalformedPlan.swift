@@ -23,11 +23,17 @@ struct MalformedPlan: FileRule {
     for heading in plan.unreadablePhases {
       findings.report(.plan, .unreadable(plan.source.text(heading)), in: plan.source, at: heading, task: task)
     }
-    // What is only a part of a plan need not have phases of its own.
-    guard plan.phases.isEmpty, plan.unreadablePhases.isEmpty, workspace.isWholePlan(file) else { return }
+    guard plan.unreadablePhases.isEmpty, Self.isMalformed(file, in: workspace) else { return }
     findings.report(
       .plan, .noPhases, in: plan.source, at: plan.title ?? .zero, task: task, help: .writePhases,
       evidence: "Phase")
+  }
+
+  /// Whether the rule has anything to say about `file`; needs no bytes of it.
+  static func isMalformed(_ file: TrackedFile, in workspace: Workspace) -> Bool {
+    guard let plan = file.plan else { return false }
+    // What is only a part of a plan need not have phases of its own.
+    return !plan.unreadablePhases.isEmpty || plan.phases.isEmpty && workspace.isWholePlan(file)
   }
 }
 

@@ -1,0 +1,129 @@
+import StatusDiagnostics
+import StatusFileSystem
+import StatusReport
+import StatusRules
+import StatusText
+
+/// One run of `check`: goes from tree to tree, and keeps what has been found and done.
+struct CheckRun {
+  /// What was found, and what of it was fixed, tree by tree.
+  private(set) var results: [CheckResult] = []
+  /// What the fixes of all trees would change, as a patch, where that was asked for.
+  private(set) var patch: [UInt8] = []
+  /// Standard input as fixes make it, where it was to be fixed.
+  private(set) var correctedInput: [UInt8]?
+  /// Why fixes could not be written; the trees that follow are not touched then.
+  private(set) var failure: CommandError?
+
+  private let command: CheckCommand
+  private let selection: RuleSelection
+  private let request: TreeRequest
+  private let locations: TreeLocations
+  private let surroundings: Surroundings
+  private let console: Console
+
+  init(
+    _ command: CheckCommand, _ selection: RuleSelection, _ request: TreeRequest, _ locations: TreeLocations,
+    _ surroundings: Surroundings
+  ) {
+    self.command = command
+    self.selection = selection
+    self.request = request
+    self.locations = locations
+    self.surroundings = surroundings
+    console = Console(surroundings: surroundings, common: command.common)
+  }
+
+  /// Checks the tree at `location`, and fixes it where that was asked for.
+  mutating func check(_ location: TreeLocation) throws(CommandError) {
+    guard let fixing = command.fixing else {
+      let judged = try load(location)
+      return finish(judged.result(), location, judged)
+    }
+    if fixing.action == .show || command.stdinPath != nil {
+      try preview(location, fixing)
+    } else {
+      try fix(location, fixing)
+    }
+  }
+
+  private func load(_ location: TreeLocation, isLocked: Bool = false) throws(CommandError) -> JudgedTree {
+    let tree = try request.load(location, isLocked: isLocked) { [selection] in
+      FileInspector(selection: selection, profile: $0)
+    }
+    let workspace = tree.workspace
+    if command.common.verbose {
+      console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
+    }
+    return JudgedTree(tree, TreeCheck(location, selection, profile: workspace.profile, jobs: command.jobs))
+  }
+
+  private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: JudgedTree) {
+    results.append(result.prefixed(locations.prefix(location)))
+    // The process ends with the check: taking a large tree apart would only cost time.
+    _ = Unmanaged.passRetained(Kept(tree))
+  }
+
+  /// Keeps a tree in memory until the process ends.
+  private final class Kept: Sendable {
+    private let tree: JudgedTree
+    init(_ tree: JudgedTree) { self.tree = tree }
+  }
+
+  /// Fixes in memory only: a patch is made, or standard input corrected.
+  private mutating func preview(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError)
+  {
+    if fixing.action == .show { try request.refuseInterrupted(location) }
+    let judged = try load(location)
+    let onlyPath = command.stdinPath.flatMap { _ in location.shown.first }
+    let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath).fix(judged)
+    if fixing.action == .show {
+      for file in outcome.files { patch += diff(file, prefix: locations.prefix(location)) }
+      if !outcome.files.isEmpty { console.note(Self.preview(outcome.fixed.count, outcome.files.count)) }
+      finish(judged.result(), location, judged)
+    } else {
+      correctedInput = outcome.files.first?.bytes ?? request.input
+      finish(result(of: outcome, fixing), location, outcome.tree)
+    }
+  }
+
+  private static func preview(_ findings: Int, _ files: Int) -> String {
+    (findings == 1 ? "1 finding" : "\(findings) findings") + " would be fixed in "
+      + (files == 1 ? "1 file" : "\(files) files")
+  }
+
+  private func diff(_ file: EditedFile, prefix: String) -> [UInt8] {
+    let isSeen = surroundings.standardOutput.isTerminal || command.common.colour == .always
+    return UnifiedDiff.render(
+      name: FileName.bytes(of: prefix + file.path), original: file.original, edits: file.edits,
+      style: isSeen ? .shown(colour: console.usesColour) : .exact)
+  }
+
+  /// Fixes for good: under the tree's lock, all files or none.
+  private mutating func fix(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError) {
+    let session: TreeSession
+    do {
+      session = try TreeSession(location, timeout: command.lockTimeout, console, surroundings)
+    } catch {
+      // Without a tree that was dealt with before, there is nothing to report.
+      if results.isEmpty { throw error }
+      failure = error
+      return
+    }
+    let judged = try load(location, isLocked: true)
+    do {
+      let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe).fix(judged)
+      try session.write(
+        outcome.files, command: fixing.includesUnsafe ? "check --fix --unsafe-fixes" : "check --fix")
+      finish(result(of: outcome, fixing), location, outcome.tree)
+    } catch {
+      failure = error
+      finish(judged.result(), location, judged)
+    }
+  }
+
+  private func result(of outcome: FixEngine<JudgedTree>.Outcome, _ fixing: CheckCommand.Fixing) -> CheckResult
+  {
+    outcome.tree.result(fixed: outcome.fixed, onlyFixed: fixing.action == .writeOnly)
+  }
+}

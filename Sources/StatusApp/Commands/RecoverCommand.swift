@@ -1,0 +1,65 @@
+import StatusCommit
+import StatusFileSystem
+import StatusText
+
+/// `statuslint recover`: brings a commit that was interrupted to its end.
+package struct RecoverCommand: Sendable {
+  /// The options that every command has.
+  package var common = CommonOptions()
+  /// The tree, or a directory above or inside it; the working directory's tree where there is none.
+  package var path: String?
+  /// What is to become of a journal that is not of this machine and directory, or not whole.
+  package var decision = RecoverSession.Decision.refuse
+  /// Seconds to wait for the lock.
+  package var lockTimeout = WriteSession.usualLockTimeout
+
+  /// A recovery of the working directory's tree.
+  package init() {}
+
+  /// Recovers, and says what was done.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    for root in try roots(in: surroundings) {
+      let report: RecoveryReport
+      do {
+        report = try RecoverSession.run(
+          root: root, decision: decision, lockTimeout: lockTimeout, in: surroundings.fileSystem)
+      } catch {
+        console.notes(error.notes)
+        throw .commit(error)
+      }
+      console.notes(report.notes)
+      for line in lines(report, root.shown) { try console.print(DisplayText.escaped(line)) }
+    }
+    return .success
+  }
+
+  /// A directory with a journal in it is a root, whatever has become of its files.
+  private func roots(in surroundings: Surroundings) throws(CommandError) -> [RootPath] {
+    let discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+    let given = path ?? common.root ?? "."
+    let directory = discovery.absolutePath(given)
+    if RecoverSession.hasJournal(directory, in: surroundings.fileSystem) {
+      return [RootPath(directory, shownAs: given)]
+    }
+    return try discovery.wholeTrees(given).map { $0.rootPath(in: surroundings) }
+  }
+
+  private func lines(_ report: RecoveryReport, _ root: String) -> [String] {
+    let root = FileName.display(root)
+    let command = report.command.isEmpty ? "a commit" : "\"\(report.command)\""
+    let files = report.files.map { FileName.display($0) }.joined(separator: ", ")
+    let count = report.swept.count
+    let swept = count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
+    switch report.outcome {
+    case .undone:
+      return ["\(root): undid \(command), which had been interrupted; as before it are: \(files)"] + swept
+    case .finished:
+      return ["\(root): \(command) had been committed and is cleaned up after; as after it are: \(files)"]
+        + swept
+    case .discarded: return ["\(root): put the journal aside; all files stay as they are"] + swept
+    case nil: return swept.isEmpty ? ["\(root): nothing to recover"] : swept
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import StatusRules
+
+extension CommandError {
+  /// A mistake in the fixes of rules, told to whoever meets it first.
+  init(_ fault: FixFault) {
+    switch fault {
+    case .neverEnds(let rules, let paths):
+      self = .fault("the fixes of \(Self.list(rules)) never come to an end in \(Self.list(paths))", rules)
+    case .breaksFile(let rules, let path):
+      self = .fault("a fix of \(Self.list(rules)) would break \(ShownText.shown(path))", rules)
+    }
+  }
+
+  /// A fix that calls a task completed although nobody has.
+  static func fixCompletes(_ task: Int) -> CommandError {
+    .failure(
+      "a fix would have called task \(task) completed, which is for people to say; nothing was written",
+      hint: "this is a fault of statuslint: please report it, with the task's files")
+  }
+
+  private static func fault(_ message: String, _ rules: [String]) -> CommandError {
+    .failure(
+      "\(message); nothing was written",
+      hint: "this is a fault of statuslint: please report it, with the files; until then use "
+        + "--ignore \(rules.joined(separator: ","))")
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(3).map(ShownText.shown).joined(separator: ", ")
+    return names.count > 3 ? "\(shown) and \(names.count - 3) more" : shown
+  }
+}

@@ -1,0 +1,64 @@
+import StatusCommit
+import StatusModel
+import StatusRules
+import StatusText
+
+/// The right to write in one tree, from before it is read until everything is on the disk.
+struct TreeSession {
+  private let session: WriteSession
+  private let location: TreeLocation
+  private let console: Console
+  private let surroundings: Surroundings
+
+  /// Waits shorter than this, in seconds, are nobody's business.
+  private static let noticeableWait = 0.5
+
+  /// Waits until nobody else writes in the tree at `location`, at most `timeout` seconds, and brings what was
+  /// interrupted there to an end.
+  init(
+    _ location: TreeLocation, timeout: Double, _ console: Console, _ surroundings: Surroundings
+  ) throws(CommandError) {
+    self.location = location
+    self.console = console
+    self.surroundings = surroundings
+    let root = location.rootPath(in: surroundings)
+    do {
+      session = try WriteSession(root: root, lockTimeout: timeout, in: surroundings.fileSystem)
+    } catch {
+      console.notes(error.notes)
+      throw .commit(error)
+    }
+    if session.waited >= Self.noticeableWait {
+      let tenths = Int((session.waited * 10).rounded())
+      console.notes(["waited \(tenths / 10).\(tenths % 10) s for another writer in \(root.shown)"])
+    }
+    if let recovery = session.recovery { console.notes(Self.lines(recovery, root.shown) + recovery.notes) }
+  }
+
+  /// Writes the new bytes of `files`, of all of them or of none. `command` is for messages, should it be interrupted.
+  func write(_ files: [EditedFile], command: String) throws(CommandError) {
+    if files.isEmpty { return }
+    let start = location.root.path("").utf8.count
+    let changes = files.map { file in
+      FileChange(
+        path: String(Substring(file.path.utf8.dropFirst(start))), old: file.original, new: file.bytes)
+    }
+    let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
+    do {
+      console.notes(try session.commit(changes, command: command, time: time).notes)
+    } catch {
+      console.notes(error.notes)
+      throw .commit(error)
+    }
+  }
+
+  /// What became of a commit that had been interrupted.
+  private static func lines(_ recovery: RecoveryReport, _ root: String) -> [String] {
+    let command = recovery.command.isEmpty ? "a commit" : "\"\(recovery.command)\""
+    return switch recovery.outcome {
+    case .undone: ["\(root): undid \(command), which had been interrupted"]
+    case .finished: ["\(root): \(command) had been committed and is cleaned up after"]
+    case .discarded, nil: []
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import StatusFileSystem
+import StatusModel
+
+extension LoadedTree {
+  /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at anew; of
+  /// the others nothing is read again but what lies at the ends of links.
+  func revised(with bytes: [String: [UInt8]]) -> LoadedTree {
+    var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
+    let changed = workspace.files.indices.filter { bytes[workspace.files[$0].path] != nil }
+    let worker = { @Sendable in
+      FileWorker(loader, workspace.detection, directories: workspace.directories, inspector: inspector)
+    }
+    let revised = Parallel.map(count: changed.count, jobs: loader.options.jobs, context: worker) {
+      worker, index in
+      let file = workspace.files[changed[index]]
+      return worker.revised(file, bytes[file.path] ?? file.source.bytes)
+    }
+    for (index, file) in zip(changed, revised) { inspected[index] = file }
+    return loader.assemble(
+      inspected, workspace.detection, directories: workspace.directories, archive(of: inspected),
+      inspector: inspector)
+  }
+
+  /// The archive, with what its registry says now.
+  private func archive(of files: [InspectedFile]) -> Archive {
+    Archive(
+      registry: files.first { $0.file.kind == .archiveRegistry }?.file.registry,
+      directories: workspace.archive.directories, exists: workspace.archive.exists,
+      hasVault: workspace.archive.hasVault)
+  }
+}

@@ -1,0 +1,279 @@
+import StatusFileSystem
+import StatusText
+
+/// Makes all files of a transaction new, or leaves all of them old, whatever fails on the way.
+///
+/// The rules that everything here keeps; tests name them by number.
+///
+/// 1. No target changes before the journal is armed: whole, under its name, and both on the disk.
+/// 2. While the journal stands under its armed name, it has the old bytes of every target, and OLD is the truth.
+/// 3. A target moves only while the journal's name is on the disk; undoing begins with making sure of that.
+/// 4. A stage is on the disk, with everything that its target has besides bytes, before it takes the target's place.
+/// 5. A target is replaced only if it is what the transaction was planned on, before and, where files can be
+///    exchanged, after the exchange. What someone else wrote is never replaced or removed.
+/// 6. Every name is on the disk before the journal is renamed to `.done`; once that is on the disk, NEW is the truth.
+/// 7. If it cannot be known whether `.done` is on the disk, nothing is changed or removed any more.
+/// 8. After an error all targets are old, or the journal is there to make them so.
+///
+/// ```text
+///            arm                 stage, exchange, sync            commit              clean up
+///  (clean) ───────▶ journal.new ──▶ journal, OLD ────────────────▶ journal.done, NEW ─────────▶ (clean)
+///     ▲                 │                │  any failure                  ▲
+///     │   removed       │                ▼                               │ a failed sync: outcome unknown
+///     └─────────────────┴──────────── undo
+/// ```
+///
+/// docs/committer.md tells the same at length.
+struct Commit {
+  private let root: SpecsDirectory
+  private let targets: [Target]
+  private let journal: Journal
+  private var notes: [String] = []
+  private var fileSystem: any FileSystem { root.fileSystem }
+
+  /// Fewer files than this are written one after the other: waiting for a disk is all that threads can share.
+  private static let parallelFrom = 12
+  /// Files that are written at the same time; they wait, so there may be more than processors.
+  private static let writers = 8
+
+  /// A commit of `targets`, in their order.
+  init(_ targets: [Target], journal: Journal, in root: SpecsDirectory) {
+    self.targets = targets
+    self.journal = journal
+    self.root = root
+  }
+
+  /// Commits; what the user should know besides. Signals wait until all is done, or undone.
+  mutating func run() throws(CommitError) -> [String] {
+    try HeldSignals.during { () throws(CommitError) in try steps() }
+    return notes
+  }
+
+  private mutating func steps() throws(CommitError) {
+    try arm()
+    do throws(CommitError) {
+      try makeDirectories()
+      try writeStages()
+      for index in targets.indices { try exchange(index) }
+      try synchronizeDirectories()
+    } catch {
+      throw undone(after: error, journalIsDurable: true)
+    }
+    try finish()
+  }
+
+  // MARK: 1. Arm
+
+  private func arm() throws(CommitError) {
+    do {
+      try writeJournal()
+    } catch {
+      try? root.remove(JournalName.new)
+      throw error
+    }
+    do throws(CommitError) {
+      do throws(Errno) {
+        try fileSystem.rename(
+          JournalName.new, to: JournalName.armed, at: root.root.descriptor, mode: .replacing)
+      } catch {
+        throw root.failure(error, "cannot write", JournalName.armed)
+      }
+      try root.synchronize(root.root)
+    } catch {
+      try? root.remove(JournalName.new)
+      // Not armed, but nothing has moved either.
+      throw undone(after: error, journalIsDurable: true)
+    }
+  }
+
+  private func writeJournal() throws(CommitError) {
+    do throws(Errno) {
+      let mode = OpenMode.creating(permissions: journalPermissions)
+      let file = try fileSystem.open(JournalName.new, at: root.root.descriptor, for: mode)
+      defer { fileSystem.close(file) }
+      let writer = FileWriter(fileSystem: fileSystem, descriptor: file)
+      try journal.encoded.span.withUnsafeBytes { (raw) throws(Errno) in try writer.write(raw) }
+      try fileSystem.synchronize(file)
+    } catch {
+      throw root.failure(error, "cannot write", JournalName.new)
+    }
+  }
+
+  /// No wider than the narrowest target's: the journal holds what they hold.
+  private var journalPermissions: UInt32 {
+    let former = targets.compactMap(\.status?.permissions)
+    return former.isEmpty ? 0o600 : former.reduce(0o666, &)
+  }
+
+  // MARK: 2. Stage
+
+  private func makeDirectories() throws(CommitError) {
+    for path in journal.directories {
+      do {
+        let parent = try root.parent(of: path)
+        let name = JournalPath.name(of: path)
+        try fileSystem.makeDirectory(name, at: parent.descriptor, permissions: 0o777)
+      } catch {
+        throw root.failure(error, "cannot create the directory", path)
+      }
+    }
+  }
+
+  private func writeStages() throws(CommitError) {
+    try forEachFile { index throws(CommitError) in
+      let target = targets[index]
+      let stage = Stage(
+        journal.files[index].stage, for: target.name, in: try parent(of: target), of: root)
+      try stage.write(target.new, like: target.likeness, copiesAttributes: target.old != nil)
+    }
+  }
+
+  private func parent(of target: Target) throws(CommitError) -> OpenDirectory {
+    do { return try root.parent(of: target.path) } catch {
+      throw root.failure(error, "cannot open the directory of", target.path)
+    }
+  }
+
+  /// Does something that waits for the disk for each file, at the same time when there are many.
+  private func forEachFile(
+    count: Int? = nil, _ body: @Sendable (Int) throws(CommitError) -> Void
+  ) throws(CommitError) {
+    let failures = Parallel.map(
+      count: count ?? targets.count, jobs: Self.writers, serialBelow: Self.parallelFrom
+    ) { index -> CommitError? in
+      do throws(CommitError) { try body(index) } catch { return error }
+      return nil
+    }
+    for case let failure? in failures { throw failure }
+  }
+
+  // MARK: 3. Exchange
+
+  private func exchange(_ index: Int) throws(CommitError) {
+    let target = targets[index]
+    let directory = try parent(of: target)
+    let stage = journal.files[index].stage
+    do throws(Errno) {
+      guard let old = target.old else { return try place(target, stage, in: directory) }
+      guard try directory.find(target.name, in: fileSystem).bytes == old else { throw .foreignFile }
+      guard journal.exchanges else {
+        return try fileSystem.rename(
+          stage, to: target.name, at: directory.descriptor, mode: .replacing)
+      }
+      try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .exchanging)
+      if try directory.find(stage, in: fileSystem).bytes == old { return }
+      // Someone was faster than the last look: theirs goes back to where they put it.
+      try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .exchanging)
+      throw .foreignFile
+    } catch .foreignFile {
+      throw .conflict(root.displayPath(target.path))
+    } catch  where journal.exchanges && target.old != nil && error.saysNoExchange {
+      throw .exchangeUnsupported(root.displayPath(target.path))
+    } catch {
+      throw root.failure(error, "cannot replace", target.path)
+    }
+  }
+
+  /// Gives a new file its name.
+  private func place(_ target: Target, _ stage: String, in directory: OpenDirectory) throws(Errno) {
+    do {
+      try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .keeping)
+    } catch .fileExists {
+      throw .foreignFile
+    } catch  where error.saysNoExchange {
+      guard try directory.find(target.name, in: fileSystem).isMissing else { throw .foreignFile }
+      try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .replacing)
+    }
+  }
+
+  /// Every directory in which a name has changed, and the parent of each that was made.
+  private func synchronizeDirectories() throws(CommitError) {
+    let paths = Set(
+      targets.map { JournalPath.directory(of: $0.path) } + journal.directories.map(JournalPath.directory))
+    let sorted = paths.sorted()
+    try forEachFile(count: sorted.count) { index throws(CommitError) in
+      try root.synchronize(directoryAt: sorted[index])
+    }
+  }
+
+  // MARK: 4. Commit and clean up
+
+  private mutating func finish() throws(CommitError) {
+    do {
+      try fileSystem.rename(
+        JournalName.armed, to: JournalName.done, at: root.root.descriptor, mode: .replacing)
+    } catch {
+      let failure = root.failure(error, "cannot commit", JournalName.done)
+      // Renamed or not? Where the journal still has its armed name, certainly not.
+      guard (try? root.has(JournalName.armed)) == true, (try? root.has(JournalName.done)) == false else {
+        throw .outcomeUnknown(failure, root)
+      }
+      throw undone(after: failure, journalIsDurable: true)
+    }
+    do { try root.synchronize(root.root) } catch { throw .outcomeUnknown(error, root) }
+    notes += changedSince()
+    var cleanup = Cleanup(journal, in: root)
+    do { try cleanup.run() } catch { notes.append(.litter(error)) }
+    notes += cleanup.notes
+  }
+
+  /// The read-back: which targets no longer have their new bytes.
+  private func changedSince() -> [String] {
+    var notes: [String] = []
+    for target in targets {
+      let found = (try? root.parent(of: target.path))
+        .flatMap { try? $0.find(target.name, in: fileSystem) }
+      if found?.bytes != target.new { notes.append(.changedSince(root.displayPath(target.path))) }
+    }
+    return notes
+  }
+
+  /// Makes everything old again, and says what to throw.
+  private func undone(after failure: CommitError, journalIsDurable: Bool) -> CommitError {
+    var undo = Undo(journal, in: root)
+    do {
+      try undo.run(journalIsDurable: journalIsDurable)
+      return failure.with(notes: undo.notes)
+    } catch {
+      return .undoFailed(failure, error, root).with(notes: undo.notes)
+    }
+  }
+}
+
+extension Errno {
+  /// Not a number of the system's: that a file is not what it has to be.
+  fileprivate static let foreignFile = Errno(-2)
+}
+
+extension CommitError {
+  fileprivate static func exchangeUnsupported(_ path: String) -> CommitError {
+    CommitError(.exchangeUnsupported, path, "cannot exchange \(FileName.display(path)) with its new version")
+  }
+
+  fileprivate static func outcomeUnknown(_ failure: CommitError, _ root: SpecsDirectory) -> CommitError {
+    CommitError(
+      .outcomeUnknown, failure.path,
+      "\(failure.message); all files have their new content, but a power cut might still bring the old one back",
+      hint: .recover(root))
+  }
+
+  fileprivate static func undoFailed(
+    _ failure: CommitError, _ undoing: CommitError, _ root: SpecsDirectory
+  ) -> CommitError {
+    CommitError(
+      .undoFailed, failure.path, "\(failure.message); and undoing what was done failed: \(undoing.message)",
+      hint: "the old content is safe in the journal; once the cause is gone, " + .recover(root))
+  }
+}
+
+extension String {
+  fileprivate static func recover(_ root: SpecsDirectory) -> String {
+    "run \"statuslint recover \(FileName.display(root.path))\""
+  }
+  fileprivate static func litter(_ failure: CommitError) -> String {
+    "the files are changed, but not everything could be cleaned up: \(failure.message)"
+  }
+  fileprivate static func changedSince(_ path: String) -> String {
+    "\(FileName.display(path)) was changed again by someone else right after it was written"
+  }
+}

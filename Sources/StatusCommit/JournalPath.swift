@@ -1,0 +1,27 @@
+/// Paths as transactions and journals have them: from the specs root, and never out of it.
+enum JournalPath {
+  /// Whether `path` names something below the root, component by component, and nothing of the committer's own.
+  static func isValid(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return !path.utf8.contains(0)
+      && parts.allSatisfy { part in
+        let dots = part.allSatisfy { $0 == UInt8(ascii: ".") }
+        return !(dots && part.count <= 2) && !part.starts(with: ".statuslint.journal".utf8)
+      }
+  }
+
+  /// The directory that `path` lies in, from the root; empty for the root itself.
+  static func directory(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// The last component of `path`.
+  static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// How many directories lie between the root and the file at `path`.
+  static func depth(of path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+}

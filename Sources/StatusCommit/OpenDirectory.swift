@@ -1,0 +1,22 @@
+import StatusFileSystem
+
+/// A directory that is open, from which its files are reached by name; closed when nobody holds it.
+final class OpenDirectory: Sendable {
+  /// Its path from the specs root; empty for the root.
+  let path: String
+  /// Its descriptor, open as long as this object lives.
+  let descriptor: Descriptor
+  private let fileSystem: any FileSystem
+
+  /// Takes over `descriptor`.
+  init(path: String, descriptor: Descriptor, fileSystem: any FileSystem) {
+    self.path = path
+    self.descriptor = descriptor
+    self.fileSystem = fileSystem
+  }
+
+  deinit { fileSystem.close(descriptor) }
+
+  /// The path of one of its files from the specs root.
+  func path(of name: String) -> String { path.isEmpty ? name : "\(path)/\(name)" }
+}

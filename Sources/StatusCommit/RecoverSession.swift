@@ -1,0 +1,49 @@
+import StatusFileSystem
+
+/// Recovery by hand: `statuslint recover`. Besides what every writer does first, it sweeps the whole tree.
+package struct RecoverSession: Sendable {
+  /// What is to become of a journal that is not of this machine and directory, or not whole.
+  package enum Decision: Sendable, Equatable {
+    /// It stands in the way: the user has to decide.
+    case refuse
+    /// A foreign journal is taken for our own; a damaged one still stands in the way.
+    case adopt
+    /// It is put aside, and every file stays as it is.
+    case discard
+  }
+
+  /// Recovers the root at `path`, waiting at most `lockTimeout` seconds for the lock.
+  package static func run(
+    root path: RootPath, decision: Decision = .refuse, lockTimeout: Double = WriteSession.usualLockTimeout,
+    in fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(CommitError) -> RecoveryReport {
+    let lock = try RootLock.take(.exclusive, path, waitingUpTo: lockTimeout, in: fileSystem)
+    return try HeldSignals.during { () throws(CommitError) in
+      var recovery = Recovery(lock.directory, decision)
+      var report =
+        try recovery.run() ?? RecoveryReport(outcome: nil, command: "", files: [], swept: [], notes: [])
+      report.swept = sweep(lock.directory)
+      return report
+    }
+  }
+
+  /// Whether the directory at `path` has a journal in any of its forms.
+  package static func hasJournal(_ path: String, in fileSystem: any FileSystem = PosixFileSystem()) -> Bool {
+    [JournalName.armed, JournalName.new, JournalName.done].contains { name in
+      (try? fileSystem.status("\(path)/\(name)", at: nil, followingLinks: false)) != nil
+    }
+  }
+
+  /// Takes away the stages in all directories of the tree. A tree is as deep as its directories; links are not
+  /// followed.
+  private static func sweep(_ root: SpecsDirectory) -> [String] {
+    var swept: [String] = []
+    var waiting = [""]
+    while let path = waiting.popLast() {
+      guard let directory = try? root.directory(path) else { continue }
+      swept += root.sweep(directory)
+      waiting += root.subdirectories(of: directory)
+    }
+    return swept.sorted()
+  }
+}

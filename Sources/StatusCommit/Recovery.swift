@@ -1,0 +1,119 @@
+import StatusFileSystem
+
+/// Brings a commit that was interrupted to an end: what every writer does first, and `recover` by hand.
+struct Recovery {
+  private let root: SpecsDirectory
+  private let decision: RecoverSession.Decision
+  private var notes: [String] = []
+
+  /// A recovery of `root`, which is locked.
+  init(_ root: SpecsDirectory, _ decision: RecoverSession.Decision) {
+    self.root = root
+    self.decision = decision
+  }
+
+  /// Recovers; nil when there was nothing to do.
+  mutating func run() throws(CommitError) -> RecoveryReport? {
+    if try root.has(JournalName.new) { try root.remove(JournalName.new) }
+    // Looked at first: where both are there, the armed one decides.
+    switch try usable(JournalName.armed) {
+    case .journal(let journal):
+      var undo = Undo(journal, in: root)
+      do { try undo.run(journalIsDurable: false) } catch {
+        throw .stillInterrupted(error, root).with(notes: undo.notes)
+      }
+      return report(.undone, journal, undo.notes)
+    case .discarded(let journal): return report(.discarded, journal, [])
+    case .none: break
+    }
+    switch try usable(JournalName.done) {
+    case .journal(let journal):
+      try root.synchronize(root.root)
+      var cleanup = Cleanup(journal, in: root)
+      try cleanup.run()
+      return report(.finished, journal, cleanup.notes)
+    case .discarded(let journal): return report(.discarded, journal, [])
+    case .none: return nil
+    }
+  }
+
+  private enum Found {
+    case none
+    case journal(Journal)
+    /// Put aside; nil when it could not be read.
+    case discarded(Journal?)
+  }
+
+  /// The journal under `name`, if it is one that we may use.
+  private mutating func usable(_ name: String) throws(CommitError) -> Found {
+    switch try root.journal(name) {
+    case .missing: return .none
+    case .own(let journal):
+      return decision == .discard ? try discard(name, journal) : .journal(journal)
+    case .foreign(let journal):
+      switch decision {
+      case .refuse: throw .foreign(root, name)
+      case .adopt: return .journal(journal)
+      case .discard: return try discard(name, journal)
+      }
+    case .damaged:
+      guard decision == .discard else { throw .damaged(root, name) }
+      return try discard(name, nil)
+    }
+  }
+
+  private mutating func discard(_ name: String, _ journal: Journal?) throws(CommitError) -> Found {
+    do {
+      try root.fileSystem.rename(
+        name, to: JournalName.discarded, at: root.root.descriptor, mode: .replacing)
+    } catch { throw root.failure(error, "cannot put aside", name) }
+    try root.synchronize(root.root)
+    notes.append(.putAside(root.displayPath(JournalName.discarded)))
+    return .discarded(journal)
+  }
+
+  private func report(
+    _ outcome: RecoveryReport.Outcome, _ journal: Journal?, _ more: [String]
+  ) -> RecoveryReport {
+    RecoveryReport(
+      outcome: outcome, command: journal?.command ?? "", files: journal?.files.map(\.path) ?? [], swept: [],
+      notes: notes + more)
+  }
+}
+
+extension CommitError {
+  fileprivate static func stillInterrupted(_ failure: CommitError, _ root: SpecsDirectory) -> CommitError {
+    CommitError(
+      .undoFailed, failure.path, "an interrupted commit could not be undone: \(failure.message)",
+      hint: "the old content is safe in the journal; once the cause is gone, run the command again")
+  }
+
+  fileprivate static func foreign(_ root: SpecsDirectory, _ name: String) -> CommitError {
+    let path = root.displayPath(name)
+    return CommitError(
+      .recoveryNeeded, path,
+      "\(FileName.display(path)) was made on another machine or in another directory, so it may not tell what "
+        + "these files were",
+      hint:
+        "if this tree was moved, copied or restored together with it, run \(recover(root, "--adopt")) to undo "
+        + "the commit that was interrupted; otherwise \(recover(root, "--discard")) to leave all files as they are"
+    )
+  }
+
+  fileprivate static func damaged(_ root: SpecsDirectory, _ name: String) -> CommitError {
+    let path = root.displayPath(name)
+    return CommitError(
+      .recoveryNeeded, path, "\(FileName.display(path)) is damaged: it is no whole journal of a commit",
+      hint: "compare the files with version control, then run \(recover(root, "--discard")) to put it aside")
+  }
+
+  private static func recover(_ root: SpecsDirectory, _ option: String) -> String {
+    "\"statuslint recover \(option) \(FileName.display(root.path))\""
+  }
+}
+
+extension String {
+  fileprivate static func putAside(_ path: String) -> String {
+    "the journal was put aside as \(FileName.display(path)); remove it when nobody needs it"
+  }
+}

@@ -1,0 +1,93 @@
+import StatusFileSystem
+
+/// The lock on a specs root, held as long as this object lives. It is the open directory itself that is locked, so
+/// nothing is left behind by a process that ends, however it ends.
+final class RootLock: Sendable {
+  /// The root that is locked.
+  let directory: SpecsDirectory
+  /// Open on the lock file, where the directory itself cannot be locked.
+  private let lockFile: OpenDirectory?
+
+  private init(_ directory: SpecsDirectory, lockFile: OpenDirectory?) {
+    self.directory = directory
+    self.lockFile = lockFile
+  }
+
+  /// A directory may be replaced between opening and locking it, but hardly this often.
+  private static let attempts = 64
+
+  /// Locks the root at `path`, waiting at most `seconds` for those who have it. A reader, who must leave no trace, does
+  /// without the lock (`makesFile` false) where it would take a file.
+  static func take(
+    _ strength: FileLock.Strength, _ path: RootPath, waitingUpTo seconds: Double, makesFile: Bool = true,
+    in fileSystem: any FileSystem
+  ) throws(CommitError) -> RootLock {
+    for _ in 0..<attempts {
+      let directory = try SpecsDirectory(opening: path, in: fileSystem)
+      let lock = try take(strength, directory, waitingUpTo: seconds, makesFile: makesFile)
+      let now = try? fileSystem.status(path.path, at: nil, followingLinks: true)
+      if let now, now.isSameFile(as: directory.status) { return lock }
+    }
+    throw CommitError(
+      .conflict, path.shown,
+      "cannot lock \(FileName.display(path.shown)): it is being replaced again and again",
+      hint: "run again once nothing moves the directory any more")
+  }
+
+  private static func take(
+    _ strength: FileLock.Strength, _ directory: SpecsDirectory, waitingUpTo seconds: Double, makesFile: Bool
+  ) throws(CommitError) -> RootLock {
+    let descriptor = directory.root.descriptor
+    do {
+      try directory.fileSystem.lock(descriptor, FileLock(strength), waitingUpTo: seconds)
+      return RootLock(directory, lockFile: nil)
+    } catch .wouldBlock {
+      throw .locked(directory, descriptor, seconds)
+    } catch  where makesFile && directoriesCannotBeLocked(error) {
+      return try takeFile(strength, directory, waitingUpTo: seconds)
+    } catch {
+      throw directory.failure(error, "cannot lock", "")
+    }
+  }
+
+  /// NFS has locks for files that are open for writing only; others have none at all.
+  private static func directoriesCannotBeLocked(_ errno: Errno) -> Bool {
+    [.badDescriptor, .invalidArgument, .notSupported, .notImplemented, .noLocks, .isDirectory].contains(errno)
+  }
+
+  private static func takeFile(
+    _ strength: FileLock.Strength, _ directory: SpecsDirectory, waitingUpTo seconds: Double
+  ) throws(CommitError) -> RootLock {
+    let fileSystem = directory.fileSystem
+    var holder = directory.root.descriptor
+    do throws(Errno) {
+      let file = try fileSystem.open(
+        JournalName.lock, at: directory.root.descriptor, for: .lockFile(permissions: 0o666))
+      let lockFile = OpenDirectory(path: JournalName.lock, descriptor: file, fileSystem: fileSystem)
+      holder = file
+      try fileSystem.lock(file, FileLock(strength, .record), waitingUpTo: seconds)
+      return RootLock(directory, lockFile: lockFile)
+    } catch .wouldBlock {
+      throw .locked(directory, holder, seconds)
+    } catch {
+      throw directory.failure(error, "cannot lock", JournalName.lock)
+    }
+  }
+}
+
+extension CommitError {
+  fileprivate static func locked(
+    _ directory: SpecsDirectory, _ descriptor: Descriptor, _ seconds: Double
+  ) -> CommitError {
+    let holder = directory.fileSystem.lockHolder(of: descriptor)
+    let waited = seconds > 0 ? " for \(text(seconds)) s" : ""
+    let by = holder.map { " by \($0)" } ?? ""
+    return CommitError(
+      .locked, directory.path, "\(FileName.display(directory.path)) has been locked\(by)\(waited)",
+      hint: "wait until the other command has ended, or wait longer with --lock-timeout")
+  }
+
+  private static func text(_ seconds: Double) -> String {
+    seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds))" : "\(seconds)"
+  }
+}

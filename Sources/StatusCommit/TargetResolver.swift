@@ -1,0 +1,145 @@
+import StatusFileSystem
+
+/// Finds the files that a transaction names, and refuses those that it may not change.
+struct TargetResolver {
+  private let root: SpecsDirectory
+  /// The directories that have to be made, from the root, parents first.
+  private(set) var missingDirectories: [String] = []
+  private var seen: [String: String] = [:]
+  private var fileSystem: any FileSystem { root.fileSystem }
+
+  /// A resolver of paths from `root`.
+  init(_ root: SpecsDirectory) { self.root = root }
+
+  /// The target of `change`; nil when it already has its new bytes.
+  mutating func target(_ change: FileChange) throws(CommitError) -> Target? {
+    guard JournalPath.isValid(change.path) else {
+      throw refusal(change, "it is no path of a file below \(FileName.display(root.path))")
+    }
+    let path = try resolve(change)
+    if let other = seen.updateValue(change.path, forKey: path) {
+      throw refusal(change, "it is the same file as \(FileName.display(root.displayPath(other)))")
+    }
+    let found = try find(path)
+    switch (found, change.old) {
+    case (.other(let kind), _): throw refusal(change, "it is \(kind.phrase)")
+    case (.file(let bytes, let status), let old?):
+      guard bytes == old else { throw .conflict(root.displayPath(change.path)) }
+      if change.new == old { return nil }
+      guard status.linkCount == 1 else {
+        throw refusal(change, "it has \(status.linkCount) names (hard links), and only one would be changed")
+      }
+      return Target(path: path, givenPath: change.path, old: old, new: change.new, status: status)
+    case (.missing, nil):
+      try noteMissingDirectories(path)
+      return Target(path: path, givenPath: change.path, old: nil, new: change.new, status: nil)
+    case (.file, nil), (.missing, _?): throw .conflict(root.displayPath(change.path))
+    }
+  }
+
+  private func find(_ path: String) throws(CommitError) -> FoundFile {
+    do throws(Errno) {
+      return try root.parent(of: path).find(JournalPath.name(of: path), in: fileSystem)
+    } catch .noSuchFile {
+      return .missing
+    } catch { throw root.failure(error, "cannot read", path) }
+  }
+
+  /// The path without links; nearly every path has none.
+  private func resolve(_ change: FileChange) throws(CommitError) -> String {
+    var path = change.path
+    var rest = ""
+    // From the file upwards to what is there; only new files have missing directories.
+    while true {
+      switch try look(path) {
+      case .plain: return path + rest
+      case .link: return try realPath(path, change) + rest
+      case .missing:
+        let directory = JournalPath.directory(of: path)
+        if directory.isEmpty { return path + rest }
+        rest = "/" + JournalPath.name(of: path) + rest
+        path = directory
+      }
+    }
+  }
+
+  /// What lies at a path: something that is reached without a link, something behind one, or nothing.
+  private enum Look { case plain, link, missing }
+
+  private func look(_ path: String) throws(CommitError) -> Look {
+    do throws(Errno) {
+      let parent = try root.parent(of: path)
+      let name = JournalPath.name(of: path)
+      let status = try fileSystem.status(name, at: parent.descriptor, followingLinks: false)
+      return status.kind == .symbolicLink ? .link : .plain
+    } catch .noSuchFile {
+      return .missing
+    } catch  where error == .notDirectory || error == .tooManyLinks {
+      return .link
+    } catch { throw root.failure(error, "cannot examine", path) }
+  }
+
+  /// Where the links of `path` lead to, from the root. What is missing at its end keeps its names.
+  private func realPath(_ path: String, _ change: FileChange) throws(CommitError) -> String {
+    let boundary: String
+    do { boundary = try fileSystem.realPath(root.openedPath) } catch {
+      throw root.failure(error, "cannot resolve", "")
+    }
+    var path = path
+    var rest = ""
+    while true {
+      let whole = path.isEmpty ? boundary : "\(boundary)/\(path)"
+      let resolved: String
+      do {
+        resolved = try fileSystem.realPath(whole)
+      } catch {
+        let isLink = (try? fileSystem.status(whole, at: nil, followingLinks: false)) != nil
+        if isLink { throw refusal(change, "a symbolic link on its path leads nowhere") }
+        guard error == .noSuchFile, !path.isEmpty else { throw root.failure(error, "cannot resolve", path) }
+        rest = "/" + JournalPath.name(of: path) + rest
+        path = JournalPath.directory(of: path)
+        continue
+      }
+      return try inside(resolved + rest, boundary, change)
+    }
+  }
+
+  /// The part of a resolved path below the root.
+  private func inside(
+    _ resolved: String, _ boundary: String, _ change: FileChange
+  ) throws(CommitError) -> String {
+    let prefix = boundary == "/" ? boundary : boundary + "/"
+    guard resolved.hasPrefix(prefix) else {
+      throw refusal(
+        change, "it leads to \(FileName.display(resolved)), outside of \(FileName.display(root.path))")
+    }
+    return String(resolved.dropFirst(prefix.count))
+  }
+
+  private mutating func noteMissingDirectories(_ path: String) throws(CommitError) {
+    var missing: [String] = []
+    var directory = JournalPath.directory(of: path)
+    while !directory.isEmpty, !missingDirectories.contains(directory), case .missing = try look(directory) {
+      missing.append(directory)
+      directory = JournalPath.directory(of: directory)
+    }
+    missingDirectories += missing.reversed()
+  }
+
+  private func refusal(_ change: FileChange, _ reason: String) -> CommitError {
+    let path = root.displayPath(change.path)
+    return CommitError(
+      .refused, path, "cannot change \(FileName.display(path)): \(reason)",
+      hint: "put a regular file of this tree in its place, or change it by hand")
+  }
+}
+
+extension CommitError {
+  /// `path` is not what the change was planned on.
+  static func conflict(_ path: String) -> CommitError {
+    CommitError(
+      .conflict, path,
+      "\(FileName.display(path)) was changed by someone else in the meantime; nothing was written",
+      hint: "run the command again")
+  }
+}

@@ -1,0 +1,7 @@
+/// A mistake of ours in the fixes of rules. Nothing of the tree may be written then.
+package enum FixFault: Error, Equatable, Sendable {
+  /// The fixes of `rules` undo each other's work in the files at `paths`.
+  case neverEnds(rules: [String], paths: [String])
+  /// A fix of one of `rules` does not fit into the file at `path`, or makes it unreadable.
+  case breaksFile(rules: [String], path: String)
+}

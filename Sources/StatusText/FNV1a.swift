@@ -1,0 +1,36 @@
+/// The 64-bit hash FNV-1a: short, stable across machines and versions, and no defence against anyone who means harm.
+package struct FNV1a: Sendable {
+  /// The hash of the bytes so far.
+  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash of no bytes.
+  package init() {}
+
+  /// The hash of `bytes`.
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  /// The hash of `bytes`.
+  package init(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+
+  /// Goes on with `bytes`.
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var value = value
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    self.value = value
+  }
+
+  /// Goes on with the UTF-8 of `text`.
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Goes on with one byte.
+  package mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The hash as sixteen hexadecimal digits.
+  package var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

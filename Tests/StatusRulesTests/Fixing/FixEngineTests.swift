@@ -1,0 +1,141 @@
+import StatusDiagnostics
+import StatusRules
+import StatusText
+import Testing
+
+struct FixEngineTests {
+  private static func fix(
+    _ texts: [String: String], _ rules: [LetterTree.Letter], allowsUnsafe: Bool = false
+  ) throws(FixFault) -> FixEngine<LetterTree>.Outcome {
+    try FixEngine(LetterTree(texts: texts, rules: rules)) { allowsUnsafe || $0.applicability == .safe }.run()
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test func roundsFollowUntilNothingIsLeft() throws {
+    let rules = [
+      LetterTree.Letter(letter: "a", replacement: "b"), LetterTree.Letter(letter: "b", replacement: "cc"),
+    ]
+    let outcome = try Self.fix(["one": "xaya", "two": "zzz", "three": "b"], rules)
+    #expect(outcome.tree.texts == ["one": "xccycc", "two": "zzz", "three": "cc"])
+    #expect(outcome.files.map(\.path) == ["one", "three"])
+    for file in outcome.files {
+      // All rounds together are one set of edits of what was there.
+      #expect(file.edits.applied(to: file.original) == file.bytes)
+      #expect(Self.text(file.bytes) == outcome.tree.texts[file.path])
+    }
+    #expect(Self.text(outcome.files[0].original) == "xaya")
+  }
+
+  @Test func whatWasFixedIsToldWithThePlaceThatItHad() throws {
+    let outcome = try Self.fix(
+      ["one": "1\n2a\na", "two": "xb"],
+      [LetterTree.Letter(letter: "a", replacement: ""), LetterTree.Letter(letter: "b", replacement: "")])
+    #expect(outcome.fixed.map(\.finding.rule) == ["no-a", "no-a", "no-b"])
+    #expect(
+      outcome.fixed.map(\.start) == [
+        TextPosition(line: 2, column: 2), TextPosition(line: 3, column: 1), TextPosition(line: 1, column: 2),
+      ])
+  }
+
+  @Test func unsafeFixesOnlyOnRequest() throws {
+    let rules = [
+      LetterTree.Letter(letter: "a", replacement: "b"),
+      LetterTree.Letter(letter: "b", replacement: "c", applicability: .unsafe),
+    ]
+    let careful = try Self.fix(["one": "aab"], rules)
+    #expect(careful.tree.texts == ["one": "bbb"])
+    #expect(careful.fixed.count == 2)
+    #expect(try Self.fix(["one": "aab"], rules, allowsUnsafe: true).tree.texts == ["one": "ccc"])
+  }
+
+  /// An overlap is no reason to leave anything: what has to wait comes in the next round.
+  @Test func whatHadToWaitIsDoneLater() throws {
+    // Insertions at one place: each round makes one of them.
+    let rules = (0..<40).map {
+      LetterTree.Letter(letter: Character(UnicodeScalar(UInt8(0x30 + $0))), replacement: "")
+    }
+    let text = String(rules.map(\.letter))
+    #expect(!text.contains("a"))
+    #expect(try Self.fix(["one": text], rules).tree.texts == ["one": ""])
+    let waiting = try FixEngine(InsertionTree(missing: 25)) { _ in true }.run()
+    #expect(waiting.tree.text == [UInt8](repeating: 0x78, count: 25))
+    #expect(waiting.fixed.count == 25)
+  }
+
+  @Test func fixesThatUndoEachOtherAreAFault() {
+    let rules = [
+      LetterTree.Letter(letter: "a", replacement: "b"), LetterTree.Letter(letter: "b", replacement: "a"),
+    ]
+    #expect(throws: FixFault.neverEnds(rules: ["no-a", "no-b"], paths: ["one"])) {
+      try Self.fix(["one": "ab"], rules)
+    }
+    // So is one that changes nothing, and one that only ever grows.
+    #expect(throws: FixFault.neverEnds(rules: ["no-a"], paths: ["one"])) {
+      try Self.fix(["one": "a"], [LetterTree.Letter(letter: "a", replacement: "a")])
+    }
+    #expect(throws: FixFault.neverEnds(rules: ["no-a"], paths: ["one"])) {
+      try Self.fix(["one": "a"], [LetterTree.Letter(letter: "a", replacement: "aa")])
+    }
+  }
+
+  @Test func aFixThatBreaksItsFileIsAFault() {
+    #expect(throws: FixFault.breaksFile(rules: ["no-a"], path: "two")) {
+      try Self.fix(["one": "b", "two": "a"], [LetterTree.Letter(letter: "a", replacement: "?")])
+    }
+  }
+
+  @Test func aFixOfNoFileOrBeyondItsEndIsAFault() {
+    for edits: KeyValuePairs in [
+      ["nowhere": [SampleFinding.edit(0..<0, "x")]], ["one": [SampleFinding.edit(9..<9, "x")]],
+    ] {
+      let tree = FixedFindingsTree(findings: [SampleFinding.finding("rule", edits)])
+      #expect(throws: FixFault.self) { try FixEngine(tree) { _ in true }.run() }
+    }
+  }
+
+  /// What another fix brings back is fixed again, and told once; what stays in the end is not told as fixed.
+  @Test func eachFindingIsToldOnce() throws {
+    let back = try Self.fix(
+      ["one": "ba"],
+      [
+        LetterTree.Letter(letter: "a", replacement: ""), LetterTree.Letter(letter: "b", replacement: "ca"),
+        LetterTree.Letter(letter: "c", replacement: ""),
+      ])
+    #expect(back.tree.texts == ["one": ""])
+    #expect(back.fixed.map(\.finding.rule).sorted() == ["no-a", "no-b", "no-c"])
+  }
+}
+
+/// Texts that go on missing the letter x at one place until there are enough.
+private struct InsertionTree: FixableTree {
+  var missing: Int
+  var text: [UInt8] = []
+
+  var findings: [Finding] {
+    (0..<missing).map {
+      SampleFinding.finding("rule", ["one": [SampleFinding.edit(0..<0, "x")]], evidence: "\(missing - $0)")
+    }.enumerated().map { index, finding in
+      // Not the very same edits.
+      var finding = finding
+      finding.fix?.files.append(
+        Fix.FileEdits(path: "two", edits: [SampleFinding.edit(index..<index + 1, "y")]))
+      return finding
+    }
+  }
+
+  func bytes(at path: String) -> [UInt8]? { path == "one" ? text : [UInt8](repeating: 0x79, count: 100) }
+  func isReadable(_ path: String) -> Bool { true }
+  func revised(with bytes: [String: [UInt8]]) -> InsertionTree {
+    InsertionTree(missing: missing - 1, text: bytes["one"] ?? text)
+  }
+}
+
+/// A tree with one file and findings that never change.
+private struct FixedFindingsTree: FixableTree {
+  let findings: [Finding]
+
+  func bytes(at path: String) -> [UInt8]? { path == "one" ? [] : nil }
+  func isReadable(_ path: String) -> Bool { true }
+  func revised(with bytes: [String: [UInt8]]) -> FixedFindingsTree { self }
+}

@@ -1,0 +1,120 @@
+import StatusDiagnostics
+import StatusRules
+import StatusTestSupport
+import StatusText
+import Testing
+
+struct FixRoundTests {
+  private static func edit(_ range: Range<Int>, _ text: String = "") -> TextEdit {
+    SampleFinding.edit(range, text)
+  }
+
+  private static func round(_ edits: [KeyValuePairs<String, [TextEdit]>]) -> FixRound {
+    FixRound(edits.map { SampleFinding.finding("rule", $0) }) { _ in true }
+  }
+
+  @Test func fixesApartAreTakenTogether() {
+    let round = Self.round([
+      ["a": [Self.edit(0..<3, "x")]], ["a": [Self.edit(3..<5, "y")]], ["b": [Self.edit(0..<3, "z")]],
+    ])
+    #expect(round.accepted == [0, 1, 2])
+    #expect(round.deferred == [])
+    #expect(round.edits["a"] == EditSet([Self.edit(0..<3, "x"), Self.edit(3..<5, "y")]))
+    #expect(round.edits["b"] == EditSet([Self.edit(0..<3, "z")]))
+  }
+
+  @Test(
+    "overlaps wait",
+    arguments: [
+      (0..<4, 2..<6), (2..<6, 0..<4), (0..<9, 3..<4), (3..<4, 0..<9), (1..<5, 1..<5),
+      // Insertions, at one place and at the ends of what changes.
+      (3..<3, 3..<3), (3..<3, 0..<3), (3..<3, 3..<6), (0..<3, 3..<3), (3..<6, 3..<3), (0..<6, 3..<3),
+    ])
+  func overlap(first: Range<Int>, second: Range<Int>) {
+    let round = Self.round([["a": [Self.edit(first, "x")]], ["a": [Self.edit(second, "y")]]])
+    #expect(round.accepted == [0])
+    #expect(round.deferred == [1])
+    #expect(round.edits == ["a": EditSet([Self.edit(first, "x")])!])
+  }
+
+  @Test func aFixIsTakenWholeOrNotAtAll() {
+    let round = Self.round([
+      ["a": [Self.edit(0..<3, "x")]],
+      ["a": [Self.edit(9..<9, "!")], "b": [Self.edit(0..<1, "y")], "c": [Self.edit(0..<1, "y")]],
+      ["b": [Self.edit(0..<2, "z")]],
+      ["c": [Self.edit(5..<6, "z")], "a": [Self.edit(2..<4, "z")]],
+      ["c": [Self.edit(5..<6, "v")]],
+    ])
+    #expect(round.accepted == [0, 1, 4])
+    #expect(round.deferred == [2, 3])
+    #expect(round.edits["b"] == EditSet([Self.edit(0..<1, "y")]))
+    #expect(round.edits["c"] == EditSet([Self.edit(0..<1, "y"), Self.edit(5..<6, "v")]))
+  }
+
+  /// What two findings would both do is done once, and removes both.
+  @Test func theVerySameEditsAreMadeOnce() {
+    let round = Self.round([
+      ["a": [Self.edit(0..<3, "x")], "b": [Self.edit(1..<1, "y")]],
+      ["b": [Self.edit(1..<1, "y")], "a": [Self.edit(0..<3, "x")]],
+      ["a": [Self.edit(0..<3, "x")]],
+    ])
+    #expect(round.accepted == [0, 1])
+    #expect(round.deferred == [2])
+    #expect(round.edits["b"]?.edits.count == 1)
+  }
+
+  @Test func onlyWantedFixesAreTaken() {
+    let findings = [
+      SampleFinding.finding("safe", ["a": [Self.edit(0..<1)]]),
+      SampleFinding.finding("unsafe", ["a": [Self.edit(4..<5)]], .unsafe),
+    ]
+    #expect(FixRound(findings) { $0.applicability == .safe }.accepted == [0])
+    #expect(FixRound(findings) { _ in true }.accepted == [0, 1])
+  }
+
+  /// A fix that says nothing, or that contradicts itself, is none.
+  @Test func whatCannotBeMadeIsNotTaken() {
+    let round = Self.round([
+      [:], ["a": []], ["a": [Self.edit(0..<3), Self.edit(2..<4)]],
+      ["a": [Self.edit(0..<0, "x")], "b": [Self.edit(1..<1), Self.edit(1..<1)]],
+      ["a": [Self.edit(0..<3)], "b": []],
+    ])
+    #expect(round.accepted == [4])
+    #expect(round.deferred == [])
+    #expect(Set(round.edits.keys) == ["a"])
+  }
+
+  /// However fixes lie, what is taken is a set, and each one that waits overlaps one that was taken.
+  @Test(arguments: 0..<100)
+  func anyFixes(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let findings = (0..<30).map { _ in
+      let edits = (0..<Int.random(in: 1...3, using: &random)).map { _ -> TextEdit in
+        let start = Int.random(in: 0...60, using: &random)
+        return Self.edit(start..<start + Int.random(in: 0...4, using: &random), "x")
+      }
+      return SampleFinding.finding("rule", ["a": edits])
+    }
+    let round = FixRound(findings) { _ in true }
+    let taken = round.accepted.compactMap { findings[$0].fix?.files[0].edits }
+    #expect(round.edits["a"] == EditSet(Array(Set(taken.map { Set($0) })).flatMap { $0 }))
+    for index in round.deferred {
+      let own = findings[index].fix?.files[0].edits ?? []
+      let meets = own.contains { edit in
+        taken.joined().contains { other in
+          let (left, right) = edit.range < other.range ? (edit.range, other.range) : (other.range, edit.range)
+          return right.start < left.end || right.start == left.end && (left.isEmpty || right.isEmpty)
+        }
+      }
+      #expect(meets)
+    }
+  }
+
+  @Test func manyFixesInAnyOrderTakeNotLong() {
+    var random = SplitMix64(seed: 1)
+    let findings = (0..<20_000).shuffled(using: &random).map { number in
+      SampleFinding.finding("rule", ["a": [Self.edit(number * 3..<number * 3 + 1, "x")]])
+    }
+    #expect(FixRound(findings) { _ in true }.accepted.count == findings.count)
+  }
+}
