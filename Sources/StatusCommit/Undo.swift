@@ -10,6 +10,8 @@ struct Undo {
   private let journal: Journal
   /// What the user should know besides.
   private(set) var notes: [String] = []
+  /// The files that have been brought back by now, so that their new versions are under their stages' names.
+  private var restored: Set<String> = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
   /// An undoing of `journal`.
@@ -33,7 +35,7 @@ struct Undo {
     for directory in journal.directories.reversed() { try removeIfEmpty(directory) }
     try synchronizeDirectories()
     // What cannot be taken away is litter for the next writer to sweep.
-    for file in journal.files { try? removeStages(of: file) }
+    for index in journal.files.indices { try? removeStages(ofFile: index) }
     try root.remove(JournalName.done)
     try root.remove(JournalName.armed)
     try root.synchronize(root.root)
@@ -139,7 +141,10 @@ struct Undo {
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .replacing)
       return true
     }
-    if let out = try directory.find(stage, in: fileSystem).bytes, file.isNew(out) { return true }
+    if let out = try directory.find(stage, in: fileSystem).bytes, file.isNew(out) {
+      restored.insert(file.path)
+      return true
+    }
     try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     notes.append(.foreign(root.displayPath(file.path)))
     return false
@@ -156,7 +161,10 @@ struct Undo {
     }
     // Under the stage's name nobody edits it any more, and it can be looked at once more.
     try fileSystem.rename(name, to: file.stage, at: directory.descriptor, mode: .replacing)
-    if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) { return }
+    if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) {
+      restored.insert(file.path)
+      return
+    }
     try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
     notes.append(.foreign(root.displayPath(file.path)))
   }
@@ -171,8 +179,8 @@ struct Undo {
     do {
       let directory = try root.directory(parent)
       // Stages in it go first: they would keep it.
-      for file in journal.files where JournalPath.directory(of: file.path) == path {
-        try removeStages(of: file)
+      for (index, file) in journal.files.enumerated() where JournalPath.directory(of: file.path) == path {
+        try removeStages(ofFile: index)
       }
       root.forget(path)
       try fileSystem.removeDirectory(JournalPath.name(of: path), at: directory.descriptor)
@@ -183,11 +191,25 @@ struct Undo {
     }
   }
 
-  private func removeStages(of file: Journal.File) throws(Errno) {
+  private mutating func removeStages(ofFile index: Int) throws(Errno) {
+    let file = journal.files[index]
     let directory: OpenDirectory
     do { directory = try root.parent(of: file.path) } catch  where error.saysNotThere { return }
-    try removeIfThere(file.stage, in: directory)
-    try removeIfThere(JournalName.rewriting(ofStage: file.stage), in: directory)
+    for name in [file.stage, JournalName.rewriting(ofStage: file.stage)] {
+      if let bytes = try directory.find(name, in: fileSystem).bytes, isLateEdit(bytes, of: file) {
+        let kept = try root.keepLateEdit(of: name, journal.transaction, index, in: directory)
+        notes.append(.lateEdit(root.displayPath(file.path), kept))
+      } else {
+        try removeIfThere(name, in: directory)
+      }
+    }
+  }
+
+  /// Whether someone has written to a stage: an editor that had the new version open while it was in place. A stage
+  /// that a commit has not finished is no longer than the new version, and not what it is either.
+  private func isLateEdit(_ bytes: [UInt8], of file: Journal.File) -> Bool {
+    if file.isNew(bytes) || bytes == file.former?.bytes { return false }
+    return restored.contains(file.path) || bytes.count > file.newSize
   }
 
   private func removeIfThere(_ name: String, in directory: OpenDirectory) throws(Errno) {

@@ -4,29 +4,17 @@ import Testing
 /// new, nothing is left over, and what was reported done stays done.
 struct CommitCrashTests {
   @Test("the process ends at any call", arguments: CommitScenario.all)
-  func crashes(scenario: CommitScenario) { expectNone(scenario) { $0.tryCrashes() } }
+  func crashes(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashes() } }
 
   @Test("the power goes at any time, with any part of what was not waited for", arguments: CommitScenario.all)
-  func powerCuts(scenario: CommitScenario) { expectNone(scenario) { $0.tryPowerCuts() } }
+  func powerCuts(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryPowerCuts() } }
 
   @Test("recovery is cut short, too", arguments: CommitScenario.all)
-  func nested(scenario: CommitScenario) { expectNone(scenario) { $0.tryCrashesInRecovery() } }
+  func nested(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashesInRecovery() } }
 
   @Test("any call fails in any way", arguments: CommitScenario.all)
-  func errors(scenario: CommitScenario) { expectNone(scenario) { $0.tryErrors() } }
+  func errors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrors() } }
 
   @Test("any call of recovery fails", arguments: CommitScenario.all)
-  func nestedErrors(scenario: CommitScenario) { expectNone(scenario) { $0.tryErrorsInRecovery() } }
-
-  private func expectNone(_ scenario: CommitScenario, _ body: (inout CommitCampaign) -> Void) {
-    var campaign = CommitCampaign(scenario)
-    let clock = ContinuousClock()
-    let start = clock.now
-    body(&campaign)
-    print(scenario.name, campaign.trials, clock.now - start, campaign.violations.count)
-    for v in campaign.violations { print("V: \(v)") }
-    #expect(
-      campaign.violations.isEmpty,
-      "\(campaign.violations.count) violations:\n\(campaign.violations.prefix(5).joined(separator: "\n"))")
-  }
+  func nestedErrors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrorsInRecovery() } }
 }

@@ -38,6 +38,9 @@ extension CommitScenario {
   /// All of them, and each of the first three on what an interrupted commit has left.
   static let all = [fourFiles, newFile, plainRename, plainRenameNewFile] + interrupted
 
+  /// Those in which others edit.
+  static let editable = [fourFiles, newFile, plainRename]
+
   /// Four files, where an earlier commit was interrupted: each form of the journal, with and without litter.
   static let interrupted: [CommitScenario] = []
 

@@ -20,6 +20,9 @@ struct CommitScenario: Sendable, CustomTestStringConvertible {
   /// What the file system does otherwise than it should, to every process; asked once for each.
   var world: @Sendable () -> SimulatedFileSystem.Interference = { { _, _ in nil } }
 
+  /// Whether the world has faults of its own.
+  var isImperfect = false
+
   var testDescription: String { name }
 
   /// `changes` of the files on `disk`.
@@ -39,6 +42,7 @@ struct CommitScenario: Sendable, CustomTestStringConvertible {
     old = other.old
     new = other.new
     world = other.world
+    isImperfect = other.isImperfect
   }
 
   /// What `changes` make of a tree: nothing but the bytes of what is there; new files and directories are like any
@@ -68,6 +72,7 @@ struct CommitScenario: Sendable, CustomTestStringConvertible {
     _ name: String, _ fault: @escaping @Sendable () -> SimulatedFileSystem.Interference
   ) -> CommitScenario {
     var copy = CommitScenario("\(self.name), \(name)", self, on: machine)
+    copy.isImperfect = true
     let world = self.world
     copy.world = {
       let (first, second) = (fault(), world())
