@@ -72,8 +72,8 @@ extension CommitCampaign {
     let trial = tryCleanRun()
     for (place, machine) in crashes(of: trial) { judgeNested(machine, at: place) }
     let cuts = powerCuts(trial.machine)
-    for index in stride(from: 0, to: cuts.count, by: size.nestingStride) {
-      judgeNested(SimulatedMachine(cuts[index].disk), at: "power cut without \(cuts[index].lost)")
+    for cut in size.some(of: cuts, most: size.most / 4) {
+      judgeNested(SimulatedMachine(cut.disk), at: "power cut without \(cut.lost)")
     }
   }
 
@@ -86,12 +86,12 @@ extension CommitCampaign {
       else {
         continue
       }
-      for cut in powerCuts(again.machine, after: left.events.count, most: size.mostAfterError) {
+      for cut in powerCuts(again.machine, after: left.events.count, most: size.mostAtLaterCut) {
         judgeRecovery(
           of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery \(inner), second recovery")
       }
     }
-    for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAfterError) {
+    for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAtLaterCut) {
       judgeRecovery(of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery")
     }
   }

@@ -127,8 +127,9 @@ struct CommitCampaign {
   mutating func judgeRecovery(
     of cut: PowerCuts.Outcome, expecting expected: State? = nil, at place: @autoclosure () -> String
   ) {
-    if judged[cut.tree]?.contains(expected) == true { return }
-    judged[cut.tree, default: []].insert(expected)
+    let key = cut.tree.withoutTransactions
+    if judged[key]?.contains(expected) == true { return }
+    judged[key, default: []].insert(expected)
     judgeRecovery(
       of: SimulatedMachine(cut.disk), expecting: expected,
       at: "\(place()), power cut after event \(cut.point), without \(cut.lost)")
