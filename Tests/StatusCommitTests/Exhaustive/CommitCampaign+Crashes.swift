@@ -27,11 +27,13 @@ extension CommitCampaign {
   }
 
   /// The machines that a process leaves which ends before some call; those that no event tells apart, once.
-  func crashes(of trial: CommitTrial) -> [(place: String, machine: SimulatedMachine)] {
+  func crashes(
+    of trial: CommitTrial, after start: Int = -1
+  ) -> [(place: String, machine: SimulatedMachine)] {
     var last = -1
     var found: [(String, SimulatedMachine)] = []
-    for (call, machine) in zip(trial.system.calls, trial.system.snapshots) where machine.events.count != last
-    {
+    for (call, machine) in zip(trial.system.calls, trial.system.snapshots)
+    where machine.events.count != last && call.number > start {
       last = machine.events.count
       found.append(("ended before \(call)", machine))
     }
@@ -43,7 +45,7 @@ extension CommitCampaign {
     guard let (recovery, state) = judgeRecovery(of: machine, at: place) else { return }
     judgeTwice(recovery, state, at: place)
     // What the first process had not waited for can still be lost while the second recovers.
-    for cut in powerCuts(recovery.machine, after: machine.events.count) {
+    for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAtLaterCut * 4) {
       judgeRecovery(of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery")
     }
   }
@@ -61,7 +63,7 @@ extension CommitCampaign {
   /// The power goes at any time, or after success.
   mutating func tryPowerCuts() {
     let trial = tryCleanRun()
-    for cut in powerCuts(trial.machine) {
+    for cut in powerCuts(trial.machine, after: scenario.machine.events.count) {
       judgeRecovery(
         of: cut, expecting: cut.isAtEnd ? .new : nil, at: cut.isAtEnd ? "after success" : "commit")
     }
@@ -71,10 +73,22 @@ extension CommitCampaign {
   mutating func tryCrashesInRecovery() {
     let trial = tryCleanRun()
     for (place, machine) in crashes(of: trial) { judgeNested(machine, at: place) }
-    let cuts = powerCuts(trial.machine)
+    let cuts = powerCuts(trial.machine, after: scenario.machine.events.count)
     for cut in size.some(of: cuts, most: size.most / 4) {
       judgeNested(SimulatedMachine(cut.disk), at: "power cut without \(cut.lost)")
     }
+  }
+
+  /// The commit fails, and its process ends or the power goes while it is undone.
+  mutating func tryCrashesDuringUndo() {
+    let failing = tryCleanRun().system.calls.filter { $0.isMutating && $0.kind != .setPermissions }
+    var crashes: [(place: String, machine: SimulatedMachine)] = []
+    for call in failing {
+      let plan = FaultPlan(call: call, fault: .fail(.ioError))
+      let trial = commit(keepingSnapshots: true) { call, _ in plan(call) }
+      crashes += self.crashes(of: trial, after: call.number).map { ("\(plan), \($0)", $1) }
+    }
+    for (place, machine) in size.some(of: crashes) { judgeCrash(machine, at: place) }
   }
 
   private mutating func judgeNested(_ machine: SimulatedMachine, at place: String) {

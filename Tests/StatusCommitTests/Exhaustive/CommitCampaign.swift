@@ -114,7 +114,7 @@ struct CommitCampaign {
       return nil
     }
     let said: State? = report.outcome.map { $0 == .finished ? .new : .old }
-    if let said, said != state, scenario.machine.events.isEmpty {
+    if let said, said != state, !scenario.isInterrupted {
       violate("2, 6", place(), "recovery says \(said.rawValue), and it is \(state.rawValue)")
     }
     if !trial.system.openFiles.isEmpty {

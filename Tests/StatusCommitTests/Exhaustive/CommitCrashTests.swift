@@ -12,6 +12,20 @@ struct CommitCrashTests {
   @Test("recovery is cut short, too", arguments: CommitScenario.all)
   func nested(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashesInRecovery() } }
 
+  @Test(
+    "the process ends or the power goes while a commit that failed is undone", arguments: CommitScenario.all)
+  func undoing(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashesDuringUndo() } }
+
+  @Test(
+    "a file system without fsync or locks for directories is good enough",
+    arguments: CommitScenario.otherWorlds)
+  func otherWorlds(scenario: CommitScenario) {
+    scenario.expectNoViolations {
+      $0.tryCrashes()
+      $0.tryPowerCuts()
+    }
+  }
+
   @Test("any call fails in any way", arguments: CommitScenario.all)
   func errors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrors() } }
 

@@ -29,20 +29,48 @@ extension CommitScenario {
 
   /// On a file system that has no fsync(2) for directories, since their names are safe at once.
   static let synchronousNames = fourFiles.mutated("no fsync for directories") {
-    { call, machine in
+    { call, _ in
       guard call.kind == .synchronize, !call.name.hasPrefix(".statuslint") else { return nil }
       return .failAfterEffect(.invalidArgument)
     }
   }
 
-  /// All of them, and each of the first three on what an interrupted commit has left.
+  /// On a file system that cannot lock directories.
+  static let lockFile = newFile.mutated("no locks for directories") {
+    { call, _ in call.kind == .lock && call.path == root ? .fail(.badDescriptor) : nil }
+  }
+
+  /// All of them.
   static let all = [fourFiles, newFile, plainRename, plainRenameNewFile] + interrupted
+
+  /// Those that differ in the way only.
+  static let otherWorlds = [synchronousNames, lockFile]
 
   /// Those in which others edit.
   static let editable = [fourFiles, newFile, plainRename]
 
-  /// Four files, where an earlier commit was interrupted: each form of the journal, with and without litter.
-  static let interrupted: [CommitScenario] = []
+  /// A commit where an earlier one was interrupted: in the journal, between two files, and when it was done.
+  static let interrupted: [CommitScenario] = {
+    let trial = CommitTrial.commit(newFile, keepingSnapshots: true)
+    func machine(before kind: SimulatedCall.Kind, _ condition: (SimulatedCall) -> Bool) -> SimulatedMachine {
+      let index = trial.system.calls.firstIndex { $0.kind == kind && condition($0) }
+      return index.map { trial.system.snapshots[$0] } ?? trial.machine
+    }
+    let torn = CommitTrial.commit(newFile) { call, _ in call.kind == .write ? .crashHalfway : nil }
+    let between = machine(before: .exchange) { _ in true }
+    let done = machine(before: .remove) { $0.name.hasPrefix(".statuslint-") }
+    return [
+      CommitScenario("after one whose journal is not whole", newFile, on: torn.machine),
+      CommitScenario("after one that was interrupted", newFile, on: between),
+      CommitScenario("after one that was done, and not cleaned up", on: done, newFile.new, laterChanges),
+    ]
+  }()
+
+  /// Changes of what the new file's commit has left.
+  private static let laterChanges = [
+    change("013_more/reports/report-001.md", "# Report\n", "# Report\n\nLonger.\n"),
+    change("TODO.md", "- [ ] 12. Search\n- [ ] 13. More\n", "- [x] 13. More\n"),
+  ]
 
   private static var sampleDisk: SimulatedDisk {
     var disk = SimulatedDisk()
