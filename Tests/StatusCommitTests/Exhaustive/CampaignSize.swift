@@ -18,8 +18,10 @@ struct CampaignSize: Sendable {
   static let quick = CampaignSize(exhaustive: 7, mostAtCut: 130, mostAtLaterCut: 6, most: 120)
   /// Everything.
   static let full = CampaignSize(exhaustive: 10, mostAtCut: 6000, mostAtLaterCut: 60, most: .max)
+  /// Whether everything is asked for.
+  static let isFull = getenv("STATUSLINT_EXHAUSTIVE") != nil
   /// What is asked for.
-  static let current = getenv("STATUSLINT_EXHAUSTIVE") == nil ? quick : full
+  static let current = isFull ? full : quick
 
   /// At most `most` of `all`, from everywhere among them, in their order.
   func some<Element>(of all: [Element], most: Int? = nil) -> [Element] {

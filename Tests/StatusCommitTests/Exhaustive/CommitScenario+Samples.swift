@@ -40,8 +40,9 @@ extension CommitScenario {
     { call, _ in call.kind == .lock && call.path == root ? .fail(.badDescriptor) : nil }
   }
 
-  /// All of them.
-  static let all = [fourFiles, newFile, plainRename, plainRenameNewFile] + interrupted
+  /// All of them; the longest only when everything is tried.
+  static let all =
+    [fourFiles, newFile, plainRenameNewFile] + interrupted + (CampaignSize.isFull ? [plainRename] : [])
 
   /// Those that differ in the way only.
   static let otherWorlds = [synchronousNames, lockFile]

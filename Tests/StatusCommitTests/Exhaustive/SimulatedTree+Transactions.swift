@@ -1,4 +1,4 @@
-import StatusFileSystem
+import Glibc
 
 extension SimulatedTree {
   private static let journalPrefix = ".statuslint.journal"
@@ -22,7 +22,9 @@ extension SimulatedTree {
     }
     var tree = self
     for (path, var entry) in entries.sorted(by: { $0.key < $1.key }) {
-      guard let name = path.split(separator: "/").last, name.contains("statuslint") else { continue }
+      guard let name = path.split(separator: "/").last,
+        name.hasPrefix(".statuslint") || name.hasPrefix("statuslint")
+      else { continue }
       if name.hasPrefix(Self.journalPrefix) {
         Self.replaceTransaction(in: &entry.bytes, letter)
         tree.entries[path] = entry
@@ -46,13 +48,13 @@ extension SimulatedTree {
     let end = journal.count - endLength
     if end > 0, journal[end...].starts(with: Array("end ".utf8)) { journal.removeLast(endLength) }
     let new = [UInt8](repeating: letter(transaction), count: digits)
-    var start = 0
-    while start + digits <= journal.count {
-      if journal[start] == transaction[0], journal[start..<start + digits].elementsEqual(transaction) {
-        journal.replaceSubrange(start..<start + digits, with: new)
-        start += digits
-      } else {
-        start += 1
+    // By the C library, since this is done for every disk.
+    journal.withUnsafeMutableBytes { bytes in
+      guard var rest = bytes.baseAddress else { return }
+      let end = rest + bytes.count
+      while let found = memchr(rest, Int32(transaction[0]), end - rest), end - found >= digits {
+        if memcmp(found, transaction, digits) == 0 { memcpy(found, new, digits) }
+        rest = found + 1
       }
     }
   }
