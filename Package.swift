@@ -37,12 +37,13 @@ let package = Package(
     .target(name: "CSystemShims"),
     module("StatusFileSystem", ["CSystemShims"]),
     module("StatusCommit", ["StatusFileSystem", "StatusText"]),
+    module("StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusCommit", "StatusReport",
+        "StatusCommit", "StatusReport", "StatusSync",
       ]),
     .executableTarget(
       name: "statuslint",
@@ -69,6 +70,7 @@ let package = Package(
     tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
+    tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusFileSystem"),
     tests(of: "StatusCommit", ["StatusFileSystem"]),

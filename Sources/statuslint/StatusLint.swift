@@ -25,7 +25,8 @@ struct StatusLint: ParsableCommand {
       """,
     version: "statuslint \(Version.current)",
     subcommands: [
-      Check.self, Show.self, Outline.self, Rules.self, Explain.self, Recover.self, PrintVersion.self,
+      Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, Outline.self, Rules.self,
+      Explain.self, Recover.self, PrintVersion.self,
     ])
 
   /// What may stand first besides a command; completion has options of its own.

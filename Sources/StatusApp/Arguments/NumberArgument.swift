@@ -8,6 +8,22 @@ package enum NumberArgument {
     return count
   }
 
+  /// A whole number from `least` on; `option` is for the message.
+  static func count(_ text: String, for option: String, from least: Int) throws(CommandError) -> Int {
+    guard let count = Int(text), count >= least else {
+      throw .usage("\(option) is '\(ShownText.shown(text))'", hint: "give a whole number, at least \(least)")
+    }
+    return count
+  }
+
+  /// A task's number.
+  static func task(_ text: String) throws(CommandError) -> Int {
+    guard let number = Int(text), number >= 0 else {
+      throw .usage("\"\(ShownText.shown(text))\" is no number of a task", hint: "give one number, as in 221")
+    }
+    return number
+  }
+
   /// A size in bytes: `4096`, `512K`, `64M`, `1G`.
   package static func size(_ text: String) throws(CommandError) -> Int {
     let units: [Character: Int] = ["K": 10, "M": 20, "G": 30]

@@ -39,19 +39,6 @@ struct TaskFacts {
     return task.state?.name ?? ""
   }
 
-  /// The title of a phase: what its heading says besides the number and the marker.
-  func title(_ phase: Phase, of plan: Plan) -> String {
-    var end = phase.heading.upper
-    if let marker = phase.marker, marker.place == .heading, marker.range.lower >= phase.numberRange.upper {
-      end = min(end, marker.range.lower)
-    }
-    let text = plan.source.text(ByteRange(phase.numberRange.upper, max(end, phase.numberRange.upper)))
-    let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—".contains($0) }
-    let title = text.drop(while: isAround)
-    guard let last = title.lastIndex(where: { !isAround($0) }) else { return "" }
-    return String(title[...last])
-  }
-
   /// What TODO.md says.
   func listed(_ task: TrackedTask) -> Claim? {
     guard let entry = task.entry, let list = workspace.taskList else { return nil }

@@ -68,7 +68,7 @@ struct TaskJSON {
       json.array("phases", plan.phases) { json, phase in
         json.object { json in
           json.member("number", phase.number.label)
-          json.member("title", facts.title(phase, of: plan))
+          json.member("title", phase.title(in: plan.source))
           json.member("status", phase.marker.map { facts.word($0, plan.source) })
           let lines = LineIndex(plan.source)
           json.member("startLine", lines.line(at: phase.range.lower))

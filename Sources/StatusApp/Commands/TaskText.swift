@@ -23,7 +23,7 @@ struct TaskText {
       for phase in plan.phases {
         let status = phase.marker.map { facts.word($0, plan.source) } ?? "(none)"
         text += "  \(phase.number.label.padded(to: 4)) \(DisplayText.escaped(status).padded(to: 14))"
-        text += " \(DisplayText.escaped(facts.title(phase, of: plan)))\n"
+        text += " \(DisplayText.escaped(phase.title(in: plan.source)))\n"
       }
     }
     let links = workspace.links.filter { $0.task == task.number }

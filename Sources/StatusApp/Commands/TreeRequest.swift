@@ -15,10 +15,11 @@ struct TreeRequest {
   private let console: Console
 
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
-  /// first path, which need not exist; `keepsBytes` is for who is going to edit.
+  /// first path, which need not exist; `keepsBytes` is for who is going to edit; with `tasks`, only their
+  /// directories are read.
   init(
     paths: [String], common: CommonOptions, archive: Bool, jobs: Int?, sizeLimit: Int,
-    replacesFirstPath: Bool = false, keepsBytes: Bool = false,
+    replacesFirstPath: Bool = false, keepsBytes: Bool = false, tasks: Set<Int>? = nil,
     in surroundings: Surroundings
   ) throws(CommandError) {
     self.surroundings = surroundings
@@ -35,6 +36,7 @@ struct TreeRequest {
     options.jobs = jobs
     options.sizeLimit = sizeLimit
     options.keepsBytes = keepsBytes
+    options.tasks = tasks
     if replacesFirstPath, let path = paths.first {
       let (location, inside) = try discovery.location(ofFile: path)
       let bytes: [UInt8]

@@ -18,16 +18,23 @@ struct TreeSession {
   init(
     _ location: TreeLocation, timeout: Double, _ console: Console, _ surroundings: Surroundings
   ) throws(CommandError) {
-    self.location = location
-    self.console = console
-    self.surroundings = surroundings
-    let root = location.rootPath(in: surroundings)
     do {
-      session = try WriteSession(root: root, lockTimeout: timeout, in: surroundings.fileSystem)
+      try self.init(opening: location, timeout: timeout, console, surroundings)
     } catch {
       console.notes(error.notes)
       throw .commit(error)
     }
+  }
+
+  /// The same, for who has to know what stands in the way.
+  init(
+    opening location: TreeLocation, timeout: Double, _ console: Console, _ surroundings: Surroundings
+  ) throws(CommitError) {
+    self.location = location
+    self.console = console
+    self.surroundings = surroundings
+    let root = location.rootPath(in: surroundings)
+    session = try WriteSession(root: root, lockTimeout: timeout, in: surroundings.fileSystem)
     if session.waited >= Self.noticeableWait {
       let tenths = Int((session.waited * 10).rounded())
       console.notes(["waited \(tenths / 10).\(tenths % 10) s for another writer in \(root.shown)"])
@@ -38,18 +45,24 @@ struct TreeSession {
   /// Writes the new bytes of `files`, of all of them or of none. `command` is for messages, should it be interrupted.
   func write(_ files: [EditedFile], command: String) throws(CommandError) {
     if files.isEmpty { return }
-    let start = location.root.path("").utf8.count
-    let changes = files.map { file in
-      FileChange(
-        path: String(Substring(file.path.utf8.dropFirst(start))), old: file.original, new: file.bytes)
-    }
-    let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
     do {
-      console.notes(try session.commit(changes, command: command, time: time).notes)
+      try commit(
+        files.map { FileChange(path: inside($0.path), old: $0.original, new: $0.bytes) }, command: command)
     } catch {
       console.notes(error.notes)
       throw .commit(error)
     }
+  }
+
+  /// Makes `changes`, all of them or none, for who has to know what stands in the way.
+  func commit(_ changes: [FileChange], command: String) throws(CommitError) {
+    let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
+    console.notes(try session.commit(changes, command: command, time: time).notes)
+  }
+
+  /// A path from the repository root as the committer knows it, from the specs root.
+  func inside(_ path: String) -> String {
+    String(Substring(path.utf8.dropFirst(location.root.path("").utf8.count)))
   }
 
   /// What became of a commit that had been interrupted.

@@ -28,6 +28,9 @@ struct TreeLoader {
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very
     /// bytes that they were planned on.
     var keepsBytes = false
+    /// The only tasks whose directories are read, and whose links are followed, for who asks for no more;
+    /// nil for all.
+    var tasks: Set<Int>?
   }
 
   let location: TreeLocation
@@ -66,14 +69,19 @@ struct TreeLoader {
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 
-    let judged = all.indices.filter { options.includesArchive || !all[$0].isArchived }
+    let judged = all.indices.filter { index in
+      (options.includesArchive || !all[index].isArchived)
+        && options.tasks?.contains(all[index].number) ?? true
+    }
     // The large files of the tree itself are parsed beside the many small ones, and first.
     let worker = { @Sendable in FileWorker(self, detection, directories: all, inspector: inspector) }
     let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4, context: worker) {
       worker, index -> [InspectedFile] in
       switch index {
       case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
-      case 1: recordFiles(entries, detection.profile.vocabulary).map { InspectedFile($0) }
+      case 1:
+        options.tasks != nil
+          ? [] : recordFiles(entries, detection.profile.vocabulary).map { InspectedFile($0) }
       case 2: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
       default: worker.files(of: judged[index - 3])
       }
@@ -94,10 +102,12 @@ struct TreeLoader {
     var workspace = Workspace(
       root: location.root, detection: detection, files: files, directories: directories, archive: archive,
       now: options.now)
+    var links = workspace.writtenLinks
+    if let tasks = options.tasks { links = links.filter { $0.task.map(tasks.contains) ?? false } }
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: location.root, files: files,
       directories: directories
-    ).resolve(workspace.writtenLinks, of: workspace, jobs: options.jobs)
+    ).resolve(links, of: workspace, jobs: options.jobs)
     var findings = inspected.map(\.findings)
     for index in workspace.currentPlans where directories[files[index].directory].isArchived {
       let worker = FileWorker(self, detection, directories: directories, inspector: inspector)

@@ -51,6 +51,19 @@ package final class Phase: Sendable {
   /// The first date of that event.
   package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
 
+  /// What its heading says besides the number and the marker; `source` is the plan's.
+  package func title(in source: SourceText) -> String {
+    var end = heading.upper
+    if let marker, marker.place == .heading, marker.range.lower >= numberRange.upper {
+      end = min(end, marker.range.lower)
+    }
+    let text = source.text(ByteRange(numberRange.upper, max(end, numberRange.upper)))
+    let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—".contains($0) }
+    let title = text.drop(while: isAround)
+    guard let last = title.lastIndex(where: { !isAround($0) }) else { return "" }
+    return String(title[...last])
+  }
+
   /// The same phase as a part of another one.
   func with(parent: Int) -> Phase {
     Phase(

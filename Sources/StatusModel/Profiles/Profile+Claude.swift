@@ -13,12 +13,15 @@ extension Profile {
       planStatuses: every,
       taskTransitions: TransitionTable(
         StatusMap(open.map { (key: $0, value: every.subtracting([.notStarted, $0])) })),
-      phaseTransitions: sharedPhaseTransitions,
+      phaseTransitions: claudePhaseTransitions,
       restingStatusesNeedTimestamps: false,
+      completionNeedsPhases: true,
       firstPhaseNumbers: [0, 1],
       timestamps: TimestampForms(
         taskField: [.date, .full], phaseField: [.full], statusChange: [.full], record: [.full],
         lastUpdated: [.full]),
+      states: StateForms(
+        artifactsAreObjects: true, recordsPlans: false, recordsCompletion: true, hasProjectStates: false),
       authority: [.registry, .taskList],
       planStatusSynonyms: [
         .notStarted: [.planned, .planning, .researched, .researching, .revised, .revising],
@@ -37,4 +40,11 @@ extension Profile {
         .init("unknown-dependency", "warning"), .init("plan-task-number", "warning"),
       ])
   }()
+  /// What a phase may become. One that is partial, which only this profile has, has been begun and can go on.
+  private static let claudePhaseTransitions = TransitionTable([
+    .notStarted: [.inProgress, .blocked],
+    .inProgress: [.completed, .partial, .abandoned, .blocked],
+    .partial: [.inProgress, .completed, .abandoned, .blocked],
+    .blocked: [.inProgress, .abandoned],
+  ])
 }

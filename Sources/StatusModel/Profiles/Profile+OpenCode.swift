@@ -21,9 +21,12 @@ extension Profile {
     ]),
     phaseTransitions: sharedPhaseTransitions,
     restingStatusesNeedTimestamps: true,
+    completionNeedsPhases: false,
     firstPhaseNumbers: [1],
     timestamps: TimestampForms(
       taskField: [.date], phaseField: [.full], statusChange: [.date], record: [.full], lastUpdated: [.date]),
+    states: StateForms(
+      artifactsAreObjects: false, recordsPlans: true, recordsCompletion: false, hasProjectStates: true),
     authority: [.taskList, .registry],
     planStatusSynonyms: [.inProgress: [.partial]],
     severities: [])

@@ -54,6 +54,18 @@ package final class Profile: Sendable {
     }
   }
 
+  /// What state files hold beside a task's status and dates.
+  package struct StateForms: Sendable {
+    /// Whether a list of artifacts holds objects with type, path and summary rather than paths.
+    package let artifactsAreObjects: Bool
+    /// Whether an entry names its plan and its versions in `plan_path` and `plan_versions`.
+    package let recordsPlans: Bool
+    /// Whether an entry says in `completion_summary` what was done.
+    package let recordsCompletion: Bool
+    /// Whether a task's directory has a state of its own.
+    package let hasProjectStates: Bool
+  }
+
   /// The name on the command line: "opencode".
   package let name: String
   /// Its statuses.
@@ -68,10 +80,14 @@ package final class Profile: Sendable {
   package let phaseTransitions: TransitionTable
   /// Whether researched, planned and revised need a date.
   package let restingStatusesNeedTimestamps: Bool
+  /// Whether a task may only become completed when every phase of its current plan is.
+  package let completionNeedsPhases: Bool
   /// The numbers that a plan's first phase may have.
   package let firstPhaseNumbers: Set<Int>
   /// How timestamps are written.
   package let timestamps: TimestampForms
+  /// What state files hold.
+  package let states: StateForms
   /// Whom to believe when files disagree, first to last.
   package let authority: [Authority]
   /// Plan statuses that say the same as what the phases add up to, beside that status itself.
@@ -83,8 +99,8 @@ package final class Profile: Sendable {
   init(
     name: String, vocabulary: StatusVocabulary, phaseStatuses: StatusSet, planStatuses: StatusSet,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
-    firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, authority: [Authority],
-    planStatusSynonyms: StatusMap, severities: [SeverityOverride]
+    completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, states: StateForms,
+    authority: [Authority], planStatusSynonyms: StatusMap, severities: [SeverityOverride]
   ) {
     self.name = name
     self.vocabulary = vocabulary
@@ -93,8 +109,10 @@ package final class Profile: Sendable {
     self.taskTransitions = taskTransitions
     self.phaseTransitions = phaseTransitions
     self.restingStatusesNeedTimestamps = restingStatusesNeedTimestamps
+    self.completionNeedsPhases = completionNeedsPhases
     self.firstPhaseNumbers = firstPhaseNumbers
     self.timestamps = timestamps
+    self.states = states
     self.authority = authority
     self.planStatusSynonyms = planStatusSynonyms
     self.severities = severities
@@ -115,8 +133,8 @@ extension Profile {
       phaseStatuses: phaseStatuses, planStatuses: planStatuses, taskTransitions: taskTransitions,
       phaseTransitions: phaseTransitions,
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
-      firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
-      timestamps: timestamps, authority: authority.map { $0 },
+      completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
+      timestamps: timestamps, states: states, authority: authority.map { $0 },
       planStatusSynonyms: planStatusSynonyms.copied(),
       severities: severities.map { $0 })
   }

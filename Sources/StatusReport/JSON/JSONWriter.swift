@@ -69,6 +69,22 @@ package struct JSONWriter {
     buffer.write(value)
   }
 
+  /// Writes a member that is true or false.
+  package mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    buffer.write(value ? "true" : "false")
+  }
+
+  /// Writes a member that is a time taken, in seconds to the millisecond.
+  package mutating func member(_ name: StaticString, seconds: Double) {
+    member(name, number: ElapsedTime(seconds: seconds, reproducible: false).decimalSeconds)
+  }
+
+  /// Writes a member that is an array of strings.
+  package mutating func strings(_ name: StaticString, _ values: some Sequence<String>) {
+    array(name, values) { json, value in json.string(value) }
+  }
+
   /// Writes a member whose value is `number`, a JSON number as text.
   package mutating func member(_ name: StaticString, number: String) {
     key(name)

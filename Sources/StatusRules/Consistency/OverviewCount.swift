@@ -19,55 +19,27 @@ struct OverviewCount: FileRule {
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = file.taskList else { return }
-    let overview = overviewCounts(list)
-    let frontMatter = ["active", "in_progress", "not_started"].compactMap {
-      list.frontMatterNumber("task_counts", $0)
-    }
-    guard !overview.isEmpty || !frontMatter.isEmpty else { return }
+    let claims = list.countClaims
+    guard !claims.isEmpty else { return }
     let counts = TaskCounts(list, workspace.profile.vocabulary)
-    for (field, value, range) in overview {
-      guard let count = counts.count(of: field.name), !count.allows(value) else { continue }
-      report(list.source.text(field.nameRange), value, count, range, .file, list, &findings)
-    }
     // Without an overview the counts are a generator's, and a profile may have its own opinion of them.
-    let subject: Finding.Subject = overview.isEmpty ? .tree : .file
-    for number in frontMatter {
-      guard let count = counts.count(ofKey: number.keys.last ?? ""), !count.allows(number.value) else {
-        continue
-      }
-      report(number.keys.joined(separator: "."), number.value, count, number.range, subject, list, &findings)
+    let hasOverview = claims.contains { if case .field = $0.name { true } else { false } }
+    for claim in claims {
+      guard let count = counts.count(of: claim), !count.allows(claim.value) else { continue }
+      report(claim, count, hasOverview ? .file : .tree, list, &findings)
     }
   }
 
   private func report(
-    _ name: String, _ value: Int, _ count: TaskCounts.Count, _ range: ByteRange, _ subject: Finding.Subject,
-    _ list: TaskList, _ findings: inout FindingCollector
+    _ claim: TaskCountClaim, _ count: TaskCounts.Count, _ subject: Finding.Subject, _ list: TaskList,
+    _ findings: inout FindingCollector
   ) {
+    let place = Location(path: list.path, range: claim.range)
     let fix =
-      count.isCertain
-      ? Fix(
-        .safe, "set to \(count.value)", at: Location(path: list.path, range: range), with: String(count.value)
-      ) : nil
+      count.isCertain ? Fix(.safe, "set to \(count.value)", at: place, with: String(count.value)) : nil
     findings.report(
-      subject, .wrong(name, value, count.value, count.what), in: list.source, at: range, fix: fix,
-      evidence: "\(name) \(value)")
-  }
-
-  /// The counts above the first task, with their digits; a field whose value is no number counts nothing.
-  private func overviewCounts(_ list: TaskList) -> [(field: Field, value: Int, range: ByteRange)] {
-    list.fields.compactMap { field in
-      switch field.name {
-      case .totalTasks, .completed, .highPriority, .mediumPriority, .lowPriority: break
-      default: return nil
-      }
-      let bytes = list.source.bytes[field.valueRange.indices]
-      let digits = bytes.prefix { ASCII.isDigit($0) }
-      guard !digits.isEmpty, digits.count < 10,
-        digits.endIndex == bytes.endIndex || bytes[digits.endIndex] == 0x20
-      else { return nil }
-      let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      return (field, value, ByteRange(digits.startIndex, digits.endIndex))
-    }
+      subject, .wrong(claim.text, claim.value, count.value, count.what), in: list.source, at: claim.range,
+      fix: fix, evidence: "\(claim.text) \(claim.value)")
   }
 }
 

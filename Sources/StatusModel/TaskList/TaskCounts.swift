@@ -1,24 +1,23 @@
-import StatusModel
 import StatusText
 
 /// How many tasks of TODO.md there are, by status and by priority.
-struct TaskCounts {
+package struct TaskCounts: Sendable {
   /// A number of tasks, as far as it is certain.
-  struct Count {
+  package struct Count: Sendable {
     /// The number.
-    let value: Int
+    package let value: Int
     /// How many more there may be: tasks whose status cannot be read.
-    var uncertain = 0
+    package var uncertain = 0
     /// Another number that the same word is used for.
-    var other: Int?
+    package var other: Int?
     /// What the tasks are that are counted, to stand behind that word.
-    let what: String
+    package let what: String
 
     /// Whether the number is the only one that it can be.
-    var isCertain: Bool { uncertain == 0 && (other ?? value) == value }
+    package var isCertain: Bool { uncertain == 0 && (other ?? value) == value }
 
     /// Whether `claim` can be meant as this count.
-    func allows(_ claim: Int) -> Bool {
+    package func allows(_ claim: Int) -> Bool {
       value <= claim && claim <= value + uncertain
         || other.map { $0 <= claim && claim <= $0 + uncertain } ?? false
     }
@@ -36,7 +35,7 @@ struct TaskCounts {
   private var low = 0
 
   /// Counts the tasks of `list`.
-  init(_ list: TaskList, _ vocabulary: StatusVocabulary) {
+  package init(_ list: TaskList, _ vocabulary: StatusVocabulary) {
     for task in list.tasks {
       total += 1
       count(task.marker?.status, vocabulary)
@@ -49,17 +48,23 @@ struct TaskCounts {
     }
   }
 
-  private mutating func count(_ status: Status?, _ vocabulary: StatusVocabulary) {
+  /// Counts one of the tasks under another status.
+  package mutating func move(from old: Status?, to new: Status, _ vocabulary: StatusVocabulary) {
+    count(old, vocabulary, by: -1)
+    count(new, vocabulary)
+  }
+
+  private mutating func count(_ status: Status?, _ vocabulary: StatusVocabulary, by one: Int = 1) {
     guard let status else {
-      unreadable += 1
+      unreadable += one
       return
     }
     let kind = vocabulary.kind(status)
-    if status == .completed { completed += 1 }
-    if status == .inProgress { inProgress += 1 }
-    if kind == .active { active += 1 }
-    if kind == .initial { notStarted += 1 }
-    if kind != .terminal { open += 1 }
+    if status == .completed { completed += one }
+    if status == .inProgress { inProgress += one }
+    if kind == .active { active += one }
+    if kind == .initial { notStarted += one }
+    if kind != .terminal { open += one }
   }
 
   /// The first word of a priority, in lower case: `High`, `**High**`, a glyph before it.
@@ -68,8 +73,16 @@ struct TaskCounts {
     return value.prefix { ASCII.isLetter($0) }.map { ASCII.lowercased($0) }
   }
 
+  /// What a number at the head of the file counts; nil for one that counts nothing we know.
+  package func count(of claim: TaskCountClaim) -> Count? {
+    switch claim.name {
+    case .field(let name): count(of: name)
+    case .key(let key): count(ofKey: key)
+    }
+  }
+
   /// What a field of the overview counts.
-  func count(of field: FieldName?) -> Count? {
+  package func count(of field: FieldName?) -> Count? {
     switch field {
     case .totalTasks: Count(value: total, what: "")
     case .completed: Count(value: completed, uncertain: unreadable, what: " marked as completed")
@@ -82,7 +95,7 @@ struct TaskCounts {
 
   /// What a key of task_counts counts. Active is what has not ended, or for some all that is listed; in progress is
   /// that status, or every active one.
-  func count(ofKey key: String) -> Count? {
+  package func count(ofKey key: String) -> Count? {
     switch key {
     case "active": Count(value: open, uncertain: unreadable, other: total, what: " yet to end")
     case "in_progress":

@@ -1,0 +1,85 @@
+import StatusSync
+import StatusSyntax
+import StatusText
+
+/// The options of `update`, as they stand on the command line.
+package struct UpdateArguments: Sendable {
+  /// `221`, `1,4,7` or `105-107`.
+  package var tasks = ""
+  /// The new status.
+  package var status: String?
+  /// When it happened.
+  package var timestamp: String?
+  /// Why it is blocked or abandoned.
+  package var reason: String?
+  /// `3=completed@2025-12-28T10:00:00Z`
+  package var phases: [String] = []
+  /// A file, or - for standard input.
+  package var phaseStatuses: String?
+  /// The path of the plan in force.
+  package var plan: String?
+  /// `TYPE=PATH`
+  package var artifactPaths: [String] = []
+  /// A file, or - for standard input.
+  package var artifacts: String?
+  /// A JSON object.
+  package var planMetadata: String?
+  /// The version that the plan is.
+  package var planVersion: String?
+  /// Why there is another version.
+  package var revisionReason: String?
+  /// Why an illegal step is taken.
+  package var allowTransition: String?
+
+  /// No options.
+  package init() {}
+
+  /// The request that they make.
+  func request() throws(CommandError) -> UpdateRequest {
+    guard let selection = TaskSelection(tasks) else {
+      throw .usage(
+        "\"\(ShownText.shown(tasks))\" names no tasks",
+        hint: "give a number, a list (1,4,7) or a range (105-107)")
+    }
+    var request = UpdateRequest(selection)
+    request.status = status
+    request.timestamp = timestamp
+    request.reason = reason
+    request.phases = try phases.map(Self.phase)
+    request.artifacts = try artifactPaths.map(Self.artifact)
+    request.plan = plan
+    request.planMetadata = try planMetadata.map(Self.metadata)
+    request.planVersion = try planVersion.map { text throws(CommandError) in
+      try NumberArgument.count(text, for: "--plan-version", from: 1)
+    }
+    request.revisionReason = revisionReason
+    request.overrideReason = allowTransition
+    if phaseStatuses == "-", artifacts == "-" {
+      throw .usage("standard input cannot be both phases and artifacts", hint: "give one of them as a file")
+    }
+    return request
+  }
+
+  private static func phase(_ text: String) throws(CommandError) -> PhaseStep {
+    if let step = PhaseStep(argument: text) { return step }
+    throw .usage(
+      "--phase is '\(ShownText.shown(text))'",
+      hint: "give a number, =, a status, and a time, as in 3=completed@2025-12-28T10:00:00Z")
+  }
+
+  private static func artifact(_ text: String) throws(CommandError) -> ArtifactClaim {
+    if let claim = ArtifactClaim(argument: text) { return claim }
+    throw .usage(
+      "--artifact is '\(ShownText.shown(text))'",
+      hint: "give a type, =, and a path, as in research=specs/012_add_search/reports/research-001.md")
+  }
+
+  private static func metadata(_ text: String) throws(CommandError) -> PlanMetadata {
+    let tree = JSONTree(SourceText(text))
+    if let metadata = tree.root.flatMap({ PlanMetadata($0) }) { return metadata }
+    throw .usage(
+      "--plan-metadata is '\(ShownText.shown(text))'",
+      hint:
+        "give a JSON object, as in {\"phase_count\": 4, \"estimated_hours\": 6, \"complexity\": \"medium\"}")
+  }
+}

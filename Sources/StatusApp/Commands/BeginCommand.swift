@@ -1,0 +1,37 @@
+import StatusSync
+
+/// `statuslint begin`: what comes before a workflow.
+package struct BeginCommand: Sendable {
+  private let options: SyncOptions
+  private let task: Int
+  private let workflow: Workflow
+
+  /// The beginning of `workflow` on a task.
+  package init(_ options: SyncOptions, task: String, workflow: String) throws(CommandError) {
+    self.options = options
+    self.task = try NumberArgument.task(task)
+    self.workflow = try WorkflowArgument.read(workflow)
+  }
+
+  /// Begins, and reports with the session that works on the task.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let tree = try TaskTree(of: [task], options.common, in: surroundings)
+    let run = SyncRun(options, tree, command: "begin \(task) \(workflow.rawValue)", surroundings)
+    let result = try run.run { workspace, result in
+      let beginning = WorkflowPlanner(workflow, workspace).begin(task, session: options.session) {
+        SessionName.make(at: surroundings.now())
+      }
+      switch beginning {
+      case .failure(let errors): return .failure(errors)
+      case .success(let beginning):
+        result.beginning = beginning
+        result.session = beginning.session
+        result.warnings += beginning.warnings
+        var request = beginning.request
+        request?.delegationDepth = options.delegationDepth
+        return .success(request)
+      }
+    }
+    return try SyncReporter(options, surroundings).report(result, tasks: [task])
+  }
+}

@@ -1,0 +1,45 @@
+import StatusSync
+import StatusSyntax
+
+/// `statuslint finish`: what comes after a workflow.
+package struct FinishCommand: Sendable {
+  private let options: SyncOptions
+  private let task: Int
+  private let workflow: Workflow
+  private let returnFile: String
+
+  /// The end of `workflow` on a task, with the return object in a file, or - for standard input.
+  package init(_ options: SyncOptions, task: String, workflow: String, returnFile: String)
+    throws(CommandError)
+  {
+    self.options = options
+    self.task = try NumberArgument.task(task)
+    self.workflow = try WorkflowArgument.read(workflow)
+    self.returnFile = returnFile
+  }
+
+  /// Writes what the return object says, and reports.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let reporter = SyncReporter(options, surroundings)
+    let object: ExecutorReturn
+    switch ExecutorReturn.read(JSONTree(try InputFiles(surroundings).source(returnFile))) {
+    case .success(let read): object = read
+    case .failure(let errors):
+      var result = SyncResult()
+      result.errors = errors.errors
+      return try reporter.report(result, tasks: [task])
+    }
+    let tree = try TaskTree(of: [task], options.common, in: surroundings)
+    let run = SyncRun(options, tree, command: "finish \(task) \(workflow.rawValue)", surroundings)
+    let result = try run.run { workspace, result in
+      result.session = options.session ?? object.session
+      return WorkflowPlanner(workflow, workspace).finish(task, object, session: options.session).map {
+        request in
+        var request = request
+        request.delegationDepth = options.delegationDepth
+        return request.isEmpty ? nil : request
+      }
+    }
+    return try reporter.report(result, tasks: [task])
+  }
+}

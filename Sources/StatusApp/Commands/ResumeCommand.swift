@@ -1,0 +1,71 @@
+import StatusReport
+import StatusSync
+import StatusText
+
+/// `statuslint resume`: where an interrupted implementation goes on.
+package struct ResumeCommand: Sendable {
+  private let common: CommonOptions
+  private let task: Int
+  private let asJSON: Bool
+
+  /// The question about one task; the answer for people, or as JSON.
+  package init(common: CommonOptions, task: String, asJSON: Bool) throws(CommandError) {
+    self.common = common
+    self.task = try NumberArgument.task(task)
+    self.asJSON = asJSON
+  }
+
+  /// Prints the answer; exit code 1 where the task cannot be resumed.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    let workspace = try TaskTree(of: [task], common, in: surroundings).load()
+    let answer = ResumePlanner(workspace).answer(task)
+    if asJSON {
+      try console.print(json(answer), as: .json)
+    } else {
+      for line in text(answer) { try console.print(DisplayText.escaped(line)) }
+      var result = SyncResult()
+      result.errors = answer.errors
+      SyncReporter.complain(result, console)
+    }
+    return answer.errors.isEmpty ? .success : .findings
+  }
+
+  private func text(_ answer: ResumePlanner.Answer) -> [String] {
+    guard answer.errors.isEmpty, let phase = answer.point?.phase else { return [] }
+    var lines = ["task \(task) goes on with phase \(phase.number): \(phase.title)"]
+    if let plan = answer.plan { lines.append("plan \(plan)") }
+    let skipped = answer.point?.skipped.map(\.number) ?? []
+    if !skipped.isEmpty { lines.append("skip \(skipped.joined(separator: ", "))") }
+    return lines
+  }
+
+  private func json(_ answer: ResumePlanner.Answer) -> [UInt8] {
+    var json = JSONWriter(capacity: 1024)
+    json.object { json in
+      json.member("task", task)
+      json.member("resumable", answer.errors.isEmpty)
+      json.member("status", answer.status)
+      json.member("plan", answer.plan)
+      if let phase = answer.point?.phase {
+        json.object("phase") { Self.write(phase, to: &$0) }
+      } else {
+        json.null("phase")
+      }
+      json.array("skip", answer.point?.skipped ?? []) { json, phase in
+        json.object { Self.write(phase, to: &$0) }
+      }
+      json.array("remaining", answer.point?.remaining ?? []) { json, phase in
+        json.object { Self.write(phase, to: &$0) }
+      }
+      json.array("errors", answer.errors) { json, error in ReturnObject.write(error, to: &json) }
+    }
+    return json.finish()
+  }
+
+  private static func write(_ phase: ResumePoint.Stage, to json: inout JSONWriter) {
+    json.member("phase_number", phase.number)
+    json.member("title", phase.title)
+    json.member("status", phase.status)
+  }
+}

@@ -1,0 +1,45 @@
+import StatusFileSystem
+import StatusSync
+
+/// `statuslint update`: moves tasks and phases, in every file or in none.
+package struct UpdateCommand: Sendable {
+  private let options: SyncOptions
+  private let arguments: UpdateArguments
+
+  /// An update as `arguments` ask for it.
+  package init(_ options: SyncOptions, _ arguments: UpdateArguments) {
+    self.options = options
+    self.arguments = arguments
+  }
+
+  /// Updates, and reports.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    var request = try arguments.request()
+    var early: [SyncError] = []
+    let files = InputFiles(surroundings)
+    if let file = arguments.phaseStatuses {
+      switch try files.phases(file) {
+      case .success(let steps): request.phases += steps
+      case .failure(let error): early.append(error)
+      }
+    }
+    if let file = arguments.artifacts { request.artifacts += try files.artifacts(file) }
+    request.delegationDepth = options.delegationDepth
+    let tree = try TaskTree(of: request.tasks.numbers, options.common, in: surroundings)
+    let reporter = SyncReporter(options, surroundings)
+    guard early.isEmpty else {
+      var result = SyncResult()
+      result.errors = early
+      return try reporter.report(result, tasks: request.tasks.numbers)
+    }
+    let run = SyncRun(options, tree, command: command(request), surroundings)
+    let result = try run.run { [request] _, _ in .success(request) }
+    return try reporter.report(result, tasks: request.tasks.numbers)
+  }
+
+  /// The command as a journal and messages name it.
+  private func command(_ request: UpdateRequest) -> String {
+    let tasks = request.tasks.numbers.prefix(8).map(String.init).joined(separator: ",")
+    return "update \(tasks)" + (request.status.map { " --status \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,53 @@
+import StatusFileSystem
+import StatusModel
+import StatusSync
+
+/// Looks what lies at the paths of artifacts, as executors give them: from the repository's root, the tree's or the task's
+/// directory, or from the root directory.
+struct ArtifactFinder {
+  private let repository: Directory
+  private let boundary: String
+  private let location: TreeLocation
+
+  /// A finder in the repository of a tree.
+  init(_ location: TreeLocation, in fileSystem: any FileSystem) throws(FileSystemError) {
+    self.location = location
+    repository = try Directory(opening: location.repository, in: fileSystem)
+    boundary = try repository.realPath()
+  }
+
+  /// What lies at each of `paths`; `directories` are the task's, from the repository root.
+  func facts(_ paths: [String], directories: [String]) -> [String: ArtifactFact] {
+    var facts: [String: ArtifactFact] = [:]
+    for path in paths where facts[path] == nil { facts[path] = fact(path, directories) }
+    return facts
+  }
+
+  private func fact(_ path: String, _ directories: [String]) -> ArtifactFact {
+    if path.hasPrefix("/") { return absolute(path) }
+    var found: ArtifactFact?
+    location.root.visitCandidates(for: path, directories: directories) { candidate in
+      found = look(candidate)
+      return found != nil
+    }
+    let leaves = RelativePath.normalized(path) == nil
+    return found ?? (leaves ? .outside : .missing)
+  }
+
+  private func absolute(_ path: String) -> ArtifactFact {
+    for start in [location.repository, boundary] where RealPath.lies(path, within: start) {
+      let inside = TreeRoots.relative(path, to: start)
+      if let normal = RelativePath.normalized(inside), !normal.isEmpty { return look(normal) ?? .missing }
+    }
+    return .outside
+  }
+
+  /// What lies at a path from the repository root; nil for nothing.
+  private func look(_ path: String) -> ArtifactFact? {
+    guard let status = (try? repository.status(path, followingLinks: true)) ?? nil else { return nil }
+    guard let real = try? repository.realPath(path), RealPath.lies(real, within: boundary) else {
+      return .outside
+    }
+    return status.kind == .regular ? .file(path: path, size: status.size) : .directory
+  }
+}

@@ -1,0 +1,59 @@
+import StatusFileSystem
+import StatusSync
+import StatusSyntax
+import StatusText
+
+/// Reads the JSON files that are given to commands; - is standard input.
+struct InputFiles {
+  private let surroundings: Surroundings
+
+  /// Nobody writes so much by hand or by an agent; in bytes.
+  private static let sizeLimit = 16 << 20
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// The text of a file.
+  func source(_ path: String) throws(CommandError) -> SourceText {
+    do {
+      if path == "-" {
+        return SourceText(
+          path: "standard input", bytes: try surroundings.standardInput.readAll(limit: Self.sizeLimit))
+      }
+      let directory = try Directory(opening: "/", in: surroundings.fileSystem)
+      let absolute = TreeDiscovery(
+        fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory
+      ).absolutePath(path)
+      let bytes = try directory.readFollowing(
+        String(absolute.dropFirst()), within: "/", limit: Self.sizeLimit)
+      return SourceText(path: path, bytes: bytes)
+    } catch {
+      throw .usage(DisplayText.escaped(error.message), hint: error.hint)
+    }
+  }
+
+  /// The phases that a file lists.
+  func phases(_ path: String) throws(CommandError) -> Result<[PhaseStep], SyncError> {
+    PhaseStep.read(try json(path))
+  }
+
+  /// The artifacts that a file lists.
+  func artifacts(_ path: String) throws(CommandError) -> [ArtifactClaim] {
+    guard let claims = ArtifactClaim.read(try json(path)) else {
+      throw .usage(
+        "\(ShownText.shown(path)) is no list of artifacts",
+        hint: "write [{\"type\": \"research\", \"path\": \"specs/…\", \"summary\": \"…\"}]")
+    }
+    return claims
+  }
+
+  private func json(_ path: String) throws(CommandError) -> JSONValue {
+    let tree = JSONTree(try source(path))
+    guard let root = tree.root else {
+      let place = LineIndex(tree.source).position(at: tree.error?.offset ?? 0)
+      throw .usage(
+        "\(ShownText.shown(path)) is not JSON: line \(place.line), column \(place.column): \(tree.error?.message ?? "")"
+      )
+    }
+    return root
+  }
+}

@@ -1,0 +1,46 @@
+import StatusCommit
+import StatusSync
+
+extension SyncError {
+  /// The code of a commit that the system did not let happen.
+  static let writeFailed = "WRITE_FAILED"
+
+  /// A commit that was refused or failed; `plans` are the paths of the plans that it was about, from the specs root.
+  init(_ error: CommitError, plans: Set<String> = []) {
+    let hint = error.hint ?? "try again"
+    switch error.kind {
+    case .conflict:
+      self.init(.conflict, "CONFLICT", error.message, isRecoverable: true, recommendation: hint)
+    case .locked:
+      self.init(.locked, "LOCKED", error.message, isRecoverable: true, recommendation: hint)
+    case .recoveryNeeded, .outcomeUnknown, .undoFailed:
+      self.init(
+        .recovery, "RECOVERY_NEEDED", error.message, isRecoverable: true,
+        recommendation: error.hint ?? "run `statuslint recover`")
+    case .refused, .exchangeUnsupported, .system:
+      let isPlan = plans.contains { error.path == $0 || error.path.hasSuffix("/" + $0) }
+      self.init(
+        .sync, Self.writeFailed,
+        isPlan
+          ? "Plan file write failed: \(error.message) (rolled back all changes)"
+          : "\(error.message) (rolled back all changes)", isRecoverable: true, recommendation: hint)
+    }
+  }
+
+  /// An interrupted commit in the way of somebody who only wants to look.
+  static func interrupted(_ root: String) -> SyncError {
+    SyncError(
+      .recovery, "RECOVERY_NEEDED",
+      "a commit was interrupted in \(root), and its files may be half old, half new", isRecoverable: true,
+      recommendation: "run `statuslint recover \(root)` first")
+  }
+
+  /// Files that are not what has just been written.
+  static func changedBehind(_ paths: [String]) -> SyncError {
+    SyncError(
+      .conflict, "CHANGED_BEHIND",
+      "\(paths.joined(separator: ", ")) \(paths.count == 1 ? "is" : "are") not what was written: somebody wrote after us",
+      isRecoverable: true,
+      recommendation: "look at \(paths.count == 1 ? "the file" : "the files"), and run `statuslint check`")
+  }
+}

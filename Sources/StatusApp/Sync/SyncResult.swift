@@ -1,0 +1,40 @@
+import StatusSync
+
+/// What became of an update: everything that its reports say.
+struct SyncResult {
+  /// What was planned; nil where nothing could be.
+  var update: PlannedUpdate?
+  /// Why it was not made; empty where it was.
+  var errors: [SyncError] = []
+  /// The files that have new bytes, from the repository root.
+  var written: [String] = []
+  /// Whether a commit had begun and was undone.
+  var isRolledBack = false
+  /// What is known of that; nil without one.
+  var rollbackDetails: String?
+  /// The patch that would make it, for a dry run.
+  var patch: [UInt8]?
+  /// What a person should know, besides what the update warns of.
+  var warnings: [String] = []
+  /// The session that the update belongs to.
+  var session: String?
+  /// What a beginning has found out; nil for other commands.
+  var beginning: WorkflowPlanner.Beginning?
+  /// What can be done next.
+  var nextSteps = ""
+  /// Seconds that it took.
+  var seconds = 0.0
+
+  /// The exit code: 1 for a request that cannot be met, 3 where the world was in the way.
+  var exitCode: ExitCode {
+    if errors.isEmpty { return .success }
+    let isOurs = errors.contains { error in
+      switch error.kind {
+      case .conflict, .locked, .recovery: true
+      case .sync: error.code == SyncError.writeFailed
+      case .validation, .artifact: false
+      }
+    }
+    return isOurs ? .failure : .findings
+  }
+}

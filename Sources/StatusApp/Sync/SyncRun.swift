@@ -1,0 +1,181 @@
+import StatusCommit
+import StatusFileSystem
+import StatusModel
+import StatusReport
+import StatusSync
+import StatusText
+
+/// One update from the lock to the look at what was written: lock, read, plan, commit, read back.
+struct SyncRun {
+  /// Makes a request of a tree; the notes on the way go into the result.
+  typealias Request = (Workspace, inout SyncResult) -> Result<UpdateRequest?, SyncErrors>
+
+  private let options: SyncOptions
+  private let tree: TaskTree
+  private let command: String
+  private let console: Console
+  private let surroundings: Surroundings
+
+  /// A run of `command`, as messages call it, in `tree`.
+  init(_ options: SyncOptions, _ tree: TaskTree, command: String, _ surroundings: Surroundings) {
+    self.options = options
+    self.tree = tree
+    self.command = command
+    self.surroundings = surroundings
+    console = Console(surroundings: surroundings, common: options.common)
+  }
+
+  /// Makes the update that `request` makes of the tree; where it is nil, nothing has to be done.
+  func run(_ request: Request) throws(CommandError) -> SyncResult {
+    let start = surroundings.elapsed()
+    var result = options.dryRun ? try preview(request) : try write(request)
+    result.seconds = surroundings.elapsed() - start
+    return result
+  }
+
+  // MARK: Without writing
+
+  private func preview(_ request: Request) throws(CommandError) -> SyncResult {
+    var result = SyncResult()
+    if RecoverSession.hasJournal(tree.location.directory, in: surroundings.fileSystem) {
+      result.errors = [.interrupted(tree.location.rootPath(in: surroundings).shown)]
+      return result
+    }
+    guard let update = try plan(try tree.load(), request, &result) else { return result }
+    result.patch = update.files.flatMap { file in
+      UnifiedDiff.render(
+        name: FileName.bytes(of: file.path), original: file.old ?? [], edits: file.edits, style: diffStyle)
+    }
+    return result
+  }
+
+  private var diffStyle: UnifiedDiff.Style {
+    let isSeen = surroundings.standardOutput.isTerminal || options.common.colour == .always
+    return isSeen && !options.asJSON ? .shown(colour: console.usesColour) : .exact
+  }
+
+  // MARK: Writing
+
+  private func write(_ request: Request) throws(CommandError) -> SyncResult {
+    var result = SyncResult()
+    let session: TreeSession
+    do {
+      session = try TreeSession(opening: tree.location, timeout: options.lockTimeout, console, surroundings)
+    } catch {
+      console.notes(error.notes)
+      result.errors = [SyncError(error)]
+      return result
+    }
+    step("locked \(tree.location.directory)")
+    guard let update = try plan(try tree.loadLocked(), request, &result), !update.files.isEmpty else {
+      return result
+    }
+    let changes = update.files.map { FileChange(path: session.inside($0.path), old: $0.old, new: $0.new) }
+    for file in update.files {
+      step(
+        "\(file.old == nil ? "will make" : "will change") \(file.path): \(Self.count(file.edits.edits.count, "place"))"
+      )
+    }
+    do {
+      try session.commit(changes, command: command)
+    } catch {
+      console.notes(error.notes)
+      undone(error, update, session, &result)
+      return result
+    }
+    step("committed \(Self.count(update.files.count, "file"))")
+    result.written = update.files.map(\.path)
+    readBack(update, &result)
+    return result
+  }
+
+  /// Says what became of a commit that failed, after a look at every file.
+  private func undone(
+    _ error: CommitError, _ update: PlannedUpdate, _ session: TreeSession, _ result: inout SyncResult
+  ) {
+    let plans = Set(update.files.filter { $0.path.contains("/plans/") }.map { session.inside($0.path) })
+    result.errors = [SyncError(error, plans: plans)]
+    let different = update.files.filter { read($0.path) != $0.old }.map(\.path)
+    switch error.kind {
+    case .system, .refused, .exchangeUnsupported:
+      result.isRolledBack = true
+      result.rollbackDetails =
+        different.isEmpty
+        ? "every file was read again and is as it was before"
+        : "not as before: \(different.joined(separator: ", "))"
+    case .conflict, .locked: result.rollbackDetails = nil
+    case .recoveryNeeded, .outcomeUnknown, .undoFailed:
+      result.rollbackDetails = different.isEmpty ? nil : "not as before: \(different.joined(separator: ", "))"
+    }
+  }
+
+  private func readBack(_ update: PlannedUpdate, _ result: inout SyncResult) {
+    let different = update.files.filter { read($0.path) != $0.new }.map(\.path)
+    if different.isEmpty {
+      step("read back: every file is as it was meant")
+    } else {
+      result.errors = [.changedBehind(different)]
+    }
+  }
+
+  /// The bytes of the file at a path from the repository root; nil where there is none.
+  private func read(_ path: String) -> [UInt8]? {
+    guard let repository = try? Directory(opening: tree.location.repository, in: surroundings.fileSystem)
+    else {
+      return nil
+    }
+    let limit = TreeLoader.Options.usualSizeLimit
+    if let bytes = try? repository.read(path, limit: limit) { return bytes }
+    return try? repository.readFollowing(path, within: "/", limit: limit)
+  }
+
+  // MARK: Planning
+
+  /// The update of `workspace`; nil where there is none, and then the errors are in the result, if there are any.
+  private func plan(_ workspace: Workspace, _ request: Request, _ result: inout SyncResult)
+    throws(CommandError)
+    -> PlannedUpdate?
+  {
+    step(
+      "read \(workspace.files.count) files, profile \(workspace.profile.name): \(workspace.detection.reason)")
+    switch request(workspace, &result) {
+    case .failure(let errors):
+      result.errors = errors.errors
+      return nil
+    case .success(nil): return nil
+    case .success(let request?):
+      let facts = try facts(request, workspace)
+      switch UpdatePlanner(workspace, facts: facts).plan(request) {
+      case .failure(let errors):
+        result.errors = errors.errors
+        return nil
+      case .success(let update):
+        step("validated: \(Self.count(update.moves.count, "task"))")
+        result.update = update
+        return update
+      }
+    }
+  }
+
+  private func facts(_ request: UpdateRequest, _ workspace: Workspace) throws(CommandError) -> [String:
+    ArtifactFact]
+  {
+    let paths = request.artifacts.map(\.path) + [request.plan].compactMap { $0 }
+    guard !paths.isEmpty else { return [:] }
+    let tasks = request.tasks.numbers.compactMap { workspace.task($0) }
+    do {
+      return try ArtifactFinder(tree.location, in: surroundings.fileSystem).facts(
+        paths, directories: tasks.flatMap(\.directories).map { workspace.directories[$0].path })
+    } catch {
+      throw .failure(DisplayText.escaped(error.message), hint: error.hint)
+    }
+  }
+
+  private func step(_ text: @autoclosure () -> String) {
+    if options.common.verbose { console.note(DisplayText.escaped(text())) }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,39 @@
+import StatusSync
+import StatusText
+
+/// What an update tells people.
+enum SyncText {
+  /// One line for each task that moved, and one for each of its phases.
+  static func lines(_ moves: [PlannedUpdate.Move]) -> [String] {
+    moves.flatMap { move -> [String] in
+      let task =
+        move.old == move.new
+        ? "task \(move.task) stays \(move.new)" : "task \(move.task): \(move.old) -> \(move.new)"
+      return [task]
+        + move.phases.map { "phase \($0.number): \($0.old.map { "\($0) -> " } ?? "")\($0.new)" }
+    }
+  }
+
+  /// The report on standard output, without line ends; empty where there is nothing to say.
+  static func report(_ result: SyncResult) -> [String] {
+    var lines: [String] = []
+    for move in result.update?.moves ?? [] {
+      let own = self.lines([move])
+      lines += own.prefix(1) + own.dropFirst().map { "  \($0)" }
+    }
+    if let beginning = result.beginning {
+      if result.update == nil || beginning.isResumed { lines.append("goes on where it was interrupted") }
+      if let phase = beginning.phase { lines.append("phase \(phase.number): \(phase.title)") }
+      lines.append("session \(beginning.session)")
+    }
+    if !result.written.isEmpty { lines.append("updated \(result.written.joined(separator: ", "))") }
+    return lines.map { DisplayText.escaped($0) }
+  }
+
+  /// The errors, as standard error shows them, with their line ends.
+  static func errors(_ result: SyncResult) -> String {
+    result.errors.map { error in
+      "statuslint: error: \(DisplayText.escaped(error.message))\n  help: \(DisplayText.escaped(error.recommendation))\n"
+    }.joined()
+  }
+}

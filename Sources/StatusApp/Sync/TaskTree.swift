@@ -1,0 +1,40 @@
+import StatusFileSystem
+import StatusModel
+
+/// Finds the tree that tasks are in, and reads what an update of them needs: the two files of the tree, and the
+/// directories of these tasks.
+struct TaskTree {
+  /// Where the tree lies.
+  let location: TreeLocation
+  private let request: TreeRequest
+
+  /// The tree of `tasks`, of the trees that the options mean: the only one, or the only one that has one of them.
+  init(of tasks: [Int], _ common: CommonOptions, in surroundings: Surroundings) throws(CommandError) {
+    request = try TreeRequest(
+      paths: [], common: common, archive: false, jobs: 1, sizeLimit: TreeLoader.Options.usualSizeLimit,
+      keepsBytes: true, tasks: Set(tasks), in: surroundings)
+    guard request.locations.count != 1, let first = request.locations.first else {
+      location = request.locations[0]
+      return
+    }
+    var holding: [TreeLocation] = []
+    for location in request.locations {
+      let workspace = try request.load(location)
+      if tasks.contains(where: { workspace.task($0) != nil }) { holding.append(location) }
+    }
+    if holding.count > 1 {
+      let shown = holding.map { ShownText.shown($0.rootPath(in: surroundings).shown) }
+      throw .usage(
+        "several trees have such a task: \(shown.joined(separator: ", "))", hint: "say which with --root")
+    }
+    location = holding.first ?? first
+  }
+
+  /// Reads the tree under the lock that the caller has.
+  func loadLocked() throws(CommandError) -> Workspace {
+    try request.load(location, isLocked: true) { _ in nil }.workspace
+  }
+
+  /// Reads the tree as readers do.
+  func load() throws(CommandError) -> Workspace { try request.load(location) }
+}

@@ -1,0 +1,40 @@
+/// A file of ours that grows at its end, one write a time: a log.
+package struct AppendedFile: Sendable {
+  private let path: String
+  private let fileSystem: any FileSystem
+
+  /// The file at `path`, which is made, with its directories, where it is not there.
+  package init(_ path: String, in fileSystem: any FileSystem = PosixFileSystem()) {
+    self.path = path
+    self.fileSystem = fileSystem
+  }
+
+  /// Writes `bytes` behind what is there. What several processes append does not mix, as long as each writes little.
+  package func append(_ bytes: [UInt8]) throws(FileSystemError) {
+    do throws(Errno) {
+      let file = try open()
+      defer { fileSystem.close(file) }
+      let writer = FileWriter(fileSystem: fileSystem, descriptor: file)
+      try bytes.span.withUnsafeBytes { (raw) throws(Errno) in try writer.write(raw) }
+    } catch {
+      throw FileSystemError(path: path, operation: .write, reason: .system(error))
+    }
+  }
+
+  private func open() throws(Errno) -> Descriptor {
+    do {
+      return try fileSystem.open(path, at: nil, for: .appending)
+    } catch {
+      guard error == .noSuchFile else { throw error }
+    }
+    if let directory = PathText.directory(of: path) { try? fileSystem.makeDirectories(directory) }
+    do {
+      fileSystem.close(try fileSystem.open(path, at: nil, for: .creating(permissions: 0o666)))
+    } catch {
+      // Another process was faster.
+      guard error == .fileExists else { throw error }
+    }
+    // What a file is made with does not append: two that wrote so would write over each other.
+    return try fileSystem.open(path, at: nil, for: .appending)
+  }
+}

@@ -1,0 +1,38 @@
+/// An artifact that is there.
+struct CheckedArtifact {
+  /// What was said of it.
+  let claim: ArtifactClaim
+  /// Its path from the repository root.
+  let path: String
+
+  /// What kind of artifact it is: by its type, or, where that says nothing, by the directory of its task that it lies in.
+  var kind: ArtifactClaim.Kind {
+    if claim.kind != .other { return claim.kind }
+    guard path.hasSuffix(".md") else { return .other }
+    if path.contains("/reports/") { return .report }
+    if path.contains("/summaries/") { return .summary }
+    return path.contains("/plans/") ? .plan : .other
+  }
+
+  /// Those of `claims` that are there, each path once; and what is wrong with the others.
+  static func check(_ claims: [ArtifactClaim], _ facts: [String: ArtifactFact])
+    -> (artifacts: [CheckedArtifact], errors: [SyncError])
+  {
+    var artifacts: [CheckedArtifact] = []
+    var errors: [SyncError] = []
+    for claim in claims {
+      switch facts[claim.path] ?? .missing {
+      case .file(let path, let size):
+        if size == 0 {
+          errors.append(.emptyArtifact(claim.path))
+        } else if !artifacts.contains(where: { $0.path == path }) {
+          artifacts.append(CheckedArtifact(claim: claim, path: path))
+        }
+      case .directory: errors.append(.directoryArtifact(claim.path))
+      case .missing: errors.append(.missingArtifact(claim.path))
+      case .outside: errors.append(.outsideArtifact(claim.path))
+      }
+    }
+    return (artifacts, errors)
+  }
+}

@@ -1,0 +1,82 @@
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// Finds plans, and reads from them what state files say of plans.
+struct PlanReader {
+  let workspace: Workspace
+
+  /// The plan in the file at `path`, from the repository root; on failure why it is none of the task's.
+  func plan(at path: String, of task: TrackedTask) -> Result<Plan, SyncError> {
+    guard let file = workspace.file(at: path), file.kind == .plan, task.directories.contains(file.directory)
+    else {
+      return .failure(.foreignPlan(path, task.number))
+    }
+    return plan(file)
+  }
+
+  /// The plan that is in force for a task; nil where it links none and has none.
+  func current(of subject: TaskSubject) -> Result<Plan, SyncError>? {
+    if let index = subject.task.currentPlan { return plan(workspace.files[index]) }
+    let directories = subject.task.directories.map { workspace.directories[$0].path }
+    for link in subject.state.links + subject.entry.links where link.role == .plan {
+      var found: TrackedFile?
+      workspace.root.visitCandidates(for: link.path, directories: directories) { candidate in
+        found = workspace.file(at: candidate)
+        return found != nil
+      }
+      return found.map(plan) ?? .failure(.missingPlan(link.path))
+    }
+    return nil
+  }
+
+  private func plan(_ file: TrackedFile) -> Result<Plan, SyncError> {
+    if file.failure != nil || !file.syntax.isReadable, let fault = TaskLocator.fault(file) {
+      return .failure(fault)
+    }
+    guard let plan = file.plan, !plan.phases.isEmpty else { return .failure(.malformedPlan(file.path)) }
+    return .success(plan)
+  }
+
+  // MARK: Metadata
+
+  /// What the plan says of itself: its phases, and hours and complexity where it has fields for them.
+  static func metadata(of plan: Plan) -> PlanMetadata {
+    PlanMetadata(
+      phaseCount: plan.mainPhases.isEmpty ? plan.phases.count : plan.mainPhases.count,
+      estimatedHours: plan.field(.effort).flatMap { hours(plan.source.text($0.valueRange)) },
+      complexity: plan.fields.first { plan.source.text($0.nameRange).lowercased() == "complexity" }.flatMap {
+        complexity(plan.source.text($0.valueRange))
+      })
+  }
+
+  /// The hours of `10 hours`, `1.5h`, `90 minutes`, as a JSON number; nil for a range and for words.
+  static func hours(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    var end = 0
+    while end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
+    let digits = String(decoding: bytes[..<end], as: UTF8.self)
+    guard let number = Double(digits), number.isFinite, bytes[0] != UInt8(ascii: ".") else { return nil }
+    var start = end
+    while start < bytes.count, ASCII.isBlank(bytes[start]) { start += 1 }
+    let unit = String(
+      decoding: bytes[start...].prefix { ASCII.isLetter($0) }.map { ASCII.lowercased($0) }, as: UTF8.self)
+    switch unit {
+    case "h", "hr", "hrs", "hour", "hours": return spelled(number)
+    case "m", "min", "mins", "minute", "minutes": return spelled((number / 60 * 100).rounded() / 100)
+    default: return nil
+    }
+  }
+
+  private static func spelled(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
+  /// The first word, in lower case; nil where there is none.
+  private static func complexity(_ text: String) -> String? {
+    let word = text.utf8.drop { !ASCII.isLetter($0) }.prefix { ASCII.isLetter($0) }.map {
+      ASCII.lowercased($0)
+    }
+    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+  }
+}

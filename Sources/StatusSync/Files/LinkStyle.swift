@@ -1,0 +1,64 @@
+import StatusModel
+import StatusText
+
+/// How TODO.md writes links to artifacts.
+struct LinkStyle {
+  /// `[name](path)` rather than `[path]`.
+  let isMarkdown: Bool
+  /// From the specs root rather than from the repository root.
+  let isFromTree: Bool
+  private let root: SpecsRoot
+
+  /// The style of most links in `list`; where it has none, that of the profile.
+  init(of list: TaskList, _ root: SpecsRoot, _ profile: Profile) {
+    self.root = root
+    var markdown = 0
+    var fromTree = 0
+    var count = 0
+    for link in list.tasks.lazy.flatMap(\.links) {
+      count += 1
+      let before = link.range.lower - 1
+      if before >= 0, list.source.bytes[before] == UInt8(ascii: "(") { markdown += 1 }
+      if Self.isFromTree(link.path) { fromTree += 1 }
+    }
+    let isGenerated = profile.authority.first == .registry
+    isMarkdown = count == 0 ? isGenerated : markdown * 2 > count
+    isFromTree = count == 0 ? isGenerated : fromTree * 2 > count
+  }
+
+  /// Whether a path begins with a task's directory.
+  static func isFromTree(_ path: String) -> Bool {
+    path.split(separator: "/", maxSplits: 1).first.map { ProjectDirectory.parse(String($0)) != nil } ?? false
+  }
+
+  /// The link to the file at `path`, from the repository root.
+  func link(_ path: String) -> String {
+    let written = Self.escaped(isFromTree ? root.inside(path) ?? path : path)
+    guard isMarkdown else { return "[\(written)]" }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return "[\(name.filter { $0 != "[" && $0 != "]" })](\(written))"
+  }
+
+  /// A path without the bytes that would end a link or keep it from being read as one (RFC 3986, section 2.1).
+  private static func escaped(_ path: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if byte <= ASCII.space || byte == 0x7F || "%#()[]<>\"*?{}$`\\".utf8.contains(byte) {
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes += Array("%\(byte < 16 ? "0" : "")\(digits)".utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension SpecsRoot {
+  /// The part of a path from the repository root that lies below the tree; nil for one outside.
+  func inside(_ path: String) -> String? {
+    let start = self.path("")
+    guard path.utf8.starts(with: start.utf8), path.utf8.count > start.utf8.count else { return nil }
+    return String(path.utf8.dropFirst(start.utf8.count))
+  }
+}

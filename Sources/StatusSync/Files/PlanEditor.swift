@@ -1,0 +1,97 @@
+import StatusModel
+import StatusText
+
+/// Collects what changes in a plan: markers and dates of phases, and the plan's own Status.
+struct PlanEditor {
+  let plan: Plan
+  private let profile: Profile
+  private let scanner: MarkerScanner
+  private var changes: MarkdownChanges
+
+  init(_ plan: Plan, _ profile: Profile) {
+    self.plan = plan
+    self.profile = profile
+    scanner = MarkerScanner(plan.source.bytes, vocabulary: profile.vocabulary)
+    changes = MarkdownChanges(plan.source)
+  }
+
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
+
+  /// Gives the plan's own Status another marker, where it has one.
+  mutating func setStatus(_ status: Status) {
+    for marker in plan.statusMarkers { changes.set(marker, to: status, in: profile.vocabulary) }
+  }
+
+  /// Makes of a phase what has become of it.
+  mutating func make(_ change: PhaseChange) {
+    let phase = plan.phases[change.phase]
+    if change.new != change.old || phase.marker == nil { setMarker(of: phase, to: change.new) }
+    let written = change.stamps.sorted { Self.order($0.event) < Self.order($1.event) }
+    var anchor = PhaseAnchor(phase, plan.source)
+    for stamp in written { write(stamp, in: phase, &anchor) }
+    if change.new != change.old { removeUnearned(of: phase, change) }
+  }
+
+  private static func order(_ event: StatusEvent) -> Int {
+    event == .started ? 0 : event == .completed ? 1 : 2
+  }
+
+  // MARK: Markers
+
+  private mutating func setMarker(of phase: Phase, to status: Status) {
+    guard let marker = phase.marker else {
+      // Behind the heading's text; a heading that is wholly bold has its marker behind the bold.
+      let end = ByteRange(phase.heading.upper, phase.heading.upper)
+      return changes.replace(end, with: " " + profile.vocabulary.marker(status))
+    }
+    changes.set(marker, to: status, in: profile.vocabulary)
+    // A heading's marker and a Status line beneath it say the same thing twice.
+    for field in phase.fields where field.name == .status {
+      if let other = scanner.marker(inValue: field.valueRange), other.range != marker.range,
+        other.status != nil
+      {
+        changes.set(other, to: status, in: profile.vocabulary)
+      }
+    }
+  }
+
+  // MARK: Dates
+
+  private mutating func write(_ stamp: PhaseChange.Stamp, in phase: Phase, _ anchor: inout PhaseAnchor) {
+    let reason = stamp.reason.map { ", Reason: \($0)" } ?? ""
+    let text = stamp.timestamp.shown + reason
+    guard let claim = phase.timestamp(stamp.event) else {
+      return insert(stamp.event.title, text, in: phase, &anchor)
+    }
+    if let field = phase.fields.first(where: { $0.nameRange == claim.nameRange }) {
+      changes.setValue(of: field, to: text)
+    } else {
+      changes.replace(claim.valueRange, with: text)
+    }
+  }
+
+  private mutating func insert(_ name: String, _ value: String, in phase: Phase, _ anchor: inout PhaseAnchor)
+  {
+    switch anchor.place(of: name) {
+    case .behind(let field): changes.insert(name, value, after: field)
+    case .brackets(let offset): changes.insert(lines: ["(\(name): \(value))"], afterLineOf: offset)
+    case .beneathHeading:
+      changes.insert(name, value, beneath: phase.heading, marker: phase.marker, fields: phase.fields)
+    }
+  }
+
+  /// A phase that is in progress again is not completed, and what is not abandoned has no such date.
+  private mutating func removeUnearned(of phase: Phase, _ change: PhaseChange) {
+    for claim in phase.timestamps {
+      let isUnearned =
+        claim.event == .abandoned && change.new != .abandoned
+        || claim.event == .completed && change.new == .inProgress
+        || change.new == .notStarted && claim.event != nil
+      guard isUnearned, let field = phase.fields.first(where: { $0.nameRange == claim.nameRange }) else {
+        continue
+      }
+      changes.remove(field, includesContinuation: true)
+    }
+  }
+}

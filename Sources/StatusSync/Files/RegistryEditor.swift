@@ -1,0 +1,113 @@
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// Collects what changes in state.json.
+struct RegistryEditor {
+  let registry: StateFile
+  private let profile: Profile
+  private let moment: SyncMoment
+  private let root: SpecsRoot
+  private let tree: JSONTree
+  private var changes: JSONChanges
+
+  init(_ registry: StateFile, _ workspace: Workspace, _ moment: SyncMoment) {
+    self.registry = registry
+    profile = workspace.profile
+    root = workspace.root
+    self.moment = moment
+    tree = JSONTree(registry.source)
+    changes = JSONChanges(tree)
+  }
+
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
+
+  /// The object of a task.
+  func object(_ state: StateEntry) -> JSONValue? { tree.value(at: state.range) }
+
+  private func members(_ state: StateEntry) -> StateMembers? {
+    object(state).map { StateMembers(of: $0, profile, moment) }
+  }
+
+  // MARK: Status
+
+  /// Gives a task the status and the dates of `step`, and the reason where it needs one.
+  mutating func move(_ state: StateEntry, _ step: TaskStep, reason: String?) {
+    guard step.moves, let members = members(state) else { return }
+    members.setStatus(step.new, in: &changes)
+    members.setDates(step, claims: state.timestamps, in: &changes)
+    if step.needsReason, let reason { members.setReason(reason, for: step.new, in: &changes) }
+  }
+
+  /// Brings a task's `last_updated` up to the present.
+  mutating func touch(_ state: StateEntry) { members(state)?.touch(claims: state.timestamps, in: &changes) }
+
+  /// Keeps the session that works on a task.
+  mutating func setSession(_ session: String, of state: StateEntry) {
+    members(state)?.set("session_id", session, in: &changes)
+  }
+
+  /// Keeps what was done, where the profile has a place for it.
+  mutating func setCompletion(_ summary: String, of state: StateEntry) {
+    guard profile.states.recordsCompletion || object(state)?["completion_summary"] != nil else { return }
+    members(state)?.set("completion_summary", summary, in: &changes)
+  }
+
+  /// Brings the head of the file up to the present, where it says when it was changed.
+  mutating func touchHead() {
+    guard let object = tree.root else { return }
+    for claim in registry.timestamps where claim.place == .lastUpdated || claim.name == "_last_updated" {
+      guard let found = claim.reading.found, found.timestamp.isBefore(moment.now) else { continue }
+      let forms = profile.timestamps.forms(in: claim.place)
+      changes.set(claim.name, to: .string(moment.now.text(in: forms) ?? moment.now.shown), in: object)
+    }
+  }
+
+  // MARK: Artifacts and plans
+
+  /// A path from the repository root as a task's entry writes paths: from the tree's root where all others are so.
+  func written(_ path: String, in state: StateEntry) -> String {
+    guard !state.links.isEmpty, state.links.allSatisfy({ LinkStyle.isFromTree($0.path) }) else { return path }
+    return root.inside(path) ?? path
+  }
+
+  /// Adds the artifacts that an entry does not list yet; their paths begin at the repository root.
+  mutating func add(_ artifacts: [CheckedArtifact], to state: StateEntry, directories: [String]) {
+    guard let entry = object(state) else { return }
+    let new = artifacts.filter { artifact in
+      !state.links.contains { link in
+        // The plan in force is named beside the list as well, and that is not where artifacts are.
+        root.visitCandidates(for: link.path, directories: directories) { $0 == artifact.path }
+          && !isPlanPath(link, of: entry)
+      }
+    }
+    let items = new.map {
+      ArtifactList.Item(
+        type: $0.claim.type, path: written($0.path, in: state), summary: $0.claim.summary, kind: $0.kind)
+    }
+    ArtifactList(entry: entry, forms: profile.states).add(items, to: &changes)
+  }
+
+  private func isPlanPath(_ link: WrittenLink, of entry: JSONValue) -> Bool {
+    entry["plan_path"]?.range.contains(link.range) ?? false
+  }
+
+  /// Makes a plan the one in force.
+  mutating func setPlan(_ plan: PlanChange, of state: StateEntry) {
+    guard let entry = object(state) else { return }
+    let members = StateMembers(of: entry, profile, moment)
+    if profile.states.recordsPlans || entry["plan_path"] != nil {
+      changes.set("plan_path", to: .string(written(plan.path, in: state)), in: entry, after: "artifacts")
+    }
+    members.setMetadata(plan.metadata, in: &changes)
+    if profile.states.recordsPlans || entry["plan_versions"] != nil || plan.isRevision {
+      members.addVersions(plan.versions, in: &changes)
+    }
+  }
+
+  /// Writes what is known of the plan in force.
+  mutating func setMetadata(_ metadata: PlanMetadata, of state: StateEntry) {
+    members(state)?.setMetadata(metadata, in: &changes)
+  }
+}

@@ -1,0 +1,172 @@
+import StatusModel
+import StatusText
+
+/// Collects what changes in TODO.md.
+struct TaskListEditor {
+  let list: TaskList
+  private let profile: Profile
+  private let moment: SyncMoment
+  private let links: LinkStyle
+  private let root: SpecsRoot
+  private var changes: MarkdownChanges
+
+  init(_ list: TaskList, _ workspace: Workspace, _ moment: SyncMoment) {
+    self.list = list
+    profile = workspace.profile
+    root = workspace.root
+    self.moment = moment
+    links = LinkStyle(of: list, workspace.root, workspace.profile)
+    changes = MarkdownChanges(list.source)
+  }
+
+  /// The edits; nil where they cannot be made without touching what is not meant.
+  var edits: [TextEdit]? { changes.edits }
+
+  // MARK: Status and dates
+
+  /// Gives a task the status and the dates of `step`, and the reason where it needs one.
+  mutating func move(_ entry: TaskEntry, _ step: TaskStep, reason: String?) {
+    guard step.moves else { return }
+    for marker in entry.statusMarkers + [entry.headingMarker].compactMap({ $0 }) {
+      changes.set(marker, to: step.new, in: profile.vocabulary)
+    }
+    let dates = TaskDates(step, claims: entry.timestamps, profile.vocabulary)
+    for change in dates.changes { make(change, in: entry, dates) }
+    if step.needsReason, let reason {
+      set(step.new == .blocked ? .blockingReason : .abandonmentReason, to: reason, in: entry)
+    }
+  }
+
+  private mutating func make(_ change: TaskDates.Change, in entry: TaskEntry, _ dates: TaskDates) {
+    switch change {
+    case .rename(let event, let other):
+      guard let claim = entry.timestamp(event) else { return }
+      changes.replace(claim.nameRange, with: other.title)
+    case .remove(let event):
+      for claim in entry.timestamps where claim.event == event {
+        if let field = field(of: claim, in: entry) { changes.remove(field, includesContinuation: true) }
+      }
+    case .set(let event):
+      let text = self.text(in: entry)
+      let isRenamed = dates.changes.contains { if case .rename(event, _) = $0 { true } else { false } }
+      if !isRenamed, let claim = entry.timestamp(event), let field = field(of: claim, in: entry) {
+        if let found = claim.reading.found, found.range.lower >= field.valueRange.lower {
+          changes.replace(found.range, with: text)
+        } else {
+          changes.setValue(of: field, to: text)
+        }
+      } else {
+        insert(event.title, text, after: FieldPlace.anchor(forDate: event, in: entry.fields), in: entry)
+      }
+    }
+  }
+
+  /// The time of the step as the task's dates are written: where the profile leaves a choice, as those that are there.
+  private func text(in entry: TaskEntry) -> String {
+    let forms = profile.timestamps.taskField
+    if forms.contains(.date), forms.contains(.full) {
+      let known =
+        entry.timestamps.first?.reading.found ?? list.tasks.lazy.flatMap(\.timestamps).first?.reading.found
+      if known?.form == .date { return moment.event.dateText }
+    }
+    return moment.event.text(in: forms) ?? moment.event.shown
+  }
+
+  private func field(of claim: TimestampClaim, in entry: TaskEntry) -> Field? {
+    entry.fields.first { $0.nameRange == claim.nameRange }
+  }
+
+  private mutating func set(_ name: FieldName, to value: String, in entry: TaskEntry) {
+    if let field = entry.field(name) {
+      changes.setValue(of: field, to: value, replacesContinuation: true)
+    } else {
+      insert(name.title, value, after: FieldPlace.anchorForReason(in: entry.fields), in: entry)
+    }
+  }
+
+  private mutating func insert(_ name: String, _ value: String, after anchor: Field?, in entry: TaskEntry) {
+    if let anchor {
+      changes.insert(name, value, after: anchor)
+    } else {
+      changes.insert(name, value, beneath: entry.heading, fields: entry.fields)
+    }
+  }
+
+  // MARK: Links
+
+  /// Links a report or a summary, at a path from the repository root, unless the task does already.
+  mutating func link(_ path: String, _ kind: ArtifactClaim.Kind, of entry: TaskEntry, directories: [String]) {
+    guard kind == .report || kind == .summary, !isLinked(path, entry.links, directories) else { return }
+    let link = links.link(path)
+    let name = kind == .report ? "Research" : "Summary"
+    guard let field = entry.fields.first(where: { isNamed(name, $0) }) else {
+      let earlier: [FieldName] = kind == .report ? [] : [.research, .plan]
+      return insert(name, link, after: FieldPlace.anchorForLink(after: earlier, in: entry.fields), in: entry)
+    }
+    if !entry.links.contains(where: { field.region.contains($0.range) }), isPlaceholder(field) {
+      changes.setValue(of: field, to: link)
+    } else if field.valueRange.isEmpty {
+      changes.insert(lines: [nestedItem(beneath: field, link)], after: field)
+    } else {
+      changes.replace(ByteRange(field.valueRange.upper, field.valueRange.upper), with: ", \(link)")
+    }
+  }
+
+  /// Makes the plan at a path from the repository root the one that the task links.
+  mutating func setPlan(_ path: String, of entry: TaskEntry, directories: [String]) {
+    let field = entry.field(.plan)
+    let linked = entry.links.filter { link in field.map { $0.region.contains(link.range) } ?? false }
+    if linked.count == 1, isLinked(path, linked, directories) { return }
+    let link = links.link(path)
+    guard let field else {
+      return insert(
+        "Plan", link, after: FieldPlace.anchorForLink(after: [.research], in: entry.fields), in: entry)
+    }
+    changes.setValue(of: field, to: link, replacesContinuation: !linked.isEmpty && field.valueRange.isEmpty)
+  }
+
+  private func isNamed(_ name: String, _ field: Field) -> Bool {
+    list.source.text(field.nameRange).lowercased() == name.lowercased()
+  }
+
+  private func isLinked(_ path: String, _ links: [WrittenLink], _ directories: [String]) -> Bool {
+    links.contains { root.visitCandidates(for: $0.path, directories: directories) { $0 == path } }
+  }
+
+  /// Whether a field only keeps a place: None, TBD, a dash.
+  private func isPlaceholder(_ field: Field) -> Bool {
+    guard field.region.count == field.valueRange.count else { return false }
+    let words = list.source.bytes[field.valueRange.indices].filter { ASCII.isLetter($0) || $0 >= 0x80 }
+    return ["", "none", "tbd", "na", "pending", "null"].contains(
+      String(decoding: words.map { ASCII.lowercased($0) }, as: UTF8.self))
+  }
+
+  /// Another item of the list beneath a field, indented like its first.
+  private func nestedItem(beneath field: Field, _ text: String) -> String {
+    let bytes = list.source.bytes
+    let first = bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) } ?? field.region.upper
+    let line = bytes[..<first].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
+    let isList =
+      first < bytes.count && "-*+".utf8.contains(bytes[first])
+      && bytes[line..<first].allSatisfy(ASCII.isBlank)
+    guard isList else { return "  - \(text)" }
+    return String(decoding: bytes[line...first], as: UTF8.self) + " \(text)"
+  }
+
+  // MARK: What follows
+
+  /// Brings the head of the file in step: Last Updated, and the counts that were right before.
+  mutating func follow(_ steps: [(entry: TaskEntry, step: TaskStep)]) {
+    for claim in list.timestamps {
+      guard claim.place == .taskListHeader, let found = claim.reading.found else { continue }
+      let text = found.form == .date ? moment.now.dateText : moment.now.shown
+      if found.timestamp.isBefore(moment.now) { changes.replace(found.range, with: text) }
+    }
+    let before = TaskCounts(list, profile.vocabulary)
+    var after = before
+    for (entry, step) in steps { after.move(from: entry.marker?.status, to: step.new, profile.vocabulary) }
+    for (range, value) in TaskCountClaims(list).changed(from: before, to: after) {
+      changes.replace(range, with: String(value))
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import StatusModel
+import StatusText
+
+/// Works out what becomes of a plan's phases when some of them take steps.
+struct PhasePlanner {
+  let plan: Plan
+  let profile: Profile
+  let moment: SyncMoment
+  /// Whether a step is the outcome of a workflow, to which any legal way through in progress may lead.
+  let takesOutcomes: Bool
+  /// Why illegal steps are taken all the same.
+  let overrideReason: String?
+  /// The reason of steps that have none of their own.
+  let reason: String?
+
+  private(set) var changes: [PhaseChange] = []
+  private(set) var errors: [SyncError] = []
+  private(set) var warnings: [String] = []
+  /// The time of each phase's last step.
+  private var lastStep: [Int: Timestamp] = [:]
+
+  init(
+    _ plan: Plan, _ profile: Profile, _ moment: SyncMoment, takesOutcomes: Bool = false,
+    overrideReason: String? = nil, reason: String? = nil
+  ) {
+    self.plan = plan
+    self.profile = profile
+    self.moment = moment
+    self.takesOutcomes = takesOutcomes
+    self.overrideReason = overrideReason
+    self.reason = reason
+  }
+
+  /// Takes the steps in order; those that cannot be taken are in `errors`.
+  mutating func take(_ steps: [PhaseStep]) {
+    for step in steps {
+      guard let index = find(step.number), let status = status(step), let time = time(step) else { continue }
+      take(step, phase: index, to: status, at: time)
+    }
+  }
+
+  /// The statuses of all phases after the steps; a phase without a marker counts as not started.
+  var statuses: [Status?] {
+    var statuses = plan.phases.map { $0.marker == nil ? .notStarted : $0.status }
+    for change in changes { statuses[change.phase] = change.new }
+    return statuses
+  }
+
+  // MARK: Reading a step
+
+  private mutating func find(_ text: String) -> Int? {
+    guard let (number, length) = PhaseNumber.read(text), length == text.utf8.count else {
+      errors.append(.phaseNumber(text))
+      return nil
+    }
+    if let index = plan.phases.firstIndex(where: { $0.number == number }) { return index }
+    let isPlain = number.major.map { $0 > 0 } ?? false && !number.isSubPhase && number.upper == nil
+    let hasOthers = plan.phases.contains { $0.isSubPhase || $0.number.major == nil }
+    let labels = plan.phases.map(\.number.label)
+    errors.append(isPlain || hasOthers ? .noPhase(text, plan.path, valid: labels) : .phaseNumber(text))
+    return nil
+  }
+
+  private mutating func status(_ step: PhaseStep) -> Status? {
+    if let status = StatusName.read(step.status, profile.vocabulary), profile.phaseStatuses.contains(status) {
+      return status
+    }
+    let valid = profile.vocabulary.entries.filter { profile.phaseStatuses.contains($0.status) }.map(\.value)
+    errors.append(.unknownPhaseStatus(step.number, step.status, valid))
+    return nil
+  }
+
+  private mutating func time(_ step: PhaseStep) -> Timestamp? {
+    guard let text = step.timestamp else {
+      if !moment.event.isDate { return moment.event }
+      errors.append(.timestampWithoutTime(moment.event.dateText, "phase \(step.number) needs one"))
+      return nil
+    }
+    return instant(text)
+  }
+
+  private mutating func instant(_ text: String) -> Timestamp? {
+    switch moment.instant(text) {
+    case .success(let instant): return instant
+    case .failure(let error):
+      errors.append(error)
+      return nil
+    }
+  }
+
+  // MARK: Taking it
+
+  private mutating func take(_ step: PhaseStep, phase index: Int, to new: Status, at time: Timestamp) {
+    let phase = plan.phases[index]
+    guard let old = current(index) else {
+      let text = phase.marker.map { plan.source.text($0.range) } ?? ""
+      errors.append(.unreadablePhaseMarker(phase.number.label, text, plan.path))
+      return
+    }
+    if takesOutcomes, old == new { return complete(index, step, new, at: time) }
+    guard allows(old, new, phase) else { return }
+    if let last = lastStep[index], time.isBefore(last) {
+      errors.append(.stepOrder(phase.number.label, time.shown, last.shown))
+    }
+    lastStep[index] = time
+    guard let why = why(step, phase, new) else { return }
+    var change = taken(index) ?? PhaseChange(phase: index, old: phase.status, new: new)
+    change.new = new
+    addStarted(step, phase, new, at: time, to: &change)
+    if let event = StatusEvent(status: new) {
+      change.add(.init(event: event, timestamp: time, reason: why.isEmpty ? nil : why))
+    }
+    keep(change)
+  }
+
+  /// The phase already is what is reported of it: only the date is taken, where the phase has none.
+  private mutating func complete(_ index: Int, _ step: PhaseStep, _ status: Status, at time: Timestamp) {
+    guard step.timestamp != nil, let event = StatusEvent(status: status), !hasDate(event, index) else {
+      return
+    }
+    var change = taken(index) ?? PhaseChange(phase: index, old: status, new: status)
+    addStarted(step, plan.phases[index], status, at: time, to: &change)
+    change.add(.init(event: event, timestamp: time, reason: nil))
+    keep(change)
+  }
+
+  private mutating func allows(_ old: Status, _ new: Status, _ phase: Phase) -> Bool {
+    let table = profile.phaseTransitions
+    let isPath = table.allows(old, to: .inProgress) && table.allows(.inProgress, to: new)
+    if table.allows(old, to: new) || takesOutcomes && isPath { return true }
+    let words = profile.vocabulary
+    if overrideReason != nil, old != new {
+      warnings.append(
+        "phase \(phase.number.label) of \(plan.path): \(words.value(old)) -> \(words.value(new)) is not legal, "
+          + "and is made because --allow-transition was given")
+      return true
+    }
+    let next = words.entries.map(\.status).filter { table.allows(old, to: $0) }.map { words.value($0) }
+    errors.append(.phaseTransition(phase.number.label, words.value(old), words.value(new), next: next))
+    return false
+  }
+
+  /// The reason of a step that needs one, an empty text for others; nil after an error.
+  private mutating func why(_ step: PhaseStep, _ phase: Phase, _ new: Status) -> String? {
+    guard new == .blocked || new == .abandoned else { return "" }
+    guard let text = step.reason ?? reason else {
+      errors.append(.missingReason("phase \(phase.number.label)", profile.vocabulary.value(new)))
+      return nil
+    }
+    guard ReasonText.saysSomething(text) else {
+      errors.append(.emptyReason(text))
+      return nil
+    }
+    return ReasonText.normalized(text)
+  }
+
+  /// Started is written where work begins or where the caller knows it, and never over one that is there.
+  private mutating func addStarted(
+    _ step: PhaseStep, _ phase: Phase, _ new: Status, at time: Timestamp, to change: inout PhaseChange
+  ) {
+    let written = phase.timestamp(.started).flatMap { $0.reading == .placeholder ? nil : $0 }
+    var start = change.stamps.first { $0.event == .started }?.timestamp ?? written?.reading.found?.timestamp
+    if written == nil, start == nil {
+      if let text = step.started {
+        guard let given = instant(text) else { return }
+        start = given
+      } else if new == .inProgress {
+        start = time
+      }
+      if let start { change.add(.init(event: .started, timestamp: start, reason: nil)) }
+    }
+    if let start, time.isBefore(start) {
+      errors.append(.timestampOrder("phase \(phase.number.label)", time.shown, start.shown))
+    }
+  }
+
+  // MARK: What has been taken
+
+  private func taken(_ index: Int) -> PhaseChange? { changes.first { $0.phase == index } }
+
+  private mutating func keep(_ change: PhaseChange) {
+    if let place = changes.firstIndex(where: { $0.phase == change.phase }) {
+      changes[place] = change
+    } else {
+      changes.append(change)
+    }
+  }
+
+  private func current(_ index: Int) -> Status? {
+    if let taken = taken(index) { return taken.new }
+    let phase = plan.phases[index]
+    return phase.marker == nil ? .notStarted : phase.status
+  }
+
+  private func hasDate(_ event: StatusEvent, _ index: Int) -> Bool {
+    plan.phases[index].timestamp(event).map { $0.reading != .placeholder } ?? false
+  }
+}

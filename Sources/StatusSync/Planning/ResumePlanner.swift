@@ -1,0 +1,66 @@
+import StatusModel
+import StatusText
+
+/// Says where the implementation of a task goes on, or why it cannot.
+package struct ResumePlanner: Sendable {
+  /// The answer.
+  package struct Answer: Sendable {
+    /// The task's status, as state files spell it; nil where the files do not agree on one.
+    package let status: String?
+    /// The plan, from the repository root; nil where there is none that can be read.
+    package let plan: String?
+    /// Where it goes on; nil where no plan says.
+    package let point: ResumePoint?
+    /// Why it cannot go on; empty where it can.
+    package let errors: [SyncError]
+  }
+
+  private let workspace: Workspace
+
+  /// A planner for a tree.
+  package init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The answer for one task.
+  package func answer(_ number: Int) -> Answer {
+    let locator: TaskLocator
+    switch TaskLocator.open(workspace) {
+    case .success(let opened): locator = opened
+    case .failure(let errors): return Answer(status: nil, plan: nil, point: nil, errors: errors.errors)
+    }
+    guard let task = workspace.task(number) else {
+      return Answer(status: nil, plan: nil, point: nil, errors: [.noTask(number)])
+    }
+    switch locator.subject(task) {
+    case .success(let subject): return answer(subject)
+    case .failure(let errors): return Answer(status: nil, plan: nil, point: nil, errors: errors.errors)
+    }
+  }
+
+  private func answer(_ subject: TaskSubject) -> Answer {
+    let profile = workspace.profile
+    let words = profile.vocabulary
+    var errors: [SyncError] = []
+    let active = Workflow.implement.active
+    if subject.status != active, !profile.taskTransitions.allows(subject.status, to: active) {
+      let next = words.entries.map(\.status).filter { profile.taskTransitions.allows(subject.status, to: $0) }
+      errors.append(
+        .transition(
+          words.value(subject.status), words.value(active), task: subject.number,
+          next: next.map { words.value($0) })
+      )
+    }
+    var path: String?
+    var point: ResumePoint?
+    switch PlanReader(workspace: workspace).current(of: subject) {
+    case nil: errors.append(.noPlan(subject.number))
+    case .failure(let error): errors.append(error)
+    case .success(let plan):
+      path = plan.path
+      errors += PhaseOrder.faults(of: plan, profile)
+      let found = ResumePoint(plan, profile)
+      point = found
+      if found.phase == nil { errors.append(.nothingToResume(subject.number, plan.path)) }
+    }
+    return Answer(status: words.value(subject.status), plan: path, point: point, errors: errors)
+  }
+}

@@ -1,0 +1,246 @@
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// Checks what an update asks of one task, and works out what is to be done; nothing is left unsaid that is wrong.
+struct TaskJudge {
+  let workspace: Workspace
+  let request: UpdateRequest
+  let moment: SyncMoment
+  let facts: [String: ArtifactFact]
+  /// The registry, for the task's entry and the way it spells paths.
+  let registry: RegistryEditor
+
+  private(set) var errors: [SyncError] = []
+  private(set) var warnings: [String] = []
+
+  init(
+    _ workspace: Workspace, _ request: UpdateRequest, _ moment: SyncMoment, _ facts: [String: ArtifactFact],
+    _ registry: RegistryEditor
+  ) {
+    self.workspace = workspace
+    self.request = request
+    self.moment = moment
+    self.facts = facts
+    self.registry = registry
+  }
+
+  private var profile: Profile { workspace.profile }
+
+  /// What is to be done to `subject`; to be thrown away when there are `errors`.
+  mutating func judge(_ subject: TaskSubject) -> TaskDecision {
+    var decision = TaskDecision(subject: subject, step: step(of: subject))
+    decision.reason = reason(decision.step, subject)
+    checkDates(decision.step, subject)
+    addArtifacts(to: &decision)
+    let plan = plan(for: &decision)
+    if let plan { addPhases(of: plan, to: &decision) }
+    checkCompletion(decision, plan)
+    addRecords(to: &decision)
+    return decision
+  }
+
+  // MARK: The step
+
+  private mutating func step(of subject: TaskSubject) -> TaskStep {
+    switch TaskStep.taken(request, from: subject, profile) {
+    case .success(let step):
+      if step.isOverride {
+        let words = profile.vocabulary
+        warnings.append(
+          "task \(subject.number): \(words.value(step.old)) -> \(words.value(step.new)) is not legal, and is made "
+            + "because --allow-transition was given")
+      }
+      return step
+    case .failure(let error):
+      errors.append(error)
+      return TaskStep(staying: subject.status)
+    }
+  }
+
+  private mutating func reason(_ step: TaskStep, _ subject: TaskSubject) -> String? {
+    guard let text = request.reason else {
+      if step.needsReason {
+        errors.append(.missingReason("task \(subject.number)", profile.vocabulary.value(step.new)))
+      }
+      return nil
+    }
+    if ReasonText.saysSomething(text) { return ReasonText.normalized(text) }
+    if step.needsReason { errors.append(.emptyReason(text)) }
+    return nil
+  }
+
+  /// The dates that the step sets have to have the form of their place, and may not lie before Started.
+  private mutating func checkDates(_ step: TaskStep, _ subject: TaskSubject) {
+    guard step.moves else { return }
+    let claims = subject.state.timestamps
+    let dates = TaskDates(step, claims: claims, profile.vocabulary)
+    let sets = StatusEvent.allCases.contains { dates.sets($0) }
+    if sets, moment.event.text(in: profile.timestamps.statusChange) == nil {
+      errors.append(
+        .timestampWithoutTime(moment.event.dateText, "profile \(profile.name) writes full timestamps"))
+    }
+    guard let event = StatusEvent(status: step.new) else { return }
+    for start in [subject.state.timestamp(.started), subject.entry.timestamp(.started)] {
+      guard let started = start?.reading.found?.timestamp, moment.event.isBefore(started) else { continue }
+      errors.append(
+        .timestampOrder("task \(subject.number): \(event.title)", moment.event.shown, started.shown))
+      return
+    }
+  }
+
+  // MARK: Artifacts and plans
+
+  private mutating func addArtifacts(to decision: inout TaskDecision) {
+    let (artifacts, faults) = CheckedArtifact.check(request.artifacts, facts)
+    decision.artifacts = artifacts
+    errors += faults
+  }
+
+  /// The plan whose phases the update may change: the one that comes into force, else the one that is in force.
+  private mutating func plan(for decision: inout TaskDecision) -> Plan? {
+    if let path = newPlanPath(decision) { return newPlan(at: path, &decision) }
+    guard let current = PlanReader(workspace: workspace).current(of: decision.subject) else {
+      if !request.phases.isEmpty { errors.append(.noPlan(decision.subject.number)) }
+      return nil
+    }
+    switch current {
+    case .success(let plan):
+      if let metadata = request.planMetadata { decision.metadata = metadata.corrected(by: plan, &warnings) }
+      return plan
+    case .failure(let error):
+      // A plan that nobody wants to change may be as it is.
+      if !request.phases.isEmpty || request.planMetadata != nil || needsPlan(decision) {
+        errors.append(error)
+      }
+      return nil
+    }
+  }
+
+  private func needsPlan(_ decision: TaskDecision) -> Bool {
+    decision.step.moves && decision.step.new == .completed && profile.completionNeedsPhases
+  }
+
+  /// The path, from the repository root, of the plan that is to come into force.
+  private mutating func newPlanPath(_ decision: TaskDecision) -> String? {
+    guard let given = request.plan else {
+      let plans = decision.artifacts.filter { artifact in
+        artifact.kind == .plan && workspace.file(at: artifact.path)?.kind == .plan
+      }
+      return plans.count == 1 ? plans[0].path : nil
+    }
+    switch facts[given] ?? .missing {
+    case .file(let path, let size):
+      if size > 0 { return path }
+      errors.append(.emptyArtifact(given))
+    case .missing: errors.append(.missingPlan(given))
+    case .directory: errors.append(.directoryArtifact(given))
+    case .outside: errors.append(.outsideArtifact(given))
+    }
+    return nil
+  }
+
+  private mutating func newPlan(at path: String, _ decision: inout TaskDecision) -> Plan? {
+    let plan: Plan
+    switch PlanReader(workspace: workspace).plan(at: path, of: decision.subject.task) {
+    case .success(let found): plan = found
+    case .failure(let error):
+      errors.append(error)
+      return nil
+    }
+    errors += PhaseOrder.faults(of: plan, profile)
+    var metadata = PlanReader.metadata(of: plan)
+    if let given = request.planMetadata {
+      let corrected = given.corrected(by: plan, &warnings)
+      metadata.estimatedHours = corrected.estimatedHours ?? metadata.estimatedHours
+      metadata.complexity = corrected.complexity ?? metadata.complexity
+    }
+    let versions = self.versions(path, decision.subject)
+    decision.plan = PlanChange(path: path, metadata: metadata, versions: versions)
+    if !decision.artifacts.contains(where: { $0.path == path }) {
+      let claim = ArtifactClaim(type: "plan", path: request.plan ?? path)
+      decision.artifacts.append(CheckedArtifact(claim: claim, path: path))
+    }
+    return plan
+  }
+
+  private mutating func versions(_ path: String, _ subject: TaskSubject) -> [PlanVersion] {
+    guard let entry = registry.object(subject.state) else { return [] }
+    let time = moment.event.isDate ? moment.now : moment.event
+    let additions = PlanVersions(of: subject, entry, workspace).additions(for: path, request, at: time) {
+      registry.written($0, in: subject.state)
+    }
+    switch additions {
+    case .success(let versions): return versions
+    case .failure(let error):
+      errors.append(error)
+      return []
+    }
+  }
+
+  // MARK: Phases
+
+  private mutating func addPhases(of plan: Plan, to decision: inout TaskDecision) {
+    var planner = PhasePlanner(
+      plan, profile, moment, takesOutcomes: request.path != nil, overrideReason: request.overrideReason,
+      reason: request.reason)
+    if !request.phases.isEmpty {
+      if decision.plan == nil { errors += PhaseOrder.faults(of: plan, profile) }
+      planner.take(request.phases)
+      errors += planner.errors
+      warnings += planner.warnings
+    }
+    decision.phases = planner.changes.sorted { $0.phase < $1.phase }
+    decision.planFile = plan
+    let isMarked = decision.phases.contains { $0.old != $0.new }
+    guard decision.step.moves || isMarked else { return }
+    let statuses = plan.phases.indices.filter { plan.phases[$0].parent < 0 }.map { planner.statuses[$0] }
+    let rule = PlanStatusRule(profile: profile)
+    // What a plan says rightly of phases that nobody touches is left to it.
+    if !isMarked, rule.isRight(plan.marker?.status, for: statuses) { return }
+    decision.planStatus = rule.status(
+      after: statuses, current: plan.marker?.status, task: decision.step.new)
+  }
+
+  private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan?) {
+    guard let plan else { return }
+    let words = profile.vocabulary
+    var open: [String] = []
+    for (index, phase) in plan.phases.enumerated() where phase.parent < 0 {
+      let status = decision.phases.first { $0.phase == index }?.new ?? phase.status
+      guard status != .completed else { continue }
+      open.append("phase \(phase.number.label) is \(status.map { words.value($0) } ?? "without a status")")
+    }
+    let number = decision.subject.number
+    if decision.step.moves, decision.step.new == .completed, !open.isEmpty {
+      if profile.completionNeedsPhases {
+        errors.append(.openPhases(number, plan.path, open))
+      } else {
+        warnings.append(
+          "task \(number) is completed, though \(open.joined(separator: ", ")) in \(plan.path)")
+      }
+    } else if !decision.phases.isEmpty, open.isEmpty, decision.step.new != .completed,
+      decision.step.new != .prReady
+    {
+      warnings.append(
+        "every phase of \(plan.path) is completed, and task \(number) is \(words.value(decision.step.new))")
+    }
+  }
+
+  // MARK: Records
+
+  private func addRecords(to decision: inout TaskDecision) {
+    let step = decision.step
+    let isOverride = step.isOverride || request.overrideReason != nil && !decision.phases.isEmpty
+    if isOverride, let reason = request.overrideReason {
+      decision.records.append(
+        .override(step, reason: ReasonText.normalized(reason), at: moment.now, profile.vocabulary))
+    }
+    if step.moves, profile.vocabulary.kind(step.new) == .initial,
+      let record = TransitionRecord.restart(
+        step, dates: decision.subject.state.timestamps, in: registry.registry.source.bytes, at: moment.now)
+    {
+      decision.records.append(record)
+    }
+  }
+}

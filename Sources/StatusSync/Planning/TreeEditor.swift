@@ -1,0 +1,149 @@
+import StatusModel
+import StatusText
+
+/// Turns decisions into the edits of every file of a tree.
+struct TreeEditor {
+  private let workspace: Workspace
+  private let moment: SyncMoment
+  private let request: UpdateRequest
+  private var list: TaskListEditor
+  private var registry: RegistryEditor
+  private var files: [PlannedUpdate.File] = []
+  private(set) var errors: [SyncError] = []
+
+  init(
+    _ workspace: Workspace, _ moment: SyncMoment, _ request: UpdateRequest, _ list: TaskListEditor,
+    _ registry: RegistryEditor
+  ) {
+    self.workspace = workspace
+    self.moment = moment
+    self.request = request
+    self.list = list
+    self.registry = registry
+  }
+
+  /// Takes what is to be done to one task.
+  mutating func make(_ decision: TaskDecision) {
+    let subject = decision.subject
+    let directories = subject.task.directories.map { workspace.directories[$0].path }
+    list.move(subject.entry, decision.step, reason: decision.reason)
+    registry.move(subject.state, decision.step, reason: decision.reason)
+    registry.add(decision.artifacts, to: subject.state, directories: directories)
+    for artifact in decision.artifacts {
+      list.link(artifact.path, artifact.kind, of: subject.entry, directories: directories)
+    }
+    if let plan = decision.plan {
+      list.setPlan(plan.path, of: subject.entry, directories: directories)
+      registry.setPlan(plan, of: subject.state)
+    }
+    if let metadata = decision.metadata { registry.setMetadata(metadata, of: subject.state) }
+    if let session = request.session { registry.setSession(session, of: subject.state) }
+    if decision.step.moves, decision.step.new == .completed, let summary = request.completionSummary {
+      registry.setCompletion(ReasonText.normalized(summary), of: subject.state)
+    }
+    registry.touch(subject.state)
+    makePlan(decision)
+    makeProjectState(decision)
+  }
+
+  /// All files, once every task is taken.
+  mutating func finish(_ decisions: [TaskDecision]) -> [PlannedUpdate.File] {
+    list.follow(decisions.map { ($0.subject.entry, $0.step) })
+    registry.touchHead()
+    add(list.list.source, list.edits)
+    add(registry.registry.source, registry.edits)
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private mutating func add(_ source: SourceText, _ edits: [TextEdit]?) {
+    guard let edits, let set = EditSet(edits), let new = set.applied(to: source.bytes) else {
+      errors.append(
+        .unusable(source.path, "what would change there cannot be told apart from what has to stay"))
+      return
+    }
+    guard new != source.bytes else { return }
+    files.append(PlannedUpdate.File(path: source.path, old: source.bytes, edits: set, new: new))
+  }
+
+  // MARK: The plan
+
+  private mutating func makePlan(_ decision: TaskDecision) {
+    guard let plan = decision.planFile else { return }
+    var editor = PlanEditor(plan, workspace.profile)
+    for change in decision.phases { editor.make(change) }
+    if let status = decision.planStatus { editor.setStatus(status) }
+    add(plan.source, editor.edits)
+  }
+
+  // MARK: The project state
+
+  private mutating func makeProjectState(_ decision: TaskDecision) {
+    if let (file, directory) = projectState(of: decision.subject) {
+      return editProjectState(file, in: directory, decision)
+    }
+    let subject = decision.subject
+    let hasArtifacts =
+      !decision.artifacts.isEmpty || !subject.state.links.isEmpty || !subject.entry.links.isEmpty
+    guard workspace.profile.states.hasProjectStates && hasArtifacts || !decision.records.isEmpty else {
+      return
+    }
+    guard let directory = directory(for: subject), let entry = registry.object(subject.state) else { return }
+    let state = NewProjectState(
+      subject: subject, entry: entry, directory: directory, profile: workspace.profile, moment: moment,
+      links: workspace.links)
+    let bytes = state.bytes(
+      decision.step, artifacts: decision.artifacts, plan: decision.plan, metadata: decision.metadata,
+      records: decision.records)
+    let edits = EditSet([TextEdit(.zero, replacement: bytes)]) ?? EditSet()
+    files.append(
+      PlannedUpdate.File(path: "\(directory)/state.json", old: nil, edits: edits, new: bytes))
+  }
+
+  /// The state in the task's directory; what is archived is history.
+  private func projectState(of subject: TaskSubject) -> (file: TrackedFile, directory: String)? {
+    for index in subject.task.directories where !workspace.directories[index].isArchived {
+      let directory = workspace.directories[index].path
+      if let file = workspace.file(at: "\(directory)/state.json") { return (file, directory) }
+    }
+    return nil
+  }
+
+  private mutating func editProjectState(_ file: TrackedFile, in directory: String, _ decision: TaskDecision)
+  {
+    if let fault = TaskLocator.fault(file) {
+      errors.append(fault)
+      return
+    }
+    if let number = file.projectState?.number, number != decision.subject.number {
+      errors.append(.foreignState(file.path, decision.subject.number, String(number)))
+      return
+    }
+    guard var editor = ProjectStateEditor(file, in: directory, workspace.profile, moment) else { return }
+    editor.move(decision.step)
+    editor.add(decision.artifacts)
+    if let plan = decision.plan { editor.setPlan(plan) }
+    if let metadata = decision.metadata {
+      editor.setPlan(PlanChange(path: "", metadata: metadata, versions: []))
+    }
+    for record in decision.records { editor.add(record) }
+    editor.touch()
+    add(file.source, editor.edits)
+  }
+
+  /// The task's directory, from the repository root: the one that it has, else one of its number and name.
+  private mutating func directory(for subject: TaskSubject) -> String? {
+    let own = subject.task.directories.first { !workspace.directories[$0].isArchived }
+    if let own { return workspace.directories[own].path }
+    let digits = String(subject.number)
+    let number = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    let name = "\(number)_\(subject.state.name ?? "")"
+    let isPlain = name.utf8.allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2D }
+    guard isPlain, ProjectDirectory.parse(name)?.number == subject.number, name.utf8.count < 200 else {
+      errors.append(
+        .noDirectory(
+          subject.number, "its project_name, \"\(subject.state.name ?? "")\", is no name of a directory"))
+      return nil
+    }
+    return workspace.root.path(name)
+  }
+}

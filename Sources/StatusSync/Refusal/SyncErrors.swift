@@ -1,0 +1,11 @@
+/// All the reasons why an update was not made, at least one.
+package struct SyncErrors: Error, Sendable, Equatable {
+  /// The reasons, in the order in which they were found, each once.
+  package let errors: [SyncError]
+
+  /// These reasons.
+  package init(_ errors: [SyncError]) {
+    var seen: Set<SyncError> = []
+    self.errors = errors.filter { seen.insert($0).inserted }
+  }
+}

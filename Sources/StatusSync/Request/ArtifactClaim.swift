@@ -1,0 +1,41 @@
+/// A file that a task has produced, as somebody says.
+package struct ArtifactClaim: Sendable, Equatable {
+  /// What it is: `research`, `plan`, `summary`, `implementation`, …
+  package let type: String
+  /// Its path as it was given.
+  package let path: String
+  /// What it holds, in a few words; nil where nobody said.
+  package let summary: String?
+
+  /// An artifact at `path`.
+  package init(type: String, path: String, summary: String? = nil) {
+    self.type = type
+    self.path = path
+    self.summary = summary
+  }
+
+  /// Reads `TYPE=PATH`; nil for anything else.
+  package init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    self.init(type: String(parts[0]), path: String(parts[1]))
+  }
+
+  /// Which list of a project state it belongs to, by its type and, for other types, by where it lies.
+  package enum Kind: Sendable {
+    case report, plan, summary, other
+  }
+
+  /// Its kind, by its type alone.
+  package var kind: Kind {
+    let type = type.lowercased()
+    if type.contains("plan") { return .plan }
+    if type.contains("summar") { return .summary }
+    if type.contains("report") || type.contains("research") || type.contains("analysis")
+      || type.contains("verification")
+    {
+      return .report
+    }
+    return .other
+  }
+}

@@ -1,0 +1,11 @@
+/// What lies at the path of an artifact, as somebody with a file system found it.
+package enum ArtifactFact: Sendable, Equatable {
+  /// A file of that many bytes, at a path from the repository root.
+  case file(path: String, size: Int)
+  /// A directory.
+  case directory
+  /// Nothing.
+  case missing
+  /// Links resolved, something outside of the repository.
+  case outside
+}

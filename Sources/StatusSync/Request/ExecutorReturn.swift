@@ -1,0 +1,67 @@
+import StatusSyntax
+
+/// What an executor hands back when its workflow has ended (schemas/executor-return.schema.json).
+package struct ExecutorReturn: Sendable {
+  /// How it ended.
+  package enum Outcome: String, Sendable, CaseIterable {
+    case completed, partial, failed, blocked
+  }
+
+  /// An error that the executor met.
+  package struct Failure: Sendable, Equatable {
+    /// What happened.
+    package let message: String
+    /// Whether another try may succeed; nil where it does not say.
+    package let isRecoverable: Bool?
+  }
+
+  /// How it ended.
+  package let outcome: Outcome
+  /// What was done, in a few words.
+  package let summary: String?
+  /// Why it could not go on.
+  package let reason: String?
+  /// The files that it has written.
+  package let artifacts: [ArtifactClaim]
+  /// What became of the phases; nil where it does not say.
+  package let phases: [PhaseStep]?
+  /// What went wrong.
+  package let failures: [Failure]
+  /// What it says of the plan that it has written.
+  package let planMetadata: PlanMetadata?
+  /// The version of that plan.
+  package let planVersion: Int?
+  /// Why there is another version.
+  package let revisionReason: String?
+  /// The session that it ran in.
+  package let session: String?
+
+  /// Reads a return object; on failure every fault that it has. Members that it does not know are the executor's own.
+  package static func read(_ tree: JSONTree) -> Result<ExecutorReturn, SyncErrors> {
+    if let error = tree.error {
+      return .failure(SyncErrors([.malformedReturn("it is not JSON: \(error.message)")]))
+    }
+    guard let root = tree.root, root.kind == .object else {
+      return .failure(SyncErrors([.malformedReturn("it is not an object")]))
+    }
+    var reader = ExecutorReturnReader(root)
+    let value = ExecutorReturn(&reader)
+    if let value, reader.errors.isEmpty { return .success(value) }
+    return .failure(SyncErrors(reader.errors))
+  }
+
+  private init?(_ reader: inout ExecutorReturnReader) {
+    let status = reader.outcome()
+    summary = reader.text("summary")
+    reason = reader.text("reason")
+    artifacts = reader.artifacts()
+    phases = reader.phases()
+    failures = reader.failures()
+    planMetadata = reader.planMetadata()
+    planVersion = reader.version()
+    revisionReason = reader.text("revision_reason")
+    session = reader.session()
+    guard let status else { return nil }
+    outcome = status
+  }
+}

@@ -1,0 +1,14 @@
+import StatusModel
+
+extension PlanMetadata {
+  /// The same with the number of phases that the plan has, whatever somebody says: it can be counted.
+  func corrected(by plan: Plan, _ warnings: inout [String]) -> PlanMetadata {
+    var metadata = self
+    let counted = PlanReader.metadata(of: plan).phaseCount
+    if let phaseCount, let counted, phaseCount != counted {
+      warnings.append("the plan metadata says \(phaseCount) phases, and \(plan.path) has \(counted)")
+    }
+    metadata.phaseCount = counted ?? phaseCount
+    return metadata
+  }
+}

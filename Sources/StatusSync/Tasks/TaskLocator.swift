@@ -1,0 +1,123 @@
+import StatusModel
+import StatusText
+
+/// Finds tasks in a tree that can be written to.
+struct TaskLocator {
+  /// TODO.md, which could be read.
+  let list: TaskList
+  /// state.json, which could be read.
+  let registry: StateFile
+  private let workspace: Workspace
+  private let entries: [Int: Int]
+  private let states: [Int: Int]
+
+  /// The tree's two files; on failure what is wrong with them.
+  static func open(_ workspace: Workspace) -> Result<TaskLocator, SyncErrors> {
+    let errors = [workspace.taskListSource, workspace.registrySource].enumerated().compactMap { index, file in
+      file.map(fault)
+        ?? .unreadable(workspace.root.path(index == 0 ? "TODO.md" : "state.json"), "does not exist")
+    }
+    guard errors.isEmpty, let list = workspace.taskList, let registry = workspace.registry else {
+      return .failure(SyncErrors(errors))
+    }
+    return .success(TaskLocator(workspace, list, registry))
+  }
+
+  private init(_ workspace: Workspace, _ list: TaskList, _ registry: StateFile) {
+    self.workspace = workspace
+    self.list = list
+    self.registry = registry
+    entries = Self.counts(list.tasks.lazy.map(\.number))
+    states = Self.counts(registry.entries.lazy.compactMap(\.number))
+  }
+
+  private static func counts(_ numbers: some Sequence<Int>) -> [Int: Int] {
+    numbers.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  /// Why nothing may be written to a file; nil where it may.
+  static func fault(_ file: TrackedFile) -> SyncError? {
+    if let failure = file.failure { return .unreadable(file.path, "cannot be read: \(failure)") }
+    if file.syntax.invalidEncoding != nil { return .unreadable(file.path, "is not UTF-8") }
+    if !file.syntax.conflictMarkers.isEmpty {
+      return .unreadable(file.path, "holds an unresolved merge conflict")
+    }
+    if let error = file.syntax.jsonError {
+      let place = LineIndex(file.source).position(at: error.offset)
+      return .unreadable(
+        file.path, "is not JSON: line \(place.line), column \(place.column): \(error.message)")
+    }
+    if case .none = file.content { return .unreadable(file.path, "is no object, as it has to be") }
+    return nil
+  }
+
+  /// The tasks of a selection that there are; the numbers of ranges that there are not; and what is wrong.
+  func subjects(_ selection: TaskSelection) -> (subjects: [TaskSubject], absent: [Int], errors: [SyncError]) {
+    var found: (subjects: [TaskSubject], absent: [Int], errors: [SyncError]) = ([], [], [])
+    for item in selection.items {
+      guard let task = workspace.task(item.number) else {
+        if item.isNamed {
+          found.errors.append(.noTask(item.number))
+        } else {
+          found.absent.append(item.number)
+        }
+        continue
+      }
+      switch subject(task) {
+      case .success(let subject): found.subjects.append(subject)
+      case .failure(let errors): found.errors += errors.errors
+      }
+    }
+    if found.subjects.isEmpty, found.errors.isEmpty { found.errors.append(.noTaskOfRange) }
+    return found
+  }
+
+  /// The task with that number, as it can be moved.
+  func subject(_ task: TrackedTask) -> Result<TaskSubject, SyncErrors> {
+    let number = task.number
+    guard let entry = task.entry else {
+      return .failure(SyncErrors([.onlyIn(registry.path, not: list.path, number)]))
+    }
+    guard let state = task.state else {
+      return .failure(SyncErrors([.onlyIn(list.path, not: registry.path, number)]))
+    }
+    var errors: [SyncError] = []
+    if entries[number, default: 0] > 1 { errors.append(.twice(number, in: list.path)) }
+    if states[number, default: 0] > 1 { errors.append(.twice(number, in: registry.path)) }
+    let listed = listedStatus(entry, &errors)
+    let registered = registeredStatus(state, &errors)
+    if let listed, let registered, listed != registered {
+      let text = state.status.map { "\"\($0.text)\"" } ?? ""
+      let marker = entry.marker.map { list.source.text($0.range) } ?? ""
+      errors.append(.disagree(number, (list.path, marker), (registry.path, text)))
+    }
+    guard errors.isEmpty, let listed else { return .failure(SyncErrors(errors)) }
+    return .success(TaskSubject(task: task, entry: entry, state: state, status: listed))
+  }
+
+  private func listedStatus(_ entry: TaskEntry, _ errors: inout [SyncError]) -> Status? {
+    if entry.statusMarkers.count > 1 { errors.append(.severalStatuses(entry.number, in: list.path)) }
+    guard let marker = entry.marker else {
+      errors.append(.noStatus(entry.number, in: list.path))
+      return nil
+    }
+    guard let status = marker.status else {
+      errors.append(.unreadableStatus(entry.number, list.source.text(marker.range), in: list.path))
+      return nil
+    }
+    return status
+  }
+
+  private func registeredStatus(_ state: StateEntry, _ errors: inout [SyncError]) -> Status? {
+    let number = state.number ?? 0
+    guard let written = state.status else {
+      errors.append(.noStatus(number, in: registry.path))
+      return nil
+    }
+    guard let status = state.certainStatus else {
+      errors.append(.unreadableStatus(number, written.text, in: registry.path))
+      return nil
+    }
+    return status
+  }
+}

@@ -1,0 +1,47 @@
+import StatusModel
+
+/// A step of a task from one status to another.
+struct TaskStep {
+  /// The status before.
+  let old: Status
+  /// The status afterwards; the same where it stays.
+  let new: Status
+  /// Whether the profile does not know the step, and it is taken all the same.
+  let isOverride: Bool
+
+  /// A task that stays what it is.
+  init(staying status: Status) {
+    old = status
+    new = status
+    isOverride = false
+  }
+
+  /// The step that `request` asks of a task with the status `old`; on failure why it is not taken.
+  static func taken(_ request: UpdateRequest, from subject: TaskSubject, _ profile: Profile)
+    -> Result<TaskStep, SyncError>
+  {
+    guard let text = request.status else { return .success(TaskStep(staying: subject.status)) }
+    let words = profile.vocabulary
+    guard let new = StatusName.read(text, words) else {
+      return .failure(.unknownStatus(text, words.entries.map(\.value)))
+    }
+    let old = subject.status
+    let table = profile.taskTransitions
+    let isOnPath = request.path.map { table.allows(old, to: $0) && table.allows($0, to: new) } ?? false
+    if table.allows(old, to: new) || isOnPath { return .success(TaskStep(old, new, isOverride: false)) }
+    if request.overrideReason != nil, old != new { return .success(TaskStep(old, new, isOverride: true)) }
+    let next = words.entries.map(\.status).filter { table.allows(old, to: $0) }.map { words.value($0) }
+    return .failure(.transition(words.value(old), words.value(new), task: subject.number, next: next))
+  }
+
+  private init(_ old: Status, _ new: Status, isOverride: Bool) {
+    self.old = old
+    self.new = new
+    self.isOverride = isOverride
+  }
+
+  /// Whether anything changes.
+  var moves: Bool { old != new }
+  /// Whether the new status is one that needs a reason.
+  var needsReason: Bool { moves && (new == .blocked || new == .abandoned) }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import StatusApp
+
+/// `statuslint begin`
+struct Begin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "begin", abstract: "Begin to research, plan, revise or implement a task, or go on with it.",
+    usage: "statuslint begin [<options>] <task> <workflow>",
+    discussion: """
+      The task gets the status that says so, and of its plan the phase that is next becomes in progress. A workflow that \
+      was interrupted goes on: nothing is begun twice.
+
+      Examples:
+        statuslint begin 221 research
+        statuslint begin 221 implement --session-id sess_1767225600_3fa91c --format json
+      """)
+
+  @OptionGroup var common: Common
+  @OptionGroup var sync: Sync
+  @Argument(help: "The task's number.")
+  var task: String
+  @Argument(help: "research, plan, revise or implement.", completion: .list(WorkflowArgument.names))
+  var workflow: String
+
+  func run() throws {
+    let command = try BeginCommand(try sync.options(common), task: task, workflow: workflow)
+    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  }
+}
