@@ -79,16 +79,36 @@ extension CommitCampaign {
     }
   }
 
-  /// The commit fails, and its process ends or the power goes while it is undone.
+  /// The commit fails, and its process ends or the power goes while it is undone. A rename may also have failed in
+  /// name only.
   mutating func tryCrashesDuringUndo() {
-    let failing = tryCleanRun().system.calls.filter { $0.isMutating && $0.kind != .setPermissions }
-    var crashes: [(place: String, machine: SimulatedMachine)] = []
-    for call in failing {
-      let plan = FaultPlan(call: call, fault: .fail(.ioError))
-      let trial = commit(keepingSnapshots: true) { call, _ in plan(call) }
-      crashes += self.crashes(of: trial, after: call.number).map { ("\(plan), \($0)", $1) }
+    let calls = tryCleanRun().system.calls
+    let renames = calls.filter { $0.kind == .rename || $0.kind == .exchange }
+    let plans = [
+      calls.filter(\.isMutating).map { FaultPlan(call: $0, fault: .fail(.ioError)) },
+      renames.map { FaultPlan(call: $0, fault: .failAfterEffect(.ioError)) },
+    ]
+    for plans in plans {
+      var crashes: [(place: String, machine: SimulatedMachine)] = []
+      for plan in plans {
+        let trial = commit(keepingSnapshots: true) { call, _ in plan(call) }
+        crashes += self.crashes(of: trial, after: plan.call.number).map { ("\(plan), \($0)", $1) }
+      }
+      for (place, machine) in size.some(of: crashes, most: size.most / 2) { judgeCrash(machine, at: place) }
     }
-    for (place, machine) in size.some(of: crashes) { judgeCrash(machine, at: place) }
+  }
+
+  /// After each crash someone tidies up and takes the stages away; then recovery is cut short, too.
+  mutating func tryCrashesWithoutStages() {
+    let trial = tryCleanRun()
+    for (place, machine) in size.some(of: crashes(of: trial), most: size.most / 8) {
+      var tidied = machine
+      let tree = SimulatedTree(machine.disk, beneath: CommitScenario.root)
+      for path in tree.entries.keys.sorted() where path.contains(".statuslint-") {
+        ForeignEdit(kind: .deletion, path: path).apply(to: &tidied, former: [])
+      }
+      if tidied.events.count > machine.events.count { judgeNested(tidied, at: "\(place), stages removed") }
+    }
   }
 
   private mutating func judgeNested(_ machine: SimulatedMachine, at place: String) {

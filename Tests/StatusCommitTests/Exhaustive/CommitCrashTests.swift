@@ -26,6 +26,11 @@ struct CommitCrashTests {
     }
   }
 
+  @Test(
+    "recovery writes anew what someone has taken away, and is cut short",
+    arguments: [CommitScenario.fourFiles])
+  func stages(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashesWithoutStages() } }
+
   @Test("any call fails in any way", arguments: CommitScenario.all)
   func errors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrors() } }
 

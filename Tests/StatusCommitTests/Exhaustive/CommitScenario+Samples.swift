@@ -80,7 +80,7 @@ extension CommitScenario {
     disk.write("{\"status\": \"planned\"}\n", to: path("state.json"), permissions: 0o664)
     disk.write(
       Array("{\"status\": \"planned\", \"task\": 12}\n".utf8), to: path("012_search/state.json"),
-      permissions: 0o600, owner: 1000, group: 100)
+      permissions: 0o2770, owner: 1000, group: 100)
     disk.write(
       Array("# Plan\n\n### Phase 1 [ ]\n".utf8), to: path("012_search/plans/plan-001.md"),
       attributes: ["user.note": Array("keep".utf8), "system.posix_acl_access": [2, 0, 0, 0]])
