@@ -44,6 +44,7 @@ extension CommitCampaign {
   private mutating func judgeCrash(_ machine: SimulatedMachine, at place: String) {
     guard let (recovery, state) = judgeRecovery(of: machine, at: place) else { return }
     judgeTwice(recovery, state, at: place)
+    judgeNextCommit(on: machine, state, at: place)
     // What the first process had not waited for can still be lost while the second recovers.
     for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAtLaterCut * 4) {
       judgeRecovery(of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery")
@@ -57,6 +58,17 @@ extension CommitCampaign {
     else { return }
     if case .recovered(let report) = again.outcome, report.outcome != nil || !report.swept.isEmpty {
       violate("8", place, "a second recovery finds something to do")
+    }
+  }
+
+  /// The next writer needs no recovery by hand: it recovers, and commits, or finds that the files are not what it
+  /// planned on.
+  private mutating func judgeNextCommit(on machine: SimulatedMachine, _ state: State, at place: String) {
+    let next = commit(on: machine)
+    let isRight = state == .old ? next.hasSucceeded : next.error?.kind == .conflict
+    if !isRight { violate("8", place, "the next commit: \(next.outcome)") }
+    if self.state(of: next.tree) != .new {
+      violate("8", place, "the next commit leaves \(difference(next.tree))")
     }
   }
 

@@ -1,5 +1,6 @@
 import StatusCommit
 import StatusFileSystem
+import StatusTestSupport
 
 /// Calls that fail.
 extension CommitCampaign {
@@ -14,6 +15,28 @@ extension CommitCampaign {
       let call = trial.system.calls[plan.call.number]
       if call.kind != plan.call.kind { violate("-", "\(plan)", "in another run it is \(call)") }
       judge(trial, call, plan)
+    }
+  }
+
+  /// Something fails at some call, or the process ends there: where files are written by several threads, calls have
+  /// no fixed order, and nothing more can be said beforehand.
+  mutating func trySomeFaults() {
+    let count = tryCleanRun().system.calls.count
+    var random = SplitMix64(seed: 1)
+    for number in size.some(of: Array(0..<count)) {
+      let choice = Int.random(in: 0..<60, using: &random)
+      let trial = commit { call, _ in
+        guard call.number == number else { return nil }
+        let errnos = FaultPlan.errnos(of: call.kind)
+        if choice % 3 == 0 || errnos.isEmpty { return .crash }
+        return .fail(errnos[choice % errnos.count])
+      }
+      let call = trial.system.calls[number]
+      if case .ended = trial.outcome {
+        judgeRecovery(of: trial.machine, at: "ended before \(call)")
+      } else {
+        judge(trial, call, FaultPlan(call: call, fault: .fail(.ioError)))
+      }
     }
   }
 

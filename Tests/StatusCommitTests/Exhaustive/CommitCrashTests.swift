@@ -34,6 +34,10 @@ struct CommitCrashTests {
   @Test("any call fails in any way", arguments: CommitScenario.all)
   func errors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrors() } }
 
+  @Test(
+    "a call fails, or the process ends, while several threads write", arguments: [CommitScenario.manyFiles])
+  func threads(scenario: CommitScenario) { scenario.expectNoViolations { $0.trySomeFaults() } }
+
   @Test("any call of recovery fails", arguments: CommitScenario.all)
   func nestedErrors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrorsInRecovery() } }
 }

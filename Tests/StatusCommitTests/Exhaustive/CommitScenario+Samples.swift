@@ -27,6 +27,19 @@ extension CommitScenario {
   /// A new file on such a file system.
   static let plainRenameNewFile = newFile.mutated("plain renames") { without([.exchange, .renameKeeping]) }
 
+  /// So many files that they are written by several threads.
+  static let manyFiles: CommitScenario = {
+    var disk = sampleDisk
+    var changes: [FileChange] = []
+    for number in 0..<14 {
+      let path = "02\(number % 4)_task/plans/plan-\(number).md"
+      disk.write("# Plan \(number)\n", to: "\(root)/\(path)")
+      changes.append(change(path, "# Plan \(number)\n", "# Plan \(number), changed\n"))
+    }
+    changes.append(FileChange(path: "024_task/state.json", old: nil, new: Array("{}\n".utf8)))
+    return CommitScenario("fifteen files at once", disk, changes)
+  }()
+
   /// On a file system that has no fsync(2) for directories, since their names are safe at once.
   static let synchronousNames = fourFiles.mutated("no fsync for directories") {
     { call, _ in
