@@ -38,6 +38,16 @@ struct CommitCrashTests {
     "a call fails, or the process ends, while several threads write", arguments: [CommitScenario.manyFiles])
   func threads(scenario: CommitScenario) { scenario.expectNoViolations { $0.trySomeFaults() } }
 
+  @Test(
+    "a disk that forgets names after an error leaves no mixture, either", arguments: [CommitScenario.newFile])
+  func forgetfulDisk(scenario: CommitScenario) {
+    scenario.expectNoViolations {
+      $0.losesNamesForGood = true
+      $0.tryCrashesDuringUndo()
+      $0.tryErrors()
+    }
+  }
+
   @Test("any call of recovery fails", arguments: CommitScenario.all)
   func nestedErrors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrorsInRecovery() } }
 }
