@@ -57,22 +57,22 @@ MUTANTS = [
     Mutant(
         "a target is not looked at before it is replaced",
         "Commit.swift",
-        "      guard try directory.find(target.name, in: fileSystem).bytes == old else { throw .foreignFile }\n",
+        "      guard try directory.find(target.name, in: fileSystem).isSame(as: old) else { throw .foreignFile }\n",
         "",
         "CommitEditTests",
     ),
     Mutant(
         "what came out of an exchange is not looked at",
         "Commit.swift",
-        "      if try directory.find(stage, in: fileSystem).bytes == old { return }\n",
+        "      if try directory.find(stage, in: fileSystem).isSame(as: old) { return }\n",
         "      if !stage.isEmpty { return }\n",
         "CommitEditTests",
     ),
     Mutant(
         "the old version is not looked at before it is removed",
         "Cleanup.swift",
-        "bytes != former.bytes {",
-        "bytes.isEmpty != former.bytes.isEmpty {",
+        "!bytes.isSame(as: former.bytes) {",
+        "bytes.isEmpty, !former.bytes.isEmpty {",
         "CommitEditTests",
     ),
     Mutant(

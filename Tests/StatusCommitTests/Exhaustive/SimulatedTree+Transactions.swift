@@ -6,8 +6,6 @@ extension SimulatedTree {
   private static let digits = 16
   /// "statuslint journal 1\ntransaction ".
   private static let transactionOffset = 33
-  /// "end 0123456789abcdef\n".
-  private static let endLength = 21
 
   /// The same with the first letters of the alphabet for the names of transactions, which are others in every run and
   /// mean nothing: two trees that are recovered in the same way are equal.
@@ -44,9 +42,9 @@ extension SimulatedTree {
     let transaction = Array(journal[transactionOffset..<transactionOffset + digits])
     let isHexadecimal = transaction.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     guard isHexadecimal else { return }
-    // The hash at the end of a whole journal is another one, too.
-    let end = journal.count - endLength
-    if end > 0, journal[end...].starts(with: Array("end ".utf8)) { journal.removeLast(endLength) }
+    // The hash in the last line of a whole journal is another one, too.
+    let lastLine = journal.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    if journal[lastLine...].starts(with: Array("end ".utf8)) { journal.removeSubrange(lastLine...) }
     let new = [UInt8](repeating: letter(transaction), count: digits)
     // By the C library, since this is done for every disk.
     journal.withUnsafeMutableBytes { bytes in
