@@ -10,8 +10,8 @@ struct Undo {
   private let journal: Journal
   /// What the user should know besides.
   private(set) var notes: [String] = []
-  /// The files that have been brought back by now, so that their new versions are under their stages' names.
-  private var restored: Set<String> = []
+  /// Under which names the new versions of the files are that have been brought back by now.
+  private var restored: [String: String] = [:]
   private var fileSystem: any FileSystem { root.fileSystem }
 
   /// An undoing of `journal`.
@@ -138,11 +138,16 @@ struct Undo {
     do {
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     } catch  where error.saysNoExchange {
+      // Writing the stage has taken its time: one more look, the last before the rename.
+      guard let now = try directory.find(name, in: fileSystem).bytes, file.isNew(now) else {
+        notes.append(.foreign(root.displayPath(file.path)))
+        return false
+      }
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .replacing)
       return true
     }
     if let out = try directory.find(stage, in: fileSystem).bytes, file.isNew(out) {
-      restored.insert(file.path)
+      restored[file.path] = stage
       return true
     }
     try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
@@ -162,7 +167,7 @@ struct Undo {
     // Under the stage's name nobody edits it any more, and it can be looked at once more.
     try fileSystem.rename(name, to: file.stage, at: directory.descriptor, mode: .replacing)
     if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) {
-      restored.insert(file.path)
+      restored[file.path] = file.stage
       return
     }
     try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
@@ -196,20 +201,23 @@ struct Undo {
     let directory: OpenDirectory
     do { directory = try root.parent(of: file.path) } catch  where error.saysNotThere { return }
     for name in [file.stage, JournalName.rewriting(ofStage: file.stage)] {
-      if let bytes = try directory.find(name, in: fileSystem).bytes, isLateEdit(bytes, of: file) {
+      let found = try directory.find(name, in: fileSystem)
+      if found.isMissing { continue }
+      if let bytes = found.bytes, isLateEdit(bytes, of: file, under: name) {
         let kept = try root.keepLateEdit(of: name, journal.transaction, index, in: directory)
         notes.append(.lateEdit(root.displayPath(file.path), kept))
       } else {
-        try removeIfThere(name, in: directory)
+        try fileSystem.remove(name, at: directory.descriptor)
       }
     }
   }
 
-  /// Whether someone has written to a stage: an editor that had the new version open while it was in place. A stage
-  /// that a commit has not finished is no longer than the new version, and not what it is either.
-  private func isLateEdit(_ bytes: [UInt8], of file: Journal.File) -> Bool {
+  /// Whether someone has written to the file under a name of ours: an editor that had it open while it was in place.
+  private func isLateEdit(_ bytes: [UInt8], of file: Journal.File, under name: String) -> Bool {
     if file.isNew(bytes) || bytes == file.former?.bytes { return false }
-    return restored.contains(file.path) || bytes.count > file.newSize
+    // What came out of an exchange just now was whole; a stage that a commit has not finished is no longer than it
+    // was to be.
+    return restored[file.path] == name || (name == file.stage && bytes.count > file.newSize)
   }
 
   private func removeIfThere(_ name: String, in directory: OpenDirectory) throws(Errno) {

@@ -27,11 +27,13 @@ extension CommitCampaign {
   }
 
   /// The machines that a process leaves which ends before some call; those that no event tells apart, once.
-  func crashes(of trial: CommitTrial) -> [(place: String, machine: SimulatedMachine)] {
+  func crashes(
+    of trial: CommitTrial, after start: Int = -1
+  ) -> [(place: String, machine: SimulatedMachine)] {
     var last = -1
     var found: [(String, SimulatedMachine)] = []
-    for (call, machine) in zip(trial.system.calls, trial.system.snapshots) where machine.events.count != last
-    {
+    for (call, machine) in zip(trial.system.calls, trial.system.snapshots)
+    where machine.events.count != last && call.number > start {
       last = machine.events.count
       found.append(("ended before \(call)", machine))
     }
@@ -42,8 +44,9 @@ extension CommitCampaign {
   private mutating func judgeCrash(_ machine: SimulatedMachine, at place: String) {
     guard let (recovery, state) = judgeRecovery(of: machine, at: place) else { return }
     judgeTwice(recovery, state, at: place)
+    judgeNextCommit(on: machine, state, at: place)
     // What the first process had not waited for can still be lost while the second recovers.
-    for cut in powerCuts(recovery.machine, after: machine.events.count) {
+    for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAtLaterCut * 4) {
       judgeRecovery(of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery")
     }
   }
@@ -58,10 +61,21 @@ extension CommitCampaign {
     }
   }
 
+  /// The next writer needs no recovery by hand: it recovers, and commits, or finds that the files are not what it
+  /// planned on.
+  private mutating func judgeNextCommit(on machine: SimulatedMachine, _ state: State, at place: String) {
+    let next = commit(on: machine)
+    let isRight = state == .old ? next.hasSucceeded : next.error?.kind == .conflict
+    if !isRight { violate("8", place, "the next commit: \(next.outcome)") }
+    if self.state(of: next.tree) != .new {
+      violate("8", place, "the next commit leaves \(difference(next.tree))")
+    }
+  }
+
   /// The power goes at any time, or after success.
   mutating func tryPowerCuts() {
     let trial = tryCleanRun()
-    for cut in powerCuts(trial.machine) {
+    for cut in powerCuts(trial.machine, after: scenario.machine.events.count) {
       judgeRecovery(
         of: cut, expecting: cut.isAtEnd ? .new : nil, at: cut.isAtEnd ? "after success" : "commit")
     }
@@ -71,9 +85,41 @@ extension CommitCampaign {
   mutating func tryCrashesInRecovery() {
     let trial = tryCleanRun()
     for (place, machine) in crashes(of: trial) { judgeNested(machine, at: place) }
-    let cuts = powerCuts(trial.machine)
-    for index in stride(from: 0, to: cuts.count, by: size.nestingStride) {
-      judgeNested(SimulatedMachine(cuts[index].disk), at: "power cut without \(cuts[index].lost)")
+    let cuts = powerCuts(trial.machine, after: scenario.machine.events.count)
+    for cut in size.some(of: cuts, most: size.most / 4) {
+      judgeNested(SimulatedMachine(cut.disk), at: "power cut without \(cut.lost)")
+    }
+  }
+
+  /// The commit fails, and its process ends or the power goes while it is undone. A rename may also have failed in
+  /// name only.
+  mutating func tryCrashesDuringUndo() {
+    let calls = tryCleanRun().system.calls
+    let renames = calls.filter { $0.kind == .rename || $0.kind == .exchange }
+    let plans = [
+      calls.filter(\.isMutating).map { FaultPlan(call: $0, fault: .fail(.ioError)) },
+      renames.map { FaultPlan(call: $0, fault: .failAfterEffect(.ioError)) },
+    ]
+    for plans in plans {
+      var crashes: [(place: String, machine: SimulatedMachine)] = []
+      for plan in plans {
+        let trial = commit(keepingSnapshots: true) { call, _ in plan(call) }
+        crashes += self.crashes(of: trial, after: plan.call.number).map { ("\(plan), \($0)", $1) }
+      }
+      for (place, machine) in size.some(of: crashes, most: size.most / 2) { judgeCrash(machine, at: place) }
+    }
+  }
+
+  /// After each crash someone tidies up and takes the stages away; then recovery is cut short, too.
+  mutating func tryCrashesWithoutStages() {
+    let trial = tryCleanRun()
+    for (place, machine) in size.some(of: crashes(of: trial), most: size.most / 8) {
+      var tidied = machine
+      let tree = SimulatedTree(machine.disk, beneath: CommitScenario.root)
+      for path in tree.entries.keys.sorted() where path.contains(".statuslint-") {
+        ForeignEdit(kind: .deletion, path: path).apply(to: &tidied, former: [])
+      }
+      if tidied.events.count > machine.events.count { judgeNested(tidied, at: "\(place), stages removed") }
     }
   }
 
@@ -86,12 +132,12 @@ extension CommitCampaign {
       else {
         continue
       }
-      for cut in powerCuts(again.machine, after: left.events.count, most: size.mostAfterError) {
+      for cut in powerCuts(again.machine, after: left.events.count, most: size.mostAtLaterCut) {
         judgeRecovery(
           of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery \(inner), second recovery")
       }
     }
-    for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAfterError) {
+    for cut in powerCuts(recovery.machine, after: machine.events.count, most: size.mostAtLaterCut) {
       judgeRecovery(of: cut, expecting: cut.isAtEnd ? state : nil, at: "\(place), recovery")
     }
   }

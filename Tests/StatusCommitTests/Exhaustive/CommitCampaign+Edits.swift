@@ -8,7 +8,7 @@ extension CommitCampaign {
   /// One edit before each call of a commit.
   mutating func tryEdits() {
     let trial = tryCleanRun()
-    tryEdits(during: trial) { $0.commit(keepingSnapshots: false, fault: $1) }
+    tryEdits(edits(during: trial, on: scenario.machine)) { $0.commit(on: $1, fault: $2) }
   }
 
   /// One edit before each call of a commit that fails at the synchronization of a directory and is undone.
@@ -20,55 +20,86 @@ extension CommitCampaign {
     guard let failing = directories.dropFirst().dropLast().last else { return }
     let plan = FaultPlan(call: failing, fault: .fail(.ioError))
     let trial = commit(keepingSnapshots: true) { call, _ in plan(call) }
-    tryEdits(during: trial, after: failing.number) { campaign, edit in
-      campaign.commit { call, machine in edit(call, &machine) ?? plan(call) }
+    tryEdits(edits(during: trial, on: scenario.machine, after: failing.number)) { campaign, machine, edit in
+      campaign.commit(on: machine) { call, machine in edit(call, &machine) ?? plan(call) }
     }
   }
 
   /// One edit before each call of the recovery of each crash.
   mutating func tryEditsDuringRecovery() {
     let trial = tryCleanRun()
+    var plans: [Plan] = []
     for (place, machine) in crashes(of: trial) {
       let recovery = recover(machine, keepingSnapshots: true)
       guard recovery.machine.events.count > machine.events.count else { continue }
-      let inodes = trial.system.snapshots.prefix { $0.events.count <= machine.events.count }
-      tryEdits(during: recovery, earlier: Array(inodes), at: place) { $0.recover(machine, fault: $1) }
+      let earlier = trial.system.snapshots.prefix { $0.events.count <= machine.events.count }
+      plans += edits(during: recovery, on: machine, earlier: Array(earlier), at: place)
     }
+    tryEdits(plans) { $0.recover($1, fault: $2) }
   }
 
-  /// Edits before the calls of `trial`, which `again` runs once more.
-  private mutating func tryEdits(
-    during trial: CommitTrial, after start: Int = 0, earlier: [SimulatedMachine] = [], at place: String = "",
-    again: (inout CommitCampaign, @escaping SimulatedFileSystem.Interference) -> CommitTrial
-  ) {
-    var count = 0
-    for call in trial.system.calls where call.number > start {
-      for path in scenario.changes.filter({ $0.old != nil }).map(\.path) {
-        let former = ForeignEdit.inodes(at: path, in: earlier + trial.system.snapshots.prefix(call.number + 1))
-        for kind in ForeignEdit.Kind.allCases where !(isPlain && [.late, .lateNew].contains(kind)) {
-          count += 1
-          if count % size.editStride != 0 { continue }
+  /// An edit that is to come before a call.
+  private struct Plan {
+    let edit: ForeignEdit
+    let call: SimulatedCall
+    /// The inodes that have been at its path by then.
+    let former: [Int]
+    /// Whether nobody could notice it.
+    let isExcused: Bool
+    let place: String
+    /// The machine to begin with.
+    let machine: SimulatedMachine
+  }
+
+  /// All edits before the calls of `trial`, which began with `machine`.
+  private func edits(
+    during trial: CommitTrial, on machine: SimulatedMachine, after start: Int = 0,
+    earlier: [SimulatedMachine] = [], at place: String = ""
+  ) -> [Plan] {
+    var plans: [Plan] = []
+    for path in scenario.changes.filter({ $0.old != nil }).map(\.path) {
+      var former = earlier.reduce(into: []) { ForeignEdit.note(path, in: $1, &$0) }
+      for (call, snapshot) in zip(trial.system.calls, trial.system.snapshots) {
+        ForeignEdit.note(path, in: snapshot, &former)
+        guard call.number > start else { continue }
+        let place = place.isEmpty ? "\(call)" : "\(place), recovery \(call)"
+        for kind in kinds {
           let edit = ForeignEdit(kind: kind, path: path)
-          var probe = trial.system.snapshots[call.number]
-          guard edit.apply(to: &probe, former: former) else { continue }
-          let edited = again(&self) { now, machine in
-            if now.number == call.number { _ = edit.apply(to: &machine, former: former) }
-            return nil
-          }
-          judge(edited, edit, before: call, place.isEmpty ? "\(call)" : "\(place), recovery \(call)")
+          guard let edited = edit.inode(in: snapshot, former: former) else { continue }
+          plans.append(
+            Plan(
+              edit: edit, call: call, former: former,
+              isExcused: isExcused(edit, edited, before: call, in: trial), place: "\(edit) before \(place)",
+              machine: machine))
         }
       }
     }
+    return plans
   }
+
+  /// Tries some of `plans`, by a trial that is run once more.
+  private mutating func tryEdits(
+    _ plans: [Plan],
+    again: (inout CommitCampaign, SimulatedMachine, @escaping SimulatedFileSystem.Interference) -> CommitTrial
+  ) {
+    for plan in size.some(of: plans.filter { !$0.isExcused }) {
+      let (edit, number, former) = (plan.edit, plan.call.number, plan.former)
+      let trial = again(&self, plan.machine) { call, machine in
+        if call.number == number { edit.apply(to: &machine, former: former) }
+        return nil
+      }
+      judge(trial, edit, plan.place)
+    }
+  }
+
+  /// What can be asked for. After a plain rename the old file is gone with what is written to it late, and a target
+  /// that is missing may be our own doing.
+  private var kinds: [ForeignEdit.Kind] { isPlain ? [.inPlace, .byRename] : ForeignEdit.Kind.allCases }
 
   /// Whether files are replaced by plain renames, which lose an edit between the last look and the rename.
   private var isPlain: Bool { scenario.name.contains("plain") }
 
-  private mutating func judge(
-    _ trial: CommitTrial, _ edit: ForeignEdit, before call: SimulatedCall, _ place: String
-  ) {
-    let place = "\(edit) before \(place)"
-    if Self.isExcused(trial, edit, from: call.number, isPlain: isPlain) { return }
+  private mutating func judge(_ trial: CommitTrial, _ edit: ForeignEdit, _ place: String) {
     judgeFiles(trial.tree, trial, edit, place)
     let recovery = recover(trial.machine)
     guard case .recovered = recovery.outcome else {
@@ -107,21 +138,26 @@ extension CommitCampaign {
     }
   }
 
-  /// Whether nobody could have noticed: between the last look at a file and the call that takes it away there is always
-  /// a moment.
-  private static func isExcused(
-    _ trial: CommitTrial, _ edit: ForeignEdit, from number: Int, isPlain: Bool
+  /// Whether nobody could notice the edit of `inode`: between the last look at a file and the call that takes it away
+  /// there is always a moment.
+  private func isExcused(
+    _ edit: ForeignEdit, _ inode: Int, before call: SimulatedCall, in trial: CommitTrial
   ) -> Bool {
-    let full = "\(CommitScenario.root)/\(edit.path)"
-    let rest = trial.system.calls[min(number, trial.system.calls.count)...]
+    let rest = trial.system.calls[call.number...]
     if isPlain {
-      guard let index = rest.firstIndex(where: { $0.kind == .rename && $0.destination == full }) else {
-        return false
+      let full = "\(CommitScenario.root)/\(edit.path)"
+      // An open file is looked at, whatever stands at its path since.
+      let look = edit.kind == .byRename ? SimulatedCall.Kind.open : .read
+      let next = rest.first {
+        $0.kind == .rename && $0.destination == full || $0.kind == look && $0.path == full
       }
-      return !rest[..<index].contains { $0.kind == .read && $0.path == full }
+      return next?.kind == .rename
     }
-    // A look at the file under the stage's name is followed by closing and removing it.
-    let stages = Set(trial.system.calls.filter { $0.kind == .exchange && $0.destination == full }.map(\.path))
-    return rest.prefix(2).contains { $0.kind == .remove && stages.contains($0.path) }
+    let disk = trial.system.snapshots[call.number].disk
+    // A look ends with closing the file; then it is removed.
+    return rest.prefix(2).contains { next in
+      next.kind == .remove
+        && (try? disk.inode(next.path, from: SimulatedDisk.root, followingLast: false)) == inode
+    }
   }
 }

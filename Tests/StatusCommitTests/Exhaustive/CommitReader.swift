@@ -19,12 +19,20 @@ struct CommitReader {
 
   /// What all files together are when they are read on `machine`, which is this one at a later time; nil for a
   /// mixture.
-  func state(with machine: SimulatedMachine) -> CommitCampaign.State? {
-    let tree = SimulatedTree(machine.disk, beneath: CommitScenario.root)
-    let seen = scenario.changes.map { session.overlay[$0.path] ?? tree[$0.path] }
+  func state(with machine: SimulatedMachine) -> CommitCampaign.State? { state(half: machine, rest: machine) }
+
+  /// The same when half of the files are read on one machine and the others on another.
+  func state(half first: SimulatedMachine, rest second: SimulatedMachine) -> CommitCampaign.State? {
+    let trees = [first, second].map { SimulatedTree($0.disk, beneath: CommitScenario.root) }
+    let seen = scenario.changes.enumerated().map { index, change in
+      session.overlay[change.path] ?? trees[index % 2][change.path]
+    }
     if seen == scenario.changes.map(\.old) { return .old }
     return seen == scenario.changes.map { Optional($0.new) } ? .new : nil
   }
+
+  /// Whether no call has changed anything, or was meant to.
+  var hasOnlyLooked: Bool { !system.calls.contains(where: \.isMutating) }
 
   /// Whether the session stands by what was read, on `machine`, which is this one at a later time.
   func isStillTrue(with machine: SimulatedMachine) -> Bool {

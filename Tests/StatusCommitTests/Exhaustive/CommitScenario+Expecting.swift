@@ -6,11 +6,12 @@ extension CommitScenario {
     sourceLocation: SourceLocation = #_sourceLocation, _ body: (inout CommitCampaign) -> Void
   ) {
     var campaign = CommitCampaign(self)
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     body(&campaign)
-    print("T:", name, campaign.trials, clock.now - start, campaign.violations.count)
-    for v in campaign.violations { print("V: \(v)") }
+    if CampaignSize.isFull {
+      print("\(name): \(campaign.trials) processes, \(start.duration(to: .now))")
+      for violation in campaign.violations { print("VIOLATION \(violation)") }
+    }
     let found = campaign.violations
     #expect(
       found.isEmpty, "\(found.count) violations:\n\(found.prefix(5).joined(separator: "\n"))",

@@ -23,6 +23,9 @@ struct CommitScenario: Sendable, CustomTestStringConvertible {
   /// Whether the world has faults of its own.
   var isImperfect = false
 
+  /// Whether a commit was interrupted on the machine.
+  var isInterrupted: Bool { !machine.events.isEmpty }
+
   var testDescription: String { name }
 
   /// `changes` of the files on `disk`.
@@ -31,6 +34,15 @@ struct CommitScenario: Sendable, CustomTestStringConvertible {
     machine = SimulatedMachine(disk)
     self.changes = changes
     old = SimulatedTree(disk, beneath: Self.root)
+    new = Self.changed(old, by: changes)
+  }
+
+  /// `changes` on a machine whose files are as in `old` once it is recovered.
+  init(_ name: String, on machine: SimulatedMachine, _ old: SimulatedTree, _ changes: [FileChange]) {
+    self.name = name
+    self.machine = machine
+    self.changes = changes
+    self.old = old
     new = Self.changed(old, by: changes)
   }
 

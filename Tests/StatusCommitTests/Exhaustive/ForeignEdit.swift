@@ -29,44 +29,49 @@ struct ForeignEdit: Hashable, Sendable, CustomStringConvertible {
   /// Whether what is written may end up under another name.
   var isLate: Bool { kind == .late || kind == .lateNew }
 
-  /// Does it; false where there is nothing to do it to. `former` are the inodes that have been at the path, from the
-  /// beginning.
-  func apply(to machine: inout SimulatedMachine, former: [Int]) -> Bool {
-    let full = "\(CommitScenario.root)/\(path)"
-    guard let place = try? machine.disk.place(full, from: SimulatedDisk.root), case .name(let name) = place.last
-    else { return false }
-    let current = machine.disk[place.directory].entries[name]
+  /// The inode that it changes; nil where there is nothing to do it to. `former` are the inodes that have been at the
+  /// path, from the beginning.
+  func inode(in machine: SimulatedMachine, former: [Int]) -> Int? {
+    let current = Self.inode(at: path, in: machine)
+    let edited: Int?
     switch kind {
-    case .inPlace: return append(to: current, &machine)
+    case .inPlace, .byRename, .deletion: edited = current
+    case .late: edited = former.first
+    case .lateNew: edited = former.dropFirst().last { $0 != current && $0 != former.first }
+    }
+    // What has no name any more is lost, whoever removed it: nobody could keep what is written there.
+    return edited.flatMap { machine.disk[$0].names > 0 ? $0 : nil }
+  }
+
+  /// Does it, where there is something to do it to.
+  func apply(to machine: inout SimulatedMachine, former: [Int]) {
+    guard let inode = inode(in: machine, former: former) else { return }
+    let content = machine.disk[inode]
+    switch kind {
+    case .inPlace, .late, .lateNew:
+      machine.applyDurably(.write(inode, offset: content.bytes.count, Self.mark))
     case .byRename:
-      let number = machine.make(SimulatedInode(content: .file(Self.mark), permissions: 0o644))
-      machine.applyDurably(.names([.init(directory: place.directory, name: name, inode: number)]))
-    case .deletion:
-      guard current != nil else { return false }
-      machine.applyDurably(.names([.init(directory: place.directory, name: name, inode: nil)]))
-    case .late: return append(to: former.first, &machine)
-    case .lateNew: return append(to: former.dropFirst().last { $0 != current }, &machine)
+      rename(to: machine.make(SimulatedInode(content: .file(Self.mark), permissions: 0o644)), &machine)
+    case .deletion: rename(to: nil, &machine)
     }
-    return true
   }
 
-  private func append(to inode: Int?, _ machine: inout SimulatedMachine) -> Bool {
-    // What has no name any more is lost, whoever removed it; nobody could keep what is written there.
-    guard let inode, machine.disk[inode].names > 0, machine.disk[inode].kind == .regular else { return false }
-    machine.applyDurably(.write(inode, offset: machine.disk[inode].bytes.count, Self.mark))
-    return true
+  private func rename(to inode: Int?, _ machine: inout SimulatedMachine) {
+    guard let place = try? machine.disk.place(Self.full(path), from: SimulatedDisk.root),
+      case .name(let name) = place.last
+    else { return }
+    machine.applyDurably(.names([.init(directory: place.directory, name: name, inode: inode)]))
   }
 
-  /// The inodes that have been at `path`, in the order of their coming.
-  static func inodes(at path: String, in snapshots: some Sequence<SimulatedMachine>) -> [Int] {
-    var found: [Int] = []
-    for machine in snapshots {
-      let full = "\(CommitScenario.root)/\(path)"
-      guard let inode = try? machine.disk.inode(full, from: SimulatedDisk.root, followingLast: false) else {
-        continue
-      }
-      if found.last != inode { found.append(inode) }
-    }
-    return found
+  /// Adds the inode at `path` to those that have been there.
+  static func note(_ path: String, in machine: SimulatedMachine, _ former: inout [Int]) {
+    guard let inode = inode(at: path, in: machine), former.last != inode else { return }
+    former.append(inode)
   }
+
+  private static func inode(at path: String, in machine: SimulatedMachine) -> Int? {
+    try? machine.disk.inode(full(path), from: SimulatedDisk.root, followingLast: false)
+  }
+
+  private static func full(_ path: String) -> String { "\(CommitScenario.root)/\(path)" }
 }

@@ -33,6 +33,9 @@ struct PowerCuts: Sendable {
   private struct Unsafe {
     var names: [Int] = []
     var files: [Int: [Int]] = [:]
+
+    /// The first of them.
+    var first: Int? { (names.prefix(1) + files.values.compactMap(\.first)).min() }
   }
 
   /// The machine.
@@ -57,10 +60,18 @@ struct PowerCuts: Sendable {
   func outcomes(after start: Int = 0) -> [Outcome] {
     var seen: [SimulatedTree: Bool] = [:]
     var outcomes: [Outcome] = []
+    // What has happened before the first change that is unsafe: it is so at all later points, too.
+    var settled = (disk: machine.durable, count: 0)
     for point in points(after: start) {
       let isAtEnd = point == machine.events.count
-      for (lost, remainders) in combinations(at: point) {
-        let disk = disk(at: point, losing: lost, remainders)
+      let unsafe = unsafeChanges(at: point)
+      for index in settled.count..<max(settled.count, unsafe.first ?? point) {
+        settled.disk.apply(machine.events[index])
+        settled.count += 1
+      }
+      for (lost, remainders) in combinations(of: unsafe, at: point) {
+        var disk = settled.disk
+        apply(settled.count..<point, to: &disk, losing: lost, remainders)
         let tree = SimulatedTree(disk, beneath: directory)
         if let wasAtEnd = seen[tree], wasAtEnd || !isAtEnd { continue }
         seen[tree] = isAtEnd
@@ -110,9 +121,10 @@ struct PowerCuts: Sendable {
     return unsafe
   }
 
-  private func combinations(at point: Int) -> [(lost: Set<Int>, remainders: [Int: Remainder])] {
+  private func combinations(
+    of unsafe: Unsafe, at point: Int
+  ) -> [(lost: Set<Int>, remainders: [Int: Remainder])] {
     var random = SplitMix64(seed: UInt64(point))
-    let unsafe = unsafeChanges(at: point)
     let names = subsets(of: unsafe.names, &random)
     let files = remainders(unsafe.files)
     if names.count * files.count <= mostAtPoint {
@@ -182,11 +194,10 @@ struct PowerCuts: Sendable {
     if case .write = machine.events[index] { true } else { false }
   }
 
-  private func disk(
-    at point: Int, losing lost: Set<Int>, _ remainders: [Int: Remainder]
-  ) -> SimulatedDisk {
-    var disk = machine.durable
-    for index in 0..<point where !lost.contains(index) {
+  private func apply(
+    _ indices: Range<Int>, to disk: inout SimulatedDisk, losing lost: Set<Int>, _ remainders: [Int: Remainder]
+  ) {
+    for index in indices where !lost.contains(index) {
       switch (remainders[index], machine.events[index]) {
       case (nil, let event): disk.apply(event)
       case (.nothing, _): break
@@ -197,6 +208,5 @@ struct PowerCuts: Sendable {
       case (.half, let event), (.zeros, let event): disk.apply(event)
       }
     }
-    return disk
   }
 }
