@@ -83,6 +83,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    tests(of: "StatusApp", ["StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
+    tests(
+      of: "StatusApp",
+      [
+        "StatusDiagnostics", "StatusFileSystem", "StatusModel", "StatusRules", "StatusSyntax", "StatusText",
+      ]),
   ]
 )

@@ -39,3 +39,22 @@ int shim_exchange(int directory, const char *first, const char *second) {
 int shim_rename_keeping(int directory, const char *source, const char *destination) {
   return renameat2(directory, source, directory, destination, RENAME_NOREPLACE);
 }
+
+void shim_begin_elsewhere(pthread_attr_t *attributes) {
+  cpu_set_t processors;
+  int current = sched_getcpu();
+  if (current < 0 || sched_getaffinity(0, sizeof(processors), &processors) != 0) {
+    return;
+  }
+  CPU_CLR(current, &processors);
+  if (CPU_COUNT(&processors) > 0) {
+    pthread_attr_setaffinity_np(attributes, sizeof(processors), &processors);
+  }
+}
+
+void shim_run_anywhere(void) {
+  cpu_set_t processors;
+  if (sched_getaffinity(getpid(), sizeof(processors), &processors) == 0) {
+    sched_setaffinity(0, sizeof(processors), &processors);
+  }
+}

@@ -32,21 +32,13 @@ struct Cleanup {
       guard let bytes = found.bytes else { return }
       // An editor that had the old file open may have written to it after the exchange.
       if let former = file.former, bytes != former.bytes {
-        let kept = JournalName.lateEdit(journal.transaction, index)
-        try fileSystem.rename(file.stage, to: kept, at: directory.descriptor, mode: .replacing)
-        notes.append(.late(root.displayPath(file.path), root.displayPath(directory.path(of: kept))))
+        let kept = try root.keepLateEdit(of: file.stage, journal.transaction, index, in: directory)
+        notes.append(.lateEdit(root.displayPath(file.path), kept))
       } else {
         try fileSystem.remove(file.stage, at: directory.descriptor)
       }
     } catch {
       throw root.failure(error, "cannot remove the old version of", file.path)
     }
-  }
-}
-
-extension String {
-  fileprivate static func late(_ path: String, _ kept: String) -> String {
-    "someone wrote to the old \(FileName.display(path)) while it was replaced; that version is kept as "
-      + FileName.display(kept)
   }
 }

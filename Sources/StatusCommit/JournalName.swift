@@ -19,6 +19,14 @@ package enum JournalName {
     "\(stagePrefix)\(transaction)-\(index)"
   }
 
+  /// Under which an undoing writes the old bytes of a target anew: a name of its own, so that what a power cut has left
+  /// of it is never taken for what stands under the stage's name.
+  static func rewriting(ofStage stage: String) -> String {
+    // A number with a zero in front is no other stage's.
+    let start = stage.utf8.index(stage.startIndex, offsetBy: stagePrefix.utf8.count + transactionLength + 1)
+    return stage[..<start] + "0" + stage[start...]
+  }
+
   /// Under which an old file is kept that someone wrote to after it had been replaced.
   static func lateEdit(_ transaction: String, _ index: Int) -> String {
     "statuslint-late-edit-\(transaction)-\(index)"

@@ -79,16 +79,35 @@ struct TargetResolver {
     } catch { throw root.failure(error, "cannot examine", path) }
   }
 
-  /// Where the links of `path` lead to, from the root.
+  /// Where the links of `path` lead to, from the root. What is missing at its end keeps its names.
   private func realPath(_ path: String, _ change: FileChange) throws(CommitError) -> String {
     let boundary: String
-    let resolved: String
-    do throws(Errno) {
-      boundary = try fileSystem.realPath(root.openedPath)
-      resolved = try fileSystem.realPath("\(boundary)/\(path)")
-    } catch .noSuchFile {
-      throw refusal(change, "a symbolic link on its path leads nowhere")
-    } catch { throw root.failure(error, "cannot resolve", path) }
+    do { boundary = try fileSystem.realPath(root.openedPath) } catch {
+      throw root.failure(error, "cannot resolve", "")
+    }
+    var path = path
+    var rest = ""
+    while true {
+      let whole = path.isEmpty ? boundary : "\(boundary)/\(path)"
+      let resolved: String
+      do {
+        resolved = try fileSystem.realPath(whole)
+      } catch {
+        let isLink = (try? fileSystem.status(whole, at: nil, followingLinks: false)) != nil
+        if isLink { throw refusal(change, "a symbolic link on its path leads nowhere") }
+        guard error == .noSuchFile, !path.isEmpty else { throw root.failure(error, "cannot resolve", path) }
+        rest = "/" + JournalPath.name(of: path) + rest
+        path = JournalPath.directory(of: path)
+        continue
+      }
+      return try inside(resolved + rest, boundary, change)
+    }
+  }
+
+  /// The part of a resolved path below the root.
+  private func inside(
+    _ resolved: String, _ boundary: String, _ change: FileChange
+  ) throws(CommitError) -> String {
     let prefix = boundary == "/" ? boundary : boundary + "/"
     guard resolved.hasPrefix(prefix) else {
       throw refusal(

@@ -10,8 +10,8 @@ struct Undo {
   private let journal: Journal
   /// What the user should know besides.
   private(set) var notes: [String] = []
-  /// The directories in which names have changed.
-  private var touched: Set<String> = []
+  /// The files that have been brought back by now, so that their new versions are under their stages' names.
+  private var restored: Set<String> = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
   /// An undoing of `journal`.
@@ -33,11 +33,24 @@ struct Undo {
     }
     if let failure { throw failure }
     for directory in journal.directories.reversed() { try removeIfEmpty(directory) }
-    for path in touched.sorted() { try root.synchronize(directoryAt: path) }
-    for file in journal.files { removeStage(of: file) }
+    try synchronizeDirectories()
+    // What cannot be taken away is litter for the next writer to sweep.
+    for index in journal.files.indices { try? removeStages(ofFile: index) }
     try root.remove(JournalName.done)
     try root.remove(JournalName.armed)
     try root.synchronize(root.root)
+  }
+
+  /// Every directory in which names have changed, now or in an undoing that was cut short: what that one has brought
+  /// back is seen as old and may still be lost.
+  private func synchronizeDirectories() throws(CommitError) {
+    let paths = journal.files.map(\.path) + journal.directories
+    for path in Set(paths.map(JournalPath.directory)).sorted() {
+      do throws(Errno) { _ = try root.directory(path) } catch  where error.saysNotThere { continue } catch {
+        throw root.failure(error, "cannot open", path)
+      }
+      try root.synchronize(directoryAt: path)
+    }
   }
 
   private mutating func restore(_ file: Journal.File) throws(CommitError) {
@@ -45,7 +58,7 @@ struct Undo {
       let directory: OpenDirectory
       do {
         directory = try root.parent(of: file.path)
-      } catch  where error == .noSuchFile || error == .notDirectory || error == .tooManyLinks {
+      } catch  where error.saysNotThere {
         // Nothing of ours can be there; that it is gone is for the user to know.
         if file.former != nil { notes.append(.gone(root.displayPath(file.path))) }
         return
@@ -67,13 +80,11 @@ struct Undo {
     switch try directory.find(name, in: fileSystem) {
     case .file(let bytes, _) where bytes == former.bytes: return
     case .file(let bytes, _) where file.isNew(bytes):
-      touched.insert(directory.path)
       try replace(bytes, of: file, former, in: directory)
     case .missing:
       let hasStage = try has(file.stage, in: directory)
       guard !journal.exchanges, !hasStage else { return notes.append(.gone(root.displayPath(file.path))) }
       // A plain rename, in two steps on some file systems, was cut between them.
-      touched.insert(directory.path)
       try rewrite(file, former, in: directory, replaces: false)
     default: notes.append(.foreign(root.displayPath(file.path)))
     }
@@ -84,15 +95,15 @@ struct Undo {
   private mutating func replace(
     _ new: [UInt8], of file: Journal.File, _ former: Journal.Former, in directory: OpenDirectory
   ) throws(Errno) {
-    let stage = try directory.find(file.stage, in: fileSystem)
+    // After a plain rename the old file is gone, and what is under the stage's name is something else.
+    let stage = journal.exchanges ? try directory.find(file.stage, in: fileSystem) : .missing
     // What is no beginning of the new bytes was never a stage: it is the old file, perhaps with an edit that someone
     // saved in the same moment.
     if let bytes = stage.bytes, bytes == former.bytes || !new.starts(with: bytes) {
-      guard try exchangeBack(file, in: directory) else { return }
+      guard try exchange(file.stage, with: file, in: directory) else { return }
       if bytes != former.bytes { notes.append(.foreign(root.displayPath(file.path))) }
       return
     }
-    if !stage.isMissing { try fileSystem.remove(file.stage, at: directory.descriptor) }
     try rewrite(file, former, in: directory, replaces: true)
   }
 
@@ -103,32 +114,38 @@ struct Undo {
     let likeness = Stage.Likeness(
       permissions: former.permissions, owner: former.owner, group: former.group)
     let name = JournalPath.name(of: file.path)
+    let rewriting = JournalName.rewriting(ofStage: file.stage)
+    try removeIfThere(rewriting, in: directory)
     do {
-      try Stage(file.stage, for: name, in: directory, of: root).write(
+      try Stage(rewriting, for: name, in: directory, of: root).write(
         former.bytes, like: likeness, copiesAttributes: replaces)
     } catch {
       if case .system(let errno) = error.kind { throw errno }
       throw .notPermitted
     }
     if replaces {
-      _ = try exchangeBack(file, in: directory)
+      _ = try exchange(rewriting, with: file, in: directory)
     } else {
-      try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
+      try fileSystem.rename(rewriting, to: name, at: directory.descriptor, mode: .replacing)
     }
   }
 
-  /// Exchanges stage and target, and takes it back if what came out is not ours. Whether it stayed.
-  private mutating func exchangeBack(_ file: Journal.File, in directory: OpenDirectory) throws(Errno) -> Bool
-  {
+  /// Exchanges `stage` and target, and takes it back if what came out is not ours. Whether it stayed.
+  private mutating func exchange(
+    _ stage: String, with file: Journal.File, in directory: OpenDirectory
+  ) throws(Errno) -> Bool {
     let name = JournalPath.name(of: file.path)
     do {
-      try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .exchanging)
+      try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     } catch  where error.saysNoExchange {
-      try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
+      try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .replacing)
       return true
     }
-    if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) { return true }
-    try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .exchanging)
+    if let out = try directory.find(stage, in: fileSystem).bytes, file.isNew(out) {
+      restored.insert(file.path)
+      return true
+    }
+    try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     notes.append(.foreign(root.displayPath(file.path)))
     return false
   }
@@ -142,10 +159,12 @@ struct Undo {
       notes.append(.foreign(root.displayPath(file.path)))
       return
     }
-    touched.insert(directory.path)
     // Under the stage's name nobody edits it any more, and it can be looked at once more.
     try fileSystem.rename(name, to: file.stage, at: directory.descriptor, mode: .replacing)
-    if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) { return }
+    if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) {
+      restored.insert(file.path)
+      return
+    }
     try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
     notes.append(.foreign(root.displayPath(file.path)))
   }
@@ -160,11 +179,11 @@ struct Undo {
     do {
       let directory = try root.directory(parent)
       // Stages in it go first: they would keep it.
-      for file in journal.files where JournalPath.directory(of: file.path) == path { removeStage(of: file) }
+      for (index, file) in journal.files.enumerated() where JournalPath.directory(of: file.path) == path {
+        try removeStages(ofFile: index)
+      }
       root.forget(path)
       try fileSystem.removeDirectory(JournalPath.name(of: path), at: directory.descriptor)
-      touched.remove(path)
-      touched.insert(parent)
     } catch  where [.noSuchFile, .notDirectory, .notEmpty, .fileExists, .tooManyLinks].contains(error) {
       // Never made, or in use by someone else.
     } catch {
@@ -172,14 +191,36 @@ struct Undo {
     }
   }
 
-  /// What cannot be taken away is litter for the next writer to sweep.
-  private func removeStage(of file: Journal.File) {
-    guard let directory = try? root.parent(of: file.path) else { return }
-    try? fileSystem.remove(file.stage, at: directory.descriptor)
+  private mutating func removeStages(ofFile index: Int) throws(Errno) {
+    let file = journal.files[index]
+    let directory: OpenDirectory
+    do { directory = try root.parent(of: file.path) } catch  where error.saysNotThere { return }
+    for name in [file.stage, JournalName.rewriting(ofStage: file.stage)] {
+      if let bytes = try directory.find(name, in: fileSystem).bytes, isLateEdit(bytes, of: file) {
+        let kept = try root.keepLateEdit(of: name, journal.transaction, index, in: directory)
+        notes.append(.lateEdit(root.displayPath(file.path), kept))
+      } else {
+        try removeIfThere(name, in: directory)
+      }
+    }
+  }
+
+  /// Whether someone has written to a stage: an editor that had the new version open while it was in place. A stage
+  /// that a commit has not finished is no longer than the new version, and not what it is either.
+  private func isLateEdit(_ bytes: [UInt8], of file: Journal.File) -> Bool {
+    if file.isNew(bytes) || bytes == file.former?.bytes { return false }
+    return restored.contains(file.path) || bytes.count > file.newSize
+  }
+
+  private func removeIfThere(_ name: String, in directory: OpenDirectory) throws(Errno) {
+    do { try fileSystem.remove(name, at: directory.descriptor) } catch .noSuchFile {}
   }
 }
 
 extension Errno {
+  /// Whether the directory that a path begins with is gone, or something else is in its place.
+  fileprivate var saysNotThere: Bool { [.noSuchFile, .notDirectory, .tooManyLinks].contains(self) }
+
   /// Whether the file system cannot exchange two files, or refuse to replace one.
   var saysNoExchange: Bool { [.invalidArgument, .notImplemented, .notSupported].contains(self) }
 }

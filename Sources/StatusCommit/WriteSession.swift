@@ -40,7 +40,7 @@ package final class WriteSession: Sendable {
         if let target = try resolver.target(change) { targets.append(target) }
       }
       guard !targets.isEmpty else { return CommitReport(files: [], notes: []) }
-      for path in Set(targets.map { JournalPath.directory(of: $0.path) }) {
+      for path in Set(targets.map { JournalPath.directory(of: $0.path) }).sorted() {
         if let directory = try? root.directory(path) { _ = root.sweep(directory) }
       }
       // Leaves first: whoever reads without a lock sees the two files that list all tasks change last.

@@ -13,6 +13,13 @@ package enum Parallel {
   /// Fewer things than this are done by the calling thread: starting another takes as long as a few files.
   private static let serialBelow = 32
 
+  /// Starts the threads of a later call with as many `jobs` beforehand, one a processor at most; the first of them does
+  /// `work` before anything else. With one job there is none, and `work` is not done.
+  package static func prepare(jobs: Int? = nil, first work: @escaping @Sendable () -> Void) {
+    let processors = processorCount
+    WorkerThread.start(min(jobs ?? processors, processors) - 1, first: work)
+  }
+
   /// Calls `body` once with each of 0 ..< `count`, in any order, on up to `jobs` threads (nil: as many as there
   /// are processors), and returns when all are done. The calling thread takes part; with one job, or few
   /// things, it does everything, in order. `body` must not wait for another call of it.
@@ -34,9 +41,7 @@ package enum Parallel {
       return
     }
     let work = SharedWork(count: count, jobs: jobs, worker: worker)
-    let threads = (1..<jobs).compactMap { _ in WorkerThread(work) }
-    work.run()
-    for thread in threads { thread.join() }
+    WorkerThread.run(work, on: WorkerThread.take(jobs - 1))
   }
 
   /// The results of `body` for 0 ..< `count`, in that order; otherwise as `forEach`.

@@ -36,5 +36,50 @@ import Testing
     #expect(order.withLock { $0 } == Array(0..<100))
   }
 
+  @Test func callsMayOverlap() {
+    let done = Mutex(0)
+    Parallel.forEach(count: 8, jobs: 4, serialBelow: 2) { _ in
+      for _ in 0..<50 {
+        Parallel.forEach(count: 5, jobs: 3, serialBelow: 2) { _ in done.withLock { $0 += 1 } }
+      }
+    }
+    #expect(done.withLock { $0 } == 8 * 50 * 5)
+  }
+
+  @Test func withOneJobNothingIsPrepared() {
+    Parallel.prepare(jobs: 1) { Issue.record("a thread was started") }
+    usleep(1000)
+  }
+
+  /// How the thread that asks is set up.
+  private struct Setup: Sendable, Equatable {
+    let blocksTermination: Bool
+    let blocksItsOwnFaults: Bool
+    let processors: Int
+
+    init() {
+      var mask = sigset_t()
+      pthread_sigmask(SIG_SETMASK, nil, &mask)
+      blocksTermination = sigismember(&mask, SIGTERM) == 1
+      blocksItsOwnFaults = sigismember(&mask, SIGSEGV) == 1
+      processors = Parallel.processorCount
+    }
+  }
+
+  @Test func signalsAreTheCallersAlone() {
+    let caller = pthread_self()
+    let before = Setup()
+    let others = Parallel.map(count: 100, jobs: 4) { _ -> Setup? in
+      usleep(500)
+      return pthread_equal(pthread_self(), caller) != 0 ? nil : Setup()
+    }
+    #expect(Setup() == before)
+    for setup in others.compactMap({ $0 }) {
+      #expect(setup.blocksTermination && !setup.blocksItsOwnFaults)
+      // None is bound to where it was begun.
+      #expect(setup.processors == before.processors)
+    }
+  }
+
   @Test func thereIsAProcessor() { #expect(Parallel.processorCount >= 1) }
 }

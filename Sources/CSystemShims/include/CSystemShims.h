@@ -3,6 +3,7 @@
 #ifndef CSYSTEMSHIMS_H
 #define CSYSTEMSHIMS_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,6 +19,13 @@ const char *_Nullable shim_error_text(int code);
 
 /// The processors that this process may run on; at least 1.
 int shim_processor_count(void);
+
+/// Has a thread that is started with `attributes` begin on another processor than the caller's, if it may use others:
+/// the system may leave it waiting behind the caller, which is busy, while another processor is idle.
+void shim_begin_elsewhere(pthread_attr_t *_Nonnull attributes);
+
+/// Lets the calling thread, which began elsewhere, use every processor that the main thread may use.
+void shim_run_anywhere(void);
 
 /// Has memory come from the system in steps of `bytes`, and never go back before the process ends (mallopt(3)).
 void shim_grow_memory_by(int bytes);

@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusFileSystem
 import StatusReport
 import StatusRules
 
@@ -85,6 +86,7 @@ package struct CheckCommand: Sendable {
         "--diff prints a patch and nothing else",
         hint: "leave out --format and --statistics; --report FORMAT=FILE writes a report besides")
     }
+    Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
     let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(

@@ -16,6 +16,8 @@ package struct CorpusCase: Sendable {
   package let profile: String?
   /// More arguments of `statuslint check`.
   package let arguments: [String]
+  /// More arguments of `statuslint check --fix`.
+  package let fixArguments: [String]
   /// The lines that are to be found, sorted.
   package let expected: [String]
 
@@ -40,7 +42,7 @@ package struct CorpusCase: Sendable {
     guard let root = tree.root, let purpose = root["purpose"]?.string, let now = root["now"]?.string else {
       throw Malformed(message: "\(directory)/case.json needs a purpose and a now")
     }
-    let known: Set = ["purpose", "now", "profile", "arguments"]
+    let known: Set = ["purpose", "now", "profile", "arguments", "fixArguments"]
     if let stranger = root.members.first(where: { !known.contains($0.key) }) {
       throw Malformed(message: "\(directory)/case.json has \"\(stranger.key)\", which means nothing")
     }
@@ -49,6 +51,7 @@ package struct CorpusCase: Sendable {
     self.now = now
     profile = root["profile"]?.string
     arguments = root["arguments"].map { $0.elements.compactMap(\.string) } ?? []
+    fixArguments = root["fixArguments"].map { $0.elements.compactMap(\.string) } ?? []
     expected = Self.lines(golden)
     let parts = directory.split(separator: "/").map(String.init)
     rule = parts.lastIndex(of: "rules").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
@@ -70,6 +73,12 @@ package struct CorpusCase: Sendable {
     }
     return found.sorted()
   }
+
+  /// The files as they are given.
+  package func before() throws(FileSystemError) -> CorpusFiles { try CorpusFiles(in: "\(directory)/before") }
+
+  /// The files that a fix has to change, as they have to be then.
+  package func after() throws(FileSystemError) -> CorpusFiles { try CorpusFiles(in: "\(directory)/after") }
 
   /// The lines of a golden file or of the program's output, sorted.
   package static func lines(_ bytes: [UInt8]) -> [String] {

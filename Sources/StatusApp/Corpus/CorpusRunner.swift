@@ -21,8 +21,16 @@ package struct CorpusRunner: Sendable {
     }
   }
 
-  /// Runs the program: arguments, variables of its environment, working directory.
-  package typealias Program = @Sendable ([String], [String: String], String) async throws -> Run
+  /// What can be run.
+  package enum Tool: Sendable {
+    /// The program that is tried.
+    case statuslint
+    /// git(1), to apply patches.
+    case git
+  }
+
+  /// Runs a program: which, its arguments, variables of its environment, working directory.
+  package typealias Program = @Sendable (Tool, [String], [String: String], String) async throws -> Run
 
   private let program: Program
   private let scratch: String
@@ -33,7 +41,8 @@ package struct CorpusRunner: Sendable {
     self.program = program
   }
 
-  /// Runs every check of a case: its findings with all rules, with its own rule alone, and with CR LF line ends.
+  /// Runs every check of a case: its findings with all rules, with its own rule alone, and with CR LF line ends; what
+  /// fixes make of it, and whether a patch makes the same, with both line ends.
   package func check(_ testCase: CorpusCase, number: Int) async -> CaseReport.Suite {
     var cases: [(name: String, failure: String?)] = []
     cases.append(("findings", await compare(testCase, "\(scratch)/\(number)", .plain)))
@@ -41,7 +50,50 @@ package struct CorpusRunner: Sendable {
       cases.append(("alone", await compare(testCase, "\(scratch)/\(number)-alone", .alone)))
     }
     cases.append(("crlf", await compare(testCase, "\(scratch)/\(number)-crlf", .carriageReturns)))
-    return CaseReport.Suite(name: testCase.directory, cases: cases)
+    return CaseReport.Suite(name: testCase.directory, cases: cases + (await fixes(testCase, number)))
+  }
+
+  private func fixes(_ testCase: CorpusCase, _ number: Int) async -> [(name: String, failure: String?)] {
+    do {
+      let before = try testCase.before()
+      let expected = before.changed(by: try testCase.after())
+      let plain = fixes(of: before, testCase, "\(scratch)/\(number)-lf")
+      let carriageReturns = fixes(
+        of: before.withCarriageReturns(like: before), testCase, "\(scratch)/\(number)-cr")
+      return await plain.check(expecting: expected, name: "")
+        + carriageReturns.check(expecting: expected.withCarriageReturns(like: before), name: "-crlf")
+    } catch {
+      return [("fix", "\(error)")]
+    }
+  }
+
+  private func fixes(of files: CorpusFiles, _ testCase: CorpusCase, _ scratch: String) -> CorpusFixes {
+    CorpusFixes(
+      program: program, scratch: scratch, before: files,
+      arguments: ["specs"] + testCase.arguments + (testCase.profile.map { ["--profile", $0] } ?? []),
+      fixArguments: testCase.fixArguments, variables: ["STATUSLINT_NOW": testCase.now])
+  }
+
+  /// The files that `--fix` changes in a case, as it leaves them.
+  package func after(_ testCase: CorpusCase, number: Int) async throws -> CorpusFiles {
+    let before = try testCase.before()
+    return try await fixes(of: before, testCase, "\(scratch)/\(number)-lf").fix().changes(since: before)
+  }
+
+  /// Fixes a tree of any origin, and holds the program to what every fix has to keep; `root` is where the tree lies in
+  /// `files`.
+  package func checkFixes(
+    of files: CorpusFiles, root: String, fixArguments: [String], number: Int
+  ) async -> [(name: String, failure: String?)] {
+    let variants = [("", files), ("-crlf", files.withCarriageReturns(like: files))]
+    var cases: [(name: String, failure: String?)] = []
+    for (name, files) in variants {
+      let fixes = CorpusFixes(
+        program: program, scratch: "\(scratch)/\(number)\(name)", before: files, arguments: [root],
+        fixArguments: fixArguments, variables: [:])
+      cases += await fixes.check(expecting: nil, name: name)
+    }
+    return cases
   }
 
   /// The findings of a case as the program has them now, in the form of its golden file.
@@ -65,7 +117,7 @@ package struct CorpusRunner: Sendable {
       let expected =
         manner == .alone
         ? testCase.expected.filter { $0.hasSuffix("[\(testCase.rule ?? "")]") } : testCase.expected
-      guard lines == expected else { return Self.difference(expected: expected, found: lines, run) }
+      guard lines == expected else { return Self.difference(expected, lines, run) }
       let fails = lines.contains { $0.contains(": error: ") || $0.contains(": warning: ") }
       guard run.exitCode == (fails ? 1 : 0) || testCase.arguments.contains("--fail-on") else {
         return Self.ending(run)
@@ -79,23 +131,29 @@ package struct CorpusRunner: Sendable {
   }
 
   private func run(_ testCase: CorpusCase, _ copy: String, _ manner: Manner) async throws -> (Run, [String]) {
-    try CorpusCopy(of: "\(testCase.directory)/before", to: copy).make(
-      carriageReturns: manner == .carriageReturns)
+    let before = try testCase.before()
+    try (manner == .carriageReturns ? before.withCarriageReturns(like: before) : before).write(to: copy)
     var arguments = ["check", "specs", "--format", "concise"] + testCase.arguments
     if let profile = testCase.profile { arguments += ["--profile", profile] }
     if manner == .alone, let rule = testCase.rule { arguments += ["--select", rule] }
-    let run = try await program(arguments, ["STATUSLINT_NOW": testCase.now], copy)
+    let run = try await program(.statuslint, arguments, ["STATUSLINT_NOW": testCase.now], copy)
     return (run, CorpusCase.lines(run.output))
   }
 
-  private static func difference(expected: [String], found: [String], _ run: Run) -> String {
-    let missing = expected.filter { !found.contains($0) }.map { "- \($0)" }
-    let surplus = found.filter { !expected.contains($0) }.map { "+ \($0)" }
-    return "findings differ (- expected, + found)\n" + (missing + surplus).joined(separator: "\n")
+  private static func difference(_ expected: [String], _ found: [String], _ run: Run) -> String {
+    "findings differ (- expected, + found)\n" + difference(expected: expected, found: found)
       + "\n\(ending(run))"
   }
 
-  private static func ending(_ run: Run) -> String {
+  /// The lines that only one of the two has.
+  static func difference(expected: [String], found: [String]) -> String {
+    let missing = expected.filter { !found.contains($0) }.map { "- \($0)" }
+    let surplus = found.filter { !expected.contains($0) }.map { "+ \($0)" }
+    return (missing + surplus).joined(separator: "\n")
+  }
+
+  /// How a run ended, and what it complained of.
+  static func ending(_ run: Run) -> String {
     "exit code \(run.exitCode.map(String.init) ?? "of a signal")\(run.errors.isEmpty ? "" : ": \(run.errors)")"
   }
 }

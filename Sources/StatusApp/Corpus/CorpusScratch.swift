@@ -19,7 +19,8 @@ package struct CorpusScratch: Sendable {
   /// Takes the directory away, with all that is in it, as far as that can be done.
   package func remove() { Self.remove(path) }
 
-  private static func remove(_ path: String) {
+  /// Takes the directory at `path` away, with all that is in it, as far as that can be done.
+  static func remove(_ path: String) {
     // A link is taken away, not what it leads to.
     let entries = (try? Directory(opening: path).list()) ?? []
     for entry in entries where entry.kind == .directory { remove("\(path)/\(entry.name)") }

@@ -36,19 +36,14 @@ package struct CorpusSession: Sendable {
     if let report {
       try SingleFile(report).write(CaseReport.render(suites, timestamp: time(nil)))
     }
-    return summary(suites)
+    return Self.summary(suites, isRecording: isRecording)
   }
 
   private func suite(_ directory: String, _ number: Int) async -> CaseReport.Suite {
     do {
       let testCase = try CorpusCase(directory: directory)
       guard isRecording else { return await runner.check(testCase, number: number) }
-      let findings = try await runner.findings(testCase, number: number)
-      try SingleFile("\(directory)/findings.txt").write(Array(findings.utf8))
-      let recorded = try CorpusCase(directory: directory)
-      let isSame = recorded.expected == testCase.expected
-      return CaseReport.Suite(
-        name: directory, cases: [("findings", isSame ? nil : "recorded anew: read the difference")])
+      return CaseReport.Suite(name: directory, cases: try await record(testCase, number))
     } catch let error as CorpusCase.Malformed {
       return CaseReport.Suite(name: directory, cases: [("case", error.message)])
     } catch {
@@ -56,7 +51,28 @@ package struct CorpusSession: Sendable {
     }
   }
 
-  private func summary(_ suites: [CaseReport.Suite]) -> Summary {
+  /// Writes what the program finds and fixes into a case, and tells what of it is new.
+  private func record(_ testCase: CorpusCase, _ number: Int) async throws -> [(
+    name: String, failure: String?
+  )] {
+    let directory = testCase.directory
+    let findings = try await runner.findings(testCase, number: number)
+    try SingleFile("\(directory)/findings.txt").write(Array(findings.utf8))
+    let former = try testCase.after()
+    let after = try await runner.after(testCase, number: number)
+    if after != former {
+      CorpusScratch.remove("\(directory)/after")
+      try after.write(to: "\(directory)/after")
+    }
+    func verdict(_ isSame: Bool) -> String? { isSame ? nil : "recorded anew: read the difference" }
+    let recorded = try CorpusCase(directory: directory)
+    return [
+      ("findings", verdict(recorded.expected == testCase.expected)), ("fix", verdict(after == former)),
+    ]
+  }
+
+  /// What is said in the end about `suites`; `isRecording` says why a run has not passed.
+  static func summary(_ suites: [CaseReport.Suite], isRecording: Bool = false) -> Summary {
     var text = ""
     var passed = 0
     var failed = 0

@@ -40,7 +40,7 @@ struct TreeRoots {
     return nil
   }
 
-  private static let partNames: Set<String> = ["archive", "vault", "maintenance", "reviews"]
+  private static let partNames = ["archive", "vault", "maintenance", "reviews"]
 
   /// The root that `path` lies in, or is.
   func nearest(above path: String) -> String? {

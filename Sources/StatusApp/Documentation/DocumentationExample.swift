@@ -21,6 +21,6 @@ package struct DocumentationExample: Sendable {
 
   /// Copies the tree of `project` to `destination`.
   package static func copy(of project: String = ".", to destination: String) throws(FileSystemError) {
-    try CorpusCopy(of: "\(project)/\(usualDirectory)", to: destination).make(carriageReturns: false)
+    try CorpusFiles(in: "\(project)/\(usualDirectory)").write(to: destination)
   }
 }

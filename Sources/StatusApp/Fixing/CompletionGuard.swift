@@ -27,8 +27,8 @@ struct CompletionGuard {
     let completed = Self.claims(after, paths).filter { $1 && before[$0] == false }.map(\.key.task)
     return completed.filter { task in
       guard allowsUnsafe, let task = after.task(task) else { return true }
-      let phases = after.currentPlan(of: task)?.mainPhases ?? []
-      return phases.contains { $0.status != .completed && $0.status != .abandoned }
+      let phases = after.currentPlan(of: task)?.phases ?? []
+      return phases.contains { $0.status.map { $0 != .completed } ?? false }
     }.min()
   }
 

@@ -23,8 +23,8 @@ struct TreeCheck: Sendable {
     let engine = CheckEngine(tree.workspace, selection: selection, inspector: inspector)
     let parts = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
     var findings = parts.flatMap { $0 }
-    for (index, early) in tree.findings.enumerated() where !early.isEmpty {
-      findings += engine.judged(early, ofFile: index)
+    for index in tree.findings.indices where !tree.findings[index].isEmpty {
+      findings += engine.judged(tree.findings[index], ofFile: index)
     }
     var editable = EditableFiles(tree.workspace)
     for index in findings.indices where findings[index].fix != nil {
@@ -44,8 +44,7 @@ struct TreeCheck: Sendable {
   private func files(of tree: LoadedTree, shownIn findings: [Finding], _ fixed: [FixedFinding])
     -> [CheckedFile]
   {
-    let rules = Dictionary(
-      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { ($0, inspector.ruleNames(for: $0)) })
+    let rules = TrackedFile.Kind.allCases.map { inspector.ruleNames(for: $0) }
     var needed: Set<String> = []
     for finding in findings {
       if let location = finding.location { needed.insert(location.path) }
@@ -58,7 +57,7 @@ struct TreeCheck: Sendable {
       guard location.shows(file.path) || isNeeded || corrected.contains(file.path) else { return nil }
       return CheckedFile(
         path: file.path, outcome: file.outcome, source: isNeeded ? tree.source(of: file) : file.source,
-        rules: rules[file.kind] ?? [])
+        rules: rules[file.kind.rawValue])
     }
   }
 }

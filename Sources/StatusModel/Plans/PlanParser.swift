@@ -210,7 +210,7 @@ struct PlanParser {
 
   private func hasReason(_ marker: Marker?, fields: [Field], beneath heading: Int) -> Bool {
     guard let marker, marker.status == .blocked || marker.status == .abandoned else { return false }
-    let others = fields.lazy.filter { $0.name == .status }.prefix(4).compactMap {
+    let others = fields.filter { $0.name == .status }.prefix(4).compactMap {
       scanner.marker(inValue: $0.valueRange)
     }
     return PhaseReason(source: source, outline: outline)

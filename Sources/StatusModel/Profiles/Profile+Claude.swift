@@ -4,15 +4,15 @@ extension Profile {
     let statuses =
       sharedStatuses + [.init(.expanded, "EXPANDED", .terminal), .init(.prReady, "PR READY", .resting)]
     let vocabulary = StatusVocabulary(statuses)
-    let every = Set(statuses.map(\.status))
-    let open = every.filter { !vocabulary.isTerminal($0) }
+    let every = StatusSet(statuses.map(\.status))
+    let open = statuses.map(\.status).filter { !vocabulary.isTerminal($0) }
     return Profile(
       name: "claude",
       vocabulary: vocabulary,
       phaseStatuses: [.notStarted, .inProgress, .partial, .blocked, .abandoned, .completed],
       planStatuses: every,
       taskTransitions: TransitionTable(
-        Dictionary(uniqueKeysWithValues: open.map { ($0, every.subtracting([.notStarted, $0])) })),
+        StatusMap(open.map { (key: $0, value: every.subtracting([.notStarted, $0])) })),
       phaseTransitions: claudePhaseTransitions,
       restingStatusesNeedTimestamps: false,
       completionNeedsPhases: true,

@@ -71,9 +71,9 @@ package final class Profile: Sendable {
   /// Its statuses.
   package let vocabulary: StatusVocabulary
   /// The statuses that a phase may have.
-  package let phaseStatuses: Set<Status>
+  package let phaseStatuses: StatusSet
   /// The statuses that a plan's own Status may have.
-  package let planStatuses: Set<Status>
+  package let planStatuses: StatusSet
   /// What a task may become in one step.
   package let taskTransitions: TransitionTable
   /// What a phase may become in one step.
@@ -91,17 +91,16 @@ package final class Profile: Sendable {
   /// Whom to believe when files disagree, first to last.
   package let authority: [Authority]
   /// Plan statuses that say the same as what the phases add up to, beside that status itself.
-  package let planStatusSynonyms: [Status: Set<Status>]
+  package let planStatusSynonyms: StatusMap
   /// Where the profile judges a rule otherwise than the rule's descriptor.
   package let severities: [SeverityOverride]
 
   /// A profile of these parts.
   init(
-    name: String, vocabulary: StatusVocabulary, phaseStatuses: Set<Status>, planStatuses: Set<Status>,
+    name: String, vocabulary: StatusVocabulary, phaseStatuses: StatusSet, planStatuses: StatusSet,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
     completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, states: StateForms,
-    authority: [Authority],
-    planStatusSynonyms: [Status: Set<Status>], severities: [SeverityOverride]
+    authority: [Authority], planStatusSynonyms: StatusMap, severities: [SeverityOverride]
   ) {
     self.name = name
     self.vocabulary = vocabulary
@@ -131,20 +130,23 @@ extension Profile {
   package func copied() -> Profile {
     Profile(
       name: name, vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }),
-      phaseStatuses: Set(phaseStatuses.map { $0 }),
-      planStatuses: Set(planStatuses.map { $0 }), taskTransitions: taskTransitions,
+      phaseStatuses: phaseStatuses, planStatuses: planStatuses, taskTransitions: taskTransitions,
       phaseTransitions: phaseTransitions,
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
       completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
       timestamps: timestamps, states: states, authority: authority.map { $0 },
-      planStatusSynonyms: planStatusSynonyms.mapValues { Set($0.map { $0 }) },
+      planStatusSynonyms: planStatusSynonyms.copied(),
       severities: severities.map { $0 })
   }
 
   /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it
   /// says of the rule. Nil where it says nothing.
   package func severity(of rule: String, about subject: String) -> String? {
-    let own = severities.filter { $0.rule == rule }
-    return (own.first { $0.subject == subject } ?? own.first { $0.subject == nil })?.severity
+    var general: String?
+    for own in severities where own.rule == rule {
+      if own.subject == subject { return own.severity }
+      if own.subject == nil { general = general ?? own.severity }
+    }
+    return general
   }
 }

@@ -44,7 +44,7 @@ package enum StatedReason {
     return !placeholders.contains { characters.elementsEqual($0.utf8) }
   }
 
-  private static func saysOrNumbers(_ range: ByteRange, in source: SourceText) -> Bool {
+  static func saysOrNumbers(_ range: ByteRange, in source: SourceText) -> Bool {
     source.bytes.withUnsafeBufferPointer {
       says(UnsafeBufferPointer(rebasing: $0[range.indices]), numbers: true)
     }
@@ -53,7 +53,7 @@ package enum StatedReason {
   // MARK: Fields
 
   /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
-  private static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
+  static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
     switch field.name {
     case .reason, .blocker, .blockers, .blockedBy, .blockedOn, .blockingReason: return true
     case .abandonmentReason: return status == .abandoned
@@ -61,9 +61,20 @@ package enum StatedReason {
     default: return false
     }
     let name = source.text(field.nameRange).lowercased()
-    return name.contains("reason") || name.hasPrefix("blocker") || name.hasPrefix("blocking issue")
+    return speaksOfReason(source.bytes[field.nameRange.indices]) || name.hasPrefix("blocker")
+      || name.hasPrefix("blocking issue")
       || status == .abandoned && (name.hasPrefix("supersed") || name.hasPrefix("replaced"))
   }
+
+  /// Byte by byte: to search a `String` is to set up tables first.
+  private static func speaksOfReason(_ name: ArraySlice<UInt8>) -> Bool {
+    name.indices.contains { start in
+      let rest = name[start...]
+      return rest.count >= reason.count && zip(rest, reason).allSatisfy { ASCII.lowercased($0) == $1 }
+    }
+  }
+
+  private static let reason = Array("reason".utf8)
 
   /// Whether a field holds the date at which the status became `status`.
   private static func isDate(_ name: FieldName?, of status: Status) -> Bool {
@@ -81,7 +92,7 @@ package enum StatedReason {
   }
 
   /// The value with the lines that continue it: of a list item those that are indented deeper than its own.
-  private static func value(of field: Field, in source: SourceText) -> ByteRange {
+  static func value(of field: Field, in source: SourceText) -> ByteRange {
     let bytes = source.bytes
     let lineStart = bytes[..<field.nameRange.lower].lastIndex { ASCII.isLineEnd($0) }.map { $0 + 1 } ?? 0
     let indent = indent(at: lineStart, bytes)

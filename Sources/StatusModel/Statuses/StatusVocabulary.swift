@@ -25,24 +25,21 @@ package struct StatusVocabulary: Sendable {
 
   /// The entries, in the order in which they are listed to people.
   package let entries: [Entry]
-  private let entryOfCode: [UInt8: Int]
-  private let entryOfLetters: [[UInt8]: Int]
+  /// The letters of each word that means a status, with the index of its entry. So few that looking at them in turn
+  /// is faster than a table.
+  private let words: [(letters: [UInt8], entry: Int)]
 
   /// A vocabulary of `entries`.
   package init(_ entries: [Entry]) {
     self.entries = entries
-    var entryOfCode: [UInt8: Int] = [:]
-    var entryOfLetters: [[UInt8]: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      entryOfCode[entry.status.code] = index
-      entryOfLetters[Self.letters(of: Array(entry.marker.utf8)[...])] = index
+    var words = entries.indices.map {
+      (letters: Self.letters(of: Array(entries[$0].marker.utf8)[...]), entry: $0)
     }
     // The one legacy word that is not the marker in another case.
-    if let completed = entryOfCode[Status.completed.code] {
-      entryOfLetters[Array("complete".utf8)] = completed
+    if let completed = entries.firstIndex(where: { $0.status == .completed }) {
+      words.append((Array("complete".utf8), completed))
     }
-    self.entryOfCode = entryOfCode
-    self.entryOfLetters = entryOfLetters
+    self.words = words
   }
 
   /// The marker of `status` with its brackets: `[IN PROGRESS]`.
@@ -60,7 +57,10 @@ package struct StatusVocabulary: Sendable {
   /// Whether `status` has ended.
   package func isTerminal(_ status: Status) -> Bool { kind(status) == .terminal }
 
-  private func entry(_ status: Status) -> Entry? { entryOfCode[status.code].map { entries[$0] } }
+  private func entry(_ status: Status) -> Entry? { entries.first { $0.status == status } }
+
+  /// The index of the entry that a word with these letters means.
+  private func index(ofLetters letters: [UInt8]) -> Int? { words.first { $0.letters == letters }?.entry }
 
   /// Reads what stands between a marker's brackets.
   package func reading(ofMarker text: ArraySlice<UInt8>) -> MarkerReading {
@@ -72,7 +72,7 @@ package struct StatusVocabulary: Sendable {
 
   private func reading(_ text: ArraySlice<UInt8>, standard: KeyPath<Entry, String>) -> MarkerReading {
     let letters = Self.letters(of: text)
-    if let index = entryOfLetters[letters] {
+    if let index = index(ofLetters: letters) {
       let entry = entries[index]
       return text.elementsEqual(entry[keyPath: standard].utf8)
         ? .standard(entry.status) : .spelling(entry.status)
@@ -96,7 +96,7 @@ package struct StatusVocabulary: Sendable {
       }
       offset += 1
       let wordEnds = offset == text.endIndex || !(ASCII.isAlphanumeric(text[offset]) || text[offset] == 0x5F)
-      if wordEnds, ASCII.isLetter(byte), let index = entryOfLetters[letters] {
+      if wordEnds, ASCII.isLetter(byte), let index = index(ofLetters: letters) {
         found = (entries[index].status, offset)
       }
     }
@@ -118,12 +118,12 @@ package struct StatusVocabulary: Sendable {
   /// The status that an unknown word most likely stands for.
   private func suggestion(for letters: [UInt8]) -> Status? {
     if let known = Self.commonWords.first(where: { letters.elementsEqual($0.word.utf8) }),
-      entryOfCode[known.status.code] != nil
+      entry(known.status) != nil
     {
       return known.status
     }
     var best: (distance: Int, status: Status)?
-    for (candidate, index) in entryOfLetters {
+    for (candidate, index) in words {
       let distance = EditDistance.between(letters, candidate, limit: 3)
       guard distance <= 2, distance * 3 <= candidate.count else { continue }
       let status = entries[index].status

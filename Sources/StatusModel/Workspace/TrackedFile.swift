@@ -5,7 +5,7 @@ import StatusText
 /// large and looked at by every rule.
 package final class TrackedFile: Sendable {
   /// What a file is for.
-  package enum Kind: Sendable, Equatable, CaseIterable {
+  package enum Kind: Int, Sendable, CaseIterable {
     /// TODO.md
     case taskList
     /// state.json

@@ -22,6 +22,7 @@ struct PlanTaskMismatch: TreeRule {
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     let profile = workspace.profile
+    let json = workspace.registry.map { LazyJSON($0.source) }
     for task in workspace.tasks {
       guard let plan = workspace.currentPlan(of: task), let marker = plan.marker, let planned = marker.status,
         let claim = claim(task, workspace), !agree(plan: planned, task: claim.status, profile.vocabulary)
@@ -30,8 +31,34 @@ struct PlanTaskMismatch: TreeRule {
         .task, .mismatch(task.number, claim.text, plan.statusText), in: claim.source, at: claim.range,
         task: task.number,
         related: [RelatedLocation(Location(path: plan.path, range: marker.range), .plan(plan.statusText))],
-        evidence: "\(claim.text) \(plan.statusText)")
+        fix: fix(task, claim, plan, json, workspace), evidence: "\(claim.text) \(plan.statusText)")
     }
+  }
+
+  /// Makes the task what its plan shows it to be; nil unless the plan's dates and phases leave no doubt about it, and
+  /// the task's files agree so far.
+  private func fix(
+    _ task: TrackedTask, _ claim: StatusClaim, _ plan: Plan, _ json: LazyJSON?, _ workspace: Workspace
+  ) -> Fix? {
+    let profile = workspace.profile
+    let claims = [
+      task.entry?.marker.map(\.status), task.state?.status.map { _ in task.state?.certainStatus },
+    ]
+    guard claims.allSatisfy({ $0 == nil || $0 == claim.status }),
+      let evidence = PlanEvidence(plan, profile)?.evidence,
+      profile.taskTransitions.hasPath(from: claim.status, to: evidence.status, in: profile.vocabulary),
+      profile.vocabulary.kind(claim.status) != .waiting, !profile.vocabulary.isTerminal(claim.status),
+      !isLater(claim, than: evidence), TaskRewrite.allows(evidence.status, for: task, in: workspace)
+    else { return nil }
+    return TaskRewrite(evidence, in: workspace).fix(
+      of: task, entry: task.entry, state: task.state, json: json,
+      .follow(profile.vocabulary.marker(evidence.status)))
+  }
+
+  /// Whether the task's own date is later than those of its plan: then the task is what has changed since.
+  private func isLater(_ claim: StatusClaim, than evidence: TaskEvidence) -> Bool {
+    guard let own = claim.backing?.reading.found?.timestamp else { return false }
+    return evidence.dates.values.allSatisfy { $0.timestamp.isBefore(own) }
   }
 
   /// The claim of the file that the profile trusts more, as far as it says anything certain.
@@ -63,8 +90,8 @@ struct PlanTaskMismatch: TreeRule {
     return !Self.begun.contains(plan) || !Self.beforeImplementing.contains(task)
   }
 
-  private static let begun: Set<Status> = [.inProgress, .implementing, .partial]
-  private static let beforeImplementing: Set<Status> = [
+  private static let begun: StatusSet = [.inProgress, .implementing, .partial]
+  private static let beforeImplementing: StatusSet = [
     .notStarted, .researching, .researched, .planning, .planned, .revising, .revised,
   ]
 }
@@ -72,6 +99,9 @@ struct PlanTaskMismatch: TreeRule {
 extension String {
   fileprivate static func mismatch(_ number: Int, _ task: String, _ plan: String) -> String {
     "task \(number) is \(task), but its current plan is \(plan)"
+  }
+  fileprivate static func follow(_ marker: String) -> String {
+    "make the task \(marker) in every file, as the phases of its plan and their dates say"
   }
   fileprivate static func plan(_ marker: String) -> String { "the plan says \(marker)" }
 }

@@ -23,6 +23,7 @@ struct StatusMismatch: TreeRule {
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry else { return }
     let vocabulary = workspace.profile.vocabulary
+    let json = LazyJSON(registry.source)
     for task in workspace.tasks {
       guard let entry = task.entry, let state = task.state,
         let listed = StatusClaim(entry, in: list, vocabulary),
@@ -36,7 +37,23 @@ struct StatusMismatch: TreeRule {
           RelatedLocation(
             Location(path: registry.path, range: registered.range), .registered(registered))
         ],
-        help: .verdict(verdict, vocabulary), evidence: "\(listed.text) \(registered.text)")
+        help: .verdict(verdict, vocabulary), fix: fix(task, verdict, json, workspace),
+        evidence: "\(listed.text) \(registered.text)")
+    }
+  }
+
+  /// Makes the files that lose say what the winner says, with the date and the reason that it has for it.
+  private func fix(_ task: TrackedTask, _ verdict: Verdict, _ json: LazyJSON, _ workspace: Workspace) -> Fix?
+  {
+    guard let list = workspace.taskList, let entry = task.entry, let state = task.state,
+      TaskRewrite.allows(verdict.winner.status, for: task, in: workspace)
+    else { return nil }
+    let listWins = verdict.winner.authority == .taskList
+    let evidence = listWins ? TaskEvidence(entry, in: list) : TaskEvidence(state, in: json)
+    return evidence.flatMap {
+      TaskRewrite($0, in: workspace).fix(
+        of: task, entry: listWins ? nil : entry, state: listWins ? state : nil, json: json,
+        .follow(workspace.profile.vocabulary.marker($0.status), verdict.winner))
     }
   }
 }
@@ -48,6 +65,9 @@ extension String {
   }
   fileprivate static func registered(_ claim: StatusClaim) -> String {
     "\(claim.fileName) says \"\(claim.text)\""
+  }
+  fileprivate static func follow(_ marker: String, _ winner: StatusClaim) -> String {
+    "make the task \(marker) in every file, as \(winner.fileName) has it"
   }
   fileprivate static func verdict(_ verdict: Verdict, _ vocabulary: StatusVocabulary) -> String {
     "\(vocabulary.marker(verdict.winner.status)) would win: \(verdict.reason)"

@@ -17,6 +17,8 @@ struct UntrackedTask: TreeRule {
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry else { return }
     let closed = Set(registry.closed.map(\.number))
+    let json = LazyJSON(registry.source)
+    let uses = Dictionary(list.tasks.map { ($0.number, 1) }, uniquingKeysWith: +)
     for task in workspace.tasks {
       guard let entry = task.entry, task.state == nil, !closed.contains(task.number),
         !isArchived(entry, list, workspace.archive)
@@ -25,7 +27,9 @@ struct UntrackedTask: TreeRule {
         .task, .untracked(task.number, registry.path), in: list.source, at: entry.heading, task: task.number,
         related: [
           RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))
-        ])
+        ],
+        fix: uses[task.number] == 1
+          ? NewRegistryEntry(entry, of: task, in: list, workspace)?.fix(in: json, .add(registry.path)) : nil)
     }
   }
 
@@ -41,6 +45,7 @@ extension String {
   fileprivate static func untracked(_ number: Int, _ registry: String) -> String {
     "task \(number) is not in \(registry)"
   }
+  fileprivate static func add(_ registry: String) -> String { "add the task to \(registry)" }
   fileprivate static func noEntry(_ number: Int) -> String {
     "active_projects has no project_number \(number)"
   }

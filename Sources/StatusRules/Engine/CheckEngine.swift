@@ -17,6 +17,13 @@ package struct CheckEngine: Sendable {
   private let inspector: FileInspector
   private let parts: [Part]
 
+  /// Sets up what every check needs. That takes about as long as it takes to find a tree, so another thread can do it
+  /// meanwhile.
+  package static func prepare() {
+    _ = RuleCatalogue.descriptor(named: "")
+    for profile in Profile.all { _ = FileInspector(selection: .standard, profile: profile) }
+  }
+
   /// The work of checking `workspace` with the rules of `selection`, but for the files that `inspector` has already
   /// looked at: plans and project states.
   package init(_ workspace: Workspace, selection: RuleSelection, inspector: FileInspector) {

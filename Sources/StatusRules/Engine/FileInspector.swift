@@ -12,9 +12,9 @@ package struct FileInspector: Sendable {
   private let dated: [(any DatedRule)?]
   private let names: [String]
   /// For each of them, the subjects on which it is off: in files that are in force, and in others.
-  private let silent: [(inForce: Set<Finding.Subject>, otherwise: Set<Finding.Subject>)]
-  /// For each kind of file, the indices of the rules that have something to say.
-  private let rulesByKind: [TrackedFile.Kind: [Int]]
+  private let silent: [(inForce: [Finding.Subject], otherwise: [Finding.Subject])]
+  /// For each kind of file, by its number, the indices of the rules that have something to say.
+  private let rulesByKind: [[Int]]
 
   /// An inspector with the rules of `selection`, as `profile` judges them.
   package init(selection: RuleSelection, profile: Profile) {
@@ -33,7 +33,7 @@ package struct FileInspector: Sendable {
     }
     let silent = rules.map { rule in
       let descriptor = type(of: rule).descriptor
-      func subjects(_ isInForce: Bool) -> Set<Finding.Subject> {
+      func subjects(_ isInForce: Bool) -> [Finding.Subject] {
         selection.silentSubjects(of: descriptor, in: profile, isInCurrentFile: isInForce)
       }
       return (inForce: subjects(true), otherwise: subjects(false))
@@ -42,10 +42,7 @@ package struct FileInspector: Sendable {
     self.dated = dated
     self.silent = silent
     names = rules.map { type(of: $0).descriptor.name }
-    rulesByKind = Dictionary(
-      uniqueKeysWithValues: TrackedFile.Kind.allCases.map { kind in
-        (kind, Self.indices(of: rules, for: kind))
-      })
+    rulesByKind = TrackedFile.Kind.allCases.map { Self.indices(of: rules, for: $0) }
   }
 
   private static func indices(of rules: [any FileRule], for kind: TrackedFile.Kind) -> [Int] {
@@ -53,7 +50,7 @@ package struct FileInspector: Sendable {
   }
 
   /// The indices of the rules that look at files of that kind.
-  package func ruleIndices(for kind: TrackedFile.Kind) -> [Int] { rulesByKind[kind] ?? [] }
+  package func ruleIndices(for kind: TrackedFile.Kind) -> [Int] { rulesByKind[kind.rawValue] }
 
   /// The names of the rules that look at files of that kind, sorted.
   package func ruleNames(for kind: TrackedFile.Kind) -> [String] {

@@ -6,12 +6,12 @@ import StatusText
 package struct FindingCollector {
   private let rule: String
   /// The subjects on which the rule is off: what is found there is not even put into words.
-  private let silent: Set<Finding.Subject>
+  private let silent: [Finding.Subject]
   /// What has been found, in the order in which it was reported.
   package private(set) var findings: [Finding] = []
 
   /// A collector for the rule of that name, which is off on the subjects `silent`.
-  package init(rule: String, silent: Set<Finding.Subject> = []) {
+  package init(rule: String, silent: [Finding.Subject] = []) {
     self.rule = rule
     self.silent = silent
   }

@@ -75,18 +75,17 @@ package struct RuleSelection: Sendable {
   }
 
   /// The subjects on which a rule is off.
-  func silentSubjects(of rule: RuleDescriptor, in profile: Profile, isInCurrentFile: Bool) -> Set<
-    Finding.Subject
-  > {
+  func silentSubjects(of rule: RuleDescriptor, in profile: Profile, isInCurrentFile: Bool)
+    -> [Finding.Subject]
+  {
     // Few rules are judged by what they are about; for the others one answer does for all.
     if !profile.severities.contains(where: { $0.rule == rule.name && $0.subject != nil }) {
       let one = severity(of: rule, about: .file, in: profile, isInCurrentFile: isInCurrentFile)
-      return one == .off ? Set(Finding.Subject.allCases) : []
+      return one == .off ? Finding.Subject.allCases : []
     }
-    return Set(
-      Finding.Subject.allCases.filter {
-        severity(of: rule, about: $0, in: profile, isInCurrentFile: isInCurrentFile) == .off
-      })
+    return Finding.Subject.allCases.filter {
+      severity(of: rule, about: $0, in: profile, isInCurrentFile: isInCurrentFile) == .off
+    }
   }
 
   private static func rules(_ name: String) throws(UnknownName) -> Set<String> {

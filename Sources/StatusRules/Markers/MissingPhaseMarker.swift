@@ -18,7 +18,7 @@ struct MissingPhaseMarker: FileRule {
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let plan = file.plan, plan.phases.contains(where: { $0.marker == nil }) else { return }
-    let spokenFor = Self.spokenFor(plan.phases)
+    let spokenFor = plan.spokenFor
     for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !spokenFor[index] {
       let status = evidenced(by: phase)
       let related = status.map { evidence in
@@ -33,16 +33,6 @@ struct MissingPhaseMarker: FileRule {
         at: phase.heading, task: workspace.taskNumber(of: file), phase: phase.number.label,
         related: related ?? [], fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
       )
-    }
-  }
-
-  /// A phase and its parts need one status between them, or one for each part: a phase whose parts have markers
-  /// needs none of its own, and parts need none where none of them has one.
-  private static func spokenFor(_ phases: [Phase]) -> [Bool] {
-    var hasMarkedPart = [Bool](repeating: false, count: phases.count)
-    for phase in phases where phase.parent >= 0 && phase.marker != nil { hasMarkedPart[phase.parent] = true }
-    return phases.indices.map { index in
-      hasMarkedPart[index] || phases[index].parent >= 0 && !hasMarkedPart[phases[index].parent]
     }
   }
 

@@ -26,43 +26,47 @@ struct MissingStatus: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
-      for task in list.tasks where task.marker == nil { check(task, of: list, workspace, &findings) }
+      let json = workspace.registry.map { LazyJSON($0.source) }
+      for task in list.tasks where task.marker == nil { check(task, of: list, json, workspace, &findings) }
     case .plan(let plan) where plan.marker == nil && !plan.phases.isEmpty && workspace.isWholePlan(file):
-      check(
-        plan, task: workspace.taskNumber(of: file), markers: workspace.profile.markers(for: .plan), &findings)
+      check(plan, task: workspace.taskNumber(of: file), workspace.profile, &findings)
     default: break
     }
   }
 
-  private func check(_ plan: Plan, task: Int?, markers: String, _ findings: inout FindingCollector) {
+  private func check(_ plan: Plan, task: Int?, _ profile: Profile, _ findings: inout FindingCollector) {
+    let markers = profile.markers(for: .plan)
     if let field = plan.field(.status) {
       findings.report(
-        .plan, .emptyStatus(.plan, markers: markers), in: plan.source, at: field.nameRange, task: task)
+        .plan, .emptyStatus(.plan, markers: markers), in: plan.source, at: field.nameRange, task: task,
+        fix: fix(plan, profile))
     } else if let range = inlineStatus(plan.fields, plan.source) {
       findings.report(.plan, .inlineStatus(.plan), in: plan.source, at: range, task: task)
     } else {
       findings.report(
         .plan, .noStatus("the plan", markers: markers), in: plan.source, at: plan.title ?? .zero, task: task,
-        evidence: "Status")
+        fix: fix(plan, profile), evidence: "Status")
     }
   }
 
   private func check(
-    _ task: TaskEntry, of list: TaskList, _ workspace: Workspace, _ findings: inout FindingCollector
+    _ task: TaskEntry, of list: TaskList, _ json: LazyJSON?, _ workspace: Workspace,
+    _ findings: inout FindingCollector
   ) {
     let markers = workspace.profile.markers(for: .task)
     let claim = registryClaim(task, workspace)
+    func fix() -> Fix? { claim.flatMap { self.fix($0.marker, of: task, json, workspace) } }
     let related = claim.map { [RelatedLocation($0.location, .registrySays($0.text))] } ?? []
     if let field = task.field(.status) {
       findings.report(
         .task, .emptyStatus(.task, markers: markers), in: list.source, at: field.nameRange, task: task.number,
-        related: related, fix: claim.flatMap { fix($0.marker, intoEmpty: field, of: list.source) })
+        related: related, fix: fix())
     } else if let range = inlineStatus(task.fields, list.source) {
       findings.report(.task, .inlineStatus(.task), in: list.source, at: range, task: task.number)
     } else {
       findings.report(
         .task, .noStatus("task \(task.number)", markers: markers), in: list.source, at: task.heading,
-        task: task.number, related: related, fix: claim.flatMap { fix($0.marker, of: task, list.source) })
+        task: task.number, related: related, fix: fix())
     }
   }
 
@@ -90,15 +94,32 @@ struct MissingStatus: FileRule {
     return (workspace.profile.vocabulary.marker(status), text, Location(path: registry.path, range: range))
   }
 
-  private func fix(_ marker: String, intoEmpty field: Field, of source: SourceText) -> Fix? {
-    guard source.bytes[field.region.indices].allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
-    return Fix(.unsafe, .setStatus(marker), in: source) { $0.setValue(of: field, to: marker) }
+  /// Gives the task the status, and the date and reason that go with it, as the registry has them.
+  private func fix(_ marker: String, of entry: TaskEntry, _ json: LazyJSON?, _ workspace: Workspace) -> Fix? {
+    guard let json, let task = workspace.task(entry.number), let state = task.state,
+      let evidence = TaskEvidence(state, in: json),
+      TaskRewrite.allows(evidence.status, for: task, in: workspace)
+    else { return nil }
+    return TaskRewrite(evidence, in: workspace).fix(entry: entry, .setStatus(marker))
   }
 
-  private func fix(_ marker: String, of task: TaskEntry, _ source: SourceText) -> Fix? {
-    guard let first = task.fields.first else { return nil }
-    return Fix(.unsafe, .setStatus(marker), in: source) {
-      $0.insert(FieldName.status.title, marker, before: first)
+  /// Gives the plan the one status that its phases leave, behind its Task or before its first field.
+  private func fix(_ plan: Plan, _ profile: Profile) -> Fix? {
+    guard let sum = PhaseSum(plan.phases, profile),
+      let status = sum.decided ?? (sum.statuses.count == 1 ? sum.statuses[0] : nil)
+    else { return nil }
+    let marker = profile.vocabulary.marker(status)
+    let name = FieldName.status.title
+    return Fix(.unsafe, .followPhases(marker), in: plan.source) { changes in
+      if let field = plan.field(.status) {
+        changes.setValue(of: field, to: marker)
+      } else if let task = plan.field(.task) ?? plan.field(.taskNumber) {
+        changes.insert(name, marker, after: task)
+      } else if let first = plan.fields.first {
+        changes.insert(name, marker, before: first)
+      } else if let title = plan.title {
+        changes.insert(lines: ["", FieldStyle.standard().line(name, marker)], afterLineOf: title.upper)
+      }
     }
   }
 }
@@ -114,6 +135,9 @@ extension String {
     "the Status \(subject.ofOne) stands on the line of another field, where nothing looks for it: give it its own"
   }
   fileprivate static func registrySays(_ status: String) -> String { "state.json says \"\(status)\"" }
+  fileprivate static func followPhases(_ marker: String) -> String {
+    "set the status to \(marker), as the phases say"
+  }
   fileprivate static func setStatus(_ marker: String) -> String {
     "set the status to \(marker), as state.json has it"
   }

@@ -39,13 +39,31 @@ struct UnknownMarker: FileRule {
     let range = placed.marker.range
     let markers = workspace.profile.markers(for: placed.subject)
     let replacement = suggestion.map(workspace.profile.vocabulary.marker)
+    let applicable = suggestion.flatMap { isPossible($0, placed, file, workspace) ? replacement : nil }
     findings.report(
       placed.subject,
       .noStatus(file.source.text(range), placed.subject, markers: markers, suggestion: replacement),
       in: file.source, at: range, task: placed.task, phase: placed.phase, help: help,
-      fix: replacement.map {
+      fix: applicable.map {
         Fix(.unsafe, .replace(with: $0), at: Location(path: file.path, range: range), with: $0)
       })
+  }
+
+  /// Whether nothing contradicts `status`: a task is not completed while its plan is not, and a plan is what its
+  /// phases are.
+  private func isPossible(
+    _ status: Status, _ placed: PlacedMarker, _ file: TrackedFile, _ workspace: Workspace
+  ) -> Bool {
+    switch placed.subject {
+    case .task:
+      guard let task = placed.task.flatMap({ workspace.task($0) }) else { return true }
+      return TaskRewrite.allows(status, for: task, in: workspace)
+    case .plan:
+      guard let plan = file.plan else { return true }
+      let sum = PhaseSum(plan.phases, workspace.profile)
+      return sum?.accepted(by: workspace.profile).contains(status) ?? (status != .completed)
+    default: return true
+    }
   }
 
   /// What there is to say of a word that this profile does not have, but another one does.

@@ -70,41 +70,43 @@ struct PhaseHeadingLevel: FileRule {
 
   /// Whether the plan has the same phases with the same statuses, fields and extent after the edits.
   private func saysTheSame(_ plan: Plan, after edits: [TextEdit], _ vocabulary: StatusVocabulary) -> Bool {
-    var bytes: [UInt8] = []
-    var position = 0
-    for edit in edits {
-      bytes += plan.source.bytes[position..<edit.range.lower]
-      bytes += edit.replacement
-      position = edit.range.upper
-    }
-    bytes += plan.source.bytes[position...]
-    let file = TrackedFile(
-      kind: .plan, directory: 0, source: SourceText(path: plan.path, bytes: bytes), vocabulary: vocabulary)
-    guard let after = file.plan, after.phases.count == plan.phases.count,
+    guard let after = plan.edited(edits, vocabulary), after.phases.count == plan.phases.count,
       after.marker?.status == plan.marker?.status
     else { return false }
-    let ends = shiftedEnds(of: plan.phases, by: edits)
+    let ends = shifted(ends(of: plan.phases), by: edits)
+    let newEnds = self.ends(of: after.phases)
     return zip(after.phases.indices, ends).allSatisfy { index, end in
       let new = after.phases[index]
       let old = plan.phases[index]
       return new.number == old.number && new.parent == old.parent && new.status == old.status
-        && new.fields.count == old.fields.count && new.range.upper == end && !isWrong(new)
+        && new.fields.count == old.fields.count && newEnds[index] == end && !isWrong(new)
     }
   }
 
-  /// Where the phases end once the edits have moved what stands behind them.
-  private func shiftedEnds(of phases: [Phase], by edits: [TextEdit]) -> [Int] {
-    var ends = phases.map(\.range.upper)
+  /// Where the phases end. One whose heading is too deep stands beneath the phase before it, and yet ends that one.
+  private func ends(of phases: [Phase]) -> [Int] {
+    var nextStart = Int.max
+    var ends: [Int] = []
+    for phase in phases.reversed() {
+      ends.append(min(phase.range.upper, nextStart))
+      if phase.parent < 0 { nextStart = phase.range.lower }
+    }
+    return ends.reversed()
+  }
+
+  /// The offsets `ends` once the edits have moved what stands behind them.
+  private func shifted(_ ends: [Int], by edits: [TextEdit]) -> [Int] {
+    var shifted = ends
     var next = 0
     var shift = 0
-    for index in phases.indices.sorted(by: { ends[$0] < ends[$1] }) {
-      while next < edits.count, edits[next].range.upper <= phases[index].range.upper {
+    for index in ends.indices.sorted(by: { ends[$0] < ends[$1] }) {
+      while next < edits.count, edits[next].range.upper <= ends[index] {
         shift += edits[next].replacement.count - edits[next].range.count
         next += 1
       }
-      ends[index] += shift
+      shifted[index] += shift
     }
-    return ends
+    return shifted
   }
 }
 

@@ -28,6 +28,8 @@ struct PhaseNumberGap: FileRule {
     let counted = countedPhases(plan)
     guard let lowest = counted.map(\.majors.lowerBound).min() else { return }
     let isPresent = presence(counted)
+    // One phase alone cannot be given another number: the first finding numbers them all.
+    var fix = PhaseRenumbering(plan, workspace.profile)?.fix(.renumber, workspace.profile.vocabulary)
     var highest = -1
     for (index, majors) in counted {
       let phase = plan.phases[index]
@@ -45,7 +47,8 @@ struct PhaseNumberGap: FileRule {
       if let message {
         findings.report(
           .phase, message, in: plan.source, at: phase.numberRange, task: task, phase: phase.number.label,
-          evidence: plan.source.text(phase.heading))
+          fix: fix, evidence: plan.source.text(phase.heading))
+        fix = nil
       }
       highest = max(highest, majors.upperBound)
     }
@@ -94,6 +97,7 @@ struct PhaseNumberGap: FileRule {
 }
 
 extension String {
+  fileprivate static let renumber = "number the phases one after another, and what Depends on names with them"
   fileprivate static func wrongStart(_ first: Int, _ valid: [Int]) -> String {
     "the phases begin with \(first): the first is number \(valid.map(String.init).joined(separator: " or "))"
   }

@@ -57,30 +57,52 @@ struct MissingTimestamp: DatedRule {
       item.kind == .task ? .taskField : item.kind == .phase ? .phaseField : .statusChange
     let names = needed.map { item.isJSON ? $0.rawValue : $0.title }
     let form = TimestampFormText.wanted(workspace.profile.timestamps.forms(in: place))
-    var related = elsewhere(item, needed, workspace)
+    let other = elsewhere(item, needed, workspace)
+    var related = other.map { [$0.location] } ?? []
     if let empty = item.claims.first(where: { $0.event.map(needed.contains) ?? false }) {
       related.append(item.related(empty.nameRange, .noDate(empty.name)))
     }
-    findings.report(item, .missing(item.quoted(range), item.noun, names, form), at: range, related: related)
+    findings.report(
+      item, .missing(item.quoted(range), item.noun, names, form), at: range, related: related,
+      fix: other.flatMap { fix(item, $0.found, as: needed[0], at: range, workspace) })
+  }
+
+  /// Gives the item the date that the other file has, under the name that its own status wants.
+  private func fix(
+    _ item: DatedItem, _ found: FoundTimestamp, as event: StatusEvent, at range: ByteRange,
+    _ workspace: Workspace
+  ) -> Fix? {
+    guard let status = item.status, let task = item.task.flatMap({ workspace.task($0) }) else { return nil }
+    var evidence = TaskEvidence(status)
+    evidence.dates[event] = found
+    let rewrite = TaskRewrite(evidence, in: workspace)
+    if let entry = task.entry, item.kind == .task, entry.marker?.range == range {
+      return rewrite.fix(entry: entry, .add(event.title, found.timestamp.dateText))
+    }
+    if let state = task.state, item.kind == .entry, state.status?.range == range {
+      return rewrite.fix(state: state, json: item.json, .add(event.rawValue, found.timestamp.dateText))
+    }
+    return nil
   }
 
   /// The date as the other of TODO.md and state.json has it.
   private func elsewhere(_ item: DatedItem, _ needed: [StatusEvent], _ workspace: Workspace)
-    -> [RelatedLocation]
+    -> (found: FoundTimestamp, location: RelatedLocation)?
   {
     guard item.kind == .task || item.kind == .entry, let task = item.task.flatMap({ workspace.task($0) }),
       let source = item.kind == .task ? workspace.registry?.source : workspace.taskList?.source
-    else { return [] }
+    else { return nil }
     for event in needed {
       let claim = item.kind == .task ? task.state?.timestamp(event) : task.entry?.timestamp(event)
       guard let claim, let found = claim.reading.found else { continue }
-      return [
+      return (
+        found,
         RelatedLocation(
           Location(path: source.path, range: found.range),
           .hasDate(source.path, claim.name, source.text(found.range)))
-      ]
+      )
     }
-    return []
+    return nil
   }
 }
 
@@ -92,6 +114,9 @@ extension String {
   }
   fileprivate static func hasDate(_ path: String, _ name: String, _ date: String) -> String {
     "\(path) has \(name) \"\(date)\""
+  }
+  fileprivate static func add(_ name: String, _ date: String) -> String {
+    "add \(name) \(date), as the other file has it"
   }
   fileprivate static func noDate(_ name: String) -> String { "\(name) is here, without a date" }
 }

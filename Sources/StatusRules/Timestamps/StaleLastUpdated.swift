@@ -35,10 +35,10 @@ struct StaleLastUpdated: FileRule {
       guard item.kind != .closed else { continue }
       for var stamp in stamps(of: item) {
         stamp.see(item, before: limit)
-        stamp.report(to: &findings)
+        stamp.report(to: &findings, workspace.profile)
       }
     }
-    for head in heads { head.report(to: &findings) }
+    for head in heads { head.report(to: &findings, workspace.profile) }
   }
 
   private func stamps(of item: DatedItem) -> [Stamp] {
@@ -74,13 +74,22 @@ struct StaleLastUpdated: FileRule {
       }
     }
 
-    func report(to findings: inout FindingCollector) {
+    func report(to findings: inout FindingCollector, _ profile: Profile) {
       guard let newest else { return }
       let date = newest.item.quoted(newest.found.range)
       findings.report(
         item, .stale(claim.name, item.quoted(found.range), newest.claim.name, date, newest.item.task),
         at: found.range,
-        related: [newest.item.related(newest.found.range, .says(newest.claim.name, date))])
+        related: [newest.item.related(newest.found.range, .says(newest.claim.name, date))],
+        fix: text(of: newest.found, in: profile.timestamps.forms(in: claim.place)).map {
+          Fix(.safe, .bringUp($0), at: Location(path: item.source.path, range: found.range), with: $0)
+        })
+    }
+
+    /// The newest timestamp as this place wants it; nil where that would take a time of day that nobody knows.
+    private func text(of newest: FoundTimestamp, in forms: TimestampFormSet) -> String? {
+      if forms.contains(.full), let full = newest.text(in: .full) { return full }
+      return forms.contains(.date) ? newest.timestamp.dateText : nil
     }
   }
 }
@@ -92,4 +101,7 @@ extension String {
     "\(name) \(date) is older than \(newerName) \(newer)\(task.map { " of task \($0)" } ?? "")"
   }
   fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
+  fileprivate static func bringUp(_ date: String) -> String {
+    "set to \(date), the newest timestamp below it"
+  }
 }

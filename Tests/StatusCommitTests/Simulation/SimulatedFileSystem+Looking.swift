@@ -5,17 +5,19 @@ extension SimulatedFileSystem {
     var kind = SimulatedCall.Kind.open
     if case .creating = mode { kind = .create }
     if case .lockFile = mode { kind = .create }
-    return try perform(kind, path: { $0.process.path(path, at: directory) }) { (state) throws(Errno) in
-      let start = try state.process.start(directory)
-      let inode = try state.machine.open(path, from: start, for: mode)
-      return state.process.open(inode, path: state.process.path(path, at: directory), mode: mode)
+    let inode = try perform(kind, path: { $0.process.path(path, at: directory) }) { (state) throws(Errno) in
+      try state.machine.open(path, from: try state.process.start(directory), for: mode)
     }
+    // Not before the call has gone well: one that failed leaves nothing open, even if it has made a file.
+    return opened(inode, path, at: directory, mode)
   }
 
   func close(_ descriptor: Descriptor) {
-    try? perform(.close, path: { Self.path($0, descriptor) }, skipped: ()) { (state) throws(Errno) in
-      state.process.close(descriptor)
-    }
+    // Whatever it says, the descriptor is closed.
+    try? perform(
+      .close, path: { Self.path($0, descriptor) },
+      failure: { (state) throws(Errno) in state.process.close(descriptor) },
+      body: { (state) throws(Errno) in state.process.close(descriptor) })
   }
 
   func status(of descriptor: Descriptor) throws(Errno) -> FileStatus {

@@ -56,8 +56,11 @@ final class SimulatedFileSystem: FileSystem, Sendable {
   var snapshots: [SimulatedMachine] { state.withLock { $0.snapshots } }
   /// Whether the process has ended in the midst.
   var isOver: Bool { state.withLock { $0.isOver } }
-  /// How many descriptors are open.
-  var openDescriptors: Int { state.withLock { $0.process.files.count } }
+  /// What is open, by the paths that it was opened by.
+  var openFiles: [String] { state.withLock { $0.process.files.values.map(\.path).sorted() } }
+
+  /// Time passes, in which others have done what makes the machine `machine`.
+  func moveOn(to machine: SimulatedMachine) { state.withLock { $0.machine = machine } }
 
   /// Makes a call: numbers it, asks what becomes of it, and has `body` do its work. `half` does half of it, `failure`
   /// what happens when it fails, and `skipped` is the result of one that is not made.
@@ -96,6 +99,13 @@ final class SimulatedFileSystem: FileSystem, Sendable {
         _ = try body(&state)
         throw Self.end(&state)
       }
+    }
+  }
+
+  /// Opens an inode for this process.
+  func opened(_ inode: Int, _ path: String, at directory: Descriptor?, _ mode: OpenMode) -> Descriptor {
+    state.withLock { state in
+      state.process.open(inode, path: state.process.path(path, at: directory), mode: mode)
     }
   }
 

@@ -33,7 +33,7 @@ struct SimulatedFileSystemTests {
     #expect(throws: SimulatedFileSystem.processIsOver) { try system.remove("/f", at: nil) }
     #expect(throws: SimulatedFileSystem.processIsOver) { try Self.write("more", to: file, in: system) }
     system.close(file)
-    #expect(system.isOver && system.openDescriptors == 0 && system.calls.count == 2)
+    #expect(system.isOver && system.openFiles.isEmpty && system.calls.count == 2)
     #expect(Self.text("f", system.machine) == found)
   }
 

@@ -85,6 +85,17 @@ struct JSONChangesTests {
     #expect(result == #"{"a": 5, "c": 8}"#)
   }
 
+  @Test("a key that was renamed is free, and its new name is taken")
+  func renames() throws {
+    let text = #"{"a": 1, "b": 2}"#
+    let result = try changed(text) { changes, root in
+      changes.rename("a", to: "c", in: root)
+      changes.set("a", to: .integer(3), in: root, after: "c")
+      changes.set("c", to: .integer(4), in: root)
+    }
+    #expect(result == #"{"c": 4, "a": 3, "b": 2}"#)
+  }
+
   @Test("what is on one line stays on one line, spaced as it is")
   func keepsFlat() throws {
     let add: (inout JSONChanges, StatusSyntax.JSONValue) -> Void = {

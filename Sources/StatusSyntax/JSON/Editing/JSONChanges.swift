@@ -49,7 +49,7 @@ package struct JSONChanges {
     _ key: String, to draft: JSONDraft, in object: JSONValue, after anchor: String? = nil
   ) {
     guard isOurs(object, .object) else { return }
-    if let member = object[key] {
+    if let member = member(key, of: object) {
       containers[object.index]?.removed.remove(member.index)
       replaced[member.index] = draft
       return
@@ -61,7 +61,7 @@ package struct JSONChanges {
       container.insertions.insert(
         Insertion(anchor: container.insertions[new].anchor, key: key, value: draft), at: new + 1)
     } else {
-      let place = anchor.flatMap { object[$0]?.index } ?? .max
+      let place = anchor.flatMap { member($0, of: object)?.index } ?? .max
       container.insertions.append(Insertion(anchor: place, key: key, value: draft))
     }
     containers[object.index] = container
@@ -71,7 +71,7 @@ package struct JSONChanges {
   package mutating func remove(_ key: String, from object: JSONValue) {
     guard isOurs(object, .object) else { return }
     containers[object.index]?.insertions.removeAll { $0.key == key }
-    if let member = object[key] {
+    if let member = member(key, of: object) {
       containers[object.index, default: Container()].removed.insert(member.index)
     }
   }
@@ -88,7 +88,7 @@ package struct JSONChanges {
   /// Gives the member `key` of `object`, which must be there, the key `new`, which must not; its value stays.
   package mutating func rename(_ key: String, to new: String, in object: JSONValue) {
     guard isOurs(object, .object) else { return }
-    guard let member = object[key], object[new] == nil else {
+    guard let member = member(key, of: object), self.member(new, of: object) == nil else {
       isImpossible = true
       return
     }
@@ -132,6 +132,12 @@ package struct JSONChanges {
     edits.sort { $0.range < $1.range }
     let overlap = zip(edits, edits.dropFirst()).contains { $0.range.upper > $1.range.lower }
     return overlap ? nil : edits
+  }
+
+  /// The member that has `key` once what is renamed has its new key.
+  private func member(_ key: String, of object: JSONValue) -> JSONValue? {
+    if renamed.isEmpty { return object[key] }
+    return object.members.first { renamed[$0.index].map { $0 == key } ?? $0.keyEquals(key) }
   }
 
   private mutating func isOurs(_ value: JSONValue, _ kind: JSONTree.Kind? = nil) -> Bool {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Runs something as a user for whom permissions count.
-enum Unprivileged {
+package enum Unprivileged {
   /// setfsuid(2): the one change of user that the other threads, on which other tests run, do not take part in.
   /// Glibc's module map hides it.
   private static let setFileSystemUser: (@convention(c) (UInt32) -> Int32)? = {
@@ -9,10 +9,10 @@ enum Unprivileged {
   }()
 
   /// Whether `run` can do what it says.
-  static var isPossible: Bool { geteuid() != 0 || setFileSystemUser != nil }
+  package static var isPossible: Bool { geteuid() != 0 || setFileSystemUser != nil }
 
   /// Runs `body` on this thread without the right to pass over permissions, also when the tests run as root.
-  static func run(_ body: () throws -> Void) rethrows {
+  package static func run(_ body: () throws -> Void) rethrows {
     guard geteuid() == 0, let setFileSystemUser else { return try body() }
     let nobody: UInt32 = 65534
     _ = setFileSystemUser(nobody)

@@ -1,0 +1,21 @@
+import StatusFileSystem
+
+extension SpecsDirectory {
+  /// Keeps the file `stage` in `directory`, which someone has written to after it was replaced, under a name that says
+  /// so. Gives its path, as the user knows it.
+  func keepLateEdit(
+    of stage: String, _ transaction: String, _ index: Int, in directory: OpenDirectory
+  ) throws(Errno) -> String {
+    let kept = JournalName.lateEdit(transaction, index)
+    try fileSystem.rename(stage, to: kept, at: directory.descriptor, mode: .replacing)
+    return displayPath(directory.path(of: kept))
+  }
+}
+
+extension String {
+  /// The note that a late edit of the file at `path` is now at `kept`.
+  static func lateEdit(_ path: String, _ kept: String) -> String {
+    "someone wrote to the old \(FileName.display(path)) while it was replaced; that version is kept as "
+      + FileName.display(kept)
+  }
+}

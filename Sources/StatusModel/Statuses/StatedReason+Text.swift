@@ -1,0 +1,45 @@
+import StatusSyntax
+import StatusText
+
+extension StatedReason {
+  /// The reason why the status is `status`, which is blocked or abandoned, in one line: of the first field that is
+  /// one for it, else the words behind the marker in the Status field. Nil where neither says anything.
+  package static func text(
+    for status: Status, fields: [Field], marker: Marker?, in source: SourceText
+  ) -> String? {
+    for field in fields where names(field, status, in: source) {
+      let value = value(of: field, in: source)
+      if saysOrNumbers(value, in: source) { return oneLine(source.text(value)) }
+    }
+    guard let marker, let field = fields.first(where: { $0.valueRange.contains(marker.range) }) else {
+      return nil
+    }
+    let behind = ByteRange(marker.range.upper, field.valueRange.upper)
+    guard says(behind, in: source) else { return nil }
+    let bytes = source.bytes[behind.indices].drop { ASCII.isBlank($0) || "-:,;(".utf8.contains($0) }
+    let text = oneLine(source.text(ByteRange(bytes.startIndex, behind.upper)))
+    return text.hasSuffix(")") && !text.contains("(") ? String(text.dropLast()) : text
+  }
+
+  /// The reason in an entry of a state file: of the first member that is one for `status` and says something.
+  package static func text(for status: Status, in entry: JSONValue) -> String? {
+    for member in entry.members {
+      let isReason =
+        switch StateKey(member) {
+        case .blockingReason: status == .blocked
+        case .abandonmentReason: status == .abandoned
+        case .reason: true
+        default: false
+        }
+      guard isReason, let text = member.string, member.withStringBytes({ says($0, numbers: true) }) ?? false
+      else { continue }
+      return oneLine(text)
+    }
+    return nil
+  }
+
+  /// The words of `text` with one space between them.
+  private static func oneLine(_ text: String) -> String {
+    text.utf8.split { ASCII.isWhitespace($0) }.map { String(Substring($0)) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,106 @@
+import StatusApp
+import StatusDiagnostics
+import StatusModel
+import StatusRules
+import Testing
+
+/// What a safe fix restores is what was there before, byte for byte.
+@Suite struct RestorationTests {
+  /// The files of the clean trees, which take longer to make than to check.
+  private static let files: [SyntheticProfile: [String: [UInt8]]] = {
+    var trees: [SyntheticProfile: [String: [UInt8]]] = [:]
+    for profile in SyntheticProfile.allCases {
+      SyntheticTree(taskCount: 20, archivedCount: 2, profile: profile).forEachFile { file in
+        trees[profile, default: [:]][file.path] = file.bytes
+      }
+    }
+    return trees
+  }()
+
+  /// A clean tree, with its files' line ends.
+  private func tree(_ profile: SyntheticProfile, lineEnd: String) throws -> MemoryTree {
+    let now = try #require(Timestamp.read("2026-06-01T00:00:00Z").found?.timestamp)
+    let files = Self.files[profile] ?? [:]
+    return MemoryTree(
+      files: lineEnd == "\n" ? files : Self.carriageReturns[profile] ?? [:],
+      profile: Profile.named(profile.rawValue), now: now)
+  }
+
+  private static let carriageReturns = files.mapValues { $0.mapValues { with("\r\n", $0) } }
+
+  private static func with(_ lineEnd: String, _ bytes: [UInt8]) -> [UInt8] {
+    if lineEnd == "\n" { return bytes }
+    var output: [UInt8] = []
+    for byte in bytes { output += byte == 0x0A ? Array(lineEnd.utf8) : [byte] }
+    return output
+  }
+
+  @Test("the tree is clean", arguments: SyntheticProfile.allCases, ["\n", "\r\n"])
+  func isClean(profile: SyntheticProfile, lineEnd: String) throws {
+    #expect(try tree(profile, lineEnd: lineEnd).findings().map(\.message) == [])
+  }
+
+  @Test("a form that was spoiled is restored", arguments: Breakage.all, SyntheticProfile.allCases)
+  func restores(breakage: Breakage, profile: SyntheticProfile) throws {
+    guard breakage.profiles.contains(profile) else { return }
+    var count = 0
+    for path in (Self.files[profile] ?? [:]).keys.filter(breakage.applies).sorted() {
+      // A few files of each kind show what a hundred do.
+      if count >= 3 { break }
+      let text = String(decoding: Self.files[profile]?[path] ?? [], as: UTF8.self)
+      for spoiled in breakage.spoil(text) where spoiled != text {
+        let lineEnd = count % 2 == 0 ? "\n" : "\r\n"
+        var clean = try tree(profile, lineEnd: lineEnd)
+        clean.selection = try RuleSelection(select: [breakage.rule])
+        var broken = clean
+        broken.files[path] = Self.with(lineEnd, Array(spoiled.utf8))
+        let fixed = try #require(self.fixed(broken, breakage, path) as MemoryTree?, "\(path)")
+        #expect(fixed.files[path] == clean.files[path], "\(path)")
+        #expect(fixed.files == clean.files, "\(path)")
+        count += 1
+      }
+    }
+    #expect(count > 0, "nothing to spoil")
+  }
+
+  /// The tree after all safe fixes; nil where nothing is found, or a finding has none.
+  private func fixed(_ broken: MemoryTree, _ breakage: Breakage, _ path: String) -> MemoryTree? {
+    var tree = broken
+    let found = tree.findings()
+    guard !found.isEmpty, found.allSatisfy({ $0.rule == breakage.rule }) else { return nil }
+    for _ in 0..<12 {
+      guard let fix = tree.findings().lazy.compactMap(\.fix).first(where: { $0.applicability == .safe })
+      else {
+        break
+      }
+      guard let next = tree.applying(fix) else { return nil }
+      tree = next
+    }
+    return tree
+  }
+
+  @Test("numbers that are given away already move on, in both files")
+  func restoresNextNumber() throws {
+    for profile in SyntheticProfile.allCases {
+      var clean = try tree(profile, lineEnd: "\n")
+      clean.selection = try RuleSelection(select: ["next-number"])
+      var broken = clean
+      for path in ["specs/TODO.md", "specs/state.json"] {
+        let text = String(decoding: clean.files[path] ?? [], as: UTF8.self)
+        broken.files[path] = Array(
+          text.replacing("next_project_number: 23", with: "next_project_number: 22")
+            .replacing("\"next_project_number\": 23", with: "\"next_project_number\": 22").utf8)
+      }
+      #expect(broken.files != clean.files)
+      let fixes = broken.findings().compactMap(\.fix)
+      #expect(fixes.count == 1)
+      #expect(try broken.applying(#require(fixes.first))?.files == clean.files)
+    }
+  }
+
+  @Test("every rule with a safe fix is tried")
+  func triesEveryRule() {
+    let tried = Set(Breakage.all.map(\.rule)).union(["next-number"])
+    #expect(Set(RuleCatalogue.descriptors.filter { $0.fix == .safe }.map(\.name)) == tried)
+  }
+}

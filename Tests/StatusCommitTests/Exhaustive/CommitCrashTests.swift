@@ -1,0 +1,20 @@
+import Testing
+
+/// Invariants 1 to 4, 6 and 8 against processes that end in the midst and power that goes: all files are old, or all are
+/// new, nothing is left over, and what was reported done stays done.
+struct CommitCrashTests {
+  @Test("the process ends at any call", arguments: CommitScenario.all)
+  func crashes(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashes() } }
+
+  @Test("the power goes at any time, with any part of what was not waited for", arguments: CommitScenario.all)
+  func powerCuts(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryPowerCuts() } }
+
+  @Test("recovery is cut short, too", arguments: CommitScenario.all)
+  func nested(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashesInRecovery() } }
+
+  @Test("any call fails in any way", arguments: CommitScenario.all)
+  func errors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrors() } }
+
+  @Test("any call of recovery fails", arguments: CommitScenario.all)
+  func nestedErrors(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryErrorsInRecovery() } }
+}
