@@ -29,7 +29,7 @@ struct Update: ParsableCommand {
   @Option(help: ArgumentHelp("Why it is blocked or abandoned.", valueName: "text"))
   var reason: String?
   @Option(
-    parsing: .singleValue,
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A phase of the plan and its new status; for several, repeat it.", valueName: "n=status@time"))
   var phase: [String] = []
