@@ -8,7 +8,7 @@ struct PlanEvidence {
   /// Nil where the phases leave a doubt, say something else than the plan's own status, or have no dates: the task is
   /// completed when every phase is, and implementing when one is in progress.
   init?(_ plan: Plan, _ profile: Profile) {
-    guard let status = plan.status, let sum = PhaseSum(plan.phases, profile), let decided = sum.decided,
+    guard let status = plan.status, let sum = PhaseSum(plan, profile), let decided = sum.decided,
       sum.accepted(by: profile).contains(status)
     else { return nil }
     switch decided {

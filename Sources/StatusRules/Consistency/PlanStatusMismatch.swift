@@ -29,10 +29,10 @@ struct PlanStatusMismatch: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     let profile = workspace.profile
     guard let plan = file.plan, let marker = plan.marker, let status = marker.status,
-      let sum = PhaseSum(plan.phases, profile), !sum.accepted(by: profile).contains(status)
+      let sum = PhaseSum(plan, profile), !sum.accepted(by: profile).contains(status)
     else { return }
     let location = Location(path: plan.path, range: marker.range)
-    let related = sum.evidence.map { phase in
+    let related = PhaseEvidence(plan.phases).phases.map { phase in
       RelatedLocation(
         Location(path: plan.path, range: phase.heading),
         .phase(phase.number.label, phase.marker.map { plan.source.text($0.range) } ?? ""))
@@ -43,6 +43,25 @@ struct PlanStatusMismatch: FileRule {
     findings.report(
       .plan, .mismatch(plan.source.text(marker.range), sum, profile), in: plan.source, at: marker.range,
       task: workspace.directories[file.directory].number, related: related, fix: fix)
+  }
+}
+
+/// The phases that show what a plan's phases add up to.
+private struct PhaseEvidence {
+  /// At most two of them.
+  let phases: [Phase]
+
+  /// A part of a phase counts with its phase.
+  init(_ all: [Phase]) {
+    let all = all.filter { $0.parent < 0 }
+    func first(_ status: Status) -> Phase? { all.first { $0.status == status } }
+    let telling = [first(.inProgress), first(.blocked), first(.abandoned)].compactMap { $0 }
+    phases = Array((telling.isEmpty ? Self.contrast(all) : telling).prefix(2))
+  }
+
+  /// The first phase, and the first whose status is another.
+  private static func contrast(_ phases: [Phase]) -> [Phase] {
+    Array(phases.prefix(1) + phases.filter { $0.status != phases.first?.status }.prefix(1))
   }
 }
 

@@ -105,7 +105,7 @@ struct MissingStatus: FileRule {
 
   /// Gives the plan the one status that its phases leave, behind its Task or before its first field.
   private func fix(_ plan: Plan, _ profile: Profile) -> Fix? {
-    guard let sum = PhaseSum(plan.phases, profile),
+    guard let sum = PhaseSum(plan, profile),
       let status = sum.decided ?? (sum.statuses.count == 1 ? sum.statuses[0] : nil)
     else { return nil }
     let marker = profile.vocabulary.marker(status)

@@ -60,7 +60,7 @@ struct UnknownMarker: FileRule {
       return TaskRewrite.allows(status, for: task, in: workspace)
     case .plan:
       guard let plan = file.plan else { return true }
-      let sum = PhaseSum(plan.phases, workspace.profile)
+      let sum = PhaseSum(plan, workspace.profile)
       return sum?.accepted(by: workspace.profile).contains(status) ?? (status != .completed)
     default: return true
     }
