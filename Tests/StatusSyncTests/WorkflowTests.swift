@@ -103,8 +103,10 @@ import Testing
     try tree.begin(12, .research)
     let object = try ExecutorReturn.read(.init(.init(#"{"status": "completed"}"#))).get()
     let planner = WorkflowPlanner(.research, tree.workspace)
-    #expect(throws: SyncErrors.self) { try planner.finish(12, object, session: "sess_2").get() }
-    #expect(throws: Never.self) { try planner.finish(12, object, session: "sess_1").get() }
+    let other = try planner.finish(12, object, session: "sess_2").get()
+    #expect(tree.errors(other).map(\.code) == ["SESSION_MISMATCH"])
+    let own = try planner.finish(12, object, session: "sess_1").get()
+    #expect(tree.errors(own).isEmpty)
   }
 
   @Test("where an implementation goes on, and why it cannot")
