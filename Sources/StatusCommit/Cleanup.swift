@@ -31,7 +31,7 @@ struct Cleanup {
       let found = try directory.find(file.stage, in: fileSystem)
       guard let bytes = found.bytes else { return }
       // An editor that had the old file open may have written to it after the exchange.
-      if let former = file.former, bytes != former.bytes {
+      if let former = file.former, !bytes.isSame(as: former.bytes) {
         let kept = try root.keepLateEdit(of: file.stage, journal.transaction, index, in: directory)
         notes.append(.lateEdit(root.displayPath(file.path), kept))
       } else {

@@ -155,13 +155,13 @@ struct Commit {
     let stage = journal.files[index].stage
     do throws(Errno) {
       guard let old = target.old else { return try place(target, stage, in: directory) }
-      guard try directory.find(target.name, in: fileSystem).bytes == old else { throw .foreignFile }
+      guard try directory.find(target.name, in: fileSystem).isSame(as: old) else { throw .foreignFile }
       guard journal.exchanges else {
         return try fileSystem.rename(
           stage, to: target.name, at: directory.descriptor, mode: .replacing)
       }
       try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .exchanging)
-      if try directory.find(stage, in: fileSystem).bytes == old { return }
+      if try directory.find(stage, in: fileSystem).isSame(as: old) { return }
       // Someone was faster than the last look: theirs goes back to where they put it.
       try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .exchanging)
       throw .foreignFile
@@ -223,7 +223,7 @@ struct Commit {
     for target in targets {
       let found = (try? root.parent(of: target.path))
         .flatMap { try? $0.find(target.name, in: fileSystem) }
-      if found?.bytes != target.new { notes.append(.changedSince(root.displayPath(target.path))) }
+      if found?.isSame(as: target.new) != true { notes.append(.changedSince(root.displayPath(target.path))) }
     }
     return notes
   }

@@ -14,6 +14,9 @@ enum FoundFile {
     if case .file(let bytes, _) = self { bytes } else { nil }
   }
 
+  /// Whether it is a file with these bytes.
+  func isSame(as other: [UInt8]) -> Bool { bytes?.isSame(as: other) ?? false }
+
   /// Whether there is nothing.
   var isMissing: Bool {
     if case .missing = self { true } else { false }

@@ -1,5 +1,3 @@
-import StatusText
-
 extension Journal {
   /// The first line of every journal; another version has another one.
   static let firstLine = "statuslint journal 1"
@@ -40,7 +38,7 @@ extension Journal {
         line(file.path)
       }
     }
-    line("end", FNV1a(bytes).digits)
+    line("end", ContentHash(bytes).digits)
     return bytes
   }
 

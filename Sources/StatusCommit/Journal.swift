@@ -1,5 +1,3 @@
-import StatusText
-
 /// What is written down before a commit touches its first file: everything that it takes to make all of them old
 /// again.
 struct Journal: Sendable, Equatable {
@@ -18,7 +16,7 @@ struct Journal: Sendable, Equatable {
     var newHash: UInt64
 
     /// Whether `bytes` are its new ones.
-    func isNew(_ bytes: [UInt8]) -> Bool { bytes.count == newSize && FNV1a(bytes).value == newHash }
+    func isNew(_ bytes: [UInt8]) -> Bool { bytes.count == newSize && ContentHash(bytes).value == newHash }
   }
 
   /// What a file was before the transaction.

@@ -1,5 +1,3 @@
-import StatusText
-
 /// Reads a journal back, believing nothing: what was torn, changed or made up gives no journal at all.
 struct JournalReader {
   private let bytes: [UInt8]
@@ -36,7 +34,7 @@ struct JournalReader {
         }
         journal.files.append(file)
       case "end":
-        let isWhole = words.count == 2 && position == bytes.count && words[1] == FNV1a(bytes[..<start]).digits
+        let isWhole = words.count == 2 && position == bytes.count && words[1] == ContentHash(bytes[..<start]).digits
         return isWhole ? journal : nil
       default: return nil
       }

@@ -24,8 +24,8 @@ struct TargetResolver {
     switch (found, change.old) {
     case (.other(let kind), _): throw refusal(change, "it is \(kind.phrase)")
     case (.file(let bytes, let status), let old?):
-      guard bytes == old else { throw .conflict(root.displayPath(change.path)) }
-      if change.new == old { return nil }
+      guard bytes.isSame(as: old) else { throw .conflict(root.displayPath(change.path)) }
+      if change.new.isSame(as: old) { return nil }
       guard status.linkCount == 1 else {
         throw refusal(change, "it has \(status.linkCount) names (hard links), and only one would be changed")
       }

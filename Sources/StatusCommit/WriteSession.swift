@@ -73,7 +73,7 @@ package final class WriteSession: Sendable {
       }
       return Journal.File(
         path: target.path, stage: JournalName.stage(transaction, index), former: former,
-        newSize: target.new.count, newHash: FNV1a(target.new).value)
+        newSize: target.new.count, newHash: ContentHash(target.new).value)
     }
     return Journal(
       transaction: transaction, command: command, time: time, machine: root.fileSystem.machineName(),

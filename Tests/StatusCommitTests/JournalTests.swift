@@ -1,5 +1,4 @@
 import StatusTestSupport
-import StatusText
 import Testing
 
 @testable import StatusCommit
@@ -15,7 +14,7 @@ struct JournalTests {
         path: "TODO.md", stage: ".statuslint-0123456789abcdef-0",
         former: Journal.Former(
           bytes: Array("a\nend 0\n\0\u{FF}".utf8), permissions: 0o640, owner: 3, group: 4),
-        newSize: 12, newHash: FNV1a([1, 2]).value),
+        newSize: 12, newHash: ContentHash([1, 2]).value),
       Journal.File(
         path: "002_x/plans/a\nb.md", stage: ".statuslint-0123456789abcdef-1", former: nil, newSize: 0,
         newHash: 0),

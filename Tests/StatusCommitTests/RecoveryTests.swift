@@ -1,6 +1,5 @@
 import StatusFileSystem
 import StatusTestSupport
-import StatusText
 import Testing
 
 @testable import StatusCommit
@@ -19,7 +18,7 @@ struct RecoveryTests {
           path: path, stage: JournalName.stage("0123456789abcdef", index),
           former: Journal.Former(
             bytes: SampleFiles.old(path), permissions: 0o644, owner: root.owner, group: root.group),
-          newSize: SampleFiles.new(path).count, newHash: FNV1a(SampleFiles.new(path)).value)
+          newSize: SampleFiles.new(path).count, newHash: ContentHash(SampleFiles.new(path)).value)
       })
   }
 

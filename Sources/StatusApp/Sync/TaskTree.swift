@@ -10,8 +10,10 @@ struct TaskTree {
 
   /// The tree of `tasks`, of the trees that the options mean: the only one, or the only one that has one of them.
   init(of tasks: [Int], _ common: CommonOptions, in surroundings: Surroundings) throws(CommandError) {
+    // The two files of the tree are the largest, and read beside each other.
+    Parallel.prepare(jobs: 2) {}
     request = try TreeRequest(
-      paths: [], common: common, archive: false, jobs: 1, sizeLimit: TreeLoader.Options.usualSizeLimit,
+      paths: [], common: common, archive: false, jobs: nil, sizeLimit: TreeLoader.Options.usualSizeLimit,
       keepsBytes: true, tasks: Set(tasks), in: surroundings)
     guard request.locations.count != 1, let first = request.locations.first else {
       location = request.locations[0]

@@ -9,6 +9,8 @@ struct TaskJoin {
   private var directoriesByNumber: [Int: [Int]] = [:]
   private var plansByDirectory: [Int: [Int]] = [:]
   private var planByPath: [String: Int] = [:]
+  /// The names of all plans, without their directories: most links are to something else, and soon told apart.
+  private var planNames: Set<Substring> = []
 
   init(files: [TrackedFile], directories: [ProjectDirectory], root: SpecsRoot, authority: [Profile.Authority])
   {
@@ -22,6 +24,7 @@ struct TaskJoin {
     for (index, file) in files.enumerated() where file.kind == .plan && file.plan != nil {
       plansByDirectory[file.directory, default: []].append(index)
       planByPath[file.path] = index
+      planNames.insert(Self.name(file.path))
     }
   }
 
@@ -64,12 +67,18 @@ struct TaskJoin {
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {
+    guard planNames.contains(Self.name(link)) else { return nil }
     var found: Int?
     root.visitCandidates(for: link, directories: own.map { directories[$0].path }) { candidate in
       found = planByPath[candidate]
       return found != nil
     }
     return found
+  }
+
+  private static func name(_ path: String) -> Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
   }
 
   private func latest(_ plans: [Int]) -> Int? {

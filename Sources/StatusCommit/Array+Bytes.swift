@@ -1,0 +1,14 @@
+import Glibc
+
+extension [UInt8] {
+  /// Whether both are the same bytes. By memcmp(3): files are compared five times in a commit, and `==` goes byte by byte.
+  func isSame(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBytes { left in
+      other.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left, right, count) == 0
+      }
+    }
+  }
+}
