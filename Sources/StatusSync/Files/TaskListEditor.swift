@@ -6,7 +6,8 @@ struct TaskListEditor {
   let list: TaskList
   private let profile: Profile
   private let moment: SyncMoment
-  private let links: LinkStyle
+  /// How the file writes links; looked for when one is to be written.
+  private lazy var links = LinkStyle(of: list, root, profile)
   private let root: SpecsRoot
   private var changes: MarkdownChanges
 
@@ -15,7 +16,6 @@ struct TaskListEditor {
     profile = workspace.profile
     root = workspace.root
     self.moment = moment
-    links = LinkStyle(of: list, workspace.root, workspace.profile)
     changes = MarkdownChanges(list.source)
   }
 
