@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "statuslint", "StatusTestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        "statuslint", "statuslint-dev", "StatusTestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

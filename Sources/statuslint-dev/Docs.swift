@@ -41,7 +41,7 @@ struct Docs: AsyncParsableCommand {
     for page in try DocumentationExample.pages() {
       let directory =
         "\(scratch.path)/\(page.split(separator: "/").joined(separator: "-"))"
-      try DocumentationExample.copy(to: directory)
+      try DocumentationExample.copy(for: page, to: directory)
       let isSame = try await TextFile(page).update(writing: !check) { text in
         try await ConsoleExamples.renewed(text) { try await output(of: $0, in: directory, tools: tools) }
       }

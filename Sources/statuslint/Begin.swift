@@ -12,7 +12,7 @@ struct Begin: ParsableCommand {
 
       Examples:
         statuslint begin 221 research
-        statuslint begin 221 implement --session-id sess_1767225600_3fa91c --format json
+        statuslint begin 221 implement --session-id sess_1 --format json
       """)
 
   @OptionGroup var common: Common

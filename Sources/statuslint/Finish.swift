@@ -12,7 +12,7 @@ struct Finish: ParsableCommand {
 
       Examples:
         statuslint finish 221 research --return return.json
-        statuslint finish 221 implement --session-id sess_1767225600_3fa91c --return - < return.json
+        statuslint finish 221 implement --session-id sess_1 --return return.json
       """)
 
   @OptionGroup var common: Common

@@ -18,6 +18,7 @@ struct StatusLint: ParsableCommand {
         statuslint show 221                         one task, as every file has it
         statuslint explain status-mismatch          what a rule means
         statuslint check specs/ --fix               correct what has one correction
+        statuslint update 221 --status planned      move a task, in every file
         statuslint recover specs/                   finish or undo what a crash cut
 
       Exit codes: 0 nothing to report; 1 findings remain; 2 wrong usage; 3 the work could not be done.

@@ -13,9 +13,9 @@ struct Update: ParsableCommand {
       Examples:
         statuslint update 221 --status researching
         statuslint update 221 --status blocked --reason "waits for the printer"
-        statuslint update 221 --phase 1=in_progress --phase 1=completed@2025-12-28T10:00:00Z
-        statuslint update 221 --status researched --artifact research=specs/221_slug/reports/research-001.md
-        statuslint update 105-107 --status abandoned --reason "the printer was sold" --dry-run
+        statuslint update 221 --phase 2=completed@2025-12-28T10:00:00Z
+        statuslint update 221 --status researched --artifacts artifacts.json
+        statuslint update 105-107 --status blocked --reason "no paper" --dry-run
       """)
 
   @OptionGroup var common: Common
@@ -29,7 +29,7 @@ struct Update: ParsableCommand {
   @Option(help: ArgumentHelp("Why it is blocked or abandoned.", valueName: "text"))
   var reason: String?
   @Option(
-    parsing: .singleValue,
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A phase of the plan and its new status; for several, repeat it.", valueName: "n=status@time"))
   var phase: [String] = []

@@ -58,9 +58,12 @@ struct ImportTable: Sendable {
   static func tests(_ target: String) -> Set<String>? {
     if target == "StatusTestSupport" { return ["Glibc", "Synchronization", "FoundationEssentials"] }
     if target == "ArchitectureTests" { return ["Testing", "StatusTestSupport", "Glibc"] }
-    // They know nothing but the built program.
+    // They know nothing but the built programs.
     if target == "CommandLineTests" {
-      return ["Testing", "StatusTestSupport", "Glibc", "Subprocess", "SystemPackage", "statuslint"]
+      return [
+        "Testing", "StatusTestSupport", "Glibc", "Subprocess", "SystemPackage", "statuslint",
+        "statuslint-dev",
+      ]
     }
     guard target.hasSuffix("Tests"), let row = sources[String(target.dropLast(5))] else { return nil }
     return row.all.union([String(target.dropLast(5))]).union(testing).union(testExtras[target] ?? [])

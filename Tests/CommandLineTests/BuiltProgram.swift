@@ -1,19 +1,20 @@
 import Glibc
 
-/// The program that these tests run.
+/// The programs that these tests run.
 enum BuiltProgram {
-  /// No `statuslint` lies beside the tests or in a directory above them.
+  /// No such program lies beside the tests or in a directory above them.
   struct Missing: Error { let searchedFrom: String }
 
-  /// Its path: the build puts it beside the tests' own executable, or above it where that is a bundle.
-  static func path() throws -> String {
+  /// The path of the program `name`: the build puts it beside the tests' own executable, or above it where that is a
+  /// bundle.
+  static func path(_ name: String = "statuslint") throws -> String {
     guard let here = realpath("/proc/self/exe", nil) else { throw Missing(searchedFrom: "/proc/self/exe") }
     defer { free(here) }
     let tests = String(cString: here)
     var directory = tests[...]
     while let slash = directory.lastIndex(of: "/") {
       directory = directory[..<slash]
-      let candidate = "\(directory)/statuslint"
+      let candidate = "\(directory)/\(name)"
       if isProgram(candidate) { return candidate }
     }
     throw Missing(searchedFrom: tests)

@@ -66,10 +66,10 @@ struct FixFailureTests {
     #expect(try await tree.run("check", "specs").exitCode == 1)
     #expect(try await tree.run("check", "specs", "--diff", "--report", "json=x.json").exitCode == 1)
 
-    async let waiting = tree.run("check", "specs", "--fix")
-    try await Task.sleep(for: .milliseconds(900))
     close(lock)
-    let outcome = try await waiting
+    var waiting = tree.sample.invocation("check", "specs", "--fix")
+    waiting.shell = "exec 9<specs; flock 9; \"$@\" 9<&- & sleep 2; exec 9<&-; wait $!"
+    let outcome = try await waiting.run()
     #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
     #expect(
       outcome.errors.hasPrefix("statuslint: waited ")

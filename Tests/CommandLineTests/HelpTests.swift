@@ -24,7 +24,8 @@ struct HelpTests {
   @Test(
     arguments: [
       [], ["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help"], ["check", "-h"],
-      ["show", "--help"],
+      ["show", "--help"], ["update", "--help"], ["begin", "--help"], ["finish", "--help"],
+      ["resume", "--help"],
       ["outline", "--help"], ["rules", "--help"], ["explain", "--help"], ["version", "--help"],
       ["help", "help"],
     ])
@@ -41,7 +42,7 @@ struct HelpTests {
 
   /// An example is one line: broken in two, it cannot be copied.
   @Test func examplesAreWhole() async throws {
-    for command in ["check", "show", "outline", "explain", ""] {
+    for command in ["check", "update", "begin", "finish", "resume", "show", "outline", "explain", ""] {
       let help = try await run("help", command).output
       for line in help.split(separator: "\n", omittingEmptySubsequences: false)
         .drop(while: { !$0.hasPrefix("Example") }).dropFirst()

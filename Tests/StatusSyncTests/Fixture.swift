@@ -56,8 +56,9 @@ struct Fixture {
 
   /// What `request` comes to.
   func plan(_ request: UpdateRequest) -> Result<PlannedUpdate, SyncErrors> {
-    UpdatePlanner(workspace, facts: facts(request.artifacts.map(\.path) + [request.plan].compactMap { $0 })).plan(
-      request)
+    UpdatePlanner(workspace, facts: facts(request.artifacts.map(\.path) + [request.plan].compactMap { $0 }))
+      .plan(
+        request)
   }
 
   /// Makes what was planned of the files.
@@ -78,7 +79,9 @@ struct Fixture {
 
   /// Ends a workflow with a return object.
   @discardableResult
-  mutating func finish(_ number: Int, _ workflow: Workflow, _ object: String) throws(SyncErrors) -> PlannedUpdate {
+  mutating func finish(_ number: Int, _ workflow: Workflow, _ object: String) throws(SyncErrors)
+    -> PlannedUpdate
+  {
     let read = try ExecutorReturn.read(JSONTree(SourceText(object))).get()
     return try make(WorkflowPlanner(workflow, workspace).finish(number, read, session: nil).get())
   }
@@ -90,5 +93,57 @@ extension UpdateRequest {
     var request = UpdateRequest(TaskSelection(task))
     fill(&request)
     return request
+  }
+}
+
+extension Fixture {
+  /// Gives task 12 of `fresh` another status than not started, without any date.
+  mutating func set(status marker: String, value: String) {
+    replace("specs/TODO.md", "[NOT STARTED]", "[\(marker)]")
+    replace("specs/state.json", #""status": "not_started""#, #""status": "\#(value)""#)
+  }
+
+  /// Puts `new` in the place of `old` in a file.
+  mutating func replace(_ path: String, _ old: String, _ new: String) {
+    files[path] = files[path]?.replacing(old, with: new)
+  }
+
+  /// The same with the task's status, and its plan.
+  func with(status marker: String, value: String, plan: String? = Fixture.planText) -> Fixture {
+    var tree = self
+    tree.set(status: marker, value: value)
+    guard let plan else { return tree }
+    tree.files[Fixture.planPath] = plan
+    tree.replace(
+      "specs/TODO.md", "- **Description**", "- **Plan**: [\(Fixture.planPath)]\n- **Description**")
+    tree.replace(
+      "specs/state.json", #""note""#,
+      "\"artifacts\": [\"\(Fixture.planPath)\"],\n      \"plan_path\": \"\(Fixture.planPath)\",\n      \"note\""
+    )
+    return tree
+  }
+
+  /// The errors of a request; empty when it can be made.
+  func errors(_ request: UpdateRequest) -> [SyncError] {
+    switch plan(request) {
+    case .success: []
+    case .failure(let errors): errors.errors
+    }
+  }
+
+  /// The lines of a file that a request takes out and puts in, with - and + before them.
+  func difference(_ request: UpdateRequest, in path: String) throws -> [String] {
+    let update = try plan(request).get()
+    guard let file = update.files.first(where: { $0.path == path }) else { return [] }
+    let old = String(decoding: file.old ?? [], as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let new = String(decoding: file.new, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return new.difference(from: old).map { change in
+      switch change {
+      case .remove(_, let line, _): "-\(line)"
+      case .insert(_, let line, _): "+\(line)"
+      }
+    }
   }
 }

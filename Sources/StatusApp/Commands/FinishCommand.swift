@@ -37,7 +37,7 @@ package struct FinishCommand: Sendable {
         request in
         var request = request
         request.delegationDepth = options.delegationDepth
-        return request.isEmpty ? nil : request
+        return request.isEmpty && request.faults.isEmpty ? nil : request
       }
     }
     return try reporter.report(result, tasks: [task])

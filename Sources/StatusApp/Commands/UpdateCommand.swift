@@ -15,26 +15,19 @@ package struct UpdateCommand: Sendable {
   /// Updates, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     var request = try arguments.request()
-    var early: [SyncError] = []
     let files = InputFiles(surroundings)
     if let file = arguments.phaseStatuses {
       switch try files.phases(file) {
       case .success(let steps): request.phases += steps
-      case .failure(let error): early.append(error)
+      case .failure(let error): request.faults.append(error)
       }
     }
     if let file = arguments.artifacts { request.artifacts += try files.artifacts(file) }
     request.delegationDepth = options.delegationDepth
     let tree = try TaskTree(of: request.tasks.numbers, options.common, in: surroundings)
-    let reporter = SyncReporter(options, surroundings)
-    guard early.isEmpty else {
-      var result = SyncResult()
-      result.errors = early
-      return try reporter.report(result, tasks: request.tasks.numbers)
-    }
     let run = SyncRun(options, tree, command: command(request), surroundings)
     let result = try run.run { [request] _, _ in .success(request) }
-    return try reporter.report(result, tasks: request.tasks.numbers)
+    return try SyncReporter(options, surroundings).report(result, tasks: request.tasks.numbers)
   }
 
   /// The command as a journal and messages name it.

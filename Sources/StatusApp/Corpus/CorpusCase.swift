@@ -57,7 +57,12 @@ package struct CorpusCase: Sendable {
     rule = parts.lastIndex(of: "rules").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
   }
 
-  /// The directories of cases beneath `paths`, sorted: those that hold a case.json.
+  /// Whether a directory holds a case of commands that move tasks.
+  static func isSync(_ directory: String) throws(FileSystemError) -> Bool {
+    try Directory(opening: directory).status(SyncCase.name, followingLinks: true) != nil
+  }
+
+  /// The directories of cases beneath `paths`, sorted: those that hold a case.json or a sync.json.
   package static func directories(beneath paths: [String], in fileSystem: any FileSystem = PosixFileSystem())
     throws(FileSystemError) -> [String]
   {
@@ -65,7 +70,7 @@ package struct CorpusCase: Sendable {
     var open = paths
     while let path = open.popLast() {
       let entries = try Directory(opening: path, in: fileSystem).list()
-      if entries.contains(where: { $0.name == "case.json" }) {
+      if entries.contains(where: { $0.name == "case.json" || $0.name == SyncCase.name }) {
         found.append(path)
       } else {
         open += entries.filter { $0.kind == .directory }.map { "\(path)/\($0.name)" }

@@ -41,6 +41,7 @@ package struct CorpusSession: Sendable {
 
   private func suite(_ directory: String, _ number: Int) async -> CaseReport.Suite {
     do {
+      if try CorpusCase.isSync(directory) { return try await sync(SyncCase(directory: directory), number) }
       let testCase = try CorpusCase(directory: directory)
       guard isRecording else { return await runner.check(testCase, number: number) }
       return CaseReport.Suite(name: directory, cases: try await record(testCase, number))
@@ -49,6 +50,16 @@ package struct CorpusSession: Sendable {
     } catch {
       return CaseReport.Suite(name: directory, cases: [("case", "\(error)")])
     }
+  }
+
+  private func sync(_ testCase: SyncCase, _ number: Int) async throws -> CaseReport.Suite {
+    let runner = runner.sync(testCase, number: number)
+    guard isRecording else { return await runner.check() }
+    let results = try await runner.results()
+    try SingleFile("\(testCase.directory)/results.txt").write(Array(results.utf8))
+    let isSame = results == testCase.expected
+    return CaseReport.Suite(
+      name: testCase.directory, cases: [("results", isSame ? nil : "recorded anew: read the difference")])
   }
 
   /// Writes what the program finds and fixes into a case, and tells what of it is new.

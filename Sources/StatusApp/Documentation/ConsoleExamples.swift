@@ -38,7 +38,7 @@ package enum ConsoleExamples {
 
   /// How long something took is different each time.
   private static func withoutDurations(_ line: Substring) -> String {
-    String(line).replacing(/[0-9.]+ (ms|s)\b/, with: "").replacing(/"seconds": [0-9.]+/, with: "")
+    String(line).replacing(/[0-9.]+ (ms|s)\b/, with: "").replacing(/"(duration_)?seconds": [0-9.]+/, with: "")
       .replacing(/time="[0-9.]+"/, with: "")
   }
 }

@@ -19,8 +19,14 @@ package struct DocumentationExample: Sendable {
     "LC_ALL": "C.UTF-8",
   ]
 
-  /// Copies the tree of `project` to `destination`.
-  package static func copy(of project: String = ".", to destination: String) throws(FileSystemError) {
-    try CorpusFiles(in: "\(project)/\(usualDirectory)").write(to: destination)
+  /// Copies the tree of `project` that the commands of `page` are run in to `destination`: one of the page's own,
+  /// docs/example-agents for docs/agents.md, or the usual one.
+  package static func copy(of project: String = ".", for page: String, to destination: String)
+    throws(FileSystemError)
+  {
+    let name = page.split(separator: "/").last?.split(separator: ".").first ?? ""
+    let own = try CorpusFiles(in: "\(project)/\(usualDirectory)-\(name)")
+    let files = own.bytes.isEmpty ? try CorpusFiles(in: "\(project)/\(usualDirectory)") : own
+    try files.write(to: destination)
   }
 }

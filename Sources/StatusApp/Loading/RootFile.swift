@@ -24,13 +24,14 @@ struct RootFile: Sendable {
   }
 
   /// The file with what it says; both belong to every tree, so one that is not there is a file that cannot be read.
-  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary) -> TrackedFile? {
+  /// It `keepsTree` where edits are to be made in it.
+  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary, keepsTree: Bool = false) -> TrackedFile?
+  {
     switch outcome {
     case .bytes(let bytes):
       TrackedFile(
         kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary,
-        json: json,
-        outline: outline)
+        json: json, outline: outline, keepsTree: keepsTree)
     case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: "it does not exist")
     case .failed(let reason): TrackedFile(kind: kind, directory: -1, path: path, failure: reason)
     }

@@ -78,7 +78,10 @@ struct TreeLoader {
     let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4, context: worker) {
       worker, index -> [InspectedFile] in
       switch index {
-      case 0: [registry.file(.registry, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
+      case 0:
+        [registry.file(.registry, detection.profile.vocabulary, keepsTree: options.tasks != nil)].compactMap {
+          InspectedFile($0)
+        }
       case 1:
         options.tasks != nil
           ? [] : recordFiles(entries, detection.profile.vocabulary).map { InspectedFile($0) }
@@ -101,9 +104,8 @@ struct TreeLoader {
     let files = inspected.map(\.file)
     var workspace = Workspace(
       root: location.root, detection: detection, files: files, directories: directories, archive: archive,
-      now: options.now)
-    var links = workspace.writtenLinks
-    if let tasks = options.tasks { links = links.filter { $0.task.map(tasks.contains) ?? false } }
+      now: options.now, only: options.tasks)
+    let links = workspace.writtenLinks(only: options.tasks)
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: location.root, files: files,
       directories: directories

@@ -27,7 +27,8 @@ struct InputFiles {
         String(absolute.dropFirst()), within: "/", limit: Self.sizeLimit)
       return SourceText(path: path, bytes: bytes)
     } catch {
-      throw .usage(DisplayText.escaped(error.message), hint: error.hint)
+      let name = path == "-" ? "standard input" : ShownText.shown(path)
+      throw .usage("cannot read \(name): \(DisplayText.escaped(error.reasonText))", hint: error.hint)
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import StatusCommit
 import StatusFileSystem
 import StatusModel
@@ -110,11 +111,22 @@ struct SyncRun {
   }
 
   private func readBack(_ update: PlannedUpdate, _ result: inout SyncResult) {
-    let different = update.files.filter { read($0.path) != $0.new }.map(\.path)
+    let different = update.files.filter { !Self.isSame(read($0.path), $0.new) }.map(\.path)
     if different.isEmpty {
       step("read back: every file is as it was meant")
     } else {
       result.errors = [.changedBehind(different)]
+    }
+  }
+
+  /// By memcmp(3): `==` of arrays goes byte by byte.
+  private static func isSame(_ found: [UInt8]?, _ wanted: [UInt8]) -> Bool {
+    guard let found, found.count == wanted.count else { return false }
+    return found.withUnsafeBytes { left in
+      wanted.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left, right, wanted.count) == 0
+      }
     }
   }
 

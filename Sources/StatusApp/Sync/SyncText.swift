@@ -26,6 +26,7 @@ enum SyncText {
       if let phase = beginning.phase { lines.append("phase \(phase.number): \(phase.title)") }
       lines.append("session \(beginning.session)")
     }
+    if result.update == nil, result.beginning == nil { lines.append("nothing had to be written") }
     if !result.written.isEmpty { lines.append("updated \(result.written.joined(separator: ", "))") }
     return lines.map { DisplayText.escaped($0) }
   }

@@ -9,4 +9,9 @@ package struct SyntheticFile: Sendable {
     self.path = path
     bytes = page.bytes
   }
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }

@@ -11,10 +11,14 @@ package struct SyntheticTreeWriter: Sendable {
   }
 
   private let tree: SyntheticTree
+  private let faults: SyntheticFaults
   private let fileSystem = PosixFileSystem()
 
-  /// A writer of `tree`.
-  package init(_ tree: SyntheticTree) { self.tree = tree }
+  /// A writer of `tree`, with `faults` in it.
+  package init(_ tree: SyntheticTree, faults: SyntheticFaults = SyntheticFaults(count: 0)) {
+    self.tree = tree
+    self.faults = faults
+  }
 
   /// Writes all files below `directory`, which is made when missing; where a file of the tree is there already,
   /// that is an error, and the tree remains in part.
@@ -22,7 +26,9 @@ package struct SyntheticTreeWriter: Sendable {
     var tally = Tally()
     let parents = tree.hasArchive ? ["", "/specs", "/specs/archive"] : ["", "/specs"]
     for parent in parents { try fileSystem.makeDirectories(directory + parent) }
-    for file in tree.sharedFiles() { try write(file, below: directory, tally: &tally) }
+    for file in tree.sharedFiles() {
+      try write(faults.spoiled(file, of: tree), below: directory, tally: &tally)
+    }
     let results = Parallel.map(count: tree.projectCount) { index in writeTask(index, below: directory) }
     for result in results {
       let part = try result.get()
@@ -40,7 +46,9 @@ package struct SyntheticTreeWriter: Sendable {
         for parent in Self.projectDirectories(of: file.path) where made.insert(parent).inserted {
           try makeDirectory("\(directory)/\(parent)")
         }
-        try write(file, below: directory, tally: &tally)
+        let atHand = index - tree.archivedTasks.count
+        let spoiled = atHand < 0 ? file : faults.spoiled(file, ofTask: atHand, of: tree)
+        try write(spoiled, below: directory, tally: &tally)
       }
       return tally
     }

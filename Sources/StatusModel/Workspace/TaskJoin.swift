@@ -28,7 +28,9 @@ struct TaskJoin {
     }
   }
 
-  mutating func tasks(_ list: TaskList?, _ registry: StateFile?) -> [TrackedTask] {
+  /// The tasks; of those that are not among `only`, where that is given, no more is looked up than what the two files
+  /// say.
+  mutating func tasks(_ list: TaskList?, _ registry: StateFile?, only: Set<Int>?) -> [TrackedTask] {
     var entries: [Int: TaskEntry] = [:]
     var states: [Int: StateEntry] = [:]
     var numbers: [Int] = []
@@ -44,6 +46,9 @@ struct TaskJoin {
     return numbers.map { number in
       let entry = entries[number]
       let state = states[number]
+      if let only, !only.contains(number) {
+        return TrackedTask(number: number, entry: entry, state: state, directories: [], currentPlan: nil)
+      }
       let own = (directoriesByNumber[number] ?? []).sorted {
         (directories[$0].isArchived ? 1 : 0, $0) < (directories[$1].isArchived ? 1 : 0, $1)
       }

@@ -52,6 +52,8 @@ package final class TrackedFile: Sendable {
   package let syntax: SyntaxFacts
   /// What it says.
   package let content: Content
+  /// Its tree, of a JSON file that is kept to be edited.
+  package let json: JSONTree?
 
   /// The path from the repository root.
   package var path: String { source.path }
@@ -85,13 +87,14 @@ package final class TrackedFile: Sendable {
     self.failure = failure
     self.syntax = SyntaxFacts()
     self.content = .none
+    self.json = nil
   }
 
   /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
-  /// `isNested` where it lies deeper than plans/ itself.
+  /// `isNested` where it lies deeper than plans/ itself; a JSON file `keepsTree` where edits are to be made in it.
   package init(
     kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,
-    json: JSONTree? = nil, outline: MarkdownOutline? = nil
+    json: JSONTree? = nil, outline: MarkdownOutline? = nil, keepsTree: Bool = false
   ) {
     self.kind = kind
     self.directory = directory
@@ -100,6 +103,7 @@ package final class TrackedFile: Sendable {
     self.failure = nil
     if kind.isJSON {
       let tree = json ?? JSONTree(source)
+      self.json = keepsTree ? tree : nil
       self.syntax = SyntaxFacts(json: tree)
       let parser = StateParser(tree, vocabulary: vocabulary)
       switch kind {
@@ -111,6 +115,7 @@ package final class TrackedFile: Sendable {
       }
       return
     }
+    self.json = nil
     let outline = outline ?? MarkdownOutline(source)
     self.syntax = SyntaxFacts(markdown: source, outline)
     guard syntax.isReadable else {
@@ -140,5 +145,6 @@ package final class TrackedFile: Sendable {
     failure = file.failure
     syntax = file.syntax
     self.content = content
+    json = nil
   }
 }

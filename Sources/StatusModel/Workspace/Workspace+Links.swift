@@ -13,14 +13,17 @@ extension Workspace {
     package let links: [WrittenLink]
   }
 
-  /// Every link of the tree's tasks, in the order of the files.
-  package var writtenLinks: [WrittenLinks] {
-    files.indices.flatMap { index -> [WrittenLinks] in
+  /// Every link of the tree's tasks, or of `only` some of them, in the order of the files.
+  package func writtenLinks(only: Set<Int>? = nil) -> [WrittenLinks] {
+    func isMeant(_ number: Int?) -> Bool { only.map { only in number.map(only.contains) ?? false } ?? true }
+    return files.indices.flatMap { index -> [WrittenLinks] in
       switch files[index].content {
       case .taskList(let list):
-        return list.tasks.map { links($0.links, in: index, of: $0.number) }
+        return list.tasks.lazy.filter { isMeant($0.number) }.map { links($0.links, in: index, of: $0.number) }
       case .registry(let registry) where files[index].kind == .registry:
-        return registry.entries.map { links($0.links, in: index, of: $0.number) }
+        return registry.entries.lazy.filter { isMeant($0.number) }.map {
+          links($0.links, in: index, of: $0.number)
+        }
       case .projectState(let state):
         let own = directories[files[index].directory]
         return [WrittenLinks(file: index, task: own.number, directories: [own.path], links: state.links)]

@@ -53,10 +53,10 @@ package struct Workspace: Sendable {
   package func currentPlan(of task: TrackedTask) -> Plan? { task.currentPlan.flatMap { files[$0].plan } }
 
   /// Joins the files of a tree by task. `files` and `directories` are sorted by path, and a file's `directory` is
-  /// an index into `directories`.
+  /// an index into `directories`. With `only`, directories and plans are looked up for these tasks alone.
   package init(
     root: SpecsRoot, detection: ProfileDetection, files: [TrackedFile], directories: [ProjectDirectory],
-    archive: Archive, now: Timestamp
+    archive: Archive, now: Timestamp, only: Set<Int>? = nil
   ) {
     self.root = root
     self.detection = detection
@@ -69,7 +69,8 @@ package struct Workspace: Sendable {
     var join = TaskJoin(
       files: files, directories: directories, root: root, authority: detection.profile.authority)
     tasks = join.tasks(
-      taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry })
+      taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry },
+      only: only)
     taskIndex = Dictionary(
       tasks.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     currentPlans = Set(tasks.compactMap(\.currentPlan))

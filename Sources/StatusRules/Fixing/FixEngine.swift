@@ -30,34 +30,57 @@ package struct FixEngine<Tree: FixableTree> {
     var idleRounds = 0
     while true {
       let findings = tree.findings
-      let round = FixRound(findings, wants: wants)
+      var round = FixRound(findings, mayStack: true, wants: wants)
       if round.accepted.isEmpty { break }
-      let rules = Set(round.accepted.map { findings[$0].rule }).sorted()
       let open = round.accepted.count + round.deferred.count
       idleRounds = open < fewest ? 0 : idleRounds + 1
       fewest = min(fewest, open)
-      if idleRounds == fixRoundLimit { throw .neverEnds(rules: rules, paths: round.edits.keys.sorted()) }
+      if idleRounds == fixRoundLimit {
+        throw .neverEnds(rules: Self.rules(round, findings), paths: round.edits.keys.sorted())
+      }
+      var step: Step
+      do {
+        step = try self.step(round, findings)
+      } catch {
+        // What is made for an empty list may not be stacked.
+        guard round.isStacked else { throw error }
+        round = FixRound(findings, wants: wants)
+        step = try self.step(round, findings)
+      }
       log.note(round.accepted, of: findings) { tree.bytes(at: $0) ?? [] }
-      try apply(round.edits, rules)
+      (tree, files) = (step.tree, step.files)
     }
     let changed = files.values.filter { $0.bytes != $0.original }.sorted { $0.path < $1.path }
     return Outcome(tree: tree, fixed: log.removed(leaving: tree.findings), files: changed)
   }
 
+  /// What a round makes of the tree.
+  private struct Step {
+    let tree: Tree
+    let files: [String: EditedFile]
+  }
+
   /// Makes the edits of one round.
-  private mutating func apply(_ edits: [String: EditSet], _ rules: [String]) throws(FixFault) {
+  private func step(_ round: FixRound, _ findings: [Finding]) throws(FixFault) -> Step {
+    var files = files
     var changed: [String: [UInt8]] = [:]
-    for (path, edits) in edits {
-      guard let bytes = tree.bytes(at: path) else { throw .breaksFile(rules: rules, path: path) }
-      var file = files[path] ?? EditedFile(path: path, original: bytes)
-      guard file.make(edits) else { throw .breaksFile(rules: rules, path: path) }
-      changed[path] = file.bytes
+    for (path, edits) in round.edits {
+      var file = files[path] ?? tree.bytes(at: path).map { EditedFile(path: path, original: $0) }
+      guard file?.make(edits) ?? false, let bytes = file?.bytes else {
+        throw .breaksFile(rules: Self.rules(round, findings), path: path)
+      }
+      changed[path] = bytes
       files[path] = file
     }
-    tree = tree.revised(with: changed)
+    let tree = tree.revised(with: changed)
     if let broken = changed.keys.sorted().first(where: { !tree.isReadable($0) }) {
-      throw .breaksFile(rules: rules, path: broken)
+      throw .breaksFile(rules: Self.rules(round, findings), path: broken)
     }
+    return Step(tree: tree, files: files)
+  }
+
+  private static func rules(_ round: FixRound, _ findings: [Finding]) -> [String] {
+    Set(round.accepted.map { findings[$0].rule }).sorted()
   }
 }
 

@@ -5,6 +5,9 @@ import StatusText
 ///
 /// A fix is taken whole, with its edits in all files, or not at all. One that overlaps a fix that was taken before it has
 /// to wait for the next round, in which it is made anew from the text as it is then: what it was made from has changed.
+///
+/// Two insertions at one place overlap, since each was made for what stands there now. Only of one rule for several tasks
+/// they may be stacked, one behind the other: a thousand tasks that a list lacks would otherwise take a thousand rounds.
 package struct FixRound: Sendable {
   /// The indices of the findings whose fixes are taken, in the order of the findings.
   package private(set) var accepted: [Int] = []
@@ -13,8 +16,11 @@ package struct FixRound: Sendable {
   /// The edits of all fixes that are taken, by the path of their file.
   package private(set) var edits: [String: EditSet] = [:]
 
+  /// Whether insertions are stacked: whoever applies the edits has to see whether the file bears it.
+  package private(set) var isStacked = false
+
   /// Takes fixes, those that `wants` tells, in the order of `findings`, which is that of reports.
-  package init(_ findings: [Finding], wants: (Fix) -> Bool) {
+  package init(_ findings: [Finding], mayStack: Bool = false, wants: (Fix) -> Bool) {
     var taken: [String: TakenEdits] = [:]
     var identical: Set<[Fix.FileEdits]> = []
     for (index, finding) in findings.enumerated() {
@@ -24,15 +30,17 @@ package struct FixRound: Sendable {
         accepted.append(index)
         continue
       }
-      let isFree = files.allSatisfy { taken[$0.path]?.isFree(for: $0.edits) ?? true }
+      let owner = mayStack ? finding.task.map { TakenEdits.Owner(rule: finding.rule, task: $0) } : nil
+      let isFree = files.allSatisfy { taken[$0.path]?.isFree(for: $0.edits, of: owner) ?? true }
       guard isFree else {
         deferred.append(index)
         continue
       }
       accepted.append(index)
       identical.insert(files)
-      for file in files { taken[file.path, default: TakenEdits()].insert(file.edits) }
+      for file in files { taken[file.path, default: TakenEdits()].insert(file.edits, of: owner) }
     }
+    isStacked = taken.values.contains { $0.isStacked }
     // No two of the edits overlap, so each file's are a set.
     edits = taken.compactMapValues { EditSet($0.edits) }
   }
@@ -40,23 +48,57 @@ package struct FixRound: Sendable {
 
 /// The edits of one file that are taken.
 private struct TakenEdits {
+  /// What a fix is for.
+  struct Owner {
+    let rule: String
+    let task: Int
+  }
+
+  /// Insertions at one place, stacked: all of one rule, each for another task.
+  private struct Stack {
+    let edit: Int
+    let rule: String
+    var tasks: Set<Int>
+  }
+
   /// In the order in which they were taken.
   private(set) var edits: [TextEdit] = []
+  /// Whether there is more than one insertion at a place.
+  private(set) var isStacked = false
   /// Their ranges, sorted. Fixes come nearly sorted, so that nearly all are appended.
   private var ranges: [ByteRange] = []
+  private var stacks: [UInt32: Stack] = [:]
 
-  /// Whether none of `edits` overlaps a taken one.
-  func isFree(for edits: [TextEdit]) -> Bool {
+  /// Whether none of `edits` overlaps a taken one, or would come upon its stack.
+  func isFree(for edits: [TextEdit], of owner: Owner?) -> Bool {
     edits.allSatisfy { edit in
+      if mayStack(edit, owner) { return true }
       let place = place(of: edit.range)
       if place < ranges.count, Self.meet(edit.range, ranges[place]) { return false }
       return place == 0 || !Self.meet(ranges[place - 1], edit.range)
     }
   }
 
-  mutating func insert(_ more: [TextEdit]) {
-    edits += more
-    for edit in more { ranges.insert(edit.range, at: place(of: edit.range)) }
+  private func mayStack(_ edit: TextEdit, _ owner: Owner?) -> Bool {
+    guard let owner, edit.range.isEmpty, let stack = stacks[edit.range.start] else { return false }
+    return stack.rule == owner.rule && !stack.tasks.contains(owner.task)
+  }
+
+  mutating func insert(_ more: [TextEdit], of owner: Owner?) {
+    for edit in more {
+      if mayStack(edit, owner), let owner, var stack = stacks[edit.range.start] {
+        stack.tasks.insert(owner.task)
+        stacks[edit.range.start] = stack
+        edits[stack.edit].replacement += edit.replacement
+        isStacked = true
+        continue
+      }
+      if edit.range.isEmpty, let owner {
+        stacks[edit.range.start] = Stack(edit: edits.count, rule: owner.rule, tasks: [owner.task])
+      }
+      edits.append(edit)
+      ranges.insert(edit.range, at: place(of: edit.range))
+    }
   }
 
   /// Whether two ranges, the first of which begins first, overlap. An insertion overlaps what it touches: which of two

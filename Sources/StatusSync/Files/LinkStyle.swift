@@ -28,7 +28,8 @@ struct LinkStyle {
 
   /// Whether a path begins with a task's directory.
   static func isFromTree(_ path: String) -> Bool {
-    path.split(separator: "/", maxSplits: 1).first.map { ProjectDirectory.parse(String($0)) != nil } ?? false
+    let first = path.utf8.prefix { $0 != UInt8(ascii: "/") }
+    return ProjectDirectory.parse(String(Substring(first))) != nil
   }
 
   /// The link to the file at `path`, from the repository root.

@@ -16,7 +16,7 @@ struct RegistryEditor {
     profile = workspace.profile
     root = workspace.root
     self.moment = moment
-    tree = JSONTree(registry.source)
+    tree = workspace.registrySource?.json ?? JSONTree(registry.source)
     changes = JSONChanges(tree)
   }
 

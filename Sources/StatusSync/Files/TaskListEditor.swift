@@ -6,7 +6,8 @@ struct TaskListEditor {
   let list: TaskList
   private let profile: Profile
   private let moment: SyncMoment
-  private let links: LinkStyle
+  /// How the file writes links; looked for when one is to be written.
+  private lazy var links = LinkStyle(of: list, root, profile)
   private let root: SpecsRoot
   private var changes: MarkdownChanges
 
@@ -15,7 +16,6 @@ struct TaskListEditor {
     profile = workspace.profile
     root = workspace.root
     self.moment = moment
-    links = LinkStyle(of: list, workspace.root, workspace.profile)
     changes = MarkdownChanges(list.source)
   }
 
@@ -49,14 +49,17 @@ struct TaskListEditor {
     case .set(let event):
       let text = self.text(in: entry)
       let isRenamed = dates.changes.contains { if case .rename(event, _) = $0 { true } else { false } }
-      if !isRenamed, let claim = entry.timestamp(event), let field = field(of: claim, in: entry) {
-        if let found = claim.reading.found, found.range.lower >= field.valueRange.lower {
-          changes.replace(found.range, with: text)
-        } else {
-          changes.setValue(of: field, to: text)
-        }
+      let claim = entry.timestamp(event)
+      let field = claim.flatMap { self.field(of: $0, in: entry) }
+      guard let claim, let field, !isRenamed else {
+        // The old date keeps its line under the stage's name; the new one comes behind it.
+        let anchor = field ?? FieldPlace.anchor(forDate: event, in: entry.fields)
+        return insert(event.title, text, after: anchor, in: entry)
+      }
+      if let found = claim.reading.found, found.range.lower >= field.valueRange.lower {
+        changes.replace(found.range, with: text)
       } else {
-        insert(event.title, text, after: FieldPlace.anchor(forDate: event, in: entry.fields), in: entry)
+        changes.setValue(of: field, to: text)
       }
     }
   }

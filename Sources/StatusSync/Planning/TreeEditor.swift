@@ -56,12 +56,12 @@ struct TreeEditor {
   }
 
   private mutating func add(_ source: SourceText, _ edits: [TextEdit]?) {
+    if edits?.isEmpty ?? false { return }
     guard let edits, let set = EditSet(edits), let new = set.applied(to: source.bytes) else {
       errors.append(
         .unusable(source.path, "what would change there cannot be told apart from what has to stay"))
       return
     }
-    guard new != source.bytes else { return }
     files.append(PlannedUpdate.File(path: source.path, old: source.bytes, edits: set, new: new))
   }
 

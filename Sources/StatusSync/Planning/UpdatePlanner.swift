@@ -56,8 +56,8 @@ package struct UpdatePlanner: Sendable {
 
   /// What is wrong with a request whatever the tree.
   private static func faults(of request: UpdateRequest) -> [SyncError] {
-    var errors: [SyncError] = []
-    if request.isEmpty { errors.append(.nothingAsked) }
+    var errors = request.faults
+    if request.isEmpty, errors.isEmpty { errors.append(.nothingAsked) }
     if request.isAboutOneTask, request.tasks.items.count > 1 { errors.append(.severalTasks) }
     if let depth = request.delegationDepth, depth >= deepestDelegation {
       errors.append(.delegationDepth(depth, deepestDelegation))

@@ -97,7 +97,7 @@ package struct WorkflowPlanner: Sendable {
   // MARK: Finish
 
   /// What has to be written when the workflow has ended on a task as `object` says; `session` is the one that ends it,
-  /// where the caller says which. On failure what is wrong with it.
+  /// where the caller says which. What is wrong with it is in the request's `faults`; on failure there is no such task.
   package func finish(_ number: Int, _ object: ExecutorReturn, session: String?) -> Result<
     UpdateRequest, SyncErrors
   > {
@@ -106,30 +106,29 @@ package struct WorkflowPlanner: Sendable {
     case .success(let found): subject = found
     case .failure(let errors): return .failure(errors)
     }
-    var errors: [SyncError] = []
+    var request = UpdateRequest(TaskSelection(number))
     if let session {
       let kept = keptSession(subject)
-      if session != kept { errors.append(.noSession(session, kept)) }
+      if session != kept { request.faults.append(.noSession(session, kept)) }
     }
-    var request = UpdateRequest(TaskSelection(number))
     request.path = workflow.active
     request.artifacts = object.artifacts
     request.completionSummary = workflow == .implement ? object.summary : nil
-    if workflow == .implement { errors += addPhases(object, subject, to: &request) }
+    if workflow == .implement { addPhases(object, subject, to: &request) }
     if workflow.writesPlan {
       request.planMetadata = object.planMetadata
       request.planVersion = object.planVersion
       request.revisionReason = object.revisionReason
       request.usualRevisionReason = workflow == .plan ? "Another implementation plan" : nil
-      errors += checkPlan(object, number)
+      request.faults += checkPlan(object, number)
     }
     switch ending(object, subject, request.phases) {
     case .success(let ending):
       request.status = ending.status.map { workspace.profile.vocabulary.value($0) }
       request.reason = ending.reason
-    case .failure(let error): errors.append(error)
+    case .failure(let error): request.faults.append(error)
     }
-    return errors.isEmpty ? .success(request) : .failure(SyncErrors(errors))
+    return .success(request)
   }
 
   private func keptSession(_ subject: TaskSubject) -> String? {
@@ -138,17 +137,17 @@ package struct WorkflowPlanner: Sendable {
     return editor.object(subject.state)?["session_id"]?.string
   }
 
-  private func addPhases(_ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest)
-    -> [SyncError]
-  {
+  private func addPhases(
+    _ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest
+  ) {
     request.phases = object.phases ?? []
     let needsPhases = object.outcome == .completed || object.outcome == .partial
-    guard needsPhases, object.phases?.isEmpty ?? true else { return [] }
+    guard needsPhases, object.phases?.isEmpty ?? true else { return }
     switch PlanReader(workspace: workspace).current(of: subject) {
     case .success(let plan) where object.phases == nil || plan.phases.contains { $0.status != .completed }:
-      return [.phaseStatuses]
-    case .success, nil: return []
-    case .failure(let error): return [error]
+      request.faults.append(.phaseStatuses)
+    case .success, nil: break
+    case .failure(let error): request.faults.append(error)
     }
   }
 

@@ -98,7 +98,9 @@ struct ExecutorReturnReader {
       fault("metadata", "is \(metadata.kind.description), not an object")
       return nil
     }
-    return member("session_id", of: metadata)?.string
+    guard let session = member("session_id", of: metadata) else { return nil }
+    if session.kind != .string { fault("session_id", "is \(session.kind.description), not a string") }
+    return session.string
   }
 
   /// A value as a message quotes it, cut where it is long.

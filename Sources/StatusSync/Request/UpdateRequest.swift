@@ -36,6 +36,9 @@ package struct UpdateRequest: Sendable {
   /// too may take any legal way to what is reported of them.
   package var path: Status?
 
+  /// What is wrong with the request already: it is refused, with all that is wrong besides.
+  package var faults: [SyncError] = []
+
   /// An update of `tasks`.
   package init(_ tasks: TaskSelection) { self.tasks = tasks }
 

@@ -157,7 +157,7 @@ struct MemoryTree {
   }
 
   private func links(of workspace: Workspace) -> [ArtifactLink] {
-    workspace.writtenLinks.flatMap { group in
+    workspace.writtenLinks().flatMap { group in
       group.links.map { link in
         ArtifactLink(
           file: workspace.files[group.file].path, range: link.range, text: link.path, task: group.task,

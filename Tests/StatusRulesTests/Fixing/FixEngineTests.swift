@@ -63,6 +63,14 @@ struct FixEngineTests {
     #expect(waiting.fixed.count == 25)
   }
 
+  /// Insertions for many tasks take one round where the file bears it, and one each where it does not.
+  @Test(arguments: [true, false]) func insertionsAreStackedWhereTheyMayBe(bears: Bool) throws {
+    let outcome = try FixEngine(ListTree(missing: Array(1...25), bearsStacks: bears)) { _ in true }.run()
+    #expect(outcome.tree.text == (1...25).map { UInt8($0) })
+    #expect(outcome.fixed.count == 25)
+    #expect(outcome.tree.revisions == (bears ? 1 : 25))
+  }
+
   @Test func fixesThatUndoEachOtherAreAFault() {
     let rules = [
       LetterTree.Letter(letter: "a", replacement: "b"), LetterTree.Letter(letter: "b", replacement: "a"),
@@ -138,4 +146,38 @@ private struct FixedFindingsTree: FixableTree {
   func bytes(at path: String) -> [UInt8]? { path == "one" ? [] : nil }
   func isReadable(_ path: String) -> Bool { true }
   func revised(with bytes: [String: [UInt8]]) -> FixedFindingsTree { self }
+}
+
+/// A list of numbers that lacks some, each of which is a task; more than one at a time may make it unreadable.
+private struct ListTree: FixableTree {
+  let missing: [Int]
+  let bearsStacks: Bool
+  var text: [UInt8] = []
+  var revisions = 0
+  private var isBroken = false
+
+  init(missing: [Int], bearsStacks: Bool) {
+    self.missing = missing
+    self.bearsStacks = bearsStacks
+  }
+
+  var findings: [Finding] {
+    missing.filter { !text.contains(UInt8($0)) }.map { number in
+      let end = ByteRange(text.count, text.count)
+      var finding = SampleFinding.finding(
+        "rule", ["one": [TextEdit(end, replacement: [UInt8(number)])]], evidence: "\(number)")
+      finding.task = number
+      return finding
+    }
+  }
+
+  func bytes(at path: String) -> [UInt8]? { text }
+  func isReadable(_ path: String) -> Bool { !isBroken }
+  func revised(with bytes: [String: [UInt8]]) -> ListTree {
+    var revised = self
+    revised.text = bytes["one"] ?? text
+    revised.revisions += 1
+    revised.isBroken = !bearsStacks && revised.text.count > text.count + 1
+    return revised
+  }
 }

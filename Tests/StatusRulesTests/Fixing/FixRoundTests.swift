@@ -51,6 +51,28 @@ struct FixRoundTests {
     #expect(round.edits["c"] == EditSet([Self.edit(0..<1, "y"), Self.edit(5..<6, "v")]))
   }
 
+  /// What one rule puts at one place for several tasks comes in the order of the findings, where that is allowed.
+  @Test func insertionsForSeveralTasksAreStacked() {
+    func insertion(_ rule: String, _ task: Int?, _ text: String, at place: Int = 3) -> Finding {
+      var finding = SampleFinding.finding(rule, ["a": [Self.edit(place..<place, text)]])
+      finding.task = task
+      return finding
+    }
+    let findings = [
+      insertion("one", 5, "x"), insertion("one", 6, "y"), insertion("one", 5, "again"),
+      insertion("one", nil, "no task"), insertion("other", 7, "z"), insertion("one", 8, "w"),
+      SampleFinding.finding("one", ["a": [Self.edit(3..<4)]]),
+    ]
+    let stacked = FixRound(findings, mayStack: true) { _ in true }
+    #expect(stacked.accepted == [0, 1, 5] && stacked.deferred == [2, 3, 4, 6] && stacked.isStacked)
+    #expect(stacked.edits == ["a": EditSet([Self.edit(3..<3, "xyw")])!])
+    let strict = FixRound(findings) { _ in true }
+    #expect(strict.accepted == [0] && !strict.isStacked)
+    // Apart there is nothing to stack.
+    let apart = [insertion("one", 1, "x", at: 1), insertion("one", 2, "y", at: 2)]
+    #expect(!FixRound(apart, mayStack: true) { _ in true }.isStacked)
+  }
+
   /// What two findings would both do is done once, and removes both.
   @Test func theVerySameEditsAreMadeOnce() {
     let round = Self.round([

@@ -1,0 +1,59 @@
+import StatusFileSystem
+import StatusModel
+import StatusRules
+import StatusTestSupport
+import StatusText
+import Testing
+
+@testable import StatusApp
+
+/// Every tree of the corpus, fixed in memory with all fixes: what no edit names stays.
+@Suite struct UntouchedBytesTests {
+  private static let cases =
+    (try? CorpusCase.directories(beneath: ["\(Project.directory)/Corpus"])) ?? []
+
+  private func judged(_ testCase: CorpusCase) throws -> JudgedTree {
+    let discovery = TreeDiscovery(fileSystem: PosixFileSystem(), workingDirectory: Project.directory)
+    let location = try #require(try discovery.wholeTrees("\(testCase.directory)/before/specs").first)
+    var options = TreeLoader.Options(now: try #require(Timestamp.read(testCase.now).found?.timestamp))
+    options.profile = testCase.profile.flatMap(Profile.named)
+    options.keepsBytes = true
+    let selection = try RuleSelection(select: ["all"])
+    let tree = try TreeLoader(location, options: options, fileSystem: PosixFileSystem())
+      .load { FileInspector(selection: selection, profile: $0) }
+    return JudgedTree(tree, TreeCheck(location, selection, profile: tree.workspace.profile, jobs: 1))
+  }
+
+  @Test func nothingMovesOutsideOfTheEdits() throws {
+    var edited = 0
+    for directory in Self.cases {
+      let tree = try judged(try CorpusCase(directory: directory))
+      let outcome = try TreeFixer(allowsUnsafe: true).fix(tree)
+      for file in outcome.files {
+        edited += 1
+        #expect(tree.bytes(at: file.path) == file.original, "\(file.path)")
+        #expect(outcome.tree.bytes(at: file.path) == file.bytes, "\(file.path)")
+        #expect(Self.isKept(file.original, file.bytes, outside: file.edits.edits), "\(file.path)")
+      }
+      let touched = Set(outcome.files.map(\.path))
+      for file in tree.tree.workspace.files where !touched.contains(file.path) {
+        #expect(outcome.tree.bytes(at: file.path) == file.source.bytes, "\(file.path)")
+      }
+      #expect(!outcome.tree.findings.contains { $0.fix != nil }, "\(directory)")
+    }
+    #expect(edited > 50)
+  }
+
+  /// Knows the edits only: before, between and behind them the bytes are the same.
+  private static func isKept(_ before: [UInt8], _ after: [UInt8], outside edits: [TextEdit]) -> Bool {
+    var old = before[...]
+    var new = after[...]
+    for edit in edits {
+      let kept = edit.range.lower - old.startIndex
+      guard new.count >= kept, old.prefix(kept).elementsEqual(new.prefix(kept)) else { return false }
+      old = before[edit.range.upper...]
+      new = new.dropFirst(kept + edit.replacement.count)
+    }
+    return old.elementsEqual(new)
+  }
+}

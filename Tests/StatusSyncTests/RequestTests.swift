@@ -1,0 +1,65 @@
+import StatusSync
+import StatusSyntax
+import StatusText
+import Testing
+
+/// Requests as they stand on a command line and in JSON files.
+@Suite struct RequestTests {
+  @Test(
+    "numbers, lists and ranges name tasks",
+    arguments: [
+      ("221", [221]), ("1,4,7", [1, 4, 7]), ("105-107", [105, 106, 107]), ("3,1-4", [3, 1, 2, 4]),
+      ("007", [7]), (" 4 , 5 ", [4, 5]), ("0", [0]), ("5-5", [5]),
+    ])
+  func selections(text: String, numbers: [Int]) throws {
+    #expect(try #require(TaskSelection(text)).numbers == numbers)
+  }
+
+  @Test(
+    "anything else does not",
+    arguments: ["", ",", "1,", "a", "1-", "-1", "7-5", "1-2-3", "1.5", "+1", "1 2", "9999999999", "1-5000"])
+  func noSelections(text: String) { #expect(TaskSelection(text) == nil) }
+
+  @Test("a number of a range need not exist, one that is named must")
+  func namedNumbers() throws {
+    let selection = try #require(TaskSelection("5-7,6"))
+    #expect(selection.items.map(\.isNamed) == [false, true, false])
+  }
+
+  @Test(
+    "a phase on the command line",
+    arguments: [
+      ("3=completed", PhaseStep(number: "3", status: "completed")),
+      (
+        "6A=blocked@2026-01-01T00:00:00Z",
+        PhaseStep(number: "6A", status: "blocked", timestamp: "2026-01-01T00:00:00Z")
+      ),
+      ("3", nil), ("=completed", nil), ("3=", nil), ("3=completed@", nil), ("3=@x", nil),
+    ])
+  func phases(text: String, step: PhaseStep?) { #expect(PhaseStep(argument: text) == step) }
+
+  @Test("an artifact on the command line")
+  func artifacts() {
+    #expect(ArtifactClaim(argument: "plan=a=b.md") == ArtifactClaim(type: "plan", path: "a=b.md"))
+    for text in ["plan", "=a", "plan="] { #expect(ArtifactClaim(argument: text) == nil) }
+  }
+
+  @Test(
+    "lists of phases in JSON",
+    arguments: [
+      (#"[]"#, 0), (#"[{"phase_number": 1, "status": "completed"}]"#, 1),
+      (#"{"phase_statuses": [{"phase_number": "6A", "status": "x", "timestamp": null}]}"#, 1),
+      (#"{}"#, nil), (#"[1]"#, nil), (#"[{"status": "x"}]"#, nil), (#"[{"phase_number": 1}]"#, nil),
+      (#"[{"phase_number": [], "status": "x"}]"#, nil), (#"[{"phase_number": 1, "status": 3}]"#, nil),
+      (#"[{"phase_number": 1, "status": "x", "timestamp": 3}]"#, nil), (#""x""#, nil),
+    ])
+  func phaseLists(text: String, count: Int?) throws {
+    let value = try #require(JSONTree(SourceText(text)).root)
+    switch PhaseStep.read(value) {
+    case .success(let steps): #expect(steps.count == count)
+    case .failure(let error):
+      #expect(count == nil)
+      #expect(error.message == "phase_statuses missing or malformed")
+    }
+  }
+}

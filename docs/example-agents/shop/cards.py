@@ -1,0 +1,2 @@
+def card(amount):
+    return voucher(amount, picture=True)
