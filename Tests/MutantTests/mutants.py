@@ -91,7 +91,8 @@ def try_mutant(laboratory, mutant):
         if built.returncode != 0:
             sys.exit(f"mutants: {mutant.name} does not compile:\n{built.stdout}{built.stderr}")
         tested = laboratory.test(mutant.suites)
-        return re.findall(r'^✘ Test "?([^"\n]+)"? (?:with \d+ test cases? )?failed', clean(tested), re.MULTILINE)
+        named = r'^✘ Test "?(.+?)"? (?:with \d+ test cases? )?failed after'
+        return sorted(set(re.findall(named, clean(tested), re.MULTILINE)))
     finally:
         path.write_text(text)
 

@@ -15,7 +15,7 @@ struct CampaignSize: Sendable {
   var most: Int
 
   /// What every test run does.
-  static let quick = CampaignSize(exhaustive: 7, mostAtCut: 100, mostAtLaterCut: 6, most: 90)
+  static let quick = CampaignSize(exhaustive: 7, mostAtCut: 70, mostAtLaterCut: 4, most: 60)
   /// Everything.
   static let full = CampaignSize(exhaustive: 10, mostAtCut: 6000, mostAtLaterCut: 60, most: .max)
   /// Whether everything is asked for.
