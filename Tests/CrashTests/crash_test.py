@@ -215,7 +215,7 @@ class CrashTests:
 
     def crowd_of_updates(self, processes, each, kill):
         """Many processes, each moving tasks of its own: every move that was reported is there, and the tree is clean."""
-        tree = CrowdedTree(self.work / ("killed-crowd" if kill else "crowd"), processes * each)
+        tree = CrowdedTree(self.work / f"crowd-{processes * each}-{kill}", processes * each)
         workers = [Updater(self.program, tree.path, range(first + 1, first + each + 1))
                    for first in range(0, processes * each, each)]
         kills = 0
