@@ -34,7 +34,8 @@ struct JournalReader {
         }
         journal.files.append(file)
       case "end":
-        let isWhole = words.count == 2 && position == bytes.count && words[1] == ContentHash(bytes[..<start]).digits
+        let isWhole =
+          words.count == 2 && position == bytes.count && words[1] == ContentHash(bytes[..<start]).digits
         return isWhole ? journal : nil
       default: return nil
       }

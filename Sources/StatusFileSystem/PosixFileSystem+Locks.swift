@@ -34,6 +34,8 @@ extension PosixFileSystem {
     guard let file = try? open(path, at: nil, for: .reading) else { return nil }
     defer { close(file) }
     let reader = FileReader(fileSystem: self, descriptor: file)
-    return (try? reader.readToEnd(expecting: 4095, limit: 1 << 20)).map { String(decoding: $0, as: UTF8.self) }
+    return (try? reader.readToEnd(expecting: 4095, limit: 1 << 20)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

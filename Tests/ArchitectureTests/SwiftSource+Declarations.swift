@@ -37,7 +37,9 @@ extension SwiftSource {
         let isHidden = modifiers.contains("private") || modifiers.contains("fileprivate")
         if !isHidden { found.types.append(tokens[index + 1].text) }
       } else if token.text == "extension" {
-        let name = tokens[(index + 1)...].prefix { $0.text == "." || $0.text.first?.isLetter == true }
+        let name = tokens[(index + 1)...].prefix {
+          $0.text != "where" && ($0.text == "." || $0.text.first?.isLetter == true)
+        }
         found.extended.append(name.map(\.text).joined())
       }
     }

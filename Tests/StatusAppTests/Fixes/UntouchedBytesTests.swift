@@ -10,7 +10,9 @@ import Testing
 /// Every tree of the corpus, fixed in memory with all fixes: what no edit names stays.
 @Suite struct UntouchedBytesTests {
   private static let cases =
-    (try? CorpusCase.directories(beneath: ["\(Project.directory)/Corpus"])) ?? []
+    ["good", "malformed", "rules"].flatMap {
+      (try? CorpusCase.directories(beneath: ["\(Project.directory)/Corpus/\($0)"])) ?? []
+    }
 
   private func judged(_ testCase: CorpusCase) throws -> JudgedTree {
     let discovery = TreeDiscovery(fileSystem: PosixFileSystem(), workingDirectory: Project.directory)

@@ -1,6 +1,6 @@
 import Glibc
 
-extension [UInt8] {
+extension Array where Element == UInt8 {
   /// Whether both are the same bytes. By memcmp(3): files are compared five times in a commit, and `==` goes byte by byte.
   func isSame(as other: [UInt8]) -> Bool {
     guard count == other.count else { return false }
