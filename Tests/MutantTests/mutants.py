@@ -91,7 +91,7 @@ def try_mutant(laboratory, mutant):
         if built.returncode != 0:
             sys.exit(f"mutants: {mutant.name} does not compile:\n{built.stdout}{built.stderr}")
         tested = laboratory.test(mutant.suites)
-        named = r'^✘ Test "?(.+?)"? (?:with \d+ test cases? )?failed after'
+        named = r'^✘ Test (?!run with)"?(.+?)"? (?:with \d+ test cases? )?failed after'
         return sorted(set(re.findall(named, clean(tested), re.MULTILINE)))
     finally:
         path.write_text(text)
