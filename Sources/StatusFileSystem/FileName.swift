@@ -12,6 +12,8 @@ package enum FileName {
 
   /// `bytes` as a String.
   package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // Validation is generic, and slow to begin with; nearly all names are ASCII.
+    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
     if !bytes.contains(escapeLead), let name = String(validating: bytes, as: UTF8.self) { return name }
     return decodeSlowly(bytes)
   }

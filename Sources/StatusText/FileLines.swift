@@ -2,34 +2,36 @@
 ///
 /// `LineIndex` counts a column from the beginning of its line: right for lines that people write, but many
 /// findings in one line of a megabyte (a minified state.json) would take quadratic time. Past `longLine`
-/// bytes the characters are counted once, block by block.
+/// bytes into a line, the characters of the file are counted once, block by block.
 package struct FileLines {
   /// The bytes of the file.
   package let bytes: [UInt8]
   private let index: LineIndex
-  /// The number of characters that begin before each block, for a file with a long line; else empty.
-  private let charactersBefore: [UInt32]
+  /// The number of characters that begin before each block; empty until a column needs them.
+  private var charactersBefore: [UInt32] = []
 
   private static let longLine = 4096
   private static let block = 512
 
-  /// Indexes `source` in two passes at most.
+  /// Indexes the lines of `source`.
   package init(_ source: SourceText) {
-    let index = LineIndex(source)
     bytes = source.bytes
-    self.index = index
-    charactersBefore = index.longestLine > Self.longLine ? Self.countCharacters(source.bytes) : []
+    index = LineIndex(source)
   }
 
   /// The bytes of `line` (from 1) without its line end.
   package func range(ofLine line: Int) -> ByteRange { index.range(ofLine: line) }
 
+  /// The line, from 1, that holds the byte at `offset`.
+  package func line(at offset: Int) -> Int { index.line(at: offset) }
+
   /// The position of the byte at `offset`; an offset past the end is the position after the last byte.
-  package func position(at offset: Int) -> TextPosition {
-    guard !charactersBefore.isEmpty else { return index.position(at: offset) }
+  package mutating func position(at offset: Int) -> TextPosition {
     let line = index.line(at: offset)
     let start = index.range(ofLine: line).lower
     var end = min(max(offset, start), bytes.count)
+    if end - start <= Self.longLine { return index.position(at: offset) }
+    if charactersBefore.isEmpty { charactersBefore = Self.countCharacters(bytes) }
     // Within a character means at it.
     while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return TextPosition(line: line, column: characters(before: end) - characters(before: start) + 1)

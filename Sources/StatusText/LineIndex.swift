@@ -40,13 +40,6 @@ package struct LineIndex: Sendable {
     }
   }
 
-  /// The bytes of the longest line, its line end included.
-  package var longestLine: Int {
-    var longest = bytes.count - Int(starts[starts.count - 1])
-    for index in 1..<max(1, starts.count) { longest = max(longest, Int(starts[index] - starts[index - 1])) }
-    return longest
-  }
-
   /// The number of lines; a text that ends in a line end has an empty last one.
   package var count: Int { starts.count }
 

@@ -87,11 +87,12 @@ package struct CheckCommand: Sendable {
         hint: "leave out --format and --statistics; --report FORMAT=FILE writes a report besides")
     }
     Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
-    let selection = try ruleSelection()
     let start = surroundings.elapsed()
     let request = try TreeRequest(
       paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
       sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil, in: surroundings)
+    // By now the rules have been set up beside.
+    let selection = try ruleSelection()
     let locations = TreeLocations(request.locations)
     var run = CheckRun(self, selection, request, locations, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }

@@ -67,10 +67,10 @@ struct TreeDiscovery {
   func absolutePath(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : TreeRoots.join(workingDirectory, path)
     var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
+    for part in whole.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    return "/" + parts.joined(separator: "/")
+    return parts.isEmpty ? "/" : parts.reduce(into: "") { $0 += "/" + String($1) }
   }
 
   private func kind(_ path: String, asGiven: String) throws(CommandError) -> FileKind {

@@ -1,3 +1,5 @@
+import StatusFileSystem
+
 /// Several trees, as reports tell their files apart.
 struct TreeLocations {
   /// The directory, from the root directory, that the paths in reports begin in: the repository, or what several
@@ -5,12 +7,13 @@ struct TreeLocations {
   let base: String
 
   init(_ locations: [TreeLocation]) {
-    var common = locations.first.map { Self.parts($0.repository) } ?? []
+    var base = locations.first?.repository ?? "/"
     for location in locations.dropFirst() {
-      let parts = Self.parts(location.repository)
-      common = zip(common, parts).prefix { $0 == $1 }.map(\.0)
+      while !RealPath.lies(location.repository, within: base), let parent = TreeRoots.parent(of: base) {
+        base = parent
+      }
     }
-    base = "/" + common.joined(separator: "/")
+    self.base = base
   }
 
   /// What stands before the paths from a tree's repository root.
@@ -18,6 +21,4 @@ struct TreeLocations {
     let inside = TreeRoots.relative(location.repository, to: base)
     return inside.isEmpty ? "" : inside + "/"
   }
-
-  private static func parts(_ path: String) -> [Substring] { path.split(separator: "/") }
 }

@@ -65,7 +65,11 @@ struct LinkResolver {
   /// What has been found out for one task: a handful of paths, for which a list is faster than a table.
   private struct TargetCache {
     var targets: [(link: String, target: ArtifactLink.Target)] = []
+    var files: [(path: String, status: FileStatus?)] = []
     var directories: [(path: String, isPlain: Bool)] = []
+
+    /// More than a task has; a list with more would be slow to search.
+    static let most = 64
   }
 
   private func target(of link: String, _ directories: [String], _ known: inout TargetCache)
@@ -73,7 +77,7 @@ struct LinkResolver {
   {
     if let found = known.targets.first(where: { $0.link == link }) { return found.target }
     let found = lookUp(link, directories, &known)
-    if known.targets.count < 64 { known.targets.append((link, found)) }
+    if known.targets.count < TargetCache.most { known.targets.append((link, found)) }
     return found
   }
 
@@ -88,9 +92,7 @@ struct LinkResolver {
         target = .file(path: candidate, size: size)
         return true
       }
-      guard let status = (try? repository.status(candidate, followingLinks: false)) ?? nil else {
-        return false
-      }
+      guard let status = status(candidate, &known) else { return false }
       if status.kind == .symbolicLink || !isPlain(directoryOf: candidate, &known) {
         target = targetBehindLinks(candidate)
       } else if status.kind == .regular {
@@ -101,6 +103,14 @@ struct LinkResolver {
       return true
     }
     return target
+  }
+
+  /// What lies at `path`, itself no link that is followed; nil where nothing does.
+  private func status(_ path: String, _ known: inout TargetCache) -> FileStatus? {
+    if let found = known.files.first(where: { $0.path == path }) { return found.status }
+    let status = (try? repository.status(path, followingLinks: false)) ?? nil
+    if known.files.count < TargetCache.most { known.files.append((path, status)) }
+    return status
   }
 
   /// Begins at the root directory, in a home directory, or on a drive.
@@ -115,11 +125,11 @@ struct LinkResolver {
   private func isPlain(directoryOf path: String, _ known: inout TargetCache) -> Bool {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
     let directory = String(path[..<slash])
-    if directory == root.path || projects.contains(directory) { return true }
     if let found = known.directories.first(where: { $0.path == directory }) { return found.isPlain }
+    if directory == root.path || projects.contains(directory) { return true }
     let status = (try? repository.status(directory, followingLinks: false)) ?? nil
     let isPlain = status?.kind == .directory && isPlain(directoryOf: directory, &known)
-    if known.directories.count < 64 { known.directories.append((directory, isPlain)) }
+    if known.directories.count < TargetCache.most { known.directories.append((directory, isPlain)) }
     return isPlain
   }
 

@@ -25,30 +25,19 @@ struct FindingPositions {
   }
 
   /// The lines of the file at `path`, or nil where it was not read.
-  mutating func lines(of path: String) -> FileLines? {
-    guard let index = index(of: path) else { return nil }
-    return indexed(index)
-  }
+  mutating func lines(of path: String) -> FileLines? { index(of: path).flatMap { lines[$0] } }
 
   private mutating func position(at offset: Int, in path: String) -> TextPosition {
-    guard let index = index(of: path) else { return TextPosition(line: 1, column: 1) }
-    return indexed(index).position(at: offset)
-  }
-
-  private mutating func indexed(_ index: Int) -> FileLines {
-    if let known = lines[index] { return known }
-    let fresh = FileLines(files[index].source)
-    lines[index] = fresh
-    return fresh
+    index(of: path).flatMap { lines[$0]?.position(at: offset) } ?? TextPosition(line: 1, column: 1)
   }
 
   private mutating func index(of path: String) -> Int? {
     if let latest, latest.path == path { return latest.index }
     if indices.isEmpty {
-      indices.reserveCapacity(files.count)
       for (index, file) in files.enumerated() { indices[file.path] = index }
     }
     guard let index = indices[path] else { return nil }
+    if lines[index] == nil { lines[index] = FileLines(files[index].source) }
     latest = (path, index)
     return index
   }

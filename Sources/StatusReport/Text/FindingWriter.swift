@@ -115,7 +115,7 @@ struct FindingWriter {
     buffer.write(start.column)
     buffer.endLine()
     guard let lines = positions.lines(of: location.path), !lines.bytes.isEmpty else { return }
-    let lastLine = lines.position(at: max(location.range.lower, location.range.upper - 1)).line
+    let lastLine = lines.line(at: max(location.range.lower, location.range.upper - 1))
     let line = lines.range(ofLine: start.line)
     let room = max(Self.leastColumns, columns - gutter - 3)
     excerpt.cut(lines.bytes, line: line, around: location.range, columns: room)

@@ -50,13 +50,14 @@ struct NearbyPaths {
     }
     if let best { return .file(best.path) }
     let own = (workspace.task(task)?.directories ?? []).map { workspace.directories[$0].path }
-    guard let first = own.first, !own.contains(where: { link.contains(Self.name(of: $0)) }),
-      link.split(separator: "/").contains(where: { ProjectDirectory.parse(String($0))?.number == task })
+    let named = link.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    guard let first = own.first, !own.contains(where: { named.contains(Self.name(of: $0)) }),
+      named.contains(where: { ProjectDirectory.parse(String($0))?.number == task })
     else { return nil }
     return .directory(first)
   }
 
   private static func name(of path: String) -> Substring {
-    path.split(separator: "/").last ?? ""
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
   }
 }
