@@ -134,12 +134,13 @@ struct Commit {
     }
   }
 
-  /// Does something that waits for the disk for each file, at the same time when there are many.
+  /// Does something that waits for the disk for each file, at the same time when there are many, or several that take long.
   private func forEachFile(
     count: Int? = nil, _ body: @Sendable (Int) throws(CommitError) -> Void
   ) throws(CommitError) {
     let failures = Parallel.map(
-      count: count ?? targets.count, jobs: Self.writers, serialBelow: Self.parallelFrom
+      count: count ?? targets.count, jobs: Self.writers,
+      serialBelow: targets.count(where: \.isLarge) > 1 ? 2 : Self.parallelFrom
     ) { index -> CommitError? in
       do throws(CommitError) { try body(index) } catch { return error }
       return nil

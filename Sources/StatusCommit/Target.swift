@@ -15,6 +15,8 @@ struct Target: Sendable {
 
   /// Its name in its directory.
   var name: String { JournalPath.name(of: path) }
+  /// Whether writing it takes as long as starting a thread, many times over.
+  var isLarge: Bool { new.count >= 256 << 10 }
   /// What a new file in its place must be like.
   var likeness: Stage.Likeness? {
     status.map { Stage.Likeness(permissions: $0.permissions, owner: $0.owner, group: $0.group) }

@@ -39,7 +39,7 @@ struct StatusLint: ParsableCommand {
       let arguments = ProcessStreams.arguments
       try runPlainly(arguments)
       try refuseUnknownCommand(arguments.first)
-      var command = try parseAsRoot(arguments)
+      var command = try parsedAlone(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {
       Process.exit(after: error, from: self)
@@ -57,6 +57,13 @@ struct StatusLint: ParsableCommand {
       command.paths = Array(arguments.dropFirst())
       try Process.run { [command] surroundings throws(CommandError) in try command.run(in: surroundings) }
     }
+  }
+
+  /// The command that `arguments` begin with, parsed by itself: half the work, since the parser need not look at all the
+  /// others. Nil for whatever is not as it should be, or asks for help: about that the whole program has more to say.
+  private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    return try? type?.parseAsRoot(Array(arguments.dropFirst()))
   }
 
   /// The parser would call it an unexpected argument, or an unknown option, and leave it at that.

@@ -24,14 +24,15 @@ struct RootFile: Sendable {
   }
 
   /// The file with what it says; both belong to every tree, so one that is not there is a file that cannot be read.
-  /// It `keepsTree` where edits are to be made in it.
-  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary, keepsTree: Bool = false) -> TrackedFile?
+  /// With `tasks`, those alone are to be edited.
+  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary, editing tasks: Set<Int>?)
+    -> TrackedFile?
   {
     switch outcome {
     case .bytes(let bytes):
       TrackedFile(
         kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary,
-        json: json, outline: outline, keepsTree: keepsTree)
+        json: json, outline: outline, editing: tasks)
     case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: "it does not exist")
     case .failed(let reason): TrackedFile(kind: kind, directory: -1, path: path, failure: reason)
     }

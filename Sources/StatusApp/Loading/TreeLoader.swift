@@ -28,8 +28,8 @@ struct TreeLoader {
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very
     /// bytes that they were planned on.
     var keepsBytes = false
-    /// The only tasks whose directories are read, and whose links are followed, for who asks for no more;
-    /// nil for all.
+    /// The only tasks that are to be edited, whose directories are read and whose links are followed; of others no more
+    /// is known than their statuses. Nil for all.
     var tasks: Set<Int>?
   }
 
@@ -57,12 +57,6 @@ struct TreeLoader {
     let root = location.root
     let entries = try repository.list(root.path.isEmpty ? "." : root.path)
     let jobs = jobs(forEntries: entries.count)
-    let (registry, outline) = parseRootFiles(jobs: jobs)
-    let detection =
-      options.profile.map { ProfileDetection(requested: $0) }
-      ?? ProfileDetection(
-        registry: registry.json, hasClaudeDirectory: isBesideTree(".claude"),
-        hasOpencodeDirectory: isBesideTree(".opencode"))
     let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
     var active = directories.active(entries)
     active += directories.missing(
@@ -74,22 +68,24 @@ struct TreeLoader {
       (options.includesArchive || !all[index].isArchived)
         && options.tasks?.contains(all[index].number) ?? true
     }
-    // The large files of the tree itself are parsed beside the many small ones, and first.
-    let worker = { @Sendable in FileWorker(self, detection, directories: all, inspector: inspector) }
-    let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: worker) {
-      worker, index -> [InspectedFile] in
+    // The large files of the tree itself are parsed beside the many small ones, and first. With the registry the
+    // profile is known, and everything else waits for that: whoever takes the registry never waits.
+    let profile = Promise<ProfileDetection>()
+    let context = { @Sendable in
+      PendingFileWorker { FileWorker(self, profile.wait(), directories: all, inspector: inspector) }
+    }
+    let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
+      pending, index -> [InspectedFile] in
       switch index {
-      case 0:
-        [registry.file(.registry, detection.profile.vocabulary, keepsTree: options.tasks != nil)].compactMap {
-          InspectedFile($0)
-        }
-      case 1:
+      case 0: [registry(telling: profile)].compactMap { InspectedFile($0) }
+      case 1: [taskList(profile)].compactMap { InspectedFile($0) }
+      case 2:
         options.tasks != nil
-          ? [] : recordFiles(entries, detection.profile.vocabulary).map { InspectedFile($0) }
-      case 2: [outline.file(.taskList, detection.profile.vocabulary)].compactMap { InspectedFile($0) }
-      default: worker.files(of: judged[index - 3])
+          ? [] : recordFiles(entries, profile.wait().profile.vocabulary).map { InspectedFile($0) }
+      default: pending.worker.files(of: judged[index - 3])
       }
     }
+    let detection = profile.wait()
     let inspected = parsed.flatMap { $0 }.sorted { $0.file.path < $1.file.path }
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
@@ -142,13 +138,22 @@ struct TreeLoader {
 
   private static let fewEntries = 64
 
-  /// state.json and TODO.md, read and parsed as far as no profile is needed.
-  private func parseRootFiles(jobs: Int?) -> (registry: RootFile, taskList: RootFile) {
-    let names = ["state.json", "TODO.md"]
-    let files = Parallel.map(count: 2, jobs: jobs, serialBelow: 2) { index in
-      RootFile(path: location.root.path(names[index]), isJSON: index == 0, reader: reader)
-    }
-    return (files[0], files[1])
+  /// state.json; and by it the profile, as soon as it is known.
+  private func registry(telling profile: Promise<ProfileDetection>) -> TrackedFile? {
+    let file = RootFile(path: location.root.path("state.json"), isJSON: true, reader: reader)
+    let detection =
+      options.profile.map { ProfileDetection(requested: $0) }
+      ?? ProfileDetection(
+        registry: file.json, hasClaudeDirectory: isBesideTree(".claude"),
+        hasOpencodeDirectory: isBesideTree(".opencode"))
+    profile.keep(detection)
+    return file.file(.registry, detection.profile.vocabulary, editing: options.tasks)
+  }
+
+  /// TODO.md, which needs no profile at first.
+  private func taskList(_ profile: Promise<ProfileDetection>) -> TrackedFile? {
+    let file = RootFile(path: location.root.path("TODO.md"), isJSON: false, reader: reader)
+    return file.file(.taskList, profile.wait().profile.vocabulary, editing: options.tasks)
   }
 
   /// The registry of the archive, and the files that are only checked for being JSON.

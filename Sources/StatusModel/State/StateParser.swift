@@ -5,10 +5,14 @@ import StatusText
 struct StateParser {
   private let tree: JSONTree
   private let vocabulary: StatusVocabulary
+  private let tasks: Set<Int>?
 
-  init(_ tree: JSONTree, vocabulary: StatusVocabulary) {
+  /// A parser of `tree` that reads of the entries of other tasks than `tasks`, where that is given, only the number, the
+  /// name and the status.
+  init(_ tree: JSONTree, vocabulary: StatusVocabulary, only tasks: Set<Int>? = nil) {
     self.tree = tree
     self.vocabulary = vocabulary
+    self.tasks = tasks
   }
 
   /// The tree as a registry; nil when its root is no object.
@@ -75,7 +79,8 @@ struct StateParser {
 
   private func entry(_ object: JSONValue) -> StateEntry {
     var draft = EntryDraft()
-    for member in object.members { read(member, into: &draft) }
+    let isWhole = isReadWhole(object)
+    for member in object.members where isWhole || Self.tellsWhatItIs(member) { read(member, into: &draft) }
     let plain = Set(draft.timestamps.compactMap(\.event))
     return StateEntry(
       range: object.range, number: draft.number,
@@ -88,6 +93,15 @@ struct StateParser {
       suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
+  }
+
+  private func isReadWhole(_ object: JSONValue) -> Bool {
+    guard let tasks, let number = object["project_number"].flatMap(Self.number) else { return true }
+    return tasks.contains(number)
+  }
+
+  private static func tellsWhatItIs(_ member: JSONValue) -> Bool {
+    member.keyEquals("project_number") || member.keyEquals("project_name") || member.keyEquals("status")
   }
 
   /// What is known of an entry while its members are read.

@@ -18,9 +18,9 @@ package final class TaskEntry: Sendable {
   package let fields: [Field]
   /// The markers of its Status fields, in order; a field without a value has none.
   package let statusMarkers: [Marker]
-  /// Its dates, in order.
+  /// Its dates, in order; none where only other tasks were asked for.
   package let timestamps: [TimestampClaim]
-  /// The paths that it gives for its artifacts, in order.
+  /// The paths that it gives for its artifacts, in order; none where only other tasks were asked for.
   package let links: [WrittenLink]
   /// Everything from the heading to the next one.
   package let range: ByteRange
@@ -51,4 +51,16 @@ package final class TaskEntry: Sendable {
 
   /// The first date of that event.
   package func timestamp(_ event: StatusEvent) -> TimestampClaim? { timestamps.first { $0.event == event } }
+}
+
+extension TaskEntry {
+  /// The dates in the fields of a task, in order. An overview without a heading of its own runs on in the last task: what
+  /// it calls Completed is a count.
+  static func dates(in fields: [Field], of source: SourceText) -> [TimestampClaim] {
+    fields.prefix { $0.name != .totalTasks }.compactMap { field in
+      StatusEvent(field: field.name).flatMap {
+        TimestampClaim(field, event: $0, place: .taskField, in: source)
+      }
+    }
+  }
 }

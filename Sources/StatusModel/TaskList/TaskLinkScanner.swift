@@ -84,7 +84,10 @@ struct TaskLinkScanner {
 
   /// Wild cards, placeholders and quotes make a pattern or prose of a path.
   private static func isNoPathByte(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || [0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60].contains(byte)
+    switch byte {
+    case 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: true
+    default: ASCII.isBlank(byte)
+    }
   }
 
   private static func hasScheme(_ path: ArraySlice<UInt8>) -> Bool {

@@ -13,6 +13,16 @@ package struct TaskList: Sendable {
   /// The dates at its head: Last Updated.
   package let timestamps: [TimestampClaim]
 
+  /// The links of all tasks, in order; also of those whose links were left out of their entries.
+  package func allLinks() -> [WrittenLink] {
+    tasks.flatMap { TaskLinkScanner(source).links(in: $0.fields) }
+  }
+
+  /// The first date of a task; also of one whose dates were left out of its entry.
+  package func firstDate() -> TimestampClaim? {
+    tasks.lazy.compactMap { TaskEntry.dates(in: $0.fields, of: source).first }.first
+  }
+
   /// The file's path from the repository root.
   package var path: String { source.path }
 

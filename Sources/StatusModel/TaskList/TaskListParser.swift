@@ -17,8 +17,14 @@ struct TaskListParser {
   private let source: SourceText
   private let outline: MarkdownOutline
   private let scanner: MarkerScanner
+  private let tasks: Set<Int>?
 
-  init(_ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary) {
+  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given.
+  init(
+    _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary,
+    only tasks: Set<Int>? = nil
+  ) {
+    self.tasks = tasks
     self.source = source
     self.outline = outline
     self.scanner = MarkerScanner(source.bytes, vocabulary: vocabulary)
@@ -102,25 +108,16 @@ struct TaskListParser {
     let block = outline.blocks[heading.block]
     let end = index + 1 < headings.count ? headings[index + 1].block : outline.blocks.count
     let marker = scanner.marker(inHeading: task.title).flatMap { $0.status == nil ? nil : $0 }
+    let isReadWhole = tasks?.contains(task.number) ?? true
     return TaskEntry(
       number: task.number, numberRange: task.numberRange, title: title(task.title, without: marker),
       heading: block.text, level: heading.level, headingMarker: marker, fields: heading.fields,
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
       },
-      timestamps: datedFields(heading.fields).compactMap(timestamp),
-      links: TaskLinkScanner(source).links(in: heading.fields),
+      timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
+      links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
       range: ByteRange(block.range.lower, start(ofBlock: end)))
-  }
-
-  /// The fields that may hold dates. An overview without a heading of its own runs on in the last task: what it
-  /// calls Completed is a count.
-  private func datedFields(_ fields: [Field]) -> ArraySlice<Field> {
-    fields[..<(fields.firstIndex { $0.name == .totalTasks } ?? fields.endIndex)]
-  }
-
-  private func timestamp(_ field: Field) -> TimestampClaim? {
-    StatusEvent(field: field.name).flatMap { TimestampClaim(field, event: $0, place: .taskField, in: source) }
   }
 
   /// The title without a marker at its end and without the glyphs around it.

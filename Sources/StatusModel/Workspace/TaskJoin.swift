@@ -6,19 +6,24 @@ struct TaskJoin {
   private let root: SpecsRoot
   private let authority: [Profile.Authority]
   private let directories: [ProjectDirectory]
+  private let only: Set<Int>?
   private var directoriesByNumber: [Int: [Int]] = [:]
   private var plansByDirectory: [Int: [Int]] = [:]
   private var planByPath: [String: Int] = [:]
   /// The names of all plans, without their directories: most links are to something else, and soon told apart.
-  private var planNames: Set<Substring> = []
+  private var planNames: Set<String> = []
 
-  init(files: [TrackedFile], directories: [ProjectDirectory], root: SpecsRoot, authority: [Profile.Authority])
-  {
+  /// Joins all tasks, or `only` these.
+  init(
+    files: [TrackedFile], directories: [ProjectDirectory], root: SpecsRoot, authority: [Profile.Authority],
+    only: Set<Int>?
+  ) {
     self.files = files
     self.directories = directories
     self.root = root
     self.authority = authority
-    for (index, directory) in directories.enumerated() {
+    self.only = only
+    for (index, directory) in directories.enumerated() where isMeant(directory.number) {
       directoriesByNumber[directory.number, default: []].append(index)
     }
     for (index, file) in files.enumerated() where file.kind == .plan && file.plan != nil {
@@ -28,27 +33,25 @@ struct TaskJoin {
     }
   }
 
-  /// The tasks; of those that are not among `only`, where that is given, no more is looked up than what the two files
-  /// say.
-  mutating func tasks(_ list: TaskList?, _ registry: StateFile?, only: Set<Int>?) -> [TrackedTask] {
+  private func isMeant(_ task: Int) -> Bool { only?.contains(task) ?? true }
+
+  /// The tasks.
+  func tasks(_ list: TaskList?, _ registry: StateFile?) -> [TrackedTask] {
     var entries: [Int: TaskEntry] = [:]
     var states: [Int: StateEntry] = [:]
     var numbers: [Int] = []
-    for entry in list?.tasks ?? [] where entries[entry.number] == nil {
+    for entry in list?.tasks ?? [] where isMeant(entry.number) && entries[entry.number] == nil {
       entries[entry.number] = entry
       numbers.append(entry.number)
     }
     for state in registry?.entries ?? [] {
-      guard let number = state.number, states[number] == nil else { continue }
+      guard let number = state.number, isMeant(number), states[number] == nil else { continue }
       states[number] = state
       if entries[number] == nil { numbers.append(number) }
     }
     return numbers.map { number in
       let entry = entries[number]
       let state = states[number]
-      if let only, !only.contains(number) {
-        return TrackedTask(number: number, entry: entry, state: state, directories: [], currentPlan: nil)
-      }
       let own = (directoriesByNumber[number] ?? []).sorted {
         (directories[$0].isArchived ? 1 : 0, $0) < (directories[$1].isArchived ? 1 : 0, $1)
       }
@@ -81,9 +84,9 @@ struct TaskJoin {
     return found
   }
 
-  private static func name(_ path: String) -> Substring {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
-    return path[path.utf8.index(after: slash)...]
+  private static func name(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   private func latest(_ plans: [Int]) -> Int? {

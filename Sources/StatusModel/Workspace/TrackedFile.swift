@@ -91,10 +91,11 @@ package final class TrackedFile: Sendable {
   }
 
   /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
-  /// `isNested` where it lies deeper than plans/ itself; a JSON file `keepsTree` where edits are to be made in it.
+  /// `isNested` where it lies deeper than plans/ itself. A file of the tree in which `tasks` are to be edited keeps its
+  /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses.
   package init(
     kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,
-    json: JSONTree? = nil, outline: MarkdownOutline? = nil, keepsTree: Bool = false
+    json: JSONTree? = nil, outline: MarkdownOutline? = nil, editing tasks: Set<Int>? = nil
   ) {
     self.kind = kind
     self.directory = directory
@@ -103,9 +104,9 @@ package final class TrackedFile: Sendable {
     self.failure = nil
     if kind.isJSON {
       let tree = json ?? JSONTree(source)
-      self.json = keepsTree ? tree : nil
+      self.json = tasks == nil ? nil : tree
       self.syntax = SyntaxFacts(json: tree)
-      let parser = StateParser(tree, vocabulary: vocabulary)
+      let parser = StateParser(tree, vocabulary: vocabulary, only: tasks)
       switch kind {
       case .registry, .archiveRegistry:
         let state = parser.stateFile(readsClosedDates: kind == .registry)
@@ -123,7 +124,8 @@ package final class TrackedFile: Sendable {
       return
     }
     if kind == .taskList {
-      self.content = .taskList(TaskListParser(source, outline, vocabulary: vocabulary).parse())
+      let parser = TaskListParser(source, outline, vocabulary: vocabulary, only: tasks)
+      self.content = .taskList(parser.parse())
     } else {
       let plan = PlanParser(source, outline, vocabulary: vocabulary).parse()
       let isPlan = PlanFileName(path: source.path).isStandard && !isNested || !plan.phases.isEmpty

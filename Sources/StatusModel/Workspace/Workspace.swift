@@ -14,7 +14,8 @@ package struct Workspace: Sendable {
   package let archive: Archive
   /// The present, to which dates are compared.
   package let now: Timestamp
-  /// Every task that TODO.md or the registry has: in TODO.md's order, then in the registry's.
+  /// The tasks that TODO.md or the registry has: in TODO.md's order, then in the registry's. All of them, or those alone
+  /// that were asked for.
   package let tasks: [TrackedTask]
   /// The indices, in `files`, of the plans that are their task's current one.
   package let currentPlans: Set<Int>
@@ -53,7 +54,7 @@ package struct Workspace: Sendable {
   package func currentPlan(of task: TrackedTask) -> Plan? { task.currentPlan.flatMap { files[$0].plan } }
 
   /// Joins the files of a tree by task. `files` and `directories` are sorted by path, and a file's `directory` is
-  /// an index into `directories`. With `only`, directories and plans are looked up for these tasks alone.
+  /// an index into `directories`. With `only`, these are its tasks.
   package init(
     root: SpecsRoot, detection: ProfileDetection, files: [TrackedFile], directories: [ProjectDirectory],
     archive: Archive, now: Timestamp, only: Set<Int>? = nil
@@ -66,11 +67,10 @@ package struct Workspace: Sendable {
     self.now = now
     taskListFile = files.firstIndex { $0.kind == .taskList }
     registryFile = files.firstIndex { $0.kind == .registry }
-    var join = TaskJoin(
-      files: files, directories: directories, root: root, authority: detection.profile.authority)
+    let join = TaskJoin(
+      files: files, directories: directories, root: root, authority: detection.profile.authority, only: only)
     tasks = join.tasks(
-      taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry },
-      only: only)
+      taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry })
     taskIndex = Dictionary(
       tasks.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     currentPlans = Set(tasks.compactMap(\.currentPlan))

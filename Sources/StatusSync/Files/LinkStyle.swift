@@ -15,7 +15,7 @@ struct LinkStyle {
     var markdown = 0
     var fromTree = 0
     var count = 0
-    for link in list.tasks.lazy.flatMap(\.links) {
+    for link in list.allLinks() {
       count += 1
       let before = link.range.lower - 1
       if before >= 0, list.source.bytes[before] == UInt8(ascii: "(") { markdown += 1 }

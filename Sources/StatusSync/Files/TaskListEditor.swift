@@ -69,7 +69,7 @@ struct TaskListEditor {
     let forms = profile.timestamps.taskField
     if forms.contains(.date), forms.contains(.full) {
       let known =
-        entry.timestamps.first?.reading.found ?? list.tasks.lazy.flatMap(\.timestamps).first?.reading.found
+        entry.timestamps.first?.reading.found ?? list.firstDate()?.reading.found
       if known?.form == .date { return moment.event.dateText }
     }
     return moment.event.text(in: forms) ?? moment.event.shown

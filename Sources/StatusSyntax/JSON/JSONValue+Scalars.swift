@@ -72,6 +72,7 @@ extension JSONValue {
   }
 
   private func equals(_ text: String, _ token: ByteRange, hasEscapes: Bool) -> Bool {
+    if !hasEscapes, token.count - 2 != text.utf8.count { return false }
     // The standard library's == would call canonically equivalent texts equal.
     let isSame = text.utf8.withContiguousStorageIfAvailable { text in
       tree.source.bytes.withUnsafeBufferPointer { bytes in
