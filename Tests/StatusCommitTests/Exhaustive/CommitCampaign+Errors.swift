@@ -21,6 +21,8 @@ extension CommitCampaign {
   /// Something fails at some call, or the process ends there: where files are written by several threads, calls have
   /// no fixed order, and nothing more can be said beforehand.
   mutating func trySomeFaults() {
+    // So many files have so many cuts that all of them would not fit into memory.
+    size.mostAtCut = min(size.mostAtCut, CampaignSize.quick.mostAtCut)
     let count = tryCleanRun().system.calls.count
     var random = SplitMix64(seed: 1)
     for number in size.some(of: Array(0..<count)) {
