@@ -8,6 +8,7 @@ import argparse
 import concurrent.futures
 import os
 import pathlib
+import random
 import re
 import shlex
 import shutil
@@ -17,7 +18,7 @@ import sys
 import tempfile
 import time
 
-from trees import BrokenTree, contents
+from trees import BrokenTree, CrowdedTree, PlannedTree, contents
 
 NOBODY = 65534
 
@@ -34,25 +35,28 @@ def run(command, directory, **options):
 
 def expect(holds, what, outcome=None):
     if not holds:
-        said = f"\n{outcome.args}\nexit {outcome.returncode}\n{outcome.stdout}{outcome.stderr}" if outcome else ""
+        said = f"\n{outcome.args}\nexit {outcome.returncode}\n{(outcome.stdout + outcome.stderr)[:2000]}" if outcome else ""
         raise Failure(what + said)
 
 
 class CrashTests:
-    def __init__(self, programs, work):
+    """Tests of one command that changes four files and more of one tree."""
+
+    def __init__(self, programs, work, tree, arguments):
+        work.mkdir()
         self.program = str(programs / "statuslint")
         self.developer = str(programs / "statuslint-dev")
         self.work = work
-        self.tree = BrokenTree(self.developer, work / "broken")
-        self.fix = [self.program, "check", "specs", "--fix"]
+        self.tree = tree
+        self.fix = [self.program, *arguments]
         self.recover = [self.program, "recover", "specs"]
         fixed = self.copy("fixed")
         outcome = run(self.fix, fixed)
-        expect(outcome.returncode == 0, "the tree can be fixed", outcome)
+        expect(outcome.returncode == 0, "the command works", outcome)
         self.old, self.new = contents(self.tree.path), contents(fixed)
-        changed = [path for path in self.old if self.old[path] != self.new.get(path)]
-        expect(len(changed) >= 4, f"a fix changes four files in three directories: {changed}")
-        expect(len({os.path.dirname(path) for path in changed}) >= 3, f"the files lie apart: {changed}")
+        changed = [path for path in self.new if self.new[path] is not None and self.old.get(path) != self.new[path]]
+        expect(len(changed) >= 4, f"it changes four files: {changed}")
+        expect(len({os.path.dirname(path) for path in changed}) >= 3, f"in three directories: {changed}")
 
     def copy(self, name):
         target = self.work / name
@@ -209,6 +213,30 @@ class CrashTests:
         expect(self.verdict(directory) == "old", "nothing is changed")
         return "refused with the holder's name"
 
+    def crowd_of_updates(self, processes, each, kill):
+        """Many processes, each moving tasks of its own: every move that was reported is there, and the tree is clean."""
+        tree = CrowdedTree(self.work / f"crowd-{processes * each}-{kill}", processes * each)
+        workers = [Updater(self.program, tree.path, range(first + 1, first + each + 1))
+                   for first in range(0, processes * each, each)]
+        kills = 0
+        with concurrent.futures.ThreadPoolExecutor(processes) as pool:
+            runs = [pool.submit(worker.work) for worker in workers]
+            while kill and not all(run.done() for run in runs):
+                time.sleep(0.1)
+                kills += random.choice(workers).kill()
+            for done in runs:
+                done.result()
+        outcome = run(self.recover, tree.path)
+        expect(outcome.returncode == 0, "recovery after a crowd", outcome)
+        moved = tree.moved()
+        reported = {task for worker in workers for task in worker.reported}
+        expect(reported <= moved, f"reported, but not there: {sorted(reported - moved)}")
+        expect(kill or len(reported) == processes * each, f"all succeed: {len(reported)} of {processes * each}")
+        outcome = run([self.program, "check", "specs"], tree.path)
+        expect(outcome.returncode == 0, "the tree is clean", outcome)
+        expect(not [path for path in contents(tree.path) if "statuslint" in path], "no litter is left")
+        return f"{processes} processes: {len(reported)} updates reported, all there" + (f"; {kills} kills" if kill else "")
+
     # Starving
 
     def mounted(self, name, options):
@@ -299,24 +327,58 @@ class CrashTests:
 
     # A laboratory
 
-    def laboratory(self, lab):
-        """The modes of a laboratory, on a fix and on a commit that makes a file and its directory."""
+    def laboratory(self, lab, make):
+        """The modes of a laboratory, on the command and, where wanted, on a commit that makes a file and its directory."""
         modes = "kill,error,sticky,power,syncfail,edit"
         adopt = shlex.join([self.program, "recover", "--adopt", "specs"])
-        made = self.work / "made.md"
-        made.write_text("# Made\n")
-        plan = next(path for path in sorted(self.old) if "/plans/" in path)
-        source = self.work / "plan.md"
-        source.write_bytes(self.new[plan])
-        make = [self.developer, "replace", "specs", f"{plan.removeprefix('specs/')}={source}",
-                f"TODO.md={self.work / 'fixed' / 'specs' / 'TODO.md'}", f"900_made/plans/made.md={made}"]
-        for command in (self.fix, make):
+        commands = [self.fix]
+        if make:
+            commands.append(self.making_command())
+        for command in commands:
             print(f"  {shlex.join(command)}", flush=True)
             outcome = subprocess.run(
                 [sys.executable, lab, "--setup", str(self.tree.path), "--recover", adopt, "--modes", modes, "--nested",
                  "--check-mode", "--", *command])
             expect(outcome.returncode == 0, "the laboratory found violations")
         return f"modes {modes} and nested: no violation"
+
+    def making_command(self):
+        """A command that changes two files and makes a third with its directories."""
+        made = self.work / "made.md"
+        made.write_text("# Made\n")
+        plan = next(path for path in sorted(self.old) if "/plans/" in path)
+        source = self.work / "plan.md"
+        source.write_bytes(self.new[plan])
+        return [self.developer, "replace", "specs", f"{plan.removeprefix('specs/')}={source}",
+                f"TODO.md={self.work / 'fixed' / 'specs' / 'TODO.md'}", f"900_made/plans/made.md={made}"]
+
+
+class Updater:
+    """Moves tasks, one command after the other."""
+
+    def __init__(self, program, directory, tasks):
+        self.program, self.directory, self.tasks = program, directory, tasks
+        self.reported = set()
+        self.process = None
+
+    def work(self):
+        for task in self.tasks:
+            self.process = subprocess.Popen(
+                [self.program, "update", str(task), "--status", "in_progress", "--lock-timeout", "300", "--root", "specs"],
+                cwd=self.directory, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            _, said = self.process.communicate()
+            if self.process.returncode == 0:
+                self.reported.add(task)
+            else:
+                expect(self.process.returncode == -signal.SIGKILL, f"task {task}: exit {self.process.returncode}: {said}")
+
+    def kill(self):
+        """Kills what is running just now; how many processes that was."""
+        process = self.process
+        if process is None or process.poll() is not None:
+            return 0
+        process.kill()
+        return 1
 
 
 def main():
@@ -325,23 +387,42 @@ def main():
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--lab")
     arguments = parser.parse_args()
+    # Every run is to write the same.
+    os.environ["STATUSLINT_NOW"] = "2026-01-15T12:00:00Z"
     with tempfile.TemporaryDirectory(prefix="statuslint-crash-") as directory:
         try:
-            tests = CrashTests(arguments.programs, pathlib.Path(directory))
+            work = pathlib.Path(directory)
+            developer, program = str(arguments.programs / "statuslint-dev"), str(arguments.programs / "statuslint")
+            broken = BrokenTree(developer, work / "broken")
+            tests = CrashTests(arguments.programs, work / "fix", broken, ["check", "specs", "--fix"])
+            planned = PlannedTree(developer, program, work / "planned")
+            updates = CrashTests(arguments.programs, work / "update", planned, planned.update)
             plan = [
                 ("kill", tests.kill_everywhere),
+                ("kill, update", updates.kill_everywhere),
                 ("signal", tests.interrupt),
                 ("crowd", lambda: tests.crowd(32)),
                 ("lock", tests.lock_held),
+                ("updates", lambda: updates.crowd_of_updates(8, 4, kill=False)),
                 ("full disk", tests.full_disk),
+                ("full, update", updates.full_disk),
                 ("read-only", tests.read_only),
                 ("permission", tests.no_permission),
                 ("file size", tests.file_limit),
             ]
             if not arguments.quick:
-                plan += [("fail", tests.fail_everywhere), ("crowd, killed", lambda: tests.crowd_and_kill(20))]
+                plan += [
+                    ("fail", tests.fail_everywhere),
+                    ("fail, update", updates.fail_everywhere),
+                    ("crowd, killed", lambda: tests.crowd_and_kill(20)),
+                    ("updates, all", lambda: updates.crowd_of_updates(32, 50, kill=False)),
+                    ("updates, killed", lambda: updates.crowd_of_updates(32, 50, kill=True)),
+                ]
             if arguments.lab:
-                plan += [("laboratory", lambda: tests.laboratory(arguments.lab))]
+                plan += [
+                    ("laboratory", lambda: tests.laboratory(arguments.lab, make=True)),
+                    ("lab, update", lambda: updates.laboratory(arguments.lab, make=False)),
+                ]
             for name, test in plan:
                 start = time.monotonic()
                 result = test()

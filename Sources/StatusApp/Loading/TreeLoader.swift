@@ -75,7 +75,7 @@ struct TreeLoader {
     }
     // The large files of the tree itself are parsed beside the many small ones, and first.
     let worker = { @Sendable in FileWorker(self, detection, directories: all, inspector: inspector) }
-    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 4, context: worker) {
+    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 2, context: worker) {
       worker, index -> [InspectedFile] in
       switch index {
       case 0:

@@ -15,9 +15,11 @@ enum StateKey {
 
   /// What a member's key means; nil for the user's own.
   init?(_ member: JSONValue) {
-    // Few keys are as long as another: the length leaves a handful to compare, without making a String.
-    for candidate in Self.byLength[min(member.keyRange.count, Self.longest + 3)]
-    where member.keyEquals(candidate.text) {
+    // Few keys are as long as another and begin alike: that leaves hardly one to compare, without making a String.
+    let candidates = Self.byLength[min(member.keyRange.count, Self.longest + 3)]
+    guard !candidates.isEmpty else { return nil }
+    let first = member.tree.source.bytes[member.keyRange.lower + 1]
+    for candidate in candidates where candidate.first == first && member.keyEquals(candidate.text) {
       self = candidate.key
       return
     }
@@ -58,9 +60,11 @@ enum StateKey {
   private static let longest = spellings.map(\.text.utf8.count).max() ?? 0
 
   /// By the length of the key with its quotes; the last bucket is empty, for longer keys.
-  private static let byLength: [[(text: String, key: StateKey)]] = {
-    var buckets = [[(text: String, key: StateKey)]](repeating: [], count: longest + 4)
-    for spelling in spellings { buckets[spelling.text.utf8.count + 2].append(spelling) }
+  private static let byLength: [[(first: UInt8, text: String, key: StateKey)]] = {
+    var buckets = [[(first: UInt8, text: String, key: StateKey)]](repeating: [], count: longest + 4)
+    for (text, key) in spellings {
+      buckets[text.utf8.count + 2].append((first: text.utf8.first ?? 0, text: text, key: key))
+    }
     return buckets
   }()
 }
