@@ -56,7 +56,8 @@ struct TreeLoader {
   {
     let root = location.root
     let entries = try repository.list(root.path.isEmpty ? "." : root.path)
-    let (registry, outline) = parseRootFiles()
+    let jobs = jobs(forEntries: entries.count)
+    let (registry, outline) = parseRootFiles(jobs: jobs)
     let detection =
       options.profile.map { ProfileDetection(requested: $0) }
       ?? ProfileDetection(
@@ -75,7 +76,7 @@ struct TreeLoader {
     }
     // The large files of the tree itself are parsed beside the many small ones, and first.
     let worker = { @Sendable in FileWorker(self, detection, directories: all, inspector: inspector) }
-    let parsed = Parallel.map(count: judged.count + 3, jobs: options.jobs, serialBelow: 2, context: worker) {
+    let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: worker) {
       worker, index -> [InspectedFile] in
       switch index {
       case 0:
@@ -109,7 +110,7 @@ struct TreeLoader {
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: location.root, files: files,
       directories: directories
-    ).resolve(links, of: workspace, jobs: options.jobs)
+    ).resolve(links, of: workspace, jobs: jobs(forEntries: directories.count))
     var findings = inspected.map(\.findings)
     for index in workspace.currentPlans where directories[files[index].directory].isArchived {
       let worker = FileWorker(self, detection, directories: directories, inspector: inspector)
@@ -133,10 +134,18 @@ struct TreeLoader {
     ((try? repository.status(name, followingLinks: true)) ?? nil)?.kind == .directory
   }
 
+  /// A small tree is read by one thread when files of it may be written then: the calls of a run, which tests from outside
+  /// fail one by one, are the same each time, and threads would not gain a millisecond.
+  private func jobs(forEntries count: Int) -> Int? {
+    options.keepsBytes && count < Self.fewEntries ? 1 : options.jobs
+  }
+
+  private static let fewEntries = 64
+
   /// state.json and TODO.md, read and parsed as far as no profile is needed.
-  private func parseRootFiles() -> (registry: RootFile, taskList: RootFile) {
+  private func parseRootFiles(jobs: Int?) -> (registry: RootFile, taskList: RootFile) {
     let names = ["state.json", "TODO.md"]
-    let files = Parallel.map(count: 2, jobs: options.jobs, serialBelow: 2) { index in
+    let files = Parallel.map(count: 2, jobs: jobs, serialBelow: 2) { index in
       RootFile(path: location.root.path(names[index]), isJSON: index == 0, reader: reader)
     }
     return (files[0], files[1])
