@@ -21,6 +21,8 @@ extension CommitCampaign {
   /// Something fails at some call, or the process ends there: where files are written by several threads, calls have
   /// no fixed order, and nothing more can be said beforehand.
   mutating func trySomeFaults() {
+    // So many files have very many cuts; all their combinations are tried with fewer files.
+    size.mostAtCut = min(size.mostAtCut, CampaignSize.quick.mostAtCut)
     let count = tryCleanRun().system.calls.count
     var random = SplitMix64(seed: 1)
     for number in size.some(of: Array(0..<count)) {

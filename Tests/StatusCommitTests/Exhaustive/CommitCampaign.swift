@@ -14,7 +14,7 @@ struct CommitCampaign {
   /// What is tried.
   let scenario: CommitScenario
   /// How much of it.
-  let size: CampaignSize
+  var size: CampaignSize
   /// Whether a failed synchronization of a directory loses its names for good. Then nothing that was reported need stay
   /// so; but it is still all old or all new.
   var losesNamesForGood = false
