@@ -63,7 +63,9 @@ let package = Package(
     // libcmark judges our Markdown outline; only tests see it.
     .systemLibrary(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .target(name: "StatusTestSupport", path: "Tests/StatusTestSupport", swiftSettings: strict),
+    .target(
+      name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport",
+      swiftSettings: strict),
     // Reads the sources themselves: who imports what, and what else a machine can hold them to.
     .testTarget(name: "ArchitectureTests", dependencies: ["StatusTestSupport"], swiftSettings: strict),
     tests(of: "StatusText"),

@@ -28,7 +28,10 @@ struct Commit {
   private let root: SpecsDirectory
   private let targets: [Target]
   private let journal: Journal
-  private var notes: [String] = []
+  /// What the user should know besides.
+  private(set) var notes: [String] = []
+  /// The files, as the transaction gave their paths, that somebody else has written since.
+  private(set) var changedSince: [String] = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
   /// Fewer files than this are written one after the other: waiting for a disk is all that threads can share.
@@ -43,10 +46,9 @@ struct Commit {
     self.root = root
   }
 
-  /// Commits; what the user should know besides. Signals wait until all is done, or undone.
-  mutating func run() throws(CommitError) -> [String] {
+  /// Commits, once. Signals wait until all is done, or undone.
+  mutating func run() throws(CommitError) {
     try HeldSignals.during { () throws(CommitError) in try steps() }
-    return notes
   }
 
   private mutating func steps() throws(CommitError) {
@@ -212,21 +214,16 @@ struct Commit {
       throw undone(after: failure, journalIsDurable: true)
     }
     do { try root.synchronize(root.root) } catch { throw .outcomeUnknown(error, root) }
-    notes += changedSince()
+    changedSince = targets.filter { !isInPlace($0) }.map(\.givenPath)
     var cleanup = Cleanup(journal, in: root)
     do { try cleanup.run() } catch { notes.append(.litter(error)) }
     notes += cleanup.notes
   }
 
-  /// The read-back: which targets no longer have their new bytes.
-  private func changedSince() -> [String] {
-    var notes: [String] = []
-    for target in targets {
-      let found = (try? root.parent(of: target.path))
-        .flatMap { try? $0.find(target.name, in: fileSystem) }
-      if found?.isSame(as: target.new) != true { notes.append(.changedSince(root.displayPath(target.path))) }
-    }
-    return notes
+  /// The read-back: whether a target has its new bytes.
+  private func isInPlace(_ target: Target) -> Bool {
+    let found = try? root.parent(of: target.path).find(target.name, in: fileSystem)
+    return found?.isSame(as: target.new) == true
   }
 
   /// Makes everything old again, and says what to throw.
@@ -273,8 +270,5 @@ extension String {
   }
   fileprivate static func litter(_ failure: CommitError) -> String {
     "the files are changed, but not everything could be cleaned up: \(failure.message)"
-  }
-  fileprivate static func changedSince(_ path: String) -> String {
-    "\(FileName.display(path)) was changed again by someone else right after it was written"
   }
 }

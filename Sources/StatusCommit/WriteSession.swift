@@ -39,7 +39,7 @@ package final class WriteSession: Sendable {
       for change in changes {
         if let target = try resolver.target(change) { targets.append(target) }
       }
-      guard !targets.isEmpty else { return CommitReport(files: [], notes: []) }
+      guard !targets.isEmpty else { return CommitReport(files: [], changedSince: [], notes: []) }
       for path in Set(targets.map { JournalPath.directory(of: $0.path) }).sorted() {
         if let directory = try? root.directory(path) { _ = root.sweep(directory) }
       }
@@ -53,7 +53,9 @@ package final class WriteSession: Sendable {
         exchanges: exchanges)
       var commit = Commit(ordered, journal: journal, in: root)
       do {
-        return CommitReport(files: targets.map(\.givenPath), notes: try commit.run())
+        try commit.run()
+        return CommitReport(
+          files: targets.map(\.givenPath), changedSince: commit.changedSince, notes: commit.notes)
       } catch  where error.kind == .exchangeUnsupported && exchanges {
         // Everything is old again; the journal has to say how files are replaced before any is.
         exchanges = false

@@ -56,7 +56,9 @@ struct ImportTable: Sendable {
 
   /// What a target in Tests/ may import; nil for one that is not known.
   static func tests(_ target: String) -> Set<String>? {
-    if target == "StatusTestSupport" { return ["Glibc", "Synchronization", "FoundationEssentials"] }
+    if target == "StatusTestSupport" {
+      return ["Glibc", "Synchronization", "FoundationEssentials", "StatusFileSystem"]
+    }
     if target == "ArchitectureTests" { return ["Testing", "StatusTestSupport", "Glibc"] }
     // They know nothing but the built programs.
     if target == "CommandLineTests" {

@@ -11,7 +11,33 @@ struct WriteSessionTests {
     let files = try SampleFiles()
     let report = try files.commit()
     #expect(files.isNew)
-    #expect(report == CommitReport(files: SampleFiles.paths, notes: []))
+    #expect(report == CommitReport(files: SampleFiles.paths, changedSince: [], notes: []))
+  }
+
+  /// Several large files wait for the disk at the same time.
+  @Test func largeFilesBecomeNewTogether() throws {
+    let files = try SampleFiles()
+    let large = [UInt8](repeating: UInt8(ascii: "x"), count: 300 << 10)
+    let changes = SampleFiles.paths.map { FileChange(path: $0, old: SampleFiles.old($0), new: large) }
+    #expect(try files.commit(changes).files == SampleFiles.paths)
+    #expect(SampleFiles.paths.allSatisfy { files.read($0) == large })
+    #expect(files.names.filter { $0.contains("statuslint") }.isEmpty)
+  }
+
+  /// Somebody who writes without a lock as soon as everything is on the disk.
+  @Test func whatIsWrittenBehindUsIsTold() throws {
+    let files = try SampleFiles()
+    let theirs = Array("theirs\n".utf8)
+    let fileSystem = HookedFileSystem { call in
+      if call == .rename("\(JournalName.armed) > \(JournalName.done)") {
+        try? files.directory.write(theirs, to: "TODO.md")
+      }
+    }
+    let session = try WriteSession(root: files.root, in: fileSystem)
+    let report = try session.commit(SampleFiles.changes, command: "test", time: "")
+    #expect(report.changedSince == ["TODO.md"])
+    #expect(files.read("TODO.md") == theirs)
+    #expect(files.names.filter { $0.contains("statuslint") }.isEmpty)
   }
 
   @Test func whatChangesNothingTouchesNothing() throws {
@@ -20,8 +46,8 @@ struct WriteSessionTests {
     let same = SampleFiles.paths.map {
       FileChange(path: $0, old: SampleFiles.old($0), new: SampleFiles.old($0))
     }
-    #expect(try files.commit(same) == CommitReport(files: [], notes: []))
-    #expect(try files.commit([]) == CommitReport(files: [], notes: []))
+    #expect(try files.commit(same) == CommitReport(files: [], changedSince: [], notes: []))
+    #expect(try files.commit([]) == CommitReport(files: [], changedSince: [], notes: []))
     #expect(try SampleFiles.paths.map { try files.status($0) } == before)
   }
 

@@ -40,6 +40,22 @@ struct UnifiedDiffTests {
         == Self.head + "@@ -1,4 +1,3 @@\n-1\n 2\n 3\n 4\n@@ -15,4 +14,4 @@\n 6\n 7\n 8\n-9\n+nine\n")
   }
 
+  @Test func aNewFileComesFromNowhere() throws {
+    let set = try #require(EditSet([TextEdit(.zero, with: "a\nb\n")]))
+    let bytes = UnifiedDiff.render(name: Array("specs/a b.json".utf8), original: nil, edits: set)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        diff --git a/specs/a b.json b/specs/a b.json
+        new file mode 100644
+        --- /dev/null
+        +++ b/specs/a b.json\t
+        @@ -0,0 +1,2 @@
+        +a
+        +b
+
+        """)
+  }
+
   @Test func whatEndsWithoutLineEnd() throws {
     #expect(
       try Self.diff("a\nb", [(3..<3, "\nc\n")])

@@ -61,13 +61,7 @@ struct CheckRun {
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: JudgedTree) {
     results.append(result.prefixed(locations.prefix(location)))
     // The process ends with the check: taking a large tree apart would only cost time.
-    _ = Unmanaged.passRetained(Kept(tree))
-  }
-
-  /// Keeps a tree in memory until the process ends.
-  private final class Kept: Sendable {
-    private let tree: JudgedTree
-    init(_ tree: JudgedTree) { self.tree = tree }
+    Kept(tree).untilTheEnd()
   }
 
   /// Fixes in memory only: a patch is made, or standard input corrected.
@@ -93,10 +87,9 @@ struct CheckRun {
   }
 
   private func diff(_ file: EditedFile, prefix: String) -> [UInt8] {
-    let isSeen = surroundings.standardOutput.isTerminal || command.common.colour == .always
-    return UnifiedDiff.render(
+    UnifiedDiff.render(
       name: FileName.bytes(of: prefix + file.path), original: file.original, edits: file.edits,
-      style: isSeen ? .shown(colour: console.usesColour) : .exact)
+      style: console.patchStyle)
   }
 
   /// Fixes for good: under the tree's lock, all files or none.

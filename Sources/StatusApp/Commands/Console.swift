@@ -25,6 +25,12 @@ struct Console {
     return surroundings.variable("COLUMNS").flatMap { Int($0) } ?? surroundings.standardOutput.terminalWidth
   }
 
+  /// How a patch is written to standard output: for programs byte for byte, unless a person is going to look at it.
+  var patchStyle: UnifiedDiff.Style {
+    let isSeen = surroundings.standardOutput.isTerminal || common.colour == .always
+    return isSeen ? .shown(colour: usesColour) : .exact
+  }
+
   /// Writes a result. A reader who has gone away wants no more of it: that is no failure.
   func print(_ bytes: [UInt8], as format: ReportFormat = .text) throws(CommandError) {
     try print(exactly: guarded(bytes, format))

@@ -48,18 +48,16 @@ package struct RecoverCommand: Sendable {
 
   private func lines(_ report: RecoveryReport, _ root: String) -> [String] {
     let root = FileName.display(root)
-    let command = report.command.isEmpty ? "a commit" : "\"\(report.command)\""
     let files = report.files.map { FileName.display($0) }.joined(separator: ", ")
     let count = report.swept.count
     let swept = count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
-    switch report.outcome {
-    case .undone:
-      return ["\(root): undid \(command), which had been interrupted; as before it are: \(files)"] + swept
-    case .finished:
-      return ["\(root): \(command) had been committed and is cleaned up after; as after it are: \(files)"]
-        + swept
-    case .discarded: return ["\(root): put the journal aside; all files stay as they are"] + swept
-    case nil: return swept.isEmpty ? ["\(root): nothing to recover"] : swept
+    if let event = report.event {
+      let state = report.outcome == .undone ? "as before it are" : "as after it are"
+      return ["\(root): \(event); \(state): \(files)"] + swept
     }
+    if report.outcome == .discarded {
+      return ["\(root): put the journal aside; all files stay as they are"] + swept
+    }
+    return swept.isEmpty ? ["\(root): nothing to recover"] : swept
   }
 }

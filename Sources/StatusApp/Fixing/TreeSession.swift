@@ -39,39 +39,40 @@ struct TreeSession {
       let tenths = Int((session.waited * 10).rounded())
       console.notes(["waited \(tenths / 10).\(tenths % 10) s for another writer in \(root.shown)"])
     }
-    if let recovery = session.recovery { console.notes(Self.lines(recovery, root.shown) + recovery.notes) }
+    if let recovery = session.recovery {
+      console.notes((recovery.event.map { ["\(root.shown): \($0)"] } ?? []) + recovery.notes)
+    }
   }
 
   /// Writes the new bytes of `files`, of all of them or of none. `command` is for messages, should it be interrupted.
   func write(_ files: [EditedFile], command: String) throws(CommandError) {
     if files.isEmpty { return }
     do {
-      try commit(
+      let report = try commit(
         files.map { FileChange(path: inside($0.path), old: $0.original, new: $0.bytes) }, command: command)
+      console.notes(report.changedSince.map { .changedSince(location.root.path($0)) })
     } catch {
       console.notes(error.notes)
       throw .commit(error)
     }
   }
 
-  /// Makes `changes`, all of them or none, for who has to know what stands in the way.
-  func commit(_ changes: [FileChange], command: String) throws(CommitError) {
+  /// Makes `changes`, all of them or none, for who has to know what stands in the way, and what became of them.
+  func commit(_ changes: [FileChange], command: String) throws(CommitError) -> CommitReport {
     let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
-    console.notes(try session.commit(changes, command: command, time: time).notes)
+    let report = try session.commit(changes, command: command, time: time)
+    console.notes(report.notes)
+    return report
   }
 
   /// A path from the repository root as the committer knows it, from the specs root.
   func inside(_ path: String) -> String {
     String(Substring(path.utf8.dropFirst(location.root.path("").utf8.count)))
   }
+}
 
-  /// What became of a commit that had been interrupted.
-  private static func lines(_ recovery: RecoveryReport, _ root: String) -> [String] {
-    let command = recovery.command.isEmpty ? "a commit" : "\"\(recovery.command)\""
-    return switch recovery.outcome {
-    case .undone: ["\(root): undid \(command), which had been interrupted"]
-    case .finished: ["\(root): \(command) had been committed and is cleaned up after"]
-    case .discarded, nil: []
-    }
+extension String {
+  fileprivate static func changedSince(_ path: String) -> String {
+    "\(path) was changed again by someone else right after it was written"
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import StatusCommit
 import StatusFileSystem
 import StatusModel
@@ -45,14 +44,10 @@ struct SyncRun {
     guard let update = try plan(try tree.load(), request, &result) else { return result }
     result.patch = update.files.flatMap { file in
       UnifiedDiff.render(
-        name: FileName.bytes(of: file.path), original: file.old ?? [], edits: file.edits, style: diffStyle)
+        name: FileName.bytes(of: file.path), original: file.old, edits: file.edits,
+        style: options.asJSON ? .exact : console.patchStyle)
     }
     return result
-  }
-
-  private var diffStyle: UnifiedDiff.Style {
-    let isSeen = surroundings.standardOutput.isTerminal || options.common.colour == .always
-    return isSeen && !options.asJSON ? .shown(colour: console.usesColour) : .exact
   }
 
   // MARK: Writing
@@ -77,8 +72,9 @@ struct SyncRun {
         "\(file.old == nil ? "will make" : "will change") \(file.path): \(Self.count(file.edits.edits.count, "place"))"
       )
     }
+    let report: CommitReport
     do {
-      try session.commit(changes, command: command)
+      report = try session.commit(changes, command: command)
     } catch {
       console.notes(error.notes)
       undone(error, update, session, &result)
@@ -86,7 +82,12 @@ struct SyncRun {
     }
     step("committed \(Self.count(update.files.count, "file"))")
     result.written = update.files.map(\.path)
-    readBack(update, &result)
+    let changed = update.files.map(\.path).filter { report.changedSince.contains(session.inside($0)) }
+    if changed.isEmpty {
+      step("read back: every file is as it was meant")
+    } else {
+      result.errors = [.changedBehind(changed)]
+    }
     return result
   }
 
@@ -107,26 +108,6 @@ struct SyncRun {
     case .conflict, .locked: result.rollbackDetails = nil
     case .recoveryNeeded, .outcomeUnknown, .undoFailed:
       result.rollbackDetails = different.isEmpty ? nil : "not as before: \(different.joined(separator: ", "))"
-    }
-  }
-
-  private func readBack(_ update: PlannedUpdate, _ result: inout SyncResult) {
-    let different = update.files.filter { !Self.isSame(read($0.path), $0.new) }.map(\.path)
-    if different.isEmpty {
-      step("read back: every file is as it was meant")
-    } else {
-      result.errors = [.changedBehind(different)]
-    }
-  }
-
-  /// By memcmp(3): `==` of arrays goes byte by byte.
-  private static func isSame(_ found: [UInt8]?, _ wanted: [UInt8]) -> Bool {
-    guard let found, found.count == wanted.count else { return false }
-    return found.withUnsafeBytes { left in
-      wanted.withUnsafeBytes { right in
-        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
-        return memcmp(left, right, wanted.count) == 0
-      }
     }
   }
 

@@ -36,14 +36,8 @@ struct TaskTree {
   func loadLocked() throws(CommandError) -> Workspace {
     let workspace = try request.load(location, isLocked: true) { _ in nil }.workspace
     // The process ends with the update: taking a large tree apart would only cost time.
-    _ = Unmanaged.passRetained(Kept(workspace))
+    Kept(workspace).untilTheEnd()
     return workspace
-  }
-
-  /// Keeps a workspace in memory until the process ends.
-  private final class Kept: Sendable {
-    private let workspace: Workspace
-    init(_ workspace: Workspace) { self.workspace = workspace }
   }
 
   /// Reads the tree as readers do.

@@ -17,15 +17,16 @@ package struct UnifiedDiff {
   private let lines: PatchLines
   private let changes: [LineChange]
   private let style: Style
+  private let isNew: Bool
   private let palette: Palette
 
   /// Lines around a change that are shown unchanged.
   private static let context = 3
 
   /// The patch that makes `edits` in `original`; empty where they change nothing. `name` is the file's path from the
-  /// repository root, in the bytes that the system knows it by.
+  /// repository root, in the bytes that the system knows it by. Without an `original` the file is made.
   package static func render(
-    name: [UInt8], original: [UInt8], edits: EditSet, style: Style = .exact
+    name: [UInt8], original: [UInt8]?, edits: EditSet, style: Style = .exact
   ) -> [UInt8] {
     let diff = UnifiedDiff(original, edits, style)
     guard !diff.changes.isEmpty else { return [] }
@@ -35,8 +36,9 @@ package struct UnifiedDiff {
     return buffer.bytes
   }
 
-  private init(_ original: [UInt8], _ edits: EditSet, _ style: Style) {
-    let lines = PatchLines(original)
+  private init(_ original: [UInt8]?, _ edits: EditSet, _ style: Style) {
+    let lines = PatchLines(original ?? [])
+    isNew = original == nil
     self.lines = lines
     changes = LineChange.all(of: edits, in: lines)
     self.style = style
@@ -53,8 +55,13 @@ package struct UnifiedDiff {
     // A name with a space would otherwise be taken to end at it.
     let end: StaticString = name.contains(ASCII.space) ? "\t" : ""
     buffer.write(palette.bold)
-    buffer.write(safe: "diff --git \(old) \(new)\n--- \(old)")
-    buffer.write(end)
+    buffer.write(safe: "diff --git \(old) \(new)\n")
+    if isNew {
+      buffer.write(safe: "new file mode 100644\n--- /dev/null")
+    } else {
+      buffer.write(safe: "--- \(old)")
+      buffer.write(end)
+    }
     buffer.write(safe: "\n+++ \(new)")
     buffer.write(end)
     buffer.write(palette.end)

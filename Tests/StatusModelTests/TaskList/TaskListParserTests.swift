@@ -10,6 +10,32 @@ struct TaskListParserTests {
     return TaskListParser(source, MarkdownOutline(source), vocabulary: Profile.opencode.vocabulary).parse()
   }
 
+  /// Of other tasks than those that are asked for, only what they are is known.
+  @Test func someTasksAlone() throws {
+    let text = """
+      # TODO
+
+      ### 12. Dig
+      - **Status**: [RESEARCHED]
+      - **Researched**: 2026-01-15
+      - **Plan**: [012_dig/plans/one.md]
+
+      ### 13. Fill
+      - **Status**: [PLANNED]
+      - **Planned**: 2026-01-16
+      - **Plan**: [013_fill/plans/one.md]
+      """
+    let source = SourceText(path: "specs/TODO.md", text)
+    let vocabulary = Profile.opencode.vocabulary
+    let list = TaskListParser(source, MarkdownOutline(source), vocabulary: vocabulary, only: [13]).parse()
+    #expect(list.tasks.map(\.number) == [12, 13])
+    #expect(list.tasks.map { $0.marker?.status } == [.researched, .planned])
+    #expect(list.tasks.map(\.links.count) == [0, 1])
+    #expect(list.tasks.map(\.timestamps.count) == [0, 1])
+    #expect(list.allLinks().map(\.path) == ["012_dig/plans/one.md", "013_fill/plans/one.md"])
+    #expect(list.firstDate()?.event == .researched)
+  }
+
   @Test(arguments: [
     ("### 12. Dig a pond", 12, "Dig a pond"), ("### OC_514. Dig", 514, "Dig"),
     ("### Task 12: Dig", 12, "Dig"),

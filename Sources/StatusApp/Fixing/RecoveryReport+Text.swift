@@ -1,0 +1,14 @@
+import StatusCommit
+
+extension RecoveryReport {
+  /// What became of the commit that had been interrupted, in words; nil where there was none, or nothing was decided about
+  /// it.
+  var event: String? {
+    let command = command.isEmpty ? "a commit" : "\"\(command)\""
+    return switch outcome {
+    case .undone: "undid \(command), which had been interrupted"
+    case .finished: "\(command) had been committed and is cleaned up after"
+    case .discarded, nil: nil
+    }
+  }
+}
