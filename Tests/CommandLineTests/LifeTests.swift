@@ -117,6 +117,7 @@ struct LifeTests {
       #"{"status": "completed", "artifacts": [{"type": "plan", "path": "\#(home)/plans/implementation-001.md"}]}"#
     )
     try await life.step("finish \(task) plan --return return.json", "planned")
+    try await life.step("update \(task) --status implementing", "implementing", plan: "NOT STARTED")
     try life.hand(
       #"{"status": "completed", "phase_statuses": [{"phase_number": 1, "status": "completed", "timestamp": "2026-01-15T01:10:00Z"}, {"phase_number": 2, "status": "completed", "timestamp": "2026-01-15T01:20:00Z"}]}"#
     )

@@ -73,13 +73,15 @@ import Testing
     #expect(state.contains(#""transition_overrides""#) && state.contains("the list was wrong"))
   }
 
-  @Test("a finished workflow may come to its end through its own status")
-  func paths() throws {
+  @Test("a workflow that nobody has begun has no end")
+  func onlyWhatWasBegunIsFinished() throws {
     var tree = Fixture.fresh
-    try tree.finish(12, .research, #"{"status": "completed"}"#)
-    #expect(tree.files["specs/state.json"]?.contains(#""status": "researched""#) == true)
-    // Nothing was begun, and nobody knows when it would have been.
-    #expect(tree.files["specs/state.json"]?.contains("started") == false)
+    let refusal = #expect(throws: SyncErrors.self) {
+      try tree.finish(12, .research, #"{"status": "completed"}"#)
+    }
+    #expect(
+      refusal?.errors.contains { $0.message == "Invalid status transition: not_started -> researched" }
+        == true)
     var other = Fixture.fresh
     other.set(status: "BLOCKED", value: "blocked")
     let error = #expect(throws: SyncErrors.self) {

@@ -33,6 +33,7 @@ package struct FinishCommand: Sendable {
     let run = SyncRun(options, tree, command: "finish \(task) \(workflow.rawValue)", surroundings)
     let result = try run.run { workspace, result in
       result.session = options.session ?? object.session
+      result.warnings += failure(object)
       return WorkflowPlanner(workflow, workspace).finish(task, object, session: options.session).map {
         request in
         var request = request
@@ -41,5 +42,12 @@ package struct FinishCommand: Sendable {
       }
     }
     return try reporter.report(result, tasks: [task])
+  }
+
+  /// A workflow that has failed is not lost in an update that succeeds.
+  private func failure(_ object: ExecutorReturn) -> [String] {
+    guard object.outcome == .failed else { return [] }
+    let why = (object.reason ?? object.failures.first?.message).map { ": \($0)" } ?? ""
+    return ["\(workflow.rawValue) of task \(task) has failed\(why)"]
   }
 }

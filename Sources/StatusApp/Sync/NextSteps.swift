@@ -8,7 +8,7 @@ enum NextSteps {
     if let beginning = result.beginning {
       let phase = beginning.phase.map { ", from phase \($0.number) on" } ?? ""
       return
-        "do the work\(phase); then `statuslint finish \(task) WORKFLOW --session-id \(beginning.session) --return FILE`"
+        "do the work\(phase); then `statuslint finish \(task) \(beginning.workflow.rawValue) --session-id \(beginning.session) --return FILE`"
     }
     guard let moves = result.update?.moves, moves.count == 1, let move = moves.first else { return "" }
     return switch move.new {

@@ -10,6 +10,8 @@ package struct MarkdownChanges {
     var offset: Int
     /// Without their ends; an empty one is an empty line.
     var lines: [String]
+    /// Whether an empty line has to follow.
+    var isApart = false
   }
 
   private let source: SourceText
@@ -89,7 +91,7 @@ package struct MarkdownChanges {
       offset == bytes.count || FieldLines.isBlank(at: offset, bytes) || bytes[offset] == UInt8(ascii: "#")
       || isList
     let new = style.line(name, value)
-    insertions.append(Insertion(offset: offset, lines: isFree ? [new] : [new, ""]))
+    insertions.append(Insertion(offset: offset, lines: [new], isApart: !isFree))
   }
 
   /// Takes `field` out with its line, and with the lines that continue it when it `includesContinuation`; where there
@@ -131,7 +133,13 @@ package struct MarkdownChanges {
     if isImpossible { return nil }
     var edits = replacements + removals.map { TextEdit($0, with: "") }
     var byOffset: [Int: [String]] = [:]
-    for insertion in insertions { byOffset[insertion.offset, default: []] += insertion.lines }
+    var apart: Set<Int> = []
+    for insertion in insertions {
+      byOffset[insertion.offset, default: []] += insertion.lines
+      if insertion.isApart { apart.insert(insertion.offset) }
+    }
+    // One empty line is enough for all that is put in at a place.
+    for offset in apart { byOffset[offset, default: []].append("") }
     for (offset, lines) in byOffset {
       edits.append(TextEdit(ByteRange(offset, offset), with: text(of: lines, at: offset)))
     }

@@ -60,11 +60,33 @@ struct TaskHeading {
     return offset + 1
   }
 
-  /// Passes over blanks, emphasis, strike-through and every character outside ASCII.
+  /// Passes over blanks, emphasis, strike-through and glyphs.
   private static func skipDecoration(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
     var offset = start
-    while offset < end, isDecoration(bytes[offset]) { offset += 1 }
+    while offset < end {
+      if bytes[offset] >= 0x80 {
+        guard let length = glyphLength(at: offset, end, bytes) else { return offset }
+        offset += length
+      } else {
+        guard isDecoration(bytes[offset]) else { return offset }
+        offset += 1
+      }
+    }
     return offset
+  }
+
+  /// The bytes of the character at `offset`, which is not ASCII; nil where words, numbers, formulas or quotations begin
+  /// with it.
+  private static func glyphLength(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
+    let text = String(decoding: bytes[offset..<min(offset + 4, end)], as: UTF8.self)
+    guard let scalar = text.unicodeScalars.first else { return nil }
+    switch scalar.properties.generalCategory {
+    case .otherSymbol, .modifierSymbol, .nonspacingMark, .enclosingMark, .format, .spaceSeparator,
+      .dashPunctuation, .otherPunctuation, .privateUse, .unassigned, .control:
+      // What is no UTF-8 reads as the replacement character, which is three bytes long itself.
+      return scalar == "\u{FFFD}" ? 1 : UTF8.width(scalar)
+    default: return scalar.properties.isEmojiPresentation ? UTF8.width(scalar) : nil
+    }
   }
 
   private static func trimmedEnd(_ end: Int, from start: Int, _ bytes: [UInt8]) -> Int {
@@ -76,7 +98,7 @@ struct TaskHeading {
   }
 
   private static func isDecoration(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~") || byte >= 0x80
+    ASCII.isBlank(byte) || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~")
   }
 
   private static func separatesTitle(_ byte: UInt8) -> Bool {

@@ -113,11 +113,23 @@ struct TaskListParser {
       number: task.number, numberRange: task.numberRange, title: title(task.title, without: marker),
       heading: block.text, level: heading.level, headingMarker: marker, fields: heading.fields,
       statusMarkers: heading.fields.compactMap {
-        $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil
+        $0.name == .status ? scanner.marker(inValue: statusValue($0)) : nil
       },
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
       range: ByteRange(block.range.lower, start(ofBlock: end)))
+  }
+
+  /// What a Status says: on its line, or where that is empty a marker on the next.
+  private func statusValue(_ field: Field) -> ByteRange {
+    guard field.valueRange.isEmpty else { return field.valueRange }
+    let bytes = source.bytes
+    var start = field.region.lower
+    while start < field.region.upper, ASCII.isWhitespace(bytes[start]) { start += 1 }
+    guard start < field.region.upper, bytes[start] == UInt8(ascii: "[") else { return field.valueRange }
+    var end = start
+    while end < field.region.upper, !ASCII.isLineEnd(bytes[end]) { end += 1 }
+    return ByteRange(start, end)
   }
 
   /// The title without a marker at its end and without the glyphs around it.

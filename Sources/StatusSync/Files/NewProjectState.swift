@@ -42,7 +42,9 @@ struct NewProjectState {
     for record in records { members.append(.init(record.key, .array([record.draft]))) }
     members.append(.init("created", .string(created)))
     members.append(
-      .init("last_updated", .string(moment.now.text(in: profile.timestamps.lastUpdated) ?? moment.now.shown)))
+      .init(
+        "last_updated", .string(moment.change.text(in: profile.timestamps.lastUpdated) ?? moment.change.shown)
+      ))
     return Self.text(members)
   }
 

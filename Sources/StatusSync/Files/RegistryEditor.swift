@@ -58,9 +58,9 @@ struct RegistryEditor {
   mutating func touchHead() {
     guard let object = tree.root else { return }
     for claim in registry.timestamps where claim.place == .lastUpdated || claim.name == "_last_updated" {
-      guard let found = claim.reading.found, found.timestamp.isBefore(moment.now) else { continue }
+      guard let found = claim.reading.found, found.timestamp.isBefore(moment.change) else { continue }
       let forms = profile.timestamps.forms(in: claim.place)
-      changes.set(claim.name, to: .string(moment.now.text(in: forms) ?? moment.now.shown), in: object)
+      changes.set(claim.name, to: .string(moment.change.text(in: forms) ?? moment.change.shown), in: object)
     }
   }
 

@@ -87,9 +87,9 @@ struct StateMembers {
 
   /// Brings `last_updated` up to the present.
   func touch(claims: [TimestampClaim], in changes: inout JSONChanges) {
-    let text = moment.now.text(in: profile.timestamps.lastUpdated) ?? moment.now.shown
+    let text = moment.change.text(in: profile.timestamps.lastUpdated) ?? moment.change.shown
     let written = claims.first { $0.place == .lastUpdated }
-    if let found = written?.reading.found, moment.now.isBefore(found.timestamp) { return }
+    if let found = written?.reading.found, moment.change.isBefore(found.timestamp) { return }
     changes.set("last_updated", to: .string(text), in: object, after: anchorForLastUpdated(claims))
   }
 

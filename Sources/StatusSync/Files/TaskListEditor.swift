@@ -162,8 +162,8 @@ struct TaskListEditor {
   mutating func follow(_ steps: [(entry: TaskEntry, step: TaskStep)]) {
     for claim in list.timestamps {
       guard claim.place == .taskListHeader, let found = claim.reading.found else { continue }
-      let text = found.form == .date ? moment.now.dateText : moment.now.shown
-      if found.timestamp.isBefore(moment.now) { changes.replace(found.range, with: text) }
+      let text = found.form == .date ? moment.change.dateText : moment.change.shown
+      if found.timestamp.isBefore(moment.change) { changes.replace(found.range, with: text) }
     }
     let before = TaskCounts(list, profile.vocabulary)
     var after = before

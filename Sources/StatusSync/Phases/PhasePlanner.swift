@@ -170,7 +170,9 @@ struct PhasePlanner {
       if let start { change.add(.init(event: .started, timestamp: start, reason: nil)) }
     }
     if let start, time.isBefore(start) {
-      errors.append(.timestampOrder("phase \(phase.number.label)", time.shown, start.shown))
+      let what =
+        "phase \(phase.number.label) of \(plan.path): \(StatusEvent(status: new)?.title ?? "its date")"
+      errors.append(.timestampOrder(what, time.shown, start.shown))
     }
   }
 

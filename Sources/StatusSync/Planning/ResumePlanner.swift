@@ -40,15 +40,6 @@ package struct ResumePlanner: Sendable {
     let profile = workspace.profile
     let words = profile.vocabulary
     var errors: [SyncError] = []
-    let active = Workflow.implement.active
-    if subject.status != active, !profile.taskTransitions.allows(subject.status, to: active) {
-      let next = words.entries.map(\.status).filter { profile.taskTransitions.allows(subject.status, to: $0) }
-      errors.append(
-        .transition(
-          words.value(subject.status), words.value(active), task: subject.number,
-          next: next.map { words.value($0) })
-      )
-    }
     var path: String?
     var point: ResumePoint?
     switch PlanReader(workspace: workspace).current(of: subject) {
@@ -59,8 +50,25 @@ package struct ResumePlanner: Sendable {
       errors += PhaseOrder.faults(of: plan, profile)
       let found = ResumePoint(plan, profile)
       point = found
-      if found.phase == nil { errors.append(.nothingToResume(subject.number, plan.path)) }
+      if found.phase == nil, !words.isTerminal(subject.status) {
+        let abandoned = plan.phases.filter { $0.parent < 0 && $0.status == .abandoned }
+        errors.append(.nothingToResume(subject.number, plan.path, abandoned: abandoned.map(\.number.label)))
+      }
     }
-    return Answer(status: words.value(subject.status), plan: path, point: point, errors: errors)
+    errors += obstacles(to: subject)
+    return Answer(
+      status: words.value(subject.status), plan: path, point: point, errors: SyncErrors(errors).errors)
+  }
+  /// Why `begin` would refuse to go on.
+  private func obstacles(to subject: TaskSubject) -> [SyncError] {
+    let beginning = WorkflowPlanner(.implement, workspace).begin(subject.number, session: nil) { "" }
+    switch beginning {
+    case .failure(let errors): return errors.errors
+    case .success(let beginning):
+      guard let request = beginning.request,
+        case .failure(let errors) = UpdatePlanner(workspace, facts: [:]).plan(request)
+      else { return [] }
+      return errors.errors
+    }
   }
 }

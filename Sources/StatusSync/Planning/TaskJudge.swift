@@ -33,7 +33,12 @@ struct TaskJudge {
     decision.reason = reason(decision.step, subject)
     checkDates(decision.step, subject)
     addArtifacts(to: &decision)
+    checkProjectState(subject)
     let plan = plan(for: &decision)
+    if decision.plan == nil, request.planVersion != nil || request.revisionReason != nil, request.plan == nil
+    {
+      errors.append(.versionWithoutPlan)
+    }
     if let plan { addPhases(of: plan, to: &decision) }
     checkCompletion(decision, plan)
     addRecords(to: &decision)
@@ -65,6 +70,11 @@ struct TaskJudge {
       }
       return nil
     }
+    if !step.needsReason, request.phases.isEmpty {
+      warnings.append(
+        "the reason is kept nowhere: only a step to blocked or abandoned has one, and task \(subject.number) takes none"
+      )
+    }
     if ReasonText.saysSomething(text) { return ReasonText.normalized(text) }
     if step.needsReason { errors.append(.emptyReason(text)) }
     return nil
@@ -89,6 +99,16 @@ struct TaskJudge {
     }
   }
 
+  /// What cannot be edited is refused with everything else that is wrong.
+  private mutating func checkProjectState(_ subject: TaskSubject) {
+    for index in subject.task.directories where !workspace.directories[index].isArchived {
+      let path = "\(workspace.directories[index].path)/state.json"
+      guard let file = workspace.file(at: path) else { continue }
+      if let fault = TaskLocator.fault(file) { errors.append(fault) }
+      return
+    }
+  }
+
   // MARK: Artifacts and plans
 
   private mutating func addArtifacts(to decision: inout TaskDecision) {
@@ -109,7 +129,6 @@ struct TaskJudge {
       if let metadata = request.planMetadata { decision.metadata = metadata.corrected(by: plan, &warnings) }
       return plan
     case .failure(let error):
-      // A plan that nobody wants to change may be as it is.
       if !request.phases.isEmpty || request.planMetadata != nil || needsPlan(decision) {
         errors.append(error)
       }
@@ -117,17 +136,25 @@ struct TaskJudge {
     }
   }
 
+  /// While a task is implemented its plan goes along. Of any other task the plan may be as it is: it may be just what is
+  /// to be made anew.
   private func needsPlan(_ decision: TaskDecision) -> Bool {
-    decision.step.moves && decision.step.new == .completed && profile.completionNeedsPhases
+    decision.step.moves && [.implementing, .partial, .completed].contains(decision.step.new)
   }
 
   /// The path, from the repository root, of the plan that is to come into force.
   private mutating func newPlanPath(_ decision: TaskDecision) -> String? {
     guard let given = request.plan else {
-      let plans = decision.artifacts.filter { artifact in
-        artifact.kind == .plan && workspace.file(at: artifact.path)?.kind == .plan
+      let plans = decision.artifacts.filter { $0.kind == .plan }.map(\.path)
+      for path in plans {
+        if case .failure(let error) = PlanReader(workspace: workspace).plan(
+          at: path, of: decision.subject.task)
+        {
+          errors.append(error)
+        }
       }
-      return plans.count == 1 ? plans[0].path : nil
+      func version(_ path: String) -> Int { PlanFileName(path: path).version ?? -1 }
+      return plans.max { (version($0), $0) < (version($1), $1) }
     }
     switch facts[given] ?? .missing {
     case .file(let path, let size):
@@ -182,7 +209,7 @@ struct TaskJudge {
 
   private mutating func addPhases(of plan: Plan, to decision: inout TaskDecision) {
     var planner = PhasePlanner(
-      plan, profile, moment, takesOutcomes: request.path != nil, overrideReason: request.overrideReason,
+      plan, profile, moment, takesOutcomes: request.reportsOutcomes, overrideReason: request.overrideReason,
       reason: request.reason)
     if !request.phases.isEmpty {
       if decision.plan == nil { errors += PhaseOrder.faults(of: plan, profile) }

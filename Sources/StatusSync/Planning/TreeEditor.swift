@@ -38,6 +38,8 @@ struct TreeEditor {
     }
     if let metadata = decision.metadata { registry.setMetadata(metadata, of: subject.state) }
     if let session = request.session { registry.setSession(session, of: subject.state) }
+    // Another session is nobody's business but the registry's.
+    if request.asksForNoChange { return }
     if decision.step.moves, decision.step.new == .completed, let summary = request.completionSummary {
       registry.setCompletion(ReasonText.normalized(summary), of: subject.state)
     }
@@ -48,8 +50,10 @@ struct TreeEditor {
 
   /// All files, once every task is taken.
   mutating func finish(_ decisions: [TaskDecision]) -> [PlannedUpdate.File] {
-    list.follow(decisions.map { ($0.subject.entry, $0.step) })
-    registry.touchHead()
+    if !request.asksForNoChange {
+      list.follow(decisions.map { ($0.subject.entry, $0.step) })
+      registry.touchHead()
+    }
     add(list.list.source, list.edits)
     add(registry.registry.source, registry.edits)
     return files.sorted { $0.path < $1.path }

@@ -25,6 +25,8 @@ package struct WorkflowPlanner: Sendable {
 
   /// The beginning of a workflow.
   package struct Beginning: Sendable {
+    /// The workflow.
+    package let workflow: Workflow
     /// What is to be written; nil where the workflow was under way and nothing is.
     package let request: UpdateRequest?
     /// The session that works on the task.
@@ -68,7 +70,8 @@ package struct WorkflowPlanner: Sendable {
     let (language, warnings) = language(of: subject)
     return .success(
       Beginning(
-        request: request.isEmpty ? nil : request, session: own, isResumed: isResumed, language: language,
+        workflow: workflow, request: request.isEmpty ? nil : request, session: own, isResumed: isResumed,
+        language: language,
         phase: phase, warnings: warnings))
   }
 
@@ -111,7 +114,7 @@ package struct WorkflowPlanner: Sendable {
       let kept = keptSession(subject)
       if session != kept { request.faults.append(.noSession(session, kept)) }
     }
-    request.path = workflow.active
+    request.reportsOutcomes = true
     request.artifacts = object.artifacts
     request.completionSummary = workflow == .implement ? object.summary : nil
     if workflow == .implement { addPhases(object, subject, to: &request) }
@@ -120,7 +123,7 @@ package struct WorkflowPlanner: Sendable {
       request.planVersion = object.planVersion
       request.revisionReason = object.revisionReason
       request.usualRevisionReason = workflow == .plan ? "Another implementation plan" : nil
-      request.faults += checkPlan(object, number)
+      request.faults += checkPlan(object)
     }
     switch ending(object, subject, request.phases) {
     case .success(let ending):
@@ -152,13 +155,11 @@ package struct WorkflowPlanner: Sendable {
   }
 
   /// A plan that nobody can find is no outcome of planning.
-  private func checkPlan(_ object: ExecutorReturn, _ number: Int) -> [SyncError] {
+  private func checkPlan(_ object: ExecutorReturn) -> [SyncError] {
     guard object.outcome == .completed, !object.artifacts.contains(where: { $0.kind == .plan }) else {
       return []
     }
-    return [
-      .malformedReturn("\"artifacts\" has none with \"type\": \"plan\", and task \(number) has been planned")
-    ]
+    return [.malformedReturn("\"artifacts\" has none with \"type\": \"plan\", though planning is completed")]
   }
 
   /// The status that the outcome leads to; nil where the task stays what it is.

@@ -58,19 +58,22 @@ extension SyncError {
   static func noPlan(_ number: Int) -> SyncError {
     SyncError(
       .validation, "NO_PLAN", "task \(number) has no plan whose phases could be marked",
-      recommendation: "link the plan in TODO.md and state.json: --plan PATH")
+      recommendation: "link a plan in TODO.md and state.json: `statuslint update \(number) --plan PATH`")
   }
 
-  static func nothingToResume(_ number: Int, _ path: String) -> SyncError {
+  static func nothingToResume(_ number: Int, _ path: String, abandoned: [String]) -> SyncError {
     SyncError(
       .validation, "NOTHING_TO_RESUME", "every phase of plan file \(path) has ended",
-      recommendation: "finish task \(number): `statuslint finish \(number) implement`")
+      recommendation: abandoned.isEmpty
+        ? "finish task \(number): `statuslint finish \(number) implement --return FILE`"
+        : "phase \(abandoned.joined(separator: ", ")) is abandoned: revise the plan, or abandon task \(number)"
+    )
   }
 
   static func missingPlan(_ path: String) -> SyncError {
     SyncError(
       .artifact, "PLAN_NOT_FOUND", "Plan file not found: \(path)",
-      recommendation: "give the plan's path from the repository root")
+      recommendation: "give the plan's path from the repository root, or correct the link to it")
   }
 
   static func foreignPlan(_ path: String, _ number: Int) -> SyncError {

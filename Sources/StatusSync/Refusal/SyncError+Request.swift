@@ -3,7 +3,8 @@ extension SyncError {
   static let nothingAsked = SyncError(
     .validation, "NOTHING_ASKED", "the update changes nothing: it names no status, phase, artifact or plan",
     recommendation:
-      "give at least one of --status, --phase, --phase-statuses, --artifact, --artifacts and --plan")
+      "give a status, phases, artifacts or a plan: --status, --phase, --artifact, --plan and what `--help` lists"
+  )
 
   static let severalTasks = SyncError(
     .validation, "SEVERAL_TASKS", "phases, artifacts and plans belong to one task, and several are named",
@@ -69,6 +70,10 @@ extension SyncError {
     .validation, "MISSING_REASON", "another version of a plan needs a reason",
     recommendation:
       "say why the plan was revised: --revision-reason TEXT, or revision_reason in the return object")
+
+  static let versionWithoutPlan = SyncError(
+    .validation, "PLAN_VERSION", "a plan version or a revision reason is given, and no plan",
+    recommendation: "give the plan, too: --plan PATH, or an artifact with the type plan")
 
   static func planVersion(_ version: Int, expected: Int) -> SyncError {
     SyncError(

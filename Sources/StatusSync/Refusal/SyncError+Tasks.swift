@@ -55,15 +55,23 @@ extension SyncError {
   static func unusable(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE", "\(file): \(why)", isRecoverable: true,
-      recommendation: "put that right by hand; `statuslint outline` shows what is seen in the file")
+      recommendation: "put that right by hand; `statuslint check` says what is wrong there")
   }
 
   static func transition(_ old: String, _ new: String, task: Int, next: [String]) -> SyncError {
     SyncError(
       .validation, "ILLEGAL_TRANSITION", "Invalid status transition: \(old) -> \(new)",
-      recommendation: next.isEmpty
-        ? "task \(task) is \(old), and that is an end; --allow-transition REASON takes a step all the same"
-        : "task \(task) is \(old), from which it can become \(next.joined(separator: ", "))")
+      recommendation: advice(old, new, task, next))
+  }
+
+  private static func advice(_ old: String, _ new: String, _ task: Int, _ next: [String]) -> String {
+    if old == new { return "task \(task) is already \(old)" }
+    if !next.isEmpty {
+      return "task \(task) is \(old), from which it can become \(next.joined(separator: ", "))"
+    }
+    return
+      "task \(task) is \(old), and that is an end; `statuslint update \(task) --status \(new) --allow-transition "
+      + "REASON` takes the step all the same"
   }
 
   static func openPhases(_ number: Int, _ path: String, _ phases: [String]) -> SyncError {

@@ -6,7 +6,8 @@ extension PlanMetadata {
     var metadata = self
     let counted = PlanReader.metadata(of: plan).phaseCount
     if let phaseCount, let counted, phaseCount != counted {
-      warnings.append("the plan metadata says \(phaseCount) phases, and \(plan.path) has \(counted)")
+      warnings.append(
+        "the plan metadata says \(phaseCount) phases, and \(plan.path) has \(counted), which is kept")
     }
     metadata.phaseCount = counted ?? phaseCount
     return metadata

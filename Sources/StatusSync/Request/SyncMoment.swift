@@ -32,9 +32,17 @@ struct SyncMoment {
     return found.form == .date || found.isExact ? found.timestamp : nil
   }
 
-  /// Nothing has happened tomorrow; clocks may differ by a day.
+  /// When the files change: the present, or what is reported of a moment later, by a clock that is fast.
+  var change: Timestamp { !event.isDate && now.isBefore(event) ? event : now }
+
+  /// How far the clocks of those who report may differ from ours, in seconds.
+  private static let clockDifference = 300
+
+  /// Nothing has happened tomorrow.
   private static func tooLate(_ timestamp: Timestamp, _ text: String, _ now: Timestamp) -> SyncError? {
-    guard let limit = now.adding(days: 1), limit.isBefore(timestamp) else { return nil }
+    guard let limit = Timestamp(secondsSince1970: now.secondsSince1970 + clockDifference),
+      limit.isBefore(timestamp)
+    else { return nil }
     return .futureTimestamp(text, now.fullText ?? now.dateText)
   }
 }

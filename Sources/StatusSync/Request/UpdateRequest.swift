@@ -1,5 +1,3 @@
-import StatusModel
-
 /// What is to become of one or several tasks, as somebody asked for it: nothing in it is checked yet.
 package struct UpdateRequest: Sendable {
   /// The tasks.
@@ -32,9 +30,9 @@ package struct UpdateRequest: Sendable {
   package var overrideReason: String?
   /// What was done, for the entry of a task that is completed.
   package var completionSummary: String?
-  /// The status through which a task may come to `status` in two steps, as a finished workflow may. With one, phases
-  /// too may take any legal way to what is reported of them.
-  package var path: Status?
+  /// Whether `phases` are outcomes of a workflow, to which any legal way through in progress may lead, rather than single
+  /// steps.
+  package var reportsOutcomes = false
 
   /// What is wrong with the request already: it is refused, with all that is wrong besides.
   package var faults: [SyncError] = []
@@ -48,8 +46,11 @@ package struct UpdateRequest: Sendable {
   }
 
   /// Whether it asks for nothing at all.
-  package var isEmpty: Bool {
+  package var isEmpty: Bool { asksForNoChange && session == nil }
+
+  /// Whether the task and its plan stay what they are, whoever works on them.
+  var asksForNoChange: Bool {
     status == nil && phases.isEmpty && artifacts.isEmpty && plan == nil && planMetadata == nil
-      && planVersion == nil && session == nil
+      && planVersion == nil
   }
 }

@@ -27,8 +27,7 @@ struct TaskStep {
     }
     let old = subject.status
     let table = profile.taskTransitions
-    let isOnPath = request.path.map { table.allows(old, to: $0) && table.allows($0, to: new) } ?? false
-    if table.allows(old, to: new) || isOnPath { return .success(TaskStep(old, new, isOverride: false)) }
+    if table.allows(old, to: new) { return .success(TaskStep(old, new, isOverride: false)) }
     if request.overrideReason != nil, old != new { return .success(TaskStep(old, new, isOverride: true)) }
     let next = words.entries.map(\.status).filter { table.allows(old, to: $0) }.map { words.value($0) }
     return .failure(.transition(words.value(old), words.value(new), task: subject.number, next: next))

@@ -10,6 +10,12 @@ struct TaskListParserTests {
     return TaskListParser(source, MarkdownOutline(source), vocabulary: Profile.opencode.vocabulary).parse()
   }
 
+  @Test func aStatusOnTheNextLine() {
+    let list = parse(
+      "### 12. Dig\n- **Status**:\n  [PLANNED]\n\n### 13. Fill\n- **Status**:\n  - when it is dry\n")
+    #expect(list.tasks.map { $0.marker?.status } == [.planned, nil])
+  }
+
   /// Of other tasks than those that are asked for, only what they are is known.
   @Test func someTasksAlone() throws {
     let text = """
@@ -41,6 +47,8 @@ struct TaskListParserTests {
     ("### Task 12: Dig", 12, "Dig"),
     ("### Task #12 - Dig", 12, "Dig"), ("### ~~12.~~ Dig", 12, "Dig"), ("### \u{2705} 12. Dig", 12, "Dig"),
     ("### 12. \u{2705} Dig", 12, "Dig"), ("### 12. Dig [COMPLETED]", 12, "Dig"), ("### 394.", 394, ""),
+    ("### 12. Étiquettes", 12, "Étiquettes"), ("### 12. ✅ Привет мир", 12, "Привет мир"),
+    ("### 12. 日本語", 12, "日本語"), ("### 12. ∀x. φ", 12, "∀x. φ"), ("### 12. ▶️ – Dig", 12, "Dig"),
     ("## 12. Dig", 12, "Dig"), ("#### 12. Dig", 12, "Dig"), ("### **12. Dig**", 12, "Dig"),
   ])
   func headings(_ heading: String, _ number: Int, _ title: String) throws {
