@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "CSystemShims"),
     .target(name: "StatusFileSystem", dependencies: ["CSystemShims"]),
     .target(name: "StatusCommit", dependencies: ["StatusFileSystem", "StatusText"]),
-    .target(name: "StatusTestSupport", path: "Tests/StatusTestSupport"),
+    .target(
+      name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport"),
     .testTarget(
       name: "StatusCommitTests", dependencies: ["StatusCommit", "StatusFileSystem", "StatusTestSupport"]),
   ]

@@ -196,6 +196,20 @@ struct MarkdownChangesTests {
     return result
   }
 
+  @Test("lines that go in at one place stay together")
+  func insertsBeneathOneAnother() throws {
+    let text = "### Phase 1: A [COMPLETED]\nText.\n"
+    let plan = try #require(plan(text) as Plan?)
+    let phase = try #require(plan.phases.first)
+    var changes = MarkdownChanges(plan.source)
+    for name in ["Started", "Completed"] {
+      changes.insert(name, "x", beneath: phase.heading, marker: phase.marker, fields: phase.fields)
+    }
+    #expect(
+      try apply(changes, text)
+        == "### Phase 1: A [COMPLETED]\n- **Started**: x\n- **Completed**: x\n\nText.\n")
+  }
+
   @Test("a line goes in directly beneath a heading")
   func insertsBeneathHeadings() throws {
     let new = "- **Started**: 2025-01-01T00:00:00Z"
