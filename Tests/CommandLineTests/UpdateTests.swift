@@ -20,6 +20,19 @@ struct UpdateTests {
     #expect(finish["next_steps"] == "`statuslint begin 11 plan`")
   }
 
+  /// What keeps a command from beginning is told in the same form.
+  @Test(arguments: [
+    "finish 11 research --return none.json", "update 11 --status planned --root none",
+    "begin 11 plan --root none",
+  ])
+  func returnObjectsOfWhatCannotBegin(_ command: String) async throws {
+    let tree = try await WorkTree(corpus: "life")
+    let outcome = try await tree.run("\(command) --format json")
+    #expect(outcome.exitCode == 2)
+    let object = try outcome.returnObject()
+    #expect(object["status"] == "failed" && object["errors"]?[0]?["code"] == "USAGE")
+  }
+
   @Test func aDryRunChangesNothingAndItsPatchFits() async throws {
     let tree = try await WorkTree(corpus: "life")
     let before = try await tree.fingerprint()
@@ -53,6 +66,7 @@ struct UpdateTests {
     #expect(lines[0]["task"] == 11 && lines[0]["from"] == "not_started" && lines[0]["to"] == "in_progress")
     #expect(lines[0]["files"] == .array(["specs/TODO.md", "specs/state.json"]) && lines[0]["error"] == .null)
     #expect(lines[1]["error"] == "validation_failed" && lines[1]["files"] == .array([]))
+    #expect(lines[1]["from"] == "in_progress" && lines[1]["to"] == "planning")
     #expect(lines[2]["tasks"]?[1]?["task"] == 12)
     // A log that cannot be written is no failure of the update.
     let outcome = try await tree.run("update 12 --status in_progress --log specs/TODO.md/log")

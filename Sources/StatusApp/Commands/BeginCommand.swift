@@ -15,9 +15,15 @@ package struct BeginCommand: Sendable {
 
   /// Begins, and reports with the session that works on the task.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    try SyncReporter(options, surroundings).report(tasks: [task]) { () throws(CommandError) in
+      try begin(in: surroundings)
+    }
+  }
+
+  private func begin(in surroundings: Surroundings) throws(CommandError) -> SyncResult {
     let tree = try TaskTree(of: [task], options.common, in: surroundings)
     let run = SyncRun(options, tree, command: "begin \(task) \(workflow.rawValue)", surroundings)
-    let result = try run.run { workspace, result in
+    return try run.run { workspace, result in
       let beginning = WorkflowPlanner(workflow, workspace).begin(task, session: options.session) {
         SessionName.make(at: surroundings.now())
       }
@@ -32,6 +38,5 @@ package struct BeginCommand: Sendable {
         return .success(request)
       }
     }
-    return try SyncReporter(options, surroundings).report(result, tasks: [task])
   }
 }

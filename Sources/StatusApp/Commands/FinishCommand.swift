@@ -20,18 +20,23 @@ package struct FinishCommand: Sendable {
 
   /// Writes what the return object says, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    let reporter = SyncReporter(options, surroundings)
+    try SyncReporter(options, surroundings).report(tasks: [task]) { () throws(CommandError) in
+      try finish(in: surroundings)
+    }
+  }
+
+  private func finish(in surroundings: Surroundings) throws(CommandError) -> SyncResult {
     let object: ExecutorReturn
     switch ExecutorReturn.read(JSONTree(try InputFiles(surroundings).source(returnFile))) {
     case .success(let read): object = read
     case .failure(let errors):
       var result = SyncResult()
       result.errors = errors.errors
-      return try reporter.report(result, tasks: [task])
+      return result
     }
     let tree = try TaskTree(of: [task], options.common, in: surroundings)
     let run = SyncRun(options, tree, command: "finish \(task) \(workflow.rawValue)", surroundings)
-    let result = try run.run { workspace, result in
+    return try run.run { workspace, result in
       result.session = options.session ?? object.session
       result.warnings += failure(object)
       return WorkflowPlanner(workflow, workspace).finish(task, object, session: options.session).map {
@@ -41,7 +46,6 @@ package struct FinishCommand: Sendable {
         return request.isEmpty && request.faults.isEmpty ? nil : request
       }
     }
-    return try reporter.report(result, tasks: [task])
   }
 
   /// A workflow that has failed is not lost in an update that succeeds.

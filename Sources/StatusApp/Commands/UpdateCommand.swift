@@ -14,7 +14,16 @@ package struct UpdateCommand: Sendable {
 
   /// Updates, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    var request = try arguments.request()
+    let request = try arguments.request()
+    return try SyncReporter(options, surroundings).report(tasks: request.tasks.numbers) {
+      () throws(CommandError) in try update(request, in: surroundings)
+    }
+  }
+
+  private func update(_ request: UpdateRequest, in surroundings: Surroundings) throws(CommandError)
+    -> SyncResult
+  {
+    var request = request
     let files = InputFiles(surroundings)
     if let file = arguments.phaseStatuses {
       switch try files.phases(file) {
@@ -26,8 +35,7 @@ package struct UpdateCommand: Sendable {
     request.delegationDepth = options.delegationDepth
     let tree = try TaskTree(of: request.tasks.numbers, options.common, in: surroundings)
     let run = SyncRun(options, tree, command: command(request), surroundings)
-    let result = try run.run { [request] _, _ in .success(request) }
-    return try SyncReporter(options, surroundings).report(result, tasks: request.tasks.numbers)
+    return try run.run { [request] _, _ in .success(request) }
   }
 
   /// The command as a journal and messages name it.

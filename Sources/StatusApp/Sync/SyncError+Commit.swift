@@ -27,6 +27,14 @@ extension SyncError {
     }
   }
 
+  /// What keeps a command from beginning: a file that is not there, a tree that cannot be found.
+  init(_ error: CommandError) {
+    let isOurs = error.exitCode == .usage
+    self.init(
+      isOurs ? .validation : .sync, isOurs ? "USAGE" : "FAILURE", error.message, isRecoverable: !isOurs,
+      recommendation: error.hint ?? "see `statuslint --help`")
+  }
+
   /// An interrupted commit in the way of somebody who only wants to look.
   static func interrupted(_ root: String) -> SyncError {
     SyncError(

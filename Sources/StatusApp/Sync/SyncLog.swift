@@ -11,20 +11,20 @@ struct SyncLog {
   /// Appends a line about an update of `tasks`.
   func append(_ result: SyncResult, tasks: [Int], session: String?) throws(FileSystemError) {
     var json = JSONWriter(capacity: 512)
-    let moves = result.update?.moves ?? []
+    let moves = result.update?.moves.map { (task: $0.task, from: $0.old, to: $0.new) } ?? result.refused
     json.object { json in
       json.member("time", Timestamp(secondsSince1970: surroundings.now())?.fullText)
       json.member("session", result.session ?? session)
       if tasks.count == 1 {
         json.member("task", tasks.first)
-        json.member("from", moves.first?.old)
-        json.member("to", moves.first?.new)
+        json.member("from", moves.first?.from)
+        json.member("to", moves.first?.to)
       } else {
         json.array("tasks", moves) { json, move in
           json.object { json in
             json.member("task", move.task)
-            json.member("from", move.old)
-            json.member("to", move.new)
+            json.member("from", move.from)
+            json.member("to", move.to)
           }
         }
       }

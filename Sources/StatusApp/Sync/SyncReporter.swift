@@ -13,8 +13,27 @@ struct SyncReporter {
     console = Console(surroundings: surroundings, common: options.common)
   }
 
+  /// Does `work` on `tasks`, reports its result, and gives the exit code. What keeps it from beginning is a result, too, for
+  /// programs and for the log.
+  func report(tasks: [Int], _ work: () throws(CommandError) -> SyncResult) throws(CommandError) -> ExitCode {
+    let result: SyncResult
+    do {
+      result = try work()
+    } catch {
+      var failed = SyncResult()
+      failed.errors = [SyncError(error)]
+      failed.nextSteps = failed.errors[0].recommendation
+      if options.asJSON {
+        try console.print(ReturnObject(result: failed, options: options).bytes, as: .json)
+      }
+      if let log = options.log, !options.dryRun { append(failed, tasks, to: log) }
+      throw error
+    }
+    return try report(result, tasks: tasks)
+  }
+
   /// Reports `result`, of an update of `tasks`, and gives the exit code.
-  func report(_ result: SyncResult, tasks: [Int]) throws(CommandError) -> ExitCode {
+  private func report(_ result: SyncResult, tasks: [Int]) throws(CommandError) -> ExitCode {
     var result = result
     if result.nextSteps.isEmpty, let task = tasks.first {
       result.nextSteps = NextSteps.after(result, task: task)

@@ -6,6 +6,9 @@ struct SyncResult {
   var update: PlannedUpdate?
   /// Why it was not made; empty where it was.
   var errors: [SyncError] = []
+  /// What was asked for, where it was refused: the tasks, and between which statuses they were to be moved, as far as that
+  /// is known.
+  var refused: [(task: Int, from: String?, to: String?)] = []
   /// The files that have new bytes, from the repository root.
   var written: [String] = []
   /// Whether a commit had begun and was undone.

@@ -141,6 +141,10 @@ struct SyncRun {
       switch UpdatePlanner(workspace, facts: facts).plan(request) {
       case .failure(let errors):
         result.errors = errors.errors
+        result.refused = request.tasks.numbers.map { number in
+          let status = workspace.task(number)?.state?.reading?.status
+          return (number, status.map { workspace.profile.vocabulary.value($0) }, request.status)
+        }
         return nil
       case .success(let update):
         step("validated: \(Self.count(update.moves.count, "task"))")
