@@ -34,7 +34,7 @@ struct SyncResult {
     let isOurs = errors.contains { error in
       switch error.kind {
       case .conflict, .locked, .recovery: true
-      case .sync: error.code == SyncError.writeFailed
+      case .sync: error.code == SyncError.writeFailed || error.code == SyncError.readFailedCode
       case .validation, .artifact: false
       }
     }

@@ -52,6 +52,15 @@ extension SyncError {
       recommendation: "repair the file; `statuslint check` says where")
   }
 
+  /// The code of a file that the system does not let be read.
+  package static let readFailedCode = "READ_FAILED"
+
+  static func readFailed(_ file: String, _ why: String) -> SyncError {
+    SyncError(
+      .sync, readFailedCode, "\(file) cannot be read: \(why)", isRecoverable: true,
+      recommendation: "see to it that the file is there and can be read, and try again")
+  }
+
   static func unusable(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE", "\(file): \(why)", isRecoverable: true,

@@ -15,7 +15,7 @@ struct TaskLocator {
   static func open(_ workspace: Workspace) -> Result<TaskLocator, SyncErrors> {
     let errors = [workspace.taskListSource, workspace.registrySource].enumerated().compactMap { index, file in
       file.map(fault)
-        ?? .unreadable(workspace.root.path(index == 0 ? "TODO.md" : "state.json"), "does not exist")
+        ?? .readFailed(workspace.root.path(index == 0 ? "TODO.md" : "state.json"), "it does not exist")
     }
     guard errors.isEmpty, let list = workspace.taskList, let registry = workspace.registry else {
       return .failure(SyncErrors(errors))
@@ -37,7 +37,7 @@ struct TaskLocator {
 
   /// Why nothing may be written to a file; nil where it may.
   static func fault(_ file: TrackedFile) -> SyncError? {
-    if let failure = file.failure { return .unreadable(file.path, "cannot be read: \(failure)") }
+    if let failure = file.failure { return .readFailed(file.path, failure) }
     if file.syntax.invalidEncoding != nil { return .unreadable(file.path, "is not UTF-8") }
     if !file.syntax.conflictMarkers.isEmpty {
       return .unreadable(file.path, "holds an unresolved merge conflict")
