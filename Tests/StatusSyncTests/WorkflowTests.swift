@@ -4,6 +4,15 @@ import Testing
 
 /// Workflows: how they begin, go on and end.
 @Suite struct WorkflowTests {
+  @Test("who has failed may say which version the plan was to be")
+  func failedRevision() throws {
+    var tree = Fixture.fresh
+    tree.set(status: "REVISING", value: "revising")
+    let object =
+      #"{"status": "failed", "revision_reason": "all is new", "plan_version": 2, "errors": [{"message": "no paper at all", "recoverable": false}]}"#
+    #expect(throws: Never.self) { try tree.finish(12, .revise, object) }
+  }
+
   private func status(_ tree: Fixture) -> String? { tree.workspace.task(12)?.state?.status?.text }
 
   @Test("an implementation begins with the first phase that has not ended, and goes on there")

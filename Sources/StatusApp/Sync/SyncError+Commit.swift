@@ -29,9 +29,9 @@ extension SyncError {
 
   /// What keeps a command from beginning: a file that is not there, a tree that cannot be found.
   init(_ error: CommandError) {
-    let isOurs = error.exitCode == .usage
+    let isUsage = error.exitCode == .usage
     self.init(
-      isOurs ? .validation : .sync, isOurs ? "USAGE" : "FAILURE", error.message, isRecoverable: !isOurs,
+      isUsage ? .validation : .sync, isUsage ? "USAGE" : "FAILURE", error.message, isRecoverable: !isUsage,
       recommendation: error.hint ?? "see `statuslint --help`")
   }
 

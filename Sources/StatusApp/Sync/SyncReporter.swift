@@ -16,34 +16,24 @@ struct SyncReporter {
   /// Does `work` on `tasks`, reports its result, and gives the exit code. What keeps it from beginning is a result, too, for
   /// programs and for the log.
   func report(tasks: [Int], _ work: () throws(CommandError) -> SyncResult) throws(CommandError) -> ExitCode {
-    let result: SyncResult
+    var result = SyncResult()
+    var obstacle: CommandError?
     do {
       result = try work()
     } catch {
-      var failed = SyncResult()
-      failed.errors = [SyncError(error)]
-      failed.nextSteps = failed.errors[0].recommendation
-      if options.asJSON {
-        try console.print(ReturnObject(result: failed, options: options).bytes, as: .json)
-      }
-      if let log = options.log, !options.dryRun { append(failed, tasks, to: log) }
-      throw error
+      result.errors = [SyncError(error)]
+      obstacle = error
     }
-    return try report(result, tasks: tasks)
-  }
-
-  /// Reports `result`, of an update of `tasks`, and gives the exit code.
-  private func report(_ result: SyncResult, tasks: [Int]) throws(CommandError) -> ExitCode {
-    var result = result
     if result.nextSteps.isEmpty, let task = tasks.first {
       result.nextSteps = NextSteps.after(result, task: task)
     }
     if options.asJSON {
       try console.print(ReturnObject(result: result, options: options).bytes, as: .json)
-    } else {
+    } else if obstacle == nil {
       try reportText(result)
     }
     if let log = options.log, !options.dryRun { append(result, tasks, to: log) }
+    if let obstacle { throw obstacle }
     return result.exitCode
   }
 

@@ -101,7 +101,10 @@ struct StateParser {
   }
 
   private static func tellsWhatItIs(_ member: JSONValue) -> Bool {
-    member.keyEquals("project_number") || member.keyEquals("project_name") || member.keyEquals("status")
+    switch StateKey(member) {
+    case .projectNumber, .projectName, .status: true
+    default: false
+    }
   }
 
   /// What is known of an entry while its members are read.

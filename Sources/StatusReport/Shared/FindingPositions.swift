@@ -31,6 +31,7 @@ struct FindingPositions {
     index(of: path).flatMap { lines[$0]?.position(at: offset) } ?? TextPosition(line: 1, column: 1)
   }
 
+  /// The index of the file at `path`, whose lines are known from then on.
   private mutating func index(of path: String) -> Int? {
     if let latest, latest.path == path { return latest.index }
     if indices.isEmpty {

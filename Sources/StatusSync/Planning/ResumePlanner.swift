@@ -59,6 +59,7 @@ package struct ResumePlanner: Sendable {
     return Answer(
       status: words.value(subject.status), plan: path, point: point, errors: SyncErrors(errors).errors)
   }
+
   /// Why `begin` would refuse to go on.
   private func obstacles(to subject: TaskSubject) -> [SyncError] {
     let beginning = WorkflowPlanner(.implement, workspace).begin(subject.number, session: nil) { "" }

@@ -35,10 +35,6 @@ struct TaskJudge {
     addArtifacts(to: &decision)
     checkProjectState(subject)
     let plan = plan(for: &decision)
-    if decision.plan == nil, request.planVersion != nil || request.revisionReason != nil, request.plan == nil
-    {
-      errors.append(.versionWithoutPlan)
-    }
     if let plan { addPhases(of: plan, to: &decision) }
     checkCompletion(decision, plan)
     addRecords(to: &decision)

@@ -58,6 +58,9 @@ package struct UpdatePlanner: Sendable {
   private static func faults(of request: UpdateRequest) -> [SyncError] {
     var errors = request.faults
     if request.isEmpty, errors.isEmpty { errors.append(.nothingAsked) }
+    if request.planVersion != nil || request.revisionReason != nil, !request.namesPlan {
+      errors.append(.versionWithoutPlan)
+    }
     if request.isAboutOneTask, request.tasks.items.count > 1 { errors.append(.severalTasks) }
     if let depth = request.delegationDepth, depth >= deepestDelegation {
       errors.append(.delegationDepth(depth, deepestDelegation))

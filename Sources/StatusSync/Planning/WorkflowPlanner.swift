@@ -71,8 +71,7 @@ package struct WorkflowPlanner: Sendable {
     return .success(
       Beginning(
         workflow: workflow, request: request.isEmpty ? nil : request, session: own, isResumed: isResumed,
-        language: language,
-        phase: phase, warnings: warnings))
+        language: language, phase: phase, warnings: warnings))
   }
 
   /// The phase that an implementation begins or goes on with; nil for other workflows, and for a task without a plan.
@@ -120,8 +119,11 @@ package struct WorkflowPlanner: Sendable {
     if workflow == .implement { addPhases(object, subject, to: &request) }
     if workflow.writesPlan {
       request.planMetadata = object.planMetadata
-      request.planVersion = object.planVersion
-      request.revisionReason = object.revisionReason
+      // Who has failed may say which version it was to be.
+      if request.namesPlan {
+        request.planVersion = object.planVersion
+        request.revisionReason = object.revisionReason
+      }
       request.usualRevisionReason = workflow == .plan ? "Another implementation plan" : nil
       request.faults += checkPlan(object)
     }
@@ -181,7 +183,7 @@ package struct WorkflowPlanner: Sendable {
     case .failed:
       // What another try may mend stays under way; what it cannot is blocked until somebody has looked at it.
       guard let failure = object.failures.first(where: { $0.isRecoverable == false }) else {
-        return .success((nil, object.reason))
+        return .success((nil, steps.isEmpty ? nil : object.reason))
       }
       return .success((.blocked, object.reason ?? failure.message))
     }

@@ -45,6 +45,9 @@ package struct UpdateRequest: Sendable {
     !phases.isEmpty || !artifacts.isEmpty || plan != nil || planMetadata != nil || planVersion != nil
   }
 
+  /// Whether it names a plan that is to come into force.
+  var namesPlan: Bool { plan != nil || artifacts.contains { $0.kind == .plan } }
+
   /// Whether it asks for nothing at all.
   package var isEmpty: Bool { asksForNoChange && session == nil }
 
