@@ -21,14 +21,14 @@ struct CompletionGuard {
     self.paths = paths
   }
 
-  /// A task that has wrongly become completed: by a safe fix it never does, and by an unsafe one not while a phase of its
-  /// current plan is open.
+  /// A task that has wrongly become completed: by a safe fix it never does, and by an unsafe one not while anything of its
+  /// current plan remains, or nobody can tell.
   func wronglyCompleted(allowsUnsafe: Bool) -> Int? {
     let completed = Self.claims(after, paths).filter { $1 && before[$0] == false }.map(\.key.task)
     return completed.filter { task in
       guard allowsUnsafe, let task = after.task(task) else { return true }
-      let phases = after.currentPlan(of: task)?.phases ?? []
-      return phases.contains { $0.status.map { $0 != .completed } ?? false }
+      guard let plan = after.currentPlan(of: task) else { return false }
+      return !(Remaining(plan, after.profile)?.mayBeCompleted ?? false)
     }.min()
   }
 

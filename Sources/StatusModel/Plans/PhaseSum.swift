@@ -1,35 +1,42 @@
 /// What the phases of a plan add up to.
 package struct PhaseSum: Sendable {
-  /// The statuses that a plan with these phases may have; at least one.
+  /// The statuses that a plan with these phases may have; at least one, the one that says most first.
   package let statuses: [Status]
   /// The status that these phases leave no choice about.
   package let decided: Status?
   /// Whether a phase is in progress.
   package let isWorkedOn: Bool
 
-  /// The sum of the phases of `plan`; a part of a phase counts with its phase. Nil where a phase's status is not
-  /// known, or is none for phases.
-  package init?(_ plan: Plan, _ profile: Profile) {
-    self.init(plan.phases.lazy.filter { $0.parent < 0 }.map(\.status), profile)
-  }
-
-  /// The sum of phases with these statuses; nil for no phase, and where one is not known or none for phases.
-  package init?(_ phases: some Sequence<Status?>, _ profile: Profile) {
-    var known: [Status] = []
-    for status in phases {
-      guard let status, profile.phaseStatuses.contains(status) else { return nil }
-      known.append(status)
+  /// The sum of the phases of `plan` once those at some indices have the statuses of `changes`. Parts that have a marker
+  /// count too. Nil for a malformed plan, and where the status of a phase is not known or is none for phases;
+  /// a phase that has no marker though it needs one counts as `unmarked`, and is not known without it.
+  package init?(
+    _ plan: Plan, _ profile: Profile, after changes: [Int: Status] = [:], unmarked: Status? = nil
+  ) {
+    guard let remaining = Remaining(plan, profile, after: changes) else { return nil }
+    let claims = PhaseClaims(plan, after: changes)
+    var known: StatusSet = []
+    // An abandoned part does not make its phase an abandoned one.
+    var hasAbandoned = false
+    for index in plan.phases.indices {
+      if !claims.isMarked[index], claims.isSpokenFor(index) { continue }
+      guard let status = claims.isMarked[index] ? claims.statuses[index] : unmarked,
+        profile.phaseStatuses.contains(status)
+      else { return nil }
+      known.insert(status)
+      if status == .abandoned, !claims.isPartOfMarked(index) { hasAbandoned = true }
     }
-    guard !known.isEmpty else { return nil }
     isWorkedOn = known.contains(.inProgress)
     var statuses: [Status] = []
-    if known.allSatisfy({ $0 == .notStarted }) { statuses = [.notStarted] }
-    if known.allSatisfy({ $0 == .completed }) { statuses = [.completed] }
-    decided = statuses.first ?? (isWorkedOn ? .inProgress : nil)
+    if known == [.notStarted] { statuses = [.notStarted] }
+    if remaining.mayBeCompleted { statuses = [.completed] }
+    decided = hasAbandoned && !isWorkedOn ? nil : statuses.first ?? (isWorkedOn ? .inProgress : nil)
     if !isWorkedOn, known.contains(.blocked) { statuses.append(.blocked) }
-    if known.contains(.abandoned) { statuses.append(.abandoned) }
-    let hasOpen = known.contains { $0 != .completed && $0 != .abandoned && $0 != .blocked }
-    if statuses.isEmpty || isWorkedOn || statuses == [.abandoned] && hasOpen { statuses += [.inProgress] }
+    if hasAbandoned { statuses.append(.abandoned) }
+    let isHalted = known.subtracting([.completed, .abandoned, .blocked]).isEmpty
+    if statuses.isEmpty || isWorkedOn || statuses == [.abandoned] && !isHalted {
+      statuses.append(.inProgress)
+    }
     self.statuses = statuses
   }
 

@@ -13,7 +13,7 @@ struct PlanEvidence {
     else { return nil }
     switch decided {
     case .completed:
-      guard plan.isDone, let last = Self.dates(.completed, of: plan).max(by: Self.isEarlier) else {
+      guard let last = Self.dates(.completed, of: plan).max(by: Self.isEarlier) else {
         return nil
       }
       var evidence = TaskEvidence(.completed)

@@ -51,9 +51,9 @@ private struct PhaseEvidence {
   /// At most two of them.
   let phases: [Phase]
 
-  /// A part of a phase counts with its phase.
+  /// Those without a marker show nothing.
   init(_ all: [Phase]) {
-    let all = all.filter { $0.parent < 0 }
+    let all = all.filter { $0.marker != nil }
     func first(_ status: Status) -> Phase? { all.first { $0.status == status } }
     let telling = [first(.inProgress), first(.blocked), first(.abandoned)].compactMap { $0 }
     phases = Array((telling.isEmpty ? Self.contrast(all) : telling).prefix(2))

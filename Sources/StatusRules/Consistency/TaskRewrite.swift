@@ -14,11 +14,13 @@ struct TaskRewrite {
     self.workspace = workspace
   }
 
-  /// Whether `task` may be given the status. A task becomes completed only when every phase of its current plan is:
+  /// Whether `task` may be given the status. A task becomes completed only when nothing of its current plan remains:
   /// where there is a plan that nobody can read, nobody knows.
   static func allows(_ status: Status, for task: TrackedTask, in workspace: Workspace) -> Bool {
     guard status == .completed else { return true }
-    if let plan = workspace.currentPlan(of: task) { return plan.isDone }
+    if let plan = workspace.currentPlan(of: task) {
+      return Remaining(plan, workspace.profile)?.mayBeCompleted ?? false
+    }
     return !task.directories.contains { workspace.hasUnreadablePlan($0) }
   }
 

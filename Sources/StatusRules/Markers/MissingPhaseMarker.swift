@@ -18,8 +18,8 @@ struct MissingPhaseMarker: FileRule {
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let plan = file.plan, plan.phases.contains(where: { $0.marker == nil }) else { return }
-    let spokenFor = plan.spokenFor
-    for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !spokenFor[index] {
+    let claims = PhaseClaims(plan)
+    for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !claims.isSpokenFor(index) {
       let status = evidenced(by: phase)
       let related = status.map { evidence in
         [

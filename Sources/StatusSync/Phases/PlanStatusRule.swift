@@ -4,10 +4,11 @@ import StatusModel
 struct PlanStatusRule {
   let profile: Profile
 
-  /// The Status of a plan whose phases that are no parts have `statuses` afterwards, and whose task has the status
-  /// `task`; nil where the one that it has, `current`, says as much, or nothing certain can be said.
-  func status(after statuses: [Status?], current: Status?, task: Status) -> Status? {
-    guard let sum = PhaseSum(statuses, profile) else { return nil }
+  /// The Status of `plan` once some of its phases have the statuses of `changes`, and its task the status `task`; nil
+  /// where the one that it has says as much, or nothing certain can be said.
+  func status(of plan: Plan, after changes: [Int: Status], task: Status) -> Status? {
+    guard let sum = PhaseSum(plan, profile, after: changes, unmarked: .notStarted) else { return nil }
+    let current = plan.marker?.status
     let wanted = preferred(sum, task: task)
     guard let current, sum.accepted(by: profile).contains(current) else { return wanted }
     // Both are true of a plan that stands still and of one that is worked on; only one says which it is.
@@ -15,9 +16,11 @@ struct PlanStatusRule {
     return isPause && current != wanted ? wanted : nil
   }
 
-  /// Whether a plan with such phases may have that Status, or has none, or nothing certain can be said.
-  func isRight(_ current: Status?, for statuses: [Status?]) -> Bool {
-    guard let current, let sum = PhaseSum(statuses, profile) else { return true }
+  /// Whether `plan` may have the Status that it has, or has none, or nothing certain can be said.
+  func isRight(_ plan: Plan, after changes: [Int: Status]) -> Bool {
+    guard let current = plan.marker?.status,
+      let sum = PhaseSum(plan, profile, after: changes, unmarked: .notStarted)
+    else { return true }
     return sum.accepted(by: profile).contains(current)
   }
 

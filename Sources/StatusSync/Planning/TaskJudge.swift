@@ -217,12 +217,11 @@ struct TaskJudge {
     decision.planFile = plan
     let isMarked = decision.phases.contains { $0.old != $0.new }
     guard decision.step.moves || isMarked else { return }
-    let statuses = plan.phases.indices.filter { plan.phases[$0].parent < 0 }.map { planner.statuses[$0] }
+    let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
     let rule = PlanStatusRule(profile: profile)
     // What a plan says rightly of phases that nobody touches is left to it.
-    if !isMarked, rule.isRight(plan.marker?.status, for: statuses) { return }
-    decision.planStatus = rule.status(
-      after: statuses, current: plan.marker?.status, task: decision.step.new)
+    if !isMarked, rule.isRight(plan, after: changes) { return }
+    decision.planStatus = rule.status(of: plan, after: changes, task: decision.step.new)
   }
 
   private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan?) {
