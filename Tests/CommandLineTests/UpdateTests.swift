@@ -159,4 +159,25 @@ struct UpdateTests {
     for task in tasks { #expect(state.contains("\"rain \(task)\"")) }
     #expect(try await tree.run("check", hour: 600).exitCode == 0)
   }
+
+  /// Of several that begin at once one does the work, and the others are told who does.
+  @Test("of several sessions that begin at once one has the task", arguments: ["research", "plan"])
+  func beginsAtOnce(workflow: String) async throws {
+    let tree = try await WorkTree(corpus: "life")
+    var codes: [Int32?] = []
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
+      for number in 1...6 {
+        let session = number < 4 ? ["--session-id", "sess_\(number)"] : []
+        group.addTask { try await tree.run(["begin", "11", workflow] + session) }
+      }
+      for try await outcome in group {
+        codes.append(outcome.exitCode)
+        if outcome.exitCode != 0 {
+          #expect(
+            outcome.errors.contains("works on it, since 2026-01-15T12:00:00Z"), "\(outcome.testDescription)")
+        }
+      }
+    }
+    #expect(codes.count { $0 == 0 } == 1 && codes.count { $0 == 1 } == 5)
+  }
 }

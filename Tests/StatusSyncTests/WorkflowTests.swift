@@ -118,6 +118,97 @@ import Testing
     #expect(tree.errors(own).isEmpty)
   }
 
+  @Test("a return object of another session is refused, whoever hands it in")
+  func foreignReturn() throws {
+    var tree = Fixture.fresh
+    try tree.begin(12, .research)
+    let object = try ExecutorReturn.read(
+      .init(.init(#"{"status": "completed", "metadata": {"session_id": "sess_2"}}"#))
+    ).get()
+    let planner = WorkflowPlanner(.research, tree.workspace)
+    for session in [nil, "sess_1"] {
+      let request = try planner.finish(12, object, session: session).get()
+      #expect(tree.errors(request).map(\.code) == ["SESSION_MISMATCH"])
+    }
+  }
+
+  @Test("a task that a session works on is not begun by another one, unless it takes over")
+  func claims() throws {
+    var tree = Fixture.fresh
+    try tree.begin(12, .research)
+    let planner = WorkflowPlanner(.research, tree.workspace)
+    for session in [nil, "sess_2"] {
+      let beginning = try planner.begin(12, session: session) { "sess_3" }.get()
+      let errors = tree.errors(try #require(beginning.request))
+      #expect(errors.map(\.code) == ["SESSION_CONFLICT"])
+      #expect(
+        errors.first?.message
+          == "task 12 is researching: session sess_1 works on it, since 2026-01-10T12:00:00Z")
+    }
+    #expect(try planner.begin(12, session: "sess_1") { "" }.get().request == nil)
+
+    let takeover = try planner.begin(12, session: "sess_2", takesOver: true) { "" }.get()
+    #expect(takeover.isResumed && takeover.warnings.count == 1)
+    try tree.make(try #require(takeover.request))
+    #expect(tree.files["specs/state.json"]?.contains(#""session_id": "sess_2""#) == true)
+    let state = tree.files["specs/012_sort_the_cellar/state.json"]
+    #expect(state?.contains(#""replaced": "sess_1""#) == true)
+    let object = try ExecutorReturn.read(.init(.init(#"{"status": "completed"}"#))).get()
+    let late = try WorkflowPlanner(.research, tree.workspace).finish(12, object, session: "sess_1").get()
+    #expect(
+      tree.errors(late).map(\.message) == [
+        "session sess_1 was replaced by session sess_2 at 2026-01-10T12:00:00Z: session sess_2 is on record"
+      ])
+  }
+
+  @Test("another workflow does not take a task from the session that works on it", arguments: [true, false])
+  func otherWorkflow(isClaude: Bool) throws {
+    var tree = Fixture.fresh
+    tree.profile = isClaude ? .claude : .opencode
+    try tree.begin(12, .research)
+    let planner = WorkflowPlanner(.plan, tree.workspace)
+    let beginning = try planner.begin(12, session: "sess_2") { "" }.get()
+    let errors = tree.errors(try #require(beginning.request))
+    #expect(errors.map(\.code) == [isClaude ? "SESSION_CONFLICT" : "ILLEGAL_TRANSITION"])
+  }
+
+  @Test("a workflow ends only where it is under way, however it ended", arguments: Workflow.allCases)
+  func notUnderWay(workflow: Workflow) throws {
+    for outcome in [
+      #""completed""#, #""partial""#, #""failed""#, #""blocked", "reason": "no net""#,
+      #""failed", "errors": [{"message": "gone", "recoverable": false}]"#,
+    ] {
+      for (marker, value) in [
+        ("NOT STARTED", "not_started"), ("PLANNED", "planned"), ("IN PROGRESS", "in_progress"),
+        ("COMPLETED", "completed"),
+      ] {
+        for profile in [Profile.opencode, .claude] {
+          var tree = Fixture.fresh.with(status: marker, value: value)
+          tree.profile = profile
+          let object = try ExecutorReturn.read(.init(.init(#"{"status": \#(outcome)}"#))).get()
+          let request = try WorkflowPlanner(workflow, tree.workspace).finish(12, object, session: nil).get()
+          #expect(tree.errors(request).contains { $0.code == "NOT_UNDER_WAY" })
+        }
+      }
+    }
+  }
+
+  @Test("a revision that failed is not the plan in force", arguments: ["failed", "blocked", "partial"])
+  func failedRevision(outcome: String) throws {
+    let other = Fixture.planPath.replacing("001", with: "002")
+    var tree = Fixture.fresh.with(status: "PLANNED", value: "planned")
+    tree.files[other] = Fixture.planText
+    try tree.begin(12, .revise)
+    let text =
+      #"{"status": "\#(outcome)", "reason": "no ink", "errors": [{"message": "no ink", "recoverable": false}], "#
+      + #""artifacts": [{"type": "plan", "path": "\#(other)"}], "plan_metadata": {"phase_count": 9}}"#
+    let object = try ExecutorReturn.read(.init(.init(text))).get()
+    let request = try WorkflowPlanner(.revise, tree.workspace).finish(12, object, session: nil).get()
+    if outcome != "partial" { try tree.make(request) }
+    #expect(tree.files.values.allSatisfy { !$0.contains("implementation-002") })
+    #expect(tree.files["specs/state.json"]?.contains("phase_count") == false)
+  }
+
   @Test("where an implementation goes on, and why it cannot")
   func resume() {
     var tree = Fixture.fresh.with(status: "PARTIAL", value: "partial")

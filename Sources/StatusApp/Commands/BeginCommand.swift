@@ -5,10 +5,14 @@ package struct BeginCommand: Sendable {
   private let options: SyncOptions
   private let task: Int
   private let workflow: Workflow
+  private let takesOver: Bool
 
-  /// The beginning of `workflow` on a task.
-  package init(_ options: SyncOptions, task: String, workflow: String) throws(CommandError) {
+  /// The beginning of `workflow` on a task, which may be taken over from another session where that is said.
+  package init(_ options: SyncOptions, task: String, workflow: String, takesOver: Bool = false)
+    throws(CommandError)
+  {
     self.options = options
+    self.takesOver = takesOver
     self.task = try NumberArgument.task(task)
     self.workflow = try WorkflowArgument.read(workflow)
   }
@@ -24,7 +28,9 @@ package struct BeginCommand: Sendable {
     let tree = try TaskTree(of: [task], options.common, in: surroundings)
     let run = SyncRun(options, tree, command: "begin \(task) \(workflow.rawValue)", surroundings)
     return try run.run { workspace, result in
-      let beginning = WorkflowPlanner(workflow, workspace).begin(task, session: options.session) {
+      let beginning = WorkflowPlanner(workflow, workspace).begin(
+        task, session: options.session, takesOver: takesOver
+      ) {
         SessionName.make(at: surroundings.now())
       }
       switch beginning {

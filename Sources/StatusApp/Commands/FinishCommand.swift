@@ -43,7 +43,9 @@ package struct FinishCommand: Sendable {
         request in
         var request = request
         request.delegationDepth = options.delegationDepth
-        return request.isEmpty && request.faults.isEmpty ? nil : request
+        guard request.isEmpty, request.faults.isEmpty else { return request }
+        result.warnings += request.warnings
+        return nil
       }
     }
   }

@@ -37,6 +37,7 @@ package struct ResumeCommand: Sendable {
     if let plan = answer.plan { lines.append("plan \(plan)") }
     let skipped = answer.point?.skipped.map(\.number) ?? []
     if !skipped.isEmpty { lines.append("skip \(skipped.joined(separator: ", "))") }
+    if let claim = answer.claim { lines.append("session \(claim.session)") }
     return lines
   }
 
@@ -47,6 +48,8 @@ package struct ResumeCommand: Sendable {
       json.member("resumable", answer.errors.isEmpty)
       json.member("status", answer.status)
       json.member("plan", answer.plan)
+      json.member("session_id", answer.claim?.session)
+      json.member("session_started", answer.claim?.started)
       if let phase = answer.point?.phase {
         json.object("phase") { Self.write(phase, to: &$0) }
       } else {

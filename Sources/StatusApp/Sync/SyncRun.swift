@@ -141,6 +141,9 @@ struct SyncRun {
       switch UpdatePlanner(workspace, facts: facts).plan(request) {
       case .failure(let errors):
         result.errors = errors.errors
+        // What was refused has not begun, and its session is on record nowhere.
+        result.beginning = nil
+        result.session = nil
         result.refused = request.tasks.numbers.map { number in
           let status = workspace.task(number)?.state?.reading?.status
           return (number, status.map { workspace.profile.vocabulary.value($0) }, request.status)

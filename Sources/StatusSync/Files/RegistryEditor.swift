@@ -43,9 +43,13 @@ struct RegistryEditor {
   /// Brings a task's `last_updated` up to the present.
   mutating func touch(_ state: StateEntry) { members(state)?.touch(claims: state.timestamps, in: &changes) }
 
-  /// Keeps the session that works on a task.
-  mutating func setSession(_ session: String, of state: StateEntry) {
-    members(state)?.set("session_id", session, in: &changes)
+  /// Keeps the session that works on a task; and since when, where it `claims` the task or another one was on record.
+  mutating func setSession(_ session: String, of state: StateEntry, claims: Bool) {
+    guard let entry = object(state) else { return }
+    let isOther = entry["session_id"]?.string != session
+    changes.set("session_id", to: .string(session), in: entry)
+    guard isOther || claims else { return }
+    changes.set("session_started", to: .string(moment.now.shown), in: entry, after: "session_id")
   }
 
   /// Keeps what was done, where the profile has a place for it.

@@ -11,6 +11,8 @@ package struct ResumePlanner: Sendable {
     package let plan: String?
     /// Where it goes on; nil where no plan says.
     package let point: ResumePoint?
+    /// The session that works on the task; nil where none does.
+    package let claim: SessionClaim?
     /// Why it cannot go on; empty where it can.
     package let errors: [SyncError]
   }
@@ -25,14 +27,16 @@ package struct ResumePlanner: Sendable {
     let locator: TaskLocator
     switch TaskLocator.open(workspace) {
     case .success(let opened): locator = opened
-    case .failure(let errors): return Answer(status: nil, plan: nil, point: nil, errors: errors.errors)
+    case .failure(let errors):
+      return Answer(status: nil, plan: nil, point: nil, claim: nil, errors: errors.errors)
     }
     guard let task = workspace.task(number) else {
-      return Answer(status: nil, plan: nil, point: nil, errors: [.noTask(number)])
+      return Answer(status: nil, plan: nil, point: nil, claim: nil, errors: [.noTask(number)])
     }
     switch locator.subject(task) {
     case .success(let subject): return answer(subject)
-    case .failure(let errors): return Answer(status: nil, plan: nil, point: nil, errors: errors.errors)
+    case .failure(let errors):
+      return Answer(status: nil, plan: nil, point: nil, claim: nil, errors: errors.errors)
     }
   }
 
@@ -57,12 +61,16 @@ package struct ResumePlanner: Sendable {
     }
     errors += obstacles(to: subject)
     return Answer(
-      status: words.value(subject.status), plan: path, point: point, errors: SyncErrors(errors).errors)
+      status: words.value(subject.status), plan: path, point: point,
+      claim: subject.status == Workflow.implement.active ? SessionClaim(on: subject, in: workspace) : nil,
+      errors: SyncErrors(errors).errors)
   }
 
-  /// Why `begin` would refuse to go on.
+  /// Why `begin` would refuse the session that works on the task, or any where none does, to go on.
   private func obstacles(to subject: TaskSubject) -> [SyncError] {
-    let beginning = WorkflowPlanner(.implement, workspace).begin(subject.number, session: nil) { "" }
+    let beginning = WorkflowPlanner(.implement, workspace).begin(
+      subject.number, session: SessionClaim(on: subject, in: workspace)?.session
+    ) { "" }
     switch beginning {
     case .failure(let errors): return errors.errors
     case .success(let beginning):

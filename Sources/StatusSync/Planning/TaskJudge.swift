@@ -253,6 +253,9 @@ struct TaskJudge {
 
   private func addRecords(to decision: inout TaskDecision) {
     let step = decision.step
+    if let replaced = request.replaced, let session = request.session {
+      decision.records.append(TakeoverRecord.record(replaced, by: session, at: moment.now))
+    }
     let isOverride = step.isOverride || request.overrideReason != nil && !decision.phases.isEmpty
     if isOverride, let reason = request.overrideReason {
       decision.records.append(

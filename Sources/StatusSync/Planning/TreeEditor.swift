@@ -37,7 +37,9 @@ struct TreeEditor {
       registry.setPlan(plan, of: subject.state)
     }
     if let metadata = decision.metadata { registry.setMetadata(metadata, of: subject.state) }
-    if let session = request.session { registry.setSession(session, of: subject.state) }
+    if let session = request.session {
+      registry.setSession(session, of: subject.state, claims: request.origin == .begin)
+    }
     // Another session is nobody's business but the registry's.
     if request.asksForNoChange { return }
     if decision.step.moves, decision.step.new == .completed, let summary = request.completionSummary {

@@ -18,7 +18,7 @@ package struct UpdatePlanner: Sendable {
   /// What `request` comes to.
   package func plan(_ request: UpdateRequest) -> Result<PlannedUpdate, SyncErrors> {
     var errors = Self.faults(of: request)
-    var warnings: [String] = []
+    var warnings = request.warnings
     let moment: SyncMoment
     switch SyncMoment.read(request.timestamp, now: workspace.now) {
     case .success(let read): moment = read

@@ -81,14 +81,6 @@ extension SyncError {
       recommendation: "give --plan-version \(expected)")
   }
 
-  static func noSession(_ given: String, _ kept: String?) -> SyncError {
-    SyncError(
-      .validation, "SESSION_MISMATCH",
-      kept.map { "session \(given) did not begin this: session \($0) did" }
-        ?? "session \(given) did not begin this: no session did",
-      recommendation: "finish with the session that `begin` printed, or without one")
-  }
-
   static func malformedReturn(_ what: String) -> SyncError {
     SyncError(
       .validation, "MALFORMED_RETURN", "the return object is not valid: \(what)",

@@ -38,4 +38,10 @@ package struct ArtifactClaim: Sendable, Equatable {
     }
     return .other
   }
+
+  /// Whether it is a plan, by its type or by where it lies.
+  var isPlan: Bool {
+    kind == .plan
+      || kind == .other && path.hasSuffix(".md") && (path.contains("/plans/") || path.hasPrefix("plans/"))
+  }
 }

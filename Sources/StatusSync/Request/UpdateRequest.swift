@@ -30,10 +30,22 @@ package struct UpdateRequest: Sendable {
   package var overrideReason: String?
   /// What was done, for the entry of a task that is completed.
   package var completionSummary: String?
+  /// The command that makes it.
+  package enum Origin: Sendable {
+    case update, begin, finish
+  }
+
+  /// The command that makes it: what its errors advise is what this command can do.
+  package var origin = Origin.update
+  /// The session that worked on the task and that `session` replaces.
+  var replaced: SessionClaim?
+
   /// Whether `phases` are outcomes of a workflow, to which any legal way through in progress may lead, rather than single
   /// steps.
-  package var reportsOutcomes = false
+  var reportsOutcomes: Bool { origin == .finish }
 
+  /// What a person should know of the request, whatever becomes of it.
+  package var warnings: [String] = []
   /// What is wrong with the request already: it is refused, with all that is wrong besides.
   package var faults: [SyncError] = []
 
@@ -54,6 +66,6 @@ package struct UpdateRequest: Sendable {
   /// Whether the task and its plan stay what they are, whoever works on them.
   var asksForNoChange: Bool {
     status == nil && phases.isEmpty && artifacts.isEmpty && plan == nil && planMetadata == nil
-      && planVersion == nil
+      && planVersion == nil && replaced == nil
   }
 }

@@ -1,0 +1,143 @@
+import StatusModel
+import StatusText
+
+extension WorkflowPlanner {
+  /// What has to be written when the workflow has ended on a task as `object` says; `session` is the one that ends it,
+  /// where the caller says which. What is wrong with it is in the request's `faults`; on failure there is no such task.
+  package func finish(_ number: Int, _ object: ExecutorReturn, session: String?) -> Result<
+    UpdateRequest, SyncErrors
+  > {
+    let subject: TaskSubject
+    switch self.subject(number) {
+    case .success(let found): subject = found
+    case .failure(let errors): return .failure(errors)
+    }
+    var request = UpdateRequest(TaskSelection(number))
+    request.origin = .finish
+    request.faults += notUnderWay(subject)
+    request.faults += foreignSessions([session, object.session].compactMap { $0 }, subject)
+    request.completionSummary = workflow == .implement ? object.summary : nil
+    addArtifacts(object, subject, to: &request)
+    if workflow == .implement { addPhases(object, subject, to: &request) }
+    if workflow.writesPlan {
+      request.planMetadata = object.outcome == .completed ? object.planMetadata : nil
+      // Who has failed may say which version it was to be.
+      if request.namesPlan {
+        request.planVersion = object.planVersion
+        request.revisionReason = object.revisionReason
+      }
+      request.usualRevisionReason = workflow == .plan ? "Another implementation plan" : nil
+      request.faults += checkPlan(object)
+    }
+    switch ending(object, subject, request.phases) {
+    case .success(let ending):
+      request.status = ending.status.map { workspace.profile.vocabulary.value($0) }
+      request.reason = ending.reason
+    case .failure(let error): request.faults.append(error)
+    }
+    return .success(request)
+  }
+
+  /// What has not begun cannot end, however it ended.
+  private func notUnderWay(_ subject: TaskSubject) -> [SyncError] {
+    if subject.status == workflow.active { return [] }
+    let profile = workspace.profile
+    return [
+      .notUnderWay(
+        workflow.rawValue, subject.number, profile.vocabulary.value(subject.status),
+        mayBegin: profile.taskTransitions.allows(subject.status, to: workflow.active))
+    ]
+  }
+
+  /// Each of `sessions` has to be the one that has begun the workflow.
+  private func foreignSessions(_ sessions: [String], _ subject: TaskSubject) -> [SyncError] {
+    let kept = SessionClaim(on: subject, in: workspace)?.session
+    return sessions.filter { $0 != kept }.map { given in
+      .noSession(given, kept, replacement: TakeoverRecord.last(of: given, from: subject, in: workspace))
+    }
+  }
+
+  /// Takes the artifacts. A plan that is not finished is no plan to work by: it is not linked, and so does not come into
+  /// force.
+  private func addArtifacts(
+    _ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest
+  ) {
+    guard object.outcome != .completed else {
+      request.artifacts = object.artifacts
+      return
+    }
+    let current = subject.task.currentPlan.map { workspace.files[$0].path }
+    let directories = subject.task.directories.map { workspace.directories[$0].path }
+    for artifact in object.artifacts {
+      let isCurrent = workspace.root.visitCandidates(for: artifact.path, directories: directories) {
+        $0 == current
+      }
+      if artifact.isPlan, !isCurrent {
+        request.warnings.append(
+          "\(artifact.path) is not linked as a plan: \(workflow.rawValue) of task \(subject.number) ended as "
+            + object.outcome.rawValue)
+      } else {
+        request.artifacts.append(artifact)
+      }
+    }
+  }
+
+  private func addPhases(
+    _ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest
+  ) {
+    request.phases = object.phases ?? []
+    let needsPhases = object.outcome == .completed || object.outcome == .partial
+    guard needsPhases, object.phases?.isEmpty ?? true else { return }
+    switch PlanReader(workspace: workspace).current(of: subject) {
+    case .success(let plan) where object.phases == nil || plan.phases.contains { $0.status != .completed }:
+      request.faults.append(.phaseStatuses)
+    case .success, nil: break
+    case .failure(let error): request.faults.append(error)
+    }
+  }
+
+  /// A plan that nobody can find is no outcome of planning.
+  private func checkPlan(_ object: ExecutorReturn) -> [SyncError] {
+    guard object.outcome == .completed, !object.artifacts.contains(where: { $0.kind == .plan }) else {
+      return []
+    }
+    return [.malformedReturn("\"artifacts\" has none with \"type\": \"plan\", though planning is completed")]
+  }
+
+  /// The status that the outcome leads to; nil where the task stays what it is.
+  private func ending(_ object: ExecutorReturn, _ subject: TaskSubject, _ steps: [PhaseStep])
+    -> Result<(status: Status?, reason: String?), SyncError>
+  {
+    switch object.outcome {
+    case .completed:
+      guard workflow == .implement, hasOpenPhases(subject, steps) else {
+        return .success((workflow.done, nil))
+      }
+      return .success((.partial, nil))
+    case .partial: return .success((workflow == .implement ? .partial : nil, nil))
+    case .blocked:
+      guard let reason = object.reason ?? object.failures.first?.message else {
+        return .failure(.reportedWithoutReason(object.outcome.rawValue))
+      }
+      return .success((.blocked, reason))
+    case .failed:
+      // What another try may mend stays under way; what it cannot is blocked until somebody has looked at it.
+      guard let failure = object.failures.first(where: { $0.isRecoverable == false }) else {
+        return .success((nil, steps.isEmpty ? nil : object.reason))
+      }
+      return .success((.blocked, object.reason ?? failure.message))
+    }
+  }
+
+  /// Whether a phase of the plan is not completed when the steps have been taken.
+  private func hasOpenPhases(_ subject: TaskSubject, _ steps: [PhaseStep]) -> Bool {
+    guard case .success(let plan) = PlanReader(workspace: workspace).current(of: subject) else {
+      return false
+    }
+    var planner = PhasePlanner(
+      plan, workspace.profile, SyncMoment(now: workspace.now, event: workspace.now), takesOutcomes: true,
+      reason: "unknown as yet")
+    planner.take(steps)
+    return plan.phases.indices.contains { plan.phases[$0].parent < 0 && planner.statuses[$0] != .completed }
+  }
+}
