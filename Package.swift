@@ -45,6 +45,13 @@ let package = Package(
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusCommit", "StatusReport", "StatusSync",
       ]),
+    // Corpus runner, synthetic trees, page generator: no part of the shipped program.
+    module(
+      "StatusDevTools",
+      [
+        "StatusApp", "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules",
+        "StatusFileSystem", "StatusCommit",
+      ]),
     .executableTarget(
       name: "statuslint",
       dependencies: ["StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -52,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "statuslint-dev",
       dependencies: [
-        "StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StatusApp", "StatusDevTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -89,7 +96,10 @@ let package = Package(
     tests(
       of: "StatusApp",
       [
-        "StatusDiagnostics", "StatusFileSystem", "StatusModel", "StatusRules", "StatusSyntax", "StatusText",
+        "StatusDevTools", "StatusDiagnostics", "StatusFileSystem", "StatusModel", "StatusRules",
+        "StatusSyntax",
+        "StatusText",
       ]),
+    tests(of: "StatusDevTools", ["StatusApp", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]
 )

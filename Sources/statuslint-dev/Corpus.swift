@@ -1,5 +1,6 @@
 import ArgumentParser
 import StatusApp
+import StatusDevTools
 
 /// `statuslint-dev corpus`: runs the built program over the corpus.
 struct Corpus: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StatusApp
+import StatusDevTools
 import Subprocess
 import SystemPackage
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StatusApp
+import StatusDevTools
 
 /// `statuslint-dev fixes`: tries --fix on copies of specs trees.
 struct Fixes: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StatusApp
+import StatusDevTools
 
 /// `statuslint-dev replace`: one commit of any files.
 struct Replace: ParsableCommand {

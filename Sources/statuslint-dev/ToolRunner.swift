@@ -1,4 +1,5 @@
 import StatusApp
+import StatusDevTools
 import Subprocess
 import SystemPackage
 

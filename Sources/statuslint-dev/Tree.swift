@@ -1,5 +1,6 @@
 import ArgumentParser
 import StatusApp
+import StatusDevTools
 
 /// `statuslint-dev tree`: writes a synthetic specs tree.
 struct Tree: ParsableCommand {

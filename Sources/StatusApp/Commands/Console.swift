@@ -3,9 +3,15 @@ import StatusReport
 import StatusText
 
 /// Writes what a command has to say: results to standard output, everything else to standard error.
-struct Console {
+package struct Console {
   let surroundings: Surroundings
   let common: CommonOptions
+
+  /// The console of a command with these options.
+  package init(surroundings: Surroundings, common: CommonOptions) {
+    self.surroundings = surroundings
+    self.common = common
+  }
 
   /// Whether standard output takes colours: as asked, else as the environment says, else on a terminal.
   var usesColour: Bool {

@@ -1,3 +1,4 @@
+import StatusDevTools
 import StatusApp
 import Testing
 

@@ -1,4 +1,5 @@
 import StatusApp
+import StatusDevTools
 import StatusDiagnostics
 import StatusModel
 import StatusRules

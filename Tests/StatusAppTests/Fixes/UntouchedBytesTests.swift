@@ -6,6 +6,7 @@ import StatusText
 import Testing
 
 @testable import StatusApp
+import StatusDevTools
 
 /// Every tree of the corpus, fixed in memory with all fixes: what no edit names stays.
 @Suite struct UntouchedBytesTests {

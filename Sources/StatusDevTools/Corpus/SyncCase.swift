@@ -1,3 +1,4 @@
+import StatusApp
 import StatusFileSystem
 import StatusSyntax
 import StatusText

@@ -1,5 +1,6 @@
 import Glibc
 import StatusApp
+import StatusDevTools
 import StatusDiagnostics
 import StatusRules
 import StatusTestSupport

@@ -1,4 +1,5 @@
-@testable import StatusApp
+import StatusApp
+@testable import StatusDevTools
 import StatusRules
 import StatusTestSupport
 import Testing

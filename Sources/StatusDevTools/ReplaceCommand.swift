@@ -1,3 +1,4 @@
+import StatusApp
 import StatusCommit
 import StatusFileSystem
 
