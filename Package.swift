@@ -35,22 +35,23 @@ let package = Package(
     module("StatusRules", ["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims"),
+    module("StatusRuntime", ["CSystemShims"]),
     module("StatusFileSystem", ["CSystemShims"]),
-    module("StatusCommit", ["StatusFileSystem", "StatusText"]),
+    module("StatusCommit", ["StatusFileSystem", "StatusRuntime", "StatusText"]),
     module("StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusCommit", "StatusReport", "StatusSync",
+        "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
       "StatusDevTools",
       [
         "StatusApp", "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules",
-        "StatusFileSystem", "StatusCommit",
+        "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport",
       ]),
     .executableTarget(
       name: "statuslint",
@@ -81,7 +82,8 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
-    tests(of: "StatusFileSystem"),
+    tests(of: "StatusRuntime"),
+    tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),
     tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
     // Runs the built program, which depending on it builds.

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusRuntime
 import StatusText
 
 /// Makes all files of a transaction new, or leaves all of them old, whatever fails on the way.

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusRuntime
 
 /// Recovery by hand: `statuslint recover`. Besides what every writer does first, it sweeps the whole tree.
 package struct RecoverSession: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 import StatusFileSystem
+import StatusRuntime
 import StatusText
 
 /// The exclusive lock on one specs root, for as long as someone plans a change of its files and makes it. Open it

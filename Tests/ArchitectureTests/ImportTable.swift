@@ -24,8 +24,10 @@ struct ImportTable: Sendable {
     "StatusDiagnostics": Row(["StatusText"]),
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
     "StatusRules": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
     "StatusFileSystem": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
-    "StatusCommit": Row(["StatusFileSystem", "StatusText"], others: ["Glibc", "Synchronization"]),
+    "StatusCommit": Row(
+      ["StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusSync": Row(["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
     "StatusHistory": Row(
       ["StatusModel", "StatusSyntax", "StatusText", "StatusFileSystem"],
@@ -34,12 +36,12 @@ struct ImportTable: Sendable {
     "StatusApp": Row(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusCommit", "StatusSync", "StatusHistory", "StatusReport",
+        "StatusRuntime", "StatusCommit", "StatusSync", "StatusHistory", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),
     "StatusDevTools": Row(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusCommit", "StatusReport", "StatusApp",
+        "StatusRuntime", "StatusCommit", "StatusReport", "StatusApp",
       ], others: ["Glibc"]),
     "statuslint": Row(["StatusApp"], others: ["ArgumentParser", "Glibc"]),
     "statuslint-dev": Row(
@@ -54,6 +56,7 @@ struct ImportTable: Sendable {
     "StatusSyntaxTests": ["CCMark"],
     // Synthetic trees and the corpus are what fixes are tried on.
     "StatusAppTests": ["StatusDevTools"],
+    "StatusFileSystemTests": ["StatusRuntime"],
   ]
 
   /// What every test target may import. Foundation is somebody else's reading of JSON, dates and text.

@@ -1,5 +1,6 @@
 import Glibc
 import StatusFileSystem
+import StatusRuntime
 import StatusTestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import StatusDiagnostics
 import StatusFileSystem
 import StatusReport
 import StatusRules
+import StatusRuntime
 
 /// `statuslint check`: what is wrong in one or several trees.
 package struct CheckCommand: Sendable {

@@ -1,6 +1,7 @@
 import Glibc
 import StatusFileSystem
 import StatusReport
+import StatusRuntime
 
 /// The streams and arguments of the process itself, for the executables.
 package enum ProcessStreams {

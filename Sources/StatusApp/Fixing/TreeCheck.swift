@@ -2,6 +2,7 @@ import StatusDiagnostics
 import StatusFileSystem
 import StatusModel
 import StatusRules
+import StatusRuntime
 
 /// Judges one tree as it was asked to be judged: with the selected rules, and showing what was asked for.
 struct TreeCheck: Sendable {

@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusRuntime
 
 /// Looks what lies at the ends of a tree's links, without opening anything.
 struct LinkResolver {

@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusRuntime
 
 extension LoadedTree {
   /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at anew; of

@@ -1,6 +1,7 @@
 import StatusFileSystem
 import StatusModel
 import StatusRules
+import StatusRuntime
 import StatusSyntax
 import StatusText
 

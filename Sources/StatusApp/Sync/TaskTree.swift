@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusRuntime
 
 /// Finds the tree that tasks are in, and reads what an update of them needs: the two files of the tree, and the
 /// directories of these tasks.

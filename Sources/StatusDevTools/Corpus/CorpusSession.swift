@@ -1,6 +1,7 @@
 import Glibc
 import StatusFileSystem
 import StatusReport
+import StatusRuntime
 
 /// One run over cases of the corpus: checks or records them, and reports.
 package struct CorpusSession: Sendable {

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusRuntime
 
 /// Writes a synthetic tree to disk.
 package struct SyntheticTreeWriter: Sendable {

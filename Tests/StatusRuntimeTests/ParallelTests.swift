@@ -1,5 +1,5 @@
 import Glibc
-import StatusFileSystem
+import StatusRuntime
 import StatusTestSupport
 import Synchronization
 import Testing

@@ -1,4 +1,4 @@
-import StatusFileSystem
+import StatusRuntime
 import Testing
 
 struct PromiseTests {
