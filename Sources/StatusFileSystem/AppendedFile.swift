@@ -9,6 +9,15 @@ package struct AppendedFile: Sendable {
     self.fileSystem = fileSystem
   }
 
+  /// Makes sure that the file can be written to: makes it where it is not there, and writes nothing.
+  package func prepare() throws(FileSystemError) {
+    do throws(Errno) {
+      fileSystem.close(try open())
+    } catch {
+      throw FileSystemError(path: path, operation: .open, reason: .system(error))
+    }
+  }
+
   /// Writes `bytes` behind what is there. What several processes append does not mix, as long as each writes little.
   package func append(_ bytes: [UInt8]) throws(FileSystemError) {
     do throws(Errno) {

@@ -85,10 +85,11 @@ struct LifeTests {
       #"{"status": "completed", "plan_version": 2, "revision_reason": "simpler", "artifacts": [{"type": "plan", "path": "\#(home)/plans/implementation-002.md"}]}"#
     )
     try await life.step("finish \(task) revise --return return.json", "revised", plan: notStarted)
-    try await life.step("begin \(task) implement", "implementing", plan: inProgress)
+    try await life.step("begin \(task) implement --session-id s1", "implementing", plan: inProgress)
     // The run is cut off, and begins again.
     let before = try await life.tree.fingerprint()
-    try await life.step("begin \(task) implement", "implementing", plan: inProgress)
+    try await life.step(
+      "begin \(task) implement --session-id s1", "implementing", plan: inProgress)
     #expect(try await life.tree.fingerprint() == before)
     try life.hand(#"{"status": "partial", "phase_statuses": [{"phase_number": 1, "status": "completed"}]}"#)
     try await life.step("finish \(task) implement --return return.json", "partial", plan: "PARTIAL")

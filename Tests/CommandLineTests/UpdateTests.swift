@@ -68,9 +68,18 @@ struct UpdateTests {
     #expect(lines[1]["error"] == "validation_failed" && lines[1]["files"] == .array([]))
     #expect(lines[1]["from"] == "in_progress" && lines[1]["to"] == "planning")
     #expect(lines[2]["tasks"]?[1]?["task"] == 12)
-    // A log that cannot be written is no failure of the update.
-    let outcome = try await tree.run("update 12 --status in_progress --log specs/TODO.md/log")
-    #expect(outcome.exitCode == 0 && outcome.errors.contains("the log was not written"))
+    _ = try await tree.run("begin 12 implement --log logs/updates.jsonl")
+    _ = try await tree.run("finish 12 implement --return none.json --log logs/updates.jsonl")
+    let all = try tree.read("logs/updates.jsonl").split(separator: "\n").map {
+      try JSONValue(parsing: Array($0.utf8))
+    }
+    #expect(
+      all.map { $0["command"] } == ["update", "update", "update", "begin", "finish"]
+        && all[4]["workflow"] == "implement")
+    let members = all.map { line -> Set<String> in
+      if case .object(let members) = line { Set(members.keys) } else { [] }
+    }
+    #expect(Set(members).count == 1 && members[0].contains("seconds"), "\(all)")
   }
 
   @Test func verboseTellsOfEveryStep() async throws {

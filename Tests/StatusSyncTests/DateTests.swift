@@ -11,6 +11,47 @@ import Testing
     }
   }
 
+  @Test("an instant may have a fraction of a second, which is dropped")
+  func fractions() throws {
+    for text in ["2026-01-05T10:00:00.123Z", "2026-01-05T11:00:00.999999+01:00", "2026-01-05t10:00:00z"] {
+      var tree = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+      try tree.make(
+        .of(12) { $0.phases = [PhaseStep(number: "1", status: "in_progress", timestamp: text)] })
+      #expect(tree.files[Fixture.planPath]?.contains("**Started**: 2026-01-05T10:00:00Z\n") == true)
+    }
+    for text in ["2026-01-05T10:00Z", "2026-01-05T10:00:00", "2026-01-05T10:00:00.5"] {
+      let tree = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+      let errors = tree.errors(
+        .of(12) { $0.phases = [PhaseStep(number: "1", status: "in_progress", timestamp: text)] })
+      #expect(errors.map(\.code) == ["MALFORMED_TIMESTAMP"])
+    }
+  }
+
+  @Test("a clock that is more than a day behind the files' newest date is not believed")
+  func clock() throws {
+    var tree = Fixture.fresh
+    for now in ["2020-01-01T00:00:00Z", "2026-01-03T08:59:59Z"] {
+      tree.now = now
+      #expect(tree.errors(request("researching")).map(\.code) == ["CLOCK_BEHIND"])
+    }
+    // People write the day of their own time zone.
+    tree.now = "2026-01-03T09:00:00Z"
+    #expect(tree.errors(request("researching")).isEmpty)
+    for (path, old, new) in [
+      ("specs/TODO.md", "- **Priority**", "- **Started**: 2026-01-08\n- **Priority**"),
+      ("specs/state.json", "2026-01-04\"", "2026-01-08\""),
+    ] {
+      var tree = Fixture.fresh
+      tree.now = "2026-01-06T12:00:00Z"
+      tree.replace(path, old, new)
+      #expect(tree.errors(request("researching")).map(\.code) == ["CLOCK_BEHIND"])
+    }
+    var begun = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+    begun.replace(
+      Fixture.planPath, "- **Goal**: room", "- **Started**: 2027-01-08T00:00:00Z\n- **Goal**: room")
+    #expect(begun.errors(request("partial")).map(\.code) == ["CLOCK_BEHIND"])
+  }
+
   @Test("Started is written once")
   func started() throws {
     var tree = Fixture.fresh
@@ -115,7 +156,7 @@ import Testing
   @Test("a file that was changed later than now is not dated back")
   func laterFiles() throws {
     var tree = Fixture.fresh
-    tree.now = "2026-01-03T00:00:00Z"
+    tree.now = "2026-01-03T10:00:00Z"
     let lines = try tree.difference(request("in_progress"), in: "specs/state.json")
     #expect(!lines.contains { $0.contains("last_updated") }, "\(lines)")
   }

@@ -58,6 +58,38 @@ import Testing
     #expect(try !schema().violations(in: JSONValue(parsing: Array(text.utf8))).isEmpty)
   }
 
+  static let told: [(object: String, message: String)] = [
+    (
+      "{\n\"status\": \"completed\",\n\"status\": \"failed\"}",
+      "the return object is not valid: line 3: \"status\" is given twice, first in line 2"
+    ),
+    (
+      "{\"status\": \"completed\",\n\"artifacts\": [{\"type\": \"plan\", \"path\": \"p\"},\n{\"type\": \"plan\"}]}",
+      "the return object is not valid: line 3: \"artifacts[1].path\" is missing"
+    ),
+    (
+      "{\"status\": \"completed\", \"phase_statuses\": [\n{\"phase_number\": 1,\n\"status\": 3}]}",
+      "phase_statuses missing or malformed: line 3: \"phase_statuses[0].status\" is 3, not a string"
+    ),
+    (
+      "{\"status\": \"completed\",\n \"metadata\": {\"a\": 1, \"a\": 2}}",
+      "the return object is not valid: line 2: \"a\" is given twice, first in line 2"
+    ),
+    (
+      "{\"status\": \"completed\",\n\"plan_metadata\": {\"phase_count\": \"3\"}}",
+      "the return object is not valid: line 2: \"plan_metadata.phase_count\" is \"3\", not a whole number"
+    ),
+    (
+      "{\"status\": \"completed\"\n\"summary\": 1}",
+      "the return object is not valid: it is not JSON: line 2, column 1: found '\"', expected ',' or '}'"
+    ),
+  ]
+
+  @Test("a fault is told with its line and its member", arguments: told)
+  func places(object: String, message: String) {
+    #expect(errors(object).map(\.message).first == message)
+  }
+
   @Test("all faults are told at once")
   func allAtOnce() {
     let found = errors(

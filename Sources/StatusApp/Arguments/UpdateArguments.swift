@@ -76,9 +76,17 @@ package struct UpdateArguments: Sendable {
 
   private static func metadata(_ text: String) throws(CommandError) -> PlanMetadata {
     let tree = JSONTree(SourceText(text))
-    if let metadata = tree.root.flatMap({ PlanMetadata($0) }) { return metadata }
+    var fault = InputFault.duplicates(in: tree).first
+    if let root = tree.root, fault == nil {
+      do throws(InputFault) {
+        return try PlanMetadata(root)
+      } catch {
+        fault = error
+      }
+    }
+    let why = fault.map { ": \($0.text)" } ?? tree.error.map { ", which is not JSON: \($0.message)" } ?? ""
     throw .usage(
-      "--plan-metadata is '\(ShownText.shown(text))'",
+      "--plan-metadata is '\(ShownText.shown(text))'\(ShownText.shown(why))",
       hint:
         "give a JSON object, as in {\"phase_count\": 4, \"estimated_hours\": 6, \"complexity\": \"medium\"}")
   }

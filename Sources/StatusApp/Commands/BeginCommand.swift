@@ -19,7 +19,8 @@ package struct BeginCommand: Sendable {
 
   /// Begins, and reports with the session that works on the task.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    try SyncReporter(options, surroundings).report(tasks: [task]) { () throws(CommandError) in
+    try SyncReporter(.begin(workflow), options, surroundings).report(tasks: [task]) {
+      () throws(CommandError) in
       try begin(in: surroundings)
     }
   }

@@ -51,6 +51,28 @@ package struct Console {
     }
   }
 
+  /// Writes the result of work that has changed the files `committed`. That nobody can read it does not undo the work: it
+  /// is a warning, and a program finds the result on standard error. Where nothing was changed, it is a failure.
+  func print(_ bytes: [UInt8], as format: ReportFormat, committed: [String]) throws(CommandError) {
+    guard !committed.isEmpty else { return try print(bytes, as: format) }
+    let obstacle: String
+    do {
+      guard try surroundings.standardOutput.write(guarded(bytes, format)) == .readerGone else { return }
+      obstacle = "nobody reads it any more"
+    } catch {
+      obstacle = error.reasonText
+    }
+    warn("standard output was not written: \(DisplayText.escaped(obstacle))", committed: committed)
+    if format == .json { complain(bytes, as: .json) }
+  }
+
+  /// Warns, however quiet it is to be, of what failed after the files `committed` had been changed.
+  func warn(_ message: String, committed: [String]) {
+    let files =
+      committed.isEmpty ? "" : "; committed: \(DisplayText.escaped(committed.joined(separator: ", ")))"
+    complain(Array("statuslint: warning: \(message)\(files)\n".utf8), as: .text)
+  }
+
   /// Writes a line of a result.
   func print(_ line: String) throws(CommandError) { try print(Array((line + "\n").utf8)) }
 

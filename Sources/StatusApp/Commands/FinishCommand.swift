@@ -20,7 +20,8 @@ package struct FinishCommand: Sendable {
 
   /// Writes what the return object says, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    try SyncReporter(options, surroundings).report(tasks: [task]) { () throws(CommandError) in
+    try SyncReporter(.finish(workflow), options, surroundings).report(tasks: [task]) {
+      () throws(CommandError) in
       try finish(in: surroundings)
     }
   }

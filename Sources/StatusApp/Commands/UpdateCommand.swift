@@ -15,7 +15,7 @@ package struct UpdateCommand: Sendable {
   /// Updates, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let request = try arguments.request()
-    return try SyncReporter(options, surroundings).report(tasks: request.tasks.numbers) {
+    return try SyncReporter(.update, options, surroundings).report(tasks: request.tasks.numbers) {
       () throws(CommandError) in try update(request, in: surroundings)
     }
   }

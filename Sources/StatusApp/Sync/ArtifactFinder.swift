@@ -48,6 +48,10 @@ struct ArtifactFinder {
     guard let real = try? repository.realPath(path), RealPath.lies(real, within: boundary) else {
       return .outside
     }
-    return status.kind == .regular ? .file(path: path, size: status.size) : .directory
+    switch status.kind {
+    case .regular: return .file(path: path, size: status.size)
+    case .directory: return .directory
+    default: return .special(status.kind.phrase)
+    }
   }
 }

@@ -28,7 +28,15 @@ struct InputFiles {
       return SourceText(path: path, bytes: bytes)
     } catch {
       let name = path == "-" ? "standard input" : ShownText.shown(path)
-      throw .usage("cannot read \(name): \(DisplayText.escaped(error.reasonText))", hint: error.hint)
+      throw .usage("cannot read \(name): \(DisplayText.escaped(error.reasonText))", hint: Self.hint(error))
+    }
+  }
+
+  private static func hint(_ error: FileSystemError) -> String? {
+    switch error.reason {
+    case .tooLarge: "it may have 16 MB: name files, and leave out what is in them"
+    case .wrongKind: "give a regular file, or - and pipe it in"
+    case .system, .outside: error.hint
     }
   }
 
@@ -39,12 +47,14 @@ struct InputFiles {
 
   /// The artifacts that a file lists.
   func artifacts(_ path: String) throws(CommandError) -> [ArtifactClaim] {
-    guard let claims = ArtifactClaim.read(try json(path)) else {
+    let root = try json(path)
+    do throws(InputFault) {
+      return try ArtifactClaim.read(root)
+    } catch {
       throw .usage(
-        "\(ShownText.shown(path)) is no list of artifacts",
+        "\(ShownText.shown(path)) is not a list of artifacts: \(DisplayText.escaped(error.text))",
         hint: "write [{\"type\": \"research\", \"path\": \"specs/…\", \"summary\": \"…\"}]")
     }
-    return claims
   }
 
   private func json(_ path: String) throws(CommandError) -> JSONValue {
@@ -54,6 +64,9 @@ struct InputFiles {
       throw .usage(
         "\(ShownText.shown(path)) is not JSON: line \(place.line), column \(place.column): \(tree.error?.message ?? "")"
       )
+    }
+    if let fault = InputFault.duplicates(in: tree).first {
+      throw .usage("\(ShownText.shown(path)): \(DisplayText.escaped(fault.text))", hint: "give each key once")
     }
     return root
   }

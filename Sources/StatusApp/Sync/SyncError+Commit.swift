@@ -42,13 +42,4 @@ extension SyncError {
       "a commit was interrupted in \(root), and its files may be half old, half new", isRecoverable: true,
       recommendation: "run `statuslint recover \(root)` first")
   }
-
-  /// Files that are not what has just been written.
-  static func changedBehind(_ paths: [String]) -> SyncError {
-    SyncError(
-      .conflict, "CHANGED_BEHIND",
-      "\(paths.joined(separator: ", ")) \(paths.count == 1 ? "is" : "are") not what was written: somebody wrote after us",
-      isRecoverable: true,
-      recommendation: "look at \(paths.count == 1 ? "the file" : "the files"), and run `statuslint check`")
-  }
 }

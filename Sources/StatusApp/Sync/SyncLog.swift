@@ -2,30 +2,46 @@ import StatusFileSystem
 import StatusModel
 import StatusReport
 import StatusSync
+import StatusText
 
-/// A record of updates: one JSON line each, at the end of a file that others read and turn over.
+/// A record of updates: one JSON line each, at the end of a file that others read and turn over. Every line has the same
+/// members, whatever the command and whatever became of it.
 struct SyncLog {
   let path: String
   let surroundings: Surroundings
 
-  /// Appends a line about an update of `tasks`.
-  func append(_ result: SyncResult, tasks: [Int], session: String?) throws(FileSystemError) {
+  private var file: AppendedFile { AppendedFile(path, in: surroundings.fileSystem) }
+
+  /// Refuses a log that cannot be written, before anything is done that it would have to tell.
+  func prepare() throws(CommandError) {
+    do {
+      try file.prepare()
+    } catch {
+      throw .failure("the log: \(DisplayText.escaped(error.message))", hint: error.hint)
+    }
+  }
+
+  /// Appends a line about what `command` did to `tasks`. `task`, `from` and `to` are null where there are several tasks.
+  func append(_ result: SyncResult, _ command: SyncCommand, tasks: [Int], session: String?)
+    throws(FileSystemError)
+  {
     var json = JSONWriter(capacity: 512)
     let moves = result.update?.moves.map { (task: $0.task, from: $0.old, to: $0.new) } ?? result.refused
+    let only = tasks.count == 1 ? moves.first : nil
     json.object { json in
       json.member("time", Timestamp(secondsSince1970: surroundings.now())?.fullText)
+      json.member("command", command.name)
+      json.member("workflow", command.workflow?.rawValue)
       json.member("session", result.session ?? session)
-      if tasks.count == 1 {
-        json.member("task", tasks.first)
-        json.member("from", moves.first?.from)
-        json.member("to", moves.first?.to)
-      } else {
-        json.array("tasks", moves) { json, move in
-          json.object { json in
-            json.member("task", move.task)
-            json.member("from", move.from)
-            json.member("to", move.to)
-          }
+      json.member("task", tasks.count == 1 ? tasks.first : nil)
+      json.member("from", only?.from)
+      json.member("to", only?.to)
+      json.array("tasks", moves.isEmpty ? tasks.map { (task: $0, from: nil, to: nil) } : moves) {
+        json, move in
+        json.object { json in
+          json.member("task", move.task)
+          json.member("from", move.from)
+          json.member("to", move.to)
         }
       }
       json.strings("files", result.written)
@@ -36,6 +52,6 @@ struct SyncLog {
     let line = String(decoding: json.finish(), as: UTF8.self).split(separator: "\n").map {
       $0.drop { $0 == " " }
     }.joined(separator: " ")
-    try AppendedFile(path, in: surroundings.fileSystem).append(Array((line + "\n").utf8))
+    try file.append(Array((line + "\n").utf8))
   }
 }

@@ -3,11 +3,13 @@ import StatusText
 
 /// Says what became of an update: on standard output, on standard error, and in the log.
 struct SyncReporter {
+  private let command: SyncCommand
   private let options: SyncOptions
   private let surroundings: Surroundings
   private let console: Console
 
-  init(_ options: SyncOptions, _ surroundings: Surroundings) {
+  init(_ command: SyncCommand, _ options: SyncOptions, _ surroundings: Surroundings) {
+    self.command = command
     self.options = options
     self.surroundings = surroundings
     console = Console(surroundings: surroundings, common: options.common)
@@ -18,7 +20,14 @@ struct SyncReporter {
   func report(tasks: [Int], _ work: () throws(CommandError) -> SyncResult) throws(CommandError) -> ExitCode {
     var result = SyncResult()
     var obstacle: CommandError?
-    do {
+    var log = options.dryRun ? nil : options.log.map { SyncLog(path: $0, surroundings: surroundings) }
+    do throws(CommandError) {
+      do throws(CommandError) {
+        try log?.prepare()
+      } catch {
+        log = nil
+        throw error
+      }
       result = try work()
     } catch {
       result.errors = [SyncError(error)]
@@ -27,12 +36,13 @@ struct SyncReporter {
     if result.nextSteps.isEmpty, let task = tasks.first {
       result.nextSteps = NextSteps.after(result, task: task)
     }
+    if let log { append(result, tasks, to: log) }
     if options.asJSON {
-      try console.print(ReturnObject(result: result, options: options).bytes, as: .json)
+      try console.print(
+        ReturnObject(result: result, options: options).bytes, as: .json, committed: result.written)
     } else if obstacle == nil {
       try reportText(result)
     }
-    if let log = options.log, !options.dryRun { append(result, tasks, to: log) }
     if let obstacle { throw obstacle }
     return result.exitCode
   }
@@ -44,7 +54,8 @@ struct SyncReporter {
     if let patch = result.patch {
       try console.print(exactly: patch)
     } else if result.errors.isEmpty {
-      for line in SyncText.report(result) { try console.print(line) }
+      let text = SyncText.report(result).map { $0 + "\n" }.joined()
+      try console.print(Array(text.utf8), as: .text, committed: result.written)
     }
     Self.complain(result, console)
     if let details = result.rollbackDetails { console.note(DisplayText.escaped(details)) }
@@ -56,12 +67,12 @@ struct SyncReporter {
   }
 
   /// A log that cannot be written is no reason to call an update failed that has been made.
-  private func append(_ result: SyncResult, _ tasks: [Int], to path: String) {
+  private func append(_ result: SyncResult, _ tasks: [Int], to log: SyncLog) {
     do {
-      try SyncLog(path: path, surroundings: surroundings).append(
-        result, tasks: tasks, session: options.session)
+      try log.append(result, command, tasks: tasks, session: options.session)
     } catch {
-      console.note("the log was not written: \(DisplayText.escaped(error.message))")
+      console.warn(
+        "the log was not written: \(DisplayText.escaped(error.message))", committed: result.written)
     }
   }
 }

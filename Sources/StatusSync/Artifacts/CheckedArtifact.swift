@@ -29,6 +29,7 @@ struct CheckedArtifact {
           artifacts.append(CheckedArtifact(claim: claim, path: path))
         }
       case .directory: errors.append(.directoryArtifact(claim.path))
+      case .special(let kind): errors.append(.specialArtifact(claim.path, kind))
       case .missing: errors.append(.missingArtifact(claim.path))
       case .outside: errors.append(.outsideArtifact(claim.path))
       }

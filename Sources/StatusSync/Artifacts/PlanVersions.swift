@@ -34,7 +34,7 @@ struct PlanVersions {
   ) -> Result<[PlanVersion], SyncError> {
     if let same = known.last(where: { leads($0.path, to: path) }) {
       guard let asked = request.planVersion, asked != same.number else { return .success([]) }
-      return .failure(.planVersion(asked, expected: same.number))
+      return .failure(.planVersion(asked, expected: same.number, for: request.origin))
     }
     var additions: [PlanVersion] = []
     let last = known.map(\.number).max() ?? 0
@@ -46,10 +46,14 @@ struct PlanVersions {
         PlanVersion(number: 1, path: written(before), created: nil, reason: PlanVersion.first))
       next = 2
     }
-    if let asked = request.planVersion, asked != next { return .failure(.planVersion(asked, expected: next)) }
+    if let asked = request.planVersion, asked != next {
+      return .failure(.planVersion(asked, expected: next, for: request.origin))
+    }
     let usual = next > 1 ? request.usualRevisionReason : nil
     let reason = (request.revisionReason ?? usual).map(ReasonText.normalized)
-    if next > 1, reason.map(ReasonText.saysSomething) != true { return .failure(.revisionReason) }
+    if next > 1, reason.map(ReasonText.saysSomething) != true {
+      return .failure(.revisionReason(for: request.origin))
+    }
     additions.append(
       PlanVersion(number: next, path: written(path), created: time, reason: reason ?? PlanVersion.first))
     return .success(additions)

@@ -71,7 +71,7 @@ struct NewProjectState {
   }
 
   private func metadata(_ new: PlanMetadata?) -> JSONDraft? {
-    let known = entry["plan_metadata"].flatMap { PlanMetadata($0) } ?? PlanMetadata()
+    let known = entry["plan_metadata"].flatMap { try? PlanMetadata($0) } ?? PlanMetadata()
     let members = PlanMetadata(
       phaseCount: new?.phaseCount ?? known.phaseCount,
       estimatedHours: new?.estimatedHours ?? known.estimatedHours,

@@ -144,7 +144,10 @@ struct PhasePlanner {
   private mutating func why(_ step: PhaseStep, _ phase: Phase, _ new: Status) -> String? {
     guard new == .blocked || new == .abandoned else { return "" }
     guard let text = step.reason ?? reason else {
-      errors.append(.missingReason("phase \(phase.number.label)", profile.vocabulary.value(new)))
+      errors.append(
+        .missingReason(
+          "phase \(phase.number.label)", profile.vocabulary.value(new),
+          for: takesOutcomes ? .finish : .update))
       return nil
     }
     guard ReasonText.saysSomething(text) else {

@@ -62,7 +62,8 @@ struct TaskJudge {
   private mutating func reason(_ step: TaskStep, _ subject: TaskSubject) -> String? {
     guard let text = request.reason else {
       if step.needsReason {
-        errors.append(.missingReason("task \(subject.number)", profile.vocabulary.value(step.new)))
+        errors.append(
+          .missingReason("task \(subject.number)", profile.vocabulary.value(step.new), for: request.origin))
       }
       return nil
     }
@@ -158,6 +159,7 @@ struct TaskJudge {
       errors.append(.emptyArtifact(given))
     case .missing: errors.append(.missingPlan(given))
     case .directory: errors.append(.directoryArtifact(given))
+    case .special(let kind): errors.append(.specialArtifact(given, kind))
     case .outside: errors.append(.outsideArtifact(given))
     }
     return nil

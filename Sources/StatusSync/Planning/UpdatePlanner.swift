@@ -33,6 +33,9 @@ package struct UpdatePlanner: Sendable {
     }
     let found = locator.subjects(request.tasks)
     errors += found.errors
+    if let fault = ClockCheck(workspace: workspace, locator: locator).fault(found.subjects) {
+      errors.append(fault)
+    }
     if !found.absent.isEmpty { warnings.append(Self.absent(found.absent)) }
     let list = TaskListEditor(locator.list, workspace, moment)
     let registry = RegistryEditor(locator.registry, workspace, moment)
@@ -59,7 +62,7 @@ package struct UpdatePlanner: Sendable {
     var errors = request.faults
     if request.isEmpty, errors.isEmpty { errors.append(.nothingAsked) }
     if request.planVersion != nil || request.revisionReason != nil, !request.namesPlan {
-      errors.append(.versionWithoutPlan)
+      errors.append(.versionWithoutPlan(for: request.origin))
     }
     if request.isAboutOneTask, request.tasks.items.count > 1 { errors.append(.severalTasks) }
     if let depth = request.delegationDepth, depth >= deepestDelegation {

@@ -90,7 +90,7 @@ extension WorkflowPlanner {
     guard needsPhases, object.phases?.isEmpty ?? true else { return }
     switch PlanReader(workspace: workspace).current(of: subject) {
     case .success(let plan) where object.phases == nil || plan.phases.contains { $0.status != .completed }:
-      request.faults.append(.phaseStatuses)
+      request.faults.append(.phaseStatuses())
     case .success, nil: break
     case .failure(let error): request.faults.append(error)
     }

@@ -101,6 +101,12 @@ extension SyncError {
       recommendation: "give the path of a file in the repository")
   }
 
+  static func specialArtifact(_ path: String, _ kind: String) -> SyncError {
+    SyncError(
+      .artifact, "ARTIFACT_IS_SPECIAL", "Artifact is \(kind), not a file: \(path)",
+      recommendation: "write it as a regular file")
+  }
+
   static func directoryArtifact(_ path: String) -> SyncError {
     SyncError(
       .artifact, "ARTIFACT_IS_DIRECTORY", "Artifact is a directory: \(path)",

@@ -48,10 +48,14 @@ extension SyncError {
       recommendation: "give the steps of a phase in the order in which they happened")
   }
 
-  static func missingReason(_ subject: String, _ status: String) -> SyncError {
+  static func missingReason(_ subject: String, _ status: String, for origin: UpdateRequest.Origin)
+    -> SyncError
+  {
     SyncError(
       .validation, "MISSING_REASON", "\(subject) cannot become \(status) without a reason",
-      recommendation: "say what is in the way, or why it was given up: --reason TEXT")
+      recommendation: origin == .finish
+        ? "say in the return object what is in the way, or why it was given up: \"reason\""
+        : "say what is in the way, or why it was given up: --reason TEXT")
   }
 
   static func emptyReason(_ text: String) -> SyncError {
@@ -66,19 +70,27 @@ extension SyncError {
       recommendation: "let an agent further up do the work")
   }
 
-  static let revisionReason = SyncError(
-    .validation, "MISSING_REASON", "another version of a plan needs a reason",
-    recommendation:
-      "say why the plan was revised: --revision-reason TEXT, or revision_reason in the return object")
+  static func revisionReason(for origin: UpdateRequest.Origin) -> SyncError {
+    SyncError(
+      .validation, "MISSING_REASON", "another version of a plan needs a reason",
+      recommendation: origin == .finish
+        ? "say in the return object why the plan was revised: \"revision_reason\""
+        : "say why the plan was revised: --revision-reason TEXT")
+  }
 
-  static let versionWithoutPlan = SyncError(
-    .validation, "PLAN_VERSION", "a plan version or a revision reason is given, and no plan",
-    recommendation: "give the plan, too: --plan PATH, or an artifact with the type plan")
+  static func versionWithoutPlan(for origin: UpdateRequest.Origin) -> SyncError {
+    SyncError(
+      .validation, "PLAN_VERSION", "a plan version or a revision reason is given, and no plan",
+      recommendation: origin == .finish
+        ? "list the plan among \"artifacts\", with \"type\": \"plan\""
+        : "give the plan, too: --plan PATH, or --artifact plan=PATH")
+  }
 
-  static func planVersion(_ version: Int, expected: Int) -> SyncError {
+  static func planVersion(_ version: Int, expected: Int, for origin: UpdateRequest.Origin) -> SyncError {
     SyncError(
       .validation, "PLAN_VERSION", "the plan version is \(version), and the next one is \(expected)",
-      recommendation: "give --plan-version \(expected)")
+      recommendation: origin == .finish
+        ? "give \"plan_version\": \(expected)" : "give --plan-version \(expected)")
   }
 
   static func malformedReturn(_ what: String) -> SyncError {
@@ -87,11 +99,22 @@ extension SyncError {
       recommendation: "see schemas/executor-return.schema.json")
   }
 
-  static let phaseStatuses = SyncError(
-    .validation, "PHASE_STATUSES", "phase_statuses missing or malformed",
-    recommendation:
-      "give phase_statuses as [{\"phase_number\": 1, \"status\": \"completed\", \"timestamp\": \"YYYY-MM-DDTHH:MM:SSZ\"}]"
-  )
+  /// `fault` says what is wrong with them; nil where they are missing.
+  static func phaseStatuses(_ fault: String? = nil) -> SyncError {
+    SyncError(
+      .validation, "PHASE_STATUSES",
+      "phase_statuses missing or malformed" + (fault.map { ": \($0)" } ?? ""),
+      recommendation:
+        "give phase_statuses as [{\"phase_number\": 1, \"status\": \"completed\", \"timestamp\": \"YYYY-MM-DDTHH:MM:SSZ\"}]"
+    )
+  }
+
+  static func clockBehind(_ now: String, _ newest: String, _ path: String) -> SyncError {
+    SyncError(
+      .validation, "CLOCK_BEHIND", "it is \(now) by the clock, but \(path) has the later date \(newest)",
+      recommendation:
+        "set the clock, or STATUSLINT_NOW, right; or correct that date, if it is the one that is wrong")
+  }
 
   static func reportedWithoutReason(_ status: String) -> SyncError {
     SyncError(

@@ -2,25 +2,38 @@ import StatusSyntax
 
 extension ArtifactClaim {
   /// Reads `[{"type": "research", "path": "…", "summary": "…"}]`; an object with such a member `artifacts` will do.
-  /// Nil where it is something else.
-  package static func read(_ value: JSONValue) -> [ArtifactClaim]? {
-    let list = value.kind == .object ? value["artifacts"] ?? value : value
-    guard list.kind == .array else { return nil }
+  package static func read(_ value: JSONValue) throws(InputFault) -> [ArtifactClaim] {
+    let name = "artifacts"
+    var list = value
+    if value.kind == .object {
+      guard let member = value[name] else { throw .missing(name, in: value) }
+      list = member
+    }
+    guard list.kind == .array else { throw .kind(name, list, "a list") }
     var claims: [ArtifactClaim] = []
     for element in list.elements {
-      guard let claim = ArtifactClaim(element) else { return nil }
-      claims.append(claim)
+      claims.append(try ArtifactClaim(element, "\(name)[\(claims.count)]"))
     }
     return claims
   }
 
-  private init?(_ value: JSONValue) {
-    guard let type = value["type"]?.string, let path = value["path"]?.string, !type.isEmpty, !path.isEmpty
-    else {
-      return nil
+  private init(_ value: JSONValue, _ name: String) throws(InputFault) {
+    guard value.kind == .object else {
+      throw .kind(name, value, "an object with \"type\" and \"path\"")
     }
+    let type = try Self.word("type", of: value, name)
+    let path = try Self.word("path", of: value, name)
     let summary = value["summary"]
-    guard summary == nil || summary?.kind == .string || summary?.kind == .null else { return nil }
+    if let summary, summary.kind != .string, summary.kind != .null {
+      throw .kind("\(name).summary", summary, "a string")
+    }
     self.init(type: type, path: path, summary: summary?.string)
+  }
+
+  private static func word(_ key: String, of value: JSONValue, _ name: String) throws(InputFault) -> String {
+    guard let member = value[key] else { throw .missing("\(name).\(key)", in: value) }
+    guard let text = member.string else { throw .kind("\(name).\(key)", member, "a string") }
+    if text.isEmpty { throw InputFault("\(name).\(key)", "is empty", at: member) }
+    return text
   }
 }

@@ -4,6 +4,8 @@ package enum ArtifactFact: Sendable, Equatable {
   case file(path: String, size: Int)
   /// A directory.
   case directory
+  /// Something that is neither file nor directory; what, with its article.
+  case special(String)
   /// Nothing.
   case missing
   /// Links resolved, something outside of the repository.

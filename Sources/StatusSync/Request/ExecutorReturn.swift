@@ -1,4 +1,5 @@
 import StatusSyntax
+import StatusText
 
 /// What an executor hands back when its workflow has ended (schemas/executor-return.schema.json).
 package struct ExecutorReturn: Sendable {
@@ -39,7 +40,15 @@ package struct ExecutorReturn: Sendable {
   /// Reads a return object; on failure every fault that it has. Members that it does not know are the executor's own.
   package static func read(_ tree: JSONTree) -> Result<ExecutorReturn, SyncErrors> {
     if let error = tree.error {
-      return .failure(SyncErrors([.malformedReturn("it is not JSON: \(error.message)")]))
+      let place = LineIndex(tree.source).position(at: error.offset)
+      return .failure(
+        SyncErrors([
+          .malformedReturn("it is not JSON: line \(place.line), column \(place.column): \(error.message)")
+        ]))
+    }
+    let duplicates = InputFault.duplicates(in: tree)
+    guard duplicates.isEmpty else {
+      return .failure(SyncErrors(duplicates.map { .malformedReturn($0.text) }))
     }
     guard let root = tree.root, root.kind == .object else {
       return .failure(SyncErrors([.malformedReturn("it is not an object")]))

@@ -14,18 +14,16 @@ struct ExecutorReturnReader {
     return value?.kind == .null ? nil : value
   }
 
-  private mutating func fault(_ key: String, _ what: String) {
-    errors.append(.malformedReturn("\"\(key)\" \(what)"))
-  }
+  private mutating func add(_ fault: InputFault) { errors.append(.malformedReturn(fault.text)) }
 
   mutating func outcome() -> ExecutorReturn.Outcome? {
     let valid = ExecutorReturn.Outcome.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     guard let value = member("status") else {
-      fault("status", "is missing; it is one of \(valid)")
+      add(InputFault("status", "is missing; it is one of \(valid)", at: root))
       return nil
     }
     guard let outcome = value.string.flatMap({ ExecutorReturn.Outcome(rawValue: $0) }) else {
-      fault("status", "is \(shown(value)); it is one of \(valid)")
+      add(InputFault("status", "is \(InputFault.shown(value)); it is one of \(valid)", at: value))
       return nil
     }
     return outcome
@@ -34,7 +32,7 @@ struct ExecutorReturnReader {
   mutating func text(_ key: String) -> String? {
     guard let value = member(key) else { return nil }
     guard let text = value.string else {
-      fault(key, "is \(value.kind.description), not a string")
+      add(.kind(key, value, "a string"))
       return nil
     }
     return text.isEmpty ? nil : text
@@ -42,51 +40,70 @@ struct ExecutorReturnReader {
 
   mutating func artifacts() -> [ArtifactClaim] {
     guard let value = member("artifacts") else { return [] }
-    guard value.kind == .array, let claims = ArtifactClaim.read(value) else {
-      fault("artifacts", "is not a list of objects with \"type\" and \"path\"")
+    do throws(InputFault) {
+      guard value.kind == .array else { throw .kind("artifacts", value, "a list") }
+      return try ArtifactClaim.read(value)
+    } catch {
+      add(error)
       return []
     }
-    return claims
   }
 
   mutating func phases() -> [PhaseStep]? {
     guard let value = member("phase_statuses") else { return nil }
-    guard value.kind == .array, case .success(let steps) = PhaseStep.read(value) else {
-      errors.append(.phaseStatuses)
+    guard value.kind == .array else {
+      errors.append(.phaseStatuses(InputFault.kind("phase_statuses", value, "a list").text))
       return nil
     }
-    return steps
+    switch PhaseStep.read(value) {
+    case .success(let steps): return steps
+    case .failure(let error):
+      errors.append(error)
+      return nil
+    }
   }
 
   mutating func failures() -> [ExecutorReturn.Failure] {
     guard let value = member("errors") else { return [] }
-    let failures = value.elements.compactMap { element -> ExecutorReturn.Failure? in
-      guard let message = element["message"]?.string, element["recoverable"].map({ $0.bool != nil }) ?? true
-      else {
-        return nil
+    do throws(InputFault) {
+      guard value.kind == .array else { throw .kind("errors", value, "a list") }
+      var failures: [ExecutorReturn.Failure] = []
+      for element in value.elements {
+        failures.append(try Self.failure(element, "errors[\(failures.count)]"))
       }
-      return ExecutorReturn.Failure(message: message, isRecoverable: element["recoverable"]?.bool)
-    }
-    guard value.kind == .array, failures.count == value.elements.count else {
-      fault("errors", "is not a list of objects with \"message\" and, true or false, \"recoverable\"")
+      return failures
+    } catch {
+      add(error)
       return []
     }
-    return failures
+  }
+
+  private static func failure(_ value: JSONValue, _ name: String) throws(InputFault) -> ExecutorReturn.Failure
+  {
+    guard value.kind == .object else { throw .kind(name, value, "an object with \"message\"") }
+    guard let message = value["message"] else { throw .missing("\(name).message", in: value) }
+    guard let text = message.string else { throw .kind("\(name).message", message, "a string") }
+    let recoverable = value["recoverable"]
+    if let recoverable, recoverable.bool == nil {
+      throw .kind("\(name).recoverable", recoverable, "true or false")
+    }
+    return ExecutorReturn.Failure(message: text, isRecoverable: recoverable?.bool)
   }
 
   mutating func planMetadata() -> PlanMetadata? {
     guard let value = member("plan_metadata") else { return nil }
-    guard let metadata = PlanMetadata(value) else {
-      fault("plan_metadata", "is no object with \"phase_count\", \"estimated_hours\" and \"complexity\"")
+    do throws(InputFault) {
+      return try PlanMetadata(value)
+    } catch {
+      add(error)
       return nil
     }
-    return metadata
   }
 
   mutating func version() -> Int? {
     guard let value = member("plan_version") else { return nil }
     guard let version = value.integer, version >= 1 else {
-      fault("plan_version", "is \(shown(value)), not a number from 1")
+      add(.kind("plan_version", value, "a number from 1"))
       return nil
     }
     return version
@@ -95,18 +112,14 @@ struct ExecutorReturnReader {
   mutating func session() -> String? {
     guard let metadata = member("metadata") else { return nil }
     guard metadata.kind == .object else {
-      fault("metadata", "is \(metadata.kind.description), not an object")
+      add(.kind("metadata", metadata, "an object"))
       return nil
     }
     guard let session = member("session_id", of: metadata) else { return nil }
-    if session.kind != .string { fault("session_id", "is \(session.kind.description), not a string") }
-    return session.string
-  }
-
-  /// A value as a message quotes it, cut where it is long.
-  private func shown(_ value: JSONValue) -> String {
-    guard !value.isContainer else { return value.kind.description }
-    let text = root.tree.source.text(value.range)
-    return text.count > 40 ? "\(text.prefix(37))…" : text
+    guard let name = session.string else {
+      add(.kind("metadata.session_id", session, "a string"))
+      return nil
+    }
+    return name.isEmpty ? nil : name
   }
 }

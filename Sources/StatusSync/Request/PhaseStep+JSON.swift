@@ -4,27 +4,45 @@ extension PhaseStep {
   /// Reads `[{"phase_number": 1, "status": "completed", "timestamp": "…Z", "started": "…Z", "reason": "…"}]`; an
   /// object with such a member `phase_statuses` will do.
   package static func read(_ value: JSONValue) -> Result<[PhaseStep], SyncError> {
-    let list = value.kind == .object ? value["phase_statuses"] ?? value : value
-    guard list.kind == .array else { return .failure(.phaseStatuses) }
-    var steps: [PhaseStep] = []
-    for element in list.elements {
-      guard let step = PhaseStep(element) else { return .failure(.phaseStatuses) }
-      steps.append(step)
+    do throws(InputFault) {
+      return .success(try steps(value))
+    } catch {
+      return .failure(.phaseStatuses(error.text))
     }
-    return .success(steps)
   }
 
-  private init?(_ value: JSONValue) {
-    guard value.kind == .object, let number = value["phase_number"], let status = value["status"]?.string
-    else {
-      return nil
+  private static let name = "phase_statuses"
+
+  private static func steps(_ value: JSONValue) throws(InputFault) -> [PhaseStep] {
+    var list = value
+    if value.kind == .object {
+      guard let member = value[name] else { throw .missing(name, in: value) }
+      list = member
     }
-    let optional = ["timestamp", "started", "reason"].map { value[$0] }
-    guard number.kind == .string || number.kind == .number,
-      optional.allSatisfy({ $0 == nil || $0?.kind == .string || $0?.kind == .null })
-    else { return nil }
+    guard list.kind == .array else { throw .kind(name, list, "a list") }
+    var steps: [PhaseStep] = []
+    for element in list.elements { steps.append(try PhaseStep(element, "\(name)[\(steps.count)]")) }
+    return steps
+  }
+
+  private init(_ value: JSONValue, _ name: String) throws(InputFault) {
+    guard value.kind == .object else { throw .kind(name, value, "an object") }
+    guard let number = value["phase_number"] else { throw .missing("\(name).phase_number", in: value) }
+    guard number.kind == .string || number.kind == .number else {
+      throw .kind("\(name).phase_number", number, "a number or a string")
+    }
+    guard let status = value["status"] else { throw .missing("\(name).status", in: value) }
+    guard let text = status.string else { throw .kind("\(name).status", status, "a string") }
     self.init(
-      number: number.string ?? value.tree.source.text(number.range), status: status,
-      timestamp: optional[0]?.string, started: optional[1]?.string, reason: optional[2]?.string)
+      number: number.string ?? value.tree.source.text(number.range), status: text,
+      timestamp: try Self.text("timestamp", of: value, name),
+      started: try Self.text("started", of: value, name),
+      reason: try Self.text("reason", of: value, name))
+  }
+
+  private static func text(_ key: String, of value: JSONValue, _ name: String) throws(InputFault) -> String? {
+    guard let member = value[key], member.kind != .null else { return nil }
+    guard let text = member.string else { throw .kind("\(name).\(key)", member, "a string") }
+    return text
   }
 }

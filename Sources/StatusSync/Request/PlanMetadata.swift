@@ -16,19 +16,23 @@ package struct PlanMetadata: Sendable, Equatable {
     self.complexity = complexity
   }
 
-  /// What a JSON object says; nil where it is none, or one of the three has another type.
-  package init?(_ value: JSONValue) {
-    guard value.kind == .object else { return nil }
+  /// What a JSON object says; the error says what is wrong with it.
+  package init(_ value: JSONValue, named name: String = "plan_metadata") throws(InputFault) {
+    guard value.kind == .object else { throw .kind(name, value, "an object") }
     if let count = value["phase_count"] {
-      guard let number = count.integer, number >= 0 else { return nil }
+      guard let number = count.integer, number >= 0 else {
+        throw .kind("\(name).phase_count", count, "a whole number")
+      }
       phaseCount = number
     }
     if let hours = value["estimated_hours"] {
-      guard hours.kind == .number, let number = hours.double, number >= 0 else { return nil }
+      guard hours.kind == .number, let number = hours.double, number >= 0 else {
+        throw .kind("\(name).estimated_hours", hours, "a number")
+      }
       estimatedHours = value.tree.source.text(hours.range)
     }
     if let complexity = value["complexity"] {
-      guard let text = complexity.string else { return nil }
+      guard let text = complexity.string else { throw .kind("\(name).complexity", complexity, "a string") }
       self.complexity = text
     }
   }

@@ -24,12 +24,14 @@ struct SyncMoment {
     return .success(instant)
   }
 
-  /// A timestamp in a standard form, or one that becomes so without loss: an offset, no fraction.
+  /// A timestamp in a standard form, or one that has a date, a time with seconds, and a zone; a fraction of a second, as
+  /// `toISOString()` of JavaScript writes it, is dropped.
   private static func timestamp(_ text: String) -> Timestamp? {
     guard let found = Timestamp.read(text).found, !found.isEmbedded, found.trailing.isEmpty else {
       return nil
     }
-    return found.form == .date || found.isExact ? found.timestamp : nil
+    let isInstant = found.isExact || [.fractional, .offset, .offsetWithZ, .lowercase].contains(found.form)
+    return found.form == .date || isInstant ? found.timestamp : nil
   }
 
   /// When the files change: the present, or what is reported of a moment later, by a clock that is fast.
