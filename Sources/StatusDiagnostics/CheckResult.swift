@@ -1,9 +1,7 @@
 /// All that one check has found: what every report is made from.
 package struct CheckResult: Sendable {
-  /// The profile's name ("opencode").
-  package var profile: String
-  /// Why this profile: "most entries have task_type".
-  package var profileReason: String
+  /// The trees that were checked, in the order in which they were asked for.
+  package var trees: [CheckedTree]
   /// The findings to report, in the order of reports: path, position, rule; those without a file last.
   package var findings: [Finding]
   /// The findings that a fix has removed, in the same order.
@@ -19,16 +17,24 @@ package struct CheckResult: Sendable {
 
   /// The outcome of a check.
   package init(
-    profile: String, profileReason: String, findings: [Finding], files: [CheckedFile], failOn: Severity?,
-    seconds: Double, fixed: [FixedFinding] = []
+    trees: [CheckedTree], findings: [Finding], files: [CheckedFile], failOn: Severity?, seconds: Double,
+    fixed: [FixedFinding] = []
   ) {
-    self.profile = profile
-    self.profileReason = profileReason
+    self.trees = trees
     self.findings = findings
     self.fixed = fixed
     self.files = files
     self.failOn = failOn
     self.seconds = seconds
+  }
+
+  /// The profiles' names, each once: "opencode".
+  package var profile: String { Self.joined(trees.map(\.profile), by: ", ") }
+  /// Why these profiles: "most entries have task_type".
+  package var profileReason: String { Self.joined(trees.map(\.profileReason), by: "; ") }
+
+  private static func joined(_ texts: [String], by separator: String) -> String {
+    texts.enumerated().filter { !texts[..<$0].contains($1) }.map(\.element).joined(separator: separator)
   }
 
   /// Whether `finding` makes the exit code 1.

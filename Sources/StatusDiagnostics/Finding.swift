@@ -1,6 +1,11 @@
 import StatusText
 
 /// One fault that a rule has found, with all that reports, baselines and fixes need of it.
+///
+/// - The `message` says what is wrong and quotes what was found. Valid values, a suggestion and advice belong in `help`.
+/// - Every other file of a contradiction stands in `related`. A file that lacks something, and in which there is no place to
+///   point at, stands in `missingFrom`. A check of one file shows the findings of all these places.
+/// - What a fix does stands in its `description`; reports add it, with the option that applies it.
 package struct Finding: Sendable {
   /// What a finding is about; a profile may set a severity of its own for a rule on one subject.
   package enum Subject: String, Sendable, CaseIterable {
@@ -13,7 +18,7 @@ package struct Finding: Sendable {
   package var severity: Severity
   /// What it is about.
   package var subject: Subject
-  /// The fault: lower case, no full stop, quotes the offending value and says what is valid.
+  /// The fault: lower case, no full stop, quotes the offending value.
   package var message: String
   /// Where; nil for a fault of the tree that belongs to no file.
   package var location: Location?
@@ -23,7 +28,10 @@ package struct Finding: Sendable {
   package var phase: String?
   /// The other places, for a fault that takes two.
   package var related: [RelatedLocation]
-  /// What to do about it, where the message does not already say so.
+  /// The files, from the repository root, in which what the finding is about is missing; they need not exist. Those in
+  /// `location` and `related` need not be repeated.
+  package var missingFrom: [String]
+  /// What to do about it: the values that are valid, what was probably meant.
   package var help: String?
   /// The correction, where one is known.
   package var fix: Fix?
@@ -33,8 +41,8 @@ package struct Finding: Sendable {
   /// A finding of `rule`; the engine sets the severity.
   package init(
     rule: String, subject: Subject, message: String, at location: Location?, task: Int? = nil,
-    phase: String? = nil, related: [RelatedLocation] = [], help: String? = nil, fix: Fix? = nil,
-    evidence: String = ""
+    phase: String? = nil, related: [RelatedLocation] = [], missingFrom: [String] = [], help: String? = nil,
+    fix: Fix? = nil, evidence: String = ""
   ) {
     self.rule = rule
     self.severity = .error
@@ -44,6 +52,7 @@ package struct Finding: Sendable {
     self.task = task
     self.phase = phase
     self.related = related
+    self.missingFrom = missingFrom
     self.help = help
     self.fix = fix
     self.evidence = evidence

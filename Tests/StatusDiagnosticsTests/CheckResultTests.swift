@@ -10,7 +10,8 @@ import Testing
     var finding = Finding(rule: "some-rule", subject: .tree, message: "m", at: nil)
     finding.severity = severity
     let result = CheckResult(
-      profile: "p", profileReason: "r", findings: [finding], files: [], failOn: failOn, seconds: 0)
+      trees: [CheckedTree(root: "specs", profile: "p", profileReason: "r")], findings: [finding], files: [],
+      failOn: failOn, seconds: 0)
     #expect(result.fails(finding) == fails)
   }
 

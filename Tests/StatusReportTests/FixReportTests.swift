@@ -56,6 +56,7 @@ struct FixReportTests {
         fixed[some-rule]: a.md:4:2: "m" is wrong
         fixed[some-rule]: (tree): "m" is wrong
 
+        profile opencode: by default
         1 error in 1 file; 3 fixed (1 file, 0 ms)
 
         """))

@@ -65,7 +65,8 @@ import Testing
         1 and 2 need each other [dependency-cycle]
         </failure>
             </testcase>
-            <system-out>3 errors, 1 warning in 2 files; 1 fixable with --fix (2 files)
+            <system-out>profile opencode: most entries have task_type
+        3 errors, 1 warning in 2 files; 1 fixable with --fix (2 files)
         </system-out>
             <system-err/>
           </testsuite>
@@ -94,7 +95,7 @@ import Testing
     #expect(root.children.map { $0.attributes["name"] } == ["a/b.md", "(tree)"])
     #expect(root.children[0].all("testcase").map { $0.attributes["name"] } == ["parse"])
     #expect(root.children[0].all("testcase")[0].children.isEmpty)
-    #expect(root.children[1]["system-out"]?.text == "no findings (1 file)\n")
+    #expect(root.children[1]["system-out"]?.text == "profile opencode: by default\nno findings (1 file)\n")
   }
 
   @Test func detailAllListsPassingRules() throws {

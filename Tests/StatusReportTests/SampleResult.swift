@@ -57,7 +57,7 @@ enum SampleResult {
     let field = finding("missing-state-field", "no \"title\"", at: body, severity: .warning)
     let tree = finding("dependency-cycle", "tasks 1 and 2 need each other", at: nil)
     return CheckResult(
-      profile: "opencode", profileReason: "most entries have task_type",
+      trees: [CheckedTree(root: "specs", profile: "opencode", profileReason: "most entries have task_type")],
       findings: [unknown, mismatch, field, tree],
       files: [
         file(todoPath, todo, rules: ["timestamp-order", "unknown-marker"]),
@@ -70,7 +70,8 @@ enum SampleResult {
     _ findings: [Finding] = [], files: [CheckedFile] = [], failOn: Severity? = .warning, seconds: Double = 0
   ) -> CheckResult {
     CheckResult(
-      profile: "opencode", profileReason: "by default", findings: findings, files: files, failOn: failOn,
+      trees: [CheckedTree(root: "specs", profile: "opencode", profileReason: "by default")],
+      findings: findings, files: files, failOn: failOn,
       seconds: seconds)
   }
 

@@ -13,6 +13,7 @@ import Testing
           |
         4 | - **Status**: [DOEN]
           |               ^^^^^^
+          = fix: replace with [COMPLETED] (--fix)
 
         error[status-mismatch]: TODO.md says "DOEN", state.json says "completed"
          --> specs/TODO.md:4:15
@@ -34,6 +35,7 @@ import Testing
 
         error[dependency-cycle]: tasks 1 and 2 need each other
 
+        profile opencode: most entries have task_type
         3 errors, 1 warning in 2 files; 1 fixable with --fix (2 files, 12 ms)
 
         """)
@@ -43,8 +45,10 @@ import Testing
     let files = (0..<41).map { SampleResult.file("specs/\($0).md", "") }
     #expect(
       try SampleResult.text(.text, SampleResult.result(files: files, seconds: 0.012))
-        == "no findings (41 files, 12 ms)\n")
-    #expect(try SampleResult.text(.text, SampleResult.result()) == "no findings (0 files, 0 ms)\n")
+        == "profile opencode: by default\nno findings (41 files, 12 ms)\n")
+    #expect(
+      try SampleResult.text(.text, SampleResult.result())
+        == "profile opencode: by default\nno findings (0 files, 0 ms)\n")
   }
 
   @Test(arguments: [
@@ -123,6 +127,42 @@ import Testing
             | ----
 
         """))
+  }
+
+  @Test func everyFixSaysWhatItDoesAndByWhichOption() throws {
+    let location = Location(path: "a.md", range: ByteRange(0, 3))
+    var finding = SampleResult.finding("some-rule", "m", at: location)
+    finding.help = "a task takes [X] or [Y]"
+    finding.fix = Fix(.unsafe, "replace with [X]", at: location, with: "[X]")
+    let files = [SampleResult.file("a.md", "one")]
+    #expect(
+      try SampleResult.text(.text, SampleResult.result([finding], files: files)).contains(
+        "  = help: a task takes [X] or [Y]\n  = fix: replace with [X] (--fix --unsafe-fixes)\n"))
+    finding.fix?.applicability = .safe
+    #expect(
+      try SampleResult.text(.text, SampleResult.result([finding], files: files)).contains(
+        "  = fix: replace with [X] (--fix)\n"))
+  }
+
+  @Test func findingsOfOneTaskStandTogether() throws {
+    func finding(_ path: String, _ message: String, task: Int?) -> Finding {
+      var finding = SampleResult.finding("some-rule", message, at: Location(path: path, range: .zero))
+      finding.task = task
+      return finding
+    }
+    let findings = [
+      finding("a/007_x/plans/1.md", "first", task: 7), finding("a/TODO.md", "second", task: 3),
+      finding("a/TODO.md", "third", task: nil), finding("a/TODO.md", "fourth", task: 7),
+      finding("b/TODO.md", "fifth", task: 7), finding("b/state.json", "sixth", task: 3),
+    ]
+    var result = SampleResult.result(findings)
+    func order() throws -> [String] {
+      try SampleResult.text(.text, result).split(separator: "\n").filter { $0.hasPrefix("error") }
+        .map { String($0.drop { $0 != " " }.dropFirst()) }
+    }
+    result.trees = ["a", "b"].map { CheckedTree(root: $0, profile: "p", profileReason: "r") }
+    #expect(try order() == ["first", "fourth", "second", "third", "fifth", "sixth"])
+    #expect(try SampleResult.text(.text, result).contains("\na: profile p: r\nb: profile p: r\n"))
   }
 
   @Test func aRangeThatEndsItsLineStaysOnIt() throws {

@@ -6,15 +6,14 @@ extension CheckResult {
   static func merged(_ results: [CheckResult]) -> CheckResult {
     guard let first = results.first, results.count > 1 else {
       return results.first
-        ?? CheckResult(profile: "", profileReason: "", findings: [], files: [], failOn: nil, seconds: 0)
+        ?? CheckResult(trees: [], findings: [], files: [], failOn: nil, seconds: 0)
     }
     var merged = first
     for result in results.dropFirst() {
       merged.findings += result.findings
       merged.fixed += result.fixed
       merged.files += result.files
-      if result.profile != merged.profile { merged.profile += ", \(result.profile)" }
-      if result.profileReason != merged.profileReason { merged.profileReason += "; \(result.profileReason)" }
+      merged.trees += result.trees
     }
     merged.findings = CheckEngine.sorted(merged.findings)
     merged.fixed = CheckEngine.sorted(merged.fixed)
@@ -26,6 +25,7 @@ extension CheckResult {
   func prefixed(_ prefix: String) -> CheckResult {
     guard !prefix.isEmpty else { return self }
     var result = self
+    for index in trees.indices { result.trees[index].root = prefix + trees[index].root }
     result.findings = findings.map { $0.prefixed(prefix) }
     result.fixed = fixed.map { FixedFinding($0.finding.prefixed(prefix), start: $0.start) }
     result.files = files.map { file in
@@ -44,6 +44,7 @@ extension Finding {
     for index in related.indices {
       finding.related[index].location.path = prefix + related[index].location.path
     }
+    finding.missingFrom = missingFrom.map { prefix + $0 }
     for index in (fix?.files ?? []).indices {
       finding.fix?.files[index].path = prefix + (fix?.files[index].path ?? "")
     }

@@ -12,10 +12,8 @@ package struct TreeLocation: Sendable, Equatable {
   /// The tree's directory, from the root directory.
   package var directory: String { root.path.isEmpty ? repository : "\(repository)/\(root.path)" }
 
-  /// Whether a finding in `path`, from the repository root, is to be shown.
-  package func shows(_ path: String?) -> Bool {
-    guard !shown.isEmpty else { return true }
-    guard let path else { return false }
-    return shown.contains { path == $0 || path.hasPrefix($0 + "/") }
+  /// Whether something at `path`, from the repository root, was asked for.
+  package func shows(_ path: String) -> Bool {
+    shown.isEmpty || shown.contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 }

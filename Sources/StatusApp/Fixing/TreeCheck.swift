@@ -31,14 +31,18 @@ struct TreeCheck: Sendable {
     for index in findings.indices where findings[index].fix != nil {
       findings[index] = editable.withoutImpossibleFix(findings[index])
     }
-    return CheckEngine.sorted(findings.filter { location.shows($0.location?.path) })
+    let filter = FindingFilter(location, tree.workspace)
+    return CheckEngine.sorted(findings.filter { filter.shows($0) })
   }
 
   /// What reports are made from: `findings`, and the files with the bytes of those that findings point into.
   func result(_ tree: LoadedTree, _ findings: [Finding], fixed: [FixedFinding] = []) -> CheckResult {
     CheckResult(
-      profile: tree.workspace.profile.name, profileReason: tree.workspace.detection.reason,
-      findings: findings, files: files(of: tree, shownIn: findings, fixed), failOn: nil, seconds: 0,
+      trees: [
+        CheckedTree(
+          root: location.root.path, profile: tree.workspace.profile.name,
+          profileReason: tree.workspace.detection.reason)
+      ], findings: findings, files: files(of: tree, shownIn: findings, fixed), failOn: nil, seconds: 0,
       fixed: fixed)
   }
 

@@ -43,6 +43,9 @@ struct JUnitSuiteBuilder {
     cases.insert(JUnitCase(name: "completed", outcome: .passed, time: time), at: 0)
     writeFixed(path: nil, to: &output)
     let summary = ReportSummary(result)
+    // Properties have names that readers know; the reason has none.
+    output.write(shown: "profile \(result.profile): \(result.profileReason)")
+    output.endLine()
     output.write(safe: "\(summary.phrase) (\(ReportSummary.counted(summary.files, "file")))")
     output.endLine()
     var properties = properties(fixed: fixed[nil]?.count ?? 0)

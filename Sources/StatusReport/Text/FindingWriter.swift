@@ -62,6 +62,21 @@ struct FindingWriter {
     if !fixed.isEmpty { buffer.endLine() }
   }
 
+  /// Writes a line for each tree: by which profile it was judged, and why.
+  mutating func write(_ trees: [CheckedTree]) {
+    for tree in trees {
+      if trees.count > 1 {
+        buffer.write(shown: paths.shown(tree.root))
+        buffer.write(": ")
+      }
+      buffer.write("profile ")
+      buffer.write(shown: tree.profile)
+      buffer.write(": ")
+      buffer.write(shown: tree.profileReason)
+      buffer.endLine()
+    }
+  }
+
   /// Writes the last line: the counts, and what they were counted in.
   mutating func write(_ summary: ReportSummary, _ time: ElapsedTime) {
     let files = ReportSummary.counted(summary.files, "file")
@@ -84,13 +99,22 @@ struct FindingWriter {
   }
 
   private mutating func writeHelp(_ finding: Finding, gutter: Int) {
-    guard let help = finding.help else { return }
+    if let help = finding.help { writeAdvice("help", help, gutter: gutter) }
+    if let fix = finding.fix {
+      let options = fix.applicability == .safe ? "--fix" : "--fix --unsafe-fixes"
+      writeAdvice("fix", "\(fix.description) (\(options))", gutter: gutter)
+    }
+  }
+
+  private mutating func writeAdvice(_ title: StaticString, _ text: String, gutter: Int) {
     buffer.write(ASCII.space, times: gutter + 1)
     buffer.write(palette.frame)
     buffer.write("=")
     buffer.write(palette.end)
-    buffer.write(" help: ")
-    buffer.write(shown: help)
+    buffer.write(" ")
+    buffer.write(title)
+    buffer.write(": ")
+    buffer.write(shown: text)
     buffer.endLine()
   }
 

@@ -1,13 +1,14 @@
 import StatusDiagnostics
 import StatusText
 
-/// `text`: every finding with its excerpt, related places and help, a line for each that was fixed, then one line with the
-/// counts.
+/// `text`: every finding with its excerpt, related places, help and fix, those of one task together; a line for each that
+/// was fixed, the profile of each tree, then one line with the counts.
 enum TextReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var writer = FindingWriter(result, options)
-    for finding in result.findings { writer.write(finding) }
+    for finding in FindingGroups.byTask(result) { writer.write(finding) }
     writer.write(fixed: result.fixed)
+    writer.write(result.trees)
     let time = ElapsedTime(seconds: result.seconds, reproducible: options.reproducible)
     writer.write(ReportSummary(result), time)
     return writer.buffer.bytes

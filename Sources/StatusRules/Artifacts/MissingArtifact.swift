@@ -23,8 +23,21 @@ struct MissingArtifact: TreeRule {
       let suggestion = nearby?.nearest(to: bad.link.text, of: bad.link.task)
       findings.report(
         bad.subject, .leadsNowhere(bad.link.text), in: bad.source, at: bad.link.range, task: bad.link.task,
-        help: suggestion.map { .help($0) })
+        missingFrom: workspace.candidates(for: bad.link), help: suggestion.map { .help($0) })
     }
+  }
+}
+
+extension Workspace {
+  /// Every path, from the repository root, at which the link might find its target.
+  fileprivate func candidates(for link: ArtifactLink) -> [String] {
+    var paths: [String] = []
+    let own = (link.task.flatMap { task($0) }?.directories ?? []).map { directories[$0].path }
+    root.visitCandidates(for: link.text, directories: own) { path in
+      paths.append(path)
+      return false
+    }
+    return paths
   }
 }
 

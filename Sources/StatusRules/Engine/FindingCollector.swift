@@ -17,20 +17,22 @@ package struct FindingCollector {
   }
 
   /// Reports a finding about `range` of `source`. `evidence` identifies it when lines move; without one, the
-  /// text of the range does. A `severity` below the rule's own makes this one finding matter less.
+  /// text of the range does. `missingFrom` and `help` are those of `Finding`. A `severity` below the rule's own makes this one finding matter less.
   package mutating func report(
     _ subject: Finding.Subject, _ message: @autoclosure () -> String, in source: SourceText,
     at range: ByteRange,
     task: Int? = nil, phase: String? = nil, related: @autoclosure () -> [RelatedLocation] = [],
-    help: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil,
-    evidence: @autoclosure () -> String? = nil, severity: Severity = .error
+    missingFrom: @autoclosure () -> [String] = [], help: @autoclosure () -> String? = nil,
+    fix: @autoclosure () -> Fix? = nil, evidence: @autoclosure () -> String? = nil,
+    severity: Severity = .error
   ) {
     if silent.contains(subject) { return }
     let evidence = evidence() ?? String(source.text(range).prefix(120))
     var finding = Finding(
       rule: rule, subject: subject, message: message(), at: Location(path: source.path, range: range),
       task: task,
-      phase: phase, related: related(), help: help(), fix: fix(), evidence: evidence)
+      phase: phase, related: related(), missingFrom: missingFrom(), help: help(), fix: fix(),
+      evidence: evidence)
     finding.severity = severity
     findings.append(finding)
   }

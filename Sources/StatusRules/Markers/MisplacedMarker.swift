@@ -24,14 +24,15 @@ struct MisplacedMarker: FileRule {
       let range = placed.marker.range
       findings.report(
         placed.subject,
-        .misplaced(file.source.text(range), placed.subject, markers: profile.markers(for: placed.subject)),
-        in: file.source, at: range, task: placed.task, phase: placed.phase)
+        .misplaced(file.source.text(range), placed.subject),
+        in: file.source, at: range, task: placed.task, phase: placed.phase,
+        help: profile.help(for: placed.subject))
     }
   }
 }
 
 extension String {
-  fileprivate static func misplaced(_ text: String, _ subject: Finding.Subject, markers: String) -> String {
-    "\(text.quotedBriefly) is a status of tasks, not \(subject.ofOne): use \(markers)"
+  fileprivate static func misplaced(_ text: String, _ subject: Finding.Subject) -> String {
+    "\(text.quotedBriefly) is a task status, not a \(subject.noun) status"
   }
 }

@@ -28,10 +28,11 @@ struct MissingPhaseMarker: FileRule {
         ]
       }
       findings.report(
-        .phase, .noStatus(phase.number.label, markers: workspace.profile.markers(for: .phase)),
+        .phase, .noStatus(phase.number.label),
         in: plan.source,
         at: phase.heading, task: workspace.taskNumber(of: file), phase: phase.number.label,
-        related: related ?? [], fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
+        related: related ?? [], help: .endHeading(workspace.profile.markers(for: .phase)),
+        fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
       )
     }
   }
@@ -67,9 +68,8 @@ struct MissingPhaseMarker: FileRule {
 }
 
 extension String {
-  fileprivate static func noStatus(_ phase: String, markers: String) -> String {
-    "phase \(phase) has no status: end its heading with \(markers)"
-  }
+  fileprivate static func noStatus(_ phase: String) -> String { "phase \(phase) has no status" }
+  fileprivate static func endHeading(_ markers: String) -> String { "end its heading with \(markers)" }
   fileprivate static func dated(_ event: String) -> String { "it has a date for \(event)" }
   fileprivate static func mark(_ marker: String) -> String { "mark the phase \(marker), as its dates say" }
 }

@@ -35,16 +35,16 @@ struct MissingStatus: FileRule {
   }
 
   private func check(_ plan: Plan, task: Int?, _ profile: Profile, _ findings: inout FindingCollector) {
-    let markers = profile.markers(for: .plan)
+    let help = profile.help(for: .plan)
     if let field = plan.field(.status) {
       findings.report(
-        .plan, .emptyStatus(.plan, markers: markers), in: plan.source, at: field.nameRange, task: task,
+        .plan, .emptyStatus(.plan), in: plan.source, at: field.nameRange, task: task, help: help,
         fix: fix(plan, profile))
     } else if let range = inlineStatus(plan.fields, plan.source) {
       findings.report(.plan, .inlineStatus(.plan), in: plan.source, at: range, task: task)
     } else {
       findings.report(
-        .plan, .noStatus("the plan", markers: markers), in: plan.source, at: plan.title ?? .zero, task: task,
+        .plan, .noStatus("the plan"), in: plan.source, at: plan.title ?? .zero, task: task, help: help,
         fix: fix(plan, profile), evidence: "Status")
     }
   }
@@ -53,20 +53,20 @@ struct MissingStatus: FileRule {
     _ task: TaskEntry, of list: TaskList, _ json: LazyJSON?, _ workspace: Workspace,
     _ findings: inout FindingCollector
   ) {
-    let markers = workspace.profile.markers(for: .task)
+    let help = workspace.profile.help(for: .task)
     let claim = registryClaim(task, workspace)
     func fix() -> Fix? { claim.flatMap { self.fix($0.marker, of: task, json, workspace) } }
     let related = claim.map { [RelatedLocation($0.location, .registrySays($0.text))] } ?? []
     if let field = task.field(.status) {
       findings.report(
-        .task, .emptyStatus(.task, markers: markers), in: list.source, at: field.nameRange, task: task.number,
-        related: related, fix: fix())
+        .task, .emptyStatus(.task), in: list.source, at: field.nameRange, task: task.number,
+        related: related, help: help, fix: fix())
     } else if let range = inlineStatus(task.fields, list.source) {
       findings.report(.task, .inlineStatus(.task), in: list.source, at: range, task: task.number)
     } else {
       findings.report(
-        .task, .noStatus("task \(task.number)", markers: markers), in: list.source, at: task.heading,
-        task: task.number, related: related, fix: fix())
+        .task, .noStatus("task \(task.number)"), in: list.source, at: task.heading,
+        task: task.number, related: related, help: help, fix: fix())
     }
   }
 
@@ -125,11 +125,9 @@ struct MissingStatus: FileRule {
 }
 
 extension String {
-  fileprivate static func noStatus(_ subject: String, markers: String) -> String {
-    "\(subject) has no Status: give it \(markers)"
-  }
-  fileprivate static func emptyStatus(_ subject: Finding.Subject, markers: String) -> String {
-    "the Status \(subject.ofOne) has no value: give it \(markers)"
+  fileprivate static func noStatus(_ subject: String) -> String { "\(subject) has no Status" }
+  fileprivate static func emptyStatus(_ subject: Finding.Subject) -> String {
+    "the Status \(subject.ofOne) has no value"
   }
   fileprivate static func inlineStatus(_ subject: Finding.Subject) -> String {
     "the Status \(subject.ofOne) stands on the line of another field, where nothing looks for it: give it its own"

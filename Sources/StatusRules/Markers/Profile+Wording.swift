@@ -17,6 +17,12 @@ extension Profile {
     vocabulary.entries.filter { allows($0.status, on: subject) }.map { "[\($0.marker)]" }.alternatives
   }
 
+  /// What a marker of `subject` may be, for a help line; first the one that was probably meant.
+  func help(for subject: Finding.Subject, suggestion: Status? = nil) -> String {
+    let question = suggestion.map { "did you mean \(vocabulary.marker($0))? " } ?? ""
+    return "\(question)a \(subject.noun) takes \(markers(for: subject))"
+  }
+
   /// The values that a status in a state file may have: `not_started, in_progress or completed`.
   var values: String { vocabulary.entries.map(\.value).alternatives }
 }
@@ -38,6 +44,17 @@ extension String {
 }
 
 extension Finding.Subject {
+  /// The word for it: `phase`.
+  var noun: String {
+    switch self {
+    case .task, .entry: "task"
+    case .plan: "plan"
+    case .phase: "phase"
+    case .tree: "tree"
+    case .file: "file"
+    }
+  }
+
   /// The subject as the end of a sentence: `of a phase`.
   var ofOne: String {
     switch self {

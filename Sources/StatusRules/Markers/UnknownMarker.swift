@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A marker that is no status.
+/// A marker that is not a status.
 struct UnknownMarker: FileRule {
   static let descriptor = RuleDescriptor(
     name: "unknown-marker", family: .markers, severity: .error, fix: .unsafe,
@@ -20,30 +20,30 @@ struct UnknownMarker: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     for placed in PlacedMarker.all(in: file, of: workspace) {
       switch placed.marker.reading {
-      case .undecided: report(placed, suggestion: nil, help: .canItBeRetried, file, workspace, &findings)
+      case .undecided: report(placed, suggestion: nil, advice: .canItBeRetried, file, workspace, &findings)
       case .unknown(let suggestion):
         let allowed = suggestion.flatMap { workspace.profile.allows($0, on: placed.subject) ? $0 : nil }
         report(
-          placed, suggestion: allowed, help: help(placed, in: file.source, workspace.profile), file,
-          workspace,
-          &findings)
+          placed, suggestion: allowed, advice: advice(placed, in: file.source, workspace.profile), file,
+          workspace, &findings)
       case .standard, .spelling, .worded: continue
       }
     }
   }
 
   private func report(
-    _ placed: PlacedMarker, suggestion: Status?, help: String?, _ file: TrackedFile, _ workspace: Workspace,
+    _ placed: PlacedMarker, suggestion: Status?, advice: String?, _ file: TrackedFile, _ workspace: Workspace,
     _ findings: inout FindingCollector
   ) {
     let range = placed.marker.range
-    let markers = workspace.profile.markers(for: placed.subject)
     let replacement = suggestion.map(workspace.profile.vocabulary.marker)
     let applicable = suggestion.flatMap { isPossible($0, placed, file, workspace) ? replacement : nil }
     findings.report(
       placed.subject,
-      .noStatus(file.source.text(range), placed.subject, markers: markers, suggestion: replacement),
-      in: file.source, at: range, task: placed.task, phase: placed.phase, help: help,
+      .notAStatus(file.source.text(range), placed.subject),
+      in: file.source, at: range, task: placed.task, phase: placed.phase,
+      help: [advice, workspace.profile.help(for: placed.subject, suggestion: suggestion)]
+        .compactMap { $0 }.joined(separator: "; "),
       fix: applicable.map {
         Fix(.unsafe, .replace(with: $0), at: Location(path: file.path, range: range), with: $0)
       })
@@ -67,7 +67,7 @@ struct UnknownMarker: FileRule {
   }
 
   /// What there is to say of a word that this profile does not have, but another one does.
-  private func help(_ placed: PlacedMarker, in source: SourceText, _ profile: Profile) -> String? {
+  private func advice(_ placed: PlacedMarker, in source: SourceText, _ profile: Profile) -> String? {
     let text = source.bytes[placed.marker.range.indices]
     for other in Profile.all where other.name != profile.name {
       if let status = other.vocabulary.reading(ofMarker: text).status,
@@ -81,11 +81,8 @@ struct UnknownMarker: FileRule {
 }
 
 extension String {
-  fileprivate static func noStatus(
-    _ text: String, _ subject: Finding.Subject, markers: String, suggestion: String?
-  ) -> String {
-    let question = suggestion.map { "; did you mean \($0)?" } ?? ""
-    return "\(text.quotedBriefly) is no status \(subject.ofOne): use \(markers)\(question)"
+  fileprivate static func notAStatus(_ text: String, _ subject: Finding.Subject) -> String {
+    "\(text.quotedBriefly) is not a \(subject.noun) status"
   }
   fileprivate static func replace(with marker: String) -> String { "replace with \(marker)" }
   fileprivate static func belongs(to profile: String) -> String { "profile \(profile) has this status" }

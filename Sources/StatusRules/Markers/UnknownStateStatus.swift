@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A status in a state file that is no status.
+/// A status in a state file that is not a status.
 struct UnknownStateStatus: FileRule {
   static let descriptor = RuleDescriptor(
     name: "unknown-state-status", family: .markers, severity: .error, fix: .safe,
@@ -43,18 +43,20 @@ struct UnknownStateStatus: FileRule {
     let vocabulary = workspace.profile.vocabulary
     // A project state may say no more than that its task is not at its end.
     if isProjectState, text.lowercased() == Self.active {
-      if text != Self.active { report(.spelled(text, Self.active), replacement: Self.active) }
+      if text != Self.active { report(.spelled(text), replacement: Self.active) }
       return
     }
     let values = (isProjectState ? "\(Self.active), " : "") + workspace.profile.values
+    func reportUnknown(_ advice: String?) {
+      report(.notAStatus(text), help: [advice, .valid(values)].compactMap { $0 }.joined(separator: "; "))
+    }
     switch reading {
     case .standard: break
     case .spelling(let status):
-      report(.spelled(text, vocabulary.value(status)), replacement: vocabulary.value(status))
-    case .worded(let status): report(.noStatus(text, values: values, suggestion: vocabulary.value(status)))
-    case .undecided: report(.noStatus(text, values: values, suggestion: nil), help: .canItBeRetried)
-    case .unknown(let suggestion):
-      report(.noStatus(text, values: values, suggestion: suggestion.map(vocabulary.value)))
+      report(.spelled(text), replacement: vocabulary.value(status))
+    case .worded(let status): reportUnknown(.meant(vocabulary.value(status)))
+    case .undecided: reportUnknown(.canItBeRetried)
+    case .unknown(let suggestion): reportUnknown(suggestion.map { .meant(vocabulary.value($0)) })
     }
   }
 
@@ -62,13 +64,14 @@ struct UnknownStateStatus: FileRule {
 }
 
 extension String {
-  fileprivate static func spelled(_ text: String, _ value: String) -> String {
-    "\(text.quotedBriefly) is not how a status is written in a state file: use \"\(value)\""
+  fileprivate static func spelled(_ text: String) -> String {
+    "\(text.quotedBriefly) is not how a status is written in a state file"
   }
-  fileprivate static func noStatus(_ text: String, values: String, suggestion: String?) -> String {
-    let question = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-    return "\(text.quotedBriefly) is no status of a state file: use \(values)\(question)"
+  fileprivate static func notAStatus(_ text: String) -> String {
+    "\(text.quotedBriefly) is not a status of a state file"
   }
+  fileprivate static func valid(_ values: String) -> String { "valid are \(values)" }
+  fileprivate static func meant(_ value: String) -> String { "did you mean \"\(value)\"?" }
   fileprivate static func replace(with value: String) -> String { "replace with \"\(value)\"" }
   fileprivate static let canItBeRetried = "blocked when it can be tried again, abandoned when it cannot"
 }
