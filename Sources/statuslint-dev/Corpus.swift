@@ -7,16 +7,16 @@ struct Corpus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the built program over the cases of the corpus.",
     discussion: """
-      Recording rewrites findings.txt and after/, and still fails: read the difference, then run again.
+      --record rewrites findings.txt and after/, and always fails: read the difference, then run again without it.
       """)
 
-  @Option(help: "The program to run.")
+  @Option(help: "The program to test.")
   var program: String
   @Option(help: "Write a JUnit report to this file.")
   var report: String?
-  @Flag(help: "Write what the program finds and fixes into each case.")
+  @Flag(help: "Write the findings and fixes of the program to each case.")
   var record = false
-  @Argument(help: "Cases, or directories that hold some.", completion: .directory)
+  @Argument(help: "Cases, or directories that contain some.", completion: .directory)
   var paths: [String] = ["Corpus"]
 
   func run() async throws {

@@ -4,15 +4,15 @@ import StatusDevTools
 import Subprocess
 import SystemPackage
 
-/// `statuslint-dev docs`: what of the documentation is made by machine.
+/// `statuslint-dev docs`: writes the generated parts of the documentation.
 struct Docs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the rules' pages, and the output of the commands that the guide shows.",
-    discussion: "Run it as scripts/docs, which knows where everything lies.")
+    abstract: "Write the pages of the rules, and the output of the commands in the guide.",
+    discussion: "Use scripts/docs, which passes the right paths.")
 
-  @Option(help: "The statuslint that the guide's commands are run with.")
+  @Option(help: "The program that runs the commands of the guide.")
   var program: String
-  @Flag(help: "Write nothing; fail when something is not what would be written.")
+  @Flag(help: "Write nothing, and fail if something would change.")
   var check = false
 
   func run() async throws {
@@ -22,7 +22,7 @@ struct Docs: AsyncParsableCommand {
     for difference in differences { print(difference) }
     guard !differences.isEmpty else { return print("docs: up to date") }
     guard check else { return print("docs: \(differences.count) files written") }
-    print("docs: run scripts/docs and commit what it writes")
+    print("docs: run scripts/docs and commit the changes")
     throw ExitCode.failure
   }
 
@@ -46,7 +46,7 @@ struct Docs: AsyncParsableCommand {
       let isSame = try await TextFile(page).update(writing: !check) { text in
         try await ConsoleExamples.renewed(text) { try await output(of: $0, in: directory, tools: tools) }
       }
-      if !isSame { differences.append("\(page) shows what is not printed any more") }
+      if !isSame { differences.append("\(page) shows outdated output") }
     }
     return differences
   }

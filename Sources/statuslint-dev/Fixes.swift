@@ -2,18 +2,18 @@ import ArgumentParser
 import StatusApp
 import StatusDevTools
 
-/// `statuslint-dev fixes`: tries --fix on copies of specs trees.
+/// `statuslint-dev fixes`: tests --fix on copies of specs trees.
 struct Fixes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fix copies of specs trees, and see that everything is kept that a fix has to keep.",
+    abstract: "Fix copies of specs trees, and check the properties that every fix must keep.",
     discussion: """
-      A second --fix finds nothing to do, --diff applied by git gives the same files, and with CR LF line ends it is \
-      no different. The trees themselves are only read.
+      A second --fix must change nothing, git must be able to apply --diff with the same result, and CR LF line endings \
+      must make no difference. The trees themselves are not changed.
       """)
 
-  @Option(help: "The program to run.")
+  @Option(help: "The program to test.")
   var program: String
-  @Argument(help: "Specs trees, or directories that hold some.", completion: .directory)
+  @Argument(help: "Specs trees, or directories that contain some.", completion: .directory)
   var directories: [String]
 
   func run() async throws {

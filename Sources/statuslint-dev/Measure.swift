@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// `statuslint-dev measure`: what one run of a command takes, for `scripts/bench`.
+/// `statuslint-dev measure`: measures one run of a command, for `scripts/bench`.
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run a command, its output thrown away, and print its peak memory and what it read, in bytes.")
+    abstract: "Run a command without its output, and print its peak memory and the bytes that it read.")
 
   @Argument(parsing: .postTerminator, help: "The command and its arguments, after --.")
   var command: [String]

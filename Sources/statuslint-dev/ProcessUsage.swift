@@ -1,26 +1,26 @@
 import Glibc
 
-/// What a process took from its start to its end.
+/// The resources that a process used.
 struct ProcessUsage {
-  /// That a process could not be run: which program, and why in the system's words.
+  /// The error if a process could not be started.
   struct Failure: Error, CustomStringConvertible {
     let program: String
     let code: Int32
     var description: String { "cannot run \(program): \(String(cString: strerror(code)))" }
   }
 
-  /// The most memory that it had at once, in bytes (getrusage(2), `ru_maxrss`); never less than this program's,
-  /// which the system counts for its children too.
+  /// The peak memory in bytes (getrusage(2), `ru_maxrss`). Never less than the peak of this program, which the system
+  /// also counts for its children.
   let peakMemory: Int
-  /// All that its read calls gave, also from caches (proc_pid_io(5), `rchar`); nil where the system does not tell.
+  /// The bytes that its read calls returned, including cached data (proc_pid_io(5), `rchar`); nil if unknown.
   let bytesRead: Int?
-  /// Its exit code, or 128 and the number of the signal that ended it.
+  /// The exit code, or 128 plus the number of the signal that ended the process.
   let exitCode: Int
 
-  /// Runs `command`, looked up in PATH, to its end; its standard output is thrown away.
+  /// Runs `command`, which is looked up in PATH, and discards its standard output.
   init(running command: [String]) throws(Failure) {
     let process = try Self.start(command)
-    // Leaves the ended process in the table, so that /proc still tells of it.
+    // Keeps the ended process in the table, so that /proc can still be read.
     var information = siginfo_t()
     while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
     bytesRead = Self.bytesRead(by: process)

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// What maintainers of statuslint run.
+/// Tools for maintainers of statuslint.
 @main struct StatusLintDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statuslint-dev", abstract: "What maintainers of statuslint run.",
+    commandName: "statuslint-dev", abstract: "Tools for maintainers of statuslint.",
     subcommands: [Tree.self, Corpus.self, Fixes.self, Docs.self, Measure.self, Replace.self])
 }

@@ -3,14 +3,14 @@ import StatusDevTools
 import Subprocess
 import SystemPackage
 
-/// Runs the program that is tried, and git, each with a given environment.
+/// Runs the program under test, and git, with additional environment variables.
 struct ToolRunner: Sendable {
   private let program: FilePath
 
   /// Runs the program at `path`.
   init(_ path: String) throws { program = try FilePath(CorpusScratch.absolutePath(path)) }
 
-  /// Runs `tool` in `directory`, with `variables` besides those of this process.
+  /// Runs `tool` in `directory`, with `variables` in addition to the environment of this process.
   func run(
     _ tool: CorpusRunner.Tool, _ arguments: [String], _ variables: [String: String], _ directory: String
   ) async throws -> CorpusRunner.Run {

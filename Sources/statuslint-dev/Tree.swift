@@ -6,31 +6,33 @@ import StatusDevTools
 struct Tree: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Write a specs tree of any size that looks like a real one and has no fault but those asked for.")
+      "Write a realistic specs tree of any size, without mistakes or with a given number of them.")
 
-  @Argument(help: "The directory to write specs/ into; made when missing.")
+  @Argument(help: "The directory to write specs/ into; created if missing.")
   var directory: String
 
-  @Option(help: "How many tasks.")
+  @Option(help: "The number of tasks.")
   var tasks: Int
 
-  @Option(help: "How many archived tasks besides.")
+  @Option(help: "The number of additional archived tasks.")
   var archived = 0
 
-  @Option(help: "The dialect: opencode or claude.")
+  @Option(help: "The profile: opencode or claude.")
   var profile = SyntheticProfile.opencode
 
-  @Option(help: "About how many faults, each with a safe fix.")
+  @Option(help: "The approximate number of mistakes, each with a safe fix.")
   var faults = 0
 
-  @Option(help: "Another seed gives another tree; the same gives the same.")
+  @Option(help: "The seed; the same seed gives the same tree.")
   var seed: UInt64 = 1
 
   func validate() throws {
     guard tasks >= 0, archived >= 0, faults >= 0 else {
-      throw ValidationError("a tree has no fewer than 0 tasks, and no fewer faults")
+      throw ValidationError("the numbers of tasks and mistakes must not be negative")
     }
-    guard tasks <= 1_000_000, archived <= 1_000_000 else { throw ValidationError("at most 1000000 tasks") }
+    guard tasks <= 1_000_000, archived <= 1_000_000 else {
+      throw ValidationError("the maximum is 1000000 tasks")
+    }
   }
 
   func run() throws {

@@ -4,11 +4,11 @@ import StatusApp
 /// `statuslint begin`
 struct Begin: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "begin", abstract: "Begin to research, plan, revise or implement a task, or go on with it.",
+    commandName: "begin", abstract: "Start or continue to research, plan, revise or implement a task.",
     usage: "statuslint begin [<options>] <task> <workflow>",
     discussion: """
-      The task gets the status that says so, and of its plan the phase that is next becomes in progress. A workflow that \
-      was interrupted goes on: nothing is begun twice. A task that another session works on is refused.
+      The task gets the active status of the workflow. For implement, the next phase of its plan becomes in progress. An \
+      interrupted workflow continues; nothing is started twice. begin is refused if another session works on the task.
 
       Examples:
         statuslint begin 221 research
@@ -17,11 +17,12 @@ struct Begin: ParsableCommand {
 
   @OptionGroup var common: Common
   @OptionGroup var sync: Sync
-  @Argument(help: "The task's number.")
+  @Argument(help: "The number of the task.")
   var task: String
-  @Argument(help: "research, plan, revise or implement.", completion: .list(WorkflowArgument.names))
+  @Argument(
+    help: "The workflow: research, plan, revise or implement.", completion: .list(WorkflowArgument.names))
   var workflow: String
-  @Flag(help: "Replace the session that works on the task; the project state records which one it was.")
+  @Flag(help: "Replace the session that works on the task; the project state records it.")
   var takeOver = false
 
   func run() throws {

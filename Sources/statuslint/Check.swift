@@ -4,10 +4,10 @@ import StatusApp
 /// `statuslint check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say what is wrong in a specs tree, and correct it.",
+    commandName: "check", abstract: "Report what is wrong in a specs tree, and correct it.",
     discussion: """
-      Without a path, the tree in or above the working directory is checked. A file's path narrows what is shown, \
-      not what is read: contradictions take two files.
+      Without a path, check uses the tree in or above the working directory. The path of a file limits which findings \
+      are shown, not which files are read, because a contradiction takes two files.
 
       Examples:
         statuslint check specs/
@@ -22,39 +22,39 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: Common
   @Argument(
-    help: "Specs trees, directories that hold one, or files in one.", completion: .file())
+    help: "Specs trees, directories that contain one, or files in one.", completion: .file())
   var paths: [String] = []
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Check only these: rules, families or all, with commas between them.", valueName: "rule"))
+      "Check only these rules or families, separated by commas, or all.", valueName: "rule"))
   var select: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Do not check these: rules or families, with commas between them.", valueName: "rule"))
+    help: ArgumentHelp("Do not check these rules or families, separated by commas.", valueName: "rule"))
   var ignore: [String] = []
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Give a rule or family a severity: off, info, warning or error.", valueName: "rule=level"))
+      "Set the severity of a rule or family: off, info, warning or error.", valueName: "rule=level"))
   var severity: [String] = []
   @Option(
     help: ArgumentHelp(
-      "Findings from this severity on make the exit code 1: error, warning, info or never.",
+      "Exit with 1 for findings of at least this severity: error, warning, info or never.",
       valueName: "severity"),
     completion: .list(FailOnArgument.allCases.map(\.rawValue)))
   var failOn = "warning"
-  @Flag(help: "Correct what has one certain correction: all files of a tree in one step, or none.")
+  @Flag(help: "Make the safe fixes, in all files of a tree or in none.")
   var fix = false
-  @Flag(help: "With --fix or --diff: also corrections that choose between two claims or add a fact.")
+  @Flag(help: "With --fix or --diff: also make fixes that choose between two claims or add a fact.")
   var unsafeFixes = false
-  @Flag(help: "Correct as --fix does, report only that, and end with 0 whatever else is wrong.")
+  @Flag(help: "Like --fix, but report only the fixes, and exit with 0 even if findings remain.")
   var fixOnly = false
-  @Flag(help: "Print what --fix would change as a patch, and write nothing; 1 when there is any.")
+  @Flag(help: "Print a patch with the changes of --fix, and write nothing. Exit with 1 if it is not empty.")
   var diff = false
   @Option(
     help: ArgumentHelp(
-      "How long to wait for others who are writing in the tree.", valueName: "seconds"))
+      "How long to wait for other writers of the tree.", valueName: "seconds"))
   var lockTimeout = "10"
   @Option(
     help: "Format of standard output: text, concise, json or junit.",
@@ -62,28 +62,30 @@ struct Check: ParsableCommand {
   var format: String?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Write a report to a file, too; for several, repeat it.", valueName: "format=file"))
+    help: ArgumentHelp("Also write a report to a file; can be repeated.", valueName: "format=file"))
   var report: [String] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
-  @Flag(help: "Judge the plans and state files of the archive too.")
+  @Flag(help: "Also check the plans and state files of archived tasks.")
   var archive = false
-  @Option(help: ArgumentHelp("Number of threads; by default one a processor.", valueName: "n"))
+  @Option(help: ArgumentHelp("Number of threads. (default: one per processor)", valueName: "n"))
   var jobs: String?
   @Option(
-    help: ArgumentHelp("Judge standard input as this file of a tree on disk.", valueName: "path"),
+    help: ArgumentHelp("Check standard input as the content of this file.", valueName: "path"),
     completion: .file())
   var stdinPath: String?
   @Option(
-    help: ArgumentHelp("Rules that a junit report lists: failing or all.", valueName: "detail"),
+    help: ArgumentHelp("Rules in a junit report: failing or all.", valueName: "detail"),
     completion: .list(JUnitDetail.allCases.map(\.rawValue)))
   var junitDetail = "failing"
-  @Option(help: ArgumentHelp("Do not read larger files: in bytes, or as 512K, 64M, 1G.", valueName: "size"))
+  @Option(
+    help: ArgumentHelp("Do not read larger files. The size is in bytes, or 512K, 64M, 1G.", valueName: "size")
+  )
   var sizeLimit = "64M"
 
   func validate() throws {
     if stdinPath != nil && !paths.isEmpty {
-      throw ValidationError("--stdin-path takes the place of the paths; give one or the other")
+      throw ValidationError("--stdin-path and paths cannot be combined; give one or the other")
     }
   }
 

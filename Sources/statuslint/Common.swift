@@ -3,19 +3,20 @@ import StatusApp
 
 /// The options that every command has.
 struct Common: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "No notes on standard error.")
+  @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
   var quiet = false
-  @Flag(name: .shortAndLong, help: "More notes on standard error.")
+  @Flag(name: .shortAndLong, help: "Print more notes on standard error.")
   var verbose = false
   @Option(
-    help: "Colours: auto (on a terminal), always or never.", completion: .list(["auto", "always", "never"]))
+    help: "Use colors: auto (on a terminal), always or never.",
+    completion: .list(["auto", "always", "never"]))
   var color = "auto"
   @Option(
     help: ArgumentHelp(
-      "The tree to work on; else the one in or above the working directory.", valueName: "dir"))
+      "The tree. (default: the tree in or above the working directory)", valueName: "dir"))
   var root: String?
   @Option(
-    help: ArgumentHelp("The standard to judge by: auto, opencode or claude.", valueName: "name"),
+    help: ArgumentHelp("The standard to use: auto, opencode or claude.", valueName: "name"),
     completion: .list(["auto", "opencode", "claude"]))
   var profile = "auto"
 

@@ -4,7 +4,7 @@ import StatusApp
 /// `statuslint explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain one rule: what it means, why it matters, and an example.",
+    commandName: "explain", abstract: "Describe a rule: what it finds, why it matters, and an example.",
     usage: "statuslint explain [<options>] <rule>",
     discussion: """
       Example:
@@ -13,7 +13,7 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var common: Common
   @Argument(
-    help: "The rule's name, as `statuslint rules` has it.",
+    help: "The name of the rule; `statuslint rules` lists them.",
     completion: .custom { _, _, _ in ExplainCommand.ruleNames })
   var rule: String
 

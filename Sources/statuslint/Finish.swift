@@ -4,11 +4,11 @@ import StatusApp
 /// `statuslint finish`
 struct Finish: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "finish", abstract: "End a workflow with what its executor returned.",
+    commandName: "finish", abstract: "Record the outcome of a workflow.",
     usage: "statuslint finish [<options>] <task> <workflow> --return <file>",
     discussion: """
-      The return object is JSON: status (completed, partial, failed or blocked), artifacts, for an implementation by \
-      phases phase_statuses, for a plan plan_metadata. schemas/executor-return.schema.json has all of it.
+      The return object is JSON: status (completed, partial, failed or blocked) and artifacts; for an implementation \
+      with phases also phase_statuses; for a plan also plan_metadata. See schemas/executor-return.schema.json.
 
       Examples:
         statuslint finish 221 research --return return.json
@@ -17,13 +17,14 @@ struct Finish: ParsableCommand {
 
   @OptionGroup var common: Common
   @OptionGroup var sync: Sync
-  @Argument(help: "The task's number.")
+  @Argument(help: "The number of the task.")
   var task: String
-  @Argument(help: "research, plan, revise or implement.", completion: .list(WorkflowArgument.names))
+  @Argument(
+    help: "The workflow: research, plan, revise or implement.", completion: .list(WorkflowArgument.names))
   var workflow: String
   @Option(
     name: .customLong("return"),
-    help: ArgumentHelp("The executor's return object; - for standard input.", valueName: "file"),
+    help: ArgumentHelp("The return object of the executor; - for standard input.", valueName: "file"),
     completion: .file())
   var returnFile: String
 

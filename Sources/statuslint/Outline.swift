@@ -4,10 +4,10 @@ import StatusApp
 /// `statuslint outline`
 struct Outline: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "Show the blocks that statuslint sees in a Markdown or JSON file.",
+    commandName: "outline", abstract: "Show the blocks of a Markdown or JSON file.",
     usage: "statuslint outline [<options>] <file>",
     discussion: """
-      For questions such as: why is this heading no task? Lines and nesting are those of CommonMark.
+      Use it to see why a heading is not a task. Lines and nesting follow CommonMark.
 
       Examples:
         statuslint outline specs/TODO.md
@@ -15,7 +15,7 @@ struct Outline: ParsableCommand {
       """)
 
   @OptionGroup var common: Common
-  @Argument(help: "The file; - for standard input, as Markdown.", completion: .file())
+  @Argument(help: "The file; - for Markdown on standard input.", completion: .file())
   var file: String
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
   var format = "text"

@@ -4,13 +4,13 @@ import StatusApp
 
 /// The end of the process.
 enum Process {
-  /// Runs a command's work and ends the process with its exit code.
+  /// Runs the work of a command and ends the process with its exit code.
   static func run(_ work: (Surroundings) throws(CommandError) -> StatusApp.ExitCode) throws {
     let code = try work(Surroundings.process())
     Glibc.exit(code.rawValue)
   }
 
-  /// Says what went wrong and ends the process: 2 for a wrong command line, 0 for one that asked for help.
+  /// Prints the error and ends the process: with 2 after a wrong command line, with 0 after a request for help.
   static func exit(after error: any Error, from command: any ParsableCommand.Type) -> Never {
     if let error = error as? CommandError {
       ProcessStreams.complain(error.text)

@@ -6,26 +6,26 @@ struct Recover: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recover", abstract: "Finish or undo an interrupted commit.",
     discussion: """
-      A command that changes files writes down what they were before. If it is cut short - by a crash, a full disk, \
-      a power cut - every file becomes what it was, or, where all had been changed, stays so. Every command that \
-      writes does this first; recover does it by hand, says what it did, and removes what was left over.
+      A command that changes files first saves their old content. After a crash, a full disk or a power cut, recovery \
+      restores every file, or keeps the new files if all of them had been changed. Every command that writes recovers \
+      first. This command only recovers, says what it did, and removes leftover files.
 
       Examples:
         statuslint recover                     the tree in or above the working directory
         statuslint recover specs/
-        statuslint recover --adopt specs/      a tree that was copied or restored with its journal
+        statuslint recover --adopt specs/      the tree was copied or restored with its journal
         statuslint recover --discard specs/    leave all files as they are
       """)
 
   @OptionGroup var common: Common
   @Argument(help: "A specs tree, or a directory above it or in it.", completion: .directory)
   var path: String?
-  @Flag(help: "Undo by a journal that was made on another machine or in another directory.")
+  @Flag(help: "Undo with a journal from another machine or directory.")
   var adopt = false
-  @Flag(help: "Put the journal aside and leave all files as they are.")
+  @Flag(help: "Rename the journal and leave all files as they are.")
   var discard = false
   @Option(
-    help: ArgumentHelp("How long to wait while another command has the tree.", valueName: "seconds"))
+    help: ArgumentHelp("How long to wait for other writers of the tree.", valueName: "seconds"))
   var lockTimeout = "10"
 
   func run() throws {

@@ -4,17 +4,17 @@ import StatusApp
 /// `statuslint resume`
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Say where an interrupted implementation goes on.",
+    commandName: "resume", abstract: "Say where an interrupted implementation continues.",
     usage: "statuslint resume [<options>] <task>",
     discussion: """
-      Nothing is written. Exit code 1 says that it cannot go on, and why.
+      This command writes nothing. If the implementation cannot continue, it says why and exits with 1.
 
       Example:
         statuslint resume 221 --format json
       """)
 
   @OptionGroup var common: Common
-  @Argument(help: "The task's number.")
+  @Argument(help: "The number of the task.")
   var task: String
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
   var format = "text"

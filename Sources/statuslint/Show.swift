@@ -8,13 +8,13 @@ struct Show: ParsableCommand {
     usage: "statuslint show [<options>] [<task>]",
     discussion: """
       Examples:
-        statuslint show                     every task, and what each file says
-        statuslint show 221                 one task in full
-        statuslint show 221 --format json   the same for programs
+        statuslint show                     every task, and its status in each file
+        statuslint show 221                 all details of one task
+        statuslint show 221 --format json   the same, for programs
       """)
 
   @OptionGroup var common: Common
-  @Argument(help: "The task's number.")
+  @Argument(help: "The number of the task.")
   var task: Int?
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
   var format = "text"

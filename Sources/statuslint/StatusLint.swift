@@ -6,22 +6,22 @@ import StatusApp
 struct StatusLint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statuslint",
-    abstract: "Checks the files in which a team keeps its plan of record.",
+    abstract: "Checks the files in which a team tracks its tasks.",
     discussion: """
-      statuslint reads a specs tree - TODO.md, state.json, and a directory of plans, reports and state for each \
-      task - and says where its files contradict each other or the standard.
+      statuslint reads a specs tree (TODO.md, state.json, and a directory of plans, reports and state for each task) \
+      and reports where its files contradict each other or the standard.
 
       Examples:
-        statuslint check specs/                     what is wrong in a tree
-        statuslint check specs/TODO.md              only what concerns one file
-        statuslint check --report junit=check.xml   a report for a CI server, too
-        statuslint show 221                         one task, as every file has it
-        statuslint explain status-mismatch          what a rule means
-        statuslint check specs/ --fix               correct what has one correction
-        statuslint update 221 --status planned      move a task, in every file
-        statuslint recover specs/                   finish or undo what a crash cut
+        statuslint check specs/                     report what is wrong in a tree
+        statuslint check specs/TODO.md              show findings for one file only
+        statuslint check --report junit=check.xml   also write a report for CI
+        statuslint show 221                         show one task in every file
+        statuslint explain status-mismatch          describe a rule
+        statuslint check specs/ --fix               make the safe fixes
+        statuslint update 221 --status planned      change a status in every file
+        statuslint recover specs/                   recover from a crash
 
-      Exit codes: 0 nothing to report; 1 findings remain; 2 wrong usage; 3 the work could not be done.
+      Exit codes: 0 no findings; 1 findings remain; 2 wrong usage; 3 the work could not be done.
       Shell completions: statuslint --generate-completion-script bash (or zsh, or fish).
       """,
     version: "statuslint \(Version.current)",
@@ -30,7 +30,7 @@ struct StatusLint: ParsableCommand {
       Explain.self, Recover.self, PrintVersion.self,
     ])
 
-  /// What may stand first besides a command; completion has options of its own.
+  /// The options that may come first instead of a command. Completion has more.
   private static let ownOptions = ["-h", "--help", "--version", "--generate-completion-script"]
 
   static func main() {
@@ -46,8 +46,8 @@ struct StatusLint: ParsableCommand {
     }
   }
 
-  /// Runs a command that has no options without asking the parser, which takes longer to set up than a small tree
-  /// takes to check: `check` with paths, as hooks call it on every save, and `version`.
+  /// Runs `check` without options, as hooks do on every save, and `version` without the argument parser. Its setup takes
+  /// longer than checking a small tree.
   private static func runPlainly(_ arguments: [String]) throws {
     guard !arguments.dropFirst().contains(where: { $0.hasPrefix("-") }) else { return }
     if arguments == ["version"] {
@@ -59,14 +59,14 @@ struct StatusLint: ParsableCommand {
     }
   }
 
-  /// The command that `arguments` begin with, parsed by itself: half the work, since the parser need not look at all the
-  /// others. Nil for whatever is not as it should be, or asks for help: about that the whole program has more to say.
+  /// The command that `arguments` begin with, parsed alone. This is half the work, because the parser does not have to
+  /// look at the other commands. Nil after a usage error or a request for help, which the complete parser explains better.
   private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
     let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     return try? type?.parseAsRoot(Array(arguments.dropFirst()))
   }
 
-  /// The parser would call it an unexpected argument, or an unknown option, and leave it at that.
+  /// Reports an unknown command. The parser would only say that it is an unexpected argument or an unknown option.
   private static func refuseUnknownCommand(_ first: String?) throws(CommandError) {
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let first, !commands.contains(first), first != "help", !first.hasPrefix("---"),

@@ -1,24 +1,24 @@
 import ArgumentParser
 import StatusApp
 
-/// The options of every command that moves tasks.
+/// The options of every command that updates tasks.
 struct Sync: ParsableArguments {
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
   var format = "text"
-  @Flag(help: "Show what would change, as a patch, and change nothing.")
+  @Flag(help: "Print a patch with the changes, and write nothing.")
   var dryRun = false
   @Option(
-    help: ArgumentHelp("How long to wait while another command has the tree.", valueName: "seconds"))
+    help: ArgumentHelp("How long to wait for other writers of the tree.", valueName: "seconds"))
   var lockTimeout = "10"
   @Option(
-    help: ArgumentHelp("Append a JSON line about this update to a file.", valueName: "file"),
+    help: ArgumentHelp("Append a JSON line for this command to a file.", valueName: "file"),
     completion: .file())
   var log: String?
-  @Option(help: ArgumentHelp("The session that this belongs to.", valueName: "id"))
+  @Option(help: ArgumentHelp("The session ID of the caller.", valueName: "id"))
   var sessionId: String?
-  @Option(help: ArgumentHelp("How many agents stand between you and the user.", valueName: "n"))
+  @Option(help: ArgumentHelp("The number of agents between the caller and the user.", valueName: "n"))
   var delegationDepth: String?
-  @Option(help: ArgumentHelp("Those agents, with commas between them.", valueName: "a,b"))
+  @Option(help: ArgumentHelp("The names of these agents, separated by commas.", valueName: "a,b"))
   var delegationPath: String?
 
   /// The options as commands take them.

@@ -4,15 +4,15 @@ import StatusApp
 /// `statuslint update`
 struct Update: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "update", abstract: "Change a status in every file that has it, or in none.",
+    commandName: "update", abstract: "Change a status in every file that contains it, or in none.",
     usage: "statuslint update [<options>] <tasks>",
     discussion: """
-      Everything is checked before anything is written: that TODO.md and state.json agree, that the step is legal, that \
-      reasons and artifacts are there. Then TODO.md, state.json, the task's own state and its plan change in one commit.
+      update checks everything first: TODO.md and state.json must agree, the transition must be legal, and required \
+      reasons and artifacts must exist. Then TODO.md, state.json, the project state and the plan change in one commit.
 
       Examples:
         statuslint update 221 --status researching
-        statuslint update 221 --status blocked --reason "waits for the printer"
+        statuslint update 221 --status blocked --reason "waiting for the printer"
         statuslint update 221 --phase 2=completed@2025-12-28T10:00:00Z
         statuslint update 221 --status researched --artifacts artifacts.json
         statuslint update 105-107 --status blocked --reason "no paper" --dry-run
@@ -20,44 +20,44 @@ struct Update: ParsableCommand {
 
   @OptionGroup var common: Common
   @OptionGroup var sync: Sync
-  @Argument(help: "A task's number, a list (1,4,7) or a range (105-107).")
+  @Argument(help: "The number of a task, a list (1,4,7) or a range (105-107).")
   var tasks: String
   @Option(help: "The new status, as in state.json: in_progress, completed, …")
   var status: String?
-  @Option(help: ArgumentHelp("When it happened, in UTC; else now.", valueName: "time"))
+  @Option(help: ArgumentHelp("The time of the change, in UTC. (default: now)", valueName: "time"))
   var timestamp: String?
-  @Option(help: ArgumentHelp("Why it is blocked or abandoned.", valueName: "text"))
+  @Option(help: ArgumentHelp("The reason why the task is blocked or abandoned.", valueName: "text"))
   var reason: String?
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A phase of the plan and its new status; for several, repeat it.", valueName: "n=status@time"))
+      "A phase of the plan and its new status; can be repeated.", valueName: "n=status@time"))
   var phase: [String] = []
   @Option(
-    help: ArgumentHelp("The same from a JSON file; - for standard input.", valueName: "file"),
+    help: ArgumentHelp("A JSON file with phases and statuses; - for standard input.", valueName: "file"),
     completion: .file())
   var phaseStatuses: String?
   @Option(
-    help: ArgumentHelp("The plan that is in force from now on.", valueName: "path"), completion: .file())
+    help: ArgumentHelp("The new current plan.", valueName: "path"), completion: .file())
   var plan: String?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A file that the task has produced; for several, repeat it.", valueName: "type=path"))
+    help: ArgumentHelp("A file that the task produced; can be repeated.", valueName: "type=path"))
   var artifact: [String] = []
   @Option(
-    help: ArgumentHelp("The same from a JSON file; - for standard input.", valueName: "file"),
+    help: ArgumentHelp("A JSON file with artifacts; - for standard input.", valueName: "file"),
     completion: .file())
   var artifacts: String?
   @Option(
     help: ArgumentHelp(
-      "Phase count, hours and complexity of the plan; else the plan is asked.", valueName: "json"))
+      "Phase count, hours and complexity. (default: read from the plan)", valueName: "json"))
   var planMetadata: String?
-  @Option(help: ArgumentHelp("The version that the plan is.", valueName: "n"))
+  @Option(help: ArgumentHelp("The version of the new plan.", valueName: "n"))
   var planVersion: String?
-  @Option(help: ArgumentHelp("Why there is another version of the plan.", valueName: "text"))
+  @Option(help: ArgumentHelp("The reason for the new version of the plan.", valueName: "text"))
   var revisionReason: String?
   @Option(
-    help: ArgumentHelp("Take a step that is not legal, and keep this reason for it.", valueName: "reason"))
+    help: ArgumentHelp("Allow a transition that is not legal, for this reason.", valueName: "reason"))
   var allowTransition: String?
 
   func run() throws {

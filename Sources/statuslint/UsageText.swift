@@ -1,19 +1,19 @@
 import StatusApp
 
-/// What the argument parser says, as statuslint says things.
+/// Messages of the argument parser, in the style of statuslint.
 enum UsageText {
-  /// A help page, with one line end behind it.
+  /// A help page that ends with one newline.
   static func help(_ message: String) -> String {
     var message = message[...]
     while message.last == "\n" { message.removeLast() }
     return message + "\n"
   }
 
-  /// The message for a wrong command line. What it repeats of `arguments` is made safe to show.
+  /// The message for a wrong command line. Text from `arguments` is escaped.
   static func error(_ message: String, arguments: [String]) -> String {
     var message = message
     for argument in arguments {
-      // An option's value may stand in the message without its name.
+      // The message may contain the value of an option without its name.
       let value = argument.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init)
       for part in [argument, value].compactMap({ $0 }) where ShownText.shown(part) != part {
         message = message.replacing(part, with: ShownText.shown(part))
@@ -23,19 +23,19 @@ enum UsageText {
   }
 
   private static func line(_ line: String) -> String {
-    if let rest = rest(of: line, behind: "Error: ") {
-      // The parser begins like a sentence; nothing else that we say does.
+    if let rest = rest(of: line, after: "Error: ") {
+      // The messages of the parser begin with a capital letter; ours do not.
       return "statuslint: error: " + rest.prefix(1).lowercased() + rest.dropFirst()
     }
-    if let rest = rest(of: line, behind: "Usage: ") { return "  usage: \(rest)" }
-    if let rest = rest(of: line, behind: "Help:  ") { return "  help: \(rest)" }
-    if let rest = rest(of: line, behind: "  See '"), let end = rest.firstIndex(of: "'") {
+    if let rest = rest(of: line, after: "Usage: ") { return "  usage: \(rest)" }
+    if let rest = rest(of: line, after: "Help:  ") { return "  help: \(rest)" }
+    if let rest = rest(of: line, after: "  See '"), let end = rest.firstIndex(of: "'") {
       return "  help: see `\(rest[..<end])`"
     }
     return line
   }
 
-  private static func rest(of line: String, behind start: String) -> Substring? {
+  private static func rest(of line: String, after start: String) -> Substring? {
     line.hasPrefix(start) ? line.dropFirst(start.count) : nil
   }
 }
