@@ -252,7 +252,7 @@ extension CommitError {
   fileprivate static func outcomeUnknown(_ failure: CommitError, _ root: SpecsDirectory) -> CommitError {
     CommitError(
       .outcomeUnknown, failure.path,
-      "\(failure.message); all files have their new content, but a power cut might still bring the old one back",
+      "\(failure.message); all files have their new content, but a power cut may still restore the old content",
       hint: .recover(root))
   }
 
@@ -260,8 +260,8 @@ extension CommitError {
     _ failure: CommitError, _ undoing: CommitError, _ root: SpecsDirectory
   ) -> CommitError {
     CommitError(
-      .undoFailed, failure.path, "\(failure.message); and undoing what was done failed: \(undoing.message)",
-      hint: "the old content is safe in the journal; once the cause is gone, " + .recover(root))
+      .undoFailed, failure.path, "\(failure.message); the undo failed too: \(undoing.message)",
+      hint: "the journal contains the old content; fix the cause, then " + .recover(root))
   }
 }
 
@@ -270,6 +270,6 @@ extension String {
     "run \"statuslint recover \(FileName.display(root.path))\""
   }
   fileprivate static func litter(_ failure: CommitError) -> String {
-    "the files are changed, but not everything could be cleaned up: \(failure.message)"
+    "the files were changed, but the cleanup failed: \(failure.message)"
   }
 }

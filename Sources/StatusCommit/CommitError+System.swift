@@ -9,12 +9,12 @@ extension CommitError {
 
   private static func hint(_ errno: Errno) -> String? {
     switch errno {
-    case .noSpace, .quotaExceeded: "make room on the device and run again"
-    case .readOnlyFileSystem: "the file system is mounted read-only; nothing in it can be changed"
+    case .noSpace, .quotaExceeded: "free some space and run the command again"
+    case .readOnlyFileSystem: "the file system is mounted read-only"
     case .permissionDenied, .notPermitted:
-      "change its permissions, or those of the directory it lies in; files are replaced there, not written over"
+      "change its permissions or those of its directory; statuslint replaces files and does not overwrite them"
     case .tooManyOpenFiles: "raise the limit of open files (ulimit -n)"
-    case .tooManyLinks, .notDirectory: "someone has changed the directories meanwhile; run again"
+    case .tooManyLinks, .notDirectory: "another program has changed the directories; run the command again"
     default: nil
     }
   }

@@ -75,11 +75,11 @@ extension String {
   fileprivate static func readThrough(_ journal: Journal, _ name: String, _ path: String) -> String {
     let command = journal.command.isEmpty ? "a commit" : "\"\(journal.command)\""
     return
-      "\(FileName.display(command)) was interrupted (\(name)); its \(journal.files.count) files are read as "
-      + "they were before; \"statuslint recover \(FileName.display(path))\" undoes it"
+      "\(FileName.display(command)) was interrupted (\(name)); reading its \(journal.files.count) files as they "
+      + "were before; \"statuslint recover \(FileName.display(path))\" undoes it"
   }
   fileprivate static func unusable(_ name: String, _ path: String) -> String {
-    "\(name) cannot be used here, and the files are read as they are; \"statuslint recover "
-      + "\(FileName.display(path))\" says more"
+    "\(name) cannot be used here; reading the files as they are; for details run "
+      + "\"statuslint recover \(FileName.display(path))\""
   }
 }

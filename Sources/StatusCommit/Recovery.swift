@@ -66,7 +66,7 @@ struct Recovery {
     do {
       try root.fileSystem.rename(
         name, to: JournalName.discarded, at: root.root.descriptor, mode: .replacing)
-    } catch { throw root.failure(error, "cannot put aside", name) }
+    } catch { throw root.failure(error, "cannot rename", name) }
     try root.synchronize(root.root)
     notes.append(.putAside(root.displayPath(JournalName.discarded)))
     return .discarded(journal)
@@ -85,26 +85,26 @@ extension CommitError {
   fileprivate static func stillInterrupted(_ failure: CommitError, _ root: SpecsDirectory) -> CommitError {
     CommitError(
       .undoFailed, failure.path, "an interrupted commit could not be undone: \(failure.message)",
-      hint: "the old content is safe in the journal; once the cause is gone, run the command again")
+      hint: "the journal contains the old content; fix the cause, then run the command again")
   }
 
   fileprivate static func foreign(_ root: SpecsDirectory, _ name: String) -> CommitError {
     let path = root.displayPath(name)
     return CommitError(
       .recoveryNeeded, path,
-      "\(FileName.display(path)) was made on another machine or in another directory, so it may not tell what "
-        + "these files were",
+      "\(FileName.display(path)) was made on another machine or in another directory, so it may not match "
+        + "these files",
       hint:
-        "if this tree was moved, copied or restored together with it, run \(recover(root, "--adopt")) to undo "
-        + "the commit that was interrupted; otherwise \(recover(root, "--discard")) to leave all files as they are"
+        "if the tree was moved, copied or restored together with it, run \(recover(root, "--adopt")) to undo "
+        + "the interrupted commit; otherwise run \(recover(root, "--discard")) to leave all files as they are"
     )
   }
 
   fileprivate static func damaged(_ root: SpecsDirectory, _ name: String) -> CommitError {
     let path = root.displayPath(name)
     return CommitError(
-      .recoveryNeeded, path, "\(FileName.display(path)) is damaged: it is no whole journal of a commit",
-      hint: "compare the files with version control, then run \(recover(root, "--discard")) to put it aside")
+      .recoveryNeeded, path, "\(FileName.display(path)) is damaged: it is not a complete journal",
+      hint: "compare the files with version control, then run \(recover(root, "--discard")) to rename it")
   }
 
   private static func recover(_ root: SpecsDirectory, _ option: String) -> String {
@@ -114,6 +114,6 @@ extension CommitError {
 
 extension String {
   fileprivate static func putAside(_ path: String) -> String {
-    "the journal was put aside as \(FileName.display(path)); remove it when nobody needs it"
+    "the journal was renamed to \(FileName.display(path)); remove it if you do not need it"
   }
 }

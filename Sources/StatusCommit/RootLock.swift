@@ -30,8 +30,8 @@ final class RootLock: Sendable {
     }
     throw CommitError(
       .conflict, path.shown,
-      "cannot lock \(FileName.display(path.shown)): it is being replaced again and again",
-      hint: "run again once nothing moves the directory any more")
+      "cannot lock \(FileName.display(path.shown)): the directory is being replaced repeatedly",
+      hint: "run the command again when no program moves the directory")
   }
 
   private static func take(
@@ -84,7 +84,7 @@ extension CommitError {
     let by = holder.map { " by \($0)" } ?? ""
     return CommitError(
       .locked, directory.path, "\(FileName.display(directory.path)) has been locked\(by)\(waited)",
-      hint: "wait until the other command has ended, or wait longer with --lock-timeout")
+      hint: "wait until the other command ends, or wait longer with --lock-timeout")
   }
 
   private static func text(_ seconds: Double) -> String {

@@ -15,7 +15,7 @@ extension SpecsDirectory {
 extension String {
   /// The note that a late edit of the file at `path` is now at `kept`.
   static func lateEdit(_ path: String, _ kept: String) -> String {
-    "someone wrote to the old \(FileName.display(path)) while it was replaced; that version is kept as "
+    "another program wrote to the old \(FileName.display(path)) while it was replaced; that version is kept as "
       + FileName.display(kept)
   }
 }

@@ -44,8 +44,8 @@ struct Stage {
       throw CommitError(
         .refused, root.displayPath(path),
         "cannot write \(FileName.display(root.displayPath(path))): it belongs to "
-          + "another user or group, and a new file could not be given to them",
-        hint: "run as its owner, or change who owns it")
+          + "another user or group, and statuslint cannot give them the new file",
+        hint: "run as its owner, or change the owner")
     } catch {
       throw root.failure(error, "cannot write", path)
     }

@@ -14,7 +14,7 @@ struct TargetResolver {
   /// The target of `change`; nil when it already has its new bytes.
   mutating func target(_ change: FileChange) throws(CommitError) -> Target? {
     guard JournalPath.isValid(change.path) else {
-      throw refusal(change, "it is no path of a file below \(FileName.display(root.path))")
+      throw refusal(change, "it is not the path of a file below \(FileName.display(root.path))")
     }
     let path = try resolve(change)
     if let other = seen.updateValue(change.path, forKey: path) {
@@ -94,7 +94,7 @@ struct TargetResolver {
         resolved = try fileSystem.realPath(whole)
       } catch {
         let isLink = (try? fileSystem.status(whole, at: nil, followingLinks: false)) != nil
-        if isLink { throw refusal(change, "a symbolic link on its path leads nowhere") }
+        if isLink { throw refusal(change, "a symbolic link in its path is broken") }
         guard error == .noSuchFile, !path.isEmpty else { throw root.failure(error, "cannot resolve", path) }
         rest = "/" + JournalPath.name(of: path) + rest
         path = JournalPath.directory(of: path)
@@ -130,7 +130,7 @@ struct TargetResolver {
     let path = root.displayPath(change.path)
     return CommitError(
       .refused, path, "cannot change \(FileName.display(path)): \(reason)",
-      hint: "put a regular file of this tree in its place, or change it by hand")
+      hint: "replace it with a regular file of this tree, or edit it yourself")
   }
 }
 
@@ -139,7 +139,7 @@ extension CommitError {
   static func conflict(_ path: String) -> CommitError {
     CommitError(
       .conflict, path,
-      "\(FileName.display(path)) was changed by someone else in the meantime; nothing was written",
+      "\(FileName.display(path)) was changed by another program in the meantime; nothing was written",
       hint: "run the command again")
   }
 }

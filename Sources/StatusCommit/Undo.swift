@@ -235,9 +235,9 @@ extension Errno {
 
 extension String {
   fileprivate static func foreign(_ path: String) -> String {
-    "\(FileName.display(path)) has been changed by someone else meanwhile, and was left as it is"
+    "\(FileName.display(path)) was changed by another program and was left as it is"
   }
   fileprivate static func gone(_ path: String) -> String {
-    "\(FileName.display(path)) has been removed by someone else meanwhile, and was not made again"
+    "\(FileName.display(path)) was removed by another program and was not restored"
   }
 }

@@ -1,10 +1,10 @@
-/// All that one check has found: what every report is made from.
+/// The result of one check, which every report is made from.
 package struct CheckResult: Sendable {
   /// The trees that were checked, in the order in which they were asked for.
   package var trees: [CheckedTree]
   /// The findings to report, in the order of reports: path, position, rule; those without a file last.
   package var findings: [Finding]
-  /// The findings that a fix has removed, in the same order.
+  /// The findings that were fixed, in the same order.
   package var fixed: [FixedFinding]
   /// Every file that was read, sorted by path.
   package var files: [CheckedFile]
@@ -12,10 +12,10 @@ package struct CheckResult: Sendable {
   package var failOn: Severity?
   /// Wall time of the check, in seconds.
   package var seconds: Double
-  /// Whether only what was fixed is to be reported; what remains was not asked for, and `findings` is empty.
+  /// Whether only fixed findings are reported; `findings` is then empty.
   package var showsOnlyFixed = false
 
-  /// The outcome of a check.
+  /// The result of a check.
   package init(
     trees: [CheckedTree], findings: [Finding], files: [CheckedFile], failOn: Severity?, seconds: Double,
     fixed: [FixedFinding] = []

@@ -1,27 +1,27 @@
 import StatusText
 
-/// A file that took part in a check, as reports show it.
+/// A file that was checked, as reports show it.
 package struct CheckedFile: Sendable {
-  /// How the file came through reading and parsing.
+  /// The result of reading and parsing a file.
   package enum Outcome: Sendable, Equatable {
     /// Read and parsed.
     case parsed
-    /// Not readable or not parsable, and why: its other rules did not run.
+    /// The file could not be read or parsed, with the reason. Other rules did not run on it.
     case failed(String)
   }
 
   /// Its path from the repository root.
   package let path: String
-  /// How it came through.
+  /// The result of reading and parsing it.
   package let outcome: Outcome
-  /// Its bytes, for excerpts and positions; empty when it could not be read.
+  /// Its bytes, for excerpts and positions; empty if it could not be read.
   package let source: SourceText
-  /// The names of the rules that look at a file of this kind, sorted.
+  /// The names of the rules that check files of this kind, sorted.
   package let rules: [String]
-  /// Those of them whose findings here were suppressed, sorted.
+  /// The rules whose findings in this file were suppressed, sorted.
   package let suppressed: [String]
 
-  /// A file that took part in a check.
+  /// A file that was checked.
   package init(
     path: String, outcome: Outcome, source: SourceText, rules: [String], suppressed: [String] = []
   ) {

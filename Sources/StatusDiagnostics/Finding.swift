@@ -7,35 +7,35 @@ import StatusText
 ///   point at, stands in `missingFrom`. A check of one file shows the findings of all these places.
 /// - What a fix does stands in its `description`; reports add it, with the option that applies it.
 package struct Finding: Sendable {
-  /// What a finding is about; a profile may set a severity of its own for a rule on one subject.
+  /// What a finding is about. A profile can set the severity of a rule for one subject.
   package enum Subject: String, Sendable, CaseIterable {
     case tree, file, task, plan, phase, entry
   }
 
-  /// The rule's name.
+  /// The name of the rule.
   package var rule: String
-  /// How much it matters, after the profile and the command line had their say.
+  /// The severity, after the profile and the command line were applied.
   package var severity: Severity
   /// What it is about.
   package var subject: Subject
   /// The fault: lower case, no full stop, quotes the offending value.
   package var message: String
-  /// Where; nil for a fault of the tree that belongs to no file.
+  /// The location; nil for a fault of the tree that has no file.
   package var location: Location?
-  /// The task's number, where there is one.
+  /// The number of the task, if there is one.
   package var task: Int?
-  /// The phase's number as it is written ("2", "6A"), where there is one.
+  /// The number of the phase as it is written ("2", "6A"), if there is one.
   package var phase: String?
-  /// The other places, for a fault that takes two.
+  /// The other locations of a fault that has several.
   package var related: [RelatedLocation]
   /// The files, from the repository root, in which what the finding is about is missing; they need not exist. Those in
   /// `location` and `related` need not be repeated.
   package var missingFrom: [String]
   /// What to do about it: the values that are valid, what was probably meant.
   package var help: String?
-  /// The correction, where one is known.
+  /// The correction, if it is known.
   package var fix: Fix?
-  /// The offending text: what identifies the finding when lines move.
+  /// The text that was found. It identifies the finding if lines move.
   package var evidence: String
 
   /// A finding of `rule`; the engine sets the severity.
@@ -58,8 +58,8 @@ package struct Finding: Sendable {
     self.evidence = evidence
   }
 
-  /// Identifies the finding across runs: rule, path, task or phase, and offending text, never a line number.
-  /// Sixteen hexadecimal digits (64-bit FNV-1a).
+  /// Identifies the finding across runs by rule, path, task or phase, and the text that was found, but not by
+  /// line. Sixteen hexadecimal digits (64-bit FNV-1a).
   package var fingerprint: String {
     var hash = FNV1a()
     func mix(_ text: String) {

@@ -1,8 +1,8 @@
 import StatusText
 
-/// A correction of one or several files that is applied whole or not at all.
+/// A correction of one or several files, applied completely or not at all.
 package struct Fix: Hashable, Sendable {
-  /// Whether a fix may be applied without asking.
+  /// Whether a fix can be applied without a request.
   package enum Applicability: String, Sendable {
     /// Keeps every meaning and guesses nothing.
     case safe
@@ -24,7 +24,7 @@ package struct Fix: Hashable, Sendable {
     }
   }
 
-  /// Whether it may be applied without asking.
+  /// Whether it can be applied without a request.
   package var applicability: Applicability
   /// What it does, in the imperative: "replace with [COMPLETED]".
   package var description: String

@@ -1,13 +1,13 @@
 import StatusText
 
-/// A finding that a fix has removed, and where it stood.
+/// A finding that was fixed, and its original position.
 ///
-/// Its bytes are gone, and a later round may have moved everything around them, so the positions are taken
-/// when the fix is accepted, from the text that the finding was made from.
+/// The text is gone, and a later round may have moved everything around it. So the positions are taken when
+/// the fix is accepted, from the text that the finding refers to.
 package struct FixedFinding: Sendable {
-  /// The finding, with the fix that was applied.
+  /// The finding, with the applied fix.
   package var finding: Finding
-  /// Where it began; nil for a finding without a file.
+  /// The position where it began; nil for a finding without a file.
   package var start: TextPosition?
 
   /// `finding`, which began at `start` when its fix was accepted.

@@ -1,13 +1,13 @@
 import StatusText
 
-/// A place that a finding points at: a range of bytes in a file.
+/// The location of a finding: a range of bytes in a file.
 package struct Location: Hashable, Sendable, Comparable {
   /// The file's path from the repository root.
   package var path: String
-  /// The bytes; an empty range points between two.
+  /// The bytes; an empty range is a position between two bytes.
   package var range: ByteRange
 
-  /// The bytes `range` of `path`.
+  /// The location of the bytes `range` of `path`.
   package init(path: String, range: ByteRange) {
     self.path = path
     self.range = range

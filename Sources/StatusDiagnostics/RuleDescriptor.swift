@@ -1,37 +1,37 @@
-/// All that is to be known about a rule besides its code: `explain`, the documentation, reports and tests read it.
+/// Everything about a rule except its code. `explain`, the documentation, reports and tests read it.
 package struct RuleDescriptor: Sendable {
-  /// Whether a rule's findings can be corrected by a machine.
+  /// Whether findings of a rule can be corrected automatically.
   package enum FixKind: String, Sendable {
-    /// Without a guess, at least where the finding carries a fix.
+    /// Without a guess, at least for findings that have a fix.
     case safe
-    /// Only on request: the fix chooses between claims or adds a fact.
+    /// Only on request, because the fix chooses between claims or adds a fact.
     case unsafe
-    /// Only a person knows.
+    /// Never; only a person knows the right correction.
     case none
   }
 
-  /// The rule's name: the fault, in kebab case. Final; a renamed rule keeps its old name in `aliases`.
+  /// The name of the rule: the fault, in kebab case. Final; a renamed rule keeps its old name in `aliases`.
   package let name: String
-  /// Its group.
+  /// The group of the rule.
   package let family: RuleFamily
-  /// The severity where no profile says otherwise.
+  /// The severity, unless a profile sets another.
   package let severity: Severity
-  /// What a machine can do about it.
+  /// Whether findings can be corrected automatically.
   package let fix: FixKind
-  /// The first version that had it.
+  /// The first version that contains the rule.
   package let since: String
   /// Former names.
   package let aliases: [String]
   /// The fault in one sentence.
   package let summary: String
-  /// Why it matters, in a sentence or three.
+  /// Why the fault matters, in one to three sentences.
   package let rationale: String
-  /// A text that has the fault.
+  /// An example with the fault.
   package let bad: String
-  /// The same text without it.
+  /// The same example without the fault.
   package let good: String
 
-  /// A rule's description.
+  /// The description of a rule.
   package init(
     name: String, family: RuleFamily, severity: Severity, fix: FixKind, since: String = "0.1.0",
     aliases: [String] = [], summary: String, rationale: String, bad: String, good: String

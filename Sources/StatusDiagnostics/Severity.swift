@@ -1,12 +1,12 @@
-/// How much a finding matters; ordered, `off` lowest.
+/// The severity of a finding; `off` is the lowest.
 package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
   /// Not reported.
   case off
-  /// Worth a look; reported only when its rule is selected by name.
+  /// Worth a look; reported only if the rule is selected.
   case info
-  /// Against the standard.
+  /// The tree does not follow the standard.
   case warning
-  /// The tree is wrong, or a tool would act wrongly.
+  /// The tree is wrong, or a program would do the wrong thing because of it.
   case error
 
   /// The word used in reports and on the command line.
@@ -19,7 +19,7 @@ package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
     }
   }
 
-  /// The severity with that name, or nil.
+  /// The severity with this name, or nil.
   package init?(name: String) {
     guard let severity = Severity.allCases.first(where: { $0.name == name }) else { return nil }
     self = severity

@@ -1,6 +1,6 @@
-/// The ASCII bytes that the formats are made of, and what kind a byte is.
+/// The ASCII bytes that the formats use, and the classes of bytes.
 ///
-/// `@usableFromInline`, without which nothing of a `package` type is inlined into another module.
+/// `@usableFromInline`: without it, no member of a `package` type is inlined into another module.
 @usableFromInline package enum ASCII {
   @inlinable package static var tab: UInt8 { 0x09 }
   @inlinable package static var lineFeed: UInt8 { 0x0A }
@@ -19,6 +19,6 @@
   @inlinable package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   /// Whether `byte` is an ASCII letter or digit.
   @inlinable package static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
-  /// `byte` with an ASCII capital made small.
+  /// `byte`, with an ASCII capital letter in lower case.
   @inlinable package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

@@ -1,14 +1,14 @@
 /// A half-open range of UTF-8 byte offsets in one file.
 ///
-/// Half the size of `Range<Int>`: outlines and JSON trees hold one for every line and token. A file is
-/// therefore at most 4 GiB; the size limit keeps it far below that.
+/// Half the size of `Range<Int>`, because outlines and JSON trees have one for every line and token. A file
+/// is therefore at most 4 GiB; the size limit is far below that.
 @usableFromInline package struct ByteRange: Hashable, Sendable, Comparable {
   /// The offset of the first byte.
   @usableFromInline package var start: UInt32
   /// The offset after the last byte; never below `start`.
   @usableFromInline package var end: UInt32
 
-  /// A range from two offsets; `end` is raised to `start` when it lies before it.
+  /// A range from two offsets; an `end` before `start` becomes `start`.
   @inlinable
   package init(_ start: Int, _ end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
@@ -24,12 +24,12 @@
   @inlinable package var upper: Int { Int(end) }
   /// The number of bytes.
   @inlinable package var count: Int { Int(end - start) }
-  /// Whether the range holds no byte; it still has a place.
+  /// Whether the range is empty; an empty range still has a position.
   @inlinable package var isEmpty: Bool { start == end }
   /// The range as the standard library's type, for subscripts.
   @inlinable package var indices: Range<Int> { lower..<upper }
 
-  /// Whether `other` lies within this range.
+  /// Whether `other` is within this range.
   @inlinable package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
 
   /// Orders by start, then by end: the order of a document.

@@ -1,17 +1,19 @@
-/// Text from a file, made safe to show: nothing in it can move a cursor, reorder a line, hide, or end a line.
+/// Text from a file, made safe to show: nothing in it can move a cursor, reorder a line, hide text, or end a
+/// line.
 ///
-/// A scalar that must not be shown raw becomes `\u{1B}`, in capital hexadecimal digits: the C0 and C1
-/// controls and DEL (tabs and line ends too), line and paragraph separators, the bidirectional controls of
-/// UAX #9, characters that take no room (zero-width spaces and operators, soft hyphen, byte order mark, tags,
+/// A scalar that must not be shown raw becomes `\u{1B}`, in upper-case hexadecimal digits: the C0 and C1
+/// controls and DEL (also tabs and line ends), line and paragraph separators, the bidirectional controls of
+/// UAX #9, invisible characters (zero-width spaces and operators, soft hyphen, byte order mark, tags,
 /// interlinear annotation), and the noncharacters U+FFFE and U+FFFF, which XML forbids. The joiners U+200C
-/// and U+200D stay: scripts and emoji need them. A byte that is not UTF-8 becomes `\x{FF}`, so that it is not
-/// mistaken for a character. A backslash stays as it is: the result is for people, not for reading back.
+/// and U+200D stay, because scripts and emoji need them. A byte that is not UTF-8 becomes `\x{FF}`, so that
+/// it is not mistaken for a character. A backslash is not escaped: the result is for people and is never
+/// parsed.
 package enum DisplayText {
-  /// What is at the beginning of some bytes.
+  /// The unit at the beginning of some bytes.
   package struct Unit: Equatable, Sendable {
-    /// The scalar; where the bytes are not UTF-8, the first byte.
+    /// The scalar, or the first byte if the bytes are not UTF-8.
     package let scalar: UInt32
-    /// The bytes that it takes, from 1 to 4.
+    /// The number of bytes, from 1 to 4.
     package let length: Int
     /// Whether these bytes are UTF-8.
     package let isValid: Bool
@@ -83,8 +85,8 @@ package enum DisplayText {
     }
   }
 
-  /// The unit at `offset`, which must lie within `bytes`: a well-formed sequence of The Unicode Standard's
-  /// table 3-7, or one byte that is not part of any.
+  /// The unit at `offset`, which must be within `bytes`: a well-formed sequence of table 3-7 in The Unicode
+  /// Standard, or one byte that is not part of any.
   package static func unit(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Unit {
     let first = bytes[offset]
     func trail(_ distance: Int) -> UInt32? {

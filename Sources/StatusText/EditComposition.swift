@@ -1,14 +1,14 @@
-/// Puts two sets of edits together, the second made to what the first gives.
+/// Combines two sets of edits. The second applies to the result of the first.
 ///
-/// Edits that overlap or touch in the text between the two become one. All its bytes are known from the edits: what lies
-/// between two of them was put there by the first set or is taken away by the second.
+/// Edits that overlap or touch in the intermediate text become one. The edits contain all its bytes, because
+/// everything between two of them was inserted by the first set or is deleted by the second.
 struct EditComposition {
   private let first: [TextEdit]
   private let second: [TextEdit]
-  /// The edits of each set that come next.
+  /// The next edits of each set.
   private var firstIndex = 0
   private var secondIndex = 0
-  /// How much further than in the original the next edit of the first set lies in the text between.
+  /// The offset of the next edit of the first set in the intermediate text, minus its offset in the original.
   private var shift = 0
 
   init(_ first: [TextEdit], _ second: [TextEdit]) {
@@ -16,7 +16,7 @@ struct EditComposition {
     self.second = second
   }
 
-  /// The edits of both, relative to the original, sorted and without overlap.
+  /// The combined edits, relative to the original, sorted and without overlap.
   mutating func compose() -> [TextEdit] {
     var composed: [TextEdit] = []
     composed.reserveCapacity(first.count + second.count)
@@ -53,7 +53,7 @@ struct EditComposition {
       replacement: replacement(of: second[secondStart..<secondIndex], in: kept, start..<end))
   }
 
-  /// Where the next edit of the first set begins in the text between.
+  /// The start of the next edit of the first set in the intermediate text.
   private var nextStartOfFirst: Int? {
     firstIndex < first.count ? first[firstIndex].range.lower + shift : nil
   }
@@ -62,7 +62,7 @@ struct EditComposition {
     secondIndex < second.count ? second[secondIndex].range.lower : nil
   }
 
-  /// What stands in the end where `range` of the text between stood.
+  /// The final text for `range` of the intermediate text.
   private func replacement(
     of edits: ArraySlice<TextEdit>, in kept: FirstReplacements, _ range: Range<Int>
   ) -> [UInt8] {
@@ -79,7 +79,7 @@ struct EditComposition {
   }
 }
 
-/// The bytes that edits of the first set put into the text between, asked for in ascending order.
+/// The bytes that edits of the first set insert into the intermediate text, read in ascending order.
 private struct FirstReplacements {
   private var edits: ArraySlice<TextEdit>
   private var shift: Int
@@ -89,7 +89,7 @@ private struct FirstReplacements {
     self.shift = shift
   }
 
-  /// Appends the bytes of `range`, all of which the edits have put there.
+  /// Appends the bytes of `range`, all of which the edits inserted.
   mutating func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
     while let edit = edits.first {
       let start = edit.range.lower + shift

@@ -1,14 +1,14 @@
-/// The edits of one file, as one change: sorted, without overlap, all relative to the same bytes.
+/// The edits of one file as one change: sorted, without overlap, all relative to the same bytes.
 ///
-/// Two edits may touch; only two insertions at one place have no order, so they are not one set.
+/// Two edits may touch. But two insertions at the same position have no order, so they are not one set.
 package struct EditSet: Hashable, Sendable {
-  /// The edits, by place.
+  /// The edits, by position.
   package let edits: [TextEdit]
 
   /// No edits.
   package init() { edits = [] }
 
-  /// `edits` in any order; nil where two of them overlap, or insert at the same place.
+  /// `edits` in any order; nil if two of them overlap or insert at the same position.
   package init?(_ edits: [TextEdit]) {
     let sorted = edits.sorted { $0.range < $1.range }
     for (left, right) in zip(sorted, sorted.dropFirst()) {
@@ -18,13 +18,13 @@ package struct EditSet: Hashable, Sendable {
     self.edits = sorted
   }
 
-  /// Edits that are sorted and do not overlap.
+  /// A set of edits that are sorted and do not overlap.
   private init(sorted edits: [TextEdit]) { self.edits = edits }
 
-  /// Whether nothing changes, whatever the bytes.
+  /// Whether there are no edits.
   package var isEmpty: Bool { edits.isEmpty }
 
-  /// `bytes` with the edits made, and all others as they were; nil where an edit lies beyond their end.
+  /// `bytes` after the edits; nil if an edit is beyond their end.
   package func applied(to bytes: [UInt8]) -> [UInt8]? {
     guard edits.last.map({ $0.range.upper <= bytes.count }) ?? true else { return nil }
     let growth = edits.reduce(0) { $0 + $1.replacement.count - $1.range.count }
@@ -40,8 +40,8 @@ package struct EditSet: Hashable, Sendable {
     return output
   }
 
-  /// The one set that does what these edits do, followed by `next`, which is relative to what they give. Takes time in
-  /// proportion to both.
+  /// One set that has the same effect as these edits followed by `next`, which is relative to their result.
+  /// Takes linear time.
   package func followed(by next: EditSet) -> EditSet {
     if isEmpty { return next }
     if next.isEmpty { return self }

@@ -1,4 +1,5 @@
-/// The 64-bit hash FNV-1a: short, stable across machines and versions, and no defence against anyone who means harm.
+/// The 64-bit hash FNV-1a: short, and stable across machines and versions. It does not protect against
+/// attacks.
 package struct FNV1a: Sendable {
   /// The hash of the bytes so far.
   package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -12,20 +13,20 @@ package struct FNV1a: Sendable {
   /// The hash of `bytes`.
   package init(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
 
-  /// Goes on with `bytes`.
+  /// Adds `bytes`.
   package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var value = value
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
     self.value = value
   }
 
-  /// Goes on with the UTF-8 of `text`.
+  /// Adds the UTF-8 bytes of `text`.
   package mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Goes on with one byte.
+  /// Adds one byte.
   package mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash as sixteen hexadecimal digits.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the lines of a text begin: turns byte offsets into positions, only when something is printed.
+/// The offsets of the lines of a text. Converts byte offsets into positions, only when something is printed.
 ///
 /// A line ends at LF, CR LF or a lone CR, as in CommonMark.
 package struct LineIndex: Sendable {
@@ -12,7 +12,7 @@ package struct LineIndex: Sendable {
     self.init(bytes: source.bytes)
   }
 
-  /// Indexes `bytes`: in one fast search where every line ends in LF, as nearly all do.
+  /// Indexes `bytes` with one fast search if every line ends in LF, which is nearly always the case.
   package init(bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     bytes.withUnsafeBufferPointer { bytes in
@@ -40,10 +40,10 @@ package struct LineIndex: Sendable {
     }
   }
 
-  /// The number of lines; a text that ends in a line end has an empty last one.
+  /// The number of lines. After a final line ending there is an empty last line.
   package var count: Int { starts.count }
 
-  /// The line, from 1, that holds the byte at `offset`.
+  /// The line, from 1, that contains the byte at `offset`.
   package func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
@@ -54,18 +54,19 @@ package struct LineIndex: Sendable {
     return low + 1
   }
 
-  /// The position of the byte at `offset`; an offset past the end is the position after the last byte.
+  /// The position of the byte at `offset`; beyond the end, the position after the last byte.
   package func position(at offset: Int) -> TextPosition {
     let line = line(at: offset)
     let start = Int(starts[line - 1])
     var end = min(max(offset, start), bytes.count)
-    // Every byte that does not continue a UTF-8 sequence begins a character; one within it stands where it begins.
+    // Every byte that does not continue a UTF-8 sequence begins a character. An offset within a character
+    // means the character.
     while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let characters = bytes[start..<end].lazy.count { $0 & 0xC0 != 0x80 }
     return TextPosition(line: line, column: characters + 1)
   }
 
-  /// The bytes of `line` (from 1) without its line end; empty for a line that is not there.
+  /// The bytes of `line` (from 1) without its line ending; empty if there is no such line.
   package func range(ofLine line: Int) -> ByteRange {
     guard line >= 1, line <= starts.count else { return ByteRange(bytes.count, bytes.count) }
     let start = Int(starts[line - 1])

@@ -1,8 +1,8 @@
-/// One change to one file: the bytes of `range` become `replacement`. The only thing that ever changes a file.
+/// One change of one file: `replacement` replaces the bytes of `range`. Files are changed only through edits.
 package struct TextEdit: Hashable, Sendable {
-  /// The bytes that go; empty for an insertion.
+  /// The bytes to remove; empty for an insertion.
   package var range: ByteRange
-  /// The bytes that come; empty for a deletion.
+  /// The bytes to insert; empty for a deletion.
   package var replacement: [UInt8]
 
   /// Replaces `range` with `replacement`.

@@ -1,4 +1,4 @@
-/// A place in a file as people count it.
+/// A position in a file, as shown to people.
 package struct TextPosition: Hashable, Sendable, Comparable {
   /// The line, from 1.
   package var line: Int

@@ -1,13 +1,14 @@
 /// Whether bytes are UTF-8 (RFC 3629: shortest forms, no surrogates, nothing above U+10FFFF).
 package enum UTF8Validation {
-  /// The first bytes that are not UTF-8: one byte, or the beginning of a sequence that breaks off. Nil when all is.
+  /// The first invalid bytes: one byte, or the beginning of an incomplete sequence. Nil if all bytes are
+  /// valid.
   package static func firstInvalid(in bytes: [UInt8]) -> ByteRange? {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       let count = bytes.count
       let raw = UnsafeRawBufferPointer(bytes)
       while offset < count {
-        // 32 bytes of ASCII at a time, then eight: nearly all of nearly every file.
+        // 32 bytes of ASCII at a time, then eight. Nearly all text is ASCII.
         while offset + 32 <= count {
           let words = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
           if words & 0x8080_8080_8080_8080 != .zero { break }

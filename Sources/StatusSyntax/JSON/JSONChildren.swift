@@ -11,10 +11,10 @@ package struct JSONChildren: Sequence, IteratorProtocol, Sendable {
     end = node.kind == kind ? Int(node.next) : upcoming
   }
 
-  /// Whether there are none.
+  /// Whether there are no children.
   package var isEmpty: Bool { upcoming >= end }
 
-  /// How many there are: a walk over them, not over what they hold.
+  /// The number of children. Takes linear time in this number.
   package var count: Int { reduce(0) { count, _ in count + 1 } }
 
   package mutating func next() -> JSONValue? {

@@ -1,15 +1,15 @@
 import StatusText
 
-/// Finds the keys that an object has more than once, in less than quadratic time on any keys.
+/// Finds duplicate keys in objects, in less than quadratic time for any keys.
 struct JSONDuplicateSearch {
   private var found: [DuplicateJSONKey] = []
-  // The members of the object at hand; kept from object to object for its memory.
+  // The members of the current object; reused to avoid allocations.
   private var members: [UInt32] = []
 
-  /// Up to so many keys are compared one by one; more are sorted, which no choice of keys can make slow.
+  /// Up to this number, keys are compared in pairs. More keys are sorted, which is fast for any keys.
   private static let fewKeys = 32
 
-  /// What was found, in the order of the document.
+  /// The results, in document order.
   var inOrder: [DuplicateJSONKey] { found.sorted { $0.range < $1.range } }
 
   /// Searches the object at `container`, whose nodes are complete.
@@ -34,7 +34,7 @@ struct JSONDuplicateSearch {
   private mutating func searchEach(
     _ nodes: UnsafeBufferPointer<JSONTree.Node>, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    // A bit for each of 64 classes of keys: only one whose bit is set can have an equal before it.
+    // One bit for each of 64 classes of keys. Only a key whose bit is set can have a duplicate before it.
     var seen: UInt64 = 0
     for place in members.indices {
       let node = nodes[Int(members[place])]
@@ -65,9 +65,9 @@ struct JSONDuplicateSearch {
     }
   }
 
-  /// A number from 1 to 63 that equal keys without escapes have in common.
+  /// A number from 1 to 63 that is the same for equal keys without escapes.
   private static func keyClass(_ key: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    // The first byte after the quote and the middle one; both are the closing quote in an empty key.
+    // The first byte after the quote and the middle byte; in an empty key both are the closing quote.
     let first = UInt64(bytes[key.lower + 1])
     let middle = UInt64(bytes[key.lower + key.count / 2])
     let last = UInt64(bytes[key.upper - 2])

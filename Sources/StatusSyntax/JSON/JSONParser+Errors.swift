@@ -1,8 +1,8 @@
 import StatusText
 
-// What the parser says about a text that is not JSON.
+// The error messages of the parser.
 extension JSONParser {
-  /// The bracket that is open, for a fault that may come from leaving it so.
+  /// The innermost open bracket, which may be the cause of the error.
   private var innermost: ByteRange? {
     open.last.map { container in
       let start = nodes[Int(container)].range.lower
@@ -10,19 +10,19 @@ extension JSONParser {
     }
   }
 
-  /// Something else stands at the offset.
+  /// An unexpected token at the offset.
   func unexpected(expected: String) -> JSONSyntaxError {
     let (found, range) = describe(at: offset)
     return JSONSyntaxError(range: range, found: found, expected: expected, opened: innermost)
   }
 
-  /// Nothing but white space.
+  /// The file contains only white space.
   func emptyFile() -> JSONSyntaxError {
     JSONSyntaxError(
       range: ByteRange(bytes.count, bytes.count), found: "an empty file", expected: "a JSON value")
   }
 
-  /// More than white space behind the root.
+  /// There is more than white space after the root.
   func textAfterTheRoot() -> JSONSyntaxError {
     var error = unexpected(expected: "the end of the file")
     if conflictMarker(at: offset) == nil, "{[\"".utf8.contains(bytes[offset]) {
@@ -31,12 +31,12 @@ extension JSONParser {
     return error
   }
 
-  /// A value where the one before it is not separated.
+  /// A value without a comma before it.
   func missingComma(inObject: Bool) -> JSONSyntaxError {
     unexpected(expected: inObject ? "',' or '}'" : "',' or ']'")
   }
 
-  /// A comma with nothing behind it but the closing bracket.
+  /// A comma before the closing bracket.
   func trailingComma(at comma: Int, inObject: Bool) -> JSONSyntaxError {
     JSONSyntaxError(
       range: ByteRange(comma, comma + 1), found: "a trailing comma",
@@ -44,21 +44,21 @@ extension JSONParser {
       opened: innermost)
   }
 
-  /// One bracket more than may be open.
+  /// Too many open brackets.
   func tooDeep() -> JSONSyntaxError {
     JSONSyntaxError(
       range: ByteRange(offset, offset + 1), found: "brackets nested deeper than \(depthLimit)",
       expected: "at most \(depthLimit) levels", opened: innermost)
   }
 
-  /// A string or comment that the file ends in.
+  /// A string or comment that does not end before the end of the file.
   func unclosed(from start: Int, length: Int, expected: String) -> JSONSyntaxError {
     JSONSyntaxError(
       range: ByteRange(bytes.count, bytes.count), found: "the end of the file", expected: expected,
       opened: ByteRange(start, start + length))
   }
 
-  /// A byte below 0x20 in a string: nearly always a line break in one that is not closed.
+  /// A byte below 0x20 in a string: nearly always a line break in an unclosed string.
   func controlCharacter(stringStart: Int) -> JSONSyntaxError {
     let isLineEnd = ASCII.isLineEnd(bytes[offset])
     return JSONSyntaxError(
@@ -68,14 +68,14 @@ extension JSONParser {
       opened: ByteRange(stringStart, stringStart + 1))
   }
 
-  /// Bytes that are no character.
+  /// Bytes that are not valid UTF-8.
   func invalidUTF8() -> JSONSyntaxError {
     JSONSyntaxError(
       range: ByteRange(offset, offset + 1), found: Self.stray(bytes[offset]), expected: "UTF-8",
       opened: nil)
   }
 
-  /// A backslash before something that has no escape.
+  /// An invalid escape.
   func badEscape() -> JSONSyntaxError {
     let (found, range) = describe(at: offset + 1, wholeWord: false)
     return JSONSyntaxError(
@@ -83,7 +83,7 @@ extension JSONParser {
       expected: "one of '\"', '\\', '/', b, f, n, r, t, u after it")
   }
 
-  /// A `\u` without its four digits; the first that is none stands at `place`.
+  /// A `\u` without four digits; `place` is the first character that is not a digit.
   func badUnicodeEscape(at place: Int) -> JSONSyntaxError {
     let (found, range) = describe(at: place, wholeWord: false)
     return JSONSyntaxError(
@@ -91,7 +91,7 @@ extension JSONParser {
       expected: "four hexadecimal digits after '\\u'")
   }
 
-  /// A number that breaks off; `start` is where it begins, the offset where it ought to go on.
+  /// An incomplete number that begins at `start`; the missing part belongs at the offset.
   func badNumber(from start: Int, expected: String) -> JSONSyntaxError {
     let (found, range) = describe(at: offset)
     if found == "'Infinity'" {
@@ -108,7 +108,7 @@ extension JSONParser {
       expected: "a number without one")
   }
 
-  /// What stands at `place`, for a message, and its bytes.
+  /// A description of the token at `place`, and its bytes.
   private func describe(at place: Int, wholeWord: Bool = true) -> (found: String, range: ByteRange) {
     guard place < bytes.count else {
       return ("the end of the file", ByteRange(bytes.count, bytes.count))
@@ -139,7 +139,7 @@ extension JSONParser {
     place + 1 < bytes.count && "/*".utf8.contains(bytes[place + 1])
   }
 
-  /// The seven characters of a merge conflict's marker at the beginning of a line.
+  /// The seven characters of a conflict marker at the beginning of a line.
   private func conflictMarker(at place: Int) -> ByteRange? {
     guard place == 0 || ASCII.isLineEnd(bytes[place - 1]), place + 7 <= bytes.count,
       "<=>|".utf8.contains(bytes[place]),
@@ -156,7 +156,7 @@ extension JSONParser {
 
   private func text(_ range: ByteRange) -> String { String(decoding: bytes[range.indices], as: UTF8.self) }
 
-  /// A character in quotes, or its number when it would not be seen in them.
+  /// The character in quotes, or its code if it is invisible.
   private static func visible(_ character: String) -> String {
     let isSeen = character.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {

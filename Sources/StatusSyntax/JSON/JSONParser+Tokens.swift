@@ -1,7 +1,7 @@
 import StatusText
 
 extension JSONParser {
-  /// Passes over white space and, in the relaxed dialect, comments.
+  /// Skips white space and, in the relaxed dialect, comments.
   mutating func skipGap() throws(JSONSyntaxError) {
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -36,7 +36,7 @@ extension JSONParser {
     }
   }
 
-  /// Reads a string from its opening to behind its closing quote; whether it holds a backslash.
+  /// Reads a string including its quotes. Returns whether it contains a backslash.
   mutating func scanString() throws(JSONSyntaxError) -> Bool {
     let start = offset
     var hasEscapes = false
@@ -63,14 +63,14 @@ extension JSONParser {
     }
   }
 
-  /// Passes over the bytes of a string that mean themselves, eight at a time; may stop before the last of them.
+  /// Skips plain bytes of a string, eight at a time; may stop before the last of them.
   private mutating func skipPlainBytes() {
     let memory = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
     while offset + 8 <= memory.count {
       let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      // The top bit of a byte is set where it is below 0x20, a quote, a backslash or not ASCII. A borrow may
-      // set it wrongly, but only above a byte where it is set rightly, and the lowest one is all that counts.
+      // Sets the top bit of each byte that is below 0x20, a quote, a backslash or not ASCII. A borrow may set
+      // it wrongly, but only above a byte where it is set correctly, and only the lowest one counts.
       let controls = word &- ones &* 0x20
       let quotes = (word ^ ones &* 0x22) &- ones
       let backslashes = (word ^ ones &* 0x5C) &- ones
@@ -126,7 +126,7 @@ extension JSONParser {
     return offset > start
   }
 
-  /// Reads `true`, `false` or `null`; a longer word that begins with it is another word.
+  /// Reads `true`, `false` or `null`. A longer word with this beginning is a different word.
   mutating func scanLiteral(
     _ literal: StaticString, _ kind: JSONTree.Kind, orElse expected: StaticString
   ) throws(JSONSyntaxError) -> JSONTree.Kind {
@@ -140,7 +140,7 @@ extension JSONParser {
     return kind
   }
 
-  /// The letters, digits and `_ $` from `start` on.
+  /// The letters, digits, `_` and `$` from `start`.
   func wordRange(at start: Int) -> ByteRange {
     var end = start
     while end < bytes.count, ASCII.isAlphanumeric(bytes[end]) || bytes[end] == 0x5F || bytes[end] == 0x24 {
@@ -149,7 +149,7 @@ extension JSONParser {
     return ByteRange(start, end)
   }
 
-  /// The length of the UTF-8 sequence at `place`, 0 when it is ill-formed (The Unicode Standard, table 3-7).
+  /// The length of the UTF-8 sequence at `place`, or 0 if it is ill-formed (The Unicode Standard, table 3-7).
   func wellFormedLength(at place: Int) -> Int {
     let first = bytes[place]
     let length: Int

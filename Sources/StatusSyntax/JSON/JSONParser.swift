@@ -1,8 +1,8 @@
 import StatusText
 
-/// Reads a JSON text into nodes: one pass, an explicit stack, no memory per token but the node.
+/// Parses a JSON text into nodes: one pass, an explicit stack, and no memory per token except the node.
 struct JSONParser {
-  /// What a text came to.
+  /// The result of parsing a text.
   struct Result {
     var nodes: [JSONTree.Node] = []
     var duplicateKeys: [DuplicateJSONKey] = []
@@ -15,10 +15,10 @@ struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   let isRelaxed: Bool
   let depthLimit: Int
-  /// Where the next byte is read.
+  /// The offset of the next byte.
   var offset = 0
   var nodes: [JSONTree.Node] = []
-  /// The nodes of the brackets that are open, outermost first.
+  /// The nodes of the open brackets, outermost first.
   var open: [UInt32] = []
   var duplicates = JSONDuplicateSearch()
 
@@ -29,10 +29,10 @@ struct JSONParser {
     isRelaxed = dialect == .relaxed
   }
 
-  /// Reads the whole text.
+  /// Parses the whole text.
   mutating func parse() -> Result {
-    // Real files have a value for every 30 to 50 bytes. Room that is not used is never touched, and so costs nothing; room
-    // that has to be made later costs a copy.
+    // Real files have a value for every 30 to 50 bytes. Unused space is never touched and costs nothing;
+    // growing later costs a copy.
     nodes.reserveCapacity(bytes.count / 24 + 4)
     do throws(JSONSyntaxError) {
       try parseText()
@@ -52,7 +52,7 @@ struct JSONParser {
     guard offset == bytes.count else { throw textAfterTheRoot() }
   }
 
-  /// Reads on in an open object or array until it ends or opens another one.
+  /// Continues in an open object or array until it ends or another one opens.
   private mutating func parseContents(of container: Int) throws(JSONSyntaxError) {
     let isObject = nodes[container].kind == .object
     let closing = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
@@ -93,7 +93,7 @@ struct JSONParser {
     return try parseValue(key: key, keyHasEscapes: hasEscapes)
   }
 
-  /// Reads one value, of an object or array the opening bracket; whether it was one of those.
+  /// Reads one value; of an object or array only the opening bracket. Returns whether it was one of these.
   @discardableResult
   private mutating func parseValue(
     key: ByteRange, keyHasEscapes: Bool, orElse expected: StaticString = "a value"
@@ -136,6 +136,6 @@ struct JSONParser {
     if nodes[container].kind == .object { duplicates.search(container, of: nodes, in: bytes) }
   }
 
-  /// Whether `byte` stands at the offset.
+  /// Whether the byte at the offset is `byte`.
   func isNext(_ byte: UInt8) -> Bool { offset < bytes.count && bytes[offset] == byte }
 }

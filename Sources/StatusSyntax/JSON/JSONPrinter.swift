@@ -1,18 +1,18 @@
 import StatusText
 
-/// Puts a text together from the nodes of its tree, so that it can be held against the source.
+/// Builds the text from the nodes of its tree, to compare it with the source.
 ///
-/// Brackets and literals come from the kinds, strings, numbers and keys from their ranges, and between two
-/// tokens the source's white space, commas, colons and comments; a question mark stands for every other byte
-/// there. A wrong range or a missing node therefore does not print right.
+/// Brackets and literals come from the kinds; strings, numbers and keys from their ranges. Between two tokens
+/// it prints the white space, commas, colons and comments of the source, and a question mark for every other
+/// byte. With a wrong range or a missing node the result therefore differs.
 package struct JSONPrinter {
   private let bytes: [UInt8]
   private let nodes: [JSONTree.Node]
   private let dialect: JSONTree.Dialect
   private var output: [UInt8] = []
-  /// The end of the last token in the source, as its node has it.
+  /// The end of the last token in the source, according to its node.
   private var offset = 0
-  /// The containers whose closing bracket is to come, outermost first.
+  /// The containers that are still open, outermost first.
   private var open: [JSONTree.Node] = []
 
   /// A printer of `nodes`, the tree of `bytes`.
@@ -66,7 +66,7 @@ package struct JSONPrinter {
     }
   }
 
-  /// What the source has between the last token and `end`.
+  /// Prints the source between the last token and `end`.
   private mutating func printGap(to end: Int) {
     var isInComment = false
     for byte in bytes[min(offset, end)..<end] {

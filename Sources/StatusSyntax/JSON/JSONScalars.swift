@@ -1,15 +1,15 @@
 import StatusText
 
-/// The Unicode scalars of a string token, its escapes undone (RFC 8259, section 7).
+/// The Unicode scalars of a string token, unescaped (RFC 8259, section 7).
 ///
-/// The token is one that the parser took: it has both quotes, whole escapes and well-formed UTF-8. Half a
+/// The parser has accepted the token: it has both quotes, complete escapes and well-formed UTF-8. Half a
 /// surrogate pair, which the grammar allows, becomes U+FFFD.
 struct JSONScalars: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset: Int
   private let end: Int
 
-  /// The scalars of the token at `token`, which includes its quotes.
+  /// The scalars of `token`, which includes its quotes.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ token: ByteRange) {
     self.bytes = bytes
     offset = token.lower + 1
@@ -88,7 +88,7 @@ extension JSONScalars {
     }
   }
 
-  /// Whether a string token says `text`, which is UTF-8.
+  /// Whether the text of a string token is `text`, which is UTF-8.
   static func equal(
     _ bytes: UnsafeBufferPointer<UInt8>, _ token: ByteRange, hasEscapes: Bool,
     to text: UnsafeBufferPointer<UInt8>
@@ -106,7 +106,7 @@ extension JSONScalars {
     return scalars.next() == nil
   }
 
-  /// Which of two string tokens comes first by scalars: below zero for `left`, zero when they say the same.
+  /// Compares two string tokens by scalars: negative if `left` comes first, zero if they are equal.
   static func compare(
     _ bytes: UnsafeBufferPointer<UInt8>, _ left: ByteRange, _ right: ByteRange, haveEscapes: Bool
   ) -> Int {
@@ -119,7 +119,7 @@ extension JSONScalars {
     return others.next() == nil ? 0 : -1
   }
 
-  // The order of UTF-8 bytes is the order of scalars, so this agrees with the comparison of scalars.
+  // The order of UTF-8 bytes is the order of scalars, so this agrees with a comparison of scalars.
   private static func compareBytes(
     _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
   ) -> Int {

@@ -1,18 +1,18 @@
 import StatusText
 
-/// The first place where a text is not JSON.
+/// The first syntax error in a JSON text.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
-  /// What stands there; empty at the end of the file.
+  /// The unexpected bytes; empty at the end of the file.
   package var range: ByteRange
   /// What was found, as a noun phrase: "a trailing comma", "the end of the file", "'}'".
   package var found: String
-  /// What could have stood there, as a noun phrase: "a value", "',' or '}'".
+  /// What was expected, as a noun phrase: "a value", "',' or '}'".
   package var expected: String
-  /// The bracket or quote that is open there and unclosed before it, if any.
+  /// An unclosed bracket or quote before the error, if any.
   package var opened: ByteRange?
 
-  /// The byte offset of the fault.
+  /// The byte offset of the error.
   package var offset: Int { range.lower }
-  /// Both in one clause, for a finding's message.
+  /// A message that says what was found and expected.
   package var message: String { "found \(found), expected \(expected)" }
 }

@@ -1,9 +1,9 @@
 extension JSONTree {
-  /// What a text may hold beyond RFC 8259.
+  /// Extensions of RFC 8259.
   package enum Dialect: Sendable {
     /// Nothing.
     case strict
-    /// `//` and `/* */` comments, and a comma after the last member or element: for files people write by hand.
+    /// `//` and `/* */` comments, and a trailing comma: for files that people write by hand.
     case relaxed
   }
 }

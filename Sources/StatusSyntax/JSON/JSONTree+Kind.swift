@@ -1,9 +1,9 @@
 extension JSONTree {
-  /// What a value is (RFC 8259, section 3).
+  /// The kind of a value (RFC 8259, section 3).
   package enum Kind: UInt8, Sendable {
     case object, array, string, number, `true`, `false`, null
 
-    /// The word for it in messages, with its article.
+    /// The name for messages, with an article.
     package var description: String {
       switch self {
       case .object: "an object"

@@ -1,5 +1,5 @@
 extension JSONTree {
-  /// The text put together again from the nodes (`JSONPrinter`); nil when there is an error.
+  /// The text, rebuilt from the nodes (`JSONPrinter`); nil after an error.
   package var printed: [UInt8]? {
     guard !nodes.isEmpty else { return nil }
     var printer = JSONPrinter(bytes: source.bytes, nodes: nodes, dialect: dialect)

@@ -1,30 +1,30 @@
 import StatusText
 
-/// A lossless JSON text (RFC 8259): every value and key with its byte range, in the order of the document.
+/// A lossless JSON text (RFC 8259): every value and key with its byte range, in document order.
 ///
-/// Keys keep their order, duplicates stay, numbers keep their spelling; what lies between the tokens is found
-/// by their ranges. A fault is a value, `error`, not a throw; a text with one has no nodes. A class, so that
-/// a `JSONValue` is one reference and an index.
+/// It preserves the order of keys, duplicates, and the spelling of numbers. The text between tokens follows
+/// from their ranges. A syntax error is the value `error`, not a thrown error; a text with an error has no
+/// nodes. This is a class so that a `JSONValue` is one reference and an index.
 package final class JSONTree: Sendable {
   /// The text.
   package let source: SourceText
-  /// What the text may hold beyond RFC 8259.
+  /// The allowed extensions of RFC 8259.
   package let dialect: Dialect
-  /// The values before their contents (pre-order); the first one is the root. Empty when there is an error.
+  /// The values in pre-order; the first one is the root. Empty after an error.
   package let nodes: [Node]
-  /// The first fault; nil when the whole text is one JSON text.
+  /// The first syntax error; nil if the whole text is valid.
   package let error: JSONSyntaxError?
-  /// The keys that their object already has, in the order of the document. Empty when there is an error.
+  /// The duplicate keys, in document order. Empty after an error.
   package let duplicateKeys: [DuplicateJSONKey]
-  /// Whether the text begins with the bytes EF BB BF; they are passed over and are no error here.
+  /// Whether the text begins with the bytes EF BB BF. They are skipped and are not an error here.
   package let hasByteOrderMark: Bool
 
-  /// How deep brackets may nest unless a caller says otherwise.
+  /// The default limit for nested brackets.
   package static let usualDepthLimit = 512
 
-  /// Reads `source`; takes time linear in its length but for objects with many keys, which are sorted.
+  /// Parses `source` in linear time, except that the keys of objects with many keys are sorted.
   ///
-  /// - Parameter depthLimit: how many brackets may be open at once; one more is an error.
+  /// - Parameter depthLimit: the maximum number of open brackets.
   package init(_ source: SourceText, dialect: Dialect = .strict, depthLimit: Int = JSONTree.usualDepthLimit) {
     self.source = source
     self.dialect = dialect
@@ -38,7 +38,7 @@ package final class JSONTree: Sendable {
     hasByteOrderMark = source.bytes.starts(with: JSONParser.byteOrderMark)
   }
 
-  /// The outermost value; nil when there is an error.
+  /// The outermost value; nil after an error.
   package var root: JSONValue? {
     nodes.isEmpty ? nil : JSONValue(tree: self, index: 0)
   }

@@ -7,15 +7,16 @@ extension JSONValue {
     return JSONScalars.text(tree.source.bytes, range, hasEscapes: node.hasEscapes)
   }
 
-  /// Whether a string is spelled with a backslash, so that its bytes in the file are not its text.
+  /// Whether a string contains a backslash, so that its bytes in the file are not its text.
   package var hasEscapes: Bool { node.hasEscapes }
 
-  /// The bytes of a string between its quotes; nil for any other value. They are its text unless `hasEscapes`.
+  /// The bytes of a string between its quotes; nil for any other value. They are the text unless
+  /// `hasEscapes`.
   package var contentRange: ByteRange? {
     kind == .string ? ByteRange(range.lower + 1, range.upper - 1) : nil
   }
 
-  /// The value of a number that is spelled without fraction and exponent and fits; nil for any other value.
+  /// The value of a number without fraction and exponent, if it fits; nil for any other value.
   package var integer: Int? {
     guard kind == .number else { return nil }
     let digits = tree.source.bytes[range.indices]
@@ -25,7 +26,7 @@ extension JSONValue {
       guard ASCII.isDigit(byte) else { return nil }
       let digit = Int(byte &- UInt8(ascii: "0"))
       let (shifted, isTooBig) = value.multipliedReportingOverflow(by: 10)
-      // Counted downwards for a negative number: there is one more of them.
+      // Negative numbers are counted downward, because there is one more of them.
       let (sum, isOver) =
         isNegative ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
       guard !isTooBig, !isOver else { return nil }
@@ -48,14 +49,15 @@ extension JSONValue {
     }
   }
 
-  /// Whether the key is exactly this text, scalar by scalar; makes no String. False when the value has no key.
+  /// Whether the key is exactly this text, scalar by scalar. Creates no String. False if the value has no
+  /// key.
   package func keyEquals(_ text: String) -> Bool {
     let node = node
     guard !node.key.isEmpty else { return false }
     return equals(text, node.key, hasEscapes: node.keyHasEscapes)
   }
 
-  /// Whether the value is a string of exactly this text, scalar by scalar; makes no String.
+  /// Whether the value is a string with exactly this text, scalar by scalar. Creates no String.
   package func stringEquals(_ text: String) -> Bool {
     kind == .string && equals(text, range, hasEscapes: node.hasEscapes)
   }
@@ -73,7 +75,7 @@ extension JSONValue {
 
   private func equals(_ text: String, _ token: ByteRange, hasEscapes: Bool) -> Bool {
     if !hasEscapes, token.count - 2 != text.utf8.count { return false }
-    // The standard library's == would call canonically equivalent texts equal.
+    // The == of the standard library also accepts canonically equivalent texts.
     let isSame = text.utf8.withContiguousStorageIfAvailable { text in
       tree.source.bytes.withUnsafeBufferPointer { bytes in
         JSONScalars.equal(bytes, token, hasEscapes: hasEscapes, to: text)

@@ -1,18 +1,18 @@
 import StatusText
 
-/// Collects what is to change in one JSON file and makes edits of it, in the file's own style.
+/// Collects changes of one JSON file and turns them into edits in the file's own style.
 ///
-/// Every change names a value of the tree as it is. Changes of one object or array compose: members put in, taken out
-/// and replaced side by side come out as edits that do not overlap. What contradicts another change, or cannot be
-/// said with certainty, leaves no edits at all.
+/// Every change refers to a value of the existing tree. Changes of one object or array are combined:
+/// insertions, removals and replacements next to each other become edits that do not overlap. If changes
+/// contradict each other or the result is not certain, there are no edits.
 package struct JSONChanges {
-  /// What happens to the children of one container.
+  /// The changes of the children of one container.
   private struct Container {
     var removed: Set<Int> = []
     var insertions: [Insertion] = []
   }
 
-  /// Something to be put in, behind the child `anchor`.
+  /// An insertion after the child `anchor`.
   private struct Insertion {
     /// The index of a node; `.max` for the end.
     var anchor: Int
@@ -21,30 +21,30 @@ package struct JSONChanges {
   }
 
   private let tree: JSONTree
-  /// By the index of the node.
+  /// By node index.
   private var replaced: [Int: JSONDraft] = [:]
   private var renamed: [Int: String] = [:]
   private var containers: [Int: Container] = [:]
   private var isImpossible: Bool
 
-  /// No changes of `tree` yet. A text that is no JSON, or that may hold comments, is not edited.
+  /// Starts without changes of `tree`. A text that is not JSON, or that may contain comments, is not edited.
   package init(_ tree: JSONTree) {
     self.tree = tree
     isImpossible = tree.nodes.isEmpty || tree.dialect != .strict
   }
 
-  /// Whether nothing was asked for.
+  /// Whether there are no changes.
   package var isEmpty: Bool { replaced.isEmpty && renamed.isEmpty && containers.isEmpty }
 
-  /// Puts `draft` in the place of `value`.
+  /// Replaces `value` with `draft`.
   package mutating func replace(_ value: JSONValue, with draft: JSONDraft) {
     guard isOurs(value) else { return }
     replaced[value.index] = draft
   }
 
-  /// Gives the member `key` of `object` the value `draft`. A member that is not there is put in: directly behind the
-  /// member `anchor`, where that is there or is put in as well, otherwise at the end. Several behind one anchor stay
-  /// in the order of the calls.
+  /// Sets the member `key` of `object` to `draft`. A new member is inserted directly after the member
+  /// `anchor`, if that exists or is inserted too, otherwise at the end. Several insertions after one anchor
+  /// keep the order of the calls.
   package mutating func set(
     _ key: String, to draft: JSONDraft, in object: JSONValue, after anchor: String? = nil
   ) {
@@ -67,7 +67,7 @@ package struct JSONChanges {
     containers[object.index] = container
   }
 
-  /// Takes the member `key` out of `object`, where it is there.
+  /// Removes the member `key` from `object`, if it exists.
   package mutating func remove(_ key: String, from object: JSONValue) {
     guard isOurs(object, .object) else { return }
     containers[object.index]?.insertions.removeAll { $0.key == key }
@@ -76,7 +76,7 @@ package struct JSONChanges {
     }
   }
 
-  /// Takes `member` out of its object.
+  /// Removes `member` from its object.
   package mutating func remove(_ member: JSONValue) {
     guard isOurs(member), member.isMember, let object = tree.parent(of: member) else {
       isImpossible = true
@@ -85,7 +85,7 @@ package struct JSONChanges {
     containers[object.index, default: Container()].removed.insert(member.index)
   }
 
-  /// Gives the member `key` of `object`, which must be there, the key `new`, which must not; its value stays.
+  /// Renames the member `key` of `object`, which must exist, to `new`, which must not; its value stays.
   package mutating func rename(_ key: String, to new: String, in object: JSONValue) {
     guard isOurs(object, .object) else { return }
     guard let member = member(key, of: object), self.member(new, of: object) == nil else {
@@ -95,21 +95,21 @@ package struct JSONChanges {
     renamed[member.index] = new
   }
 
-  /// Puts `draft` behind the last element of `array`.
+  /// Inserts `draft` after the last element of `array`.
   package mutating func append(_ draft: JSONDraft, to array: JSONValue) {
     guard isOurs(array, .array) else { return }
     containers[array.index, default: Container()].insertions.append(
       Insertion(anchor: .max, key: nil, value: draft))
   }
 
-  /// Takes `element`, which is one of `array`, out of it.
+  /// Removes `element` from `array`.
   package mutating func removeElement(_ element: JSONValue, from array: JSONValue) {
     guard isOurs(element), isOurs(array, .array) else { return }
     containers[array.index, default: Container()].removed.insert(element.index)
   }
 
-  /// The edits, sorted and without overlap; none where everything is as it should be already. Nil when the changes
-  /// contradict each other, or an object around one of them has a key twice: readers disagree on which one counts.
+  /// The edits, sorted and without overlap; empty if nothing changes. Nil if the changes contradict each
+  /// other, or if an object around one of them has a duplicate key: readers disagree on which one counts.
   package var edits: [TextEdit]? {
     if isImpossible || standsBesideDuplicates { return nil }
     if isEmpty { return [] }
@@ -134,7 +134,7 @@ package struct JSONChanges {
     return overlap ? nil : edits
   }
 
-  /// The member that has `key` once what is renamed has its new key.
+  /// The member with the key `key` after all renames.
   private func member(_ key: String, of object: JSONValue) -> JSONValue? {
     if renamed.isEmpty { return object[key] }
     return object.members.first { renamed[$0.index].map { $0 == key } ?? $0.keyEquals(key) }
@@ -146,7 +146,7 @@ package struct JSONChanges {
     return isRight
   }
 
-  /// Nil when a child that is to go is none of this container's.
+  /// Nil if a child to be removed does not belong to this container.
   private func layout(of index: Int, _ container: Container, _ style: JSONStyle) -> [TextEdit]? {
     let value = JSONValue(tree: tree, index: index)
     var places: [Int: Int] = [:]
@@ -161,7 +161,7 @@ package struct JSONChanges {
       JSONContainerLayout.Insertion(
         place: places[$0.anchor] ?? children.count - 1, key: $0.key, value: $0.value)
     }
-    // Swift's sort is stable, in fact if not by contract; the order of the calls must stay.
+    // Swift's sort is stable in practice but not by contract, and the order of the calls must stay.
     let order = insertions.indices.sorted { (insertions[$0].place, $0) < (insertions[$1].place, $1) }
     insertions = order.map { insertions[$0] }
     return JSONContainerLayout(value, children: children, style: style)
@@ -184,7 +184,7 @@ package struct JSONChanges {
     return bytes[value.range.indices].elementsEqual(text) ? nil : TextEdit(value.range, replacement: text)
   }
 
-  /// Whether an object that a change is in has a key twice.
+  /// Whether a changed object has a duplicate key.
   private var standsBesideDuplicates: Bool {
     if tree.duplicateKeys.isEmpty { return false }
     let twice = Set(tree.duplicateKeys.map(\.range))

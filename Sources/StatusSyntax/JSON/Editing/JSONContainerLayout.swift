@@ -1,11 +1,11 @@
 import StatusText
 
-/// The edits that put an object's members or an array's elements in and out, leaving those that stay where they are.
+/// The edits that insert and remove members or elements of a container, and keep the others in place.
 struct JSONContainerLayout {
-  /// What is to be put in: behind the child at `place` (-1: before the first).
+  /// An insertion after the child at `place` (-1: before the first).
   struct Insertion {
     var place: Int
-    /// Nil for an element of an array.
+    /// Nil for an array element.
     var key: String?
     var value: JSONDraft
   }
@@ -15,7 +15,7 @@ struct JSONContainerLayout {
   private let style: JSONStyle
   private let bytes: [UInt8]
 
-  /// The layout of `container`; `children` are the nodes of what it holds, in order.
+  /// The layout of `container`; `children` are the nodes of its contents, in order.
   init(_ container: JSONValue, children: [JSONTree.Node], style: JSONStyle) {
     self.container = container
     self.children = children
@@ -23,17 +23,17 @@ struct JSONContainerLayout {
     bytes = container.tree.source.bytes
   }
 
-  /// The edits for taking out the children at the places `removed`, and putting in `insertions`, sorted by place.
+  /// The edits that remove the children at the places `removed` and insert `insertions`, sorted by place.
   func edits(removed: Set<Int>, insertions: [Insertion]) -> [TextEdit] {
     guard let first = children.first, let last = children.last else { return filling(insertions) }
     guard removed.count < children.count else {
       if insertions.isEmpty { return [TextEdit(interior, with: "")] }
-      // The places of the first and the last are the layout of what comes.
+      // New children use the positions of the first and the last child.
       return [TextEdit(ByteRange(first.start, last.range.upper), replacement: joined(insertions, after: nil))]
     }
     var edits: [TextEdit] = []
     var pending = insertions[...]
-    /// The last child that stays, so far.
+    /// The last child so far that stays.
     var kept: Int?
     var place = -1
     while place < children.count {
@@ -49,7 +49,7 @@ struct JSONContainerLayout {
     return edits
   }
 
-  /// Replaces what stands between the child `kept` and the one behind `gone` with `new`.
+  /// Replaces the text between the child `kept` and the child after `gone` with `new`.
   private func edit(after kept: Int?, through gone: Int, _ new: [Insertion]) -> TextEdit {
     guard let kept else {
       let next = children[gone + 1].start
@@ -65,7 +65,7 @@ struct JSONContainerLayout {
 
   private var interior: ByteRange { ByteRange(container.range.lower + 1, container.range.upper - 1) }
 
-  /// The edit that puts the first children into an empty container.
+  /// The edit that inserts the first children into an empty container.
   private func filling(_ insertions: [Insertion]) -> [TextEdit] {
     guard !insertions.isEmpty else { return [] }
     let start = container.isMember ? container.keyRange.lower : container.range.lower
@@ -85,8 +85,8 @@ struct JSONContainerLayout {
     return Array(insertions.map { text($0, after: kept, separator) }.joined(separator: separator))
   }
 
-  /// A comma and the white space that stands behind the commas of this container: that before the child `kept`, or
-  /// before another.
+  /// A comma and the white space after the commas of this container: the white space before the child `kept`,
+  /// or before another child.
   private func separator(after kept: Int?) -> [UInt8] {
     let comma = UInt8(ascii: ",")
     let model = max(kept ?? 1, 1)
@@ -119,8 +119,8 @@ struct JSONContainerLayout {
       + value
   }
 
-  /// Whether the value of `insertion` goes on one line: everything does in a container that is on one line, and an
-  /// element looks like the one that it stands beside.
+  /// Whether the value of `insertion` is written on one line. This is so in a container on one line; an
+  /// element follows the style of its neighbor.
   private func isFlat(_ insertion: Insertion, beside neighbour: JSONTree.Node) -> Bool {
     if !JSONLines.isTall(container.range, bytes) { return true }
     let isContainer = neighbour.kind == .object || neighbour.kind == .array

@@ -1,4 +1,4 @@
-/// A JSON value to be written: what an edit puts into a file. Members keep their order.
+/// A JSON value for an edit to write. Members keep their order.
 package indirect enum JSONDraft: Hashable, Sendable {
   /// One member of an object.
   package struct Member: Hashable, Sendable {
@@ -7,7 +7,7 @@ package indirect enum JSONDraft: Hashable, Sendable {
     /// The value.
     package var value: JSONDraft
 
-    /// `key` with `value`.
+    /// A member with the key `key` and the value `value`.
     package init(_ key: String, _ value: JSONDraft) {
       self.key = key
       self.value = value
@@ -16,14 +16,14 @@ package indirect enum JSONDraft: Hashable, Sendable {
 
   case string(String)
   case integer(Int)
-  /// A number in a spelling of its own, which must be one of RFC 8259, section 6.
+  /// A number with a given spelling, which must follow RFC 8259, section 6.
   case spelledNumber(String)
   case bool(Bool)
   case null
   case array([JSONDraft])
   case object([Member])
 
-  /// A number as short as it can be written, without a fraction when it is whole; nil for infinities and NaN, which
+  /// A number in its shortest spelling, without a fraction if it is whole; nil for infinities and NaN, which
   /// JSON does not have.
   package static func number(_ value: Double) -> JSONDraft? {
     guard value.isFinite else { return nil }
@@ -31,7 +31,7 @@ package indirect enum JSONDraft: Hashable, Sendable {
     return .spelledNumber("\(value)")
   }
 
-  /// What `value` says, to be written again in another place: texts unescaped, numbers as they are spelled.
+  /// A copy of `value`: texts unescaped, numbers with their spelling.
   package init(copying value: JSONValue) {
     switch value.kind {
     case .string: self = .string(value.string ?? "")
@@ -44,7 +44,7 @@ package indirect enum JSONDraft: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing lies in it that could have lines of its own.
+  /// Whether it contains nothing that could be on separate lines.
   var isScalar: Bool {
     switch self {
     case .array(let elements): elements.isEmpty

@@ -1,20 +1,20 @@
 import StatusText
 
-/// Spells drafts out in a file's own style.
+/// Writes drafts in the style of a file.
 struct JSONDraftWriter {
   private let style: JSONStyle
   private(set) var output: [UInt8] = []
 
   init(_ style: JSONStyle) { self.style = style }
 
-  /// The text of `draft`; lines after its first are indented by `indent` and more. On one line when `isFlat`.
+  /// The text of `draft`. Lines after the first are indented by at least `indent`. On one line if `isFlat`.
   static func text(_ draft: JSONDraft, _ style: JSONStyle, indent: [UInt8], isFlat: Bool) -> [UInt8] {
     var writer = JSONDraftWriter(style)
     writer.write(draft, indent: indent, isFlat: isFlat)
     return writer.output
   }
 
-  /// A key or string with its quotes (RFC 8259, section 7): only what must be escaped is.
+  /// A key or string with its quotes (RFC 8259, section 7). Escapes only what must be escaped.
   static func quoted(_ text: String) -> [UInt8] {
     var output: [UInt8] = [quote]
     for byte in text.utf8 {

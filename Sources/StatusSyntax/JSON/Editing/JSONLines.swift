@@ -1,17 +1,17 @@
 import StatusText
 
-/// Where the values of a JSON file stand on their lines.
+/// The positions of JSON values on their lines.
 enum JSONLines {
-  /// The blanks that the line of `offset` begins with, as far as they stand before `offset`.
+  /// The blanks at the beginning of the line of `offset`, up to `offset`.
   static func indentation(at offset: Int, _ bytes: [UInt8]) -> [UInt8] {
     let start = bytes[..<offset].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
     return Array(bytes[start..<offset].prefix { ASCII.isBlank($0) })
   }
 
-  /// Whether what stands from `start` to `end` shares its lines with nothing but a comma.
+  /// Whether the lines from `start` to `end` contain nothing else except a comma.
   static func standsAlone(from start: Int, to end: Int, _ bytes: [UInt8]) -> Bool {
     if let before = bytes[..<start].last(where: { !ASCII.isBlank($0) }), !ASCII.isLineEnd(before) {
-      // A byte order mark is nobody's.
+      // A byte order mark does not count.
       guard start == 3, bytes.starts(with: JSONParser.byteOrderMark) else { return false }
     }
     var after = end

@@ -1,29 +1,29 @@
 import StatusText
 
-/// How a JSON file is laid out, as far as something new must look like it. Found from the beginning of the file.
+/// The style of a JSON file, for new text. Detected from the beginning of the file.
 struct JSONStyle {
-  /// What one level adds to the indentation.
+  /// The indentation of one level.
   private(set) var unit: [UInt8] = [ASCII.space, ASCII.space]
-  /// What ends a line.
+  /// The line ending.
   private(set) var lineEnd: [UInt8] = [ASCII.lineFeed]
-  /// What stands between a key and its value.
+  /// The text between a key and its value.
   private(set) var colon: [UInt8] = [UInt8(ascii: ":"), ASCII.space]
-  /// What stands behind a comma on one line.
+  /// The text after a comma on one line.
   private(set) var commaGap: [UInt8] = [ASCII.space]
-  /// What stands within the brackets of an object on one line.
+  /// The text inside the brackets of an object on one line.
   private(set) var objectPadding: [UInt8] = []
-  /// What stands within the brackets of an array on one line.
+  /// The text inside the brackets of an array on one line.
   private(set) var arrayPadding: [UInt8] = []
-  /// Whether the whole text stands on one line.
+  /// Whether the whole text is on one line.
   private(set) var isOneLine = false
   private var flatArrays = 0
   private var tallArrays = 0
   private var flatObjects = 0
   private var tallObjects = 0
 
-  /// So many nodes tell the style of a file of any size.
+  /// The number of nodes that determine the style of a file of any size.
   private static let mostNodes = 4096
-  /// What is longer is not looked through for a line end; nobody writes it on one line.
+  /// A longer value is not searched for a line ending; nobody writes it on one line.
   private static let mostBytes = 1024
 
   init(_ tree: JSONTree) {
@@ -44,7 +44,7 @@ struct JSONStyle {
     readContainers(tree)
   }
 
-  /// Whether a new value is written on one line where it has lines for itself.
+  /// Whether a new value that has its own lines is written on one line.
   func prefersFlat(_ draft: JSONDraft) -> Bool {
     switch draft {
     case .array(let elements):
@@ -109,6 +109,6 @@ struct JSONStyle {
 }
 
 extension JSONTree.Node {
-  /// Where a member's key or any other value begins.
+  /// The start of the key of a member, or of any other value.
   var start: Int { key.isEmpty ? range.lower : key.lower }
 }
