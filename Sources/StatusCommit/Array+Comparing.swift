@@ -1,7 +1,8 @@
 import Glibc
 
 extension Array where Element == UInt8 {
-  /// Whether both are the same bytes. By memcmp(3): files are compared five times in a commit, and `==` goes byte by byte.
+  /// Whether both have the same bytes. Uses memcmp(3), because a commit compares files five times and `==`
+  /// goes byte by byte.
   func isSame(as other: [UInt8]) -> Bool {
     guard count == other.count else { return false }
     return withUnsafeBytes { left in

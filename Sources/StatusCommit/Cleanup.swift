@@ -1,20 +1,20 @@
 import StatusFileSystem
 
-/// Takes away what a committed transaction leaves beside its targets: the old files, and then the journal.
+/// Removes what a committed transaction leaves next to its targets: the old files, and then the journal.
 struct Cleanup {
   private let root: SpecsDirectory
   private let journal: Journal
-  /// What the user should know besides.
+  /// Notes for the user.
   private(set) var notes: [String] = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
-  /// A cleanup after `journal`, whose `.done` is on the disk.
+  /// A cleanup after `journal`, whose `.done` is on disk.
   init(_ journal: Journal, in root: SpecsDirectory) {
     self.root = root
     self.journal = journal
   }
 
-  /// Cleans up. What cannot be taken away stays, with the journal, for the next writer.
+  /// Cleans up. What cannot be removed stays, with the journal, for the next writer.
   mutating func run() throws(CommitError) {
     for (index, file) in journal.files.enumerated() { try removeStage(of: file, index) }
     try root.remove(JournalName.done)

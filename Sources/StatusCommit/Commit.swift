@@ -2,19 +2,20 @@ import StatusFileSystem
 import StatusRuntime
 import StatusText
 
-/// Makes all files of a transaction new, or leaves all of them old, whatever fails on the way.
+/// Makes all files of a transaction new, or leaves all of them old, whatever fails.
 ///
-/// The rules that everything here keeps; tests name them by number.
+/// The invariants; tests refer to them by number.
 ///
-/// 1. No target changes before the journal is armed: whole, under its name, and both on the disk.
-/// 2. While the journal stands under its armed name, it has the old bytes of every target, and OLD is the truth.
-/// 3. A target moves only while the journal's name is on the disk; undoing begins with making sure of that.
-/// 4. A stage is on the disk, with everything that its target has besides bytes, before it takes the target's place.
-/// 5. A target is replaced only if it is what the transaction was planned on, before and, where files can be
-///    exchanged, after the exchange. What someone else wrote is never replaced or removed.
-/// 6. Every name is on the disk before the journal is renamed to `.done`; once that is on the disk, NEW is the truth.
-/// 7. If it cannot be known whether `.done` is on the disk, nothing is changed or removed any more.
-/// 8. After an error all targets are old, or the journal is there to make them so.
+/// 1. No target changes before the journal is armed: complete, under its name, and both on disk.
+/// 2. While the journal has its armed name, it contains the old bytes of every target, and OLD is the truth.
+/// 3. A target is moved only while the name of the journal is on disk. Undo begins by ensuring that.
+/// 4. Before a stage replaces its target, it is on disk with everything that the target has besides bytes.
+/// 5. A target is replaced only if it has the bytes that the transaction was planned with. This is checked
+///   before and, if files can be exchanged, after the exchange. The work of others is never replaced or
+///   removed.
+/// 6. Every name is on disk before the journal is renamed to `.done`. Once that is on disk, NEW is the truth.
+/// 7. If it is unknown whether `.done` is on disk, nothing more is changed or removed.
+/// 8. After an error all targets are old, or the journal is there to make them old.
 ///
 /// ```text
 ///            arm                 stage, exchange, sync            commit              clean up
@@ -24,20 +25,20 @@ import StatusText
 ///     └─────────────────┴──────────── undo
 /// ```
 ///
-/// docs/committer.md tells the same at length.
+/// docs/committer.md explains this in detail.
 struct Commit {
   private let root: SpecsDirectory
   private let targets: [Target]
   private let journal: Journal
-  /// What the user should know besides.
+  /// Notes for the user.
   private(set) var notes: [String] = []
-  /// The files, as the transaction gave their paths, that somebody else has written since.
+  /// The files, by the paths that the transaction used, that others have written since.
   private(set) var changedSince: [String] = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
-  /// Fewer files than this are written one after the other: waiting for a disk is all that threads can share.
+  /// Fewer files than this are written one at a time. Threads only help with waiting for a disk.
   private static let parallelFrom = 12
-  /// Files that are written at the same time; they wait, so there may be more than processors.
+  /// The number of files that are written at the same time. They wait, so there can be more than processors.
   private static let writers = 8
 
   /// A commit of `targets`, in their order.
@@ -47,7 +48,7 @@ struct Commit {
     self.root = root
   }
 
-  /// Commits, once. Signals wait until all is done, or undone.
+  /// Commits, once. Signals are held back until all is done or undone.
   mutating func run() throws(CommitError) {
     try HeldSignals.during { () throws(CommitError) in try steps() }
   }
@@ -102,7 +103,7 @@ struct Commit {
     }
   }
 
-  /// No wider than the narrowest target's: the journal holds what they hold.
+  /// As narrow as the narrowest target, because the journal contains the same data.
   private var journalPermissions: UInt32 {
     let former = targets.compactMap(\.status?.permissions)
     return former.isEmpty ? 0o600 : former.reduce(0o666, &)
@@ -137,7 +138,8 @@ struct Commit {
     }
   }
 
-  /// Does something that waits for the disk for each file, at the same time when there are many, or several that take long.
+  /// Does work that waits for the disk for each file: in parallel if there are many files, or several large
+  /// ones.
   private func forEachFile(
     count: Int? = nil, _ body: @Sendable (Int) throws(CommitError) -> Void
   ) throws(CommitError) {
@@ -166,7 +168,7 @@ struct Commit {
       }
       try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .exchanging)
       if try directory.find(stage, in: fileSystem).isSame(as: old) { return }
-      // Someone was faster than the last look: theirs goes back to where they put it.
+      // Another program wrote after the last check: put its file back.
       try fileSystem.rename(stage, to: target.name, at: directory.descriptor, mode: .exchanging)
       throw .foreignFile
     } catch .foreignFile {
@@ -190,7 +192,7 @@ struct Commit {
     }
   }
 
-  /// Every directory in which a name has changed, and the parent of each that was made.
+  /// Synchronizes every directory in which a name has changed, and the parent of each new directory.
   private func synchronizeDirectories() throws(CommitError) {
     let paths = Set(
       targets.map { JournalPath.directory(of: $0.path) } + journal.directories.map(JournalPath.directory))
@@ -208,7 +210,7 @@ struct Commit {
         JournalName.armed, to: JournalName.done, at: root.root.descriptor, mode: .replacing)
     } catch {
       let failure = root.failure(error, "cannot commit", JournalName.done)
-      // Renamed or not? Where the journal still has its armed name, certainly not.
+      // Was it renamed? If the journal still has its armed name, it certainly was not.
       guard (try? root.has(JournalName.armed)) == true, (try? root.has(JournalName.done)) == false else {
         throw .outcomeUnknown(failure, root)
       }
@@ -221,13 +223,13 @@ struct Commit {
     notes += cleanup.notes
   }
 
-  /// The read-back: whether a target has its new bytes.
+  /// Reads a target back. Whether it has its new bytes.
   private func isInPlace(_ target: Target) -> Bool {
     let found = try? root.parent(of: target.path).find(target.name, in: fileSystem)
     return found?.isSame(as: target.new) == true
   }
 
-  /// Makes everything old again, and says what to throw.
+  /// Undoes everything, and returns the error to throw.
   private func undone(after failure: CommitError, journalIsDurable: Bool) -> CommitError {
     var undo = Undo(journal, in: root)
     do {
@@ -240,7 +242,7 @@ struct Commit {
 }
 
 extension Errno {
-  /// Not a number of the system's: that a file is not what it has to be.
+  /// Not a system error: a file does not have the expected bytes.
   fileprivate static let foreignFile = Errno(-2)
 }
 

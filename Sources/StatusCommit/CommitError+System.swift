@@ -1,7 +1,7 @@
 import StatusFileSystem
 
 extension CommitError {
-  /// The operating system's refusal: "cannot write specs/TODO.md: no space left on device".
+  /// An error of the operating system: "cannot write specs/TODO.md: no space left on device".
   static func system(_ errno: Errno, _ path: String, _ attempt: String) -> CommitError {
     CommitError(
       .system(errno), path, "\(attempt) \(FileName.display(path)): \(errno.text)", hint: hint(errno))

@@ -1,37 +1,38 @@
 import StatusFileSystem
 
-/// Why files could not be changed. Unless `kind` says otherwise, nothing has changed.
+/// The reason why files could not be changed. Unless `kind` says otherwise, nothing has changed.
 package struct CommitError: Error, Sendable, Equatable {
-  /// What stood in the way.
+  /// The kind of error.
   package enum Kind: Sendable, Equatable {
-    /// A file is not what the change was planned on: someone else has changed it.
+    /// A file does not have the expected bytes: another program has changed it.
     case conflict
-    /// Others kept the lock longer than one wanted to wait.
+    /// Another process held the lock longer than the timeout.
     case locked
-    /// A target may not be written: it lies outside of the root, has several names, is no regular file, …
+    /// A target cannot be written: it is outside of the root, has several hard links, is not a regular file,
+    /// …
     case refused
-    /// There is a journal that cannot be used, or not without the user's word.
+    /// There is a journal that cannot be used, or only with the user's consent.
     case recoveryNeeded
-    /// The file system cannot exchange two files; the commit is to be made by plain renames.
+    /// The file system cannot exchange two files; the commit needs plain renames.
     case exchangeUnsupported
-    /// The operating system refused.
+    /// The operating system reported an error.
     case system(Errno)
-    /// The commit is in, or is not; the journal knows, and `recover` brings it to its end.
+    /// It is unknown whether the commit is complete. The journal shows it, and `recover` finishes it.
     case outcomeUnknown
-    /// A failure could not be undone at once; the journal has all the old bytes, and `recover` brings them back.
+    /// A failure could not be undone at once. The journal has all the old bytes, and `recover` restores them.
     case undoFailed
   }
 
-  /// What stood in the way.
+  /// The kind of error.
   package let kind: Kind
-  /// The file or directory that it is about, as the user knows it.
+  /// The file or directory, as the user knows it.
   package let path: String
-  /// What happened, in one line without a full stop; names the file.
+  /// What happened, in one line without a full stop, with the name of the file.
   package let message: String
   /// What the user can do about it.
   package let hint: String?
 
-  /// What else the user should know, each one line for standard error.
+  /// Other notes for the user, each one line for standard error.
   package let notes: [String]
 
   init(_ kind: Kind, _ path: String, _ message: String, hint: String? = nil, notes: [String] = []) {
@@ -42,7 +43,7 @@ package struct CommitError: Error, Sendable, Equatable {
     self.notes = notes
   }
 
-  /// The same with more notes.
+  /// The same error with more notes.
   func with(notes: [String]) -> CommitError {
     CommitError(kind, path, message, hint: hint, notes: self.notes + notes)
   }

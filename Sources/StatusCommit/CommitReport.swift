@@ -1,11 +1,11 @@
-/// What a commit has done.
+/// The result of a commit.
 package struct CommitReport: Sendable, Equatable {
-  /// The files that have new bytes, from the specs root, in the order of the changes; empty when nothing had to be
-  /// done.
+  /// The files that have new bytes, relative to the specs root, in the order of the changes; empty if nothing
+  /// had to be done.
   package let files: [String]
-  /// Those of them that were read back, after everything was on the disk, and no longer had these bytes: somebody else has
-  /// written them since.
+  /// The files that were read back and no longer had these bytes, because another program has written to
+  /// them.
   package let changedSince: [String]
-  /// What the user should know besides, each one line for standard error.
+  /// Notes for the user, each one line for standard error.
   package let notes: [String]
 }

@@ -1,6 +1,6 @@
-/// The hash by which a journal knows a file's new bytes, and that it is whole itself: like FNV-1a, but on words of
-/// eight bytes, little-endian, the last one filled up with zeroes, and with the length at the end. Any change of a bit
-/// changes it; it is no defence against anyone who means harm.
+/// The hash that a journal stores for the new bytes of a file and for itself. Similar to FNV-1a, but it works
+/// on little-endian words of eight bytes, the last one padded with zeros, and adds the length at the end.
+/// Every changed bit changes the hash. It does not protect against attacks.
 struct ContentHash: Sendable {
   /// The hash.
   let value: UInt64
@@ -27,7 +27,7 @@ struct ContentHash: Sendable {
     }
   }
 
-  /// A product's low bits know nothing of its factors' high ones; the shift lets them.
+  /// The low bits of a product do not depend on the high bits of its factors; the shift mixes them in.
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word) &* prime
     return product ^ (product >> 32)

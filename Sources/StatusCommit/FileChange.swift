@@ -1,14 +1,13 @@
-/// What a transaction does to one file.
+/// The change of one file in a transaction.
 package struct FileChange: Sendable, Equatable {
-  /// The file's path from the specs root, with "/" between components.
+  /// The path of the file relative to the specs root, with "/" between components.
   package let path: String
-  /// The bytes that the change was planned on; nil when there is no such file yet. Directories that it needs are
-  /// made.
+  /// The bytes that the change was planned with; nil for a new file. Missing directories are created.
   package let old: [UInt8]?
-  /// The bytes that it is to have.
+  /// The new bytes.
   package let new: [UInt8]
 
-  /// Replaces the bytes of the file at `path`, or makes it where `old` is nil.
+  /// Replaces the bytes of the file at `path`, or creates it if `old` is nil.
   package init(path: String, old: [UInt8]?, new: [UInt8]) {
     self.path = path
     self.old = old

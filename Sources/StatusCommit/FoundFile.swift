@@ -1,15 +1,15 @@
 import StatusFileSystem
 
-/// What is found under a name.
+/// What exists under a name.
 enum FoundFile {
   /// Nothing.
   case missing
-  /// Something that is no regular file.
+  /// Something that is not a regular file.
   case other(FileKind)
   /// A file, with its bytes.
   case file([UInt8], FileStatus)
 
-  /// The bytes, when it is a file.
+  /// The bytes, if it is a file.
   var bytes: [UInt8]? {
     if case .file(let bytes, _) = self { bytes } else { nil }
   }
@@ -17,14 +17,14 @@ enum FoundFile {
   /// Whether it is a file with these bytes.
   func isSame(as other: [UInt8]) -> Bool { bytes?.isSame(as: other) ?? false }
 
-  /// Whether there is nothing.
+  /// Whether nothing exists.
   var isMissing: Bool {
     if case .missing = self { true } else { false }
   }
 }
 
 extension OpenDirectory {
-  /// What `name` leads to; a link is not followed, and counts as something else than a file.
+  /// What exists under `name`. A link is not followed and does not count as a file.
   func find(_ name: String, in fileSystem: any FileSystem) throws(Errno) -> FoundFile {
     let file: Descriptor
     do {

@@ -1,15 +1,15 @@
 import StatusFileSystem
 
-/// What stands under one of the journal's names.
+/// What exists under one of the names of the journal.
 enum FoundJournal {
   /// Nothing.
   case missing
-  /// A whole journal of this machine and this directory.
+  /// A complete journal of this machine and this directory.
   case own(Journal)
-  /// A whole journal that was made on another machine or in another directory: the tree was copied, cloned, moved
-  /// or restored with it.
+  /// A complete journal from another machine or directory: the tree was copied, cloned, moved or restored
+  /// with it.
   case foreign(Journal)
-  /// Something that is no whole journal.
+  /// Something that is not a complete journal.
   case damaged
 }
 
@@ -28,7 +28,7 @@ extension SpecsDirectory {
       && journal.machine == fileSystem.machineName()
   }
 
-  /// Whether there is anything under the name `name`.
+  /// Whether anything exists under the name `name`.
   func has(_ name: String) throws(CommitError) -> Bool {
     do {
       _ = try fileSystem.status(name, at: root.descriptor, followingLinks: false)
@@ -38,7 +38,7 @@ extension SpecsDirectory {
     } catch { throw failure(error, "cannot examine", name) }
   }
 
-  /// Takes the name `name` away, if it is there.
+  /// Removes the name `name`, if it exists.
   func remove(_ name: String) throws(CommitError) {
     do {
       try fileSystem.remove(name, at: root.descriptor)

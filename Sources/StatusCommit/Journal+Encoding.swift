@@ -1,9 +1,9 @@
 extension Journal {
-  /// The first line of every journal; another version has another one.
+  /// The first line of every journal; it changes with the version.
   static let firstLine = "statuslint journal 1"
 
-  /// The journal as it stands on disk: lines of words that a person can read, each path and each file's bytes in
-  /// their full length, and the hash of it all at the end.
+  /// The journal as it is stored on disk: readable text, each path and the complete bytes of each file, and a
+  /// hash of everything at the end.
   var encoded: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(files.reduce(1024) { $0 + ($1.former?.bytes.count ?? 0) + 256 })

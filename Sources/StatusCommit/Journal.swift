@@ -1,51 +1,50 @@
-/// What is written down before a commit touches its first file: everything that it takes to make all of them old
-/// again.
+/// The data that is saved before a commit changes its first file: everything that is needed to restore all of
+/// them.
 struct Journal: Sendable, Equatable {
   /// One file of the transaction.
   struct File: Sendable, Equatable {
-    /// Its path from the root, links resolved.
+    /// Its path relative to the root, with links resolved.
     var path: String
-    /// The name, in its directory, that its new bytes are first written under, and its old ones are found under
-    /// after the exchange.
+    /// The name, in the same directory, of its new bytes before the exchange and its old bytes after it.
     var stage: String
-    /// What it was; nil for a file that the transaction makes.
+    /// The file before the transaction; nil for a new file.
     var former: Former?
-    /// How many new bytes it is to have, and their hash.
+    /// The number of its new bytes, and their hash.
     var newSize: Int
     /// See `newSize`.
     var newHash: UInt64
 
-    /// Whether `bytes` are its new ones.
+    /// Whether `bytes` are its new bytes.
     func isNew(_ bytes: [UInt8]) -> Bool { bytes.count == newSize && ContentHash(bytes).value == newHash }
   }
 
-  /// What a file was before the transaction.
+  /// A file before the transaction.
   struct Former: Sendable, Equatable {
     /// Its bytes.
     var bytes: [UInt8]
     /// Its permission bits.
     var permissions: UInt32
-    /// The user and the group that it belonged to.
+    /// Its user and group.
     var owner: UInt32
     /// See `owner`.
     var group: UInt32
   }
 
-  /// Sixteen hexadecimal digits that name the transaction, and with it the stages.
+  /// Sixteen hexadecimal digits that name the transaction and its stages.
   var transaction: String
-  /// What the user had asked for, for messages.
+  /// The command of the user, for messages.
   var command: String
-  /// When, for messages.
+  /// The time, for messages.
   var time: String
-  /// The machine that it is of use on.
+  /// The machine that it belongs to.
   var machine: String
-  /// The device and the inode of the root that it is of use in.
+  /// The device and the inode of the root that it belongs to.
   var device: UInt64
   /// See `device`.
   var inode: UInt64
-  /// Whether the new files come by exchange, or by a plain rename, which some file systems do in two steps.
+  /// Whether files are exchanged, or renamed, which some file systems do in two steps.
   var exchanges: Bool
-  /// The directories that are made, from the root, parents first.
+  /// The directories to create, relative to the root, parents first.
   var directories: [String]
   /// The files, in the order in which they are changed.
   var files: [File]

@@ -1,33 +1,35 @@
-/// The names that a commit uses in the specs root and beside its targets.
+/// The names that a commit uses in the specs root and next to its targets.
 package enum JournalName {
-  /// The journal of a commit that is under way, or was interrupted: what its targets were is the truth.
+  /// The journal of a commit that is in progress or was interrupted. The old content of the targets is the
+  /// truth.
   package static let armed = ".statuslint.journal"
-  /// The journal while it is written: nothing has changed yet.
+  /// The journal while it is written. Nothing has changed yet.
   package static let new = ".statuslint.journal.new"
-  /// The journal once every target has its new bytes.
+  /// The journal after every target has its new bytes.
   package static let done = ".statuslint.journal.done"
-  /// What `recover --discard` makes of a journal: nobody reads it, but no byte is lost.
+  /// The name that `recover --discard` gives to a journal. It is not used again, but no byte is lost.
   package static let discarded = ".statuslint.journal.discarded"
-  /// The file that is locked where a file system cannot lock directories.
+  /// The file that is locked if a file system cannot lock directories.
   package static let lock = ".statuslint.lock"
 
   private static let stagePrefix = ".statuslint-"
   private static let transactionLength = 16
 
-  /// The name of a target's stage. Short, since a target's own name may be as long as names can be.
+  /// The name of the stage of a target. Short, because the name of the target may already have the maximum
+  /// length.
   static func stage(_ transaction: String, _ index: Int) -> String {
     "\(stagePrefix)\(transaction)-\(index)"
   }
 
-  /// Under which an undoing writes the old bytes of a target anew: a name of its own, so that what a power cut has left
-  /// of it is never taken for what stands under the stage's name.
+  /// The name under which undo writes the old bytes of a target. It differs from the stage, so that the
+  /// remains of an interrupted write are never mistaken for the stage.
   static func rewriting(ofStage stage: String) -> String {
-    // A number with a zero in front is no other stage's.
+    // No stage has a number with a leading zero.
     let start = stage.utf8.index(stage.startIndex, offsetBy: stagePrefix.utf8.count + transactionLength + 1)
     return stage[..<start] + "0" + stage[start...]
   }
 
-  /// Under which an old file is kept that someone wrote to after it had been replaced.
+  /// The name for an old file that another program wrote to after it was replaced.
   static func lateEdit(_ transaction: String, _ index: Int) -> String {
     "statuslint-late-edit-\(transaction)-\(index)"
   }

@@ -1,6 +1,6 @@
-/// Paths as transactions and journals have them: from the specs root, and never out of it.
+/// Paths in transactions and journals: relative to the specs root, and never outside of it.
 enum JournalPath {
-  /// Whether `path` names something below the root, component by component, and nothing of the committer's own.
+  /// Whether `path` names something below the root, component by component, and no file of the committer.
   static func isValid(_ path: String) -> Bool {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return !path.utf8.contains(0)
@@ -10,7 +10,7 @@ enum JournalPath {
       }
   }
 
-  /// The directory that `path` lies in, from the root; empty for the root itself.
+  /// The directory of `path`, relative to the root; empty for the root itself.
   static func directory(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[..<slash])
@@ -22,6 +22,6 @@ enum JournalPath {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// How many directories lie between the root and the file at `path`.
+  /// The number of directories between the root and the file at `path`.
   static func depth(of path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 }

@@ -1,9 +1,9 @@
-/// Reads a journal back, believing nothing: what was torn, changed or made up gives no journal at all.
+/// Parses a journal without trusting it: if anything is truncated, changed or forged, there is no journal.
 struct JournalReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The journal in `bytes`; nil when they are not a whole one.
+  /// The journal in `bytes`; nil if they are not a complete one.
   static func journal(_ bytes: [UInt8]) -> Journal? {
     var reader = JournalReader(bytes: bytes)
     return reader.journal()
@@ -69,7 +69,7 @@ struct JournalReader {
     return path
   }
 
-  /// `length` bytes and the end of the line after them.
+  /// The next `length` bytes and the line ending after them.
   private mutating func content(_ length: Int) -> [UInt8]? {
     guard length >= 0, length < bytes.count - position else { return nil }
     let end = position + length

@@ -13,7 +13,7 @@ package struct RecoverSession: Sendable {
     case discard
   }
 
-  /// Recovers the root at `path`, waiting at most `lockTimeout` seconds for the lock.
+  /// Recovers the root at `path`, and waits at most `lockTimeout` seconds for the lock.
   package static func run(
     root path: RootPath, decision: Decision = .refuse, lockTimeout: Double = WriteSession.usualLockTimeout,
     in fileSystem: any FileSystem = PosixFileSystem()
@@ -28,15 +28,14 @@ package struct RecoverSession: Sendable {
     }
   }
 
-  /// Whether the directory at `path` has a journal in any of its forms.
+  /// Whether the directory at `path` has a journal under any of its names.
   package static func hasJournal(_ path: String, in fileSystem: any FileSystem = PosixFileSystem()) -> Bool {
     [JournalName.armed, JournalName.new, JournalName.done].contains { name in
       (try? fileSystem.status("\(path)/\(name)", at: nil, followingLinks: false)) != nil
     }
   }
 
-  /// Takes away the stages in all directories of the tree. A tree is as deep as its directories; links are not
-  /// followed.
+  /// Removes the stages in all directories of the tree. Does not follow links.
   private static func sweep(_ root: SpecsDirectory) -> [String] {
     var swept: [String] = []
     var waiting = [""]

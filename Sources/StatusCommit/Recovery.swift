@@ -1,6 +1,6 @@
 import StatusFileSystem
 
-/// Brings a commit that was interrupted to an end: what every writer does first, and `recover` by hand.
+/// Finishes or undoes an interrupted commit. Every writer does this first, and so does `recover`.
 struct Recovery {
   private let root: SpecsDirectory
   private let decision: RecoverSession.Decision
@@ -12,10 +12,10 @@ struct Recovery {
     self.decision = decision
   }
 
-  /// Recovers; nil when there was nothing to do.
+  /// Recovers; nil if there was nothing to do.
   mutating func run() throws(CommitError) -> RecoveryReport? {
     if try root.has(JournalName.new) { try root.remove(JournalName.new) }
-    // Looked at first: where both are there, the armed one decides.
+    // Checked first: if both exist, the armed one decides.
     switch try usable(JournalName.armed) {
     case .journal(let journal):
       var undo = Undo(journal, in: root)
@@ -40,11 +40,11 @@ struct Recovery {
   private enum Found {
     case none
     case journal(Journal)
-    /// Put aside; nil when it could not be read.
+    /// Renamed; nil if it could not be read.
     case discarded(Journal?)
   }
 
-  /// The journal under `name`, if it is one that we may use.
+  /// The journal under `name`, if it can be used.
   private mutating func usable(_ name: String) throws(CommitError) -> Found {
     switch try root.journal(name) {
     case .missing: return .none

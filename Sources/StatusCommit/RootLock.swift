@@ -1,11 +1,11 @@
 import StatusFileSystem
 
-/// The lock on a specs root, held as long as this object lives. It is the open directory itself that is locked, so
-/// nothing is left behind by a process that ends, however it ends.
+/// The lock on a specs root, held as long as this object lives. The lock is on the open directory, so nothing
+/// remains after the process ends, however it ends.
 final class RootLock: Sendable {
-  /// The root that is locked.
+  /// The locked root.
   let directory: SpecsDirectory
-  /// Open on the lock file, where the directory itself cannot be locked.
+  /// The open lock file, if the directory itself cannot be locked.
   private let lockFile: OpenDirectory?
 
   private init(_ directory: SpecsDirectory, lockFile: OpenDirectory?) {
@@ -13,11 +13,11 @@ final class RootLock: Sendable {
     self.lockFile = lockFile
   }
 
-  /// A directory may be replaced between opening and locking it, but hardly this often.
+  /// A directory may be replaced between opening and locking it, but not this often.
   private static let attempts = 64
 
-  /// Locks the root at `path`, waiting at most `seconds` for those who have it. A reader, who must leave no trace, does
-  /// without the lock (`makesFile` false) where it would take a file.
+  /// Locks the root at `path`, and waits at most `seconds` for other processes. A reader must not leave a
+  /// file, so it (`makesFile` false) continues without the lock if that would need a file.
   static func take(
     _ strength: FileLock.Strength, _ path: RootPath, waitingUpTo seconds: Double, makesFile: Bool = true,
     in fileSystem: any FileSystem
@@ -50,7 +50,7 @@ final class RootLock: Sendable {
     }
   }
 
-  /// NFS has locks for files that are open for writing only; others have none at all.
+  /// NFS can lock only files that are open for writing; other file systems have no locks.
   private static func directoriesCannotBeLocked(_ errno: Errno) -> Bool {
     [.badDescriptor, .invalidArgument, .notSupported, .notImplemented, .noLocks, .isDirectory].contains(errno)
   }

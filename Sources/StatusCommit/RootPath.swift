@@ -1,8 +1,8 @@
 /// The path of a specs root.
 package struct RootPath: Sendable, Equatable {
-  /// The path that it is opened by.
+  /// The path for opening it.
   package let path: String
-  /// The path that the user knows it by, for messages.
+  /// The path for messages.
   package let shown: String
 
   /// The root at `path`, which messages call `shown`.

@@ -1,8 +1,8 @@
 import StatusFileSystem
 
 extension SpecsDirectory {
-  /// Keeps the file `stage` in `directory`, which someone has written to after it was replaced, under a name that says
-  /// so. Gives its path, as the user knows it.
+  /// Keeps the file `stage` in `directory`, which another program wrote to after it was replaced, under a
+  /// special name. Returns its path for messages.
   func keepLateEdit(
     of stage: String, _ transaction: String, _ index: Int, in directory: OpenDirectory
   ) throws(Errno) -> String {

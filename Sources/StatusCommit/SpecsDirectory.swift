@@ -1,25 +1,25 @@
 import StatusFileSystem
 import Synchronization
 
-/// The specs root of a transaction: every file is reached from here, component by component, and no link is
-/// followed on the way.
+/// The specs root of a transaction. Every file is reached from here, component by component, without
+/// following links.
 final class SpecsDirectory: Sendable {
-  /// The path that it was opened by.
+  /// The path for opening it.
   let openedPath: String
-  /// The path that the user knows it by; messages begin with it.
+  /// The path for messages.
   let path: String
-  /// The file system that it lies in.
+  /// Its file system.
   let fileSystem: any FileSystem
   /// The root itself.
   let root: OpenDirectory
-  /// Which directory it is.
+  /// The identity of the directory.
   let status: FileStatus
   private let open: Mutex<[String: OpenDirectory]> = Mutex([:])
 
-  /// Directories that are kept open at most; a process may have 1024 files open by default.
+  /// The maximum number of directories that are kept open. A process can have 1024 open files by default.
   private static let openLimit = 256
 
-  /// Opens the directory at `path`, following links, as the user may have given one.
+  /// Opens the directory at `path` and follows links, because the user may have given one.
   init(opening root: RootPath, in fileSystem: any FileSystem) throws(CommitError) {
     path = root.shown
     openedPath = root.path
@@ -33,7 +33,7 @@ final class SpecsDirectory: Sendable {
     }
   }
 
-  /// The directory at `path` from the root.
+  /// The directory at `path` relative to the root.
   func directory(_ path: String) throws(Errno) -> OpenDirectory {
     if path.isEmpty { return root }
     if let known = open.withLock({ $0[path] }) { return known }
@@ -48,15 +48,15 @@ final class SpecsDirectory: Sendable {
     return directory
   }
 
-  /// The directory that the file at `path` lies in.
+  /// The directory of the file at `path`.
   func parent(of path: String) throws(Errno) -> OpenDirectory {
     try directory(JournalPath.directory(of: path))
   }
 
-  /// Forgets the directory at `path`, which is about to be taken away.
+  /// Drops the directory at `path`, which is about to be removed, from the cache.
   func forget(_ path: String) { open.withLock { $0[path] = nil } }
 
-  /// A path from the root, as the user knows it.
+  /// A path relative to the root, for messages.
   func displayPath(_ inside: String) -> String {
     if inside.isEmpty { return path }
     if path == "." { return inside }
@@ -68,8 +68,7 @@ final class SpecsDirectory: Sendable {
     .system(errno, displayPath(inside), attempt)
   }
 
-  /// Waits until what was done in `directory` is on the disk. A file system that cannot do this for directories has
-  /// nothing to wait for.
+  /// Waits until the changes in `directory` are on disk. Some file systems cannot do this for directories.
   func synchronize(_ directory: OpenDirectory) throws(CommitError) {
     do {
       try fileSystem.synchronize(directory.descriptor)
@@ -80,7 +79,7 @@ final class SpecsDirectory: Sendable {
     }
   }
 
-  /// The same for the directory at `path` from the root.
+  /// The same for the directory at `path` relative to the root.
   func synchronize(directoryAt path: String) throws(CommitError) {
     let directory: OpenDirectory
     do { directory = try self.directory(path) } catch { throw failure(error, "cannot open", path) }

@@ -1,12 +1,12 @@
 import StatusFileSystem
 
-/// Writes a new file beside a target, with everything that the target has besides its bytes.
+/// Writes a new file next to a target, with everything that the target has besides its bytes.
 struct Stage {
-  /// What the new file is given besides bytes.
+  /// The properties of a new file besides its bytes.
   struct Likeness: Sendable {
     /// Its permission bits.
     let permissions: UInt32
-    /// The user and the group that it belongs to.
+    /// Its user and group.
     let owner: UInt32
     /// See `owner`.
     let group: UInt32
@@ -18,7 +18,7 @@ struct Stage {
   private let target: String
   private var fileSystem: any FileSystem { root.fileSystem }
 
-  /// The stage `name`, in `directory`, for the file `target` there, which is the one that messages speak of.
+  /// The stage `name`, in `directory`, for the file `target`, which messages name.
   init(_ name: String, for target: String, in directory: OpenDirectory, of root: SpecsDirectory) {
     self.name = name
     self.target = target
@@ -26,12 +26,12 @@ struct Stage {
     self.root = root
   }
 
-  /// Writes `bytes`, and waits until they are on the disk. With a likeness it gets that; without, what every new file
-  /// gets. `copiesAttributes` are the target's extended attributes.
+  /// Writes `bytes`, and waits until they are on disk. Uses the properties in `likeness`, or the defaults for
+  /// new files. If `copiesAttributes`, it copies the extended attributes of the target.
   func write(_ bytes: [UInt8], like likeness: Likeness?, copiesAttributes: Bool) throws(CommitError) {
     let path = directory.path(of: target)
     do throws(Errno) {
-      // Nobody reads it before it is whole, whatever its permissions will be.
+      // Nobody else can read it before it is complete.
       let mode = OpenMode.creating(permissions: likeness == nil ? 0o666 : 0o600)
       let file = try fileSystem.open(name, at: directory.descriptor, for: mode)
       defer { fileSystem.close(file) }
@@ -60,14 +60,13 @@ struct Stage {
         throw .cannotKeepOwner
       }
     }
-    // After the owner: giving a file away takes some bits from it.
+    // After the owner, because changing the owner clears some bits.
     if status.permissions != likeness.permissions {
       try fileSystem.setPermissions(likeness.permissions, of: file)
     }
   }
 
-  /// Access control lists and what users have attached must be kept; what the system labels files with may be out of
-  /// our hands.
+  /// Access control lists and user attributes must be kept. Labels of the system may be beyond our control.
   private func copyAttributes(to file: Descriptor) throws(Errno) {
     let source = try fileSystem.open(target, at: directory.descriptor, for: .reading)
     defer { fileSystem.close(source) }
@@ -85,6 +84,6 @@ struct Stage {
 }
 
 extension Errno {
-  /// Not a number of the system's: that a file could not be given to whom its model belongs.
+  /// Not a system error: a file could not be given to the owner of the target.
   fileprivate static let cannotKeepOwner = Errno(-1)
 }

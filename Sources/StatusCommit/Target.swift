@@ -1,23 +1,24 @@
 import StatusFileSystem
 
-/// A file that a transaction is about to change: where it really is, and what it was when that was looked up.
+/// A file that a transaction is about to change: its real path, and its content and properties when it was
+/// looked up.
 struct Target: Sendable {
-  /// Its path from the root, links resolved.
+  /// Its path relative to the root, with links resolved.
   let path: String
-  /// The path that the transaction gave for it.
+  /// The path that the transaction used.
   let givenPath: String
-  /// The bytes that it has and is to keep until it is changed; nil when it is made.
+  /// The old bytes; nil for a new file.
   let old: [UInt8]?
-  /// The bytes that it is to have.
+  /// The new bytes.
   let new: [UInt8]
-  /// What is known of the file besides; nil when it is made.
+  /// The properties of the file; nil for a new file.
   let status: FileStatus?
 
   /// Its name in its directory.
   var name: String { JournalPath.name(of: path) }
-  /// Whether writing it takes as long as starting a thread, many times over.
+  /// Whether writing it takes much longer than starting a thread.
   var isLarge: Bool { new.count >= 256 << 10 }
-  /// What a new file in its place must be like.
+  /// The properties of the file that replaces it.
   var likeness: Stage.Likeness? {
     status.map { Stage.Likeness(permissions: $0.permissions, owner: $0.owner, group: $0.group) }
   }

@@ -1,9 +1,9 @@
 import StatusFileSystem
 
-/// Finds the files that a transaction names, and refuses those that it may not change.
+/// Finds the files of a transaction, and refuses those that must not be changed.
 struct TargetResolver {
   private let root: SpecsDirectory
-  /// The directories that have to be made, from the root, parents first.
+  /// The directories to create, relative to the root, parents first.
   private(set) var missingDirectories: [String] = []
   private var seen: [String: String] = [:]
   private var fileSystem: any FileSystem { root.fileSystem }
@@ -11,7 +11,7 @@ struct TargetResolver {
   /// A resolver of paths from `root`.
   init(_ root: SpecsDirectory) { self.root = root }
 
-  /// The target of `change`; nil when it already has its new bytes.
+  /// The target of `change`; nil if it already has its new bytes.
   mutating func target(_ change: FileChange) throws(CommitError) -> Target? {
     guard JournalPath.isValid(change.path) else {
       throw refusal(change, "it is not the path of a file below \(FileName.display(root.path))")
@@ -45,11 +45,11 @@ struct TargetResolver {
     } catch { throw root.failure(error, "cannot read", path) }
   }
 
-  /// The path without links; nearly every path has none.
+  /// The path without links. Nearly every path has none.
   private func resolve(_ change: FileChange) throws(CommitError) -> String {
     var path = change.path
     var rest = ""
-    // From the file upwards to what is there; only new files have missing directories.
+    // From the file up to an existing directory. Only new files have missing directories.
     while true {
       switch try look(path) {
       case .plain: return path + rest
@@ -63,7 +63,7 @@ struct TargetResolver {
     }
   }
 
-  /// What lies at a path: something that is reached without a link, something behind one, or nothing.
+  /// What a path leads to: something without a link, something through a link, or nothing.
   private enum Look { case plain, link, missing }
 
   private func look(_ path: String) throws(CommitError) -> Look {
@@ -79,7 +79,7 @@ struct TargetResolver {
     } catch { throw root.failure(error, "cannot examine", path) }
   }
 
-  /// Where the links of `path` lead to, from the root. What is missing at its end keeps its names.
+  /// The path, relative to the root, after links are resolved. A missing part at the end keeps its names.
   private func realPath(_ path: String, _ change: FileChange) throws(CommitError) -> String {
     let boundary: String
     do { boundary = try fileSystem.realPath(root.openedPath) } catch {
@@ -135,7 +135,7 @@ struct TargetResolver {
 }
 
 extension CommitError {
-  /// `path` is not what the change was planned on.
+  /// `path` does not have the content that the change was planned with.
   static func conflict(_ path: String) -> CommitError {
     CommitError(
       .conflict, path,

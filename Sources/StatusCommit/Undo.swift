@@ -1,48 +1,47 @@
 import StatusFileSystem
 
-/// Makes every file of a journal old again: what a commit does when it fails, and what recovery does with the journal
-/// of a commit that was interrupted. Running it twice, or cutting it short and running it again, comes to the same.
+/// Makes every file of a journal old again: after a failed commit, and during recovery of an interrupted one.
+/// Running it twice, or interrupting it and running it again, gives the same result.
 ///
-/// What each file is follows from its bytes alone. A file that is neither old nor new is someone else's work and
-/// stays as it is.
+/// The bytes of each file decide. A file that is neither old nor new is someone else's work and stays.
 struct Undo {
   private let root: SpecsDirectory
   private let journal: Journal
-  /// What the user should know besides.
+  /// Notes for the user.
   private(set) var notes: [String] = []
-  /// Under which names the new versions of the files are that have been brought back by now.
+  /// The current names of new versions that have been replaced by old ones.
   private var restored: [String: String] = [:]
   private var fileSystem: any FileSystem { root.fileSystem }
 
-  /// An undoing of `journal`.
+  /// An undo of `journal`.
   init(_ journal: Journal, in root: SpecsDirectory) {
     self.root = root
     self.journal = journal
   }
 
-  /// Undoes, and takes the journal away. After an error the journal is still there and can be undone again.
+  /// Undoes, and removes the journal. After an error the journal still exists and can be undone again.
   ///
-  /// The journal's own name must be on the disk before the first target moves (invariant 3): `isDurable` says that
-  /// this is certain, or that no target can have moved.
+  /// The name of the journal must be on disk before the first target moves (invariant 3). `isDurable` says
+  /// that this is certain, or that no target can have moved.
   mutating func run(journalIsDurable isDurable: Bool) throws(CommitError) {
     if !isDurable { try root.synchronize(root.root) }
     var failure: CommitError?
     for file in journal.files.reversed() {
-      // The others are brought back all the same: the fewer files are new, the better.
+      // The other files are restored even after an error: the fewer new files, the better.
       do { try restore(file) } catch { failure = failure ?? error }
     }
     if let failure { throw failure }
     for directory in journal.directories.reversed() { try removeIfEmpty(directory) }
     try synchronizeDirectories()
-    // What cannot be taken away is litter for the next writer to sweep.
+    // What cannot be removed is left for the next writer to sweep.
     for index in journal.files.indices { try? removeStages(ofFile: index) }
     try root.remove(JournalName.done)
     try root.remove(JournalName.armed)
     try root.synchronize(root.root)
   }
 
-  /// Every directory in which names have changed, now or in an undoing that was cut short: what that one has brought
-  /// back is seen as old and may still be lost.
+  /// Synchronizes every directory in which names have changed, now or in an interrupted undo, whose results
+  /// may not be on disk yet.
   private func synchronizeDirectories() throws(CommitError) {
     let paths = journal.files.map(\.path) + journal.directories
     for path in Set(paths.map(JournalPath.directory)).sorted() {
@@ -59,7 +58,7 @@ struct Undo {
       do {
         directory = try root.parent(of: file.path)
       } catch  where error.saysNotThere {
-        // Nothing of ours can be there; that it is gone is for the user to know.
+        // Nothing of ours can be there; the user should know that it is gone.
         if file.former != nil { notes.append(.gone(root.displayPath(file.path))) }
         return
       }
@@ -84,21 +83,21 @@ struct Undo {
     case .missing:
       let hasStage = try has(file.stage, in: directory)
       guard !journal.exchanges, !hasStage else { return notes.append(.gone(root.displayPath(file.path))) }
-      // A plain rename, in two steps on some file systems, was cut between them.
+      // A plain rename, in two steps on some file systems, was interrupted between them.
       try rewrite(file, former, in: directory, replaces: false)
     default: notes.append(.foreign(root.displayPath(file.path)))
     }
   }
 
-  /// Exchanges the new bytes with what is under the stage's name, where that came out of the exchange; else writes the
-  /// old ones anew.
+  /// Exchanges the new bytes with the stage, if that contains the result of the exchange. Otherwise writes
+  /// the old bytes again.
   private mutating func replace(
     _ new: [UInt8], of file: Journal.File, _ former: Journal.Former, in directory: OpenDirectory
   ) throws(Errno) {
-    // After a plain rename the old file is gone, and what is under the stage's name is something else.
+    // After a plain rename the old file is gone, and the name of the stage is something else.
     let stage = journal.exchanges ? try directory.find(file.stage, in: fileSystem) : .missing
-    // What is no beginning of the new bytes was never a stage: it is the old file, perhaps with an edit that someone
-    // saved in the same moment.
+    // If it is not a prefix of the new bytes, it was never a stage: it is the old file, perhaps with an edit
+    // that someone saved at the same moment.
     if let bytes = stage.bytes, bytes == former.bytes || !new.starts(with: bytes) {
       guard try exchange(file.stage, with: file, in: directory) else { return }
       if bytes != former.bytes { notes.append(.foreign(root.displayPath(file.path))) }
@@ -107,7 +106,7 @@ struct Undo {
     try rewrite(file, former, in: directory, replaces: true)
   }
 
-  /// Writes the old bytes from the journal and puts them in the place of the new ones.
+  /// Writes the old bytes from the journal and replaces the new ones with them.
   private mutating func rewrite(
     _ file: Journal.File, _ former: Journal.Former, in directory: OpenDirectory, replaces: Bool
   ) throws(Errno) {
@@ -130,7 +129,7 @@ struct Undo {
     }
   }
 
-  /// Exchanges `stage` and target, and takes it back if what came out is not ours. Whether it stayed.
+  /// Exchanges `stage` and target, and reverses that if the result is not ours. Returns whether it was kept.
   private mutating func exchange(
     _ stage: String, with file: Journal.File, in directory: OpenDirectory
   ) throws(Errno) -> Bool {
@@ -138,7 +137,7 @@ struct Undo {
     do {
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     } catch  where error.saysNoExchange {
-      // Writing the stage has taken its time: one more look, the last before the rename.
+      // Writing the stage took time, so check once more, right before the rename.
       guard let now = try directory.find(name, in: fileSystem).bytes, file.isNew(now) else {
         notes.append(.foreign(root.displayPath(file.path)))
         return false
@@ -155,7 +154,7 @@ struct Undo {
     return false
   }
 
-  /// Takes away a file that the transaction has made. Where its stage is still there, the file is someone else's.
+  /// Removes a file that the transaction created. If its stage still exists, the file is someone else's.
   private mutating func takeAway(_ file: Journal.File, in directory: OpenDirectory) throws(Errno) {
     let name = JournalPath.name(of: file.path)
     let found = try directory.find(name, in: fileSystem)
@@ -164,7 +163,7 @@ struct Undo {
       notes.append(.foreign(root.displayPath(file.path)))
       return
     }
-    // Under the stage's name nobody edits it any more, and it can be looked at once more.
+    // Under the name of the stage nobody edits it, and it can be checked once more.
     try fileSystem.rename(name, to: file.stage, at: directory.descriptor, mode: .replacing)
     if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) {
       restored[file.path] = file.stage
@@ -183,14 +182,14 @@ struct Undo {
     root.forget(path)
     do {
       let directory = try root.directory(parent)
-      // Stages in it go first: they would keep it.
+      // Stages in it are removed first; otherwise it would not be empty.
       for (index, file) in journal.files.enumerated() where JournalPath.directory(of: file.path) == path {
         try removeStages(ofFile: index)
       }
       root.forget(path)
       try fileSystem.removeDirectory(JournalPath.name(of: path), at: directory.descriptor)
     } catch  where [.noSuchFile, .notDirectory, .notEmpty, .fileExists, .tooManyLinks].contains(error) {
-      // Never made, or in use by someone else.
+      // Never created, or in use by someone else.
     } catch {
       throw root.failure(error, "cannot remove", path)
     }
@@ -212,11 +211,11 @@ struct Undo {
     }
   }
 
-  /// Whether someone has written to the file under a name of ours: an editor that had it open while it was in place.
+  /// Whether another program has written to the file under one of our names, because an editor had it open
+  /// before the exchange.
   private func isLateEdit(_ bytes: [UInt8], of file: Journal.File, under name: String) -> Bool {
     if file.isNew(bytes) || bytes == file.former?.bytes { return false }
-    // What came out of an exchange just now was whole; a stage that a commit has not finished is no longer than it
-    // was to be.
+    // A file that was just exchanged was complete. An incomplete stage is not longer than its final size.
     return restored[file.path] == name || (name == file.stage && bytes.count > file.newSize)
   }
 
@@ -226,10 +225,10 @@ struct Undo {
 }
 
 extension Errno {
-  /// Whether the directory that a path begins with is gone, or something else is in its place.
+  /// Whether the directory of a path is gone, or something else has replaced it.
   fileprivate var saysNotThere: Bool { [.noSuchFile, .notDirectory, .tooManyLinks].contains(self) }
 
-  /// Whether the file system cannot exchange two files, or refuse to replace one.
+  /// Whether the file system cannot exchange two files, or rename without replacing.
   var saysNoExchange: Bool { [.invalidArgument, .notImplemented, .notSupported].contains(self) }
 }
 

@@ -3,20 +3,21 @@ import StatusFileSystem
 import StatusRuntime
 import StatusText
 
-/// The exclusive lock on one specs root, for as long as someone plans a change of its files and makes it. Open it
-/// before reading what the change is planned on: writers then wait for each other, instead of finding out too late.
+/// The exclusive lock on one specs root, while a change of its files is planned and made. Open it before
+/// reading the files, so that writers wait for each other and do not run into conflicts.
 package final class WriteSession: Sendable {
-  /// What became of a commit that had been interrupted; nil when there was none.
+  /// The outcome of recovering an interrupted commit; nil if there was none.
   package let recovery: RecoveryReport?
-  /// Seconds waited for others who had the lock.
+  /// The seconds spent waiting for the lock.
   package let waited: Double
   private let lock: RootLock
   private var root: SpecsDirectory { lock.directory }
 
-  /// Seconds to wait for the lock where the user does not say otherwise.
+  /// The default lock timeout in seconds.
   package static let usualLockTimeout = 10.0
 
-  /// Locks the root at `path`, waiting at most `lockTimeout` seconds, and brings an interrupted commit to its end.
+  /// Locks the root at `path`, waits at most `lockTimeout` seconds for that, and recovers an interrupted
+  /// commit.
   package init(
     root path: RootPath, lockTimeout: Double = usualLockTimeout,
     in fileSystem: any FileSystem = PosixFileSystem()
@@ -28,8 +29,8 @@ package final class WriteSession: Sendable {
     self.recovery = try HeldSignals.during { () throws(CommitError) in try recovery.run() }
   }
 
-  /// Gives all files their new bytes, or leaves all as they are. Changes that change nothing are passed over; where
-  /// none is left, nothing is touched. `command` and `time` are for messages, should the commit be interrupted.
+  /// Gives all files their new bytes, or changes none of them. Changes without an effect are skipped; if none
+  /// is left, nothing is written. `command` and `time` are for messages about an interrupted commit.
   package func commit(
     _ changes: [FileChange], command: String, time: String
   ) throws(CommitError) -> CommitReport {
@@ -44,7 +45,7 @@ package final class WriteSession: Sendable {
       for path in Set(targets.map { JournalPath.directory(of: $0.path) }).sorted() {
         if let directory = try? root.directory(path) { _ = root.sweep(directory) }
       }
-      // Leaves first: whoever reads without a lock sees the two files that list all tasks change last.
+      // Leaves first: a reader without a lock then sees the two files that list all tasks change last.
       let ordered = targets.enumerated().sorted { left, right in
         (-JournalPath.depth(of: left.element.path), left.offset)
           < (-JournalPath.depth(of: right.element.path), right.offset)
@@ -58,7 +59,7 @@ package final class WriteSession: Sendable {
         return CommitReport(
           files: targets.map(\.givenPath), changedSince: commit.changedSince, notes: commit.notes)
       } catch  where error.kind == .exchangeUnsupported && exchanges {
-        // Everything is old again; the journal has to say how files are replaced before any is.
+        // Everything is old again. The journal has to record how files are replaced before any is.
         exchanges = false
       }
     }
@@ -84,7 +85,7 @@ package final class WriteSession: Sendable {
       files: files)
   }
 
-  /// A name for a transaction: always as long as any other, and another one each time.
+  /// A unique name for a transaction, always of the same length.
   private static func newTransaction() -> String {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)

@@ -1,8 +1,8 @@
 import StatusText
 
-/// Opening and closing: how blocks get their lines and ranges.
+/// Opens and closes blocks and sets their lines and ranges.
 extension BlockParser {
-  /// Appends a block that begins at `start` within the innermost container, and says where it is.
+  /// Appends a block that begins at `start` in the innermost container, and returns its index.
   mutating func open(_ kind: Block.Kind, at start: Int) -> Int {
     var parent: Int32 = -1
     if let last = containers.indices.last {
@@ -14,7 +14,7 @@ extension BlockParser {
     return blocks.count - 1
   }
 
-  /// Ends what does not go on with the line and opens a block that takes lines.
+  /// Closes blocks that do not continue on the line and opens a leaf block.
   mutating func openLeaf(_ leaf: Leaf, _ kind: Block.Kind, at start: Int) {
     closeUnmatched()
     leafBlock = open(kind, at: start)
@@ -22,16 +22,16 @@ extension BlockParser {
     self.leaf = leaf
   }
 
-  /// Ends the open leaf and the containers that do not go on with the line.
+  /// Closes the open leaf and the containers that do not continue on the line.
   mutating func closeUnmatched() {
     closeLeaf()
     closeContainers(downTo: matched)
   }
 
-  /// Ends the open leaf.
+  /// Closes the open leaf.
   ///
-  /// - Parameter meeting: whether the line at hand is its last one, because it meets its end condition;
-  ///   otherwise that was the line before, or the last one of the file.
+  /// - Parameter meeting: whether the current line is its last one, because it meets the end condition.
+  ///   Otherwise the last line is the previous one, or the last one of the file.
   mutating func closeLeaf(meeting: Bool = false) {
     if meeting {
       leaf = .none
@@ -53,10 +53,10 @@ extension BlockParser {
     finishLeaf(lastLine)
   }
 
-  /// The last line of a block that the line at hand, or the end of the file, ends.
+  /// The last line of a block that the current line, or the end of the file, closes.
   private var lastLine: UInt32 { isAtEnd ? line : line - 1 }
 
-  /// Notes where the leaf ends, for its containers too.
+  /// Records the end of the leaf, also for its containers.
   mutating func finishLeaf(_ endLine: UInt32) {
     blocks[leafBlock].endLine = endLine
     blocks[leafBlock].range.end = UInt32(truncatingIfNeeded: leafEnd)
@@ -64,7 +64,7 @@ extension BlockParser {
     containers[last].end = max(containers[last].end, leafEnd)
   }
 
-  /// Forgets a paragraph that was nothing but definitions; its lines remain lines of its container.
+  /// Drops a paragraph that contains only definitions. Its lines still belong to its container.
   private mutating func dropLeaf() {
     leaf = .none
     blocks.removeSubrange(leafBlock...)
@@ -73,7 +73,7 @@ extension BlockParser {
     containers[last].end = max(containers[last].end, leafEnd)
   }
 
-  /// Ends all containers but the outer `count`.
+  /// Closes all containers except the outer `count`.
   mutating func closeContainers(downTo count: Int) {
     while containers.count > count, let container = containers.popLast() {
       blocks[Int(container.block)].endLine = lastLine

@@ -1,14 +1,14 @@
 import StatusText
 
-/// Which new blocks begin on a line.
+/// Opens the new blocks on a line.
 extension BlockParser {
-  /// What is left of a line once its new blocks are open.
+  /// What remains of a line after its new blocks are open.
   enum Rest { case lineIsDone, textRemains }
 
-  /// Opens the blocks that begin at `cursor`, containers first, until one of them takes the line or nothing
-  /// but text or blanks remains.
+  /// Opens the blocks that begin at `cursor`, containers first, until one of them consumes the line or only
+  /// text or blanks remain.
   mutating func openBlocks(_ cursor: inout LineCursor) -> Rest {
-    // A line after a paragraph may go on with it even where the paragraph's containers do not go on.
+    // A line after a paragraph may continue it even if the containers of the paragraph do not continue.
     var mayBeCode = leaf != .paragraph
     var interrupting = leaf == .paragraph && matched == containers.count
     while !cursor.isBlank {
@@ -75,7 +75,7 @@ extension BlockParser {
     cursor.skipMarker(length)
     var padding = length + cursor.indent
     if cursor.isBlank || cursor.indent < 1 || cursor.indent > 4 {
-      // The item begins blank or with indented code: its content stands one column after the marker.
+      // The item begins with a blank line or indented code: its content begins one column after the marker.
       padding = length + 1
       cursor.skipColumns(1)
     } else {
@@ -88,7 +88,7 @@ extension BlockParser {
     return true
   }
 
-  /// The columns that the content of the innermost container is indented by items.
+  /// The number of columns by which items indent the content of the innermost container.
   private var columns: Int { containers.last?.columns ?? 0 }
 
   private mutating func push(_ container: Container) {
@@ -109,7 +109,7 @@ extension BlockParser {
     return true
   }
 
-  /// What is between the marks of an ATX heading: without closing `#`s that have a blank before them.
+  /// The text of an ATX heading, without closing `#`s that follow a blank.
   private func headingText(from start: Int, to end: Int) -> ByteRange {
     let all = trimmed(from: start, to: end)
     var closing = all.upper
@@ -119,7 +119,7 @@ extension BlockParser {
     return trimmed(from: all.lower, to: closing)
   }
 
-  /// From `start` to `end` without the blanks at both sides.
+  /// The range from `start` to `end` without the blanks on both sides.
   func trimmed(from start: Int, to end: Int) -> ByteRange {
     var first = start
     var last = end

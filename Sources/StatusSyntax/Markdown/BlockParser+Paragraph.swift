@@ -1,11 +1,12 @@
 import StatusText
 
-/// Paragraphs, and what becomes of them: fields, tables, setext headings, nothing but definitions.
+/// Paragraphs, and what they become: fields, tables, setext headings, only definitions.
 extension BlockParser {
-  /// What a line of `=` or `-` beneath a paragraph means.
+  /// The meaning of a line of `=` or `-` below a paragraph.
   enum Underline { case none, heading, text }
 
-  /// Adds the line to the open paragraph, lazily where not all of its containers go on, or begins one.
+  /// Adds the line to the open paragraph (lazily, if not all of its containers continue), or begins a
+  /// paragraph.
   mutating func addText(_ cursor: LineCursor) {
     let start = cursor.nonspace
     if leaf == .paragraph {
@@ -38,7 +39,7 @@ extension BlockParser {
         range: ByteRange(cursor.nonspace, cursor.end), text: field.name, value: field.value))
   }
 
-  /// Makes the open paragraph a table when the line, its second, says so. Rows are no fields.
+  /// Turns the open paragraph into a table if the line, its second, is a delimiter row. Rows are not fields.
   private mutating func beginTable(_ cursor: LineCursor) {
     switch bytes[cursor.nonspace] {
     case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"): break
@@ -51,7 +52,7 @@ extension BlockParser {
     blocks[leafBlock].kind = .table
   }
 
-  /// Makes the open paragraph, which the line goes on with, a setext heading when the line underlines it.
+  /// Turns the open paragraph, which the line continues, into a setext heading if the line underlines it.
   mutating func underline(_ cursor: LineCursor) -> Underline {
     let mark = cursor.byte(at: cursor.nonspace)
     guard mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return .none }
@@ -62,7 +63,7 @@ extension BlockParser {
 
     let textStart: Int
     if definitions.isOpen {
-      // Definitions only: there is nothing to underline, and the line is the first of the paragraph's text.
+      // Only definitions: there is nothing to underline, and the line begins the text of the paragraph.
       guard let rest = consumeDefinitions() else { return .text }
       textStart = rest
     } else {
@@ -78,9 +79,10 @@ extension BlockParser {
     return .heading
   }
 
-  /// Takes the definitions off the beginning of the open paragraph, with the fields that turn out to be in one.
+  /// Removes the definitions from the beginning of the open paragraph, and the fields that turn out to be
+  /// part of one.
   ///
-  /// - Returns: where the text after them begins; nil where there is none.
+  /// - Returns: the start of the text after them; nil if there is none.
   mutating func consumeDefinitions() -> Int? {
     let consumed = definitions.consume(bytes)
     definitions.begin(isOpen: false)

@@ -1,7 +1,7 @@
 import StatusText
 
-/// The block phase of CommonMark 0.30, appendix "A parsing strategy": line by line, first which open blocks go
-/// on, then which new ones begin, then where the rest of the line belongs.
+/// The block phase of CommonMark 0.30, appendix "A parsing strategy". For each line it finds which open
+/// blocks continue, then which new ones begin, then which block the rest of the line belongs to.
 struct BlockParser {
   typealias Block = MarkdownOutline.Block
 
@@ -9,11 +9,11 @@ struct BlockParser {
   struct Container {
     /// Its index in `blocks`.
     let block: Int32
-    /// A list item: how many columns its content is indented. A block quote: -1.
+    /// For a list item: the indentation of its content in columns. For a block quote: -1.
     let contentIndent: Int
     /// The sum of `contentIndent` from the outermost item to this one.
     let columns: Int
-    /// How many blocks it holds: an item without one ends at a blank line.
+    /// The number of blocks in it. An item without a block ends at a blank line.
     var children: Int32
     /// The end of its last line that is not blank.
     var end: Int
@@ -21,21 +21,22 @@ struct BlockParser {
     var isQuote: Bool { contentIndent < 0 }
   }
 
-  /// The open block that takes lines.
+  /// The open leaf block.
   enum Leaf: UInt8 { case none, paragraph, fencedCode, indentedCode, html }
 
   let bytes: UnsafeBufferPointer<UInt8>
   var scanner: LineScanner
-  /// The number of the line at hand; at the end, of the last one.
+  /// The number of the current line; at the end, of the last line.
   var line: UInt32 = 0
-  /// Whether all lines are read and what is open ends with the file.
+  /// Whether all lines were read. Open blocks then end with the file.
   var isAtEnd = false
 
   var blocks: [Block] = []
   var containers: [Container] = []
-  /// Which of `containers` are block quotes, the outermost the lowest bit; one bit each up to the depth limit.
+  /// Which of `containers` are block quotes: one bit each up to the depth limit, the lowest bit for the
+  /// outermost.
   var quotes: UInt128 = 0
-  /// How many of `containers` go on with the line at hand.
+  /// The number of `containers` that continue on the current line.
   var matched = 0
 
   var leaf = Leaf.none
@@ -46,7 +47,7 @@ struct BlockParser {
   var fenceLength = 0
   var htmlKind: UInt8 = 0
   var definitions = DefinitionLines()
-  /// No thematic break begins before this offset: the check from an earlier byte failed there.
+  /// No thematic break begins before this offset, because a check from an earlier byte failed there.
   var thematicBreakLimit = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -55,10 +56,10 @@ struct BlockParser {
     scanner = LineScanner(bytes, from: bytes.starts(with: mark) ? mark.count : 0)
   }
 
-  /// The outline of all bytes; to be called once.
+  /// Parses all bytes. Call this once.
   mutating func parse() -> [Block] {
-    // Plans have a block to 48 bytes, task lists up to three times as many. Room that is not used is never touched, and so
-    // costs nothing; room that has to be made later costs a copy.
+    // Plans have a block for every 48 bytes, task lists up to three times as many. Unused space is never
+    // touched and costs nothing; growing later costs a copy.
     blocks.reserveCapacity(bytes.count / 16 + 16)
     parseFrontMatter()
     while scanner.advance() {
@@ -80,8 +81,9 @@ struct BlockParser {
     blocks.append(Block(kind: .frontMatter, startLine: 1, endLine: line, range: range))
   }
 
-  /// The short way for most lines: a letter at the left margin begins no block and has no field, so where a
-  /// paragraph is open it goes on, lazily or not; in a fence at the margin only its byte or a blank can end it.
+  /// The fast path for most lines. A letter at the left margin begins no block and has no field, so an open
+  /// paragraph continues, lazily or not. In a fence at the margin, only the fence's byte or a blank can end
+  /// it.
   @inline(__always)
   private mutating func goesOnAsText() -> Bool {
     guard scanner.end > scanner.start else { return false }
@@ -110,7 +112,7 @@ struct BlockParser {
     }
   }
 
-  /// Finds how many of the open containers have their prefix on the line, and passes these.
+  /// Finds how many of the open containers have their prefix on the line, and skips these prefixes.
   @inline(__always)
   private mutating func matchContainers(_ cursor: inout LineCursor) {
     matched = 0
@@ -129,28 +131,31 @@ struct BlockParser {
     }
   }
 
-  /// What of the remaining containers goes on with blanks: all items that are not empty, up to the next quote.
+  /// Finds which of the remaining containers continue with blanks: all items that are not empty, up to the
+  /// next quote.
   ///
-  /// Not one by one: a blank line within a hundred items would cost a hundred times its length.
+  /// This does not check them one by one, because a blank line in a hundred items would cost a hundred times
+  /// its length.
   private mutating func matchBlankRest(_ cursor: inout LineCursor) {
     let quote = matched + (quotes >> UInt128(matched)).trailingZeroBitCount
     guard quote >= containers.count, let last = containers.last else {
       matched = quote
       return
     }
-    // Only the innermost item can be empty, and then the blanks must reach its content.
+    // Only the innermost item can be empty. Then the blanks must reach its content.
     let columns = last.columns - (matched > 0 ? containers[matched - 1].columns : 0)
     matched = containers.count - (last.children == 0 && cursor.indent < columns ? 1 : 0)
     cursor.skipBlanks()
   }
 
-  /// Passes `>` and the one blank that belongs to it.
+  /// Skips `>` and the one blank that belongs to it.
   func skipQuoteMarker(_ cursor: inout LineCursor) {
     cursor.skipMarker(1)
     if cursor.indent > 0 { cursor.skipColumns(1) }
   }
 
-  /// Gives the line to the open leaf, all containers of which go on; false where the leaf leaves it to others.
+  /// Passes the line to the open leaf, if all its containers continue. Returns false if the leaf does not
+  /// consume it.
   @inline(__always)
   private mutating func continueLeaf(_ cursor: inout LineCursor) -> Bool {
     switch leaf {
@@ -180,7 +185,8 @@ struct BlockParser {
     return position == cursor.end
   }
 
-  /// A blank line ends what does not go on with it, and counts as a line of the block quote it is marked for.
+  /// A blank line ends what does not continue on it, and counts as a line of the block quote that it is
+  /// marked for.
   private mutating func endBlankLine() {
     closeUnmatched()
     guard quotes != 0 else { return }

@@ -2,15 +2,15 @@ import StatusText
 
 /// A field line: `**Name**: value`, `**Name:** value` or `**Name** (remark): value`.
 struct FieldLine {
-  /// The longest name, in bytes; longer bold text before a colon is prose.
+  /// The length limit of a name in bytes. Longer bold text before a colon is prose.
   static let nameLimit = 80
 
-  /// The name, without asterisks and colon; never empty, never with blanks around it.
+  /// The name, without asterisks and colon; never empty, and without blanks around it.
   let name: ByteRange
-  /// What follows the colon, without the blanks around it.
+  /// The text after the colon, without blanks around it.
   let value: ByteRange
 
-  /// The field that begins at `start`, its first asterisk, on the line that ends at `end`.
+  /// The field whose first asterisk is at `start`, on the line that ends at `end`.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     let asterisk = UInt8(ascii: "*")
     guard end - start >= 6, bytes[start] == asterisk, bytes[start + 1] == asterisk else { return nil }

@@ -2,10 +2,10 @@ import StatusText
 
 /// Front matter: lines between `---` on the first line of a file and the next `---` or `...`.
 enum FrontMatter {
-  /// Passes over the front matter that begins on the next line of `scanner`.
+  /// Skips front matter that begins on the next line of `scanner`.
   ///
-  /// - Returns: how many lines it has, both marks counted; 0 where there is none or it never ends, and then
-  ///   `scanner` stays where it was.
+  /// - Returns: the number of its lines, including both marks. If there is none or it never ends, 0, and
+  ///   `scanner` does not move.
   static func skip(_ bytes: UnsafeBufferPointer<UInt8>, _ scanner: inout LineScanner) -> UInt32 {
     var ahead = scanner
     guard ahead.advance(), isMark(bytes, ahead, UInt8(ascii: "-")) else { return 0 }
@@ -21,7 +21,7 @@ enum FrontMatter {
     return 0
   }
 
-  /// Whether the line is three of `byte` at the left margin, and then only blanks.
+  /// Whether the line is three times `byte` at the left margin, followed only by blanks.
   private static func isMark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: LineScanner, _ byte: UInt8
   ) -> Bool {

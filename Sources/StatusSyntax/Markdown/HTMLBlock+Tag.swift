@@ -41,7 +41,8 @@ extension HTMLBlock {
     return position > value ? position : nil
   }
 
-  /// The first byte from `start` on that is no space. The line end is one, and what follows it too: stop there.
+  /// The first byte from `start` that is not a space. It stops at a line ending, which is followed by another
+  /// line.
   private static func skipSpaces(_ line: LineCursor, _ start: Int) -> Int {
     var position = start
     while position < line.end, ASCII.isSpace(line.bytes[position]) { position += 1 }

@@ -4,8 +4,8 @@ import StatusText
 enum HTMLBlock {
   /// The kind, 1 to 7, that begins at the first nonspace byte of `line`, or 0.
   ///
-  /// - Parameter interrupting: whether the line would otherwise go on with a paragraph, lazily or not; kind 7 may
-  ///   not begin there.
+  /// - Parameter interrupting: whether the line would otherwise continue a paragraph, lazily or not. Kind 7
+  ///   cannot begin there.
   static func kind(_ line: LineCursor, interrupting: Bool) -> UInt8 {
     let start = line.nonspace
     switch line.byte(at: start + 1) {
@@ -14,7 +14,7 @@ enum HTMLBlock {
       if line.byte(at: start + 2) == UInt8(ascii: "-"), line.byte(at: start + 3) == UInt8(ascii: "-") {
         return 2
       }
-      // The text of the standard has any letter here; cmark takes capitals only.
+      // The standard allows any letter here; cmark accepts only capital letters.
       if line.byte(at: start + 2) &- UInt8(ascii: "A") < 26 { return 4 }
       return beginsCDATA(line) ? 5 : 0
     default: break

@@ -1,19 +1,19 @@
 import StatusText
 
-/// A place in a line, counted in bytes and, because a tab reaches to the next multiple of four, in columns
-/// (CommonMark 2.2). A place may lie within a tab.
+/// A position in a line, counted in bytes and in columns, because a tab extends to the next multiple of four
+/// (CommonMark 2.2). A position can be within a tab.
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The offset after the last byte of the line.
   let end: Int
-  /// The next byte; a tab of which only some columns are used is still the next byte.
+  /// The next byte. A tab that is only partly consumed is still the next byte.
   private(set) var offset: Int
   private var column = 0
-  /// The first byte at or after `offset` that is neither space nor tab, or `end`.
+  /// The first byte at or after `offset` that is not a space or tab, or `end`.
   private(set) var nonspace: Int
   private var nonspaceColumn = 0
 
-  /// The beginning of the line from `start` to `end`.
+  /// A cursor at the beginning of the line from `start` to `end`.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) {
     self.bytes = bytes
@@ -25,14 +25,14 @@ struct LineCursor {
 
   /// The blank columns before `nonspace`.
   @inline(__always) var indent: Int { nonspaceColumn - column }
-  /// Whether nothing but blanks remains.
+  /// Whether only blanks remain.
   @inline(__always) var isBlank: Bool { nonspace >= end }
 
   /// The byte at an offset; a line feed past the end of the line.
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { offset < end ? bytes[offset] : ASCII.lineFeed }
 
-  /// Passes `count` columns of blanks; not more than there are.
+  /// Skips at most `count` columns of blanks.
   @inline(__always)
   mutating func skipColumns(_ count: Int) {
     let target = min(column + count, nonspaceColumn)
@@ -48,14 +48,14 @@ struct LineCursor {
     }
   }
 
-  /// Passes all blanks.
+  /// Skips all blanks.
   @inline(__always)
   mutating func skipBlanks() {
     offset = nonspace
     column = nonspaceColumn
   }
 
-  /// Passes the blanks and a marker of `count` bytes, one column each.
+  /// Skips the blanks and a marker of `count` bytes, one column each.
   @inline(__always)
   mutating func skipMarker(_ count: Int) {
     offset = nonspace + count

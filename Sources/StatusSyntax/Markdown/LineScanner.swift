@@ -1,21 +1,22 @@
 import Glibc
 import StatusText
 
-/// Cuts bytes into lines at LF, CR LF and lone CR (CommonMark 2.1).
+/// Splits bytes into lines at LF, CR LF and lone CR (CommonMark 2.1).
 struct LineScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The next of each line end at or after `next`. Kept, so that a file without the one is searched for it once.
+  /// The next position of each line ending at or after `next`. Cached, so that a file without one of them is
+  /// searched once.
   private var lineFeed: Int
   private var carriageReturn: Int
 
   /// The first byte of the line.
   private(set) var start: Int
-  /// The offset after its last byte, its line end not counted.
+  /// The offset after its last byte, without its line ending.
   private(set) var end: Int
-  /// The first byte of the line after it.
+  /// The first byte of the next line.
   private(set) var next: Int
 
-  /// A scanner before the line that begins at `start`.
+  /// A scanner positioned before the line that begins at `start`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
     self.start = start
@@ -25,7 +26,7 @@ struct LineScanner {
     carriageReturn = Self.find(ASCII.carriageReturn, in: bytes, from: start)
   }
 
-  /// Goes on to the next line; false at the end of the file. Nothing after a last line end is no line.
+  /// Moves to the next line; false at the end of the file. There is no empty line after a final line ending.
   @inline(__always)
   mutating func advance() -> Bool {
     guard next < bytes.count else { return false }

@@ -1,19 +1,19 @@
 import StatusText
 
-/// Link reference definitions at the beginning of a paragraph (CommonMark 4.7). They are no block; a paragraph
-/// of nothing else is none either, and its underline makes no heading.
+/// Link reference definitions at the beginning of a paragraph (CommonMark 4.7). They are not blocks. A
+/// paragraph that contains only definitions is not a block either, and its underline does not make a heading.
 struct LinkReferenceDefinition {
-  /// The longest label, in bytes.
+  /// The length limit of a label, in bytes.
   private static let labelLimit = 1000
-  /// How deep the parentheses of a destination may nest.
+  /// The nesting limit of parentheses in a destination.
   private static let parenthesisLimit = 32
 
   private let text: UnsafeBufferPointer<UInt8>
   private var position: Int
 
-  /// The number of bytes of all definitions at the beginning of `text`, whole lines.
+  /// The number of bytes of all definitions at the beginning of `text`, in whole lines.
   ///
-  /// - Parameter text: the lines of a paragraph, without the blanks before them, each with its line end.
+  /// - Parameter text: the lines of a paragraph, without the blanks before them, each with its line ending.
   static func consume(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var consumed = 0
     while consumed < text.count, text[consumed] == UInt8(ascii: "[") {
@@ -24,7 +24,7 @@ struct LinkReferenceDefinition {
     return consumed
   }
 
-  /// Whether a definition may begin on the line that begins at `start`: only then are its lines kept.
+  /// Whether a definition may begin on the line that begins at `start`. Only then are its lines kept.
   static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
     var label = LinkReferenceDefinition(text: line, position: 0)
@@ -38,7 +38,7 @@ struct LinkReferenceDefinition {
 
   private enum Label { case found, unfinished, none }
 
-  /// The byte at `position`; NUL, which no part of a definition asks for, at the end.
+  /// The byte at `position`; at the end NUL, which is not part of a definition.
   private var next: UInt8 { position < text.count ? text[position] : 0 }
   private var isAtEnd: Bool { position >= text.count }
 
@@ -58,7 +58,7 @@ struct LinkReferenceDefinition {
     return skipLineEnd()
   }
 
-  /// Passes `[label]`; a label holds something other than white space and no bracket of its own.
+  /// Skips `[label]`. A label contains more than white space and no brackets.
   private mutating func skipLabel() -> Label {
     position += 1
     let start = position
@@ -119,7 +119,7 @@ struct LinkReferenceDefinition {
     return position > start && !isAtEnd && depth == 0
   }
 
-  /// Passes a title to its last possible end: a quote after a backslash may end it, or be part of it.
+  /// Skips a title to its last possible end. A quote after a backslash may end it or be part of it.
   private mutating func skipTitle() -> Bool {
     let open = next
     let close: UInt8
@@ -147,7 +147,7 @@ struct LinkReferenceDefinition {
     while ASCII.isBlank(next) { position += 1 }
   }
 
-  /// Passes one line end; true also at the end of the text.
+  /// Skips one line ending; also true at the end of the text.
   private mutating func skipLineEnd() -> Bool {
     let start = position
     if next == ASCII.carriageReturn { position += 1 }

@@ -4,7 +4,7 @@ import StatusText
 enum ListMarker {
   /// The number of bytes of the bullet or number at the first nonspace byte of `line`, or 0.
   ///
-  /// - Parameter interrupting: whether the line would otherwise go on with a paragraph: then the item may not
+  /// - Parameter interrupting: whether the line would otherwise continue a paragraph. Then the item cannot
   ///   begin with a blank line, and a number must be 1.
   static func length(_ line: LineCursor, interrupting: Bool) -> Int {
     let start = line.nonspace
@@ -25,7 +25,7 @@ enum ListMarker {
       }
     }
     position += 1
-    // The text of the standard has space and tab only; cmark takes vertical tab and form feed too.
+    // The standard allows only space and tab; cmark also accepts vertical tab and form feed.
     guard ASCII.isSpace(line.byte(at: position)) else { return 0 }
     if interrupting {
       var content = position

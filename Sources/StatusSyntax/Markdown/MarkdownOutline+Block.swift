@@ -1,9 +1,9 @@
 import StatusText
 
 extension MarkdownOutline {
-  /// One block: its kind, its lines, and where its parts lie in the file. 48 bytes, none of them on the heap.
+  /// One block: its kind, its lines, and the ranges of its parts. 48 bytes, without heap allocations.
   package struct Block: Hashable, Sendable {
-    /// What a block is.
+    /// The kind of a block.
     package enum Kind: UInt8, Sendable {
       /// Lines between `---` and `---` or `...` at the very beginning of the file; not CommonMark.
       case frontMatter
@@ -31,34 +31,34 @@ extension MarkdownOutline {
     package var kind: Kind
     /// 1 to 6 for a heading, otherwise 0.
     package var level: UInt8 = 0
-    /// Code between fences, as against indented code.
+    /// Whether code is fenced and not indented.
     package var isFenced = false
-    /// A fence, or an HTML block that needs an end, that is still open where its container or the file ends.
+    /// A fence, or an HTML block that needs an end, that does not end before its container or the file.
     package var isUnclosed = false
     /// The index in `blocks` of the block quote or list item around the block, or -1.
     ///
-    /// For a field: the innermost container whose prefix its line has, so that a lazy continuation line at
-    /// the left margin belongs to no list item.
+    /// For a field, it is the innermost container whose prefix its line has. A lazy continuation line at the
+    /// left margin therefore belongs to no list item.
     package var parent: Int32 = -1
     /// The first line, from 1.
     package var startLine: UInt32
     /// The last line, from 1, never before the first.
     ///
-    /// As in cmark, the blank lines after a list item and after indented code count as theirs when what
-    /// follows ends them. Where cmark is off by one (the underline of a setext heading, a fence cut short by
-    /// the end of its container, an HTML block whose end condition is met), this is the right line.
+    /// As in cmark, blank lines after a list item or indented code belong to it if a later block ends it.
+    /// Where cmark is off by one (the underline of a setext heading, a fence cut short by the end of its
+    /// container, an HTML block whose end condition is met), this is the correct line.
     package var endLine: UInt32
-    /// From the first byte of the block on its first line, after the markers of its containers, to the end
-    /// of the last line that is not blank, without the line end. A list item begins with its marker.
+    /// From the first byte of the block on its first line, after the markers of its containers, to the end of
+    /// the last line that is not blank, without the line ending. A list item begins with its marker.
     package var range: ByteRange
     /// Heading: the text without its marks and the blanks around it. Code: the info string. Field: its name.
     package var text = ByteRange.zero
-    /// Field: what follows the colon on the same line, without the blanks around it.
+    /// Field: the text after the colon on the same line, without blanks around it.
     package var value = ByteRange.zero
-    /// List item: the marker (`-`, `12.`), for whoever adds an item in the style of its neighbours.
+    /// List item: the marker (`-`, `12.`), for adding an item in the same style.
     package var marker = ByteRange.zero
 
-    /// Whether the block holds lines of text itself: neither a container nor a part of a paragraph.
+    /// Whether the block itself contains lines of text: not a container and not part of a paragraph.
     package var isLeaf: Bool { kind != .blockQuote && kind != .listItem && kind != .field }
   }
 }

@@ -1,12 +1,12 @@
 import StatusText
 
-/// The blocks of a Markdown file, exactly those CommonMark 0.30 sees, as ranges over its bytes.
+/// The blocks of a Markdown file, exactly as in CommonMark 0.30, as ranges of its bytes.
 ///
-/// There is no inline tree: a block says where its text lies. Front matter, field lines and tables, which
-/// CommonMark does not know, are added; the other blocks are what they would be without them. Any bytes have
-/// an outline, made in one pass and in linear time: containers nest at most `depthLimit` deep.
+/// There is no inline tree; a block has the range of its text. Front matter, field lines and tables, which
+/// are not in CommonMark, are added without changing the other blocks. Any bytes have an outline, made in one
+/// pass and in linear time, because containers nest at most `depthLimit` deep.
 package struct MarkdownOutline: Sendable {
-  /// How many block quotes and list items may stand within one another.
+  /// The nesting limit of block quotes and list items.
   ///
   /// The marker of a deeper one is text of a paragraph.
   package static let depthLimit = 128
@@ -14,7 +14,7 @@ package struct MarkdownOutline: Sendable {
   /// The blocks in document order: a container before its content, a paragraph before its fields.
   package let blocks: [Block]
 
-  /// Reads `source` in one pass.
+  /// Parses `source` in one pass.
   package init(_ source: SourceText) {
     blocks = source.bytes.withUnsafeBufferPointer { bytes in
       var parser = BlockParser(bytes)
@@ -22,10 +22,10 @@ package struct MarkdownOutline: Sendable {
     }
   }
 
-  /// The file put together again from its outline: every leaf block, and what lies between two of them.
+  /// The file, rebuilt from its outline: every leaf block, and the text between them.
   ///
-  /// Between leaf blocks there are only blanks, the markers of containers, link reference definitions and a
-  /// byte order mark. The result is `source.bytes` because leaf blocks neither overlap nor leave their order.
+  /// Between leaf blocks there are only blanks, markers of containers, link reference definitions and a byte
+  /// order mark. The result equals `source.bytes`, because leaf blocks are in order and do not overlap.
   package func printed(_ source: SourceText) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(source.bytes.count)

@@ -4,7 +4,7 @@ import StatusText
 enum TableRow {
   /// Whether the line `delimiter` is a delimiter row with as many cells as the line `header`.
   ///
-  /// One of them must have a pipe: `:-` beneath a word is no table.
+  /// One of them must have a pipe: `:-` below a word is not a table.
   static func beginTable(
     _ bytes: UnsafeBufferPointer<UInt8>, header: ByteRange, delimiter: ByteRange
   ) -> Bool {
@@ -15,7 +15,7 @@ enum TableRow {
 
   private static let pipe = UInt8(ascii: "|")
 
-  /// The number of cells of a delimiter row; nil where the line is none.
+  /// The number of cells of a delimiter row; nil if the line is not one.
   private static func delimiterCells(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Int? {
     var position = line.lower
     var cells = 0
@@ -51,7 +51,7 @@ enum TableRow {
     for position in line.indices {
       let byte = bytes[position]
       if byte == pipe, !isEscaped {
-        // A pipe before everything else only opens the row.
+        // A pipe at the beginning only opens the row.
         if hasPipe || hasContent { cells += 1 }
         hasPipe = true
         hasContent = false

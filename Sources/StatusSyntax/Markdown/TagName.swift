@@ -6,8 +6,8 @@ struct TagName {
   let start: Int
   /// The offset after its last byte; `start` when there is no name.
   let end: Int
-  /// The name in lower case, a byte each, the last lowest; of a name longer than any we know, its last bytes
-  /// and a mark.
+  /// The name in lower case, one byte per character, the last one lowest. For a name longer than any known
+  /// one, its last bytes and a mark.
   let key: UInt128
 
   /// The name at `start`.
@@ -25,10 +25,10 @@ struct TagName {
     self.key = end - start < 16 ? key : .max
   }
 
-  /// Tags whose content is no Markdown, up to their closing tag.
+  /// Tags whose content is not Markdown, up to their closing tag.
   static let verbatim = keys("script pre textarea style")
 
-  /// Tags that begin an HTML block wherever they stand.
+  /// Tags that begin an HTML block anywhere.
   static let blocks = keys(
     """
     address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div \
