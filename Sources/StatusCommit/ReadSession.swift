@@ -1,26 +1,26 @@
 import StatusFileSystem
 
-/// The view of a reader, who must see one state of a tree and never writes: what an interrupted commit has begun is
-/// read through, by laying the journal's old bytes over the files.
+/// The view of a reader, which must see one state of a tree and never writes. It ignores the changes of an
+/// interrupted commit by using the journal's old bytes in place of the files.
 ///
-/// Open it before the first file is read, and ask `isStillTrue` after the last: where others had the lock, their
-/// commit may have come in between.
+/// Open it before reading the first file, and check `isStillTrue` after the last: if another process had the
+/// lock, its commit may have happened in between.
 package final class ReadSession: Sendable {
-  /// What to read instead of the files on disk, by path from the specs root; nil bytes for a file that is not to be
-  /// seen.
+  /// Content to use in place of the files on disk, by path relative to the specs root; nil for a file that
+  /// must not be seen.
   package let overlay: [String: [UInt8]?]
-  /// What the user should know, each one line for standard error.
+  /// Notes for the user, each one line for standard error.
   package let notes: [String]
   private let path: RootPath
   private let fileSystem: any FileSystem
   private let lock: RootLock?
   private let look: Look?
 
-  /// How long a writer is waited for: commits take milliseconds, and one who holds the lock longer must not hold up
-  /// readers, too.
+  /// How long to wait for a writer. Commits take milliseconds, and a process that holds the lock longer must
+  /// not block readers too.
   private static let patience = 1.0
 
-  /// What tells that a commit has come in between: the root's names, and the journals', with their times.
+  /// Identifies the state between commits: the names in the root, and the journals, with their times.
   private struct Look: Equatable {
     let root: FileStatus
     let armed: FileStatus?
@@ -38,7 +38,8 @@ package final class ReadSession: Sendable {
     }
   }
 
-  /// A view of the root at `path`. Where there is nothing to lock or to lay over, the files speak for themselves.
+  /// A view of the root at `path`. If there is nothing to lock and no journal, the files are used as they
+  /// are.
   package init(root path: RootPath, in fileSystem: any FileSystem = PosixFileSystem()) {
     self.path = path
     self.fileSystem = fileSystem
@@ -63,7 +64,7 @@ package final class ReadSession: Sendable {
     }
   }
 
-  /// Whether what was read since is one state of the tree; else it has to be read anew.
+  /// Whether everything read since is one state of the tree. If not, read it again.
   package var isStillTrue: Bool {
     if lock != nil { return true }
     guard let look, let directory = try? SpecsDirectory(opening: path, in: fileSystem) else { return true }

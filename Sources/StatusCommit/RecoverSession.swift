@@ -1,15 +1,15 @@
 import StatusFileSystem
 import StatusRuntime
 
-/// Recovery by hand: `statuslint recover`. Besides what every writer does first, it sweeps the whole tree.
+/// Recovery with `statuslint recover`. It does what every writer does first, and also sweeps the whole tree.
 package struct RecoverSession: Sendable {
-  /// What is to become of a journal that is not of this machine and directory, or not whole.
+  /// What to do with a journal from another machine or directory, or a damaged one.
   package enum Decision: Sendable, Equatable {
-    /// It stands in the way: the user has to decide.
+    /// Throw an error: the user has to decide.
     case refuse
-    /// A foreign journal is taken for our own; a damaged one still stands in the way.
+    /// Use a foreign journal; a damaged one is still an error.
     case adopt
-    /// It is put aside, and every file stays as it is.
+    /// Rename it, and leave every file as it is.
     case discard
   }
 

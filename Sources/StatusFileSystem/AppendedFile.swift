@@ -1,9 +1,9 @@
-/// A file of ours that grows at its end, one write a time: a log.
+/// A log file: every write appends to its end.
 package struct AppendedFile: Sendable {
   private let path: String
   private let fileSystem: any FileSystem
 
-  /// The file at `path`, which is made, with its directories, where it is not there.
+  /// The file at `path`. It is created, with its directories, if it does not exist.
   package init(_ path: String, in fileSystem: any FileSystem = PosixFileSystem()) {
     self.path = path
     self.fileSystem = fileSystem
@@ -43,7 +43,7 @@ package struct AppendedFile: Sendable {
       // Another process was faster.
       guard error == .fileExists else { throw error }
     }
-    // What a file is made with does not append: two that wrote so would write over each other.
+    // A new file is not opened for appending: two processes would overwrite each other's bytes.
     return try fileSystem.open(path, at: nil, for: .appending)
   }
 }

@@ -1,9 +1,9 @@
-/// An open file or directory, as one `FileSystem` knows it. Whoever opened it closes it.
+/// An open file or directory of a `FileSystem`. The caller that opened it must close it.
 package struct Descriptor: Hashable, Sendable {
-  /// The number, meaningful to the file system that gave it.
+  /// The number, which only its file system can interpret.
   package let rawValue: Int32
 
-  /// The descriptor of number `rawValue`.
+  /// The descriptor with the number `rawValue`.
   package init(_ rawValue: Int32) { self.rawValue = rawValue }
 
   package static let standardInput = Descriptor(0)

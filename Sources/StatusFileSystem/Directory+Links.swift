@@ -1,6 +1,6 @@
 extension Directory {
-  /// The file at `relativePath`, links resolved, as long as it lies in the directory `boundary`: a real path
-  /// (`realPath`), that of the repository. A link that leads out of it is refused.
+  /// Reads the file at `relativePath`, with links resolved, if it is in the directory `boundary`: a real path
+  /// (`realPath`), that of the repository. A link out of it is refused.
   package func readFollowing(
     _ relativePath: String, within boundary: String, limit: Int
   ) throws(FileSystemError) -> [UInt8] {
@@ -8,7 +8,7 @@ extension Directory {
     return try read(resolved, at: nil, limit: limit, displayPath: displayPath(relativePath))
   }
 
-  /// The names in the directory at `relativePath`, links resolved, as long as it lies in `boundary`.
+  /// The names in the directory at `relativePath`, with links resolved, if it is in `boundary`.
   package func listFollowing(
     _ relativePath: String, within boundary: String
   ) throws(FileSystemError) -> [DirectoryEntry] {
@@ -16,7 +16,7 @@ extension Directory {
     return try list(resolved, at: nil, displayPath: displayPath(relativePath))
   }
 
-  /// The real path of `relativePath`, if it lies in the directory `boundary` or is that directory.
+  /// The real path of `relativePath`, if it is in the directory `boundary` or is that directory.
   private func resolve(
     _ relativePath: String, within boundary: String, operation: FileSystemError.Operation
   ) throws(FileSystemError) -> String {

@@ -1,5 +1,5 @@
 extension Directory {
-  /// The file at `path`, which starts at `start`; messages call it `displayPath`.
+  /// Opens the file at `path`, relative to `start`; messages call it `displayPath`.
   func read(
     _ path: String, at start: Descriptor?, limit: Int, displayPath: @autoclosure () -> String
   ) throws(FileSystemError) -> [UInt8] {
@@ -17,7 +17,7 @@ extension Directory {
     }
   }
 
-  /// The names in the directory at `path`, which starts at `start`; messages call it `displayPath`.
+  /// Lists the directory at `path`, relative to `start`; messages call it `displayPath`.
   func list(
     _ path: String, at start: Descriptor?, displayPath: @autoclosure () -> String
   ) throws(FileSystemError) -> [DirectoryEntry] {
@@ -35,9 +35,8 @@ extension Directory {
     }
   }
 
-  /// Why `path` could not be opened: the system names a link by the error of a loop, a socket by that of a
-  /// missing device and a file in a directory's place like a path through a file; who reads it wants to know
-  /// what is there.
+  /// The reason why `path` could not be opened. The system reports a link as a loop, a socket as a missing
+  /// device and a file in place of a directory as "not a directory"; users want to know what is there.
   private func failure(
     _ errno: Errno, opening path: String, at start: Descriptor?, operation: FileSystemError.Operation,
     displayPath: String

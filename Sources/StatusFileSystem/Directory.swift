@@ -1,16 +1,16 @@
-/// An open directory, from which files are read and listed by relative paths; closed when nobody holds it.
+/// An open directory for reading files and listing directories by relative path. Closed when it is released.
 ///
-/// What it reads are regular files and directories, never what hides behind a link at a path's end: `list` tells
-/// which names are links, and `readFollowing` and `listFollowing` follow them as far as the repository goes.
+/// It reads only regular files and directories, and does not follow a link at the end of a path. `list`
+/// reports which names are links, and `readFollowing` and `listFollowing` follow links inside the repository.
 package final class Directory: Sendable {
-  /// The path that it was opened by; messages begin with it.
+  /// The path that it was opened with; messages begin with it.
   package let path: String
-  /// The file system that it lies in.
+  /// Its file system.
   package let fileSystem: any FileSystem
   /// Its descriptor, open as long as this object lives.
   package let descriptor: Descriptor
 
-  /// Opens the directory at `path`, following links, as the user may have given one.
+  /// Opens the directory at `path` and follows links, because the user may have given one.
   package init(
     opening path: String, in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileSystemError) {
@@ -25,21 +25,21 @@ package final class Directory: Sendable {
 
   deinit { fileSystem.close(descriptor) }
 
-  /// The whole file at `relativePath`, which must be a regular one of at most `limit` bytes.
+  /// The whole file at `relativePath`, which must be a regular file of at most `limit` bytes.
   ///
-  /// A file that grows or shrinks meanwhile is read to the end that it has then.
+  /// If the file changes its size at the same time, it is read up to the end at that time.
   package func read(_ relativePath: String, limit: Int) throws(FileSystemError) -> [UInt8] {
     let path = displayPath(relativePath)
     return try read(relativePath, at: descriptor, limit: limit, displayPath: path)
   }
 
-  /// The names in the directory at `relativePath` ("." for this one), in no order.
+  /// The names in the directory at `relativePath` ("." for this one), in no particular order.
   package func list(_ relativePath: String = ".") throws(FileSystemError) -> [DirectoryEntry] {
     let path = displayPath(relativePath)
     return try list(relativePath, at: descriptor, displayPath: path)
   }
 
-  /// What `relativePath` leads to; nil when that is nothing.
+  /// The status of what `relativePath` leads to; nil if there is nothing.
   package func status(
     _ relativePath: String, followingLinks: Bool
   ) throws(FileSystemError) -> FileStatus? {
@@ -54,7 +54,7 @@ package final class Directory: Sendable {
     }
   }
 
-  /// `relativePath` from the root directory, every link resolved; "." for this directory itself.
+  /// The absolute path of `relativePath` with every link resolved; "." for this directory itself.
   package func realPath(_ relativePath: String = ".") throws(FileSystemError) -> String {
     let path = displayPath(relativePath)
     do {
@@ -64,7 +64,7 @@ package final class Directory: Sendable {
     }
   }
 
-  /// `relativePath` as the user knows it.
+  /// `relativePath`, for messages.
   package func displayPath(_ relativePath: String) -> String {
     if relativePath == "." || relativePath.isEmpty { return path }
     if path == "." || relativePath.utf8.first == UInt8(ascii: "/") { return relativePath }

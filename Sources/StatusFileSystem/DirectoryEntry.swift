@@ -1,11 +1,12 @@
 /// One name in a directory.
 package struct DirectoryEntry: Hashable, Sendable {
-  /// The name, never empty, ".", ".." or with a slash; any bytes, as `FileName` puts them into a String.
+  /// The name: never empty, ".", ".." or with a slash. It can have any bytes, which `FileName` encodes in a
+  /// String.
   package let name: String
-  /// What it stands for, symbolic links not followed.
+  /// The kind of the entry; symbolic links are not followed.
   package let kind: FileKind
 
-  /// The entry `name` of kind `kind`.
+  /// An entry with the name `name` and the kind `kind`.
   package init(name: String, kind: FileKind) {
     self.name = name
     self.kind = kind

@@ -1,15 +1,15 @@
 import CSystemShims
 import Glibc
 
-/// The number by which the operating system says why a call failed (errno(3)).
+/// An error number of the operating system (errno(3)).
 package struct Errno: Error, Hashable, Sendable {
   /// The number itself.
   package let rawValue: Int32
 
-  /// The error of number `rawValue`.
+  /// The error with the number `rawValue`.
   package init(_ rawValue: Int32) { self.rawValue = rawValue }
 
-  /// The error that the last failed call on this thread left behind.
+  /// The error of the last failed call on this thread.
   package static var last: Errno { Errno(errno) }
 
   package static let noSuchFile = Errno(ENOENT)
@@ -38,13 +38,14 @@ package struct Errno: Error, Hashable, Sendable {
   package static let noLocks = Errno(ENOLCK)
   package static let ioError = Errno(EIO)
 
-  /// What the number means, in English whatever the locale, beginning in lower case as our messages do.
+  /// The description of the error, in English in every locale, and in lower case like our messages.
   package var text: String {
     guard let text = shim_error_text(rawValue) else { return "error \(rawValue)" }
     return Self.lowercasingFirstLetter(String(cString: text))
   }
 
-  /// `text` with its first letter small, unless the first word is an abbreviation ("RFS specific error").
+  /// `text` with its first letter in lower case, unless the first word is an abbreviation ("RFS specific
+  /// error").
   private static func lowercasingFirstLetter(_ text: String) -> String {
     guard let first = text.first, let second = text.dropFirst().first, !second.isUppercase else {
       return text

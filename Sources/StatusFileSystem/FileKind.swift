@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a name in a directory stands for (inode(7), "The file type and mode").
+/// The kind of a directory entry (inode(7), "The file type and mode").
 package enum FileKind: Hashable, Sendable {
   case regular
   case directory
@@ -9,10 +9,10 @@ package enum FileKind: Hashable, Sendable {
   case characterDevice
   case blockDevice
   case socket
-  /// The file system did not say.
+  /// The file system did not report it.
   case unknown
 
-  /// The kind in the type bits of `st_mode`.
+  /// The kind from the type bits of `st_mode`.
   package init(mode: UInt32) {
     switch mode & S_IFMT {
     case S_IFREG: self = .regular
@@ -26,10 +26,10 @@ package enum FileKind: Hashable, Sendable {
     }
   }
 
-  /// The kind in the `d_type` of a directory record, whose values are the type bits of a mode, shifted by 12.
+  /// The kind from `d_type` of a directory record, which contains the type bits of a mode, shifted by 12.
   package init(directoryRecordType: UInt8) { self.init(mode: UInt32(directoryRecordType) << 12) }
 
-  /// With its article, as messages say it.
+  /// The name for messages, with an article.
   package var phrase: String {
     switch self {
     case .regular: "a regular file"

@@ -1,25 +1,25 @@
 /// How a file or directory is locked.
 package struct FileLock: Hashable, Sendable {
-  /// Whom a lock keeps out.
+  /// Which other locks a lock excludes.
   package enum Strength: Hashable, Sendable {
-    /// Those who want it exclusively.
+    /// Excludes exclusive locks.
     case shared
-    /// Everyone.
+    /// Excludes all locks.
     case exclusive
   }
 
-  /// By which call a lock is taken; the kinds do not see each other.
+  /// The system call for a lock. Locks of different kinds do not exclude each other.
   package enum Kind: Hashable, Sendable {
-    /// flock(2), which needs no permission to write and takes directories.
+    /// flock(2), which needs no write permission and can lock directories.
     case whole
-    /// F_OFD_SETLKW of fcntl(2), which network file systems know; the file must be open for writing to be locked
-    /// exclusively.
+    /// F_OFD_SETLKW of fcntl(2), which network file systems support. An exclusive lock requires a file that
+    /// is open for writing.
     case record
   }
 
-  /// Whom it keeps out.
+  /// Which other locks it excludes.
   package let strength: Strength
-  /// By which call it is taken.
+  /// The system call.
   package let kind: Kind
 
   /// A lock.

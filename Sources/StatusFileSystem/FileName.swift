@@ -1,24 +1,25 @@
 import Glibc
 
-/// How file names, which may be any bytes but NUL and the slash, are held in Strings without losing any.
+/// Encodes file names, which can have any bytes except NUL and the slash, in Strings without loss.
 ///
-/// A name that is UTF-8 is itself. In one that is not, each byte that belongs to no character is held as the
-/// private character U+10F700 + byte (U+10F780 … U+10F7FF); so are the four bytes of such a character that is
-/// really in a name, which makes the way back unambiguous: `bytes(of: decode(x)) == x` for all names.
+/// A name that is valid UTF-8 is encoded as itself. In other names, each invalid byte becomes the private
+/// character U+10F700 + byte (U+10F780 … U+10F7FF). If a name really contains such a character, its four
+/// bytes are encoded in the same way, which makes decoding unambiguous: `bytes(of: decode(x)) == x` for all
+/// names.
 package enum FileName {
-  /// The first byte of all characters that stand for bytes, and of few others that anyone uses.
+  /// The first byte of all characters that encode bytes, and of few others.
   private static let escapeLead: UInt8 = 0xF4
   private static let escapeBase: UInt32 = 0x10F700
 
   /// `bytes` as a String.
   package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    // Validation is generic, and slow to begin with; nearly all names are ASCII.
+    // Validation is generic and slow at first, and nearly all names are ASCII.
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
     if !bytes.contains(escapeLead), let name = String(validating: bytes, as: UTF8.self) { return name }
     return decodeSlowly(bytes)
   }
 
-  /// The bytes up to the NUL as a String.
+  /// The bytes before the NUL as a String.
   package static func decode(cString: UnsafePointer<CChar>) -> String {
     let length = strlen(cString)
     return cString.withMemoryRebound(to: UInt8.self, capacity: length) {
@@ -38,7 +39,7 @@ package enum FileName {
         name.append(scalar)
         position = end
       } else {
-        // Every value of U+10F780 … U+10F7FF is a scalar; the replacement character cannot come up.
+        // Every value of U+10F780 … U+10F7FF is a scalar, so the replacement character cannot occur.
         name.append(Unicode.Scalar(escapeBase + UInt32(bytes[position])) ?? "\u{FFFD}")
         position += 1
       }
@@ -46,7 +47,7 @@ package enum FileName {
     return String(name)
   }
 
-  /// How many bytes a UTF-8 sequence that begins with `lead` has; 0 when none does.
+  /// The length of a UTF-8 sequence that begins with `lead`; 0 if none does.
   private static func sequenceLength(_ lead: UInt8) -> Int {
     switch lead {
     case 0x00...0x7F: 1
@@ -57,13 +58,13 @@ package enum FileName {
     }
   }
 
-  /// The byte that `scalar` stands for, if it stands for one.
+  /// The byte that `scalar` encodes, if it encodes one.
   private static func byte(escapedBy scalar: Unicode.Scalar) -> UInt8? {
     guard scalar.value >= escapeBase + 0x80, scalar.value <= escapeBase + 0xFF else { return nil }
     return UInt8(scalar.value - escapeBase)
   }
 
-  /// The bytes that the operating system knows `path` by.
+  /// The bytes of `path` for the operating system.
   package static func bytes(of path: String) -> [UInt8] {
     guard path.utf8.contains(escapeLead) else { return Array(path.utf8) }
     var bytes: [UInt8] = []
@@ -77,7 +78,7 @@ package enum FileName {
     return bytes
   }
 
-  /// `path` for people: bytes that are no characters, and control characters, as `\xNN`, `\n`, `\r` or `\t`.
+  /// `path` for people: invalid bytes and control characters are shown as `\xNN`, `\n`, `\r` or `\t`.
   package static func display(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != escapeLead }
     if isPlain { return path }
@@ -105,12 +106,12 @@ package enum FileName {
     }
   }
 
-  /// Calls `body` with `path` as C wants it, and gives what `body` gives; nil when the path holds a NUL, which
-  /// no file's name can.
+  /// Calls `body` with `path` as a C string, and returns its result; nil if the path contains a NUL, which no
+  /// file name can.
   package static func withCPath<Result>(
     _ path: String, _ body: (UnsafePointer<CChar>) -> Result
   ) -> Result? {
-    // Nearly every path is what it looks like: two fast searches tell.
+    // Two fast searches show that nearly every path needs no decoding.
     let isPlain = path.utf8.withContiguousStorageIfAvailable { bytes in
       guard let base = bytes.baseAddress else { return true }
       return memchr(base, 0, bytes.count) == nil && memchr(base, Int32(escapeLead), bytes.count) == nil
@@ -119,7 +120,7 @@ package enum FileName {
     if path.utf8.contains(0) { return nil }
     let bytes = bytes(of: path) + [0]
     return bytes.withUnsafeBytes { raw in
-      // Not empty: the NUL is there.
+      // Not empty, because the NUL is there.
       raw.baseAddress.map { body($0.assumingMemoryBound(to: CChar.self)) }
     }
   }

@@ -5,7 +5,7 @@ package struct FileReader {
   /// The file, open for reading.
   package let descriptor: Descriptor
 
-  /// The next buffer of a file that turned out longer than it said.
+  /// The size of the next buffer of a file that is longer than its status says.
   private static let growth = 64 * 1024
 
   /// A reader of `descriptor`.
@@ -14,7 +14,7 @@ package struct FileReader {
     self.descriptor = descriptor
   }
 
-  /// The whole of a regular file of at most `limit` bytes; anything else is refused without reading it.
+  /// Reads a regular file of at most `limit` bytes; anything else is refused without reading it.
   package func readRegularFile(limit: Int) throws(FileSystemError.Reason) -> [UInt8] {
     let status: FileStatus
     do { status = try fileSystem.status(of: descriptor) } catch { throw .system(error) }
@@ -23,9 +23,9 @@ package struct FileReader {
     return try readToEnd(expecting: status.size, limit: limit)
   }
 
-  /// Everything up to the end, at most `limit` bytes; `expecting` is how many are likely.
+  /// Reads up to the end, at most `limit` bytes; `expecting` is the probable size.
   package func readToEnd(expecting size: Int = 0, limit: Int) throws(FileSystemError.Reason) -> [UInt8] {
-    // One byte more than expected shows whether the file is longer, or that this was the end.
+    // One byte more than expected shows whether the file is longer or this was the end.
     let capacity = max(0, min(size, limit)) + 1
     var failure: Errno?
     var isAtEnd = false
@@ -35,7 +35,8 @@ package struct FileReader {
         do throws(Errno) {
           let read = try fileSystem.read(descriptor, into: .init(rebasing: free[count...]))
           count += read
-          // As long as it said it is, and a read that could have given more did not: the end, in one call.
+          // The file has the reported size, and the read was not limited by the buffer: this is the end, in
+          // one call.
           isAtEnd = read == 0 || (size > 0 && count == size)
         } catch { failure = error }
       }
@@ -46,7 +47,7 @@ package struct FileReader {
     return bytes
   }
 
-  /// Reads on, in large steps, until the end or until `bytes` is longer than `limit`.
+  /// Continues in large steps until the end or until `bytes` is longer than `limit`.
   private func appendRest(to bytes: inout [UInt8], limit: Int) throws(FileSystemError.Reason) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.growth, alignment: 16)
     defer { buffer.deallocate() }

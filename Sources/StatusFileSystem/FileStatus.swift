@@ -1,26 +1,26 @@
-/// What the operating system knows of a file without opening it (stat(2)).
+/// The metadata of a file, without opening it (stat(2)).
 package struct FileStatus: Hashable, Sendable {
-  /// What it is.
+  /// The kind of the file.
   package let kind: FileKind
-  /// Its length in bytes; only a regular file's means anything.
+  /// Its length in bytes; meaningful only for a regular file.
   package let size: Int
-  /// The permission bits, set-user-id and its like included: the lower twelve bits of the mode.
+  /// The permission bits including set-user-id and similar: the lower twelve bits of the mode.
   package let permissions: UInt32
-  /// Together with `inode`, which file it is: two paths with both equal lead to one file.
+  /// Identifies the file together with `inode`: two paths with the same values lead to the same file.
   package let device: UInt64
   /// See `device`.
   package let inode: UInt64
-  /// How many names the file has.
+  /// The number of hard links.
   package let linkCount: Int
 
-  /// The user and the group that it belongs to.
+  /// Its user and group.
   package let owner: UInt32
   /// See `owner`.
   package let group: UInt32
-  /// When bytes, names in it, or what else is on record of it last changed (st_ctim), in nanoseconds since 1970.
+  /// The time when bytes, names or metadata last changed (st_ctim), in nanoseconds since 1970.
   package let changeTime: Int64
 
-  /// The status with these values.
+  /// A status with these values.
   package init(
     kind: FileKind, size: Int, permissions: UInt32, device: UInt64, inode: UInt64, linkCount: Int,
     owner: UInt32 = 0, group: UInt32 = 0, changeTime: Int64 = 0
@@ -36,7 +36,7 @@ package struct FileStatus: Hashable, Sendable {
     self.changeTime = changeTime
   }
 
-  /// Whether both are of one file.
+  /// Whether both refer to the same file.
   package func isSameFile(as other: FileStatus) -> Bool {
     inode == other.inode && device == other.device
   }

@@ -1,5 +1,5 @@
 extension FileSystem {
-  /// Makes the directory `path` and what is missing above it; one that is there already is as good as made.
+  /// Creates the directory `path` and missing directories above it. An existing directory is not an error.
   package func makeDirectories(_ path: String) throws(FileSystemError) {
     var missing: [String] = []
     var next: String? = path
@@ -25,7 +25,7 @@ extension FileSystem {
     do {
       try makeDirectory(path, at: nil, permissions: 0o777)
     } catch .fileExists {
-      // Someone else was faster, or a link that leads nowhere is there, which the next call will tell.
+      // Another process created it, or there is a broken link, which the next call will report.
     }
   }
 }

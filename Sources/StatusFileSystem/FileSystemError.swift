@@ -1,6 +1,6 @@
-/// Why something could not be done with a file: which, what was tried, and what stood in the way.
+/// The error of a file operation: the file, the operation, and the reason.
 package struct FileSystemError: Error, Hashable, Sendable {
-  /// What was tried; the raw value is the verb of the message.
+  /// The operation; the raw value is the verb of the message.
   package enum Operation: String, Sendable {
     case open
     case list
@@ -11,23 +11,23 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case createDirectory = "create the directory"
   }
 
-  /// What stood in the way.
+  /// The reason of an error.
   package enum Reason: Error, Hashable, Sendable {
-    /// The operating system refused.
+    /// The operating system reported an error.
     case system(Errno)
     /// The path leads to something of another kind than the operation needs.
     case wrongKind(FileKind)
-    /// The file has `size` bytes, at least, and `limit` are allowed.
+    /// The file has at least `size` bytes, but the maximum is `limit`.
     case tooLarge(size: Int, limit: Int)
-    /// Links resolved, the path leads to `resolved`, which is not in the directory `boundary`.
+    /// After links are resolved, the path leads to `resolved`, which is not in the directory `boundary`.
     case outside(boundary: String, resolved: String)
   }
 
-  /// The file, as the user knows it: the directory's path as it was given, then the path in it.
+  /// The file, as the user knows it: the path of the directory as it was given, then the path in it.
   package let path: String
-  /// What was tried.
+  /// The operation.
   package let operation: Operation
-  /// What stood in the way.
+  /// The reason of an error.
   package let reason: Reason
 
   /// The failure of `operation` on `path`.
@@ -37,12 +37,12 @@ package struct FileSystemError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  /// The number that the operating system gave, where it was the one to refuse.
+  /// The error of the operating system, if there is one.
   package var errno: Errno? {
     if case .system(let errno) = reason { errno } else { nil }
   }
 
-  /// Whether the path simply leads nowhere.
+  /// Whether the path does not exist.
   package var isNotFound: Bool { errno == .noSuchFile || errno == .notDirectory }
 
   /// What happened, in one line without a full stop: "cannot open specs/TODO.md: permission denied".
@@ -61,7 +61,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
     }
   }
 
-  /// What the user can do about it, where we know.
+  /// What the user can do about it, if known.
   package var hint: String? {
     switch reason {
     case .system(.permissionDenied), .system(.notPermitted):

@@ -13,7 +13,7 @@ package struct FileWriter {
     self.descriptor = descriptor
   }
 
-  /// Writes all of `bytes`, in as many calls as it takes.
+  /// Writes all of `bytes`, in as many calls as needed.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
     var rest = bytes
     while !rest.isEmpty {
@@ -26,7 +26,7 @@ package struct FileWriter {
     }
   }
 
-  /// A terminal or pipe that another process made non-blocking says "try again" while it is full.
+  /// A terminal or pipe that another process made non-blocking returns EAGAIN while it is full.
   private func waitUntilWritable() {
     var request = pollfd(fd: descriptor.rawValue, events: Int16(POLLOUT), revents: 0)
     _ = poll(&request, 1, -1)

@@ -1,16 +1,17 @@
-/// What a path is opened for.
+/// The purpose of opening a path.
 package enum OpenMode: Hashable, Sendable {
-  /// To read a file. A link at the path's end is not followed (ELOOP), and no pipe or device is waited for.
+  /// To read a file. Does not follow a link at the end of the path (ELOOP), and does not wait for a pipe or
+  /// device.
   case reading
-  /// To list a directory, or to start other paths from it. A link at the path's end is not followed.
+  /// To list a directory, or to use it for relative paths. Does not follow a link at the end of the path.
   case directory
-  /// The same, following a link at the path's end: for paths that the user gave.
+  /// The same, but follows a link at the end of the path: for paths from the user.
   case directoryFollowingLinks
-  /// To write a file that must not exist yet, with these permissions less the process's umask.
+  /// To write a new file, with these permissions minus the umask of the process.
   case creating(permissions: UInt32)
-  /// To write at the end of what is there, following links: for pipes and devices.
+  /// To append to a file, following links: for pipes and devices.
   case appending
-  /// To lock a file of ours that is made when it is missing, with these permissions less the process's umask, and
-  /// never written. A link at the path's end is not followed.
+  /// To lock a file, which is created if missing, with these permissions minus the umask of the process, and
+  /// never written. Does not follow a link at the end of the path.
   case lockFile(permissions: UInt32)
 }

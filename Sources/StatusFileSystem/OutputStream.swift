@@ -1,11 +1,11 @@
 import Glibc
 
-/// An open descriptor to which all bytes of a text are written: standard output or standard error.
+/// An open descriptor for output: standard output or standard error.
 package struct OutputStream: Sendable {
-  /// How a write ended, if not by an error.
+  /// The outcome of a write without an error.
   package enum Outcome: Hashable, Sendable {
     case written
-    /// The reader of the pipe has gone (`statuslint check | head`): nobody wants more, and that is no fault.
+    /// The reader of the pipe has closed it (`statuslint check | head`). This is not an error.
     case readerGone
   }
 
@@ -18,7 +18,7 @@ package struct OutputStream: Sendable {
   private let descriptor: Descriptor
   private let name: String
 
-  /// A stream onto `descriptor`, which errors call `name`.
+  /// A stream that writes to `descriptor`, which errors call `name`.
   package init(
     _ descriptor: Descriptor, name: String, of fileSystem: any FileSystem = PosixFileSystem()
   ) {
@@ -27,21 +27,21 @@ package struct OutputStream: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Makes writes to a pipe whose reader has gone fail, where they would end the process; called once, at the
-  /// start of the program.
+  /// Makes writes to a closed pipe fail, so that they do not end the process. Called once, at the start of
+  /// the program.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Whether a person sees what is written (isatty(3)).
+  /// Whether the output is a terminal (isatty(3)).
   package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
-  /// The width of the terminal in columns (TIOCGWINSZ); nil where there is none, or it does not say.
+  /// The width of the terminal in columns (TIOCGWINSZ); nil if there is none or it is unknown.
   package var terminalWidth: Int? {
     var size = winsize()
     guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
-  /// Writes all of `bytes`, in as many calls as it takes.
+  /// Writes all of `bytes`, in as many calls as needed.
   @discardableResult
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileSystemError) -> Outcome {
     do {

@@ -1,6 +1,6 @@
-/// Questions about paths that need no file system.
+/// Path operations that need no file system.
 package enum PathText {
-  /// The directory that the last component of `path` lies in; nil for the working directory.
+  /// The directory of the last component of `path`; nil for the working directory.
   package static func directory(of path: String) -> String? {
     let slash = UInt8(ascii: "/")
     guard let last = path.utf8.lastIndex(of: slash) else { return nil }

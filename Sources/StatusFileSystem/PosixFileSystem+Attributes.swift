@@ -26,7 +26,7 @@ extension PosixFileSystem {
     _ = try Self.call(name) { fsetxattr(descriptor.rawValue, $0, value, value.count, 0) }
   }
 
-  /// What `call` puts into a buffer, which may grow between the question how large it must be and the answer.
+  /// The bytes that `call` writes to a buffer, which may grow between asking for its size and reading it.
   private static func grown(
     _ call: (UnsafeMutableRawPointer?, Int) -> Int
   ) throws(Errno) -> [UInt8] {

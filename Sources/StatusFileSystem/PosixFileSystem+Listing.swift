@@ -2,7 +2,7 @@ import CSystemShims
 import Glibc
 
 extension PosixFileSystem {
-  /// Enough for a task's directory in one call, and for twenty thousand names in some thirty.
+  /// Enough for the directory of a task in one call, and for twenty thousand names in about thirty.
   private static let listingBufferSize = 32 * 1024
 
   /// Offsets in a directory record (getdents(2), `struct linux_dirent64`).
@@ -13,7 +13,7 @@ extension PosixFileSystem {
   }
 
   package func entries(of descriptor: Descriptor) throws(Errno) -> [DirectoryEntry] {
-    // fdopendir(3) and readdir(3) would make four calls more for each directory.
+    // fdopendir(3) and readdir(3) would need four more calls for each directory.
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.listingBufferSize, alignment: 8)
     defer { buffer.deallocate() }
     guard let base = buffer.baseAddress else { throw Errno(ENOMEM) }
@@ -31,7 +31,8 @@ extension PosixFileSystem {
     var position = 0
     while position + Record.name < records.count {
       let length = Int(records.loadUnaligned(fromByteOffset: position + Record.length, as: UInt16.self))
-      // The kernel never gives a record shorter than its head; one that did would be read for ever.
+      // The kernel never returns a record shorter than its header; with such a record this loop would never
+      // end.
       guard length > Record.name, position + length <= records.count else { return }
       let field = records[(position + Record.name)..<(position + length)]
       let name = UnsafeRawBufferPointer(rebasing: field.prefix { $0 != 0 })
@@ -54,7 +55,7 @@ extension PosixFileSystem {
     let name = name.withMemoryRebound(to: UInt8.self) { FileName.decode($0) }
     var kind = FileKind(directoryRecordType: type)
     if kind == .unknown {
-      // Some file systems do not store the kind. A name that vanished meanwhile stays unknown.
+      // Some file systems do not store the kind. A name that has been removed in the meantime stays unknown.
       let status = try? PosixFileSystem().status(name, at: directory, followingLinks: false)
       kind = status?.kind ?? .unknown
     }

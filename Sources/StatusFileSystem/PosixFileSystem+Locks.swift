@@ -29,7 +29,7 @@ extension PosixFileSystem {
     return name.withUnsafeBufferPointer { $0.baseAddress.map { FileName.decode(cString: $0) } } ?? "unknown"
   }
 
-  /// A small file of the system's, whole; nil when it cannot be read.
+  /// The content of a small system file; nil if it cannot be read.
   private func text(_ path: String) -> String? {
     guard let file = try? open(path, at: nil, for: .reading) else { return nil }
     defer { close(file) }

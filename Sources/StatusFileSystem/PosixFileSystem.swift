@@ -1,7 +1,7 @@
 import CSystemShims
 import Glibc
 
-/// The file system of the machine. It has no state; every value is as good as another.
+/// The file system of the machine. It has no state.
 package struct PosixFileSystem: FileSystem {
   /// The file system of the machine.
   package init() {}
@@ -14,10 +14,10 @@ package struct PosixFileSystem: FileSystem {
     return Descriptor(descriptor)
   }
 
-  /// The flags of open(2) for `mode`, and the permissions of a file that it makes.
+  /// The flags of open(2) for `mode`, and the permissions of a new file.
   private static func flags(_ mode: OpenMode) -> (Int32, UInt32) {
     switch mode {
-    // A pipe that nobody writes to would keep open(2) waiting without O_NONBLOCK; for files it means nothing.
+    // Without O_NONBLOCK, open(2) would wait for a writer of a pipe; for files it has no effect.
     case .reading: (O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0)
     case .directory: (O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_DIRECTORY, 0)
     case .directoryFollowingLinks: (O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0)
@@ -28,7 +28,8 @@ package struct PosixFileSystem: FileSystem {
   }
 
   package func close(_ descriptor: Descriptor) {
-    // Linux has closed the descriptor even when it says EINTR; a second try could close another thread's file.
+    // Linux closes the descriptor even if it reports EINTR. A second try could close a file of another
+    // thread.
     _ = Glibc.close(descriptor.rawValue)
   }
 
@@ -122,7 +123,7 @@ package struct PosixFileSystem: FileSystem {
     _ = try Self.call(path) { mkdirat(start, $0, mode_t(permissions)) }
   }
 
-  /// Makes `call` until no signal interrupts it, and gives its result, which is not negative.
+  /// Repeats `call` until no signal interrupts it, and returns its result, which is not negative.
   @inline(__always)
   static func retry<Result: SignedInteger>(_ call: () -> Result) throws(Errno) -> Result {
     while true {
@@ -136,7 +137,7 @@ package struct PosixFileSystem: FileSystem {
   /// The same, for a call that takes `path`.
   @inline(__always)
   static func call(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) throws(Errno) -> Int32 {
-    // The number is taken inside: what Swift does on the way out may make calls of its own.
+    // errno is read inside, because code that Swift runs on the way out may make system calls.
     let result = FileName.withCPath(path) { path -> Int32 in
       while true {
         let result = call(path)

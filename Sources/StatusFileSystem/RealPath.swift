@@ -1,6 +1,6 @@
-/// Questions about paths from the root directory in which all links are resolved.
+/// Operations on absolute paths in which all links are resolved.
 package enum RealPath {
-  /// Whether `path` is the directory `boundary` or lies in it, by whole components: /a/bc is not within /a/b.
+  /// Whether `path` is the directory `boundary` or in it. Compares whole components: /a/bc is not in /a/b.
   package static func lies(_ path: String, within boundary: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var boundary = boundary.utf8[...]

@@ -1,8 +1,8 @@
-/// What becomes of what already has the new name (renameat2(2)).
+/// What happens to a file that already has the new name (renameat2(2)).
 package enum RenameMode: Hashable, Sendable {
   /// It is replaced.
   case replacing
-  /// It gets the old name, in the same instant (RENAME_EXCHANGE).
+  /// It gets the old name at the same moment (RENAME_EXCHANGE).
   case exchanging
   /// It stays, and the call fails with EEXIST (RENAME_NOREPLACE).
   case keeping

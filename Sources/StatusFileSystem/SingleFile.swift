@@ -1,14 +1,14 @@
 import Glibc
 
-/// A file of ours that is written as a whole, outside of any transaction: a report, a baseline, a configuration.
+/// A file that is written as a whole, outside of any transaction: a report, a baseline, a configuration.
 ///
-/// Whoever looks sees the old file or the new one, never a part; after an error the old one is there.
+/// A reader sees the old file or the new one, never a part. After an error, the old file is still there.
 package struct SingleFile: Sendable {
-  /// Where it lies, as the user gave it.
+  /// Its path, as the user gave it.
   package let path: String
   private let fileSystem: any FileSystem
 
-  /// The permissions of a new file, less the process's umask.
+  /// The permissions of a new file, minus the umask of the process.
   private static let newFilePermissions: UInt32 = 0o666
 
   /// The file at `path`, which need not exist.
@@ -17,10 +17,10 @@ package struct SingleFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Makes `bytes` its content. Missing directories are made; a link is followed and stays; an existing file's
-  /// permissions stay. A pipe or device, and what lies in /dev and /proc, is written to as it is.
+  /// Replaces the content with `bytes`. Creates missing directories, follows a link and keeps it, and keeps
+  /// the permissions of an existing file. Writes directly to a pipe or device and to files in /dev and /proc.
   package func write(_ bytes: [UInt8]) throws(FileSystemError) {
-    // Not to make it before it turns out that no file can have that name.
+    // Check this before creating directories: no file can have such a name.
     if path.utf8.last == UInt8(ascii: "/") {
       throw FileSystemError(path: path, operation: .write, reason: .wrongKind(.directory))
     }
@@ -42,7 +42,7 @@ package struct SingleFile: Sendable {
     } catch { throw failure(.write, error) }
   }
 
-  /// /dev/stdout may lead to a regular file, and replacing that one would lose what the shell has open.
+  /// /dev/stdout may lead to a regular file. Replacing it would lose the file that the shell has open.
   private var isBelowDeviceDirectories: Bool { path.hasPrefix("/dev/") || path.hasPrefix("/proc/") }
 
   private func writeDirectly(_ bytes: [UInt8]) throws(FileSystemError) {
@@ -53,7 +53,7 @@ package struct SingleFile: Sendable {
     } catch { throw failure(.write, error) }
   }
 
-  /// Where the content goes: the path itself, or what its links lead to.
+  /// The path to write to: the path itself, or the target of its links.
   private func destination() throws(FileSystemError) -> String {
     do {
       let status = try fileSystem.status(path, at: nil, followingLinks: false)
@@ -83,18 +83,18 @@ package struct SingleFile: Sendable {
     }
   }
 
-  /// A new file in the directory of `destination`, so that renaming it stays within one file system.
+  /// Creates a file in the directory of `destination`, so that it can be renamed within one file system.
   private func makeTemporary(beside destination: String) throws(Errno) -> (path: String, file: Descriptor) {
     let directory = PathText.directory(of: destination).map { $0 + "/" } ?? ""
     var attempt = 0
     while true {
-      // Short, because the target's own name may be as long as names can be.
+      // Short, because the name of the target may already have the maximum length.
       let name = "\(directory).statuslint-\(getpid())-\(attempt).tmp"
       do {
         let mode = OpenMode.creating(permissions: Self.newFilePermissions)
         return (name, try fileSystem.open(name, at: nil, for: mode))
       } catch .fileExists where attempt < 100 {
-        // Another report of ours on another thread, or left behind by a process that was killed.
+        // The name belongs to another report of this process, or was left by a process that was killed.
         attempt += 1
       }
     }

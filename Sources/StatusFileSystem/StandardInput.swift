@@ -1,9 +1,9 @@
-/// What is piped into the program.
+/// The standard input of the program.
 package struct StandardInput: Sendable {
   private let fileSystem: any FileSystem
   private let descriptor: Descriptor
 
-  /// The standard input of the process, or another descriptor of `fileSystem` in its place.
+  /// The standard input of the process, or another descriptor of `fileSystem`.
   package init(
     _ descriptor: Descriptor = .standardInput, of fileSystem: any FileSystem = PosixFileSystem()
   ) {
@@ -11,7 +11,7 @@ package struct StandardInput: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Everything up to the end of input, at most `limit` bytes.
+  /// Reads up to the end of input, at most `limit` bytes.
   package func readAll(limit: Int) throws(FileSystemError) -> [UInt8] {
     do {
       return try FileReader(fileSystem: fileSystem, descriptor: descriptor).readToEnd(limit: limit)

@@ -1,7 +1,7 @@
 import StatusDiagnostics
 
-/// `concise`: one line a finding, `path:line:column: severity: message [rule]`; behind them, marked `fixed:` where no editor
-/// looks for a severity, what was fixed; and nothing else.
+/// `concise`: one line per finding, `path:line:column: severity: message [rule]`. Fixed findings follow,
+/// marked `fixed:` where editors do not expect a severity.
 enum ConciseReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var positions = FindingPositions(result.files)

@@ -1,11 +1,11 @@
 import StatusDiagnostics
 
-/// The formats of `--format` and `--report`. A new one is a case here, a line in `report`, and a file with
-/// its `Report`.
+/// The formats of `--format` and `--report`. A new format needs a case here, a line in `report`, and a file
+/// with its `Report`.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, concise, json, junit
 
-  /// The report of `result` in this format, whole, ending in a line end where it is not empty.
+  /// The complete report of `result` in this format. It ends with a newline unless it is empty.
   package func render(_ result: CheckResult, _ options: ReportOptions) throws(ReportError) -> [UInt8] {
     let bytes = try report.render(result, options)
     return options.githubActions ? WorkflowCommandGuard.guarded(bytes, in: self) : bytes

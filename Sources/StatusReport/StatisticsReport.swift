@@ -1,9 +1,9 @@
 import StatusDiagnostics
 
-/// `--statistics`: how often each rule was broken, for people.
+/// `--statistics`: the number of findings of each rule, for people.
 package enum StatisticsReport {
-  /// One line a rule and severity, `count  severity  rule`: the most frequent first, then by name, then the
-  /// graver first. A rule has several lines where the profile judges its findings differently. Empty without
+  /// One line per rule and severity, `count  severity  rule`, sorted by count, then by name, then by
+  /// severity. A rule has several lines if the profile gives its findings different severities. Empty without
   /// findings.
   package static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     let rows = rows(of: result)

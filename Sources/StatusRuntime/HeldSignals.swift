@@ -1,14 +1,13 @@
 import Glibc
 
-/// Keeps the signals by which people and systems end or stop a program waiting, while something is done that must
-/// not be cut in two.
+/// Holds back signals that end or stop the program during work that must not be interrupted.
 ///
-/// It holds for the calling thread and for those that it starts meanwhile; worker threads block signals anyway, so
-/// none comes through. SIGKILL and SIGSTOP cannot be held.
+/// This applies to the calling thread and to threads that it starts; worker threads block signals anyway.
+/// SIGKILL and SIGSTOP cannot be held back.
 package enum HeldSignals {
   private static let held = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGQUIT, SIGXFSZ, SIGXCPU]
 
-  /// Runs `body`; signals that come meanwhile take effect afterwards.
+  /// Runs `body`; signals that arrive meanwhile take effect afterwards.
   package static func during<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -18,7 +17,7 @@ package enum HeldSignals {
     for signal in held { sigaddset(&set, signal) }
     pthread_sigmask(SIG_BLOCK, &set, &former)
     defer {
-      // A write beyond the limit of file sizes has failed with EFBIG, and been dealt with.
+      // A write beyond the file size limit has failed with EFBIG and was handled.
       discardPending(SIGXFSZ)
       pthread_sigmask(SIG_SETMASK, &former, nil)
     }
@@ -26,7 +25,7 @@ package enum HeldSignals {
   }
 }
 
-/// Takes away a signal that waits, so that it does not end the process once it may come.
+/// Discards a pending signal, so that it does not end the process later.
 private func discardPending(_ signal: Int32) {
   var pending = sigset_t()
   guard sigpending(&pending) == 0, sigismember(&pending, signal) == 1 else { return }

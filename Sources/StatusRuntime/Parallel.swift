@@ -2,27 +2,28 @@ import CSystemShims
 import Glibc
 import Synchronization
 
-/// Work on many independent things by all processors at once.
+/// Runs many independent jobs on all processors.
 ///
-/// Threads of the system rather than tasks: the work blocks in calls that read files, and starting Swift's
-/// executor costs more than a small tree takes.
+/// It uses system threads and not tasks, because the work blocks in calls that read files, and starting
+/// Swift's executor takes longer than a small tree.
 package enum Parallel {
-  /// The processors that this process may run on (sched_getaffinity(2)), at least 1.
+  /// The number of processors that this process may use (sched_getaffinity(2)), at least 1.
   package static var processorCount: Int { Int(shim_processor_count()) }
 
-  /// Fewer things than this are done by the calling thread: starting another takes as long as a few files.
+  /// The calling thread does fewer jobs than this alone, because starting a thread takes as long as a few
+  /// files.
   private static let serialBelow = 32
 
-  /// Starts the threads of a later call with as many `jobs` beforehand, one a processor at most; the first of them does
-  /// `work` before anything else. With one job there is none, and `work` is not done.
+  /// Starts the threads for a later call with as many `jobs`, at most one per processor. The first of them
+  /// does `work`. With one job no thread is started, and `work` is not done.
   package static func prepare(jobs: Int? = nil, first work: @escaping @Sendable () -> Void) {
     let processors = processorCount
     WorkerThread.start(min(jobs ?? processors, processors) - 1, first: work)
   }
 
-  /// Calls `body` once with each of 0 ..< `count`, in any order, on up to `jobs` threads (nil: as many as there
-  /// are processors), and returns when all are done. The calling thread takes part; with one job, or few
-  /// things, it does everything, in order. `body` must not wait for another call of it.
+  /// Calls `body` once with each of 0 ..< `count`, in any order, on up to `jobs` threads (nil: one per
+  /// processor), and returns when all are done. The calling thread takes part. With one job, or few calls, it
+  /// does everything in order. `body` must not wait for another call of it.
   package static func forEach(
     count: Int, jobs: Int? = nil, serialBelow: Int = serialBelow, body: @Sendable (_ index: Int) -> Void
   ) {
@@ -44,14 +45,15 @@ package enum Parallel {
     WorkerThread.run(work, on: WorkerThread.take(jobs - 1))
   }
 
-  /// The results of `body` for 0 ..< `count`, in that order; otherwise as `forEach`.
+  /// The results of `body` for 0 ..< `count`, in that order; otherwise like `forEach`.
   package static func map<Result: Sendable>(
     count: Int, jobs: Int? = nil, serialBelow: Int = serialBelow,
     body: @Sendable (_ index: Int) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }
     return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-      // Each place is written once, by the one thread that took its index, and read after all have ended.
+      // Each element is written once, by the thread that took its index, and read after all threads have
+      // ended.
       nonisolated(unsafe) let places = buffer
       forEach(count: count, jobs: jobs, serialBelow: serialBelow) { index in
         places.initializeElement(at: index, to: body(index))
@@ -60,15 +62,16 @@ package enum Parallel {
     }
   }
 
-  /// The same, with something of its own for each thread: what all threads share passes from processor to processor
-  /// with every reference that is counted.
+  /// The same, with a separate context for each thread: reference counting of shared objects moves them from
+  /// processor to processor.
   package static func map<Result: Sendable, Context>(
     count: Int, jobs: Int? = nil, serialBelow: Int = serialBelow, context: @Sendable () -> Context,
     body: @Sendable (_ context: Context, _ index: Int) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }
     return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-      // Each place is written once, by the one thread that took its index, and read after all have ended.
+      // Each element is written once, by the thread that took its index, and read after all threads have
+      // ended.
       nonisolated(unsafe) let places = buffer
       withoutActuallyEscaping(context) { context in
         withoutActuallyEscaping(body) { body in

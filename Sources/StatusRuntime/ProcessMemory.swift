@@ -1,8 +1,8 @@
 import CSystemShims
 
-/// How the process gets its memory from the system.
+/// How the process gets memory from the system.
 package enum ProcessMemory {
-  /// Lets memory come in steps of megabytes and stay: every step is a call of the system, for which all threads of the
-  /// process wait. For a program that ends soon.
+  /// Makes the heap grow in steps of megabytes and never shrink, because all threads of the process wait for
+  /// each such system call. For a program that ends soon.
   package static func growInLargeSteps() { shim_grow_memory_by(4 << 20) }
 }

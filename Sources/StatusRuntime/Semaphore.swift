@@ -1,12 +1,12 @@
 import Glibc
 
-/// A counter that threads wait for: sem_wait(3) and its kin.
+/// A counter that threads can wait for: sem_wait(3) and related functions.
 final class Semaphore: Sendable {
-  /// How often a thread looks before it lies down to sleep, which costs more than the short gaps between two pieces
-  /// of work; each look is a call of the system, and the whole takes a fraction of a millisecond.
+  /// How often a thread polls before it sleeps. Sleeping costs more than the short gaps between two jobs.
+  /// Each poll is a system call, and all of them take a fraction of a millisecond.
   private static let looks = 1000
 
-  // The semaphore must stay where it is; its functions are made for several threads.
+  // The semaphore must not move. Its functions are thread-safe.
   private nonisolated(unsafe) let place = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
   init() { sem_init(place, 0, 0) }
@@ -16,7 +16,7 @@ final class Semaphore: Sendable {
     place.deallocate()
   }
 
-  /// Lets one waiting thread go on, or the next that comes.
+  /// Wakes one waiting thread, or the next one that waits.
   func signal() { sem_post(place) }
 
   /// Takes a signal, if there is one.

@@ -1,21 +1,22 @@
 import Synchronization
 
-/// Numbered pieces of work from which several threads take the next chunk until none is left.
+/// Numbered jobs. Several threads take the next chunk until none is left.
 final class SharedWork: Sendable {
   private let count: Int
   private let chunk: Int
   private let next = Atomic<Int>(0)
   private let worker: @Sendable () -> (Int) -> Void
 
-  /// `count` pieces for `jobs` threads; each thread asks `worker` once for what it does with a piece.
+  /// `count` jobs for `jobs` threads. Each thread calls `worker` once to get the function for its jobs.
   init(count: Int, jobs: Int, worker: @escaping @Sendable () -> (Int) -> Void) {
     self.count = count
-    // Small enough that no thread is left with much at the end, large enough that the counter stays cool.
+    // Small enough that no thread has much work left at the end, and large enough to avoid contention on the
+    // counter.
     chunk = max(1, min(16, count / (jobs * 8)))
     self.worker = worker
   }
 
-  /// Takes and does chunks until none is left.
+  /// Takes and runs chunks until none is left.
   func run() {
     let body = worker()
     while true {

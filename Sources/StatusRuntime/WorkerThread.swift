@@ -2,23 +2,23 @@ import CSystemShims
 import Glibc
 import Synchronization
 
-/// A thread of the system that does what it is given, again and again, until the process ends. Starting one takes
-/// as long as checking a few files, so those that have nothing to do are kept.
+/// A system thread that runs jobs until the process ends. Starting a thread takes as long as checking a few
+/// files, so idle threads are kept.
 ///
-/// No signal that is sent to the process is delivered to it: they are the main thread's.
+/// Signals are never delivered to it, only to the main thread.
 final class WorkerThread: Sendable {
-  /// Our parsers limit their depth; a megabyte is many times what they use.
+  /// Our parsers limit their depth; a megabyte is many times what they need.
   private static let stackSize = 1 << 20
 
-  /// The threads that have nothing to do.
+  /// The idle threads.
   private static let idle = Mutex<[WorkerThread]>([])
 
   private let work = Mutex<SharedWork?>(nil)
   private let begin = Semaphore()
   private let end = Semaphore()
 
-  /// Up to `count` threads for the caller alone, idle ones first; fewer where the system has no more to give, and then
-  /// the others do the work.
+  /// Up to `count` threads for the caller alone, idle ones first. If the system cannot start more, there are
+  /// fewer, and they do all the work.
   static func take(_ count: Int) -> [WorkerThread] {
     var taken = idle.withLock { idle in
       let known = Array(idle.suffix(count))
@@ -29,7 +29,7 @@ final class WorkerThread: Sendable {
     return taken
   }
 
-  /// Starts threads beforehand, as long as fewer than `count` are idle; the first begins with `work`.
+  /// Starts threads in advance until `count` are idle; the first of them begins with `work`.
   static func start(_ count: Int, first work: @escaping @Sendable () -> Void) {
     let known = idle.withLock { $0.count }
     for number in known..<max(known, count) {
@@ -38,7 +38,7 @@ final class WorkerThread: Sendable {
     }
   }
 
-  /// Has the threads do `work`, beside the caller, and returns when it is done.
+  /// Runs `work` on the threads and in the caller, and returns when it is done.
   static func run(_ work: SharedWork, on threads: [WorkerThread]) {
     for thread in threads { thread.start(work) }
     work.run()
@@ -46,7 +46,7 @@ final class WorkerThread: Sendable {
     idle.withLock { $0 += threads }
   }
 
-  /// Starts a thread; nil when the system has none to give.
+  /// Starts a thread; nil if the system cannot.
   private init?(first: (@Sendable () -> Void)?) {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return nil }
@@ -54,7 +54,7 @@ final class WorkerThread: Sendable {
     pthread_attr_setstacksize(&attributes, Self.stackSize)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     shim_begin_elsewhere(&attributes)
-    // A thread is born with the mask of the one that starts it.
+    // A new thread inherits the signal mask of the thread that starts it.
     var all = sigset_t()
     var previous = sigset_t()
     sigfillset(&all)
@@ -74,12 +74,13 @@ final class WorkerThread: Sendable {
     begin.signal()
   }
 
-  /// Waits for what the thread has begun; takes back what it has not, since by now there is nothing left of it.
+  /// Waits for the job that the thread is running, and cancels one that it has not started, because nothing
+  /// is left to do.
   private func finish() {
     if begin.takeSignal() { work.withLock { $0 = nil } } else { end.wait() }
   }
 
-  /// What a new thread gets.
+  /// The argument of a new thread.
   fileprivate final class Beginning: Sendable {
     let thread: WorkerThread
     let first: (@Sendable () -> Void)?
@@ -98,7 +99,7 @@ final class WorkerThread: Sendable {
     }
   }
 
-  /// Nothing of the work may be held when the caller is told of its end: it owns what the work refers to.
+  /// The work must be released before the caller is notified, because the caller owns what it refers to.
   @inline(never)
   private func runOnce() {
     let given = work.withLock { work in
@@ -109,8 +110,8 @@ final class WorkerThread: Sendable {
   }
 }
 
-/// What a thread runs. A function of its own, since a closure would take on the isolation of where it is written, and
-/// trap on another thread when that is the main actor.
+/// The main function of a thread. It is not a closure, because a closure would inherit the isolation of its
+/// context, and trap on another thread if that is the main actor.
 private nonisolated func runWorkerThread(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let argument else { return nil }
   let beginning = Unmanaged<WorkerThread.Beginning>.fromOpaque(argument).takeRetainedValue()

@@ -1,13 +1,13 @@
 import StatusText
 
-/// A run of lines that gives way to others.
+/// A run of lines that is replaced by others.
 struct LineChange {
-  /// The lines that go, from 0; an empty range lies before the line that it begins at.
+  /// The removed lines, from 0; an empty range is before its line.
   private(set) var old: Range<Int>
-  /// The lines that come.
+  /// The added lines.
   private(set) var new: [ArraySlice<UInt8>]
 
-  /// What `edits` do to the lines of a file, in order and without overlap.
+  /// The line changes that `edits` make in a file, in order and without overlap.
   static func all(of edits: EditSet, in lines: PatchLines) -> [LineChange] {
     var changes: [LineChange] = []
     var first = 0
@@ -26,7 +26,7 @@ struct LineChange {
     return changes
   }
 
-  /// The change by `edits`, which lie in the lines `old` and join none of them with what follows.
+  /// The change by `edits`, which are in the lines `old` and do not join them with the next line.
   private init(_ edits: ArraySlice<TextEdit>, _ old: Range<Int>, _ lines: PatchLines) {
     let range = lines.range(of: old)
     var bytes: [UInt8] = []
@@ -43,7 +43,7 @@ struct LineChange {
     trim(lines)
   }
 
-  /// Leaves out the lines at both ends that stay as they are.
+  /// Removes unchanged lines at both ends.
   private mutating func trim(_ lines: PatchLines) {
     let shorter = min(old.count, new.count)
     var same = 0

@@ -1,13 +1,14 @@
 import StatusText
 
-/// The lines of a file as patches count them: from 0, each with the LF that ends it; the last may have none.
+/// The lines of a file as patches count them: from 0, each with the LF that ends it. The last line may have
+/// none.
 struct PatchLines {
   /// The bytes of the file.
   let bytes: [UInt8]
-  /// Where each line begins, and behind them where the file ends.
+  /// The start of each line, followed by the end of the file.
   private let starts: [Int]
 
-  /// The lines of `bytes`; none has no lines.
+  /// The lines of `bytes`; an empty file has none.
   init(_ bytes: [UInt8]) {
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == ASCII.lineFeed { starts.append(offset + 1) }
@@ -25,8 +26,8 @@ struct PatchLines {
   /// The bytes of a range of lines.
   func range(of lines: Range<Int>) -> Range<Int> { starts[lines.lowerBound]..<starts[lines.upperBound] }
 
-  /// The line that an edit at `offset` changes: the one that holds it, and behind the last byte the last line, or the one
-  /// that would follow when that is ended.
+  /// The line that an edit at `offset` changes: the line that contains it. After the last byte it is the last
+  /// line, or the line after it if that ends in LF.
   func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count

@@ -1,9 +1,9 @@
 import StatusText
 
-/// File names in patches, as git writes them: in quotes, with C's escapes, where they hold anything but printable ASCII
-/// (git-config(1), core.quotePath).
+/// File names in patches, as in git: in quotes, with C escapes, if they contain anything except printable
+/// ASCII (git-config(1), core.quotePath).
 enum PatchName {
-  /// `name` as the header of a patch has it.
+  /// `name` for the header of a patch.
   static func quoted(_ name: [UInt8]) -> String {
     guard name.contains(where: needsEscape) else { return String(decoding: name, as: UTF8.self) }
     return "\"" + name.map(escaped).joined() + "\""

@@ -1,16 +1,16 @@
 import StatusText
 
-/// The edits of one file as a patch that `git apply` and patch(1) take: the unified format of POSIX diff -u, under git's
-/// header.
+/// The edits of one file as a patch for `git apply` and patch(1): the unified format of POSIX diff -u with a
+/// git header.
 ///
-/// The lines are known from the edits, so that nothing has to be compared but what the edits touch. A line ends at LF
-/// alone, as for git and patch; a CR before it belongs to the line.
+/// The edits determine the lines, so that only the text that they touch is compared. A line ends only at LF,
+/// as in git and patch; a CR before it belongs to the line.
 package struct UnifiedDiff {
   /// How a patch is written.
   package enum Style: Sendable {
     /// Byte for byte, for programs.
     case exact
-    /// For a terminal: nothing in the text can command it.
+    /// For a terminal: escaped, so that the text cannot control it.
     case shown(colour: Bool)
   }
 
@@ -20,11 +20,11 @@ package struct UnifiedDiff {
   private let isNew: Bool
   private let palette: Palette
 
-  /// Lines around a change that are shown unchanged.
+  /// The number of unchanged lines shown around a change.
   private static let context = 3
 
-  /// The patch that makes `edits` in `original`; empty where they change nothing. `name` is the file's path from the
-  /// repository root, in the bytes that the system knows it by. Without an `original` the file is made.
+  /// The patch that makes `edits` in `original`; empty if they change nothing. `name` is the path of the file
+  /// relative to the repository root, in bytes. Without an `original` the file is new.
   package static func render(
     name: [UInt8], original: [UInt8]?, edits: EditSet, style: Style = .exact
   ) -> [UInt8] {
@@ -52,7 +52,7 @@ package struct UnifiedDiff {
   private func writeHeader(_ name: [UInt8], to buffer: inout ReportBuffer) {
     let old = PatchName.quoted(Array("a/".utf8) + name)
     let new = PatchName.quoted(Array("b/".utf8) + name)
-    // A name with a space would otherwise be taken to end at it.
+    // A name with a space would otherwise end at the space.
     let end: StaticString = name.contains(ASCII.space) ? "\t" : ""
     buffer.write(palette.bold)
     buffer.write(safe: "diff --git \(old) \(new)\n")
@@ -83,7 +83,7 @@ package struct UnifiedDiff {
     }
   }
 
-  /// Writes a hunk; `shift` is how much further down than in the old file its lines stand in the new one.
+  /// Writes a hunk. `shift` is the number of lines by which the new file is ahead of the old one.
   private func write(_ changes: ArraySlice<LineChange>, shift: inout Int, to buffer: inout ReportBuffer) {
     guard let first = changes.first, let last = changes.last else { return }
     let start = max(0, first.old.lowerBound - Self.context)
@@ -106,7 +106,8 @@ package struct UnifiedDiff {
     for line in next..<end { write(lines[line], " ", "", to: &buffer) }
   }
 
-  /// A place in a hunk's head: the first line, from 1, and how many; of no lines, the one before.
+  /// A range in the header of a hunk: the first line, from 1, and the number of lines; for no lines, the line
+  /// before.
   private static func place(_ start: Int, _ count: Int) -> String {
     count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
   }

@@ -6,13 +6,13 @@ struct JSONFinding {
   private let finding: Finding
   private let family: RuleFamily?
 
-  /// `finding`, whose rule's family is looked up in `families`.
+  /// `finding`, with the families of rules in `families`.
   init(_ finding: Finding, _ families: [String: RuleFamily]) {
     self.finding = finding
     family = families[finding.rule]
   }
 
-  /// Writes the members of a finding that remains.
+  /// Writes the members of an open finding.
   func write(_ positions: inout FindingPositions, to json: inout JSONWriter) {
     let start = finding.location.map { positions.start(of: $0) }
     let end = finding.location.map { positions.end(of: $0) }
@@ -34,7 +34,7 @@ struct JSONFinding {
     json.member("fingerprint", finding.fingerprint)
   }
 
-  /// Writes the members of a finding that a fix removed; where it ended, and what it was related to, is gone.
+  /// Writes the members of a fixed finding; its end and its related locations no longer exist.
   func writeFixed(at start: TextPosition?, to json: inout JSONWriter) {
     writeHead(at: start, to: &json)
     writeSubject(to: &json)

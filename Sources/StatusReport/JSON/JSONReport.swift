@@ -1,9 +1,9 @@
 import StatusDiagnostics
 import StatusText
 
-/// `json`: one object with everything about a check, as `schemas/report.schema.json` describes it.
+/// `json`: one object with everything about a check, as in `schemas/report.schema.json`.
 ///
-/// Every member is always there, null where there is nothing to say. Paths start at the repository root.
+/// Every member is always present, and null if it has no value. Paths are relative to the repository root.
 enum JSONReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var json = JSONWriter(capacity: result.findings.count * 768 + 1024)

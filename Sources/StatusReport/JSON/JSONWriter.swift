@@ -1,11 +1,11 @@
 import StatusText
 
-/// Writes one JSON value (RFC 8259), indented by two spaces a level; the caller keeps to JSON's grammar.
+/// Writes one JSON value (RFC 8259), indented by two spaces per level. The caller must follow the grammar.
 ///
-/// Strings hold nothing but ASCII controls' escapes and characters that are safe to show: what `DisplayText`
-/// would escape is written as `\u`, so that a reader gets the very text and a terminal nothing but letters.
+/// Strings contain only characters that are safe to show. What `DisplayText` would escape is written as `\u`,
+/// so that a program reads the exact text and a terminal shows only harmless characters.
 package struct JSONWriter {
-  /// What has been written.
+  /// The output so far.
   private(set) var buffer: ReportBuffer
   private var depth = 0
   private var isFirst = true
@@ -13,13 +13,13 @@ package struct JSONWriter {
   /// An empty document with room for `capacity` bytes.
   package init(capacity: Int) { buffer = ReportBuffer(capacity: capacity) }
 
-  /// The document, with a line end behind it.
+  /// The document, with a newline at the end.
   package consuming func finish() -> [UInt8] {
     buffer.endLine()
     return buffer.bytes
   }
 
-  /// Writes an object, alone or as an array's element.
+  /// Writes an object, as the root or as an array element.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     nest("{", "}", body)
   }
@@ -30,7 +30,7 @@ package struct JSONWriter {
     nest("{", "}", body)
   }
 
-  /// Writes an array, alone, with an element for each of `elements`.
+  /// Writes an array as the root, with an element for each of `elements`.
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
@@ -75,7 +75,7 @@ package struct JSONWriter {
     buffer.write(value ? "true" : "false")
   }
 
-  /// Writes a member that is a time taken, in seconds to the millisecond.
+  /// Writes a member that is a duration, in seconds with three decimals.
   package mutating func member(_ name: StaticString, seconds: Double) {
     member(name, number: ElapsedTime(seconds: seconds, reproducible: false).decimalSeconds)
   }

@@ -1,12 +1,12 @@
 import StatusText
 
-/// A JUnit report of test cases that are not findings: what scripts of ours report.
+/// A JUnit report of test cases that are not findings, for our tools.
 package enum CaseReport {
   /// Cases that belong together.
   package struct Suite: Sendable {
     /// The suite's name.
     package let name: String
-    /// Its cases, each with a name of its own, and why those failed that did.
+    /// Its cases, each with a unique name, and the failure messages.
     package let cases: [(name: String, failure: String?)]
 
     /// The suite `name` with these cases, at least one.
@@ -16,7 +16,7 @@ package enum CaseReport {
     }
   }
 
-  /// The report, in the shape of `schemas/junit.xsd`; `timestamp` in seconds since 1970, UTC.
+  /// The report in the format of `schemas/junit.xsd`; `timestamp` is in seconds since 1970, UTC.
   package static func render(_ suites: [Suite], timestamp: Int) throws(ReportError) -> [UInt8] {
     let xml = try XMLWriter()
     let moment = UTCTimestamp(secondsSince1970: timestamp).description

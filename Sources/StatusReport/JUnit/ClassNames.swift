@@ -1,12 +1,13 @@
 import StatusText
 
-/// Class names of test cases: readers know a case by class and name, so no two files may share one.
+/// Class names of test cases. Readers identify a case by class and name, so two files must not have the same
+/// class name.
 struct ClassNames {
   private var taken: Set<String> = []
   private var repeats: [String: Int] = [:]
 
-  /// The class name of the file at `path`: `/` becomes `.`, and `.` becomes `_`, since readers take what
-  /// stands before the last point for a package. A name that is taken gets a number, the same in every run.
+  /// The class name of the file at `path`: `/` becomes `.`, and `.` becomes `_`, because for readers the text
+  /// before the last dot is a package. A name that is already used gets a number, the same in every run.
   mutating func name(for path: String) -> String {
     let mangled = String(decoding: path.utf8.map(Self.mangled), as: UTF8.self)
     if taken.insert(mangled).inserted { return mangled }

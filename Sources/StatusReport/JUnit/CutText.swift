@@ -1,15 +1,15 @@
-/// Texts cut to what readers of JUnit files bear.
+/// Texts truncated to what readers of JUnit files accept.
 enum CutText {
-  /// The longest `message`, in bytes.
+  /// The maximum length of `message`, in bytes.
   static let messageLimit = 1024
-  /// The longest body of an element, in bytes.
+  /// The maximum length of the body of an element, in bytes.
   static let bodyLimit = 65_536
 
-  /// Room for the longest note.
+  /// The maximum length of the note.
   private static let noteRoom = 48
 
-  /// `text`, or as much of it as leaves room for a note of what was left out within `limit` bytes; cut
-  /// between characters, never within one. `limit` is at least 64.
+  /// `text`, or its beginning and a note about the rest within `limit` bytes; never truncated within a
+  /// character. `limit` is at least 64.
   static func cut(_ text: [UInt8], to limit: Int) -> [UInt8] {
     guard text.count > limit else { return text }
     var end = limit - noteRoom

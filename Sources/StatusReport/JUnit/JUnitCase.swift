@@ -1,20 +1,20 @@
-/// One test case: a rule's verdict on a file.
+/// One test case: the result of a rule for a file.
 struct JUnitCase {
-  /// How a case came out; at most one of these stands in a case.
+  /// The outcome of a case.
   enum Outcome {
-    /// Nothing that makes the exit code non-zero.
+    /// No findings that make the exit code non-zero.
     case passed
-    /// Findings that do.
+    /// Findings that make the exit code non-zero.
     case failure(message: [UInt8], type: String, body: [UInt8])
-    /// The file could not be looked at.
+    /// The file could not be checked.
     case error(message: [UInt8], type: String, body: [UInt8])
-    /// The rule did not run, or was told to keep silent.
+    /// The rule did not run, or its findings are suppressed.
     case skipped(String)
   }
 
-  /// The rule's name alone: a line number would make it another case in the next run.
+  /// The name of the rule, without a line number, so that it is the same case in the next run.
   var name: String
-  /// How it came out.
+  /// The outcome.
   var outcome: Outcome
   /// The time it took.
   var time = ElapsedTime(seconds: 0, reproducible: true)

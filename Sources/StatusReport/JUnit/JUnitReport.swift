@@ -1,8 +1,8 @@
 import StatusDiagnostics
 import StatusText
 
-/// `junit`: a suite for each file and a last one for the tree, a case for each rule with something to say;
-/// the shape is that of `schemas/junit.xsd`.
+/// `junit`: a suite for each file and one for the tree at the end, and a case for each rule with findings, in
+/// the format of `schemas/junit.xsd`.
 enum JUnitReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) throws(ReportError) -> [UInt8] {
     let xml = try XMLWriter()
@@ -19,8 +19,8 @@ enum JUnitReport: Report {
     return try xml.finish()
   }
 
-  /// What suites are about, sorted by path: every file that was read, and every other path with a finding (a
-  /// directory, say), which has no parse case.
+  /// The subjects of suites, sorted by path: every file that was read, and every other path with a finding
+  /// (for example a directory), which has no parse case.
   private static func subjects(of result: CheckResult) -> [JUnitSubject] {
     let known = Set(result.files.lazy.map(\.path))
     var others: Set<String> = []

@@ -1,9 +1,9 @@
 import StatusDiagnostics
 
-/// What a suite is about: a path, and the file there if it was read.
+/// The subject of a suite: a path, and its file if it was read.
 struct JUnitSubject {
-  /// The path from the repository root.
+  /// The path relative to the repository root.
   let path: String
-  /// The file; nil for a path that only findings name.
+  /// The file; nil if the path occurs only in findings.
   let file: CheckedFile?
 }

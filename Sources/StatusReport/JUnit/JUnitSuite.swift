@@ -1,14 +1,14 @@
 /// One test suite: a file, or the tree.
 struct JUnitSuite {
-  /// The file's path from the repository root, or `(tree)`.
+  /// The path of the file relative to the repository root, or `(tree)`.
   var name: String
-  /// The class of its cases.
+  /// The class name of its cases.
   var className: String
-  /// Names and values, at least one: a schema wants it so.
+  /// Names and values, at least one, because a schema requires it.
   var properties: [(name: String, value: String)]
-  /// Its cases, each with a name of its own.
+  /// Its cases, each with a unique name.
   var cases: [JUnitCase]
-  /// Lines about findings that fail no case.
+  /// Lines about findings that do not fail a case.
   var output: [UInt8]
   /// The time it took.
   var time = ElapsedTime(seconds: 0, reproducible: true)

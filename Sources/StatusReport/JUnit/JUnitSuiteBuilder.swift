@@ -1,7 +1,7 @@
 import StatusDiagnostics
 import StatusText
 
-/// Makes suites from findings: which case fails, which passes, and what is said where.
+/// Makes suites from findings: which cases fail or pass, and their messages.
 struct JUnitSuiteBuilder {
   private let result: CheckResult
   private let options: ReportOptions
@@ -20,7 +20,7 @@ struct JUnitSuiteBuilder {
     findings = Dictionary(grouping: result.findings.indices) { result.findings[$0].location?.path }
     fixed = Dictionary(grouping: result.fixed.indices) { result.fixed[$0].finding.location?.path }
     positions = FindingPositions(result.files)
-    // First of all, so that no file called "(tree)" takes it.
+    // First, so that a file with the name "(tree)" cannot take it.
     treeClassName = classNames.name(for: Self.treeName)
   }
 
@@ -36,7 +36,7 @@ struct JUnitSuiteBuilder {
       output: output.bytes)
   }
 
-  /// The last suite: what belongs to no single file, and a case that is always there.
+  /// The last suite: findings without a file, and a case that is always present.
   mutating func treeSuite() -> JUnitSuite {
     let time = ElapsedTime(seconds: result.seconds, reproducible: options.reproducible)
     var (cases, output) = ruleCases(path: nil, file: nil)
@@ -55,8 +55,7 @@ struct JUnitSuiteBuilder {
       output: output.bytes, time: time)
   }
 
-  /// A path as an attribute that readers may collapse: blanks at its ends are escaped, so that something is
-  /// left.
+  /// A path as an attribute. Readers may collapse white space, so blanks at its ends are escaped.
   private static func name(of path: String) -> String {
     var name = DisplayText.escaped(path)
     if name.isEmpty { return "." }
@@ -80,7 +79,7 @@ struct JUnitSuiteBuilder {
     return properties
   }
 
-  /// The cases of the rules, sorted by name, and the lines of the findings that fail none.
+  /// The cases of the rules, sorted by name, and the lines of the findings that do not fail a case.
   private mutating func ruleCases(path: String?, file: CheckedFile?) -> ([JUnitCase], ReportBuffer) {
     let indices = findings[path] ?? []
     var output = ReportBuffer()

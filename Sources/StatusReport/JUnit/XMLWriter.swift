@@ -1,23 +1,23 @@
 import CLibXML2
 import StatusText
 
-/// One XML document, written by libxml2 into memory.
+/// One XML document, which libxml2 writes to memory.
 ///
-/// libxml2 lets through what XML 1.0 forbids, and a NUL ends its strings, so every text is made safe here,
-/// whatever the caller did: TAB and LF stay, all else that `DisplayText` escapes is escaped. CDATA is never
-/// used. An instance belongs to one thread.
+/// libxml2 accepts characters that XML 1.0 forbids, and a NUL ends its strings. So every text is escaped
+/// here: TAB and LF stay, everything else that `DisplayText` escapes is escaped. CDATA is never used. An
+/// instance belongs to one thread.
 struct XMLWriter: ~Copyable {
   private let output: xmlBufferPtr
   private let writer: xmlTextWriterPtr
 
-  /// libxml2 wants its parser initialised once, before threads use it; a library never cleans up after it.
+  /// The libxml2 parser must be initialized once before threads use it. A library must not clean up after it.
   private static let initialised: Void = xmlInitParser()
 
-  /// Begins a document in UTF-8, indented by two spaces.
+  /// Begins a UTF-8 document, indented by two spaces.
   init() throws(ReportError) {
     _ = Self.initialised
     guard let output = xmlBufferCreate() else { throw Self.failure("xmlBufferCreate") }
-    // The default grows by what is needed, which copies a long report over and over.
+    // By default the buffer grows only as needed, which copies a long report again and again.
     xmlBufferSetAllocationScheme(output, XML_BUFFER_ALLOC_DOUBLEIT)
     guard let writer = xmlNewTextWriterMemory(output, 0) else {
       xmlBufferFree(output)
@@ -39,7 +39,7 @@ struct XMLWriter: ~Copyable {
     xmlBufferFree(output)
   }
 
-  /// Writes an element with what `body` writes into it.
+  /// Writes an element; `body` writes its content.
   borrowing func element(
     _ name: String, _ body: (borrowing XMLWriter) throws(ReportError) -> Void = { _ throws(ReportError) in }
   ) throws(ReportError) {
@@ -48,18 +48,18 @@ struct XMLWriter: ~Copyable {
     try Self.check(xmlTextWriterEndElement(writer), "xmlTextWriterEndElement")
   }
 
-  /// Writes an attribute of the element that was begun last and has no content yet.
+  /// Writes an attribute of the current element, which must not have content yet.
   borrowing func attribute(_ name: String, _ value: String) throws(ReportError) {
     try attribute(name, Array(value.utf8))
   }
 
-  /// Writes an attribute of the element that was begun last and has no content yet.
+  /// Writes an attribute of the current element, which must not have content yet.
   borrowing func attribute(_ name: String, _ value: [UInt8]) throws(ReportError) {
     let status = xmlTextWriterWriteAttribute(writer, name, Self.terminated(value))
     try Self.check(status, "xmlTextWriterWriteAttribute")
   }
 
-  /// Writes text; nothing for an empty one, so that the element stays empty.
+  /// Writes text. Writes nothing for an empty text, so that the element stays empty.
   borrowing func text(_ text: [UInt8]) throws(ReportError) {
     guard !text.isEmpty else { return }
     try Self.check(xmlTextWriterWriteString(writer, Self.terminated(text)), "xmlTextWriterWriteString")
@@ -68,7 +68,7 @@ struct XMLWriter: ~Copyable {
   /// Ends the document and returns its bytes.
   consuming func finish() throws(ReportError) -> [UInt8] {
     let ended = xmlTextWriterEndDocument(writer)
-    // What the writer still holds reaches the buffer only when it is freed.
+    // Freeing the writer flushes its output to the buffer.
     xmlFreeTextWriter(writer)
     let count = Int(xmlBufferLength(output))
     let bytes = Array(UnsafeBufferPointer(start: xmlBufferContent(output), count: count))
@@ -84,7 +84,7 @@ struct XMLWriter: ~Copyable {
     try check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", nil), "xmlTextWriterStartDocument")
   }
 
-  /// `text` made safe for XML, with a NUL behind it.
+  /// `text` escaped for XML, with a NUL at the end.
   private static func terminated(_ text: [UInt8]) -> [UInt8] {
     var safe: [UInt8] = []
     safe.reserveCapacity(text.count + 1)
@@ -101,7 +101,7 @@ struct XMLWriter: ~Copyable {
     return safe
   }
 
-  /// Only a negative return is an error: others count bytes, and may well be 0.
+  /// Only a negative status is an error: other values count bytes and may be 0.
   private static func check(_ status: CInt, _ call: String) throws(ReportError) {
     if status < 0 { throw failure(call) }
   }

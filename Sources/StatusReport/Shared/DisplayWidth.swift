@@ -1,6 +1,6 @@
-/// How many columns a character takes on a terminal (UAX #11, and zero for what combines).
+/// The number of terminal columns of a character (UAX #11; zero for combining characters).
 enum DisplayWidth {
-  /// The columns of the scalar with this value: 0, 1 or 2.
+  /// The number of columns of this scalar: 0, 1 or 2.
   static func columns(of value: UInt32) -> Int {
     if value < 0x300 { return 1 }
     guard let scalar = Unicode.Scalar(value) else { return 1 }

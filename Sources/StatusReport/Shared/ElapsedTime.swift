@@ -1,15 +1,15 @@
-/// A time taken, as reports write it; without Foundation, and independent of the locale.
+/// A duration in reports; without Foundation and independent of the locale.
 struct ElapsedTime {
-  /// Whole milliseconds, from 0 to some ten thousand years.
+  /// Whole milliseconds, from 0 to about ten thousand years.
   let milliseconds: Int
 
-  /// `seconds` to the nearest millisecond; 0 for what is no time, and where a report must be reproducible.
+  /// `seconds` to the nearest millisecond; 0 for an invalid value or a reproducible report.
   init(seconds: Double, reproducible: Bool) {
     let usable = !reproducible && seconds > 0 && seconds < 1e11
     milliseconds = usable ? Int((seconds * 1000).rounded()) : 0
   }
 
-  /// "0.012": seconds with three digits after the point, as JUnit and JSON take them.
+  /// "0.012": seconds with three decimals, for JUnit and JSON.
   var decimalSeconds: String {
     let fraction = String(milliseconds % 1000)
     return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction

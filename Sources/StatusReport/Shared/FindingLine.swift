@@ -7,14 +7,14 @@ struct FindingLine {
   private let path: String?
   private let position: TextPosition?
 
-  /// The line of `finding`, under `path` and at `position` where it belongs to a file.
+  /// The line of `finding`, with `path` and `position` if it has a file.
   init(_ finding: Finding, path: String?, position: TextPosition?) {
     self.finding = finding
     self.path = path
     self.position = position
   }
 
-  /// Appends the line without its end; everything that comes from a file is escaped.
+  /// Appends the line without a newline; text from files is escaped.
   func write(to buffer: inout ReportBuffer, fixed: Bool = false) {
     writePlace(to: &buffer)
     if fixed { buffer.write("fixed: ") }

@@ -1,29 +1,29 @@
 import StatusText
 
-/// The bytes of a report as they are put together.
+/// The bytes of a report.
 struct ReportBuffer {
-  /// What has been written.
+  /// The output so far.
   private(set) var bytes: [UInt8] = []
 
   /// An empty report with room for `capacity` bytes.
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Appends a text of ours as it is.
+  /// Appends a constant text.
   mutating func write(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Appends a text that is known to be safe to show.
+  /// Appends a text that is safe to show.
   mutating func write(safe text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Appends a text that comes from a file, with what must not be shown raw escaped.
+  /// Appends a text from a file and escapes what must not be shown raw.
   mutating func write(shown text: String) {
     DisplayText.append(text, to: &bytes)
   }
 
-  /// Appends bytes that have been made safe already.
+  /// Appends bytes that are already escaped.
   mutating func write(bytes more: some Sequence<UInt8>) {
     bytes.append(contentsOf: more)
   }

@@ -1,22 +1,22 @@
 import StatusDiagnostics
 
-/// The counts of a check that reports end in.
+/// The counts at the end of a report.
 package struct ReportSummary: Equatable, Sendable {
-  /// Files that were read.
+  /// The number of files that were read.
   package private(set) var files = 0
-  /// Files with findings; a finding of the tree counts for none.
+  /// The number of files with findings; findings of the tree are not counted.
   package private(set) var filesWithFindings = 0
-  /// Findings of severity error.
+  /// The number of findings with severity error.
   package private(set) var errors = 0
-  /// Findings of severity warning.
+  /// The number of findings with severity warning.
   package private(set) var warnings = 0
-  /// Findings of severity info.
+  /// The number of findings with severity info.
   package private(set) var infos = 0
-  /// Findings with a safe fix: those that `--fix` would remove.
+  /// The number of findings with a safe fix.
   package private(set) var fixable = 0
-  /// Findings with an unsafe fix: those that `--fix --unsafe-fixes` would remove besides.
+  /// The number of findings with an unsafe fix.
   package private(set) var fixableUnsafely = 0
-  /// Findings that a fix has removed.
+  /// The number of fixed findings.
   package private(set) var fixed = 0
   private let showsOnlyFixed: Bool
 
@@ -57,7 +57,7 @@ package struct ReportSummary: Equatable, Sendable {
     return ([findingsPhrase] + fixPhrases).joined(separator: "; ")
   }
 
-  /// "2 fixed", "1 fixable with --fix, 1 more with --unsafe-fixes"; what is not so is left out.
+  /// "2 fixed", "1 fixable with --fix, 1 more with --unsafe-fixes"; only parts that apply.
   private var fixPhrases: [String] {
     var phrases = fixed > 0 ? ["\(fixed) fixed"] : []
     if fixable > 0 {

@@ -1,10 +1,8 @@
-/// A moment as reports write it: `YYYY-MM-DDThh:mm:ss`, UTC, without zone or fraction (ISO 8601, as JUnit
-/// wants it).
+/// A time in reports: `YYYY-MM-DDThh:mm:ss`, UTC, without zone or fraction (ISO 8601, as JUnit requires).
 struct UTCTimestamp: CustomStringConvertible {
   private let seconds: Int
 
-  /// The moment `seconds` after 1970 began; what lies outside the years 1970 to 9999 becomes the nearest that
-  /// does.
+  /// The time `seconds` after the beginning of 1970, limited to the years 1970 to 9999.
   init(secondsSince1970 seconds: Int) {
     self.seconds = min(max(seconds, 0), 253_402_300_799)
   }

@@ -1,13 +1,13 @@
 import StatusText
 
-/// Keeps a report from commanding GitHub Actions, which reads every line of a step's output: one that begins
-/// with `::` (after blanks) or holds `##[` is a workflow command, whoever wrote the text in it.
+/// Prevents workflow commands in reports. GitHub Actions reads every line of the output of a step: a line
+/// that begins with `::` (after blanks) or contains `##[` is a command, even if the text comes from a file.
 package enum WorkflowCommandGuard {
-  /// `bytes` without such a line: the character that makes it one is escaped as `format` escapes.
+  /// `bytes` without such lines: the character that makes a line a command is escaped as in `format`.
   package static func guarded(_ bytes: [UInt8], in format: ReportFormat) -> [UInt8] {
     let hash = Array(#"\u{23}"#.utf8)
     let colon = Array(#"\u{3A}"#.utf8)
-    // No line of a JSON report begins with a colon, and its strings have an escape of their own.
+    // No line of a JSON report begins with a colon, and JSON strings have their own escape.
     let hashEscape = format == .json ? Array(#"\u0023"#.utf8) : hash
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 64)
@@ -43,8 +43,8 @@ package enum WorkflowCommandGuard {
     return text.withUTF8Buffer { text in text.indices.allSatisfy { bytes[offset + $0] == text[$0] } }
   }
 
-  /// The length of the white space at `offset`, or 0: the runner trims what .NET calls white space, so all of
-  /// Unicode's counts.
+  /// The length of the white space at `offset`, or 0. The runner trims the white space of .NET, which is that
+  /// of Unicode.
   private static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     if bytes[offset] < 0x80 { return ASCII.isWhitespace(bytes[offset]) ? 1 : 0 }
     let unit = DisplayText.unit(in: bytes, at: offset)

@@ -1,9 +1,9 @@
 import StatusDiagnostics
 import StatusText
 
-/// Writes findings for people, each as a block that ends in an empty line.
+/// Writes findings for people, each as a block followed by an empty line.
 struct FindingWriter {
-  /// What has been written.
+  /// The output so far.
   private(set) var buffer: ReportBuffer
 
   private var positions: FindingPositions
@@ -12,7 +12,7 @@ struct FindingWriter {
   private let palette: Palette
   private let columns: Int
 
-  /// Without a terminal, lines are still cut somewhere: a log is read by people too.
+  /// Lines are also cut without a terminal, because people read logs too.
   private static let defaultColumns = 120
   private static let leastColumns = 24
 
@@ -45,7 +45,7 @@ struct FindingWriter {
     buffer.endLine()
   }
 
-  /// Writes a line for each finding that is gone, and an empty one behind them.
+  /// Writes a line for each fixed finding, followed by an empty line.
   mutating func write(fixed: [FixedFinding]) {
     for fixed in fixed {
       buffer.write(palette.fixed)
@@ -118,7 +118,7 @@ struct FindingWriter {
     buffer.endLine()
   }
 
-  /// The columns of the widest line number that the finding shows.
+  /// The number of columns of the widest line number in the finding.
   private mutating func gutter(of finding: Finding) -> Int {
     var line = finding.location.map { positions.start(of: $0).line } ?? 1
     for related in finding.related { line = max(line, positions.start(of: related.location).line) }
@@ -169,7 +169,7 @@ struct FindingWriter {
     buffer.endLine()
   }
 
-  /// Writes the line number, or the room for it, and the bar.
+  /// Writes the line number, or blanks, and the bar.
   private mutating func writeBar(_ line: Int?, gutter: Int) {
     let number = line.map(String.init) ?? ""
     buffer.write(palette.frame)

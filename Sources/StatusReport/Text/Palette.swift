@@ -1,13 +1,13 @@
 import StatusDiagnostics
 
-/// The colours of reports for people: ANSI SGR sequences, or nothing.
+/// The colors of reports for people: ANSI SGR sequences, or nothing.
 struct Palette {
   private let isOn: Bool
 
-  /// Colours, where they are wanted.
+  /// A palette with or without colors.
   init(colour: Bool) { isOn = colour }
 
-  /// What begins a text in the colour of `severity`.
+  /// Starts the color of `severity`.
   func start(_ severity: Severity) -> StaticString {
     guard isOn else { return "" }
     return switch severity {
@@ -17,16 +17,16 @@ struct Palette {
     }
   }
 
-  /// What begins bold text.
+  /// Starts bold text.
   var bold: StaticString { isOn ? "\u{1B}[1m" : "" }
-  /// What begins the frame of an excerpt: arrows, line numbers, bars.
+  /// Starts the frame of an excerpt: arrows, line numbers, bars.
   var frame: StaticString { isOn ? "\u{1B}[1;34m" : "" }
-  /// What begins a line that a patch takes away.
+  /// Starts a removed line of a patch.
   var removed: StaticString { isOn ? "\u{1B}[31m" : "" }
-  /// What begins a line that a patch adds.
+  /// Starts an added line of a patch.
   var added: StaticString { isOn ? "\u{1B}[32m" : "" }
-  /// What begins what has been fixed.
+  /// Starts a fixed finding.
   var fixed: StaticString { isOn ? "\u{1B}[1;32m" : "" }
-  /// What ends any of them.
+  /// Ends any of them.
   var end: StaticString { isOn ? "\u{1B}[0m" : "" }
 }

@@ -1,27 +1,27 @@
 import StatusText
 
-/// One line of a file as a terminal shows it, cut around a range, and which columns the range takes there.
+/// One line of a file as a terminal shows it, cut around a range, and the columns of the range.
 ///
-/// Columns are counted as terminals count them (`DisplayWidth`); a tab is four spaces wherever it stands, so
-/// that a cut does not move what follows. Work is bounded by the columns to fill, however long the line is.
+/// Columns are counted like in terminals (`DisplayWidth`). A tab is always four spaces, so that cutting does
+/// not move the text after it. The work is limited by the number of columns, even for a very long line.
 struct SourceExcerpt {
-  /// The text to show, without a line end; everything that must not be shown raw is escaped.
+  /// The text to show, without a newline; everything that must not be shown raw is escaped.
   private(set) var text: [UInt8] = []
-  /// The columns before the range.
+  /// The number of columns before the range.
   private(set) var markStart = 0
-  /// The columns of the range, at least one: an empty range has a place too.
+  /// The number of columns of the range, at least one, because an empty range has a position too.
   private(set) var markCount = 1
 
   private var shown: [UInt8] = []
   private var cells: [Cell] = []
 
-  /// One character of the line, as it is shown.
+  /// One character of the line, as shown.
   private struct Cell {
-    /// The offset after its bytes in `shown`.
+    /// The end of its bytes in `shown`.
     var end: Int
-    /// The columns it takes.
+    /// The number of columns.
     var columns: Int
-    /// Whether it lies in the range.
+    /// Whether it is in the range.
     var isMarked: Bool
   }
 
@@ -34,15 +34,15 @@ struct SourceExcerpt {
     let marked = start..<min(max(range.upper, start), line.upper)
     bytes.withUnsafeBufferPointer { bytes in
       let from = Self.beginning(of: columns, in: bytes, from: line.lower, to: start)
-      // Four bytes a column hold every character but those that take no column.
+      // Four bytes per column are enough for every character, except those without a column.
       let window = from..<min(line.upper, start + 4 * columns)
       let (first, end) = measure(bytes, window, marked: marked, columns: columns)
       keep(from: first, columns: columns, cutBefore: from > line.lower, cutAfter: end < line.upper)
     }
   }
 
-  /// Where the `count` characters before `end` begin, but not before `start`; a stray continuation byte is
-  /// none.
+  /// The start of the `count` characters before `end`, but not before `start`. A stray continuation byte does
+  /// not count.
   private static func beginning(
     of count: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
@@ -57,8 +57,8 @@ struct SourceExcerpt {
     return offset
   }
 
-  /// Fills `cells` from the bytes in `window`, until more than `columns` columns follow the mark's beginning;
-  /// the index of the first cell at or after it, and the offset at which it stopped.
+  /// Fills `cells` from the bytes in `window`, until more than `columns` columns follow the start of the
+  /// mark. Returns the index of the first cell at or after the mark, and the offset of the end.
   private mutating func measure(
     _ bytes: UnsafeBufferPointer<UInt8>, _ window: Range<Int>, marked: Range<Int>, columns: Int
   ) -> (first: Int, end: Int) {
@@ -80,7 +80,7 @@ struct SourceExcerpt {
     return (first ?? cells.count, offset)
   }
 
-  /// Appends a character to `shown`; the columns it takes.
+  /// Appends a character to `shown`; returns its number of columns.
   private mutating func show(_ unit: DisplayText.Unit, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     if unit.scalar == UInt32(ASCII.tab) {
       shown.append(contentsOf: repeatElement(ASCII.space, count: Self.tabColumns))
@@ -95,12 +95,12 @@ struct SourceExcerpt {
     return DisplayWidth.columns(of: unit.scalar)
   }
 
-  /// Keeps the cells around the one at `mark` that fit into `columns`, with an ellipsis where some are left
+  /// Keeps the cells around the one at `mark` that fit in `columns`, with an ellipsis where cells are left
   /// out.
   private mutating func keep(from mark: Int, columns: Int, cutBefore: Bool, cutAfter: Bool) {
     var kept = 0..<cells.count
     if cutBefore || cutAfter || columnCount(kept) > columns {
-      // Both ellipses have room, whether they are needed or not.
+      // Reserves room for both ellipses, even if they are not needed.
       kept = fitting(around: mark, columns: columns - 2)
     }
     text.removeAll(keepingCapacity: true)
@@ -115,8 +115,7 @@ struct SourceExcerpt {
       1, cells[mark..<max(mark, kept.upperBound)].reduce(0) { $0 + ($1.isMarked ? $1.columns : 0) })
   }
 
-  /// The cells that fit: a third of the columns goes to what stands before `mark`, and more where less
-  /// follows.
+  /// The cells that fit. A third of the columns is for the text before `mark`, or more if less text follows.
   private func fitting(around mark: Int, columns: Int) -> Range<Int> {
     let following = columnCount(mark..<cells.count)
     let before = max(columns / 3, columns - following)
