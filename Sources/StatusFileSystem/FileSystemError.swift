@@ -68,7 +68,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
       "change its permissions, or those of the directories above it"
     case .system(.tooManyLinks): "a symbolic link on this path leads back to itself; remove it"
     case .system(.tooManyOpenFiles): "raise the limit of open files (ulimit -n)"
-    case .system(.noSpace), .system(.quotaExceeded): "make room on the device and run again"
+    case .system(.noSpace), .system(.quotaExceeded): "free some space and run the command again"
     case .system(.readOnlyFileSystem): "the file system is mounted read-only; choose another place"
     case .system: nil
     case .wrongKind: operation == .list ? nil : "put a regular file there, or remove it"

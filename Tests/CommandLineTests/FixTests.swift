@@ -123,11 +123,11 @@ struct FixTests {
   }
 
   @Test(arguments: [
-    (["--unsafe-fixes"], "--unsafe-fixes does nothing by itself"),
+    (["--unsafe-fixes"], "--unsafe-fixes has no effect by itself"),
     (["--diff", "--fix"], "--diff writes nothing, and --fix does"),
     (["--diff", "--fix-only"], "--diff writes nothing, and --fix-only does"),
-    (["--diff", "--format", "json"], "--diff prints a patch and nothing else"),
-    (["--diff", "--statistics"], "--diff prints a patch and nothing else"),
+    (["--diff", "--format", "json"], "--diff prints only a patch"),
+    (["--diff", "--statistics"], "--diff prints only a patch"),
     (["--fix", "--lock-timeout", "soon"], "--lock-timeout is \"soon\""),
   ])
   func whatMakesNoSense(arguments: [String], message: String) async throws {

@@ -144,7 +144,7 @@ struct LocationTests {
       #expect(outcome.exitCode == 2)
       #expect(outcome.output == "")
       #expect(outcome.errors.contains("no specs tree in \(path == "." ? "the working directory" : path)"))
-      #expect(outcome.errors.contains("help: give the directory that holds TODO.md and state.json"))
+      #expect(outcome.errors.contains("help: give the directory that contains TODO.md and state.json"))
     }
   }
 

@@ -79,7 +79,7 @@ struct UpdateFailureTests {
     #expect(link("\(tree.path)/specs/state.json", "\(tree.path)/copy.json") == 0)
     let object = try await refuse(tree, "update 11 --status partial", ["status_sync_failed"], exitCode: 3)
     #expect(object["rollback_performed"] == .boolean(true))
-    #expect(object["rollback_details"] == "every file was read again and is as it was before")
+    #expect(object["rollback_details"] == "every file was read again and has its old content")
   }
 
   @Test(.enabled(if: Invocation.canDropPrivileges)) func aPlanThatMayNotBeWritten() async throws {

@@ -11,7 +11,7 @@ struct UsageTests {
       (["check", "--format"], "--format"),
       (["check", "--select", "timestmp"], "did you mean timestamps?"),
       (["check", "--select", "status-mismatc"], "did you mean status-mismatch?"),
-      (["check", "--ignore", "qqq"], "`statuslint rules` lists them all"),
+      (["check", "--ignore", "qqq"], "`statuslint rules` lists all rules"),
       (["check", "--severity", "status-mismatch"], "status-mismatch=warning"),
       (["check", "--severity", "status-mismatch=fatal"], "off, info, warning or error"),
       (["check", "--severity", "nonsense-rule=error"], "nonsense-rule"),

@@ -13,8 +13,8 @@ package enum FixingArgument {
     if fix { return CheckCommand.Fixing(.write, includesUnsafe: unsafeFixes) }
     if unsafeFixes {
       throw .usage(
-        "--unsafe-fixes does nothing by itself",
-        hint: "give it with --diff, to see what it would change, or with --fix")
+        "--unsafe-fixes has no effect by itself",
+        hint: "use it with --diff to see the changes, or with --fix")
     }
     return nil
   }

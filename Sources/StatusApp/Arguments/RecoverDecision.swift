@@ -8,7 +8,7 @@ package enum RecoverDecision {
   ) throws(CommandError) -> RecoverSession.Decision {
     if adopt && discard {
       throw .usage(
-        "--adopt and --discard cannot both be done",
+        "--adopt and --discard cannot be combined",
         hint: "--adopt undoes the commit, --discard keeps the files as they are")
     }
     return adopt ? .adopt : discard ? .discard : .refuse

@@ -5,7 +5,7 @@ package enum SecondsArgument {
     guard let seconds = Double(text), seconds >= 0, seconds.isFinite else {
       throw .usage(
         "\(option) is \"\(ShownText.shown(text))\"",
-        hint: "give seconds, such as 10 or 0.5; 0 does not wait at all")
+        hint: "give seconds, such as 10 or 0.5; 0 means no waiting")
     }
     return seconds
   }

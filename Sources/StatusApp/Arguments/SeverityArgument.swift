@@ -14,7 +14,7 @@ package enum SeverityArgument {
       }
       guard let severity = Severity(name: parts[1]) else {
         throw .usage(
-          "--severity is '\(ShownText.shown(argument))', and there is no level '\(ShownText.shown(parts[1]))'",
+          "--severity is '\(ShownText.shown(argument))', and there is no severity '\(ShownText.shown(parts[1]))'",
           hint: "use off, info, warning or error")
       }
       severities[parts[0]] = severity

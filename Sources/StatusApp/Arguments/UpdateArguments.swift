@@ -38,7 +38,7 @@ package struct UpdateArguments: Sendable {
   func request() throws(CommandError) -> UpdateRequest {
     guard let selection = TaskSelection(tasks) else {
       throw .usage(
-        "\"\(ShownText.shown(tasks))\" names no tasks",
+        "\"\(ShownText.shown(tasks))\" does not name a task",
         hint: "give a number, a list (1,4,7) or a range (105-107)")
     }
     var request = UpdateRequest(selection)
@@ -55,7 +55,8 @@ package struct UpdateArguments: Sendable {
     request.revisionReason = revisionReason
     request.overrideReason = allowTransition
     if phaseStatuses == "-", artifacts == "-" {
-      throw .usage("standard input cannot be both phases and artifacts", hint: "give one of them as a file")
+      throw .usage(
+        "standard input cannot be used for both phases and artifacts", hint: "put one of them in a file")
     }
     return request
   }

@@ -84,8 +84,8 @@ package struct CheckCommand: Sendable {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     if fixing?.action == .show && (format != nil || statistics) {
       throw .usage(
-        "--diff prints a patch and nothing else",
-        hint: "leave out --format and --statistics; --report FORMAT=FILE writes a report besides")
+        "--diff prints only a patch",
+        hint: "leave out --format and --statistics; --report FORMAT=FILE also writes a report")
     }
     Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
     let start = surroundings.elapsed()

@@ -8,17 +8,18 @@ extension CommandError {
     let shown = ShownText.shown(argument)
     if argument.hasPrefix("-") {
       return .usage(
-        "the command is missing before \"\(shown)\"",
-        hint: "options stand behind it: `statuslint check \(shown)`")
+        "there is no command before \"\(shown)\"",
+        hint: "options follow the command: `statuslint check \(shown)`")
     }
     let message = "there is no command \"\(shown)\""
     if let guess = EditDistance.closest(to: argument, among: commands) {
-      return .usage(message, hint: "did you mean `statuslint \(guess)`? `statuslint --help` lists them all")
+      return .usage(
+        message, hint: "did you mean `statuslint \(guess)`? `statuslint --help` lists all commands")
     }
     if (try? PosixFileSystem().status(argument, at: nil, followingLinks: true)) != nil {
-      return .usage(message, hint: "to check that path: `statuslint check \(shown)`")
+      return .usage(message, hint: "to check this path: `statuslint check \(shown)`")
     }
     return .usage(
-      message, hint: "use one of \(commands.joined(separator: ", ")); `statuslint --help` explains them")
+      message, hint: "use one of \(commands.joined(separator: ", ")); `statuslint --help` describes them")
   }
 }

@@ -6,6 +6,6 @@ extension CommandError {
     let guess = error.suggestion.map { "did you mean \($0)? " } ?? ""
     return .usage(
       "there is no rule or family \"\(ShownText.shown(error.name))\"",
-      hint: guess + "`statuslint rules` lists them all")
+      hint: guess + "`statuslint rules` lists all rules")
   }
 }

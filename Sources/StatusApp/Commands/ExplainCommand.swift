@@ -46,9 +46,9 @@ package struct ExplainCommand: Sendable {
 
   private func fix(_ rule: RuleDescriptor) -> String {
     switch rule.fix {
-    case .safe: "safe: it keeps every meaning and guesses nothing"
-    case .unsafe: "unsafe: it chooses between two claims, or adds a fact"
-    case .none: "none: only a person knows"
+    case .safe: "safe: keeps every meaning and guesses nothing"
+    case .unsafe: "unsafe: chooses between two claims or adds a fact"
+    case .none: "none: only a person knows the right correction"
     }
   }
 

@@ -52,11 +52,11 @@ package struct RecoverCommand: Sendable {
     let count = report.swept.count
     let swept = count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
     if let event = report.event {
-      let state = report.outcome == .undone ? "as before it are" : "as after it are"
+      let state = report.outcome == .undone ? "old content restored" : "new content kept"
       return ["\(root): \(event); \(state): \(files)"] + swept
     }
     if report.outcome == .discarded {
-      return ["\(root): put the journal aside; all files stay as they are"] + swept
+      return ["\(root): renamed the journal; all files stay as they are"] + swept
     }
     return swept.isEmpty ? ["\(root): nothing to recover"] : swept
   }

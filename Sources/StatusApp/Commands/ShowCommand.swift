@@ -30,7 +30,7 @@ package struct ShowCommand: Sendable {
     if let task {
       trees.removeAll { $0.tasks.isEmpty }
       guard !trees.isEmpty else {
-        console.note("no task \(task) in TODO.md or state.json; `statuslint show` lists them all")
+        console.note("no task \(task) in TODO.md or state.json; `statuslint show` lists all tasks")
         return .findings
       }
     }

@@ -28,7 +28,7 @@ struct TreeRequest {
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     guard let now = Timestamp(secondsSince1970: surroundings.now()) else {
       throw CommandError.usage(
-        "the present is outside the years 1 to 9999", hint: "set the clock, or STATUSLINT_NOW")
+        "the current time is not in the years 1 to 9999", hint: "set the clock, or STATUSLINT_NOW")
     }
     var options = TreeLoader.Options(now: now)
     options.profile = try common.requestedProfile()
@@ -105,7 +105,7 @@ struct TreeRequest {
     guard RecoverSession.hasJournal(location.directory, in: surroundings.fileSystem) else { return }
     let shown = ShownText.shown(location.rootPath(in: surroundings).shown)
     throw .failure(
-      "a commit was interrupted in \(shown), and its files may be half old, half new",
+      "a commit was interrupted in \(shown), and its files may be partly old and partly new",
       hint: "run `statuslint recover \(shown)` first")
   }
 }

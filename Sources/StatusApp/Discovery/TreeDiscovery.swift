@@ -49,8 +49,8 @@ struct TreeDiscovery {
       "no specs tree in \(place): no TODO.md or state.json with \"active_projects\" there, in "
         + SpecsRoot.usualPaths.joined(separator: ", ") + " below it, or in a directory above it",
       hint: roots.besideAncestors(of: absolute).map {
-        "there is one in \(ShownText.shown($0)); or give the directory that holds TODO.md and state.json"
-      } ?? "give the directory that holds TODO.md and state.json")
+        "there is one in \(ShownText.shown($0)); or give the directory that contains TODO.md and state.json"
+      } ?? "give the directory that contains TODO.md and state.json")
   }
 
   private func find(_ path: String, _ kind: FileKind, _ roots: TreeRoots) -> [TreeLocation]? {
@@ -82,11 +82,11 @@ struct TreeDiscovery {
       case .noSuchFile, .notDirectory:
         let isLink = (try? fileSystem.status(path, at: nil, followingLinks: false)) != nil
         throw CommandError.usage(
-          isLink ? "\(given) is a symbolic link that leads nowhere" : "\(given) does not exist",
-          hint: "give a specs tree, a directory above one, or a file in one")
+          isLink ? "\(given) is a broken symbolic link" : "\(given) does not exist",
+          hint: "give a specs tree, a directory that contains one, or a file in one")
       default:
         let failure = FileSystemError(path: asGiven, operation: .examine, reason: .system(error))
-        throw CommandError.failure("cannot look at \(given): \(failure.reasonText)", hint: failure.hint)
+        throw CommandError.failure("cannot read \(given): \(failure.reasonText)", hint: failure.hint)
       }
     }
   }
@@ -139,7 +139,7 @@ extension TreeDiscovery {
       if let inside = location.shown.first { return (location, inside) }
     }
     throw CommandError.usage(
-      "\(ShownText.shown(path)) lies in no specs tree: no directory above it holds TODO.md, or a state.json with "
+      "\(ShownText.shown(path)) is not in a specs tree: no directory above it contains TODO.md, or a state.json with "
         + "\"active_projects\"", hint: "give the path of a file in a tree, as in --stdin-path specs/TODO.md")
   }
 }

@@ -5,7 +5,8 @@ extension CommandError {
   init(_ fault: FixFault) {
     switch fault {
     case .neverEnds(let rules, let paths):
-      self = .fault("the fixes of \(Self.list(rules)) never come to an end in \(Self.list(paths))", rules)
+      self = .fault(
+        "the fixes of \(Self.list(rules)) do not reach a stable result in \(Self.list(paths))", rules)
     case .breaksFile(let rules, let path):
       self = .fault("a fix of \(Self.list(rules)) would break \(ShownText.shown(path))", rules)
     }
@@ -14,14 +15,14 @@ extension CommandError {
   /// A fix that calls a task completed although nobody has.
   static func fixCompletes(_ task: Int) -> CommandError {
     .failure(
-      "a fix would have called task \(task) completed, which is for people to say; nothing was written",
-      hint: "this is a fault of statuslint: please report it, with the task's files")
+      "a fix would have marked task \(task) completed, which only people may do; nothing was written",
+      hint: "this is a bug in statuslint: please report it, with the task's files")
   }
 
   private static func fault(_ message: String, _ rules: [String]) -> CommandError {
     .failure(
       "\(message); nothing was written",
-      hint: "this is a fault of statuslint: please report it, with the files; until then use "
+      hint: "this is a bug in statuslint: please report it, with the files; until then use "
         + "--ignore \(rules.joined(separator: ","))")
   }
 

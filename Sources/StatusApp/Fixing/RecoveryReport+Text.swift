@@ -6,8 +6,8 @@ extension RecoveryReport {
   var event: String? {
     let command = command.isEmpty ? "a commit" : "\"\(command)\""
     return switch outcome {
-    case .undone: "undid \(command), which had been interrupted"
-    case .finished: "\(command) had been committed and is cleaned up after"
+    case .undone: "undid \(command), which was interrupted"
+    case .finished: "\(command) was already committed; cleaned up"
     case .discarded, nil: nil
     }
   }

@@ -73,6 +73,6 @@ struct TreeSession {
 
 extension String {
   fileprivate static func changedSince(_ path: String) -> String {
-    "\(path) was changed again by someone else right after it was written"
+    "\(path) was changed by another program right after it was written"
   }
 }

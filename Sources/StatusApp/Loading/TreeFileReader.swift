@@ -67,7 +67,7 @@ struct TreeFileReader: Sendable {
     do {
       return .bytes(try repository.readFollowing(path, within: boundary, limit: sizeLimit))
     } catch {
-      if error.isNotFound { return wherePresent ? .absent : .failed("the link leads nowhere") }
+      if error.isNotFound { return wherePresent ? .absent : .failed("the link is broken") }
       return .failed(error.reasonText)
     }
   }

@@ -15,7 +15,7 @@ enum NextSteps {
     case "not_started": "`statuslint begin \(task) research`, plan or implement"
     case "researched": "`statuslint begin \(task) plan`"
     case "planned", "revised", "partial": "`statuslint begin \(task) implement`"
-    case "blocked": "when what is in the way is gone, begin the workflow again"
+    case "blocked": "when the block is removed, begin the workflow again"
     default: ""
     }
   }

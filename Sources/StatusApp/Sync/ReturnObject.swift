@@ -45,7 +45,7 @@ struct ReturnObject {
       return others == 0 ? error.message : "\(error.message) (and \(others) more)"
     }
     guard let update = result.update else {
-      return result.beginning.map { _ in "the workflow goes on; nothing had to be written" }
+      return result.beginning.map { _ in "the workflow continues; no changes" }
         ?? "nothing to do"
     }
     return SyncText.lines(update.moves).joined(separator: "; ")

@@ -39,7 +39,8 @@ extension SyncError {
   static func interrupted(_ root: String) -> SyncError {
     SyncError(
       .recovery, "RECOVERY_NEEDED",
-      "a commit was interrupted in \(root), and its files may be half old, half new", isRecoverable: true,
+      "a commit was interrupted in \(root), and its files may be partly old and partly new",
+      isRecoverable: true,
       recommendation: "run `statuslint recover \(root)` first")
   }
 }

@@ -84,7 +84,7 @@ struct SyncRun {
     result.written = update.files.map(\.path)
     let changed = update.files.map(\.path).filter { report.changedSince.contains(session.inside($0)) }
     if changed.isEmpty {
-      step("read back: every file is as it was meant")
+      step("read back: every file has its new content")
     } else {
       // The update was made; what came after it is another one.
       result.warnings.append(
@@ -106,11 +106,11 @@ struct SyncRun {
       result.isRolledBack = true
       result.rollbackDetails =
         different.isEmpty
-        ? "every file was read again and is as it was before"
-        : "not as before: \(different.joined(separator: ", "))"
+        ? "every file was read again and has its old content"
+        : "not restored: \(different.joined(separator: ", "))"
     case .conflict, .locked: result.rollbackDetails = nil
     case .recoveryNeeded, .outcomeUnknown, .undoFailed:
-      result.rollbackDetails = different.isEmpty ? nil : "not as before: \(different.joined(separator: ", "))"
+      result.rollbackDetails = different.isEmpty ? nil : "not restored: \(different.joined(separator: ", "))"
     }
   }
 

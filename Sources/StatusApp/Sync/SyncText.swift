@@ -22,11 +22,11 @@ enum SyncText {
       lines += own.prefix(1) + own.dropFirst().map { "  \($0)" }
     }
     if let beginning = result.beginning {
-      if result.update == nil || beginning.isResumed { lines.append("goes on where it was interrupted") }
+      if result.update == nil || beginning.isResumed { lines.append("continues where it was interrupted") }
       if let phase = beginning.phase { lines.append("phase \(phase.number): \(phase.title)") }
       lines.append("session \(beginning.session)")
     }
-    if result.update == nil, result.beginning == nil { lines.append("nothing had to be written") }
+    if result.update == nil, result.beginning == nil { lines.append("no changes") }
     if !result.written.isEmpty { lines.append("updated \(result.written.joined(separator: ", "))") }
     return lines.map { DisplayText.escaped($0) }
   }

@@ -1,11 +1,11 @@
-/// The commands that documentation shows, and what they print.
+/// The commands in the documentation, and their output.
 ///
-/// A block fenced as `console` holds commands, each on a line that begins with `$ `, and beneath each its output.
+/// A code block with the language `console` contains commands, each on a line that begins with `$ `, followed by its output.
 package enum ConsoleExamples {
-  /// Runs a command line and gives all that it printed.
+  /// Runs a command line and returns its output.
   package typealias Shell = (String) async throws -> String
 
-  /// `markdown` with the output of every command as it is now. What differs in nothing but durations stays.
+  /// `markdown` with the current output of every command. Lines that differ only in durations stay.
   package static func renewed(_ markdown: String, running shell: Shell) async throws -> String {
     var lines: [Substring] = []
     var rest = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
@@ -36,7 +36,7 @@ package enum ConsoleExamples {
     return lines
   }
 
-  /// How long something took is different each time.
+  /// Durations are different each time.
   private static func withoutDurations(_ line: Substring) -> String {
     String(line).replacing(/[0-9.]+ (ms|s)\b/, with: "").replacing(/"(duration_)?seconds": [0-9.]+/, with: "")
       .replacing(/time="[0-9.]+"/, with: "")

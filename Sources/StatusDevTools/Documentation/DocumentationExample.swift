@@ -1,11 +1,11 @@
 import StatusFileSystem
 
-/// A copy of the tree that the documentation's commands are run in, outside of any repository.
+/// A copy of the tree for the commands of the documentation, outside of any repository.
 package struct DocumentationExample: Sendable {
-  /// Where the project keeps the tree.
+  /// The directory of the tree in the project.
   package static let usualDirectory = "docs/example"
 
-  /// The pages of `project` whose commands are run, from the project's directory: the front page and the guide.
+  /// The pages of `project` with commands to run, relative to its directory: the front page and the guide.
   package static func pages(of project: String = ".") throws(FileSystemError) -> [String] {
     let guide = try Directory(opening: "\(project)/docs").list().filter {
       $0.kind == .regular && $0.name.hasSuffix(".md")
@@ -13,14 +13,14 @@ package struct DocumentationExample: Sendable {
     return ["README.md"] + guide.map { "docs/\($0.name)" }.sorted()
   }
 
-  /// What commands see of the environment, so that they print the same everywhere.
+  /// The environment of commands, so that they print the same everywhere.
   package static let environment = [
     "STATUSLINT_NOW": "2026-01-09T12:00:00Z", "NO_COLOR": "1",
     "LC_ALL": "C.UTF-8",
   ]
 
-  /// Copies the tree of `project` that the commands of `page` are run in to `destination`: one of the page's own,
-  /// docs/example-agents for docs/agents.md, or the usual one.
+  /// Copies the tree for the commands of `page` to `destination`: its own tree (docs/example-agents for docs/agents.md)
+  /// or the usual one.
   package static func copy(of project: String = ".", for page: String, to destination: String)
     throws(FileSystemError)
   {

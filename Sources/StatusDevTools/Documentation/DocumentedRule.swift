@@ -2,16 +2,16 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 
-/// A rule with what is said of it besides its descriptor: where it is written, and how each profile judges it.
+/// A rule with more information than its descriptor has: its source file, and its severity in each profile.
 struct DocumentedRule: Sendable {
-  /// All that the rule says of itself.
+  /// The descriptor of the rule.
   let descriptor: RuleDescriptor
-  /// The file that it is written in, from the project's directory.
+  /// Its source file, relative to the project's directory.
   let sourcePath: String
-  /// How each profile judges it, in the order of the profiles.
+  /// Its severity in each profile, in the order of the profiles.
   let severities: [(profile: String, text: String)]
 
-  /// What there is to say of `rule`.
+  /// The documentation of `rule`.
   init(_ rule: any Rule, profiles: [Profile]) {
     let descriptor = type(of: rule).descriptor
     self.descriptor = descriptor
@@ -19,7 +19,7 @@ struct DocumentedRule: Sendable {
     severities = profiles.map { ($0.name, Self.severity(of: descriptor, in: $0)) }
   }
 
-  /// "error", or "error; info for a phase" where the profile judges some of the findings otherwise.
+  /// "error", or "error; info for a phase" if the profile sets another severity for some subjects.
   private static func severity(of rule: RuleDescriptor, in profile: Profile) -> String {
     let own = profile.severities.filter { $0.rule == rule.name }
     let general = own.first { $0.subject == nil }?.severity ?? rule.severity.name

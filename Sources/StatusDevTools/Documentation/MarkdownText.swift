@@ -1,6 +1,6 @@
-/// Text put into Markdown so that it reads there as it is.
+/// Escapes text for Markdown.
 enum MarkdownText {
-  /// Prose: what would begin a tag is escaped, but in code spans.
+  /// Prose: the beginning of a tag is escaped, except in code spans.
   static func prose(_ text: String) -> String {
     var isCode = false
     var escaped = ""
@@ -11,12 +11,12 @@ enum MarkdownText {
     return escaped
   }
 
-  /// Prose in a cell of a table: one line, without a bar.
+  /// Prose in a table cell: one line, with bars escaped.
   static func cell(_ text: String) -> String {
     prose(text).split(whereSeparator: \.isNewline).joined(separator: " ").replacing("|", with: "\\|")
   }
 
-  /// A fenced block, its fence longer than any in the text (CommonMark 0.31, 4.5).
+  /// A fenced code block with a fence that is longer than any in the text (CommonMark 0.31, 4.5).
   static func block(_ text: String) -> String {
     var longest = 0
     var run = 0

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 
-/// The pages that describe the rules, made from nothing but their descriptors and the profiles.
+/// The pages of the rules, generated from their descriptors and the profiles.
 package struct RuleDocumentation: Sendable {
   /// A Markdown file.
   package struct Page: Equatable, Sendable {
@@ -12,13 +12,13 @@ package struct RuleDocumentation: Sendable {
     package let text: String
   }
 
-  /// The directory that the project keeps the pages in.
+  /// The directory of the pages in the project.
   package static let usualDirectory = "docs/rules"
 
   /// The index first, then a page for each rule, in the order of the catalogue.
   package let pages: [Page]
 
-  /// The pages of `rules` as `profiles` judge them.
+  /// The pages of `rules`, with their severities in `profiles`.
   package init(rules: [any Rule] = RuleCatalogue.rules.map(\.rule), profiles: [Profile] = Profile.all) {
     let documented = rules.map { DocumentedRule($0, profiles: profiles) }
     pages =

@@ -6,7 +6,7 @@ struct RuleIndex: Sendable {
   private let rules: [DocumentedRule]
   private let profiles: [Profile]
 
-  /// The index of `rules`; `profiles` are the columns of their severities.
+  /// The index of `rules`, with a column of severities for each of `profiles`.
   init(_ rules: [DocumentedRule], profiles: [Profile]) {
     self.rules = rules
     self.profiles = profiles
@@ -19,20 +19,20 @@ struct RuleIndex: Sendable {
 
     <!-- Written by scripts/docs from the rules themselves: change their descriptors, not this file. -->
 
-    statuslint knows \(rules.count) rules. A rule is one fault; its name is what findings show in brackets, what
-    `--select`, `--ignore` and `--severity` take, and what `statuslint explain` explains. The name of a family stands
-    for all rules in it, `all` for every rule.
+    statuslint has \(rules.count) rules. Each rule finds one kind of fault. Findings show the name of the rule in brackets.
+    Use the name with `--select`, `--ignore`, `--severity` and `statuslint explain`. The name of a family selects all
+    rules in it, and `all` selects every rule.
 
-    - **error**: the tree is wrong, or a tool would act wrongly on it.
-    - **warning**: against the standard that the profile stands for.
-    - **info**: worth a look; reported only where `--select` asks for it: by rule, by family, or with `all`.
-    - **off**: not judged in that profile, unless `--select` has the rule's own name.
+    - **error**: the tree is wrong, or a program would do the wrong thing because of it.
+    - **warning**: the tree does not follow the standard of the profile.
+    - **info**: worth a look; reported only if `--select` names the rule or its family, or is `all`.
+    - **off**: not checked in that profile, unless `--select` names the rule itself.
 
-    A *safe* fix keeps every meaning and guesses nothing. An *unsafe* one chooses between two claims or adds a fact.
-    Where there is none (—) only a person knows what is right. A rule with a fix does not have one for each of its
-    findings: what is not certain is left to people.
+    A *safe* fix keeps every meaning and guesses nothing. An *unsafe* fix chooses between two claims or adds a fact.
+    If there is no fix (—), only a person knows what is right. A rule with a fix may have findings without one: if the
+    correction is not certain, it is left to people.
 
-    Findings in a plan that is not its task's current one are worth a look at most, but for those of the family
+    In a plan that is not the current plan of its task, findings are at most info, except for those of the family
     syntax.
 
     \(RuleFamily.allCases.map(section).filter { !$0.isEmpty }.joined(separator: "\n"))
@@ -42,7 +42,7 @@ struct RuleIndex: Sendable {
   private func section(_ family: RuleFamily) -> String {
     let members = rules.filter { $0.descriptor.family == family }
     guard !members.isEmpty else { return "" }
-    let columns = ["rule"] + profiles.map { "`\($0.name)`" } + ["fix", "the fault"]
+    let columns = ["rule"] + profiles.map { "`\($0.name)`" } + ["fix", "what it finds"]
     let rule = String(repeating: "|---", count: columns.count) + "|\n"
     return
       "## \(family.rawValue)\n\n\(Self.about(family))\n\n| \(columns.joined(separator: " | ")) |\n\(rule)"
@@ -62,15 +62,15 @@ struct RuleIndex: Sendable {
   private static func about(_ family: RuleFamily) -> String {
     switch family {
     case .syntax:
-      "A file that cannot be read as what it is. Nothing else is said about the part that cannot be read."
+      "The file cannot be read or parsed. Other rules do not check the part that cannot be parsed."
     case .markers:
-      "The status of a task, a plan or a phase: whether it is there, once, and a word that is known."
+      "The status of a task, a plan or a phase: it must exist, only once, and be a known status."
     case .timestamps:
-      "Dates and times: whether they are real, written as their place wants, there, and in order."
-    case .transitions: "The way from one status to the next."
-    case .structure: "Numbers, headings and fields that every task, plan and state file has."
-    case .consistency: "One claim in several files, and the files do not agree."
-    case .artifacts: "The reports, plans and summaries that tasks link to."
+      "Dates and times: they must exist, be valid, have the right format, and be in order."
+    case .transitions: "Transitions from one status to the next."
+    case .structure: "Numbers, headings and fields of tasks, plans and state files."
+    case .consistency: "Files that contradict each other."
+    case .artifacts: "Links to reports, plans and summaries."
     }
   }
 }

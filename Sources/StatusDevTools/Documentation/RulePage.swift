@@ -24,21 +24,21 @@ struct RulePage: Sendable {
 
       ## Example
 
-      Not so:
+      Incorrect:
 
       \(MarkdownText.block(about.bad))
-      But so:
+      Correct:
 
       \(MarkdownText.block(about.good))
       ## Use
 
       ```sh
-      statuslint check --select \(about.name) specs/         # this rule alone
-      statuslint check --ignore \(about.name) specs/         # all rules but this one
-      statuslint check --severity \(about.name)=info specs/  # less weight: off, info, warning or error
+      statuslint check --select \(about.name) specs/         # only this rule
+      statuslint check --ignore \(about.name) specs/         # all other rules
+      statuslint check --severity \(about.name)=info specs/  # off, info, warning or error
       ```
 
-      What it finds, and what it passes over: the cases in [Corpus/rules/\(about.name)](\(corpus)).
+      Test cases, with and without findings: [Corpus/rules/\(about.name)](\(corpus)).
 
       """
   }
@@ -59,9 +59,9 @@ struct RulePage: Sendable {
 
   private var fix: String {
     switch rule.descriptor.fix {
-    case .safe: "safe: it keeps every meaning and guesses nothing"
-    case .unsafe: "unsafe: it chooses between two claims, or adds a fact"
-    case .none: "none: only a person knows"
+    case .safe: "safe: keeps every meaning and guesses nothing"
+    case .unsafe: "unsafe: chooses between two claims or adds a fact"
+    case .none: "none: only a person knows the right correction"
     }
   }
 }

@@ -1,23 +1,23 @@
 import StatusFileSystem
 import StatusText
 
-/// The directory with the rules' pages, held against what the pages should be.
+/// The directory with the pages of the rules, compared with their expected content.
 package struct RulePageDirectory: Sendable {
   /// How a file differs.
   package enum Difference: Equatable, Sendable {
-    /// The page is not there.
+    /// The page is missing.
     case missing(String)
-    /// The file is there, with another content.
+    /// The file has different content.
     case outdated(String)
-    /// The file is no page of a rule that there is.
+    /// The file is not the page of a rule.
     case surplus(String)
 
     /// The file and what is wrong with it, for people.
     package var text: String {
       switch self {
       case .missing(let name): "\(name) is missing"
-      case .outdated(let name): "\(name) is not what its rule says"
-      case .surplus(let name): "\(name) describes no rule"
+      case .outdated(let name): "\(name) is outdated"
+      case .surplus(let name): "\(name) does not belong to a rule"
       }
     }
   }
@@ -31,7 +31,7 @@ package struct RulePageDirectory: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// What would have to be done to the directory, in the order of the pages, then surplus files by name.
+  /// The differences of the directory, in the order of the pages, then surplus files by name.
   package func differences(from documentation: RuleDocumentation) throws(FileSystemError) -> [Difference] {
     let names = try existingNames()
     var found: [Difference] = []
@@ -47,7 +47,7 @@ package struct RulePageDirectory: Sendable {
     return found + names.filter { !known.contains($0) }.map { .surplus($0) }
   }
 
-  /// Makes the directory hold these pages and no other Markdown file; gives what had to be done for it.
+  /// Writes these pages, and removes all other Markdown files. Returns the differences before that.
   package func update(to documentation: RuleDocumentation) throws(FileSystemError) -> [Difference] {
     let differences = try differences(from: documentation)
     for difference in differences {
@@ -61,7 +61,7 @@ package struct RulePageDirectory: Sendable {
     return differences
   }
 
-  /// The Markdown files that are there, sorted; none when there is no directory.
+  /// The existing Markdown files, sorted; none if there is no directory.
   private func existingNames() throws(FileSystemError) -> [String] {
     let entries: [DirectoryEntry]
     do {

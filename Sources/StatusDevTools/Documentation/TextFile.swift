@@ -7,7 +7,7 @@ package struct TextFile: Sendable {
   /// The file at `path`.
   package init(_ path: String) { self.path = path }
 
-  /// Whether `change` leaves the text as it is; where it does not, the file gets the new text if `writing`.
+  /// Whether `change` keeps the text. If it does not and `writing` is true, writes the new text.
   package func update(writing: Bool, _ change: (String) async throws -> String) async throws -> Bool {
     let old = String(decoding: try Directory(opening: ".").read(path, limit: 1 << 24), as: UTF8.self)
     let new = try await change(old)
