@@ -44,6 +44,14 @@ struct TreeDiscovery {
     if let real = try? fileSystem.realPath(absolute), real != absolute, let found = find(real, kind, roots) {
       return found
     }
+    if let foreign = roots.foreignTaskList(around: absolute) {
+      throw CommandError.usage(
+        "\(ShownText.shown(foreign)) is not a task list: it names no task, and there is no state.json and no "
+          + "directory of a task beside it",
+        hint:
+          "a tree begins with a task in TODO.md, as in \"### 1. Title\", and the fields of the task beneath it"
+      )
+    }
     let place = path == "." ? "the working directory" : ShownText.shown(path)
     throw CommandError.usage(
       "no specs tree in \(place): no TODO.md or state.json with \"active_projects\" there, in "

@@ -7,12 +7,12 @@ import StatusText
 struct TreeRoots {
   let fileSystem: any FileSystem
 
-  /// Whether a directory holds TODO.md, or a state.json with active_projects. With `orMayBe`, one that cannot be
+  /// Whether a directory holds a TODO.md that is a task list, or a state.json with active_projects. With `orMayBe`, one that cannot be
   /// looked into counts too: who asks for it hears why.
   func isRoot(_ directory: String, orMayBe: Bool = false) -> Bool {
     do {
       _ = try fileSystem.status(Self.join(directory, "TODO.md"), at: nil, followingLinks: false)
-      return true
+      return TaskListPresence(fileSystem: fileSystem).isTaskList(in: directory)
     } catch {
       if orMayBe && error == .permissionDenied { return kind(directory) == .directory }
     }

@@ -12,6 +12,8 @@ package final class Plan: Sendable {
   package let phases: [Phase]
   /// Headings that are meant as a phase's but whose number cannot be read.
   package let unreadablePhases: [ByteRange]
+  /// What a code fence or a comment that is never closed hides of it.
+  package let hidden: HiddenClaims
   /// The text of its title; nil without one.
   package let title: ByteRange?
 
@@ -20,13 +22,14 @@ package final class Plan: Sendable {
 
   init(
     source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
-    unreadablePhases: [ByteRange], title: ByteRange?, statusText: String
+    unreadablePhases: [ByteRange], hidden: HiddenClaims, title: ByteRange?, statusText: String
   ) {
     self.source = source
     self.fields = fields
     self.statusMarkers = statusMarkers
     self.phases = phases
     self.unreadablePhases = unreadablePhases
+    self.hidden = hidden
     self.title = title
     self.statusText = statusText
   }
@@ -36,7 +39,7 @@ package final class Plan: Sendable {
     Plan(
       source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers,
       phases: phases,
-      unreadablePhases: unreadablePhases, title: title, statusText: statusText)
+      unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText)
   }
 
   /// The path from the repository root.

@@ -8,9 +8,16 @@ struct PlanParser {
   private let scanner: MarkerScanner
   /// The indices of the headings outside every list and quote.
   private let headings: [Int]
+  /// What an unclosed block hides.
+  private let hidden: HiddenClaims
 
-  init(_ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary) {
+  /// A parser of `source`; of text that is itself hidden, nobody asks what else is hidden in it.
+  init(
+    _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary, isHidden: Bool = false
+  ) {
     self.source = source
+    let unclosed = isHidden ? [] : UnclosedBlock.all(in: source, outline)
+    self.hidden = HiddenClaims(ofPlan: source, unclosed, vocabulary)
     self.outline = outline
     self.scanner = MarkerScanner(source.bytes, vocabulary: vocabulary)
     self.headings = outline.blocks.indices.filter {
@@ -27,6 +34,7 @@ struct PlanParser {
     let markers = fields.compactMap { $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil }
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
+      hidden: hidden,
       title: title?.level == 1 ? title?.text : nil,
       statusText: markers.first.map { source.text($0.range) } ?? "")
   }

@@ -28,8 +28,9 @@ package struct Remaining: Sendable {
 }
 
 extension Plan {
-  /// Whether nothing can be added up from its phases: it has none, or a phase heading that cannot be read.
-  package var isMalformed: Bool { phases.isEmpty || !unreadablePhases.isEmpty }
+  /// Whether nothing can be added up from its phases: it has none, or a phase heading that cannot be read, or a block
+  /// that is never closed hides some.
+  package var isMalformed: Bool { phases.isEmpty || !unreadablePhases.isEmpty || hidden.phaseCount > 0 }
 }
 
 extension Profile {

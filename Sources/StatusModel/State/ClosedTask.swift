@@ -8,6 +8,10 @@ package struct ClosedTask: Sendable {
   package let name: String?
   /// Where its number stands.
   package let range: ByteRange
+  /// The status that it is on record with: its own, or what the name of the list says; nil for an archive.
+  package var status: Status?
+  /// Where its own status stands; its number where it has none.
+  package var statusRange: ByteRange?
   /// The keys of its record that hold dates, in order; not read from an archive.
   package var timestamps: [TimestampClaim] = []
 }

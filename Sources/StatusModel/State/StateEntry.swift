@@ -9,6 +9,8 @@ package final class StateEntry: Sendable {
   package let number: Int?
   /// Where it stands; the object's opening brace where there is none.
   package let numberRange: ByteRange
+  /// What is wrong with `project_number` and `status`: they are missing, or of another type.
+  package let flaws: [StateFlaw]
   /// `project_name`.
   package let name: String?
   /// `status`, as it is written, and where, without quotes.
@@ -31,7 +33,7 @@ package final class StateEntry: Sendable {
   package let hasAbandonmentReason: Bool
 
   init(
-    range: ByteRange, number: Int?, numberRange: ByteRange, name: String?,
+    range: ByteRange, number: Int?, numberRange: ByteRange, flaws: [StateFlaw], name: String?,
     status: (text: String, range: ByteRange)?, reading: MarkerReading?, timestamps: [TimestampClaim],
     suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)],
     suffixedClaims: [TimestampClaim], versionTimestamps: [TimestampClaim], links: [WrittenLink],
@@ -40,6 +42,7 @@ package final class StateEntry: Sendable {
     self.range = range
     self.number = number
     self.numberRange = numberRange
+    self.flaws = flaws
     self.name = name
     self.status = status
     self.reading = reading

@@ -11,6 +11,8 @@ package struct StateFile: Sendable {
   package let entriesKey: ByteRange
   /// The tasks of every other list of projects: `completed_projects`, `archived_projects`, …
   package let closed: [ClosedTask]
+  /// What is wrong with the lists of the file and with what stands in them instead of an entry.
+  package let flaws: [StateFlaw]
   /// `next_project_number`, and its digits.
   package let nextNumber: (value: Int, range: ByteRange)?
   /// Whether `vault_count` or `vault_history` says that an archive was put away and the numbers began again.

@@ -17,13 +17,19 @@ enum StateKey {
   init?(_ member: JSONValue) {
     // Few keys are as long as another and begin alike: that leaves hardly one to compare, without making a String.
     let candidates = Self.byLength[min(member.keyRange.count, Self.longest + 3)]
-    guard !candidates.isEmpty else { return nil }
-    let first = member.tree.source.bytes[member.keyRange.lower + 1]
-    for candidate in candidates where candidate.first == first && member.keyEquals(candidate.text) {
-      self = candidate.key
-      return
+    let key = member.tree.source.bytes[member.keyRange.indices]
+    if !candidates.isEmpty {
+      let first = key[key.startIndex + 1]
+      for candidate in candidates where candidate.first == first && member.keyEquals(candidate.text) {
+        self = candidate.key
+        return
+      }
     }
-    return nil
+    // A key with escapes is longer than what it says.
+    guard key.contains(UInt8(ascii: "\\")),
+      let candidate = Self.spellings.first(where: { member.keyEquals($0.text) })
+    else { return nil }
+    self = candidate.key
   }
 
   /// The event whose date a key names with the suffix `_at`, which the standard does not have.

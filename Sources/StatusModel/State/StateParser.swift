@@ -26,16 +26,26 @@ struct StateParser {
     var nextNumber: (value: Int, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
     var recordsVault = false
+    var flaws: [StateFlaw] = []
     for member in root.members {
       if member.keyEquals("active_projects") {
         entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
+        flaws += StateFlaw.all(ofEntries: member)
       } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
-        closed += member.elements.compactMap { closedTask($0, readsDates: readsClosedDates) }
-      } else if member.keyEquals("next_project_number"), let value = member.integer,
-        Self.taskNumbers.contains(value)
-      {
-        nextNumber = (value, member.range)
+        let status = Self.status(ofList: member)
+        if readsClosedDates {
+          flaws += member.elements.compactMap { $0["project_number"].flatMap { StateFlaw(number: $0) } }
+        }
+        closed += member.elements.compactMap {
+          closedTask($0, status, readsDates: readsClosedDates)
+        }
+      } else if member.keyEquals("next_project_number") {
+        if let value = member.integer, Self.taskNumbers.contains(value) {
+          nextNumber = (value, member.range)
+        } else if let flaw = StateFlaw(number: member) {
+          flaws.append(flaw)
+        }
       } else if member.keyEquals("vault_count") || member.keyEquals("vault_history") {
         recordsVault = recordsVault || member.integer.map { $0 > 0 } ?? !member.elements.isEmpty
       } else if let claim = timestamp(member) {
@@ -43,7 +53,8 @@ struct StateParser {
       }
     }
     return StateFile(
-      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, nextNumber: nextNumber,
+      source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, flaws: flaws,
+      nextNumber: nextNumber,
       recordsVault: recordsVault, timestamps: timestamps)
   }
 
@@ -57,13 +68,25 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  private func closedTask(_ value: JSONValue, readsDates: Bool) -> ClosedTask? {
+  /// What the tasks of a list are by its name; nil where that may be either.
+  private static func status(ofList member: JSONValue) -> Status? {
+    if member.keyEquals("completed_projects") || member.keyEquals("completed_tasks") { return .completed }
+    return member.keyEquals("abandoned_projects") ? .abandoned : nil
+  }
+
+  private func closedTask(_ value: JSONValue, _ status: Status?, readsDates: Bool) -> ClosedTask? {
     if value.kind == .number {
-      return Self.number(value).map { ClosedTask(number: $0, name: nil, range: value.range) }
+      return Self.number(value).map {
+        ClosedTask(number: $0, name: nil, range: value.range, status: status)
+      }
     }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
+    let own = value["status"].flatMap { own in
+      own.string.map { vocabulary.reading(ofValue: Array($0.utf8)[...]).status }
+    }
     return ClosedTask(
-      number: number, name: value["project_name"]?.string, range: member.range,
+      number: number, name: value["project_name"]?.string, range: member.range, status: own ?? status,
+      statusRange: own == nil ? nil : value["status"]?.contentRange,
       timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
@@ -85,6 +108,7 @@ struct StateParser {
     return StateEntry(
       range: object.range, number: draft.number,
       numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1),
+      flaws: draft.flaws(of: object),
       name: draft.name,
       status: draft.status,
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
@@ -119,6 +143,16 @@ struct StateParser {
     var links: [WrittenLink] = []
     var hasBlockingReason = false
     var hasAbandonmentReason = false
+    /// The members with what an entry needs, where they are there.
+    var numberMember: JSONValue?
+    var statusMember: JSONValue?
+
+    func flaws(of object: JSONValue) -> [StateFlaw] {
+      let number =
+        numberMember.map { StateFlaw(number: $0) } ?? StateFlaw(missing: "project_number", in: object)
+      let status = statusMember.map { StateFlaw(text: $0) } ?? StateFlaw(missing: "status", in: object)
+      return [number, status].compactMap(\.self)
+    }
   }
 
   private func read(_ member: JSONValue, into draft: inout EntryDraft) {
@@ -127,8 +161,11 @@ struct StateParser {
     case .projectNumber:
       draft.number = Self.number(member)
       draft.numberRange = member.range
+      draft.numberMember = member
     case .projectName: draft.name = member.string
-    case .status: draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
+    case .status:
+      draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
+      draft.statusMember = member
     case .artifacts: readArtifacts(member, into: &draft)
     case .planVersions:
       draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }

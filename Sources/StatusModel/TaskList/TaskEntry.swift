@@ -4,6 +4,8 @@ import StatusText
 package final class TaskEntry: Sendable {
   /// Its number.
   package let number: Int
+  /// Whether its heading is written as the standard has it.
+  package let isWellFormed: Bool
   /// The digits of its number in the heading.
   package let numberRange: ByteRange
   /// Its title in the heading, without number, marker and glyphs; may be empty.
@@ -26,11 +28,12 @@ package final class TaskEntry: Sendable {
   package let range: ByteRange
 
   init(
-    number: Int, numberRange: ByteRange, title: ByteRange, heading: ByteRange, level: Int,
+    number: Int, isWellFormed: Bool, numberRange: ByteRange, title: ByteRange, heading: ByteRange, level: Int,
     headingMarker: Marker?, fields: [Field], statusMarkers: [Marker], timestamps: [TimestampClaim],
     links: [WrittenLink], range: ByteRange
   ) {
     self.number = number
+    self.isWellFormed = isWellFormed
     self.numberRange = numberRange
     self.title = title
     self.heading = heading

@@ -43,7 +43,7 @@ struct TaskHeading {
     self.title = ByteRange(titleStart, Self.trimmedEnd(text.upper, from: titleStart, bytes))
   }
 
-  private static func matches(_ word: StaticString, at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+  static func matches(_ word: StaticString, at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
     guard offset + word.utf8CodeUnitCount < end else { return false }
     for index in 0..<word.utf8CodeUnitCount
     where ASCII.lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
@@ -61,7 +61,7 @@ struct TaskHeading {
   }
 
   /// Passes over blanks, emphasis, strike-through and glyphs.
-  private static func skipDecoration(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
+  static func skipDecoration(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
     var offset = start
     while offset < end {
       if bytes[offset] >= 0x80 {
@@ -77,7 +77,7 @@ struct TaskHeading {
 
   /// The bytes of the character at `offset`, which is not ASCII; nil where words, numbers, formulas or quotations begin
   /// with it.
-  private static func glyphLength(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
+  static func glyphLength(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
     let text = String(decoding: bytes[offset..<min(offset + 4, end)], as: UTF8.self)
     guard let scalar = text.unicodeScalars.first else { return nil }
     switch scalar.properties.generalCategory {
@@ -89,7 +89,7 @@ struct TaskHeading {
     }
   }
 
-  private static func trimmedEnd(_ end: Int, from start: Int, _ bytes: [UInt8]) -> Int {
+  static func trimmedEnd(_ end: Int, from start: Int, _ bytes: [UInt8]) -> Int {
     var offset = end
     while offset > start, ASCII.isBlank(bytes[offset - 1]) || bytes[offset - 1] == UInt8(ascii: "~") {
       offset -= 1
@@ -97,7 +97,7 @@ struct TaskHeading {
     return offset
   }
 
-  private static func isDecoration(_ byte: UInt8) -> Bool {
+  static func isDecoration(_ byte: UInt8) -> Bool {
     ASCII.isBlank(byte) || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~")
   }
 

@@ -3,121 +3,77 @@ import StatusText
 
 /// Reads the tasks of a TODO.md from its outline.
 struct TaskListParser {
-  /// A heading outside every list and quote, and what it says.
-  private struct Heading {
-    let block: Int
-    let level: Int
-    let task: TaskHeading?
-    /// The fields between this heading and the next.
-    var fields: [Field] = []
-    /// Whether it is a task; known when the fields are.
-    var isTask = false
-  }
-
   private let source: SourceText
   private let outline: MarkdownOutline
   private let scanner: MarkerScanner
   private let tasks: Set<Int>?
+  private let headings: TaskListHeadings
+  private let hidden: HiddenClaims
 
-  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given.
+  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given. Of text that is itself
+  /// hidden, nobody asks what else is hidden in it.
   init(
     _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary,
-    only tasks: Set<Int>? = nil
+    only tasks: Set<Int>? = nil, isHidden: Bool = false
   ) {
     self.tasks = tasks
     self.source = source
     self.outline = outline
     self.scanner = MarkerScanner(source.bytes, vocabulary: vocabulary)
+    self.headings = TaskListHeadings(source, outline, scanner)
+    let unclosed = isHidden ? [] : UnclosedBlock.all(in: source, outline)
+    self.hidden = HiddenClaims(ofTaskList: source, unclosed, vocabulary)
   }
 
   func parse() -> TaskList {
-    var collector = FieldCollector(source, outline)
-    var headings = findHeadings()
-    let first = headings.first.map(\.block) ?? outline.blocks.count
-    var above = collector.fields(in: 0..<first, end: start(ofBlock: first))
-    for index in headings.indices {
-      let end = index + 1 < headings.count ? headings[index + 1].block : outline.blocks.count
-      headings[index].fields = collector.fields(in: headings[index].block + 1..<end, end: start(ofBlock: end))
-    }
-    decideTasks(&headings)
-    let firstTask = headings.firstIndex { $0.isTask } ?? headings.count
-    for heading in headings[..<firstTask] { above += heading.fields }
-    let frontMatter = outline.blocks.first.flatMap { $0.kind == .frontMatter ? $0.range : nil }
+    let all = headings.all
+    let firstTask = all.firstIndex { $0.isTask } ?? all.count
+    let above = headings.fieldsAbove + all[..<firstTask].flatMap(\.fields)
+    let frontMatter = FrontMatterLine.all(in: source, outline)
+    let taskBlocks = Set(all.lazy.filter(\.isTask).map(\.block))
     return TaskList(
       source: source,
-      tasks: headings.indices.lazy.filter { headings[$0].isTask }.compactMap { task(headings, $0) },
-      frontMatter: frontMatter.map { FrontMatterNumber.all(in: $0, of: source) } ?? [], fields: above,
-      timestamps: above.compactMap {
-        $0.name == .lastUpdated ? TimestampClaim($0, event: nil, place: .taskListHeader, in: source) : nil
-      })
+      tasks: all.indices.lazy.filter { all[$0].isTask }.compactMap { task($0) },
+      malformedHeadings: all.filter(\.isTask).compactMap(malformed), unnumbered: headings.unnumbered,
+      hidden: hidden,
+      order: TaskOrderReader(source, outline, scanner).items(before: taskBlocks),
+      frontMatter: FrontMatterNumber.all(on: frontMatter, of: source), fields: above,
+      timestamps: frontMatter.compactMap { $0.timestamp(in: source) }
+        + above.compactMap {
+          $0.name == .lastUpdated ? TimestampClaim($0, event: nil, place: .taskListHeader, in: source) : nil
+        })
   }
 
-  private func start(ofBlock index: Int) -> Int {
-    index < outline.blocks.count ? outline.blocks[index].range.lower : source.bytes.count
-  }
-
-  private func findHeadings() -> [Heading] {
-    outline.blocks.indices.compactMap { index in
-      let block = outline.blocks[index]
-      guard block.kind == .heading, block.parent < 0 else { return nil }
-      let canBeTask = 2...4 ~= Int(block.level)
-      return Heading(
-        block: index, level: Int(block.level),
-        task: canBeTask ? TaskHeading(block.text, in: source.bytes) : nil)
-    }
-  }
-
-  /// A numbered heading is a task when it has fields of its own, or when fields stand beneath it in headings that
-  /// are no tasks themselves. Numbered headings inside a task are its steps.
-  private func decideTasks(_ headings: inout [Heading]) {
-    var enclosing: [Int] = []
-    for index in headings.indices {
-      while let last = enclosing.last, headings[last].level >= headings[index].level {
-        enclosing.removeLast()
-      }
-      let isInsideTask = enclosing.contains { headings[$0].isTask }
-      if headings[index].task != nil, !isInsideTask {
-        headings[index].isTask = hasTaskField(headings[index]) || hasLooseFields(headings, beneath: index)
-      }
-      enclosing.append(index)
-    }
-  }
-
-  private func hasLooseFields(_ headings: [Heading], beneath index: Int) -> Bool {
-    for next in headings[(index + 1)...] {
-      if next.level <= headings[index].level || next.task != nil { return false }
-      if hasTaskField(next) { return true }
-    }
-    return false
-  }
-
-  /// Whether one of the fields is a task's: bold words before a colon beneath a group's heading are prose.
-  private func hasTaskField(_ heading: Heading) -> Bool {
-    heading.fields.contains { field in
-      guard let name = field.name else {
-        let text = source.text(field.nameRange).lowercased()
-        return text == "description" || text == "acceptance criteria"
-      }
-      return name.describesTask
-    }
-  }
-
-  private func task(_ headings: [Heading], _ index: Int) -> TaskEntry? {
-    let heading = headings[index]
-    guard let task = heading.task else { return nil }
+  private func task(_ index: Int) -> TaskEntry? {
+    let heading = headings.all[index]
+    guard let number = heading.task?.number ?? heading.near?.number,
+      let numberRange = heading.task?.numberRange ?? heading.near?.numberRange,
+      let title = heading.task?.title ?? heading.near?.title
+    else { return nil }
     let block = outline.blocks[heading.block]
-    let end = index + 1 < headings.count ? headings[index + 1].block : outline.blocks.count
-    let marker = scanner.marker(inHeading: task.title).flatMap { $0.status == nil ? nil : $0 }
-    let isReadWhole = tasks?.contains(task.number) ?? true
+    let end = index + 1 < headings.all.count ? headings.all[index + 1].block : outline.blocks.count
+    let marker = scanner.marker(inHeading: title).flatMap { $0.status == nil ? nil : $0 }
+    let isReadWhole = tasks?.contains(number) ?? true
     return TaskEntry(
-      number: task.number, numberRange: task.numberRange, title: title(task.title, without: marker),
-      heading: block.text, level: heading.level, headingMarker: marker, fields: heading.fields,
+      number: number, isWellFormed: heading.task != nil, numberRange: numberRange,
+      title: self.title(title, without: marker),
+      heading: heading.text, level: heading.level, headingMarker: marker, fields: heading.fields,
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(inValue: statusValue($0)) : nil
       },
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
-      range: ByteRange(block.range.lower, start(ofBlock: end)))
+      range: ByteRange(block.range.lower, headings.start(ofBlock: end)))
+  }
+
+  private func malformed(_ heading: TaskListHeadings.Heading) -> MalformedTaskHeading? {
+    guard let near = heading.near else { return nil }
+    let isForm = heading.isLine || TaskHeading(heading.text, in: source.bytes) == nil
+    return MalformedTaskHeading(
+      fault: near.number == nil ? .number : isForm ? .form : .level, number: near.number,
+      numberRange: near.numberRange, text: heading.text,
+      beforeTitle: ByteRange(outline.blocks[heading.block].range.lower, near.title.lower),
+      level: heading.level)
   }
 
   /// What a Status says: on its line, or where that is empty a marker on the next.

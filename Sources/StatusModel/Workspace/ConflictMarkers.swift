@@ -1,69 +1,87 @@
 import Glibc
 import StatusText
 
-/// Finds the lines that git leaves in a file when a merge needs a person: `<<<<<<<` to `>>>>>>>`.
-enum ConflictMarkers {
-  /// The marker lines of every conflict that has its beginning and its end; lines that begin in `excluded`
-  /// (sorted) do not count.
-  static func find(in bytes: [UInt8], outside excluded: [ByteRange]) -> [ByteRange] {
+/// Finds the lines that git and Jujutsu leave in a file when a merge needs a person: `<<<<<<<` to `>>>>>>>`, and those
+/// that stay behind when the rest of them was removed by hand.
+struct ConflictMarkers {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let code: [ByteRange]
+  private let tables: [ByteRange]
+  private var nextCode = 0
+  private var nextTable = 0
+  private var found: [ByteRange] = []
+  /// The lines since the last `<<<<<<<` that are markers only if `>>>>>>>` follows.
+  private var inner: [ByteRange] = []
+  private var isOpen = false
+
+  /// The marker lines in `bytes`, in order; those that begin in `code` do not count, and in `tables` seven pipes are a
+  /// row of empty cells. Both are sorted.
+  static func find(in bytes: [UInt8], outside code: [ByteRange] = [], tables: [ByteRange] = []) -> [ByteRange]
+  {
     bytes.withUnsafeBufferPointer { bytes in
-      // Without a beginning there is no conflict: one fast search answers for nearly every file.
-      guard let start = firstBeginning(in: bytes) else { return [] }
-      var markers: [ByteRange] = []
-      var open: [ByteRange] = []
-      var next = 0
-      var lineStart = start
-      while lineStart < bytes.count {
-        let first = bytes[lineStart]
-        if first == UInt8(ascii: "<") || first == UInt8(ascii: "=") || first == UInt8(ascii: ">"),
-          let line = marker(at: lineStart, in: bytes)
-        {
-          while next < excluded.count, excluded[next].upper <= lineStart { next += 1 }
-          let isCode = next < excluded.count && excluded[next].lower <= lineStart
-          if !isCode { note(line, kind: first, &open, &markers) }
-        }
-        guard let end = bytes[lineStart...].firstIndex(of: ASCII.lineFeed) else { break }
-        lineStart = end + 1
-      }
-      return markers
+      var search = ConflictMarkers(bytes: bytes, code: code, tables: tables)
+      search.run()
+      return search.found
     }
   }
 
-  /// Where the first line that begins with `<<<<<<<` begins.
-  private static func firstBeginning(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    var offset = 0
-    while let found = memchr(base + offset, Int32(UInt8(ascii: "<")), bytes.count - offset) {
-      let start = UnsafeRawPointer(base).distance(to: found)
-      if start == 0 || ASCII.isLineEnd(bytes[start - 1]), marker(at: start, in: bytes) != nil { return start }
-      offset = start + 1
-    }
-    return nil
+  private init(bytes: UnsafeBufferPointer<UInt8>, code: [ByteRange], tables: [ByteRange]) {
+    self.bytes = bytes
+    self.code = code
+    self.tables = tables
   }
 
-  private static func note(
-    _ line: ByteRange, kind: UInt8, _ open: inout [ByteRange], _ markers: inout [ByteRange]
-  ) {
-    if kind == UInt8(ascii: "<") {
-      open = [line]
-    } else if !open.isEmpty {
-      open.append(line)
-      guard kind == UInt8(ascii: ">") else { return }
-      // A beginning and an end without the line between them are quoted text.
-      if open.count >= 3 { markers += open }
-      open = []
+  private mutating func run() {
+    guard let base = bytes.baseAddress else { return }
+    var line = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while line < bytes.count {
+      if Self.mayBegin(bytes[line]), let marker = marker(at: line) { note(marker) }
+      guard let end = memchr(base + line, Int32(ASCII.lineFeed), bytes.count - line) else { break }
+      line = UnsafeRawPointer(base).distance(to: end) + 1
     }
   }
 
-  /// Seven equal signs, or angle brackets and a blank, at the beginning of a line.
-  private static func marker(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+  private mutating func note(_ marker: ByteRange) {
+    while nextCode < code.count, code[nextCode].upper <= marker.lower { nextCode += 1 }
+    if nextCode < code.count, code[nextCode].lower <= marker.lower { return }
+    switch bytes[marker.lower] {
+    case UInt8(ascii: "<"):
+      inner = []
+      isOpen = true
+      found.append(marker)
+    case UInt8(ascii: ">"):
+      // What stands between the two tells the sides apart. Alone, a row of equal signs underlines a heading.
+      found += inner
+      found.append(marker)
+      inner = []
+      isOpen = false
+    case UInt8(ascii: "|") where !isOpen:
+      if !isInTable(marker) { found.append(marker) }
+    default:
+      if isOpen { inner.append(marker) }
+    }
+  }
+
+  private mutating func isInTable(_ marker: ByteRange) -> Bool {
+    while nextTable < tables.count, tables[nextTable].upper <= marker.lower { nextTable += 1 }
+    return nextTable < tables.count && tables[nextTable].lower <= marker.lower
+  }
+
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: "%"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "\\"):
+      true
+    default: false
+    }
+  }
+
+  /// The line that begins at `start` when it is seven times the same byte, and then a blank or nothing.
+  private func marker(at start: Int) -> ByteRange? {
     guard start + 7 <= bytes.count else { return nil }
-    let first = bytes[start]
-    for offset in start..<start + 7 where bytes[offset] != first { return nil }
+    for offset in start..<start + 7 where bytes[offset] != bytes[start] { return nil }
     var end = start + 7
-    if end < bytes.count, bytes[end] == first { return nil }
-    if first == UInt8(ascii: "="), end < bytes.count, !ASCII.isWhitespace(bytes[end]) { return nil }
-    if first != UInt8(ascii: "="), end < bytes.count, !ASCII.isWhitespace(bytes[end]) { return nil }
+    if end < bytes.count, !ASCII.isWhitespace(bytes[end]) { return nil }
     while end < bytes.count, !ASCII.isLineEnd(bytes[end]) { end += 1 }
     return ByteRange(start, end)
   }

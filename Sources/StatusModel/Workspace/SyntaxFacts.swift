@@ -11,7 +11,7 @@ package struct SyntaxFacts: Sendable {
   package var jsonError: JSONSyntaxError?
   /// Keys that an object has twice.
   package var duplicateKeys: [DuplicateJSONKey] = []
-  /// Lines of an unresolved merge.
+  /// Lines that a merge left, in order: of one that nobody has resolved, or left over.
   package var conflictMarkers: [ByteRange] = []
 
   /// Nothing wrong.
@@ -26,7 +26,7 @@ package struct SyntaxFacts: Sendable {
     invalidEncoding = UTF8Validation.firstInvalid(in: tree.source.bytes)
     jsonError = tree.error
     duplicateKeys = tree.duplicateKeys
-    if tree.error != nil { conflictMarkers = ConflictMarkers.find(in: tree.source.bytes, outside: []) }
+    if tree.error != nil { conflictMarkers = ConflictMarkers.find(in: tree.source.bytes) }
   }
 
   /// The facts of a Markdown file; conflict markers in code are examples.
@@ -34,6 +34,7 @@ package struct SyntaxFacts: Sendable {
     hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     invalidEncoding = UTF8Validation.firstInvalid(in: source.bytes)
     let code = outline.blocks.lazy.filter { $0.kind == .code }.map(\.range)
-    conflictMarkers = ConflictMarkers.find(in: source.bytes, outside: Array(code))
+    let tables = outline.blocks.lazy.filter { $0.kind == .table }.map(\.range)
+    conflictMarkers = ConflictMarkers.find(in: source.bytes, outside: Array(code), tables: Array(tables))
   }
 }

@@ -52,6 +52,8 @@ package final class TrackedFile: Sendable {
   package let syntax: SyntaxFacts
   /// What it says.
   package let content: Content
+  /// The code fences, comments and the like of a Markdown file that are never closed, in order.
+  package let unclosed: [UnclosedBlock]
   /// Its tree, of a JSON file that is kept to be edited.
   package let json: JSONTree?
 
@@ -86,6 +88,7 @@ package final class TrackedFile: Sendable {
     self.byteCount = 0
     self.failure = failure
     self.syntax = SyntaxFacts()
+    self.unclosed = []
     self.content = .none
     self.json = nil
   }
@@ -106,6 +109,7 @@ package final class TrackedFile: Sendable {
       let tree = json ?? JSONTree(source)
       self.json = tasks == nil ? nil : tree
       self.syntax = SyntaxFacts(json: tree)
+      self.unclosed = []
       let parser = StateParser(tree, vocabulary: vocabulary, only: tasks)
       switch kind {
       case .registry, .archiveRegistry:
@@ -119,6 +123,7 @@ package final class TrackedFile: Sendable {
     self.json = nil
     let outline = outline ?? MarkdownOutline(source)
     self.syntax = SyntaxFacts(markdown: source, outline)
+    self.unclosed = UnclosedBlock.all(in: source, outline)
     guard syntax.isReadable else {
       self.content = .none
       return
@@ -128,7 +133,9 @@ package final class TrackedFile: Sendable {
       self.content = .taskList(parser.parse())
     } else {
       let plan = PlanParser(source, outline, vocabulary: vocabulary).parse()
-      let isPlan = PlanFileName(path: source.path).isStandard && !isNested || !plan.phases.isEmpty
+      let isPlan =
+        PlanFileName(path: source.path).isStandard && !isNested || !plan.phases.isEmpty
+        || plan.hidden.phaseCount > 0
       self.content = isPlan ? .plan(plan) : .none
     }
   }
@@ -146,6 +153,7 @@ package final class TrackedFile: Sendable {
     byteCount = file.byteCount
     failure = file.failure
     syntax = file.syntax
+    unclosed = file.unclosed
     self.content = content
     json = nil
   }

@@ -9,7 +9,8 @@ struct NewRegistryEntry {
   private let list: TaskList
   private let workspace: Workspace
   private let evidence: TaskEvidence
-  private let name: String
+  /// The `project_name` that it gets.
+  let name: String
   private let created: FoundTimestamp
 
   /// Nil where a required field (docs/format.md, "Required, named, counted") would have to be invented, or the task

@@ -103,7 +103,7 @@ struct NewTaskEntry {
       guard let priority, let field = task.field(.priority) else { return false }
       return list.source.text(field.valueRange) == priority
     }
-    let tasks = alike.isEmpty ? list.tasks : alike
+    let tasks = (alike.isEmpty ? list.tasks : alike).filter(\.isWellFormed)
     guard let first = tasks.first, let last = tasks.last else { return nil }
     if first.number > last.number {
       return tasks.first { $0.number < number }.map { ($0, true) } ?? (last, false)

@@ -24,6 +24,8 @@ struct StatusMismatch: TreeRule {
     guard let list = workspace.taskList, let registry = workspace.registry else { return }
     let vocabulary = workspace.profile.vocabulary
     let json = LazyJSON(registry.source)
+    reportMissing(workspace, list, registry, json, &findings)
+    reportClosed(workspace, list, registry, &findings)
     for task in workspace.tasks {
       guard let entry = task.entry, let state = task.state,
         let listed = StatusClaim(entry, in: list, vocabulary),

@@ -16,13 +16,17 @@ struct UnlistedTask: TreeRule {
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry else { return }
     let json = LazyJSON(registry.source)
+    let hidden = Set(list.hidden.tasks)
+    let others = UnreadEntries(list)
     for task in workspace.tasks where task.entry == nil {
       guard let state = task.state else { continue }
       findings.report(
         .entry, .unlisted(task.number, state.name, list.path), in: registry.source, at: state.numberRange,
         task: task.number,
         related: [RelatedLocation(Location(path: list.path, range: .zero), .noHeading(task.number))],
-        fix: NewTaskEntry(state, in: json, list, workspace)?.fix(.add(list.path)),
+        help: hidden.contains(task.number) ? .isHidden : nil,
+        fix: others.mayHold(state)
+          ? nil : NewTaskEntry(state, in: json, list, workspace)?.fix(.add(list.path)),
         evidence: "\(task.number)")
     }
   }
@@ -32,6 +36,8 @@ extension String {
   fileprivate static func unlisted(_ number: Int, _ name: String?, _ list: String) -> String {
     "task \(number)\(name.map { " (\($0))" } ?? "") is not in \(list)"
   }
+  fileprivate static let isHidden =
+    "its entry is hidden by a code fence or a comment that is never closed: see unclosed-block"
   fileprivate static func add(_ list: String) -> String { "add the task to \(list)" }
   fileprivate static func noHeading(_ number: Int) -> String { "no heading begins with \(number)." }
 }

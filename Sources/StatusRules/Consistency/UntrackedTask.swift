@@ -16,11 +16,12 @@ struct UntrackedTask: TreeRule {
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry else { return }
-    let closed = Set(registry.closed.map(\.number))
+    let closed = ClosedTasks(registry)
+    let unnumbered = Set(registry.entries.lazy.filter { $0.number == nil }.compactMap(\.name))
     let json = LazyJSON(registry.source)
     let uses = Dictionary(list.tasks.map { ($0.number, 1) }, uniquingKeysWith: +)
     for task in workspace.tasks {
-      guard let entry = task.entry, task.state == nil, !closed.contains(task.number),
+      guard let entry = task.entry, task.state == nil, closed.record(of: task.number) == nil,
         !isArchived(entry, list, workspace.archive)
       else { continue }
       findings.report(
@@ -29,7 +30,10 @@ struct UntrackedTask: TreeRule {
           RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))
         ],
         fix: uses[task.number] == 1
-          ? NewRegistryEntry(entry, of: task, in: list, workspace)?.fix(in: json, .add(registry.path)) : nil)
+          ? NewRegistryEntry(entry, of: task, in: list, workspace).flatMap {
+            // An entry without a number may be the task's own.
+            unnumbered.contains($0.name) ? nil : $0.fix(in: json, .add(registry.path))
+          } : nil)
     }
   }
 

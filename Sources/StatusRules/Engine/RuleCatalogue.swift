@@ -37,6 +37,10 @@ package enum RuleCatalogue {
     .file(MissingReason()),
     // structure
     .file(DuplicateTaskNumber()),
+    .file(MalformedTask()),
+    .file(UnclosedBlockRule()),
+    .file(MissingStateField()),
+    .file(WrongStateType()),
     .file(DuplicatePhaseNumber()),
     .file(PhaseNumberGap()),
     .file(PhaseHeadingLevel()),
@@ -44,6 +48,7 @@ package enum RuleCatalogue {
     .tree(StatusMismatch()),
     .file(PlanStatusMismatch()),
     .tree(PlanTaskMismatch()),
+    .tree(TaskOrderMismatch()),
     .file(PlanTaskNumber()),
     .tree(UntrackedTask()),
     .tree(UnlistedTask()),

@@ -6,7 +6,8 @@ import StatusText
 struct DuplicateTaskNumber: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-task-number", family: .structure, severity: .error, fix: .none,
-    summary: "Two tasks of TODO.md, or two entries of active_projects, have the same number.",
+    summary:
+      "Two tasks of TODO.md, or two entries of state.json, have the same number.",
     rationale: """
       Everything about a task is found by its number: directories, links, dependencies, updates. With two of them, a \
       status lands on whichever a tool finds first.
@@ -69,6 +70,31 @@ struct DuplicateTaskNumber: FileRule {
         help: earlier.name == entry.name ? .removeEntry : .renumber, evidence: "\(number) \(name.prefix(100))"
       )
     }
+    checkClosed(registry, active: first, &findings)
+  }
+
+  /// A number that is active and completed at once.
+  private func checkClosed(_ registry: StateFile, active: [Int: Int], _ findings: inout FindingCollector) {
+    for closed in registry.closed {
+      guard let index = active[closed.number] else { continue }
+      let entry = registry.entries[index]
+      // After an archive was put away numbers begin again.
+      if registry.recordsVault, !Self.mayBeSame(entry.name, closed.name) { continue }
+      findings.report(
+        .entry, .activeAndClosed(closed.number), in: registry.source, at: entry.numberRange,
+        task: closed.number,
+        related: [
+          RelatedLocation(
+            Location(path: registry.path, range: closed.range), .closed(closed.number, closed.name ?? ""))
+        ],
+        help: Self.mayBeSame(entry.name, closed.name) ? .keepOne : .renumber,
+        evidence: "\(closed.number) \(entry.name ?? "")")
+    }
+  }
+
+  private static func mayBeSame(_ name: String?, _ other: String?) -> Bool {
+    guard let name, let other else { return true }
+    return TitleWords(name).mayName(sameAs: TitleWords(other))
   }
 }
 
@@ -85,6 +111,13 @@ extension String {
   fileprivate static func firstEntry(_ number: Int, _ name: String) -> String {
     "\(number) is \"\(name)\" here"
   }
+  fileprivate static func activeAndClosed(_ number: Int) -> String {
+    "\(number) is the number of an entry of active_projects and of a task that has ended"
+  }
+  fileprivate static func closed(_ number: Int, _ name: String) -> String {
+    "\(number) is \(name.isEmpty ? "" : "\"\(name)\" ")in the list of ended tasks here"
+  }
+  fileprivate static let keepOne = "keep it in one of the lists"
   fileprivate static let removeTask = "both have the same title: keep one of them"
   fileprivate static let removeEntry = "both have the same project_name: keep one of them"
   fileprivate static let renumber = "give one of them the next free number"

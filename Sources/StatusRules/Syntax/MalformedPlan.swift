@@ -32,8 +32,9 @@ struct MalformedPlan: FileRule {
   /// Whether the rule has anything to say about `file`; needs no bytes of it.
   static func isMalformed(_ file: TrackedFile, in workspace: Workspace) -> Bool {
     guard let plan = file.plan else { return false }
-    // What is only a part of a plan need not have phases of its own.
-    return !plan.unreadablePhases.isEmpty || plan.phases.isEmpty && workspace.isWholePlan(file)
+    // What is only a part of a plan need not have phases of its own; phases that a fence hides are another fault.
+    return !plan.unreadablePhases.isEmpty
+      || plan.phases.isEmpty && plan.hidden.phaseCount == 0 && workspace.isWholePlan(file)
   }
 }
 

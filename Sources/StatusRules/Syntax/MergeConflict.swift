@@ -2,14 +2,15 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A merge conflict that nobody has resolved.
+/// A merge conflict that nobody has resolved, or a marker left over from one.
 struct MergeConflict: FileRule {
   static let descriptor = RuleDescriptor(
     name: "merge-conflict", family: .syntax, severity: .error, fix: .none,
     summary: "The conflict markers of a merge stand in a tracking file.",
     rationale: """
       Between the markers stand two versions of the same lines, and only a person knows which one holds. Until \
-      then the file says two things at once, and no rule looks at it any further. Markers in code are examples.
+      then the file says two things at once, and no rule looks at it any further. A marker that was left over when \
+      the others were removed is reported too: nobody knows what else is left. Markers in code are examples.
       """,
     bad: """
       <<<<<<< HEAD
@@ -23,27 +24,49 @@ struct MergeConflict: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    var begin: ByteRange?
+    var conflict: [ByteRange] = []
     for marker in file.syntax.conflictMarkers {
-      switch file.source.bytes[marker.lower] {
-      case UInt8(ascii: "<"): begin = marker
-      case UInt8(ascii: ">"):
-        guard let first = begin else { continue }
-        let end = file.source.text(marker)
-        findings.report(
-          .file, .unresolved(file.source.text(first), end), in: file.source, at: first,
-          task: workspace.taskNumber(of: file),
-          related: [RelatedLocation(Location(path: file.path, range: marker), .endsHere)])
-        begin = nil
-      default: continue
-      }
+      let byte = file.source.bytes[marker.lower]
+      // A beginning after another one, and an end after an end, belong to no pair.
+      if byte == UInt8(ascii: "<") { report(&conflict, file, workspace, &findings) }
+      conflict.append(marker)
+      if byte == UInt8(ascii: ">") { report(&conflict, file, workspace, &findings) }
+    }
+    report(&conflict, file, workspace, &findings)
+  }
+
+  /// Reports the markers of one conflict, and forgets them.
+  private func report(
+    _ conflict: inout [ByteRange], _ file: TrackedFile, _ workspace: Workspace,
+    _ findings: inout FindingCollector
+  ) {
+    defer { conflict = [] }
+    guard let first = conflict.first, let last = conflict.last else { return }
+    let (source, task) = (file.source, workspace.taskNumber(of: file))
+    let isPair =
+      source.bytes[first.lower] == UInt8(ascii: "<") && source.bytes[last.lower] == UInt8(ascii: ">")
+    if isPair {
+      findings.report(
+        .file, .unresolved(source.text(first), source.text(last)), in: source, at: first, task: task,
+        related: [RelatedLocation(Location(path: file.path, range: last), .endsHere)], help: .keepOne)
+      return
+    }
+    for marker in conflict {
+      findings.report(
+        .file, .leftOver(source.text(marker)), in: source, at: marker, task: task, help: .removeLine)
     }
   }
 }
 
 extension String {
   fileprivate static func unresolved(_ first: String, _ last: String) -> String {
-    "a merge is not resolved between \(first.quotedBriefly) and \(last.quotedBriefly): keep one version, drop the markers"
+    "a merge is not resolved between \(first.quotedBriefly) and \(last.quotedBriefly)"
+  }
+  fileprivate static func leftOver(_ marker: String) -> String {
+    "\(marker.quotedBriefly) is left over from a merge"
   }
   fileprivate static let endsHere = "the conflict ends here"
+  fileprivate static let keepOne = "keep one version and remove the markers"
+  fileprivate static let removeLine =
+    "make sure that the lines around it are the version that you want, and remove this line"
 }

@@ -34,6 +34,7 @@ struct PlanReader {
     if file.failure != nil || !file.syntax.isReadable, let fault = TaskLocator.fault(file) {
       return .failure(fault)
     }
+    if let fault = file.plan.flatMap(HiddenText.fault) { return .failure(fault) }
     guard let plan = file.plan, !plan.phases.isEmpty else { return .failure(.malformedPlan(file.path)) }
     return .success(plan)
   }

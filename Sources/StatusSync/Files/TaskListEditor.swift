@@ -9,6 +9,8 @@ struct TaskListEditor {
   /// How the file writes links; looked for when one is to be written.
   private lazy var links = LinkStyle(of: list, root, profile)
   private let root: SpecsRoot
+  /// What the section Task Order says of each task.
+  private let order: [Int: [TaskOrderItem]]
   private var changes: MarkdownChanges
 
   init(_ list: TaskList, _ workspace: Workspace, _ moment: SyncMoment) {
@@ -16,6 +18,7 @@ struct TaskListEditor {
     profile = workspace.profile
     root = workspace.root
     self.moment = moment
+    order = list.orderByTask
     changes = MarkdownChanges(list.source)
   }
 
@@ -29,6 +32,9 @@ struct TaskListEditor {
     guard step.moves else { return }
     for marker in entry.statusMarkers + [entry.headingMarker].compactMap({ $0 }) {
       changes.set(marker, to: step.new, in: profile.vocabulary)
+    }
+    for item in order[entry.number] ?? [] {
+      changes.replace(item.marker.range, with: item.text(for: step.new, profile.vocabulary))
     }
     let dates = TaskDates(step, claims: entry.timestamps, profile.vocabulary)
     for change in dates.changes { make(change, in: entry, dates) }

@@ -68,6 +68,10 @@ struct TreeEditor {
         .unusable(source.path, "what would change there cannot be told apart from what has to stay"))
       return
     }
+    if let fault = HiddenText.fault(of: edits, in: workspace.file(at: source.path)) {
+      errors.append(fault)
+      return
+    }
     files.append(PlannedUpdate.File(path: source.path, old: source.bytes, edits: set, new: new))
   }
 

@@ -23,6 +23,12 @@ extension Breakage {
         name: "a second Status", rule: "duplicate-status", applies: { todo($0) || plan($0) },
         spoil: lines({ $0.hasPrefix("- **Status**: ") }) { "\($0)\n\($0)" }),
       Breakage(
+        name: "a number in quotes", rule: "wrong-state-type",
+        applies: { registry($0) || projectState($0) },
+        spoil: lines({ $0.contains("\"project_number\": ") }) {
+          $0.replacing(/"project_number": (\d+)/) { "\"project_number\": \"\($0.1)\"" }
+        }),
+      Breakage(
         name: "all phases one level higher", rule: "phase-heading-level", applies: plan, spoil: phases("##")),
       Breakage(
         name: "all phases one level deeper", rule: "phase-heading-level", applies: plan, spoil: phases("####")

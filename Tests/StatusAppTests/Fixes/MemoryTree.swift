@@ -83,7 +83,8 @@ struct MemoryTree {
     let engine = CheckEngine(workspace, selection: selection, inspector: inspector)
     var all = (0..<engine.partCount).flatMap { engine.run(part: $0) }
     for (index, findings) in found.enumerated() { all += engine.judged(findings, ofFile: index) }
-    return CheckEngine.sorted(all)
+    var editable = EditableFiles(workspace)
+    return CheckEngine.sorted(all.map { editable.withoutImpossibleFix($0) })
   }
 
   /// The tree with a fix made; nil where its edits are not sorted, overlap or leave their file.

@@ -99,9 +99,33 @@ import Testing
     }
   }
 
+  @Test("a Task Order that was left behind follows the entries")
+  func restoresTaskOrder() throws {
+    for profile in SyntheticProfile.allCases {
+      var clean = try tree(profile, lineEnd: "\n")
+      clean.selection = try RuleSelection(select: ["task-order-mismatch"])
+      let text = String(decoding: clean.files["specs/TODO.md"] ?? [], as: UTF8.self)
+      let tasks = text.matches(of: /### (\d+)\. [^\n]*\n(?:[^#\n][^\n]*\n)*?- \*\*Status\*\*: (\[[A-Z ]+\])/)
+      #expect(tasks.count > 10)
+      func list(_ status: (Substring) -> String) -> [UInt8] {
+        let lines = tasks.map { "\($0.1) \(status($0.2)) - as it is\n" }.joined()
+        return Array((text + "\n## Task Order\n\n" + lines).utf8)
+      }
+      clean.files["specs/TODO.md"] = list { String($0) }
+      #expect(clean.findings().isEmpty)
+      var broken = clean
+      broken.files["specs/TODO.md"] = list { $0 == "[BLOCKED]" ? "[PLANNED]" : "[BLOCKED]" }
+      while let fix = broken.findings().lazy.compactMap(\.fix).first {
+        #expect(fix.applicability == .safe)
+        broken = try #require(broken.applying(fix))
+      }
+      #expect(broken.files == clean.files)
+    }
+  }
+
   @Test("every rule with a safe fix is tried")
   func triesEveryRule() {
-    let tried = Set(Breakage.all.map(\.rule)).union(["next-number"])
+    let tried = Set(Breakage.all.map(\.rule)).union(["next-number", "task-order-mismatch"])
     #expect(Set(RuleCatalogue.descriptors.filter { $0.fix == .safe }.map(\.name)) == tried)
   }
 }

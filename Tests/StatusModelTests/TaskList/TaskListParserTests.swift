@@ -67,6 +67,49 @@ struct TaskListParserTests {
     #expect(parse("# TODO\n\n\(heading)\n- **Status**: [NOT STARTED]\n").tasks.isEmpty)
   }
 
+  /// With a Status and another field of a task beneath them.
+  @Test(arguments: [
+    "### #12. Dig", "### 12) Dig", "### 12 - Dig", "### 12 – Dig", "### 12: Dig", "### 12\\. Dig",
+    "### [12] Dig",
+    "### (12) Dig", "###12. Dig", "### 12 Dig", "### 12.Dig", "# 12. Dig", "###### 12. Dig",
+    "### Task 12 Dig",
+    "### Task-12: Dig", "### OC_12: Dig", "### **12** Dig", "### `12`. Dig", "### \u{2705} #12. Dig",
+    "### [x] 12. Dig",
+    "### No. 12: Dig", "\\### 12. Dig", "###\u{A0}12. Dig", "### [12](#dig) Dig", "### ~~#12. Dig~~",
+  ])
+  func nearlyHeadings(_ heading: String) throws {
+    let list = parse("# TODO\n\n\(heading)\n- **Status**: [PLANNED]\n- **Effort**: 1 hour\n")
+    #expect(list.tasks.map(\.number) == [12])
+    #expect(list.malformedHeadings.map(\.number) == [12])
+    #expect(parse("# TODO\n\n\(heading)\n- **Effort**: 1 hour\n").malformedHeadings.isEmpty)
+  }
+
+  @Test(arguments: [
+    "### 1.2 Scope", "### 2025-12-28 Meeting", "### 2025 - 2026", "### 100% done", "### 3rd try",
+    "### 7:30 daily",
+    "### Phase 7: Dig", "### Issue #7: Dig", "### 7-8 tasks", "#7 is a hash", "### Version 7.0", "### Dig",
+  ])
+  func numbersOfOtherThings(_ heading: String) {
+    let list = parse("# TODO\n\n\(heading)\n- **Status**: [PLANNED]\n- **Effort**: 1 hour\n")
+    #expect(list.tasks.isEmpty && list.malformedHeadings.isEmpty)
+  }
+
+  @Test func aNumberThatNoTaskCanHave() {
+    let list = parse("### 1234567890. Dig\n- **Status**: [PLANNED]\n- **Effort**: 1 hour\n")
+    #expect(list.tasks.isEmpty)
+    #expect(list.malformedHeadings.map(\.fault) == [.number])
+  }
+
+  @Test func aTaskBeneathATaskIsOne() {
+    let fields = "- **Status**: [PLANNED]\n- **Effort**: 1 hour\n- **Priority**: High\n\n"
+    #expect(parse("## 7. Dig\n\(fields)### 8. Fill\n\(fields)").tasks.map(\.number) == [7, 8])
+  }
+
+  @Test func manyNearlyHeadingsTakeNoLonger() {
+    let nearly = "### #7. Dig\n##8. Fill\n\n### Dig\n"
+    #expect(parse(String(repeating: nearly, count: 20_000)).tasks.isEmpty)
+  }
+
   @Test func groupHeadingsAreNoTasks() {
     let list = parse("### 2. Experimental\n\nText.\n\n### 14. Dig\n- **Status**: [PLANNED]\n")
     #expect(list.tasks.map(\.number) == [14])

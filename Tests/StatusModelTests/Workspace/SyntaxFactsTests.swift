@@ -13,12 +13,29 @@ struct SyntaxFactsTests {
 
   @Test func aWholeConflictIsOne() {
     #expect(conflicts("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n") == 3)
-    #expect(conflicts("<<<<<<< HEAD\nb\n||||||| base\n=======\nc\n>>>>>>> other\n") == 3)
+    #expect(conflicts("<<<<<<< HEAD\nb\n||||||| base\n=======\nc\n>>>>>>> other\n") == 4)
+  }
+
+  @Test func jujutsuWritesOtherLines() {
+    #expect(conflicts("<<<<<<< 1\n%%%%%%% a\n-b\n+c\n+++++++ d\ne\n------- f\ng\n>>>>>>> 1 ends\n") == 5)
   }
 
   @Test(arguments: [
-    "=======\n", "<<<<<<< HEAD\n", "Heading\n=======\n", "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n```\n",
-    "<<<<<<<<\n=======\n>>>>>>>>\n", "a <<<<<<< HEAD\n=======\n>>>>>>> x\n",
+    "<<<<<<< HEAD\n", "a\n>>>>>>> x\n", "||||||| 123\n", "\u{FEFF}<<<<<<< HEAD\r\n", ">>>>>>>",
+  ])
+  func oneMarkerIsEnough(_ text: String) {
+    #expect(conflicts(text) == 1)
+  }
+
+  @Test func manyMarkersTakeNoLonger() {
+    let lines = String(repeating: "<<<<<<< a\n=======\n||||||| b\n", count: 20_000)
+    #expect(conflicts(lines) == 20_000)
+  }
+
+  @Test(arguments: [
+    "=======\n", "Heading\n=======\n", "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n```\n",
+    "<<<<<<<<\n=======\n>>>>>>>>\n", "a <<<<<<< HEAD\n=======\n", "%%%%%%%\n+++++++\n-------\n",
+    "|a|b|\n|-|-|\n|||||||\n", "> >>>>>>> x\n", "    <<<<<<< HEAD\n",
   ])
   func whatOnlyLooksLikeOne(_ text: String) {
     #expect(conflicts(text) == 0)

@@ -1,0 +1,42 @@
+import StatusFileSystem
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// Tells whether a TODO.md is the task list of a specs tree: any project may have a file of that name.
+struct TaskListPresence {
+  let fileSystem: any FileSystem
+
+  /// Whether the TODO.md in `directory` has a state.json or a task's directory beside it, or names a task. One that cannot
+  /// be read may be one: who asks for it hears why.
+  func isTaskList(in directory: String) -> Bool {
+    if fileSystem.holds(TreeRoots.join(directory, "state.json")) { return true }
+    guard let opened = try? Directory(opening: directory, in: fileSystem),
+      let entries = try? opened.list(".")
+    else { return true }
+    if entries.contains(where: { ProjectDirectory.parse($0.name) != nil }) { return true }
+    guard let bytes = try? opened.read("TODO.md", limit: TreeLoader.Options.usualSizeLimit) else {
+      return true
+    }
+    return Self.namesTask(bytes)
+  }
+
+  /// Whether a TODO.md with these bytes names a task, or cannot be judged.
+  private static func namesTask(_ bytes: [UInt8]) -> Bool {
+    let file = TrackedFile(
+      kind: .taskList, directory: -1, source: SourceText(path: "TODO.md", bytes: bytes),
+      vocabulary: Profile.claude.vocabulary)
+    guard let list = file.taskList else { return true }
+    return !list.tasks.isEmpty || !list.malformedHeadings.isEmpty || !list.hidden.tasks.isEmpty
+      || list.frontMatterNumber("next_project_number") != nil
+  }
+}
+
+extension TreeRoots {
+  /// A TODO.md, where a tree would have it, that is none of a tree: in `path` or its usual places, or around it.
+  func foreignTaskList(around path: String) -> String? {
+    let directory = path.hasSuffix("/TODO.md") ? Self.parent(of: path) ?? path : path
+    let places = [directory] + SpecsRoot.usualPaths.map { Self.join(directory, $0) }
+    return places.map { Self.join($0, "TODO.md") }.first { fileSystem.holds($0) }
+  }
+}

@@ -1,0 +1,93 @@
+import StatusSyntax
+import StatusText
+
+/// Something in a state file that is missing, or of another type than the format has it (docs/format.md, "state.json").
+package struct StateFlaw: Sendable {
+  /// What is wrong.
+  package enum Kind: Sendable, Equatable {
+    /// The key is not there.
+    case missing
+    /// The key is there, and null.
+    case null
+    /// Another type than what belongs there.
+    case wrongType(found: String, wanted: String)
+    /// A number of a task in quotes; these are its digits.
+    case quotedNumber(digits: String)
+    /// A number that is no task's: negative, with a fraction, or above 999,999,999.
+    case outOfRange
+  }
+
+  /// What is wrong.
+  package let kind: Kind
+  /// The key.
+  package let key: String
+  /// The value, with its quotes; the opening brace of the object where the key is missing.
+  package let range: ByteRange
+
+  private init(_ kind: Kind, _ key: String, _ range: ByteRange) {
+    self.kind = kind
+    self.key = key
+    self.range = range
+  }
+
+  /// A key that `object` lacks.
+  init?(missing key: String, in object: JSONValue) {
+    self.init(.missing, key, ByteRange(object.range.lower, object.range.lower + 1))
+  }
+
+  /// What is wrong with a member that holds the number of a task; nil where nothing is.
+  init?(number member: JSONValue) {
+    let kind: Kind
+    switch member.kind {
+    case .null: kind = .null
+    case .number:
+      if let value = member.integer, 0...NearTaskHeading.highestNumber ~= value { return nil }
+      kind = .outOfRange
+    case .string:
+      let text = member.string ?? ""
+      let isNumber = !text.isEmpty && text.utf8.allSatisfy(ASCII.isDigit)
+      let number = isNumber ? NearTaskHeading.number(Array(text.utf8)[...]) : nil
+      kind =
+        number.map { .quotedNumber(digits: String($0)) }
+        ?? (isNumber ? .outOfRange : .wrongType(found: "a string", wanted: "an integer"))
+    default: kind = .wrongType(found: Self.words(member.kind), wanted: "an integer")
+    }
+    self.init(kind, member.key, member.range)
+  }
+
+  /// What is wrong with a member that holds text; nil where nothing is.
+  init?(text member: JSONValue) {
+    switch member.kind {
+    case .string: return nil
+    case .null: self.init(.null, member.key, member.range)
+    default:
+      self.init(
+        .wrongType(found: Self.words(member.kind), wanted: "a string"), member.key, member.range)
+    }
+  }
+
+  /// What is wrong with a list of entries, and with what stands in it.
+  static func all(ofEntries list: JSONValue) -> [StateFlaw] {
+    guard list.kind == .array else {
+      return [
+        StateFlaw(.wrongType(found: words(list.kind), wanted: "an array"), list.key, list.range)
+      ]
+    }
+    return list.elements.compactMap { element in
+      guard element.kind != .object else { return nil }
+      return StateFlaw(
+        .wrongType(found: words(element.kind), wanted: "an object"), list.key, element.range)
+    }
+  }
+
+  private static func words(_ kind: JSONTree.Kind) -> String {
+    switch kind {
+    case .null: "null"
+    case .true, .false: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import StatusText
+
+/// A task that the section Task Order names with a status: a second claim beside the one of the task's entry.
+package struct TaskOrderItem: Sendable {
+  /// The task's number.
+  package let number: Int
+  /// Its digits.
+  package let numberRange: ByteRange
+  /// The status; always one that is certain.
+  package let marker: Marker
+
+  /// What is written in the place of the marker for a task with `status`: in brackets where it has some.
+  package func text(for status: Status, _ vocabulary: StatusVocabulary) -> String {
+    marker.isBracketed ? vocabulary.marker(status) : vocabulary.word(status)
+  }
+}
+
+extension TaskList {
+  /// What the section Task Order says of each task that it names with a status, in order.
+  package var orderByTask: [Int: [TaskOrderItem]] { Dictionary(grouping: order, by: \.number) }
+}

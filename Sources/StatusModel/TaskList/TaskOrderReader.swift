@@ -1,0 +1,185 @@
+import StatusSyntax
+import StatusText
+
+/// Reads the section Task Order of a TODO.md: lines, list items and tables that name tasks by number with a status.
+struct TaskOrderReader {
+  private let source: SourceText
+  private let outline: MarkdownOutline
+  private let scanner: MarkerScanner
+
+  init(_ source: SourceText, _ outline: MarkdownOutline, _ scanner: MarkerScanner) {
+    self.source = source
+    self.outline = outline
+    self.scanner = scanner
+  }
+
+  /// The tasks that the section names with a status. It ends with the next heading of its level or above, and where a
+  /// task's own heading, one of the blocks `tasks`, begins.
+  func items(before tasks: Set<Int>) -> [TaskOrderItem] {
+    var items: [TaskOrderItem] = []
+    var sectionLevel: UInt8?
+    for (index, block) in outline.blocks.enumerated() {
+      if block.kind == .heading, block.parent < 0 {
+        if tasks.contains(index) || sectionLevel.map({ block.level <= $0 }) ?? false { sectionLevel = nil }
+        if sectionLevel == nil, !tasks.contains(index), isTaskOrder(block.text) { sectionLevel = block.level }
+      } else if sectionLevel != nil, !isQuoted(block) {
+        switch block.kind {
+        case .paragraph: for line in lines(of: block.range) { items += claims(on: line) }
+        case .table: items += table(lines(of: block.range))
+        default: break
+        }
+      }
+    }
+    return items
+  }
+
+  private func isTaskOrder(_ text: ByteRange) -> Bool {
+    let start = TaskHeading.skipDecoration(text.lower, text.upper, source.bytes)
+    let words: StaticString = "task order"
+    guard start + words.utf8CodeUnitCount <= text.upper else { return false }
+    for index in 0..<words.utf8CodeUnitCount
+    where ASCII.lowercased(source.bytes[start + index]) != words.utf8Start[index] { return false }
+    return true
+  }
+
+  private func isQuoted(_ block: MarkdownOutline.Block) -> Bool {
+    var parent = block.parent
+    while parent >= 0 {
+      if outline.blocks[Int(parent)].kind == .blockQuote { return true }
+      parent = outline.blocks[Int(parent)].parent
+    }
+    return false
+  }
+
+  private func lines(of range: ByteRange) -> [ByteRange] {
+    var lines: [ByteRange] = []
+    var start = range.lower
+    while start < range.upper {
+      let end = source.bytes[start..<range.upper].firstIndex(where: ASCII.isLineEnd) ?? range.upper
+      if end > start { lines.append(ByteRange(start, end)) }
+      start = end + 1
+    }
+    return lines
+  }
+
+  // MARK: Lines
+
+  /// The claims on one line: `7 [PLANNED], 8 [BLOCKED]`, or one number at its beginning and a status at its end.
+  private func claims(on line: ByteRange) -> [TaskOrderItem] {
+    let bytes = source.bytes
+    var items: [TaskOrderItem] = []
+    var first: TaskOrderNumber?
+    var offset = line.lower
+    while offset < line.upper {
+      let number = TaskOrderNumber(at: offset, line.upper, bytes)
+      if let number, let item = item(number, before: line.upper) {
+        items.append(item)
+        offset = item.marker.range.upper
+        continue
+      }
+      if offset == line.lower {
+        first = number
+        offset = number?.end ?? offset
+      }
+      let isLead = items.isEmpty && first == nil
+      guard
+        let separator = bytes[offset..<line.upper].firstIndex(where: {
+          Self.separates($0) || isLead && $0 == UInt8(ascii: ":")
+        })
+      else { break }
+      offset = separator + 1
+    }
+    if items.isEmpty, let first, let marker = markerAtEnd(of: line, after: first.end) {
+      return [TaskOrderItem(number: first.number, numberRange: first.range, marker: marker)]
+    }
+    return items
+  }
+
+  private static func separates(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")
+      || byte == UInt8(ascii: ">")
+  }
+
+  /// The claim of a number that a status follows directly.
+  private func item(_ number: TaskOrderNumber, before end: Int) -> TaskOrderItem? {
+    let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
+    guard place.count > 2, source.bytes[place.lower] == UInt8(ascii: "["),
+      let marker = scanner.marker(inValue: place), isClaim(marker)
+    else { return nil }
+    return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
+  }
+
+  /// The status at the end of a line, with nothing but a remark after it.
+  private func markerAtEnd(of line: ByteRange, after start: Int) -> Marker? {
+    let text = ByteRange(max(start, line.upper - Self.endLimit), line.upper)
+    guard let marker = scanner.marker(inHeading: text), isClaim(marker) else { return nil }
+    let rest = TaskHeading.skipDecoration(marker.range.upper, text.upper, source.bytes)
+    let isEnd = rest >= text.upper || "(-:,.".utf8.contains(source.bytes[rest])
+    return isEnd ? marker : nil
+  }
+
+  /// Whether a bracket is a status. One that other words follow in it is one in capitals only: `[complete it first]`
+  /// is a sentence.
+  private func isClaim(_ marker: Marker) -> Bool {
+    guard marker.isBracketed, marker.status != nil else { return false }
+    guard case .worded = marker.reading else { return true }
+    return source.bytes[marker.range.indices].prefix(4).allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
+  }
+
+  /// No status is longer; so a line full of brackets takes no longer than its length.
+  private static let markerLimit = 80
+  /// How far from its end a line may have its status.
+  private static let endLimit = 240
+
+  // MARK: Tables
+
+  private func table(_ rows: [ByteRange]) -> [TaskOrderItem] {
+    guard rows.count > 2 else { return [] }
+    let body = rows.dropFirst(2).map(cells)
+    guard let columns = TaskOrderColumns(cells(of: rows[0]).map { source.text($0) }) else { return [] }
+    let namesTasks = body.contains { row in
+      columns.task.map { $0 < row.count && number(in: row[$0]) != nil } ?? false
+    }
+    guard let column = namesTasks ? columns.task : columns.number ?? columns.task else { return [] }
+    return body.compactMap { row in
+      guard column < row.count, let number = number(in: row[column]) else { return nil }
+      if let item = item(number, before: row[column].upper) { return item }
+      let places = columns.status.map { $0 < row.count ? [row[$0]] : [] } ?? row
+      for place in places where place != row[column] {
+        guard let marker = scanner.marker(inValue: place), marker.status != nil,
+          columns.status != nil || isClaim(marker)
+        else { continue }
+        return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
+      }
+      return nil
+    }
+  }
+
+  /// The number that a cell begins with; nil where it has several.
+  private func number(in cell: ByteRange) -> TaskOrderNumber? {
+    guard let number = TaskOrderNumber(at: cell.lower, cell.upper, source.bytes) else { return nil }
+    let isList = number.end < cell.upper && "+&,;".utf8.contains(source.bytes[number.end])
+    return isList ? nil : number
+  }
+
+  /// The cells of a row, without the blanks around them.
+  private func cells(of row: ByteRange) -> [ByteRange] {
+    let bytes = source.bytes
+    var cells: [ByteRange] = []
+    var start = row.lower
+    func close(at end: Int) {
+      var (lower, upper) = (start, end)
+      while lower < upper, ASCII.isBlank(bytes[lower]) { lower += 1 }
+      while lower < upper, ASCII.isBlank(bytes[upper - 1]) { upper -= 1 }
+      // A pipe before everything else only opens the row.
+      if !(cells.isEmpty && lower == upper) { cells.append(ByteRange(lower, upper)) }
+    }
+    for offset in row.indices
+    where bytes[offset] == UInt8(ascii: "|") && (offset == 0 || bytes[offset - 1] != UInt8(ascii: "\\")) {
+      close(at: offset)
+      start = offset + 1
+    }
+    if bytes[start..<row.upper].contains(where: { !ASCII.isBlank($0) }) { close(at: row.upper) }
+    return cells
+  }
+}

@@ -1,0 +1,12 @@
+import StatusModel
+import StatusText
+
+/// The tasks that a registry has on record as ended, by their numbers.
+struct ClosedTasks {
+  private let byNumber: [Int: [ClosedTask]]
+
+  init(_ registry: StateFile) { byNumber = Dictionary(grouping: registry.closed, by: \.number) }
+
+  /// The last record of a number. Another name does not matter: whoever looks for the number finds the record.
+  func record(of number: Int) -> ClosedTask? { byNumber[number]?.last }
+}

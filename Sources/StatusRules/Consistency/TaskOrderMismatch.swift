@@ -1,0 +1,61 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// The section Task Order and a task's own entry claim different statuses.
+struct TaskOrderMismatch: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "task-order-mismatch", family: .consistency, severity: .warning, fix: .safe,
+    summary: "The section Task Order of TODO.md gives a task another status than the task's entry.",
+    rationale: """
+      Task Order tells people what to work on next. It repeats each status, and a repetition that was left behind \
+      sends them to work that is blocked or done. The entry counts; where state.json contradicts it, that is \
+      settled first.
+      """,
+    bad: """
+      ## Task Order
+      7 [IMPLEMENTING] - Sort the cellar
+      ## Tasks
+      ### 7. Sort the cellar
+      - **Status**: [BLOCKED]
+      """,
+    good: """
+      ## Task Order
+      7 [BLOCKED] - Sort the cellar
+      ## Tasks
+      ### 7. Sort the cellar
+      - **Status**: [BLOCKED]
+      """)
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    guard let list = workspace.taskList, !list.order.isEmpty else { return }
+    let vocabulary = workspace.profile.vocabulary
+    let uses = Dictionary(list.tasks.map { ($0.number, 1) }, uniquingKeysWith: +)
+    for item in list.order where uses[item.number] == 1 {
+      guard let task = workspace.task(item.number), let entry = task.entry, let marker = entry.marker,
+        let status = marker.status, item.marker.status != status
+      else { continue }
+      let isSettled = task.state?.certainStatus.map { $0 == status } ?? true
+      let text = item.text(for: status, vocabulary)
+      findings.report(
+        .task, .mismatch(item, list.source.text(marker.range), list.source), in: list.source,
+        at: item.marker.range, task: item.number,
+        related: [
+          RelatedLocation(
+            Location(path: list.path, range: marker.range), .entry(list.source.text(marker.range)))
+        ],
+        fix: isSettled
+          ? Fix(.safe, .follow(text), at: Location(path: list.path, range: item.marker.range), with: text)
+          : nil,
+        evidence: "\(list.source.text(item.marker.range)) \(list.source.text(marker.range))")
+    }
+  }
+}
+
+extension String {
+  fileprivate static func mismatch(_ item: TaskOrderItem, _ marker: String, _ source: SourceText) -> String {
+    "task \(item.number) is \(source.text(item.marker.range)) in Task Order, but \(marker) in its entry"
+  }
+  fileprivate static func entry(_ marker: String) -> String { "the entry says \(marker)" }
+  fileprivate static func follow(_ text: String) -> String { "replace with \(text), as the entry has it" }
+}

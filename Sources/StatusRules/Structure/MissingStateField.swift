@@ -1,0 +1,44 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// An entry of state.json lacks its number or its status.
+struct MissingStateField: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "missing-state-field", family: .structure, severity: .error, fix: .none,
+    summary: "An entry of active_projects has no project_number or no status, or null in its place.",
+    rationale: """
+      Without a number nobody can tell which task the entry is about, and without a status no program knows what \
+      may be done with it: the task is passed over.
+      """,
+    bad: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": null}"#,
+    good: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": "not_started"}"#)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let registry = file.registry else { return }
+    for entry in registry.entries {
+      for flaw in entry.flaws {
+        switch flaw.kind {
+        case .missing:
+          findings.report(
+            .entry, .missing(flaw.key), in: file.source, at: flaw.range, task: entry.number,
+            help: .needed, evidence: flaw.key)
+        case .null:
+          findings.report(
+            .entry, .null(flaw.key), in: file.source, at: flaw.range, task: entry.number, help: .needed,
+            evidence: flaw.key)
+        case .wrongType, .quotedNumber, .outOfRange: break
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate static func missing(_ key: String) -> String { "the entry has no \"\(key)\"" }
+  fileprivate static func null(_ key: String) -> String { "\"\(key)\" of the entry is null" }
+  fileprivate static let needed =
+    "an entry needs project_number, project_name, status, created and last_updated"
+}

@@ -1,0 +1,55 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A code fence or a comment that is never closed and hides tasks, phases or their fields.
+struct UnclosedBlockRule: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "unclosed-block", family: .structure, severity: .warning, fix: .none,
+    summary: "A code fence or a comment is never closed and hides tasks, phases or their fields.",
+    rationale: """
+      Everything below it is text of the block, to the end of the file: a plan seems to have fewer phases than it \
+      has, and is taken for finished. Nothing is added up from what can still be seen, and nothing is written below \
+      the block, where nobody would see it.
+      """,
+    bad: """
+      ```bash
+      make test
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """,
+    good: """
+      ```bash
+      make test
+      ```
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    let subject: Finding.Subject = file.kind == .taskList ? .file : .plan
+    guard let hidden = file.taskList?.hidden ?? file.plan?.hidden, let block = hidden.block else { return }
+    let opening = file.source.text(block.opening)
+    findings.report(
+      subject, .hides(opening, isFence: block.isFence, hidden), in: file.source, at: block.opening,
+      task: workspace.taskNumber(of: file),
+      related: [RelatedLocation(Location(path: file.path, range: hidden.first), .firstHidden)],
+      help: .closeIt, evidence: opening)
+  }
+}
+
+extension String {
+  fileprivate static func hides(_ opening: String, isFence: Bool, _ hidden: HiddenClaims) -> String {
+    let what = isFence ? "the code fence" : "the block"
+    return "\(what) \(opening.quotedBriefly) is never closed and hides \(claims(hidden))"
+  }
+  private static func claims(_ hidden: HiddenClaims) -> String {
+    if let first = hidden.tasks.first {
+      return hidden.tasks.count == 1 ? "task \(first)" : "\(hidden.tasks.count) tasks"
+    }
+    if hidden.phaseCount > 0 { return hidden.phaseCount == 1 ? "a phase" : "\(hidden.phaseCount) phases" }
+    return "fields"
+  }
+  fileprivate static let firstHidden = "this is the first line that it hides"
+  fileprivate static let closeIt = "close the block above that line"
+}

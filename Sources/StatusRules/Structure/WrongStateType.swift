@@ -1,0 +1,64 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A value of a state file has another type than the format says.
+struct WrongStateType: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "wrong-state-type", family: .structure, severity: .error, fix: .safe,
+    summary: "A number, a status or an entry of a state file has another type than the format says.",
+    rationale: """
+      Programs compare values with their types: `"12"` is not `12`, and a task whose number is a string is not found \
+      by it.
+      """,
+    bad: #"{"project_number": "12", "status": "planned"}"#,
+    good: #"{"project_number": 12, "status": "planned"}"#)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    switch file.content {
+    case .registry(let registry):
+      for flaw in registry.flaws { report(flaw, nil, in: file, &findings) }
+      for entry in registry.entries {
+        for flaw in entry.flaws { report(flaw, entry.number, in: file, &findings) }
+      }
+    case .projectState(let state):
+      let task = state.number ?? workspace.taskNumber(of: file)
+      for flaw in state.flaws { report(flaw, task, in: file, &findings) }
+    default: break
+    }
+  }
+
+  private func report(
+    _ flaw: StateFlaw, _ task: Int?, in file: TrackedFile, _ findings: inout FindingCollector
+  ) {
+    let text = file.source.text(flaw.range)
+    var fix: Fix?
+    let message: String
+    switch flaw.kind {
+    case .missing, .null: return
+    case .wrongType(let found, let wanted): message = .wrongType(flaw.key, found, wanted)
+    case .outOfRange: message = .outOfRange(flaw.key, text)
+    case .quotedNumber(let digits):
+      message = .quoted(flaw.key, text)
+      fix = Fix(.safe, .unquote(digits), at: Location(path: file.path, range: flaw.range), with: digits)
+    }
+    findings.report(
+      .entry, message, in: file.source, at: flaw.range, task: task, fix: fix,
+      evidence: "\(flaw.key) \(text.prefix(100))")
+  }
+}
+
+extension String {
+  fileprivate static func wrongType(_ key: String, _ found: String, _ wanted: String) -> String {
+    "\"\(key)\" has \(found) where \(wanted) belongs"
+  }
+  fileprivate static func outOfRange(_ key: String, _ text: String) -> String {
+    "\"\(key)\" is \(text.prefix(60)), which is not the number of a task: an integer from 0 to 999999999"
+  }
+  fileprivate static func quoted(_ key: String, _ text: String) -> String {
+    "\"\(key)\" is \(text), a number in quotes"
+  }
+  fileprivate static func unquote(_ digits: String) -> String { "replace with \(digits), without quotes" }
+}

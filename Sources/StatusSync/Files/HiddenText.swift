@@ -1,0 +1,40 @@
+import StatusModel
+import StatusText
+
+/// What a code fence or a comment that is never closed keeps from being written and from being relied on.
+enum HiddenText {
+  /// Why nothing can be added up from `plan`; nil where no phase of it is hidden.
+  static func fault(of plan: Plan) -> SyncError? {
+    guard plan.hidden.phaseCount > 0, let block = plan.hidden.block else { return nil }
+    return .hiddenPhases(plan.path, plan.source.text(block.opening))
+  }
+
+  /// Why `edits` cannot be made in `file`: nobody would see what they write; nil where everybody would.
+  static func fault(of edits: [TextEdit], in file: TrackedFile?) -> SyncError? {
+    guard let file, !file.unclosed.isEmpty else { return nil }
+    for edit in edits {
+      guard let block = file.unclosed.first(where: { $0.hides(edit.range) }) else { continue }
+      return .wouldBeHidden(file.path, file.source.text(block.opening))
+    }
+    return nil
+  }
+}
+
+extension SyncError {
+  private static let closeIt =
+    "close the block where its text ends; `statuslint check` says what it hides"
+
+  fileprivate static func hiddenPhases(_ path: String, _ opening: String) -> SyncError {
+    SyncError(
+      .validation, "MALFORMED_PLAN",
+      "Malformed plan file: \(path) (\"\(opening)\" is never closed and hides phases)",
+      recommendation: closeIt)
+  }
+
+  fileprivate static func wouldBeHidden(_ path: String, _ opening: String) -> SyncError {
+    SyncError(
+      .sync, "UNUSABLE_FILE",
+      "\(path): what would be written there would be hidden by \"\(opening)\", which is never closed",
+      isRecoverable: true, recommendation: closeIt)
+  }
+}

@@ -1,0 +1,50 @@
+import StatusSyntax
+import StatusText
+import Testing
+
+@testable import StatusModel
+
+struct TaskOrderTests {
+  private func order(_ lines: String) -> [TaskOrderItem] {
+    let source = SourceText(
+      path: "specs/TODO.md", "# TODO\n\n## Task Order\n\n\(lines)\n\n## Tasks\n\n7 [PLANNED]\n")
+    let parser = TaskListParser(source, MarkdownOutline(source), vocabulary: Profile.claude.vocabulary)
+    return parser.parse().order
+  }
+
+  @Test(arguments: [
+    "7 [PLANNED] - Dig", "  \u{2514}\u{2500} 7 [PLANNED] \u{2014} Dig", "- **7** Dig [PLANNED]",
+    "- #7: [PLANNED] Dig",
+    "* Task 7 [PLANNED]", "1. **7** Dig [PLANNED] (soon)", "- [ ] 7 Dig [PLANNED]", "- [7](#7) Dig [PLANNED]",
+    "Wave 1: 7 [PLANNED]", "**7**: [Planned] Dig", "7 [PLANNED], then the rest",
+    "| Task | Status |\n|-|-|\n| 7 | PLANNED |",
+    "| # | Title | State |\n|-|-|-|\n| **7** | Dig | [PLANNED] |",
+    "| Wave | Task |\n|-|-|\n| 1 | 7 [PLANNED] |",
+  ])
+  func oneClaim(_ line: String) {
+    #expect(order(line).map(\.number) == [7])
+    #expect(order(line).map(\.marker.status) == [.planned])
+  }
+
+  @Test func severalOnALine() {
+    let items = order("**Wave 1**: 7 [PLANNED], 8 [BLOCKED] \u{2192} 9 [COMPLETED]; #10 [PARTIAL]")
+    #expect(items.map(\.number) == [7, 8, 9, 10])
+    #expect(items.map(\.marker.status) == [.planned, .blocked, .completed, .partial])
+  }
+
+  @Test(arguments: [
+    "7 - Dig", "7 [--hard leg] - Dig", "1. then 7 and 8", "| Wave | Tasks |\n|-|-|\n| 1 | 7 |",
+    "```\n7 [PLANNED]\n```",
+    "> 7 [PLANNED]", "`7 [PLANNED]`", "2026-01-07 [PLANNED]", "7.5 [PLANNED]", "7 [plan it first]",
+    "Phase 7 [PLANNED]",
+    "| Wave | Tasks | Status |\n|-|-|-|\n| 7 | 8, 9 | [PLANNED] |",
+  ])
+  func noClaim(_ line: String) {
+    #expect(order(line).isEmpty)
+  }
+
+  @Test(arguments: ["7 [", "|", "7](", ",7 [PLANNED", "[", "- 7 [PLANNED] ", "\u{2514}7"])
+  func longLinesTakeNoLonger(_ part: String) {
+    _ = order(String(repeating: part, count: 100_000))
+  }
+}
