@@ -1,14 +1,14 @@
 import StatusFileSystem
 
-/// A directory that is open, from which its files are reached by name; closed when nobody holds it.
+/// An open directory for accessing its files by name; closed when it is released.
 final class OpenDirectory: Sendable {
-  /// Its path from the specs root; empty for the root.
+  /// Its path relative to the specs root; empty for the root.
   let path: String
   /// Its descriptor, open as long as this object lives.
   let descriptor: Descriptor
   private let fileSystem: any FileSystem
 
-  /// Takes over `descriptor`.
+  /// Takes ownership of `descriptor`.
   init(path: String, descriptor: Descriptor, fileSystem: any FileSystem) {
     self.path = path
     self.descriptor = descriptor

@@ -2,7 +2,7 @@
 package struct CheckResult: Sendable {
   /// The trees that were checked, in the order in which they were asked for.
   package var trees: [CheckedTree]
-  /// The findings to report, in the order of reports: path, position, rule; those without a file last.
+  /// The findings to report, in this order: path, position, rule. Findings without a file are last.
   package var findings: [Finding]
   /// The findings that were fixed, in the same order.
   package var fixed: [FixedFinding]
@@ -30,7 +30,7 @@ package struct CheckResult: Sendable {
 
   /// The profiles' names, each once: "opencode".
   package var profile: String { Self.joined(trees.map(\.profile), by: ", ") }
-  /// Why these profiles: "most entries have task_type".
+  /// The reason for these profiles: "most entries have task_type".
   package var profileReason: String { Self.joined(trees.map(\.profileReason), by: "; ") }
 
   private static func joined(_ texts: [String], by separator: String) -> String {

@@ -1,11 +1,13 @@
 import StatusText
 
-/// One fault that a rule has found, with all that reports, baselines and fixes need of it.
+/// A fault that a rule has found, with everything that reports, baselines and fixes need.
 ///
-/// - The `message` says what is wrong and quotes what was found. Valid values, a suggestion and advice belong in `help`.
-/// - Every other file of a contradiction stands in `related`. A file that lacks something, and in which there is no place to
-///   point at, stands in `missingFrom`. A check of one file shows the findings of all these places.
-/// - What a fix does stands in its `description`; reports add it, with the option that applies it.
+/// - The `message` says what is wrong and quotes what was found. Valid values, suggestions and advice belong
+///   in `help`.
+/// - `related` contains the other files of a contradiction. `missingFrom` contains files in which something
+///   is missing and that therefore have no location. A check of one file shows the findings of all these
+///   files.
+/// - The `description` of a fix says what it does; reports add the option that applies it.
 package struct Finding: Sendable {
   /// What a finding is about. A profile can set the severity of a rule for one subject.
   package enum Subject: String, Sendable, CaseIterable {
@@ -16,7 +18,7 @@ package struct Finding: Sendable {
   package var rule: String
   /// The severity, after the profile and the command line were applied.
   package var severity: Severity
-  /// What it is about.
+  /// The subject of the finding.
   package var subject: Subject
   /// The fault: lower case, no full stop, quotes the offending value.
   package var message: String
@@ -28,10 +30,10 @@ package struct Finding: Sendable {
   package var phase: String?
   /// The other locations of a fault that has several.
   package var related: [RelatedLocation]
-  /// The files, from the repository root, in which what the finding is about is missing; they need not exist. Those in
-  /// `location` and `related` need not be repeated.
+  /// Files, relative to the repository root, in which the subject of the finding is missing; they need not
+  /// exist. Files in `location` and `related` need not be repeated.
   package var missingFrom: [String]
-  /// What to do about it: the values that are valid, what was probably meant.
+  /// What to do: the valid values, or what was probably meant.
   package var help: String?
   /// The correction, if it is known.
   package var fix: Fix?

@@ -9,7 +9,7 @@ package struct AppendedFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Makes sure that the file can be written to: makes it where it is not there, and writes nothing.
+  /// Makes sure that the file can be written to. Creates it if it does not exist, and writes nothing.
   package func prepare() throws(FileSystemError) {
     do throws(Errno) {
       fileSystem.close(try open())
@@ -18,7 +18,7 @@ package struct AppendedFile: Sendable {
     }
   }
 
-  /// Writes `bytes` behind what is there. What several processes append does not mix, as long as each writes little.
+  /// Appends `bytes`. Small writes of several processes do not mix.
   package func append(_ bytes: [UInt8]) throws(FileSystemError) {
     do throws(Errno) {
       let file = try open()

@@ -90,8 +90,8 @@ struct HelpTests {
     let explained = try await run("explain", name)
     #expect(explained.exitCode == 0)
     #expect(explained.output.hasPrefix("\(name) ("))
-    let prose = explained.output.split(separator: "\nBad:").first ?? ""
+    let prose = explained.output.split(separator: "\nIncorrect:").first ?? ""
     #expect(prose.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(prose)")
-    for part in ["Severity: ", "Fix: ", "Bad:", "Good:"] { #expect(explained.output.contains(part)) }
+    for part in ["Severity: ", "Fix: ", "Incorrect:", "Correct:"] { #expect(explained.output.contains(part)) }
   }
 }

@@ -58,7 +58,7 @@ package struct Console {
     let obstacle: String
     do {
       guard try surroundings.standardOutput.write(guarded(bytes, format)) == .readerGone else { return }
-      obstacle = "nobody reads it any more"
+      obstacle = "the reader has closed it"
     } catch {
       obstacle = error.reasonText
     }

@@ -32,7 +32,7 @@ package struct ExplainCommand: Sendable {
       + "\(rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity.name)\(profiles(rule))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
-    text += "\nBad:\n\n\(indented(rule.bad))\n\nGood:\n\n\(indented(rule.good))"
+    text += "\nIncorrect:\n\n\(indented(rule.bad))\n\nCorrect:\n\n\(indented(rule.good))"
     return text
   }
 

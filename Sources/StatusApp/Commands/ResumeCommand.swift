@@ -33,7 +33,7 @@ package struct ResumeCommand: Sendable {
 
   private func text(_ answer: ResumePlanner.Answer) -> [String] {
     guard answer.errors.isEmpty, let phase = answer.point?.phase else { return [] }
-    var lines = ["task \(task) goes on with phase \(phase.number): \(phase.title)"]
+    var lines = ["task \(task) continues with phase \(phase.number): \(phase.title)"]
     if let plan = answer.plan { lines.append("plan \(plan)") }
     let skipped = answer.point?.skipped.map(\.number) ?? []
     if !skipped.isEmpty { lines.append("skip \(skipped.joined(separator: ", "))") }

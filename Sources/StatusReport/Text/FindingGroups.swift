@@ -7,7 +7,8 @@ enum FindingGroups {
     let number: Int
   }
 
-  /// The findings of `result` in their order, but those of one task of one tree after the first of them.
+  /// The findings of `result` in their order, except that those of one task of one tree follow the first of
+  /// them.
   static func byTask(_ result: CheckResult) -> [Finding] {
     let roots = result.trees.map(\.root).sorted { $0.utf8.count > $1.utf8.count }
     var groups: [[Finding]] = []

@@ -1,8 +1,8 @@
 import StatusDiagnostics
 import StatusText
 
-/// `text`: every finding with its excerpt, related places, help and fix, those of one task together; a line for each that
-/// was fixed, the profile of each tree, then one line with the counts.
+/// `text`: every finding with its excerpt, related locations, help and fix, grouped by task; a line for each
+/// fixed finding; the profile of each tree; and one line with the counts.
 enum TextReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var writer = FindingWriter(result, options)
