@@ -12,15 +12,35 @@ package struct Marker: Sendable {
     case line
   }
 
+  /// What it is made of.
+  package enum Form: Sendable {
+    /// A bracket: `[COMPLETED]`.
+    case bracket
+    /// Nearly a bracket: round, escaped, or with one half missing.
+    case brokenBracket
+    /// Words alone.
+    case words
+  }
+
   /// Where it stands.
   package let place: Place
-  /// The bytes that a correct marker would replace: with its brackets where it has them.
+  /// The bytes that a correct marker would replace: with its brackets where it has them, and in a heading with the dash
+  /// before words without any.
   package let range: ByteRange
-  /// Whether it stands in brackets.
-  package let isBracketed: Bool
+  /// What it is made of.
+  package let form: Form
   /// What it means.
   package let reading: MarkerReading
 
+  /// Whether it stands in brackets as the standard has them.
+  package var isBracketed: Bool { form == .bracket }
+  /// Whether it names a status, be it one of several or one of two things that it may mean. Titles hold other brackets.
+  package var claimsStatus: Bool {
+    switch reading {
+    case .standard, .spelling, .worded, .undecided, .ambiguous: true
+    case .unknown: false
+    }
+  }
   /// The status, where it is certain.
   package var status: Status? { reading.status }
 }

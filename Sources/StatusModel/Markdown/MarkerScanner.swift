@@ -1,9 +1,9 @@
 import StatusText
 
-/// Finds markers where markers can be, and asks the vocabulary what they mean.
+/// Finds markers where markers can be, and asks the vocabulary what they mean. A spelling means the same in every place.
 package struct MarkerScanner: Sendable {
-  private let bytes: [UInt8]
-  private let vocabulary: StatusVocabulary
+  let bytes: [UInt8]
+  let vocabulary: StatusVocabulary
 
   /// A scanner over `bytes`.
   package init(_ bytes: [UInt8], vocabulary: StatusVocabulary) {
@@ -18,82 +18,138 @@ package struct MarkerScanner: Sendable {
     guard start < value.upper else {
       return value.isEmpty ? nil : unbracketed(value)
     }
-    if bytes[start] == Self.open, let close = closingBracket(from: start, to: value.upper) {
-      return bracketed(ByteRange(start, close + 1), place: .field)
-    }
-    if let words = vocabulary.leadingWords(of: bytes[start..<value.upper]),
-      endsWords(at: words.end, in: value)
-    {
-      return Marker(
-        place: .field, range: ByteRange(start, words.end), isBracketed: false,
-        reading: .spelling(words.status))
-    }
-    return unbracketed(ByteRange(start, value.upper))
+    return leadingMarker(in: ByteRange(start, value.upper), place: .field)
+      ?? unbracketed(ByteRange(start, value.upper))
   }
 
-  /// The marker at the end of a heading's text: the last bracketed part that is no link, with nothing but
-  /// glyphs, emphasis, a date or a remark after it. Nil where the heading has none.
-  package func marker(inHeading text: ByteRange) -> Marker? {
-    var end = text.upper
-    // A bracket in the middle of a title is text; one that is a status is a marker wherever it stands.
-    while end > text.lower {
-      guard let close = lastIndex(of: Self.close, from: text.lower, before: end),
-        let open = openingBracket(of: close, from: text.lower)
-      else { return nil }
-      let range = ByteRange(open, close + 1)
-      let isLink = close + 1 < text.upper && (bytes[close + 1] == 0x28 || bytes[close + 1] == Self.open)
-      let isInCode = open > text.lower && bytes[open - 1] == Self.backtick
-      if !isLink && !isInCode {
-        let marker = bracketed(range, place: .heading)
-        if marker.status != nil || isAtEnd(close + 1, of: text) && isMeantAsMarker(marker) { return marker }
-      }
-      end = open
-    }
-    return nil
-  }
-
-  /// The marker that stands alone on a line.
+  /// The marker that stands alone on a line: a bracket, with nothing but a remark behind it, or a status in capitals.
   package func marker(aloneOn line: ByteRange) -> Marker? {
     let trimmed = trimmingDecoration(line)
-    guard trimmed.count > 2, bytes[trimmed.lower] == Self.open,
-      closingBracket(from: trimmed.lower, to: trimmed.upper) == trimmed.upper - 1
+    guard trimmed.count > 2, let marker = leadingMarker(in: trimmed, place: .line), isMeantAsMarker(marker)
     else { return nil }
-    let marker = bracketed(trimmed, place: .line)
-    return isMeantAsMarker(marker) ? marker : nil
+    let isWhole = marker.range.upper == trimmed.upper
+    switch marker.form {
+    case .bracket, .brokenBracket:
+      return isWhole || marker.status != nil && isTail(from: marker.range.upper, to: line.upper)
+        ? marker : nil
+    case .words:
+      let isCapital = bytes[marker.range.indices].allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
+      return isWhole && isCapital ? marker : nil
+    }
   }
 
-  private func bracketed(_ range: ByteRange, place: Marker.Place) -> Marker {
-    let inner = bytes[range.lower + 1..<range.upper - 1]
-    return Marker(place: place, range: range, isBracketed: true, reading: vocabulary.reading(ofMarker: inner))
+  /// The marker that `text` begins with: of several brackets in a row the first that is a status, else the first; a
+  /// bracket with one half missing; or words that are a status. Nil where it begins with something else.
+  private func leadingMarker(in text: ByteRange, place: Marker.Place) -> Marker? {
+    let brackets = MarkerBrackets(in: text, of: bytes)
+    var first: Marker?
+    var end = text.lower
+    for pair in brackets.pairs {
+      guard
+        skippingDecoration(from: end, to: text.upper) == pair.range.lower || pair.range.lower == text.lower
+      else { break }
+      let marker = bracketed(pair, place: place)
+      if marker.status != nil { return marker }
+      if first == nil { first = marker }
+      end = pair.range.upper
+    }
+    if let first { return first }
+    if let round = round(at: text.lower, to: text.upper, place: place) { return round }
+    let isOpen = brackets.loneOpening?.lower == text.lower
+    return words(
+      at: text.lower, openingEnd: isOpen ? brackets.loneOpening?.upper : nil, in: text, place: place)
+  }
+
+  /// The status whose words stand at `start`, or behind a lone bracket there that ends at `openingEnd`.
+  private func words(at start: Int, openingEnd: Int?, in text: ByteRange, place: Marker.Place) -> Marker? {
+    let wordStart = openingEnd.map { skippingDecoration(from: $0, to: text.upper) } ?? start
+    guard let words = vocabulary.leadingWords(of: bytes[wordStart..<text.upper]),
+      endsWords(at: words.end, in: text)
+    else { return nil }
+    let close = closing(at: words.end, to: text.upper)
+    let whole = ByteRange(start, text.upper)
+    // What claims two things, or a part of one, is read as it is in brackets.
+    if close == nil, claimsMore(at: words.end, in: text),
+      case .ambiguous(let named) = vocabulary.reading(ofMarker: bytes[whole.indices])
+    {
+      return Marker(place: place, range: whole, form: .words, reading: .ambiguous(named))
+    }
+    return Marker(
+      place: place, range: ByteRange(start, close ?? words.end),
+      form: openingEnd == nil && close == nil ? .words : .brokenBracket, reading: .spelling(words.status))
+  }
+
+  /// The end of the bracket that closes right behind `offset`; nil where none does.
+  func closing(at offset: Int, to end: Int) -> Int? {
+    var offset = skippingBlanks(from: offset, to: end)
+    if offset < end, bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
+    return offset < end && bytes[offset] == UInt8(ascii: "]") ? offset + 1 : nil
+  }
+
+  /// Whether a sign follows at `offset` that ties something else to the status.
+  private func claimsMore(at offset: Int, in text: ByteRange) -> Bool {
+    let next = skippingBlanks(from: offset, to: text.upper)
+    return next < text.upper && "?/|&+%>".utf8.contains(bytes[next])
+  }
+
+  // MARK: Brackets
+
+  func bracketed(_ pair: MarkerBrackets.Pair, place: Marker.Place) -> Marker {
+    let reading = vocabulary.reading(ofMarker: bytes[pair.inner.indices])
+    guard !pair.isPlain, case .standard(let status) = reading else {
+      return Marker(
+        place: place, range: pair.range, form: pair.isPlain ? .bracket : .brokenBracket, reading: reading)
+    }
+    return Marker(place: place, range: pair.range, form: .brokenBracket, reading: .spelling(status))
+  }
+
+  /// A status in round brackets at `start`, and nothing else in them.
+  func round(at start: Int, to end: Int, place: Marker.Place) -> Marker? {
+    guard bytes[start] == UInt8(ascii: "("),
+      let close = bytes[start..<end].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let inner = trimmingDecoration(ByteRange(start + 1, close))
+    guard !inner.isEmpty, let status = vocabulary.exactly(bytes[inner.indices]) else { return nil }
+    return Marker(
+      place: place, range: ByteRange(start, close + 1), form: .brokenBracket, reading: .spelling(status))
   }
 
   /// A value without brackets. Where words follow a status, capitals say that the status is meant
   /// (`COMPLETED via Task 249`); anything else is a sentence (`Blocked tasks are listed below`).
   private func unbracketed(_ range: ByteRange) -> Marker {
-    var reading = vocabulary.reading(ofMarker: bytes[range.indices])
+    // A bracket that opens and is never closed.
+    let text = bytes[range.indices].drop { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") }
+    var reading = vocabulary.reading(ofMarker: text)
     switch reading {
     case .standard(let status): reading = .spelling(status)
-    case .worded(let status) where !bytes[range.indices].starts(with: vocabulary.word(status).utf8):
+    case .worded(let status) where !text.starts(with: vocabulary.word(status).utf8):
       reading = .unknown(suggestion: status)
     default: break
     }
-    return Marker(place: .field, range: range, isBracketed: false, reading: reading)
+    return Marker(place: .field, range: range, form: .words, reading: reading)
   }
 
   /// Whether a status without brackets ends at `end`: before the value's end, a glyph or punctuation, not in the
   /// middle of a sentence ("Blocked tasks are listed below").
   private func endsWords(at end: Int, in value: ByteRange) -> Bool {
-    var offset = end
-    while offset < value.upper, ASCII.isBlank(bytes[offset]) { offset += 1 }
+    let offset = skippingBlanks(from: end, to: value.upper)
     return offset == value.upper || !ASCII.isAlphanumeric(bytes[offset])
   }
 
+  // MARK: What is meant
+
   /// Whether a bracket is a status, is close to one, or at least looks like one.
-  private func isMeantAsMarker(_ marker: Marker) -> Bool {
+  func isMeantAsMarker(_ marker: Marker) -> Bool {
     switch marker.reading {
     case .standard, .spelling, .worded, .undecided: true
+    case .ambiguous: looksLikeMarker(marker.range) || beginsWithStatus(marker.range)
     case .unknown(let suggestion): suggestion != nil || looksLikeMarker(marker.range)
     }
+  }
+
+  private func beginsWithStatus(_ range: ByteRange) -> Bool {
+    let start = bytes[range.indices].firstIndex { ASCII.isLetter($0) } ?? range.upper
+    return vocabulary.leadingWords(of: bytes[start..<range.upper]) != nil
   }
 
   /// Whether a bracket reads like a status: letters and what may stand between them, some of them capital. A
@@ -104,69 +160,60 @@ package struct MarkerScanner: Sendable {
     let letters = inner.lazy.filter { ASCII.isLetter($0) }.count
     let capitals = inner.lazy.filter { ASCII.isLetter($0) && $0 & 0x20 == 0 }.count
     return ASCII.isLetter(first) && letters >= 2 && capitals * 2 > letters
-      && !inner.contains { $0 == 0x2F || $0 == Self.open || $0 == Self.backtick }
+      && !inner.contains { $0 == 0x2F || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "`") }
   }
 
-  /// Whether nothing but a remark follows `offset` in a heading.
-  private func isAtEnd(_ offset: Int, of text: ByteRange) -> Bool {
-    for byte in bytes[offset..<text.upper] where ASCII.isLetter(byte) { return isRemark(offset, of: text) }
+  /// Whether nothing but further brackets, glyphs and a remark follow `offset`. A remark begins with a dash or another sign;
+  /// with a letter goes on what the bracket is a part of.
+  func isTail(from offset: Int, to end: Int) -> Bool {
+    var offset = offset
+    while offset < end {
+      if bytes[offset] == UInt8(ascii: "[") {
+        guard let close = bytes[offset..<end].firstIndex(of: UInt8(ascii: "]")) else { return true }
+        offset = close + 1
+      } else if dashLength(at: offset, to: end) > 0 || !Self.isDecoration(bytes[offset]) {
+        return !ASCII.isAlphanumeric(bytes[offset])
+      } else {
+        offset += 1
+      }
+    }
     return true
   }
 
-  /// Whether what follows `offset` begins like a remark: in brackets, or after a dash or colon.
-  private func isRemark(_ offset: Int, of text: ByteRange) -> Bool {
-    let start = skippingDecoration(from: offset, to: text.upper)
-    guard start < text.upper else { return true }
-    return bytes[start] == 0x28 || bytes[start] == 0x2D || bytes[start] == 0x3A || bytes[start] == 0x2C
+  /// How many bytes the dash takes that begins at `offset`; 0 where none does.
+  func dashLength(at offset: Int, to end: Int) -> Int {
+    if bytes[offset] == UInt8(ascii: "-") { return 1 }
+    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }
+    return 0x93...0x94 ~= bytes[offset + 2] ? 3 : 0
   }
 
-  private func closingBracket(from open: Int, to end: Int) -> Int? {
-    var depth = 0
-    for offset in open..<end {
-      if bytes[offset] == Self.open { depth += 1 }
-      if bytes[offset] == Self.close {
-        depth -= 1
-        if depth == 0 { return offset }
-      }
+  // MARK: What stands around
+
+  func skippingBlanks(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      let length = UnicodeBlank.spaceLength(at: offset, to: end, in: bytes[...])
+      if length == 0 { break }
+      offset += length
     }
-    return nil
-  }
-
-  private func openingBracket(of close: Int, from start: Int) -> Int? {
-    var depth = 0
-    for offset in stride(from: close, through: start, by: -1) {
-      if bytes[offset] == Self.close { depth += 1 }
-      if bytes[offset] == Self.open {
-        depth -= 1
-        if depth == 0 { return offset }
-      }
-    }
-    return nil
-  }
-
-  private func lastIndex(of byte: UInt8, from start: Int, before end: Int) -> Int? {
-    bytes[start..<end].lastIndex(of: byte)
+    return offset
   }
 
   /// The first byte after blanks, emphasis, code ticks and glyphs.
-  private func skippingDecoration(from start: Int, to end: Int) -> Int {
+  func skippingDecoration(from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end, Self.isDecoration(bytes[offset]) { offset += 1 }
     return offset
   }
 
-  private func trimmingDecoration(_ range: ByteRange) -> ByteRange {
+  func trimmingDecoration(_ range: ByteRange) -> ByteRange {
     var end = range.upper
     let start = skippingDecoration(from: range.lower, to: range.upper)
     while end > start, Self.isDecoration(bytes[end - 1]) { end -= 1 }
     return ByteRange(start, end)
   }
 
-  private static func isDecoration(_ byte: UInt8) -> Bool {
-    ASCII.isWhitespace(byte) || byte == 0x2A || byte == backtick || byte >= 0x80
+  static func isDecoration(_ byte: UInt8) -> Bool {
+    ASCII.isWhitespace(byte) || byte == 0x2A || byte == UInt8(ascii: "`") || byte >= 0x80
   }
-
-  private static let open = UInt8(ascii: "[")
-  private static let close = UInt8(ascii: "]")
-  private static let backtick = UInt8(ascii: "`")
 }

@@ -12,8 +12,9 @@ package final class Phase: Sendable {
   package let level: Int
   /// The index, in the plan's phases, of the phase that this one is a part of; -1 for a phase of its own.
   package let parent: Int
-  /// Its marker: the heading's, else its Status field's, else the one alone on the line beneath the heading.
-  package let marker: Marker?
+  /// Every marker that claims its status: the heading's, those of its Status fields, the one alone on the line beneath the
+  /// heading.
+  package let markers: [Marker]
   /// Its fields, in order.
   package let fields: [Field]
   /// Its dates, in order.
@@ -24,7 +25,8 @@ package final class Phase: Sendable {
   package let range: ByteRange
 
   init(
-    number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int, marker: Marker?,
+    number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int,
+    markers: [Marker],
     fields: [Field], timestamps: [TimestampClaim], hasReason: Bool, range: ByteRange
   ) {
     self.number = number
@@ -32,7 +34,7 @@ package final class Phase: Sendable {
     self.heading = heading
     self.level = level
     self.parent = parent
-    self.marker = marker
+    self.markers = markers
     self.fields = fields
     self.timestamps = timestamps
     self.hasReason = hasReason
@@ -41,6 +43,9 @@ package final class Phase: Sendable {
 
   /// Whether it is a part of another phase, by its number or by its place.
   package var isSubPhase: Bool { parent >= 0 || number.isSubPhase }
+
+  /// The marker that counts: the heading's, else its Status field's, else the one beneath the heading.
+  package var marker: Marker? { markers.first }
 
   /// Its status, where it is certain.
   package var status: Status? { marker?.status }
@@ -57,8 +62,10 @@ package final class Phase: Sendable {
     if let marker, marker.place == .heading, marker.range.lower >= numberRange.upper {
       end = min(end, marker.range.lower)
     }
-    let text = source.text(ByteRange(numberRange.upper, max(end, numberRange.upper)))
-    let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—".contains($0) }
+    var text = Substring(source.text(ByteRange(numberRange.upper, max(end, numberRange.upper))))
+    // `Phase 3. Name`, `Phase 3) Name`: signs right behind the number are no part of the title.
+    if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
+    let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—|·•→".contains($0) }
     let title = text.drop(while: isAround)
     guard let last = title.lastIndex(where: { !isAround($0) }) else { return "" }
     return String(title[...last])
@@ -68,7 +75,6 @@ package final class Phase: Sendable {
   func with(parent: Int) -> Phase {
     Phase(
       number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
-      marker: marker,
-      fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
+      markers: markers, fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
   }
 }

@@ -1,7 +1,7 @@
 import StatusText
 
 /// Reads a heading as a phase's: `Phase 2: Name`, with a glyph before the word, wholly bold, `Phase 2 - Name`,
-/// `Phase 2 [COMPLETED]`.
+/// `Phase 2 [COMPLETED]`, and with a marker `Phases 1-7: [COMPLETED]`.
 enum PhaseHeading {
   /// A phase with its number and the number's bytes.
   case phase(PhaseNumber, ByteRange)
@@ -14,14 +14,19 @@ enum PhaseHeading {
     while offset < text.upper, Self.isDecoration(bytes[offset]) { offset += 1 }
     guard Self.hasWord(at: offset, text.upper, bytes) else { return nil }
     offset += 5
-    while offset < text.upper, ASCII.isBlank(bytes[offset]) { offset += 1 }
+    let isPlural = offset < text.upper && ASCII.lowercased(bytes[offset]) == UInt8(ascii: "s")
+    // Several phases in one heading are prose, unless it says how far they are.
+    if isPlural {
+      guard marker?.status != nil else { return nil }
+      offset += 1
+    }
+    offset = Self.skippingBlanks(offset, text.upper, bytes)
     let read = bytes.withUnsafeBufferPointer {
-      PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
+      let rest = UnsafeBufferPointer(rebasing: $0[offset..<text.upper])
+      return isPlural ? PhaseNumber.readSeveral(rest) : PhaseNumber.read(rest)
     }
     guard let (number, length) = read else {
-      // A colon right after the word, or a status at the end, says what the heading is meant to be.
-      let startsTitle = offset < text.upper && bytes[offset] == UInt8(ascii: ":")
-      guard startsTitle || marker?.status != nil else { return nil }
+      guard Self.isMeant(at: offset, text, bytes, marker: marker, isPlural: isPlural) else { return nil }
       self = .unreadable
       return
     }
@@ -29,11 +34,14 @@ enum PhaseHeading {
     self = .phase(number, ByteRange(offset, offset + length))
   }
 
+  /// `Phase` or `Phases` as a word.
   private static func hasWord(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
     let word: StaticString = "phase"
     guard offset + 5 <= end else { return false }
     for index in 0..<5 where ASCII.lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
-    return offset + 5 == end || !ASCII.isAlphanumeric(bytes[offset + 5])
+    var next = offset + 5
+    if next < end, ASCII.lowercased(bytes[next]) == UInt8(ascii: "s") { next += 1 }
+    return next == end || !ASCII.isAlphanumeric(bytes[next])
   }
 
   /// Whether a colon, a dash or the marker follows the number.
@@ -50,6 +58,52 @@ enum PhaseHeading {
       return offset + 2 < text.upper && bytes[offset + 1] == 0x80 && 0x93...0x94 ~= bytes[offset + 2]
     default: return marker?.status != nil
     }
+  }
+
+  // MARK: Numbers that cannot be read
+
+  /// Whether a heading is meant as a phase's though no number can be read at `offset`: a colon right after the word or a
+  /// status in brackets says so, or what stands for the number is one in another spelling.
+  private static func isMeant(
+    at offset: Int, _ text: ByteRange, _ bytes: [UInt8], marker: Marker?, isPlural: Bool
+  ) -> Bool {
+    if isPlural {
+      // Words before the status are prose: `Phases Completed: [COMPLETED]`.
+      return marker?.isBracketed ?? false && offset < text.upper && ASCII.isDigit(bytes[offset])
+    }
+    if offset < text.upper, bytes[offset] == UInt8(ascii: ":") { return true }
+    if let marker, marker.status != nil, marker.form != .words { return true }
+    return isOtherNumber(at: offset, text, bytes)
+  }
+
+  /// `#2`, a Roman numeral, or a number in words, before a colon, a dash or the end.
+  private static func isOtherNumber(at offset: Int, _ text: ByteRange, _ bytes: [UInt8]) -> Bool {
+    var start = offset
+    while start < text.upper, bytes[start] == UInt8(ascii: "#") { start += 1 }
+    var end = start
+    while end < text.upper, ASCII.isAlphanumeric(bytes[end]) { end += 1 }
+    let token = bytes[start..<end]
+    guard !token.isEmpty else { return false }
+    if start > offset { return token.allSatisfy(ASCII.isDigit) }
+    let isRoman = token.allSatisfy { "IVX".utf8.contains($0) }
+    let word = token.map(ASCII.lowercased)
+    guard isRoman || numberWords.contains(where: { word.elementsEqual($0.utf8) }) else { return false }
+    return endsNumber(at: end, text, bytes, marker: nil)
+      || skippingBlanks(end, text.upper, bytes) == text.upper
+  }
+
+  private static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  private static func skippingBlanks(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
+    var offset = start
+    while offset < end {
+      let length = UnicodeBlank.spaceLength(at: offset, to: end, in: bytes[...])
+      if length == 0 { break }
+      offset += length
+    }
+    return offset
   }
 
   private static func isDecoration(_ byte: UInt8) -> Bool {

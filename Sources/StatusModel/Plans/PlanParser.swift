@@ -31,7 +31,7 @@ struct PlanParser {
     let (found, unreadable) = phaseHeadings()
     let phases = withoutRepeats(found.indices.map { phase(found, $0, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
-    let markers = fields.compactMap { $0.name == .status ? scanner.marker(inValue: $0.valueRange) : nil }
+    let markers = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
       hidden: hidden,
@@ -63,8 +63,16 @@ struct PlanParser {
   }
 
   private func equals(_ range: ByteRange, _ word: StaticString) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    for index in 0..<range.count
+    range.count == word.utf8CodeUnitCount && begins(range, with: word)
+  }
+
+  /// Whether a text begins with these words.
+  private func begins(_ range: ByteRange, with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard range.count >= count,
+      range.count == count || !ASCII.isAlphanumeric(source.bytes[range.lower + count])
+    else { return false }
+    for index in 0..<count
     where ASCII.lowercased(source.bytes[range.lower + index]) != word.utf8Start[index] { return false }
     return true
   }
@@ -116,7 +124,7 @@ struct PlanParser {
     guard
       let start = headings.indices.first(where: {
         let block = outline.blocks[headings[$0]]
-        return block.level <= 3 && equals(block.text, "implementation phases")
+        return block.level <= 3 && begins(block.text, with: "implementation phases")
       })
     else { return nil }
     let level = outline.blocks[headings[start]].level
@@ -207,22 +215,23 @@ struct PlanParser {
     let fields = collector.fields(in: block + 1..<nextHeading, end: start(ofBlock: nextHeading))
     let timestamps =
       fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
-    let marker = found[index].marker ?? marker(of: fields, beneath: block)
+    let markers =
+      [found[index].marker].compactMap(\.self)
+      + fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
+      + [marker(beneath: block)].compactMap(\.self)
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      marker: marker, fields: fields, timestamps: timestamps,
-      hasReason: hasReason(marker, fields: fields, beneath: block),
+      markers: markers, fields: fields, timestamps: timestamps,
+      hasReason: hasReason(markers, fields: fields, beneath: block),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
   }
 
-  private func hasReason(_ marker: Marker?, fields: [Field], beneath heading: Int) -> Bool {
-    guard let marker, marker.status == .blocked || marker.status == .abandoned else { return false }
-    let others = fields.filter { $0.name == .status }.prefix(4).compactMap {
-      scanner.marker(inValue: $0.valueRange)
-    }
+  private func hasReason(_ markers: [Marker], fields: [Field], beneath heading: Int) -> Bool {
+    let status = markers.first?.status
+    guard status == .blocked || status == .abandoned else { return false }
     return PhaseReason(source: source, outline: outline)
-      .isGiven(marker.status, heading: heading, markers: [marker] + others, fields: fields)
+      .isGiven(status, heading: heading, markers: Array(markers.prefix(5)), fields: fields)
   }
 
   private func endOfPhase(_ found: [Found], _ index: Int) -> Int {
@@ -234,13 +243,16 @@ struct PlanParser {
     return source.bytes.count
   }
 
-  private func marker(of fields: [Field], beneath heading: Int) -> Marker? {
-    for field in fields where field.name == .status {
-      if let marker = scanner.marker(inValue: field.valueRange) { return marker }
-    }
+  /// The marker alone on the first line beneath a heading, in a paragraph or in the first item of a list.
+  private func marker(beneath heading: Int) -> Marker? {
     guard heading + 1 < outline.blocks.count else { return nil }
-    let below = outline.blocks[heading + 1]
-    guard below.kind == .paragraph, below.parent < 0 else { return nil }
+    var place = heading + 1
+    if outline.blocks[place].kind == .listItem, outline.blocks[place].parent < 0 { place += 1 }
+    guard place < outline.blocks.count else { return nil }
+    let below = outline.blocks[place]
+    guard below.kind == .paragraph, below.parent == (place > heading + 1 ? Int32(heading + 1) : -1) else {
+      return nil
+    }
     let end = source.bytes[below.range.indices].firstIndex { ASCII.isLineEnd($0) } ?? below.range.upper
     return scanner.marker(aloneOn: ByteRange(below.range.lower, end))
   }

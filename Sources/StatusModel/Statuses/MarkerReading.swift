@@ -8,6 +8,8 @@ package enum MarkerReading: Sendable, Equatable {
   case worded(Status)
   /// `FAILED`: blocked when it can be tried again, abandoned when not; no tool decides that.
   case undecided
+  /// Names statuses, in this order, but claims two things or a part of one: `PLANNED/BLOCKED`, `COMPLETED 90%`.
+  case ambiguous([Status])
   /// Not a status of the vocabulary, and what was most likely meant.
   case unknown(suggestion: Status?)
 
@@ -15,7 +17,7 @@ package enum MarkerReading: Sendable, Equatable {
   package var status: Status? {
     switch self {
     case .standard(let status), .spelling(let status), .worded(let status): status
-    case .undecided, .unknown: nil
+    case .undecided, .ambiguous, .unknown: nil
     }
   }
 }

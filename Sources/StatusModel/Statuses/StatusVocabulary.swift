@@ -78,8 +78,15 @@ package struct StatusVocabulary: Sendable {
         ? .standard(entry.status) : .spelling(entry.status)
     }
     if letters.elementsEqual("failed".utf8) { return .undecided }
-    if let status = leadingWords(of: text)?.status { return .worded(status) }
+    let claims = StatusClaims(in: text, of: self)
+    if let named = claims.ambiguous { return .ambiguous(named) }
+    if let status = claims.leading { return .worded(status) }
     return .unknown(suggestion: suggestion(for: letters))
+  }
+
+  /// The status that the whole of `text` is in some spelling; nil where it says more, or less.
+  package func exactly(_ text: ArraySlice<UInt8>) -> Status? {
+    index(ofLetters: Self.letters(of: text)).map { entries[$0].status }
   }
 
   /// The longest status that `text` begins with, and the offset after its last byte.
@@ -87,20 +94,34 @@ package struct StatusVocabulary: Sendable {
     var letters: [UInt8] = []
     var found: (status: Status, end: Int)?
     var offset = text.startIndex
-    while offset < text.endIndex, letters.count <= 24 {
-      let byte = text[offset]
-      if ASCII.isLetter(byte) {
-        letters.append(ASCII.lowercased(byte))
-      } else if !(byte == ASCII.space || byte == 0x2D || byte == 0x5F || byte == ASCII.tab) {
-        break
-      }
-      offset += 1
-      let wordEnds = offset == text.endIndex || !(ASCII.isAlphanumeric(text[offset]) || text[offset] == 0x5F)
-      if wordEnds, ASCII.isLetter(byte), let index = index(ofLetters: letters) {
-        found = (entries[index].status, offset)
+    while offset < text.endIndex, letters.count <= Self.mostLetters {
+      if ASCII.isLetter(text[offset]) {
+        letters.append(ASCII.lowercased(text[offset]))
+        offset += 1
+        if Self.endsWord(offset, text), let index = index(ofLetters: letters) {
+          found = (entries[index].status, offset)
+        }
+      } else {
+        let length = Self.joint(at: offset, text)
+        if length == 0 { break }
+        offset += length
       }
     }
     return found
+  }
+
+  /// More letters no status has.
+  static let mostLetters = 24
+
+  private static func endsWord(_ offset: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    offset == text.endIndex || !(ASCII.isAlphanumeric(text[offset]) || text[offset] == 0x5F)
+  }
+
+  /// How many bytes at `offset` join the words of a status: a space, a hyphen or an underscore; 0 for anything else.
+  private static func joint(at offset: Int, _ text: ArraySlice<UInt8>) -> Int {
+    if text[offset] == 0x5F { return 1 }
+    let space = UnicodeBlank.spaceLength(at: offset, to: text.endIndex, in: text)
+    return space > 0 ? space : UnicodeBlank.hyphenLength(at: offset, to: text.endIndex, in: text)
   }
 
   /// The letters of `text` in lower case, without spaces, hyphens, underscores and brackets; anything else is
@@ -108,9 +129,13 @@ package struct StatusVocabulary: Sendable {
   private static func letters(of text: ArraySlice<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)
-    for byte in text
-    where !(ASCII.isBlank(byte) || byte == 0x2D || byte == 0x5F || byte == 0x5B || byte == 0x5D) {
-      letters.append(ASCII.lowercased(byte))
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let byte = text[offset]
+      let length = ASCII.isLetter(byte) ? 0 : joint(at: offset, text)
+      offset += max(length, 1)
+      // A backslash escapes a bracket.
+      if length == 0, byte != 0x5B, byte != 0x5D, byte != 0x5C { letters.append(ASCII.lowercased(byte)) }
     }
     return letters
   }

@@ -49,6 +49,12 @@ package final class TaskEntry: Sendable {
   /// Its status as TODO.md claims it: the first Status field, else the heading's marker.
   package var marker: Marker? { statusMarkers.first ?? headingMarker }
 
+  /// Whether it claims two statuses: in two Status fields, or in its heading and in its Status.
+  package var isContradictory: Bool {
+    let statuses = ([headingMarker] + statusMarkers.map(Optional.some)).compactMap { $0?.status }
+    return statuses.contains { $0 != statuses[0] }
+  }
+
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
 

@@ -52,14 +52,14 @@ struct TaskListParser {
     else { return nil }
     let block = outline.blocks[heading.block]
     let end = index + 1 < headings.all.count ? headings.all[index + 1].block : outline.blocks.count
-    let marker = scanner.marker(inHeading: title).flatMap { $0.status == nil ? nil : $0 }
+    let marker = scanner.marker(inHeading: title).flatMap { $0.claimsStatus ? $0 : nil }
     let isReadWhole = tasks?.contains(number) ?? true
     return TaskEntry(
       number: number, isWellFormed: heading.task != nil, numberRange: numberRange,
       title: self.title(title, without: marker),
       heading: heading.text, level: heading.level, headingMarker: marker, fields: heading.fields,
       statusMarkers: heading.fields.compactMap {
-        $0.name == .status ? scanner.marker(inValue: statusValue($0)) : nil
+        $0.name == .status ? scanner.marker(of: $0) : nil
       },
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
@@ -74,18 +74,6 @@ struct TaskListParser {
       numberRange: near.numberRange, text: heading.text,
       beforeTitle: ByteRange(outline.blocks[heading.block].range.lower, near.title.lower),
       level: heading.level)
-  }
-
-  /// What a Status says: on its line, or where that is empty a marker on the next.
-  private func statusValue(_ field: Field) -> ByteRange {
-    guard field.valueRange.isEmpty else { return field.valueRange }
-    let bytes = source.bytes
-    var start = field.region.lower
-    while start < field.region.upper, ASCII.isWhitespace(bytes[start]) { start += 1 }
-    guard start < field.region.upper, bytes[start] == UInt8(ascii: "[") else { return field.valueRange }
-    var end = start
-    while end < field.region.upper, !ASCII.isLineEnd(bytes[end]) { end += 1 }
-    return ByteRange(start, end)
   }
 
   /// The title without a marker at its end and without the glyphs around it.

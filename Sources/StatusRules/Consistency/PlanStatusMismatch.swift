@@ -38,11 +38,40 @@ struct PlanStatusMismatch: FileRule {
         .phase(phase.number.label, phase.marker.map { plan.source.text($0.range) } ?? ""))
     }
     let fix = sum.decided.map {
-      Fix(.safe, .follow(profile.vocabulary.marker($0)), at: location, with: profile.vocabulary.marker($0))
+      Fix(
+        Self.isSafe(from: status, to: $0, plan, profile) ? .safe : .unsafe,
+        .follow(profile.vocabulary.marker($0)),
+        at: location, with: profile.vocabulary.marker($0))
     }
     findings.report(
       .plan, .mismatch(plan.source.text(marker.range), sum, profile), in: plan.source, at: marker.range,
       task: workspace.directories[file.directory].number, related: related, fix: fix)
+  }
+}
+
+extension PlanStatusMismatch {
+  /// Whether the plan's Status may follow its phases without a person's word: it is not taken back from an end, nor from
+  /// a beginning that phases have dates of.
+  private static func isSafe(from status: Status, to decided: Status, _ plan: Plan, _ profile: Profile)
+    -> Bool
+  {
+    if profile.vocabulary.isTerminal(status) || status == .prReady { return false }
+    return decided != .notStarted || plan.phases.allSatisfy(\.timestamps.isEmpty)
+  }
+
+  /// `finding`, which is about `plan`, the current plan of a task with the status `task`: a fix after which these two would
+  /// disagree is not safe, and where the plan is done it is none.
+  static func settled(_ finding: Finding, _ plan: Plan, task: Status, _ profile: Profile) -> Finding {
+    guard let fix = finding.fix, let current = plan.marker?.status,
+      let decided = PhaseSum(plan, profile)?.decided
+    else { return finding }
+    let disagrees =
+      PlanDisagreement.agree(plan, saying: current, task: task, profile)
+      && !PlanDisagreement.agree(plan, saying: decided, task: task, profile)
+    guard disagrees else { return finding }
+    var finding = finding
+    finding.fix = current == .completed ? nil : Fix(.unsafe, fix.description, files: fix.files)
+    return finding
   }
 }
 

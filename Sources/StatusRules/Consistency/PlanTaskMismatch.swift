@@ -24,14 +24,16 @@ struct PlanTaskMismatch: TreeRule {
     let profile = workspace.profile
     let json = workspace.registry.map { LazyJSON($0.source) }
     for task in workspace.tasks {
-      guard let plan = workspace.currentPlan(of: task), let marker = plan.marker, let planned = marker.status,
-        let claim = claim(task, workspace), !agree(plan: planned, task: claim.status, profile.vocabulary)
+      guard let plan = workspace.currentPlan(of: task), let claim = StatusClaim.trusted(task, in: workspace),
+        let disagreement = PlanDisagreement(plan, task: claim.status, profile)
       else { continue }
       findings.report(
-        .task, .mismatch(task.number, claim.text, plan.statusText), in: claim.source, at: claim.range,
+        .task, .mismatch(task.number, claim.text, disagreement.words), in: claim.source, at: claim.range,
         task: task.number,
-        related: [RelatedLocation(Location(path: plan.path, range: marker.range), .plan(plan.statusText))],
-        fix: fix(task, claim, plan, json, workspace), evidence: "\(claim.text) \(plan.statusText)")
+        related: [
+          RelatedLocation(Location(path: plan.path, range: disagreement.place), .plan(disagreement.words))
+        ],
+        fix: fix(task, claim, plan, json, workspace), evidence: "\(claim.text) \(disagreement.words)")
     }
   }
 
@@ -60,48 +62,14 @@ struct PlanTaskMismatch: TreeRule {
     guard let own = claim.backing?.reading.found?.timestamp else { return false }
     return evidence.dates.values.allSatisfy { $0.timestamp.isBefore(own) }
   }
-
-  /// The claim of the file that the profile trusts more, as far as it says anything certain.
-  private func claim(_ task: TrackedTask, _ workspace: Workspace) -> StatusClaim? {
-    let vocabulary = workspace.profile.vocabulary
-    for authority in workspace.profile.authority {
-      switch authority {
-      case .taskList:
-        if let list = workspace.taskList, let entry = task.entry,
-          let claim = StatusClaim(entry, in: list, vocabulary)
-        {
-          return claim
-        }
-      case .registry:
-        if let registry = workspace.registry, let state = task.state,
-          let claim = StatusClaim(state, in: registry, vocabulary)
-        {
-          return claim
-        }
-      }
-    }
-    return nil
-  }
-
-  private func agree(plan: Status, task: Status, _ vocabulary: StatusVocabulary) -> Bool {
-    // A task that waits for its pull request has a plan that is done.
-    if plan == .completed { return task == .completed || task == .prReady }
-    if task == .completed { return plan == .prReady }
-    return !Self.begun.contains(plan) || !Self.beforeImplementing.contains(task)
-  }
-
-  private static let begun: StatusSet = [.inProgress, .implementing, .partial]
-  private static let beforeImplementing: StatusSet = [
-    .notStarted, .researching, .researched, .planning, .planned, .revising, .revised,
-  ]
 }
 
 extension String {
   fileprivate static func mismatch(_ number: Int, _ task: String, _ plan: String) -> String {
-    "task \(number) is \(task), but its current plan is \(plan)"
+    "task \(number) is \(task), but its current plan \(plan)"
   }
   fileprivate static func follow(_ marker: String) -> String {
     "make the task \(marker) in every file, as the phases of its plan and their dates say"
   }
-  fileprivate static func plan(_ marker: String) -> String { "the plan says \(marker)" }
+  fileprivate static func plan(_ words: String) -> String { "the plan \(words)" }
 }

@@ -48,7 +48,7 @@ struct StatusMismatch: TreeRule {
   private func fix(_ task: TrackedTask, _ verdict: Verdict, _ json: LazyJSON, _ workspace: Workspace) -> Fix?
   {
     guard let list = workspace.taskList, let entry = task.entry, let state = task.state,
-      TaskRewrite.allows(verdict.winner.status, for: task, in: workspace)
+      !entry.isContradictory, TaskRewrite.allows(verdict.winner.status, for: task, in: workspace)
     else { return nil }
     let listWins = verdict.winner.authority == .taskList
     let evidence = listWins ? TaskEvidence(entry, in: list) : TaskEvidence(state, in: json)

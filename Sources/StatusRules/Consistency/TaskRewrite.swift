@@ -48,7 +48,7 @@ struct TaskRewrite {
 
   /// The edits of TODO.md; nil when they cannot be made with certainty.
   private func edits(of entry: TaskEntry, in list: TaskList) -> [TextEdit]? {
-    guard entry.statusMarkers.count <= 1,
+    guard entry.statusMarkers.count <= 1, !entry.isContradictory,
       let dates = DateChange(
         to: evidence, from: entry.marker?.status, claims: entry.timestamps, place: .taskField,
         workspace.profile)

@@ -41,6 +41,8 @@ package enum RuleCatalogue {
     .file(UnclosedBlockRule()),
     .file(MissingStateField()),
     .file(WrongStateType()),
+    .file(DuplicateField()),
+    .file(OpenSubphase()),
     .file(DuplicatePhaseNumber()),
     .file(PhaseNumberGap()),
     .file(PhaseHeadingLevel()),

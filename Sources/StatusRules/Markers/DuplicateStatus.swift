@@ -2,14 +2,15 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// Two Status fields in one task or plan.
+/// Two statuses for one task, plan or phase: two Status fields, or a heading and a Status that differ.
 struct DuplicateStatus: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-status", family: .markers, severity: .error, fix: .safe,
-    summary: "A task or a plan has more than one Status field.",
+    summary:
+      "A task, a plan or a phase has two Status fields, or a marker in its heading and a Status that differ.",
     rationale: """
       Readers take the first, or the last; an update changes one of them, and from then on both claims stand there. \
-      In TODO.md it mostly means that the heading between two tasks got lost.
+      In TODO.md two Status fields mostly mean that the heading between two tasks got lost.
       """,
     bad: """
       - **Status**: [PLANNED]
@@ -22,15 +23,52 @@ struct DuplicateStatus: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
-      for task in list.tasks { check(task.fields, .task, task: task.number, of: list.source, &findings) }
+      for task in list.tasks {
+        check(task.fields, .task, task: task.number, of: list.source, &findings)
+        let markers = [task.headingMarker, task.statusMarkers.first].compactMap(\.self)
+        check(markers, .task, "task \(task.number)", task: task.number, of: list.source, &findings)
+      }
     case .plan(let plan):
-      check(plan.fields, .plan, task: workspace.taskNumber(of: file), of: plan.source, &findings)
+      let task = workspace.taskNumber(of: file)
+      check(plan.fields, .plan, task: task, of: plan.source, &findings)
+      for phase in plan.phases where phase.markers.count > 1 {
+        let label = phase.number.label
+        check(phase.fields, .phase, task: task, phase: label, of: plan.source, &findings)
+        let markers = Self.oneOfEachPlace(phase.markers)
+        check(markers, .phase, "phase \(label)", task: task, phase: label, of: plan.source, &findings)
+      }
     default: break
     }
   }
 
+  /// The first marker in each kind of place.
+  private static func oneOfEachPlace(_ markers: [Marker]) -> [Marker] {
+    var found: [Marker] = []
+    for marker in markers where !found.contains(where: { $0.place == marker.place }) { found.append(marker) }
+    return found
+  }
+
+  /// Markers in different places that claim different statuses, the one that counts first.
   private func check(
-    _ fields: [Field], _ subject: Finding.Subject, task: Int?, of source: SourceText,
+    _ markers: [Marker], _ subject: Finding.Subject, _ name: String, task: Int?, phase: String? = nil,
+    of source: SourceText, _ findings: inout FindingCollector
+  ) {
+    guard let first = markers.first, let status = first.status else { return }
+    for other in markers.dropFirst() where other.status.map({ $0 != status }) ?? false {
+      let (text, otherText) = (source.text(first.range), source.text(other.range))
+      findings.report(
+        subject, .differ(name, first.place.words, text, other.place.words, otherText), in: source,
+        at: other.range,
+        task: task, phase: phase,
+        related: [
+          RelatedLocation(Location(path: source.path, range: first.range), .says(first.place.words, text))
+        ],
+        evidence: "\(text) \(otherText)")
+    }
+  }
+
+  private func check(
+    _ fields: [Field], _ subject: Finding.Subject, task: Int?, phase: String? = nil, of source: SourceText,
     _ findings: inout FindingCollector
   ) {
     guard let first = fields.firstIndex(where: { $0.name == .status }),
@@ -44,7 +82,7 @@ struct DuplicateStatus: FileRule {
       let range = ByteRange(fields[index].nameRange.lower, fields[index].valueRange.upper)
       findings.report(
         subject, isSame ? .again(value, subject) : .twice(value, other, subject), in: source, at: range,
-        task: task,
+        task: task, phase: phase,
         related: [
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
@@ -70,7 +108,25 @@ struct DuplicateStatus: FileRule {
   }
 }
 
+extension Marker.Place {
+  fileprivate var words: String {
+    switch self {
+    case .heading: "its heading"
+    case .field: "its Status"
+    case .line: "the line beneath its heading"
+    }
+  }
+}
+
 extension String {
+  fileprivate static func differ(
+    _ name: String, _ place: String, _ text: String, _ otherPlace: String, _ other: String
+  ) -> String {
+    "\(name) has two statuses: \(otherPlace) says \(other.quotedBriefly), \(place) \(text.quotedBriefly)"
+  }
+  fileprivate static func says(_ place: String, _ text: String) -> String {
+    "\(place) says \(text.quotedBriefly)"
+  }
   fileprivate static func again(_ value: String, _ subject: Finding.Subject) -> String {
     "the Status \(subject.ofOne) stands here a second time, with the same value \(value.quotedBriefly): one is enough"
   }

@@ -20,27 +20,45 @@ struct EmojiInHeading: FileRule {
     switch file.content {
     case .taskList(let list):
       for task in list.tasks {
-        check(task.heading, .task, task: task.number, phase: nil, of: list.source, &findings)
+        let claim = Claim(heading: task.heading, marker: task.marker, headingMarker: task.headingMarker)
+        check(claim, .task, task: task.number, phase: nil, of: list.source, workspace.profile, &findings)
       }
     case .plan(let plan):
       let task = workspace.taskNumber(of: file)
       for phase in plan.phases {
-        check(phase.heading, .phase, task: task, phase: phase.number.label, of: plan.source, &findings)
+        let claim = Claim(
+          heading: phase.heading, marker: phase.marker,
+          headingMarker: phase.markers.first { $0.place == .heading })
+        check(
+          claim, .phase, task: task, phase: phase.number.label, of: plan.source, workspace.profile, &findings)
       }
     default: break
     }
   }
 
+  /// A heading, and the markers that say what its emoji may say too.
+  private struct Claim {
+    let heading: ByteRange
+    /// The marker that counts.
+    let marker: Marker?
+    /// The one in the heading.
+    let headingMarker: Marker?
+  }
+
   private func check(
-    _ heading: ByteRange, _ subject: Finding.Subject, task: Int?, phase: String?, of source: SourceText,
-    _ findings: inout FindingCollector
+    _ claim: Claim, _ subject: Finding.Subject, task: Int?, phase: String?, of source: SourceText,
+    _ profile: Profile, _ findings: inout FindingCollector
   ) {
-    for run in EmojiRuns.find(in: heading, of: source.bytes) {
-      let edit = withBlank(run.range, in: heading, source.bytes)
-      let fix = Fix(.safe, .remove, at: Location(path: source.path, range: edit), with: "")
+    for run in EmojiRuns.find(in: claim.heading, of: source.bytes) {
+      let text = source.text(run.range)
+      let isEvidence = EmojiClaim.contradicts(text, claim.marker?.status, profile.vocabulary)
+      // Words at the end of a heading are a marker for what stands before them.
+      let isFree = claim.headingMarker?.form != .words && !run.holdsASCII && !isEvidence
+      let edit = withBlank(run.range, in: claim.heading, source.bytes)
+      let fix = isFree ? Fix(.safe, .remove, at: Location(path: source.path, range: edit), with: "") : nil
       findings.report(
-        subject, .emoji(source.text(run.range), subject), in: source, at: run.range, task: task, phase: phase,
-        fix: run.holdsASCII ? nil : fix)
+        subject, .emoji(text, subject), in: source, at: run.range, task: task, phase: phase,
+        help: isEvidence ? (claim.marker == nil ? .onlyClaim : .otherClaim) : nil, fix: fix)
     }
   }
 
@@ -61,5 +79,9 @@ extension String {
   fileprivate static func emoji(_ text: String, _ subject: Finding.Subject) -> String {
     "\(text.quotedBriefly) in the heading \(subject.ofOne): headings are plain text, the status says the rest"
   }
+  fileprivate static let onlyClaim =
+    "it is the only sign of how far this is: write the status, then remove it"
+  fileprivate static let otherClaim =
+    "it says something else than the status: settle which is right, then remove it"
   fileprivate static let remove = "remove the emoji"
 }

@@ -31,7 +31,7 @@ struct MissingPhaseMarker: FileRule {
         .phase, .noStatus(phase.number.label),
         in: plan.source,
         at: phase.heading, task: workspace.taskNumber(of: file), phase: phase.number.label,
-        related: related ?? [], help: .endHeading(workspace.profile.markers(for: .phase)),
+        related: related ?? [], help: help(phase, plan.source, workspace.profile),
         fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
       )
     }
@@ -57,6 +57,13 @@ struct MissingPhaseMarker: FileRule {
     }
   }
 
+  /// What to do, and what the emoji of a heading may mean.
+  private func help(_ phase: Phase, _ source: SourceText, _ profile: Profile) -> String {
+    let text = EmojiRuns.find(in: phase.heading, of: source.bytes).map { source.text($0.range) }.joined()
+    let meaning = EmojiClaim.status(of: text).map { String.mayMean(text, profile.vocabulary.marker($0)) }
+    return [meaning, .endHeading(profile.markers(for: .phase))].compactMap(\.self).joined(separator: "; ")
+  }
+
   private func fix(_ status: Status, of phase: Phase, in plan: Plan, _ profile: Profile) -> Fix? {
     // A Status line that is there and empty wants the value, not a second place for it.
     guard phase.field(.status) == nil, profile.phaseStatuses.contains(status) else { return nil }
@@ -70,6 +77,9 @@ struct MissingPhaseMarker: FileRule {
 extension String {
   fileprivate static func noStatus(_ phase: String) -> String { "phase \(phase) has no status" }
   fileprivate static func endHeading(_ markers: String) -> String { "end its heading with \(markers)" }
+  fileprivate static func mayMean(_ emoji: String, _ marker: String) -> String {
+    "\(emoji.quotedBriefly) may mean \(marker)"
+  }
   fileprivate static func dated(_ event: String) -> String { "it has a date for \(event)" }
   fileprivate static func mark(_ marker: String) -> String { "mark the phase \(marker), as its dates say" }
 }

@@ -24,7 +24,7 @@ struct NonstandardMarker: FileRule {
         let standard = workspace.profile.vocabulary.marker(status)
         findings.report(
           placed.subject, .spelled(file.source.text(range), standard), in: file.source, at: range,
-          task: placed.task, phase: placed.phase,
+          task: placed.task, phase: placed.phase, help: hasOtherSpace(range, file.source) ? .otherSpace : nil,
           fix: Fix(
             .safe, .replace(with: standard), at: Location(path: file.path, range: range), with: standard))
       case .worded(let status):
@@ -32,9 +32,15 @@ struct NonstandardMarker: FileRule {
         findings.report(
           placed.subject, .worded(file.source.text(range), standard), in: file.source, at: range,
           task: placed.task, phase: placed.phase)
-      case .standard, .undecided, .unknown: continue
+      case .standard, .undecided, .ambiguous, .unknown: continue
       }
     }
+  }
+
+  /// Whether it looks like the standard's spelling, but has a space or a hyphen that no keyboard has.
+  private func hasOtherSpace(_ range: ByteRange, _ source: SourceText) -> Bool {
+    let bytes = source.bytes[range.indices]
+    return bytes.first == UInt8(ascii: "[") && bytes.contains { $0 >= 0x80 }
   }
 }
 
@@ -45,5 +51,7 @@ extension String {
   fileprivate static func worded(_ text: String, _ standard: String) -> String {
     "\(text.quotedBriefly) has more than a status in its brackets: use \(standard) and put the rest behind it"
   }
+  fileprivate static let otherSpace =
+    "it has a character in it that only looks like the usual one, such as a no-break space"
   fileprivate static func replace(with marker: String) -> String { "replace with \(marker)" }
 }

@@ -24,8 +24,9 @@ struct PlacedMarker {
     case .plan(let plan):
       let task = workspace.taskNumber(of: file)
       let own = plan.statusMarkers.map { PlacedMarker(marker: $0, subject: .plan, task: task, phase: nil) }
-      let phases = plan.phases.compactMap { phase in
-        phase.marker.map {
+      // What is beneath the heading of a phase that has a marker in it is judged where it names a status; else it is prose.
+      let phases = plan.phases.flatMap { phase in
+        (phase.markers.prefix(1) + phase.markers.dropFirst().filter(\.claimsStatus)).map {
           PlacedMarker(marker: $0, subject: .phase, task: task, phase: phase.number.label)
         }
       }

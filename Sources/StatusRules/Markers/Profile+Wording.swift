@@ -17,9 +17,10 @@ extension Profile {
     vocabulary.entries.filter { allows($0.status, on: subject) }.map { "[\($0.marker)]" }.alternatives
   }
 
-  /// What a marker of `subject` may be, for a help line; first the one that was probably meant.
-  func help(for subject: Finding.Subject, suggestion: Status? = nil) -> String {
-    let question = suggestion.map { "did you mean \(vocabulary.marker($0))? " } ?? ""
+  /// What a marker of `subject` may be, for a help line; first those that were probably meant.
+  func help(for subject: Finding.Subject, suggestions: [Status] = []) -> String {
+    let meant = suggestions.map(vocabulary.marker).alternatives
+    let question = meant.isEmpty ? "" : "did you mean \(meant)? "
     return "\(question)a \(subject.noun) takes \(markers(for: subject))"
   }
 

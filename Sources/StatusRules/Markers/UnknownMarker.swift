@@ -20,29 +20,40 @@ struct UnknownMarker: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     for placed in PlacedMarker.all(in: file, of: workspace) {
       switch placed.marker.reading {
-      case .undecided: report(placed, suggestion: nil, advice: .canItBeRetried, file, workspace, &findings)
-      case .unknown(let suggestion):
-        let allowed = suggestion.flatMap { workspace.profile.allows($0, on: placed.subject) ? $0 : nil }
+      case .undecided: report(placed, suggestions: [], advice: .canItBeRetried, file, workspace, &findings)
+      case .ambiguous(let named):
         report(
-          placed, suggestion: allowed, advice: advice(placed, in: file.source, workspace.profile), file,
-          workspace, &findings)
+          placed, suggestions: allowed(named, on: placed, workspace), advice: nil, file, workspace, &findings)
+      case .unknown(let suggestion):
+        let suggestions = allowed([suggestion].compactMap(\.self), on: placed, workspace)
+        report(
+          placed, suggestions: suggestions, fixable: suggestions.first,
+          advice: advice(placed, in: file.source, workspace.profile), file, workspace, &findings)
       case .standard, .spelling, .worded: continue
       }
     }
   }
 
+  /// Those of `statuses` that what has the marker may have.
+  private func allowed(_ statuses: [Status], on placed: PlacedMarker, _ workspace: Workspace) -> [Status] {
+    statuses.filter { workspace.profile.allows($0, on: placed.subject) }
+  }
+
+  /// Reports a marker that may mean one of `suggestions`. Only `fixable` is offered as a fix: which status a marker means
+  /// that names several, or a part of one, only a person knows.
   private func report(
-    _ placed: PlacedMarker, suggestion: Status?, advice: String?, _ file: TrackedFile, _ workspace: Workspace,
-    _ findings: inout FindingCollector
+    _ placed: PlacedMarker, suggestions: [Status], fixable: Status? = nil, advice: String?,
+    _ file: TrackedFile, _ workspace: Workspace, _ findings: inout FindingCollector
   ) {
     let range = placed.marker.range
-    let replacement = suggestion.map(workspace.profile.vocabulary.marker)
-    let applicable = suggestion.flatMap { isPossible($0, placed, file, workspace) ? replacement : nil }
+    let applicable = fixable.flatMap {
+      isPossible($0, placed, file, workspace) ? workspace.profile.vocabulary.marker($0) : nil
+    }
     findings.report(
       placed.subject,
       .notAStatus(file.source.text(range), placed.subject),
       in: file.source, at: range, task: placed.task, phase: placed.phase,
-      help: [advice, workspace.profile.help(for: placed.subject, suggestion: suggestion)]
+      help: [advice, workspace.profile.help(for: placed.subject, suggestions: suggestions)]
         .compactMap { $0 }.joined(separator: "; "),
       fix: applicable.map {
         Fix(.unsafe, .replace(with: $0), at: Location(path: file.path, range: range), with: $0)

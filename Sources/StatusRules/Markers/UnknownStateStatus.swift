@@ -54,9 +54,10 @@ struct UnknownStateStatus: FileRule {
     case .standard: break
     case .spelling(let status):
       report(.spelled(text), replacement: vocabulary.value(status))
-    case .worded(let status): reportUnknown(.meant(vocabulary.value(status)))
+    case .worded(let status): reportUnknown(.meant([vocabulary.value(status)]))
+    case .ambiguous(let named): reportUnknown(.meant(named.map(vocabulary.value)))
     case .undecided: reportUnknown(.canItBeRetried)
-    case .unknown(let suggestion): reportUnknown(suggestion.map { .meant(vocabulary.value($0)) })
+    case .unknown(let suggestion): reportUnknown(suggestion.map { .meant([vocabulary.value($0)]) })
     }
   }
 
@@ -71,7 +72,9 @@ extension String {
     "\(text.quotedBriefly) is not a status of a state file"
   }
   fileprivate static func valid(_ values: String) -> String { "valid are \(values)" }
-  fileprivate static func meant(_ value: String) -> String { "did you mean \"\(value)\"?" }
+  fileprivate static func meant(_ values: [String]) -> String {
+    "did you mean \(values.map { "\"\($0)\"" }.alternatives)?"
+  }
   fileprivate static func replace(with value: String) -> String { "replace with \"\(value)\"" }
   fileprivate static let canItBeRetried = "blocked when it can be tried again, abandoned when it cannot"
 }

@@ -23,7 +23,7 @@ struct PhaseNumberGap: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let plan = file.plan, !isInOrder(plan, workspace.profile) else { return }
+    guard let plan = file.plan, !plan.isMalformed, !isInOrder(plan, workspace.profile) else { return }
     let task = workspace.directories[file.directory].number
     let counted = countedPhases(plan)
     guard let lowest = counted.map(\.majors.lowerBound).min() else { return }
@@ -35,7 +35,7 @@ struct PhaseNumberGap: FileRule {
       let phase = plan.phases[index]
       let message: String?
       if highest < 0 {
-        let isFirst = workspace.profile.firstPhaseNumbers.contains(lowest)
+        let isFirst = workspace.profile.firstPhaseNumbers.contains(lowest) || plan.continuesEarlierVersion
         message = isFirst ? nil : .wrongStart(lowest, workspace.profile.firstPhaseNumbers.sorted())
       } else if majors.upperBound < highest {
         message = .outOfOrder(phase.number.label, highest)
@@ -74,7 +74,9 @@ struct PhaseNumberGap: FileRule {
     for phase in plan.phases where !phase.isSubPhase {
       guard let major = phase.number.major else { return false }
       if let expected, major != expected { return false }
-      if expected == nil, !profile.firstPhaseNumbers.contains(major) { return false }
+      if expected == nil, !profile.firstPhaseNumbers.contains(major), !plan.continuesEarlierVersion {
+        return false
+      }
       expected = (phase.number.upper ?? major) + 1
     }
     return true

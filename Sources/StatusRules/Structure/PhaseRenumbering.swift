@@ -19,7 +19,7 @@ struct PhaseRenumbering {
         return nil
       }
       majors.append(major)
-      let mayBeFirst = profile.firstPhaseNumbers.contains(majors[0])
+      let mayBeFirst = profile.firstPhaseNumbers.contains(majors[0]) || plan.continuesEarlierVersion
       let first = mayBeFirst ? majors[0] : profile.firstPhaseNumbers.max() ?? 1
       guard numbers.updateValue(first + majors.count - 1, forKey: major) == nil else { return nil }
     }

@@ -23,7 +23,7 @@ struct SeveralActivePhases: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let plan = file.plan else { return }
+    guard let plan = file.plan, !plan.isMalformed else { return }
     let vocabulary = workspace.profile.vocabulary
     func isActive(_ phase: Phase) -> Bool { phase.status.map { vocabulary.kind($0) == .active } ?? false }
     guard plan.phases.lazy.filter(isActive).prefix(2).count == 2 else { return }
@@ -47,7 +47,8 @@ struct SeveralActivePhases: FileRule {
       let phase = plan.phases[node.phase]
       guard isActive(phase) else { continue }
       if firstActive == nil { firstActive = index }
-      guard let active else { continue }
+      // Two phases of one number are a fault of their own; neither waits for the other.
+      guard let active, plan.phases[graph.nodes[active].phase].number != phase.number else { continue }
       report(phase, plan.phases[graph.nodes[active].phase], plan, workspace, file, &findings)
     }
   }

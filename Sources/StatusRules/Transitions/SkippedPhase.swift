@@ -24,7 +24,9 @@ struct SkippedPhase: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let plan = file.plan, mayHaveSkipped(plan, workspace.profile.vocabulary) else { return }
+    guard let plan = file.plan, !plan.isMalformed, mayHaveSkipped(plan, workspace.profile.vocabulary) else {
+      return
+    }
     let graph = PhaseGraph(plan)
     let vocabulary = workspace.profile.vocabulary
     // Headings are read only where they matter: most phases that wait are skipped by nobody.
@@ -33,7 +35,9 @@ struct SkippedPhase: FileRule {
     }
     for (index, node) in graph.nodes.enumerated() {
       guard !waiting.isIdle[index], let begun = begun(node, plan, vocabulary),
-        let skipped = waiting.first(of: node.needs, before: index), !isOptional(begun, plan.source)
+        let skipped = waiting.first(of: node.needs, before: index), !isOptional(begun, plan.source),
+        // Two phases of one number are a fault of their own; neither waits for the other.
+        plan.phases[graph.nodes[skipped].phase].number != plan.phases[node.phase].number
       else { continue }
       report(begun, plan.phases[graph.nodes[skipped].phase], plan, workspace, file, &findings)
     }

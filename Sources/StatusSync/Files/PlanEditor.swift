@@ -5,13 +5,11 @@ import StatusText
 struct PlanEditor {
   let plan: Plan
   private let profile: Profile
-  private let scanner: MarkerScanner
   private var changes: MarkdownChanges
 
   init(_ plan: Plan, _ profile: Profile) {
     self.plan = plan
     self.profile = profile
-    scanner = MarkerScanner(plan.source.bytes, vocabulary: profile.vocabulary)
     changes = MarkdownChanges(plan.source)
   }
 
@@ -47,12 +45,8 @@ struct PlanEditor {
     }
     changes.set(marker, to: status, in: profile.vocabulary)
     // A heading's marker and a Status line beneath it say the same thing twice.
-    for field in phase.fields where field.name == .status {
-      if let other = scanner.marker(inValue: field.valueRange), other.range != marker.range,
-        other.status != nil
-      {
-        changes.set(other, to: status, in: profile.vocabulary)
-      }
+    for other in phase.markers.dropFirst() where other.status != nil {
+      changes.set(other, to: status, in: profile.vocabulary)
     }
   }
 

@@ -6,7 +6,7 @@ enum StatusName {
   static func read(_ text: String, _ vocabulary: StatusVocabulary) -> Status? {
     switch vocabulary.reading(ofValue: Array(text.utf8)[...]) {
     case .standard(let status), .spelling(let status): status
-    case .worded, .undecided, .unknown: nil
+    case .worded, .undecided, .ambiguous, .unknown: nil
     }
   }
 }

@@ -29,6 +29,9 @@ extension Breakage {
           $0.replacing(/"project_number": (\d+)/) { "\"project_number\": \"\($0.1)\"" }
         }),
       Breakage(
+        name: "a second Effort", rule: "duplicate-field", applies: { todo($0) || plan($0) },
+        spoil: lines({ $0.hasPrefix("- **Effort**: ") }) { "\($0)\n\($0)" }),
+      Breakage(
         name: "all phases one level higher", rule: "phase-heading-level", applies: plan, spoil: phases("##")),
       Breakage(
         name: "all phases one level deeper", rule: "phase-heading-level", applies: plan, spoil: phases("####")
@@ -58,7 +61,7 @@ extension Breakage {
       spoil: replacing("- **Status**: [COMPLETED]\n", with: "- **Status**: [NOT STARTED]\n")),
     Breakage(
       name: "a new plan's Status", rule: "plan-status-mismatch", applies: plan,
-      spoil: replacing("- **Status**: [NOT STARTED]\n", with: "- **Status**: [COMPLETED]\n")),
+      spoil: replacing("- **Status**: [NOT STARTED]\n", with: "- **Status**: [BLOCKED]\n")),
     Breakage(
       name: "capitals and a blank", rule: "unknown-state-status", applies: registry,
       spoil: replacing("\"status\": \"not_started\"", with: "\"status\": \"NOT STARTED\"")),
@@ -72,17 +75,17 @@ extension Breakage {
 
   private static let headings = [
     Breakage(
-      name: "a check mark behind a title", rule: "emoji-in-heading", applies: todo,
-      spoil: lines(isTask) { $0 + " ✅" }),
+      name: "a glyph behind a title", rule: "emoji-in-heading", applies: todo,
+      spoil: lines(isTask) { $0 + " 🐛" }),
     Breakage(
       name: "a glyph before a title", rule: "emoji-in-heading", applies: todo,
       spoil: lines(isTask) { $0.replacing(". ", with: ". 🚀 ", maxReplacements: 1) }),
     Breakage(
       name: "a check mark behind a phase's marker", rule: "emoji-in-heading", applies: plan,
-      spoil: lines(isPhase) { $0 + " ✅" }),
+      spoil: lines({ isPhase($0) && $0.hasSuffix("[COMPLETED]") }) { $0 + " ✅" }),
     Breakage(
       name: "a glyph before a phase", rule: "emoji-in-heading", applies: plan,
-      spoil: lines(isPhase) { $0.replacing("### ", with: "### ⏳ ") }),
+      spoil: lines(isPhase) { $0.replacing("### ", with: "### 📦 ") }),
   ]
 
   private static let timestamps = [

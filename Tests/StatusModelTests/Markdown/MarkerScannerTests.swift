@@ -33,6 +33,23 @@ struct MarkerScannerTests {
     ("COMPLETED via Task 249", "COMPLETED via Task 249", .worded(.completed)),
     ("[COMPLETED via Task 249]", "[COMPLETED via Task 249]", .worded(.completed)),
     ("Excellent", "Excellent", .unknown(suggestion: nil)),
+    ("\\[IN PROGRESS\\]", "\\[IN PROGRESS\\]", .spelling(.inProgress)),
+    ("\\[COMPLETED]", "\\[COMPLETED]", .spelling(.completed)),
+    ("NOT STARTED]", "NOT STARTED]", .spelling(.notStarted)),
+    ("NOT STARTED\\] - soon", "NOT STARTED\\]", .spelling(.notStarted)),
+    ("[NOT STARTED", "[NOT STARTED", .spelling(.notStarted)),
+    ("[BLOCKED - no licence", "[BLOCKED", .spelling(.blocked)),
+    ("[COMPLETED via Task 249", "[COMPLETED via Task 249", .worded(.completed)),
+    ("(Completed)", "(Completed)", .spelling(.completed)),
+    ("[NOT\u{A0}STARTED]", "[NOT\u{A0}STARTED]", .spelling(.notStarted)),
+    ("IN\u{2011}PROGRESS", "IN\u{2011}PROGRESS", .spelling(.inProgress)),
+    ("\u{A0}[COMPLETED]", "[COMPLETED]", .standard(.completed)),
+    ("[COMPLETED] [PASS]", "[COMPLETED]", .standard(.completed)),
+    ("[PASS] [COMPLETED]", "[COMPLETED]", .standard(.completed)),
+    ("[PLANNED/BLOCKED]", "[PLANNED/BLOCKED]", .ambiguous([.planned, .blocked])),
+    ("PLANNED/BLOCKED", "PLANNED/BLOCKED", .ambiguous([.planned, .blocked])),
+    ("COMPLETED?", "COMPLETED?", .ambiguous([.completed])),
+    ("COMPLETED - BLOCKED tests were skipped", "COMPLETED", .spelling(.completed)),
   ])
   func values(_ text: String, _ marker: String, _ reading: MarkerReading) throws {
     let found = try #require(value(text))
@@ -49,6 +66,18 @@ struct MarkerScannerTests {
     ("Phase 1: Dig [BLOCKED] - frozen", "[BLOCKED]"), ("Phase 1: Dig [BLOCKED] (2026-01-02)", "[BLOCKED]"),
     ("Phase 1: [DRAFT] Dig [NOT STARTED]", "[NOT STARTED]"), ("Phase 1: Dig [DONE]", "[DONE]"),
     ("Phase 1: Dig [Done]", "[Done]"), ("Phase 1: Dig [QUEUED]", "[QUEUED]"),
+    ("Phase 1: Dig [COMPLETED] [PASS]", "[COMPLETED]"),
+    ("Phase 1: Dig [BLOCKED] \u{2014} was [IN PROGRESS]", "[BLOCKED]"),
+    ("Phase 1: Parse [COMPLETED] markers [NOT STARTED]", "[NOT STARTED]"),
+    ("Phase 1: [PLANNED] \u{2192} [IMPLEMENTING] rules [COMPLETED]", "[COMPLETED]"),
+    ("Phase 1: Dig \\[COMPLETED\\]", "\\[COMPLETED\\]"), ("Phase 1: Dig COMPLETED]", "COMPLETED]"),
+    ("Phase 1: Dig [COMPLETED", "[COMPLETED"), ("Phase 1: Dig - NOT STARTED", "- NOT STARTED"),
+    ("Phase 1: Dig \u{2014} Complete", "\u{2014} Complete"), ("Phase 1: Dig (Completed)", "(Completed)"),
+    ("Phase 1: Dig - In Progress (2026-01-02)", "- In Progress"),
+    ("Phase 1: Dig \u{2713} DONE [BLOCKED", "[BLOCKED"),
+    ("Phase 1: Dig \u{2705} Complete", "Complete"), ("**Phase 1: Dig - NOT STARTED**", "- NOT STARTED"),
+    ("Phase 1: Dig - **NOT STARTED**", "- **NOT STARTED**"), ("Phases 3-5: BLOCKED", "BLOCKED"),
+    ("Phase 1: Use the [API] - COMPLETED", "- COMPLETED"),
   ])
   func headings(_ text: String, _ marker: String) throws {
     #expect(try #require(heading(text)).text == marker)
@@ -57,9 +86,36 @@ struct MarkerScannerTests {
   @Test(arguments: [
     "Phase 1: Dig", "Phase 1: Use the [API] of the shed", "Phase 1: See [the map](map.md)",
     "Phase 1: Dig [x]",
+    "Phase 1: Planning", "Phase 2: Roll-out - Planning", "Phase 3: Find what is BLOCKED",
+    "Phase 4: Non-BLOCKED",
+    "Phase 5: Caf\u{E9} COMPLETED", "Phase 6: Dig (completed last week)", "PHASE 7: PLANNING",
+    "Phase 8: Dig (partial)",
+    "Phase 9: a step - Proof Completed", "Phase 1: Dig [the old COMPLETED flag]",
     "Phase 1: Dig [optional]", "Phase 1: Dig `[COMPLETED]`", "Phase 1: Dig [1]", "Phase 1: ]]][[[", "",
   ])
   func headingsWithoutMarker(_ text: String) {
     #expect(heading(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("[COMPLETED]", "[COMPLETED]"), ("\\[COMPLETED\\]", "\\[COMPLETED\\]"), ("NOT STARTED]", "NOT STARTED]"),
+    ("[BLOCKED] - no licence", "[BLOCKED]"), ("**NOT STARTED**", "NOT STARTED"),
+    ("[COMPLETED] [PASS]", "[COMPLETED]"),
+  ])
+  func lines(_ text: String, _ marker: String) throws {
+    #expect(try #require(line(text)) == marker)
+  }
+
+  @Test(arguments: [
+    "Completed", "[COMPLETED] Write it", "[x] Dig", "Blocked tasks are below", "**Blocked**: 2026-01-02",
+  ])
+  func linesWithoutMarker(_ text: String) {
+    #expect(line(text) == nil)
+  }
+
+  private func line(_ text: String) -> String? {
+    let source = SourceText(text)
+    let scanner = MarkerScanner(source.bytes, vocabulary: Profile.opencode.vocabulary)
+    return scanner.marker(aloneOn: ByteRange(0, source.bytes.count)).map { source.text($0.range) }
   }
 }

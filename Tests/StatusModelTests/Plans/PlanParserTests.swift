@@ -21,6 +21,13 @@ struct PlanParserTests {
     ("### Phase 2 [COMPLETED]", "2", .completed),
     ("### Phase 1: Dig\n[COMPLETED]", "1", .completed),
     ("### Phase 1: Dig\n- **Status**: [COMPLETED]", "1", .completed),
+    ("### Phase 1: Dig\n- [COMPLETED]\n- **Goal**: a hole", "1", .completed),
+    ("### Phase 1: Dig\n\\[COMPLETED\\]", "1", .completed),
+    ("### Phase\u{A0}1: Dig [COMPLETED]", "1", .completed),
+    ("### Phases 1-7: [COMPLETED]", "1-7", .completed),
+    ("### Phases 1 to 3: Dig [COMPLETED]", "1 to 3", .completed),
+    ("### Phases 1 and 2 [COMPLETED]", "1 and 2", .completed), ("### Phases 3-5: BLOCKED", "3-5", .blocked),
+    ("### Phase 2 - COMPLETED", "2", .completed),
   ])
   func phases(_ text: String, _ label: String, _ status: Status) throws {
     let phase = try #require(parse("# Plan\n\n\(text)\n").phases.first)
@@ -43,6 +50,43 @@ struct PlanParserTests {
     #expect(plan.phases.count == 1)
     let loose = parse("## Implementation Phases\nNone yet.\n## Later\n### Phase 1: Dig [NOT STARTED]\n")
     #expect(loose.phases.count == 1)
+  }
+
+  @Test(arguments: [
+    "### Phase #2: Dig", "### Phase II: Dig", "### Phase Two - Dig", "### Phase: Dig",
+    "### Phase b2 [COMPLETED]",
+    "### Phases 1, 3 and 5: [COMPLETED]", "### Phases 1 and 3 [NOT STARTED]",
+  ])
+  func unreadable(_ text: String) {
+    let plan = parse("# Plan\n\n\(text)\n")
+    #expect(plan.phases.isEmpty)
+    #expect(plan.unreadablePhases.count == 1)
+  }
+
+  @Test(arguments: [
+    "### Phase Overview: what comes", "### Phase Overview - Completed", "### Phases 1-7: what they share",
+    "### Phases Completed", "### Phase One", "### Phases: [COMPLETED]",
+  ])
+  func prose(_ text: String) {
+    let plan = parse("# Plan\n\n\(text) and more\n")
+    #expect(plan.phases.isEmpty && plan.unreadablePhases.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("### Phase 3. Grease [NOT STARTED]", "Grease"), ("### Phase 3) Grease [NOT STARTED]", "Grease"),
+    ("### Phase 3: .gitignore [NOT STARTED]", ".gitignore"), ("### Phase 3 | Grease - NOT STARTED", "Grease"),
+    ("### Phase 3: Grease - the hub \u{2014} [NOT STARTED]", "Grease - the hub"),
+  ])
+  func titles(_ text: String, _ title: String) throws {
+    let plan = parse("# Plan\n\n\(text)\n")
+    #expect(try #require(plan.phases.first).title(in: plan.source) == title)
+  }
+
+  @Test func aSectionOfPhasesMayHaveMoreInItsName() {
+    let plan = parse(
+      "## Implementation Phases (revised)\n### Phase 1: Dig [COMPLETED]\n## Log\n### Phase 2: Fill [NOT STARTED]\n"
+    )
+    #expect(plan.phases.count == 1)
   }
 
   @Test func partsBelongToTheirPhase() {

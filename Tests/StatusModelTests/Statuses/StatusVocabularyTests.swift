@@ -20,6 +20,14 @@ struct StatusVocabularyTests {
     ("COMPLETD", .unknown(suggestion: .completed)), ("BLOKCED", .unknown(suggestion: .blocked)),
     ("COMPLETELY", .unknown(suggestion: .completed)), ("BANANA", .unknown(suggestion: nil)),
     ("", .unknown(suggestion: nil)),
+    ("NOT\u{202F}STARTED", .spelling(.notStarted)), ("PLANNED/BLOCKED", .ambiguous([.planned, .blocked])),
+    ("COMPLETED 90%", .ambiguous([.completed])), ("COMPLETED?", .ambiguous([.completed])),
+    ("COMPLETED 3/5", .ambiguous([.completed])), ("COMPLETED 5/5", .worded(.completed)),
+    ("COMPLETED 100%", .worded(.completed)), ("COMPLETED 12/28/2025", .worded(.completed)),
+    ("MOSTLY COMPLETED", .ambiguous([.completed])), ("Planned or Blocked", .ambiguous([.planned, .blocked])),
+    ("NOT STARTED \u{2192} IN PROGRESS", .ambiguous([.notStarted, .inProgress])),
+    ("BLOCKED: which vendor?", .worded(.blocked)), ("BLOCKED by task 3/4", .worded(.blocked)),
+    ("COMPLETED, was blocked before", .worded(.completed)), ("IN PROGRESS 50%", .worded(.inProgress)),
   ])
   func markers(_ text: String, _ expected: MarkerReading) {
     #expect(reading(text) == expected)

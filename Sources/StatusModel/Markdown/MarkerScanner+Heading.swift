@@ -1,0 +1,143 @@
+import StatusText
+
+extension MarkerScanner {
+  /// The marker of a heading: the first bracketed status with nothing but brackets, glyphs, a date or a remark after it,
+  /// else a bracketed status anywhere; else a status with one bracket missing, or in words, at the end; else the last
+  /// bracket that is meant as a marker, though it is no status. Links are text. Nil where the heading has none.
+  package func marker(inHeading text: ByteRange) -> Marker? {
+    guard text.count > 2 else { return nil }
+    let brackets = MarkerBrackets(in: text, of: bytes)
+    let markers = brackets.pairs.lazy.filter { !isLink($0, in: text) }.map { bracketed($0, place: .heading) }
+    let certain = markers.filter { $0.status != nil }
+    if let first = certain.first(where: { isTail(from: $0.range.upper, to: text.upper) }) ?? certain.last {
+      return first
+    }
+    if let broken = brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text) { return broken }
+    return markers.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
+  }
+
+  private func isLink(_ pair: MarkerBrackets.Pair, in text: ByteRange) -> Bool {
+    let (lower, upper) = (pair.range.lower, pair.range.upper)
+    if upper < text.upper, bytes[upper] == UInt8(ascii: "(") || bytes[upper] == UInt8(ascii: "[") {
+      return true
+    }
+    return lower > text.lower && bytes[lower - 1] == UInt8(ascii: "`")
+  }
+
+  /// Whether nothing but a remark follows `offset` in a heading.
+  private func isAtEnd(_ offset: Int, of text: ByteRange) -> Bool {
+    for byte in bytes[offset..<text.upper] where ASCII.isLetter(byte) { return isRemark(offset, of: text) }
+    return true
+  }
+
+  /// Whether what follows `offset` begins like a remark: in brackets, or after a dash or colon.
+  private func isRemark(_ offset: Int, of text: ByteRange) -> Bool {
+    let start = skippingDecoration(from: offset, to: text.upper)
+    return start >= text.upper || "([-:,".utf8.contains(bytes[start])
+  }
+
+  // MARK: One bracket missing
+
+  private func brokenBracket(_ brackets: MarkerBrackets, in text: ByteRange) -> Marker? {
+    if let open = brackets.loneOpening,
+      let words = vocabulary.leadingWords(
+        of: bytes[skippingBlanks(from: open.upper, to: text.upper)..<text.upper]),
+      isTail(from: words.end, to: text.upper)
+    {
+      return Marker(
+        place: .heading, range: ByteRange(open.lower, words.end), form: .brokenBracket,
+        reading: .spelling(words.status))
+    }
+    if let close = brackets.loneClosing, isTail(from: close.upper, to: text.upper),
+      let words = trailingWords(of: ByteRange(text.lower, close.lower))
+    {
+      return Marker(
+        place: .heading, range: ByteRange(words.start, close.upper), form: .brokenBracket,
+        reading: .spelling(words.status))
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// A status in words at the end of a heading, behind a dash (`- NOT STARTED`), a colon or a glyph, or in round brackets.
+  private func wordsAtEnd(of text: ByteRange) -> Marker? {
+    var end = trimmingDecoration(text).upper
+    if end > text.lower, bytes[end - 1] == UInt8(ascii: ")"),
+      let open = bytes[text.lower..<end].lastIndex(of: UInt8(ascii: "("))
+    {
+      if let round = round(at: open, to: end, place: .heading), isCertain(round, in: text) { return round }
+      // A date or a remark in round brackets may follow.
+      end = trimmingDecoration(ByteRange(text.lower, open)).upper
+    }
+    if end > text.lower, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    guard let words = trailingWords(of: ByteRange(text.lower, end)),
+      let range = separated(ByteRange(words.start, words.end), in: text)
+    else { return nil }
+    let marker = Marker(place: .heading, range: range, form: .words, reading: .spelling(words.status))
+    return isCertain(marker, in: text) ? marker : nil
+  }
+
+  /// What a marker in place of `words` would replace, where a separator stands before them: with a dash and the emphasis
+  /// behind it. A colon is also what a title follows, so that only capitals are a status behind one. Nil without one.
+  private func separated(_ words: ByteRange, in text: ByteRange) -> ByteRange? {
+    var offset = words.lower
+    var hasGlyph = false
+    while offset > text.lower, dash(endingAt: offset, in: text) == nil, Self.isDecoration(bytes[offset - 1]) {
+      hasGlyph = hasGlyph || bytes[offset - 1] >= 0x80
+      offset -= 1
+    }
+    if let dash = dash(endingAt: offset, in: text) {
+      guard dash > text.lower, ASCII.isBlank(bytes[dash - 1]) else { return nil }
+      let emphasis = bytes[offset..<words.lower].filter { $0 == Self.asterisk }.count
+      let end =
+        words.upper + bytes[words.upper..<text.upper].prefix(emphasis).prefix { $0 == Self.asterisk }.count
+      return ByteRange(dash, end)
+    }
+    if hasGlyph { return ASCII.isBlank(bytes[offset]) ? words : nil }
+    let isBehindColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
+    return isBehindColon && isCapital(words.lower, words.upper) ? words : nil
+  }
+
+  private static let asterisk = UInt8(ascii: "*")
+
+  /// Where the dash begins that ends at `offset`.
+  private func dash(endingAt offset: Int, in text: ByteRange) -> Int? {
+    for length in [1, 3] where offset - length >= text.lower {
+      if dashLength(at: offset - length, to: offset) == length { return offset - length }
+    }
+    return nil
+  }
+
+  /// Whether words are a status and no part of a title: those that a phase can have with a capital first letter, others
+  /// in capitals in a heading that is not all in capitals.
+  private func isCertain(_ marker: Marker, in text: ByteRange) -> Bool {
+    guard let status = marker.status,
+      let first = bytes[marker.range.indices].firstIndex(where: { ASCII.isLetter($0) }),
+      bytes[first] & 0x20 == 0
+    else { return false }
+    if Self.phaseStatuses.contains(status) { return true }
+    return isCapital(first, marker.range.upper) && !isCapital(text.lower, text.upper)
+  }
+
+  private static let phaseStatuses: StatusSet = [.notStarted, .inProgress, .blocked, .abandoned, .completed]
+
+  private func isCapital(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
+  }
+
+  /// The longest status that the last words of `text` are, and where it begins.
+  private func trailingWords(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
+    let end = trimmingDecoration(text).upper
+    var found: (status: Status, start: Int, end: Int)?
+    var start = end
+    while start > text.lower, end - start <= StatusVocabulary.mostLetters {
+      start -= 1
+      let isWordStart = start == text.lower || !ASCII.isAlphanumeric(bytes[start - 1])
+      guard ASCII.isLetter(bytes[start]), isWordStart else { continue }
+      guard let status = vocabulary.exactly(bytes[start..<end]) else { continue }
+      found = (status, start, end)
+    }
+    return found
+  }
+}

@@ -1,0 +1,109 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// One field twice in a task, a plan or a phase.
+struct DuplicateField: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "duplicate-field", family: .structure, severity: .error, fix: .safe,
+    summary: "A task, a plan or a phase has one field twice.",
+    rationale: """
+      A field is read once: which of two dates for Started counts depends on who reads, and an update changes one of \
+      them. Two Status fields are what [duplicate-status](duplicate-status.md) reports.
+      """,
+    bad: """
+      - **Started**: 2026-01-05
+      - **Started**: 2026-01-09
+      """,
+    good: "- **Started**: 2026-01-05")
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    switch file.content {
+    case .taskList(let list):
+      for task in list.tasks where !hasLostHeading(task) {
+        check(task.fields, task.timestamps, .task, task: task.number, of: list.source, &findings)
+      }
+    case .plan(let plan):
+      let task = workspace.taskNumber(of: file)
+      check(plan.fields, [], .plan, task: task, of: plan.source, &findings)
+      for phase in plan.phases where phase.timestamps.count > 1 {
+        let label = phase.number.label
+        check(
+          [], phase.timestamps, .phase, task: task, phase: label, of: plan.source, &findings, phase.fields)
+      }
+    default: break
+    }
+  }
+
+  /// Whether these are the fields of two tasks: then one finding, of duplicate-status, says all.
+  private func hasLostHeading(_ task: TaskEntry) -> Bool { task.statusMarkers.count > 1 }
+
+  /// A field that may stand once: what it says, and where.
+  private struct Entry {
+    let name: String
+    let nameRange: ByteRange
+    let value: ByteRange
+    /// What the value means, where it is a date.
+    var date: Timestamp?
+  }
+
+  private func check(
+    _ fields: [Field], _ timestamps: [TimestampClaim], _ subject: Finding.Subject, task: Int?,
+    phase: String? = nil, of source: SourceText, _ findings: inout FindingCollector, _ all: [Field] = []
+  ) {
+    var entries = fields.compactMap { field in
+      field.name.flatMap { Self.single.contains($0) ? $0 : nil }.map {
+        Entry(name: $0.title, nameRange: field.nameRange, value: field.valueRange)
+      }
+    }
+    // Words where a date belongs are notes.
+    entries += timestamps.compactMap { claim in
+      guard let event = claim.event, let found = claim.reading.found else { return nil }
+      return Entry(
+        name: event.title, nameRange: claim.nameRange, value: claim.valueRange, date: found.timestamp)
+    }
+    guard entries.count > 1 else { return }
+    var first: [String: Entry] = [:]
+    for entry in entries {
+      guard let earlier = first[entry.name] else {
+        first[entry.name] = entry
+        continue
+      }
+      let (text, other) = (source.text(entry.value), source.text(earlier.value))
+      // The same date with other words behind it is a note on it.
+      if text != other, let date = entry.date, date == earlier.date { continue }
+      let field = (fields + all).first { $0.nameRange == entry.nameRange }
+      findings.report(
+        subject, text == other ? .again(entry.name, subject, text) : .twice(entry.name, subject, text, other),
+        in: source, at: ByteRange(entry.nameRange.lower, entry.value.upper), task: task, phase: phase,
+        related: [RelatedLocation(Location(path: source.path, range: earlier.value), .first(other))],
+        fix: text == other ? field.flatMap { removal(of: $0, source) } : nil,
+        evidence: "\(entry.name) \(text)")
+    }
+  }
+
+  /// The fields, besides dates, of which one value is true; links and notes may be several.
+  private static let single: Set<FieldName> = [.effort, .priority, .language, .type, .taskType]
+
+  /// Takes the field's line out, where nothing hangs on it.
+  private func removal(of field: Field, _ source: SourceText) -> Fix? {
+    let rest = source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)]
+    guard rest.allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
+    return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
+  }
+}
+
+extension String {
+  fileprivate static func again(_ name: String, _ subject: Finding.Subject, _ value: String) -> String {
+    "\(name) \(subject.ofOne) stands here a second time, with the same value \(value.quotedBriefly)"
+  }
+  fileprivate static func twice(
+    _ name: String, _ subject: Finding.Subject, _ value: String, _ first: String
+  ) -> String {
+    "a second \(name) \(subject.ofOne) says \(value.quotedBriefly), the first \(first.quotedBriefly)"
+  }
+  fileprivate static func first(_ value: String) -> String { "the first says \(value.quotedBriefly)" }
+  fileprivate static let removeAgain = "remove the second one"
+}

@@ -1,0 +1,51 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A phase is completed, a part of it is not.
+struct OpenSubphase: FileRule {
+  static let descriptor = RuleDescriptor(
+    name: "open-subphase", family: .structure, severity: .warning, fix: .none,
+    summary: "A phase is completed, but a part of it with a status of its own is not.",
+    rationale: """
+      A part of a phase needs no status, but with one it is a claim of its own. An open part remains to be done: the plan does \
+      not add up to completed, and its task cannot be completed. A part that was put in later is easily forgotten.
+      """,
+    bad: """
+      ### Phase 1: Dig [COMPLETED]
+      #### Phase 1.1: Line the pond [NOT STARTED]
+      """,
+    good: """
+      ### Phase 1: Dig [COMPLETED]
+      #### Phase 1.1: Line the pond [ABANDONED]
+      """)
+
+  func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
+
+  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+    guard let plan = file.plan, plan.phases.contains(where: { $0.parent >= 0 && $0.marker != nil }),
+      let remaining = Remaining(plan, workspace.profile)
+    else { return }
+    for index in remaining.open {
+      let part = plan.phases[index]
+      guard part.parent >= 0, let marker = part.marker, part.status != nil,
+        let whole = plan.phases[part.parent].marker, whole.status == .completed
+      else { continue }
+      let label = plan.phases[part.parent].number.label
+      findings.report(
+        .phase, .open(part.number.label, plan.source.text(marker.range), label), in: plan.source,
+        at: marker.range,
+        task: workspace.taskNumber(of: file), phase: part.number.label,
+        related: [RelatedLocation(Location(path: plan.path, range: whole.range), .completed(label))],
+        help: .help)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func open(_ part: String, _ marker: String, _ phase: String) -> String {
+    "phase \(part) is \(marker), but phase \(phase), of which it is a part, is completed"
+  }
+  fileprivate static func completed(_ phase: String) -> String { "phase \(phase) is completed" }
+  fileprivate static let help = "finish or abandon the part, or reopen the phase"
+}
