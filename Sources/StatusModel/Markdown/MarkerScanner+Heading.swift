@@ -72,15 +72,15 @@ extension MarkerScanner {
     }
     if end > text.lower, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
     guard let words = trailingWords(of: ByteRange(text.lower, end)),
-      let range = separated(ByteRange(words.start, words.end), in: text)
+      let range = separated(ByteRange(words.start, words.end), words.status, in: text)
     else { return nil }
     let marker = Marker(place: .heading, range: range, form: .words, reading: .spelling(words.status))
     return isCertain(marker, in: text) ? marker : nil
   }
 
   /// What a marker in place of `words` would replace, where a separator stands before them: with a dash and the emphasis
-  /// behind it. A colon is also what a title follows, so that only capitals are a status behind one. Nil without one.
-  private func separated(_ words: ByteRange, in text: ByteRange) -> ByteRange? {
+  /// behind it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status behind one. Nil without one.
+  private func separated(_ words: ByteRange, _ status: Status, in text: ByteRange) -> ByteRange? {
     var offset = words.lower
     var hasGlyph = false
     while offset > text.lower, dash(endingAt: offset, in: text) == nil, Self.isDecoration(bytes[offset - 1]) {
@@ -96,7 +96,8 @@ extension MarkerScanner {
     }
     if hasGlyph { return ASCII.isBlank(bytes[offset]) ? words : nil }
     let isBehindColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
-    return isBehindColon && isCapital(words.lower, words.upper) ? words : nil
+    let isStatus = Self.phaseStatuses.contains(status) && isCapital(words.lower, words.upper)
+    return isBehindColon && isStatus ? words : nil
   }
 
   private static let asterisk = UInt8(ascii: "*")

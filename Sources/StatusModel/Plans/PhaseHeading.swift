@@ -17,7 +17,7 @@ enum PhaseHeading {
     let isPlural = offset < text.upper && ASCII.lowercased(bytes[offset]) == UInt8(ascii: "s")
     // Several phases in one heading are prose, unless it says how far they are.
     if isPlural {
-      guard marker?.status != nil else { return nil }
+      guard marker != nil else { return nil }
       offset += 1
     }
     offset = Self.skippingBlanks(offset, text.upper, bytes)
@@ -69,7 +69,8 @@ enum PhaseHeading {
   ) -> Bool {
     if isPlural {
       // Words before the status are prose: `Phases Completed: [COMPLETED]`.
-      return marker?.isBracketed ?? false && offset < text.upper && ASCII.isDigit(bytes[offset])
+      return marker?.isBracketed ?? false && marker?.status != nil && offset < text.upper
+        && ASCII.isDigit(bytes[offset])
     }
     if offset < text.upper, bytes[offset] == UInt8(ascii: ":") { return true }
     if let marker, marker.status != nil, marker.form != .words { return true }

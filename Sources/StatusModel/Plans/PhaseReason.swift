@@ -15,8 +15,14 @@ struct PhaseReason {
     return StatedReason.isGiven(for: status, fields: fields, markers: markers, in: source)
       || markers.contains {
         $0.place == .heading && StatedReason.says(ByteRange($0.range.upper, text.upper), in: source)
+          || $0.place == .line && StatedReason.says(restOfLine($0.range.upper), in: source)
       }
       || isBeneath(heading)
+  }
+
+  private func restOfLine(_ offset: Int) -> ByteRange {
+    let end = source.bytes[offset...].firstIndex { ASCII.isLineEnd($0) } ?? source.bytes.count
+    return ByteRange(offset, end)
   }
 
   /// `Reason:` and something behind it in the paragraph beneath the heading.
