@@ -25,7 +25,8 @@ struct PlanTaskMismatch: TreeRule {
     let json = workspace.registry.map { LazyJSON($0.source) }
     for task in workspace.tasks {
       guard let plan = workspace.currentPlan(of: task), let marker = plan.marker, let planned = marker.status,
-        let claim = claim(task, workspace), !agree(plan: planned, task: claim.status, profile.vocabulary)
+        let claim = claim(task, workspace),
+        PlanProgress(plan, saying: planned, profile)?.agrees(with: claim.status) == false
       else { continue }
       findings.report(
         .task, .mismatch(task.number, claim.text, plan.statusText), in: claim.source, at: claim.range,
@@ -82,18 +83,6 @@ struct PlanTaskMismatch: TreeRule {
     }
     return nil
   }
-
-  private func agree(plan: Status, task: Status, _ vocabulary: StatusVocabulary) -> Bool {
-    // A task that waits for its pull request has a plan that is done.
-    if plan == .completed { return task == .completed || task == .prReady }
-    if task == .completed { return plan == .prReady }
-    return !Self.begun.contains(plan) || !Self.beforeImplementing.contains(task)
-  }
-
-  private static let begun: StatusSet = [.inProgress, .implementing, .partial]
-  private static let beforeImplementing: StatusSet = [
-    .notStarted, .researching, .researched, .planning, .planned, .revising, .revised,
-  ]
 }
 
 extension String {

@@ -34,7 +34,8 @@ struct PlanReader {
     if file.failure != nil || !file.syntax.isReadable, let fault = TaskLocator.fault(file) {
       return .failure(fault)
     }
-    guard let plan = file.plan, !plan.phases.isEmpty else { return .failure(.malformedPlan(file.path)) }
+    guard let plan = file.plan else { return .failure(.malformedPlan(file.path)) }
+    if let fault = PhaseOrder.malformation(of: plan) { return .failure(fault) }
     return .success(plan)
   }
 
