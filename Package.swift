@@ -99,7 +99,7 @@ let package = Package(
       of: "StatusApp",
       [
         "StatusDevTools", "StatusDiagnostics", "StatusFileSystem", "StatusModel", "StatusRules",
-        "StatusSyntax",
+        "StatusSync", "StatusSyntax",
         "StatusText",
       ]),
     tests(of: "StatusDevTools", ["StatusApp", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),

@@ -228,14 +228,85 @@ import Testing
       ])
   }
 
-  @Test("a task is not completed over an open phase where the profile says so")
-  func completion() throws {
-    var tree = planned
-    let request = UpdateRequest.of(12) { $0.status = "completed" }
-    #expect(try tree.plan(request).get().warnings.count == 1)
-    tree.profile = .claude
+  @Test(
+    "a task is not completed over an open phase, unless somebody says why",
+    arguments: [Profile.opencode, .claude])
+  func completion(profile: Profile) throws {
+    var tree = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+    tree.profile = profile
+    var request = UpdateRequest.of(12) { $0.status = "completed" }
     #expect(tree.errors(request).map(\.code) == ["OPEN_PHASES"])
-    tree.replace(Fixture.planPath, "[NOT STARTED]", "[COMPLETED]")
+    request.overrideReason = "the rest is not needed"
+    let update = try tree.plan(request).get()
+    #expect(!update.warnings.isEmpty)
+    #expect(
+      update.files.contains { String(decoding: $0.new, as: UTF8.self).contains("transition_overrides") })
+    request.overrideReason = nil
+    tree.replace(Fixture.planPath, "shelves [NOT STARTED]", "shelves [COMPLETED]")
+    tree.replace(Fixture.planPath, "wall [NOT STARTED]", "wall [ABANDONED]")
     #expect(tree.errors(request).isEmpty)
+    tree.replace(Fixture.planPath, "shelves [COMPLETED]", "shelves [ABANDONED]")
+    #expect(tree.errors(request).map(\.code) == ["OPEN_PHASES"])
+    tree.replace(Fixture.planPath, "### Phase 1", "### Phase #1")
+    #expect(
+      tree.errors(request).map(\.message) == [
+        "Malformed plan file: \(Fixture.planPath) (\"Phase #1: Empty the shelves [ABANDONED]\" has no number)"
+      ])
+  }
+
+  @Test("phases are marked while somebody works on them", arguments: [Profile.opencode, .claude])
+  func phasesAtRest(profile: Profile) throws {
+    for (marker, value) in [
+      ("PLANNED", "planned"), ("PARTIAL", "partial"), ("RESEARCHING", "researching"),
+      ("COMPLETED", "completed"),
+    ] {
+      var tree = Fixture.fresh.with(status: marker, value: value)
+      tree.profile = profile
+      var request = UpdateRequest.of(12) { $0.phases = [PhaseStep(number: "1", status: "in_progress")] }
+      #expect(tree.errors(request).map(\.code) == ["NOT_UNDER_WAY"])
+      request.overrideReason = "by hand"
+      #expect(try !tree.plan(request).get().warnings.isEmpty)
+    }
+    for (marker, value) in [("IMPLEMENTING", "implementing"), ("IN PROGRESS", "in_progress")] {
+      var tree = Fixture.fresh.with(status: marker, value: value)
+      tree.profile = profile
+      #expect(
+        tree.errors(.of(12) { $0.phases = [PhaseStep(number: "1", status: "in_progress")] }).isEmpty)
+    }
+    var planned = Fixture.fresh.with(status: "PLANNED", value: "planned")
+    planned.profile = profile
+    #expect(
+      planned.errors(
+        .of(12) {
+          $0.status = "implementing"
+          $0.phases = [PhaseStep(number: "1", status: "in_progress")]
+        }
+      ).isEmpty)
+  }
+
+  @Test("what is taken back moves into the project state")
+  func reopening() throws {
+    var tree = Fixture.fresh.with(status: "ABANDONED", value: "abandoned")
+    tree.replace(
+      "specs/TODO.md", "- **Priority**",
+      "- **Started**: 2026-01-05\n- **Abandoned**: 2026-01-06\n- **Abandonment Reason**: wet\n  and cold\n- **Priority**"
+    )
+    tree.replace(
+      "specs/state.json", #""note""#,
+      #""started": "2026-01-05", "abandoned": "2026-01-06", "abandonment_reason": "wet and cold", "note""#)
+    for status in ["not_started", "implementing"] {
+      var copy = tree
+      try copy.make(
+        .of(12) {
+          $0.status = status
+          $0.overrideReason = "dry again"
+        })
+      #expect(copy.files["specs/TODO.md"]?.contains("Abandon") == false)
+      #expect(copy.files["specs/TODO.md"]?.contains("and cold") == false)
+      #expect(copy.files["specs/state.json"]?.contains("abandon") == false)
+      let state = try #require(copy.files["specs/012_sort_the_cellar/state.json"])
+      #expect(state.contains("restarts") && state.contains(#""abandoned": "2026-01-06""#))
+      #expect(state.contains(#""abandonment_reason": "wet and cold""#))
+    }
   }
 }

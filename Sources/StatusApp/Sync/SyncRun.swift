@@ -144,6 +144,7 @@ struct SyncRun {
       switch UpdatePlanner(workspace, facts: facts).plan(request) {
       case .failure(let errors):
         result.errors = errors.errors
+        result.warnings += errors.warnings
         // What was refused has not begun, and its session is on record nowhere.
         result.beginning = nil
         result.session = nil
@@ -155,6 +156,7 @@ struct SyncRun {
       case .success(let update):
         step("validated: \(Self.count(update.moves.count, "task"))")
         result.update = update
+        result.warnings += PlanFindings.warnings(of: update, in: workspace)
         return update
       }
     }

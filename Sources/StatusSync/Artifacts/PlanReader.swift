@@ -35,7 +35,8 @@ struct PlanReader {
       return .failure(fault)
     }
     if let fault = file.plan.flatMap(HiddenText.fault) { return .failure(fault) }
-    guard let plan = file.plan, !plan.phases.isEmpty else { return .failure(.malformedPlan(file.path)) }
+    guard let plan = file.plan else { return .failure(.malformedPlan(file.path)) }
+    if let fault = PhaseOrder.malformation(of: plan) { return .failure(fault) }
     return .success(plan)
   }
 

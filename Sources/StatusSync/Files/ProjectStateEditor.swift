@@ -36,6 +36,7 @@ struct ProjectStateEditor {
     let value = Self.status(step.new, written: state, profile)
     if state.status?.text != value { changes.set("status", to: .string(value), in: root, after: "phase") }
     members.setStage(step.new, in: &changes)
+    if step.old == .abandoned { members.removeAbandonmentReason(in: &changes) }
     if state.timestamps.contains(where: { $0.event != nil }) {
       members.setDates(step, claims: state.timestamps, in: &changes)
     }

@@ -37,6 +37,7 @@ struct RegistryEditor {
     guard step.moves, let members = members(state) else { return }
     members.setStatus(step.new, in: &changes)
     members.setDates(step, claims: state.timestamps, in: &changes)
+    if step.old == .abandoned { members.removeAbandonmentReason(in: &changes) }
     if step.needsReason, let reason { members.setReason(reason, for: step.new, in: &changes) }
   }
 

@@ -105,6 +105,11 @@ struct StateMembers {
     changes.set(key, to: .string(reason), in: object, after: "last_updated")
   }
 
+  /// Takes away why the task was abandoned, which it is not any more.
+  func removeAbandonmentReason(in changes: inout JSONChanges) {
+    for key in TransitionRecord.abandonmentKeys where object[key] != nil { changes.remove(key, from: object) }
+  }
+
   /// Sets a member that is a text.
   func set(_ key: String, _ text: String, in changes: inout JSONChanges) {
     changes.set(key, to: .string(text), in: object)

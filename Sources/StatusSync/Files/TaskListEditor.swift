@@ -38,6 +38,9 @@ struct TaskListEditor {
     }
     let dates = TaskDates(step, claims: entry.timestamps, profile.vocabulary)
     for change in dates.changes { make(change, in: entry, dates) }
+    if step.old == .abandoned, let field = entry.field(.abandonmentReason) {
+      changes.remove(field, includesContinuation: true)
+    }
     if step.needsReason, let reason {
       set(step.new == .blocked ? .blockingReason : .abandonmentReason, to: reason, in: entry)
     }

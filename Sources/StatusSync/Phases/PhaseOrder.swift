@@ -2,12 +2,16 @@ import StatusModel
 
 /// Whether a plan's phases can be told apart and are numbered one after the other.
 enum PhaseOrder {
+  /// Why nothing can be said of the phases of `plan`; nil where something can.
+  static func malformation(of plan: Plan) -> SyncError? {
+    guard plan.isMalformed else { return nil }
+    guard let heading = plan.unreadablePhases.first else { return .malformedPlan(plan.path) }
+    return .unreadablePhase(plan.path, plan.source.text(heading))
+  }
+
   /// What is wrong with the phases of `plan`; empty when they can be marked by number.
   static func faults(of plan: Plan, _ profile: Profile) -> [SyncError] {
-    if plan.phases.isEmpty { return [.malformedPlan(plan.path)] }
-    if let heading = plan.unreadablePhases.first {
-      return [.unreadablePhase(plan.path, plan.source.text(heading))]
-    }
+    if let fault = malformation(of: plan) { return [fault] }
     let counted = plan.phases.filter { $0.parent < 0 && $0.number.major != nil }
     var next: Int?
     var isOrdered = Set(plan.phases.map(\.number)).count == plan.phases.count

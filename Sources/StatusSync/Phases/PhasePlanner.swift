@@ -14,8 +14,12 @@ struct PhasePlanner {
   let reason: String?
 
   private(set) var changes: [PhaseChange] = []
+  /// Where in `changes` the change of a phase stands.
+  private var places: [Int: Int] = [:]
   private(set) var errors: [SyncError] = []
   private(set) var warnings: [String] = []
+  /// The first phase of each number.
+  private let numbers: [PhaseNumber: Int]
   /// The time of each phase's last step.
   private var lastStep: [Int: Timestamp] = [:]
 
@@ -29,6 +33,8 @@ struct PhasePlanner {
     self.takesOutcomes = takesOutcomes
     self.overrideReason = overrideReason
     self.reason = reason
+    numbers = Dictionary(
+      zip(plan.phases.map(\.number), plan.phases.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes the steps in order; those that cannot be taken are in `errors`.
@@ -39,12 +45,8 @@ struct PhasePlanner {
     }
   }
 
-  /// The statuses of all phases after the steps; a phase without a marker counts as not started.
-  var statuses: [Status?] {
-    var statuses = plan.phases.map { $0.marker == nil ? .notStarted : $0.status }
-    for change in changes { statuses[change.phase] = change.new }
-    return statuses
-  }
+  /// The statuses of the phases that the steps have touched, by their index in the plan.
+  var statuses: [Int: Status] { Dictionary(uniqueKeysWithValues: changes.map { ($0.phase, $0.new) }) }
 
   // MARK: Reading a step
 
@@ -53,7 +55,7 @@ struct PhasePlanner {
       errors.append(.phaseNumber(text))
       return nil
     }
-    if let index = plan.phases.firstIndex(where: { $0.number == number }) { return index }
+    if let index = numbers[number] { return index }
     let isPlain = number.major.map { $0 > 0 } ?? false && !number.isSubPhase && number.upper == nil
     let hasOthers = plan.phases.contains { $0.isSubPhase || $0.number.major == nil }
     let labels = plan.phases.map(\.number.label)
@@ -181,12 +183,13 @@ struct PhasePlanner {
 
   // MARK: What has been taken
 
-  private func taken(_ index: Int) -> PhaseChange? { changes.first { $0.phase == index } }
+  private func taken(_ index: Int) -> PhaseChange? { places[index].map { changes[$0] } }
 
   private mutating func keep(_ change: PhaseChange) {
-    if let place = changes.firstIndex(where: { $0.phase == change.phase }) {
+    if let place = places[change.phase] {
       changes[place] = change
     } else {
+      places[change.phase] = changes.count
       changes.append(change)
     }
   }

@@ -54,9 +54,11 @@ package struct ResumePlanner: Sendable {
       errors += PhaseOrder.faults(of: plan, profile)
       let found = ResumePoint(plan, profile)
       point = found
-      if found.phase == nil, !words.isTerminal(subject.status) {
-        let abandoned = plan.phases.filter { $0.parent < 0 && $0.status == .abandoned }
-        errors.append(.nothingToResume(subject.number, plan.path, abandoned: abandoned.map(\.number.label)))
+      if let found, found.phase == nil, !words.isTerminal(subject.status) {
+        errors.append(
+          .nothingToResume(
+            subject.number, plan.path, mayBeCompleted: found.mayBeCompleted,
+            isUnderWay: subject.status == Workflow.implement.active))
       }
     }
     errors += obstacles(to: subject)

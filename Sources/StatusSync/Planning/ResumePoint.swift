@@ -13,25 +13,28 @@ package struct ResumePoint: Sendable {
     package let status: String?
   }
 
-  /// The first phase that has not ended; nil where all have.
+  /// The first phase, or part of one, that has not ended; nil where all have.
   package let phase: Stage?
-  /// The phases before and behind it that have ended, in the order of the plan.
+  /// The phases before and after it that have ended, in the order of the plan.
   package let skipped: [Stage]
-  /// The phases behind it that are still to be done.
+  /// The phases after it that are still to be done.
   package let remaining: [Stage]
+  /// Whether nothing is left to do and the task may be completed.
+  let mayBeCompleted: Bool
 
-  /// The point in `plan`. Parts of a phase are done with it.
-  package init(_ plan: Plan, _ profile: Profile) {
-    let phases = plan.phases.filter { $0.parent < 0 }
-    func hasEnded(_ phase: Phase) -> Bool { phase.status.map { profile.vocabulary.isTerminal($0) } ?? false }
-    func describe(_ phase: Phase) -> Stage {
-      Stage(
+  /// The point in `plan`; nil for a malformed one.
+  package init?(_ plan: Plan, _ profile: Profile) {
+    guard let left = Remaining(plan, profile) else { return nil }
+    func describe(_ index: Int) -> Stage {
+      let phase = plan.phases[index]
+      return Stage(
         number: phase.number.label, title: phase.title(in: plan.source),
         status: phase.marker == nil ? nil : phase.status.map { profile.vocabulary.value($0) })
     }
-    let open = phases.filter { !hasEnded($0) }
-    phase = open.first.map(describe)
-    skipped = phases.filter(hasEnded).map(describe)
-    remaining = open.dropFirst().map(describe)
+    func hasEnded(_ phase: Phase) -> Bool { phase.status.map(profile.isEndOfPhase) ?? false }
+    phase = left.open.first.map(describe)
+    skipped = plan.phases.indices.filter { hasEnded(plan.phases[$0]) }.map(describe)
+    remaining = left.open.dropFirst().map(describe)
+    mayBeCompleted = left.mayBeCompleted
   }
 }

@@ -13,6 +13,8 @@ struct TaskJudge {
 
   private(set) var errors: [SyncError] = []
   private(set) var warnings: [String] = []
+  /// Whether something is done that only --allow-transition allows.
+  private var usesOverride = false
 
   init(
     _ workspace: Workspace, _ request: UpdateRequest, _ moment: SyncMoment, _ facts: [String: ArtifactFact],
@@ -36,7 +38,7 @@ struct TaskJudge {
     checkProjectState(subject)
     let plan = plan(for: &decision)
     if let plan { addPhases(of: plan, to: &decision) }
-    checkCompletion(decision, plan)
+    if let plan, !checkCompletion(decision, plan) { checkProgress(decision, plan) }
     addRecords(to: &decision)
     return decision
   }
@@ -47,6 +49,7 @@ struct TaskJudge {
     switch TaskStep.taken(request, from: subject, profile) {
     case .success(let step):
       if step.isOverride {
+        usesOverride = true
         let words = profile.vocabulary
         warnings.append(
           "task \(subject.number): \(words.value(step.old)) -> \(words.value(step.new)) is not legal, and is made "
@@ -210,6 +213,7 @@ struct TaskJudge {
       plan, profile, moment, takesOutcomes: request.reportsOutcomes, overrideReason: request.overrideReason,
       reason: request.reason)
     if !request.phases.isEmpty {
+      checkUnderWay(decision)
       if decision.plan == nil { errors += PhaseOrder.faults(of: plan, profile) }
       planner.take(request.phases)
       errors += planner.errors
@@ -226,29 +230,70 @@ struct TaskJudge {
     decision.planStatus = rule.status(of: plan, after: changes, task: decision.step.new)
   }
 
-  private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan?) {
-    guard let plan else { return }
+  /// Phases are marked while somebody works on them, or with the step that says that this is over.
+  private mutating func checkUnderWay(_ decision: TaskDecision) {
+    let step = decision.step
+    let ends: StatusSet = [.partial, .blocked, .abandoned, .completed]
+    let works: StatusSet = [.implementing, .inProgress]
+    if request.origin != .update || works.contains(step.old) || works.contains(step.new) { return }
+    if step.moves, ends.contains(step.new) { return }
+    let status = profile.vocabulary.value(step.new)
+    guard request.overrideReason != nil else {
+      errors.append(.phasesAtRest(decision.subject.number, status))
+      return
+    }
+    usesOverride = true
+    warnings.append(
+      "phases of task \(decision.subject.number) are marked, though the task is \(status), because --allow-transition was "
+        + "given")
+  }
+
+  /// Whether something had to be said of what remains of the plan.
+  private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan) -> Bool {
+    let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
+    guard let remaining = Remaining(plan, profile, after: changes) else { return false }
     let words = profile.vocabulary
-    var open: [String] = []
-    for (index, phase) in plan.phases.enumerated() where phase.parent < 0 {
-      let status = decision.phases.first { $0.phase == index }?.new ?? phase.status
-      guard status != .completed else { continue }
-      open.append("phase \(phase.number.label) is \(status.map { words.value($0) } ?? "without a status")")
-    }
     let number = decision.subject.number
-    if decision.step.moves, decision.step.new == .completed, !open.isEmpty {
-      if profile.completionNeedsPhases {
-        errors.append(.openPhases(number, plan.path, open))
-      } else {
-        warnings.append(
-          "task \(number) is completed, though \(open.joined(separator: ", ")) in \(plan.path)")
+    if decision.step.moves, decision.step.new == .completed, !remaining.mayBeCompleted {
+      let open = remaining.open.map { index in
+        let status = changes[index] ?? plan.phases[index].status
+        return
+          "phase \(plan.phases[index].number.label) is \(status.map { words.value($0) } ?? "without a status")"
       }
-    } else if !decision.phases.isEmpty, open.isEmpty, decision.step.new != .completed,
-      decision.step.new != .prReady
-    {
-      warnings.append(
-        "every phase of \(plan.path) is completed, and task \(number) is \(words.value(decision.step.new))")
+      let shown = open.isEmpty ? ["no phase is completed"] : open
+      if request.overrideReason == nil {
+        errors.append(.openPhases(number, plan.path, shown))
+      } else {
+        usesOverride = true
+        warnings.append(
+          "task \(number) is completed, though \(shown.joined(separator: ", ")) in \(plan.path)")
+      }
+      return true
     }
+    guard !decision.phases.isEmpty, remaining.mayBeCompleted, decision.step.new != .completed,
+      decision.step.new != .prReady
+    else { return false }
+    warnings.append(
+      "no phase of \(plan.path) remains, and task \(number) is \(words.value(decision.step.new))")
+    return true
+  }
+
+  /// A task whose plan has come further, or less far, than the task says is a finding: a warning tells of it.
+  private mutating func checkProgress(_ decision: TaskDecision, _ plan: Plan) {
+    let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
+    let status = decision.planStatus ?? plan.marker?.status
+    let step = decision.step
+    guard step.moves || decision.plan != nil || !changes.isEmpty,
+      PlanProgress(plan, saying: status, after: changes, profile)?.agrees(with: step.new) == false
+    else { return }
+    let words = profile.vocabulary
+    let begun = plan.phases.indices.first { index in
+      (changes[index] ?? plan.phases[index].status).map { words.kind($0) != .initial } ?? false
+    }
+    let said =
+      status.flatMap { words.kind($0) == .initial && begun != nil ? nil : words.marker($0) } ?? "begun"
+    warnings.append(
+      "task \(decision.subject.number) is \(words.value(step.new)), but its plan \(plan.path) is \(said)")
   }
 
   // MARK: Records
@@ -258,14 +303,13 @@ struct TaskJudge {
     if let replaced = request.replaced, let session = request.session {
       decision.records.append(TakeoverRecord.record(replaced, by: session, at: moment.now))
     }
-    let isOverride = step.isOverride || request.overrideReason != nil && !decision.phases.isEmpty
-    if isOverride, let reason = request.overrideReason {
+    // What --allow-transition was given for is kept, whichever of its uses it was.
+    if let reason = request.overrideReason, usesOverride || !decision.phases.isEmpty {
       decision.records.append(
         .override(step, reason: ReasonText.normalized(reason), at: moment.now, profile.vocabulary))
     }
-    if step.moves, profile.vocabulary.kind(step.new) == .initial,
-      let record = TransitionRecord.restart(
-        step, dates: decision.subject.state.timestamps, in: registry.registry.source.bytes, at: moment.now)
+    if let record = TransitionRecord.restart(
+      of: decision.subject, step, in: workspace, registry.registry.source, at: moment.now)
     {
       decision.records.append(record)
     }

@@ -37,6 +37,7 @@ package struct UpdatePlanner: Sendable {
       errors.append(fault)
     }
     if !found.absent.isEmpty { warnings.append(Self.absent(found.absent)) }
+    let general = warnings
     let list = TaskListEditor(locator.list, workspace, moment)
     let registry = RegistryEditor(locator.registry, workspace, moment)
     let decisions = found.subjects.map { subject in
@@ -46,7 +47,7 @@ package struct UpdatePlanner: Sendable {
       warnings += judge.warnings
       return decision
     }
-    guard errors.isEmpty else { return .failure(SyncErrors(errors)) }
+    guard errors.isEmpty else { return .failure(SyncErrors(errors, warnings: general)) }
     var editor = TreeEditor(workspace, moment, request, list, registry)
     for decision in decisions { editor.make(decision) }
     let files = editor.finish(decisions)

@@ -33,6 +33,7 @@ extension WorkflowPlanner {
     }
     let words = workspace.profile.vocabulary
     let isResumed = subject.status == workflow.active
+    let mayBegin = workspace.profile.taskTransitions.allows(subject.status, to: workflow.active)
     let claim = SessionClaim(on: subject, in: workspace)
     let own = session ?? makeSession()
     var request = UpdateRequest(TaskSelection(number))
@@ -45,13 +46,20 @@ extension WorkflowPlanner {
         request.replaced = claim
         warnings.append(
           "session \(own) takes over task \(number) from session \(claim.session)\(claim.since)")
-      } else if isResumed || workspace.profile.taskTransitions.allows(subject.status, to: workflow.active) {
+      } else if isResumed || mayBegin {
         request.faults.append(.claimed(number, words.value(subject.status), claim))
       }
     }
     let phase: ResumePoint.Stage?
-    switch resumingPhase(subject) {
-    case .success(let found): phase = found
+    switch resumePoint(subject) {
+    case .success(let found):
+      phase = found?.phase
+      if let found, found.phase == nil, isResumed || mayBegin {
+        warnings.append(
+          found.mayBeCompleted
+            ? "no phase of the plan of task \(number) remains: finish the task"
+            : "every phase of the plan of task \(number) is abandoned: revise the plan, or abandon the task")
+      }
     case .failure(let error): return .failure(SyncErrors([error]))
     }
     if let phase, phase.status != words.value(.inProgress) {
@@ -69,13 +77,13 @@ extension WorkflowPlanner {
     Workflow.allCases.contains { $0.active == subject.status }
   }
 
-  /// The phase that an implementation begins or goes on with; nil for other workflows, and for a task without a plan.
-  private func resumingPhase(_ subject: TaskSubject) -> Result<ResumePoint.Stage?, SyncError> {
+  /// Where an implementation begins or goes on; nil for other workflows, and for a task without a plan.
+  private func resumePoint(_ subject: TaskSubject) -> Result<ResumePoint?, SyncError> {
     guard workflow == .implement else { return .success(nil) }
     switch PlanReader(workspace: workspace).current(of: subject) {
     case nil: return .success(nil)
     case .failure(let error): return .failure(error)
-    case .success(let plan): return .success(ResumePoint(plan, workspace.profile).phase)
+    case .success(let plan): return .success(ResumePoint(plan, workspace.profile))
     }
   }
 

@@ -19,6 +19,10 @@ extension WorkflowPlanner {
     request.completionSummary = workflow == .implement ? object.summary : nil
     addArtifacts(object, subject, to: &request)
     if workflow == .implement { addPhases(object, subject, to: &request) }
+    if workflow == .research, object.outcome == .completed, object.artifacts.isEmpty {
+      request.warnings.append(
+        "research of task \(number) is completed, and names no report among \"artifacts\"")
+    }
     if workflow.writesPlan {
       request.planMetadata = object.outcome == .completed ? object.planMetadata : nil
       // Who has failed may say which version it was to be.
@@ -89,7 +93,8 @@ extension WorkflowPlanner {
     let needsPhases = object.outcome == .completed || object.outcome == .partial
     guard needsPhases, object.phases?.isEmpty ?? true else { return }
     switch PlanReader(workspace: workspace).current(of: subject) {
-    case .success(let plan) where object.phases == nil || plan.phases.contains { $0.status != .completed }:
+    case .success(let plan)
+    where object.phases == nil || Remaining(plan, workspace.profile)?.open.isEmpty != true:
       request.faults.append(.phaseStatuses())
     case .success, nil: break
     case .failure(let error): request.faults.append(error)
@@ -129,7 +134,7 @@ extension WorkflowPlanner {
     }
   }
 
-  /// Whether a phase of the plan is not completed when the steps have been taken.
+  /// Whether something of the plan remains when the steps have been taken, or nothing of it was completed.
   private func hasOpenPhases(_ subject: TaskSubject, _ steps: [PhaseStep]) -> Bool {
     guard case .success(let plan) = PlanReader(workspace: workspace).current(of: subject) else {
       return false
@@ -138,6 +143,6 @@ extension WorkflowPlanner {
       plan, workspace.profile, SyncMoment(now: workspace.now, event: workspace.now), takesOutcomes: true,
       reason: "unknown as yet")
     planner.take(steps)
-    return plan.phases.indices.contains { plan.phases[$0].parent < 0 && planner.statuses[$0] != .completed }
+    return Remaining(plan, workspace.profile, after: planner.statuses)?.mayBeCompleted != true
   }
 }

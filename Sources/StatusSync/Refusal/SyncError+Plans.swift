@@ -61,13 +61,23 @@ extension SyncError {
       recommendation: "link a plan in TODO.md and state.json: `statuslint update \(number) --plan PATH`")
   }
 
-  static func nothingToResume(_ number: Int, _ path: String, abandoned: [String]) -> SyncError {
-    SyncError(
+  static func nothingToResume(_ number: Int, _ path: String, mayBeCompleted: Bool, isUnderWay: Bool)
+    -> SyncError
+  {
+    let begin = isUnderWay ? "" : "begin, then "
+    return SyncError(
       .validation, "NOTHING_TO_RESUME", "every phase of plan file \(path) has ended",
-      recommendation: abandoned.isEmpty
-        ? "finish task \(number): `statuslint finish \(number) implement --return FILE`"
-        : "phase \(abandoned.joined(separator: ", ")) is abandoned: revise the plan, or abandon task \(number)"
-    )
+      recommendation: mayBeCompleted
+        ? "\(begin)finish task \(number): `statuslint finish \(number) implement --return FILE`"
+        : "no phase is completed: revise the plan, or abandon task \(number)")
+  }
+
+  static func phasesAtRest(_ number: Int, _ status: String) -> SyncError {
+    SyncError(
+      .validation, "NOT_UNDER_WAY",
+      "the phases of task \(number) cannot be marked: the task is \(status), and nobody works on them",
+      recommendation:
+        "begin it first: `statuslint begin \(number) implement`; or give --allow-transition REASON")
   }
 
   static func missingPlan(_ path: String) -> SyncError {

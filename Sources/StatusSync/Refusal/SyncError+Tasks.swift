@@ -87,7 +87,9 @@ extension SyncError {
     SyncError(
       .validation, "OPEN_PHASES",
       "task \(number) cannot be completed: \(phases.joined(separator: ", ")) of plan file \(path)",
-      recommendation: "report the phases that are done with --phase, or give --status partial")
+      recommendation:
+        "report the phases that are done with --phase, or give --status partial; --allow-transition REASON completes the "
+        + "task all the same")
   }
 
   static func noDirectory(_ number: Int, _ why: String) -> SyncError {

@@ -3,8 +3,12 @@ package struct SyncErrors: Error, Sendable, Equatable {
   /// The reasons, in the order in which they were found, each once.
   package let errors: [SyncError]
 
+  /// What a person should know besides.
+  package let warnings: [String]
+
   /// These reasons.
-  package init(_ errors: [SyncError]) {
+  package init(_ errors: [SyncError], warnings: [String] = []) {
+    self.warnings = warnings
     var seen: Set<SyncError> = []
     self.errors = errors.filter { seen.insert($0).inserted }
   }

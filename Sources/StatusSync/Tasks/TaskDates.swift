@@ -38,11 +38,17 @@ struct TaskDates {
     } else {
       if vocabulary.kind(step.new) == .active, !stands(.started) { changes.append(.set(.started)) }
       if let event = StatusEvent(status: step.new) { changes.append(.set(event)) }
-      if step.new != .abandoned, claims.contains(where: { $0.event == .abandoned }) {
-        changes.append(.remove(.abandoned))
-      }
+      // An end that is taken back has no date any more.
+      var undone: [StatusEvent] = step.new == .abandoned ? [] : [.abandoned]
+      if step.old == .completed { undone.append(.completed) }
+      changes += undone.filter { event in claims.contains { $0.event == event } }.map { .remove($0) }
     }
     self.changes = changes
+  }
+
+  /// The events whose dates the step takes away.
+  var removed: [StatusEvent] {
+    changes.compactMap { if case .remove(let event) = $0 { event } else { nil } }
   }
 
   /// Whether the step gives that event a date.

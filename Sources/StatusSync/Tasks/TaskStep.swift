@@ -43,4 +43,7 @@ struct TaskStep {
   var moves: Bool { old != new }
   /// Whether the new status is one that needs a reason.
   var needsReason: Bool { moves && (new == .blocked || new == .abandoned) }
+
+  /// Whether an end is taken back: the task is not completed any more, or not abandoned.
+  func reopens(in vocabulary: StatusVocabulary) -> Bool { moves && vocabulary.isTerminal(old) }
 }

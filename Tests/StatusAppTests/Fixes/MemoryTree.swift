@@ -108,9 +108,9 @@ struct MemoryTree {
     return (findings.isEmpty && file.kind == .plan ? file.withoutBytes() : file, findings)
   }
 
-  private func hasDirectory(_ path: String) -> Bool { files.keys.contains { $0.hasPrefix(path + "/") } }
+  func hasDirectory(_ path: String) -> Bool { files.keys.contains { $0.hasPrefix(path + "/") } }
 
-  private func projectDirectories() -> [ProjectDirectory] {
+  func projectDirectories() -> [ProjectDirectory] {
     var paths: Set<String> = []
     for path in files.keys where path.hasPrefix("specs/") {
       let parts = path.split(separator: "/")
@@ -126,7 +126,7 @@ struct MemoryTree {
     }
   }
 
-  private func trackedFile(
+  func trackedFile(
     _ path: String, _ directories: [ProjectDirectory], _ vocabulary: StatusVocabulary
   ) -> TrackedFile? {
     var kind: TrackedFile.Kind
@@ -157,7 +157,7 @@ struct MemoryTree {
       vocabulary: vocabulary, isNested: isNested)
   }
 
-  private func links(of workspace: Workspace) -> [ArtifactLink] {
+  func links(of workspace: Workspace) -> [ArtifactLink] {
     workspace.writtenLinks().flatMap { group in
       group.links.map { link in
         ArtifactLink(

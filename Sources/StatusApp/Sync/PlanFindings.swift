@@ -1,0 +1,25 @@
+import StatusDiagnostics
+import StatusModel
+import StatusRules
+import StatusSync
+import StatusText
+
+/// What `check` would find in a plan after an update and does not find before. An update takes what is reported as true -
+/// phases that were done out of their order, two that are in progress at once - and says what is left to be settled.
+package enum PlanFindings {
+  /// A warning for each finding.
+  package static func warnings(of update: PlannedUpdate, in workspace: Workspace) -> [String] {
+    let inspector = FileInspector(selection: .standard, profile: workspace.profile)
+    return update.files.flatMap { file -> [String] in
+      guard let old = workspace.file(at: file.path), old.kind == .plan else { return [] }
+      let new = TrackedFile(
+        kind: .plan, directory: old.directory, source: SourceText(path: file.path, bytes: file.new),
+        vocabulary: workspace.profile.vocabulary)
+      func messages(_ file: TrackedFile) -> [String] {
+        inspector.inspect(file, in: workspace, isInForce: true).filter { $0.severity != .off }.map(\.message)
+      }
+      let known = Set(messages(old))
+      return messages(new).filter { !known.contains($0) }.map { "\(file.path): \($0)" }
+    }
+  }
+}
