@@ -237,9 +237,11 @@ struct PlanParser {
     return scanner.marker(aloneOn: ByteRange(below.range.lower, end))
   }
 
+  /// The date of a field in its own spelling: `BLOCKED` in a list of notes heads a note.
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    StatusEvent(field: field.name).flatMap {
-      TimestampClaim(field, event: $0, place: .phaseField, in: source)
-    }
+    guard let event = StatusEvent(field: field.name),
+      source.bytes[field.nameRange.indices].elementsEqual(event.title.utf8)
+    else { return nil }
+    return TimestampClaim(field, event: event, place: .phaseField, in: source)
   }
 }

@@ -240,13 +240,18 @@ struct StateParser {
     return claim(member, event: event, place: place)
   }
 
-  /// What a member says as a date; nil for values that are neither text nor null.
+  /// What a member says as a date; nil for values that are neither text nor a number nor null.
   private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim?
   {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
     case .null: range = member.range
+    // Seconds since 1970, as some programs write them.
+    case .number:
+      return TimestampClaim(
+        event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: member.range,
+        reading: .impossible(member.range))
     default: return nil
     }
     return TimestampClaim(
