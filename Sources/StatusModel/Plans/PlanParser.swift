@@ -28,7 +28,8 @@ struct PlanParser {
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
       title: title?.level == 1 ? title?.text : nil,
-      statusText: markers.first.map { source.text($0.range) } ?? "")
+      statusText: markers.first.map { source.text($0.range) } ?? "",
+      links: TaskLinkScanner(source).links(in: fields))
   }
 
   // MARK: The plan's own fields

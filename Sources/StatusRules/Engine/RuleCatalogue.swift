@@ -40,6 +40,7 @@ package enum RuleCatalogue {
     .file(DuplicatePhaseNumber()),
     .file(PhaseNumberGap()),
     .file(PhaseHeadingLevel()),
+    .tree(DirectoryName()),
     // consistency
     .tree(StatusMismatch()),
     .file(PlanStatusMismatch()),
@@ -47,6 +48,7 @@ package enum RuleCatalogue {
     .file(PlanTaskNumber()),
     .tree(UntrackedTask()),
     .tree(UnlistedTask()),
+    .tree(ArchivedButActive()),
     .tree(NextNumber()),
     .tree(FrontMatterMismatch()),
     .file(OverviewCount()),
