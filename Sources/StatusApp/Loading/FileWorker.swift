@@ -45,12 +45,4 @@ struct FileWorker {
     guard CheckEngine.isInspectedEarly(file.kind) else { return InspectedFile(revised) }
     return InspectedFile(revised, inspector, workspace, keepsBytes: keepsBytes)
   }
-
-  /// What is found in an archived plan that is in force after all: an open task links to it.
-  func findings(inForce file: TrackedFile) -> [InspectedFile] {
-    if keepsBytes { return [InspectedFile(file, inspector, workspace, isInForce: true, keepsBytes: true)] }
-    return projects.files(of: workspace.directories[file.directory], index: file.directory)
-      .filter { $0.path == file.path }
-      .map { InspectedFile($0, inspector, workspace, isInForce: true) }
-  }
 }

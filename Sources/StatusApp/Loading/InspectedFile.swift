@@ -25,12 +25,10 @@ struct InspectedFile: Sendable {
   /// A file that `inspector`, where there is one, looks at now. Unless `keepsBytes`, the bytes of a plan in which
   /// nothing is found are let go: the memory is hot, and the next plan can have it.
   init(
-    _ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, isInForce: Bool = false,
-    keepsBytes: Bool = false
+    _ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, keepsBytes: Bool = false
   ) {
-    // What is archived is hardly ever in force; `TreeLoader` looks again where it is.
-    let isInForce = isInForce || file.kind != .plan || !workspace.directories[file.directory].isArchived
-    let findings = inspector?.inspect(file, in: workspace, isInForce: isInForce) ?? []
+    // Which plans are in force is known when all files are: what is found in others matters less then.
+    let findings = inspector?.inspect(file, in: workspace, isInForce: true) ?? []
     let isKept = keepsBytes || inspector == nil || !findings.isEmpty || file.kind != .plan
     self.init(file: isKept ? file : file.withoutBytes(), findings: findings)
   }

@@ -38,13 +38,24 @@ struct LinkResolver {
         let links = group.links.map { link in
           ArtifactLink(
             file: files[group.file].path, range: link.range, text: link.path, task: group.task,
-            target: target(of: link.path, group.directories, &known))
+            target: target(of: link.path, group.directories, from: group.start, &known))
         }
         return (number, links)
       }
     }
     var links = [[ArtifactLink]](repeating: [], count: written.count)
     for (group, found) in resolved.joined() { links[group] = found }
+    var nearest = NearestPaths(repository: repository, workspace: workspace) { link, directories in
+      var known = TargetCache()
+      return target(of: link, directories, from: nil, &known)
+    }
+    for group in links.indices {
+      for index in links[group].indices where links[group][index].target == .missing {
+        let link = links[group][index]
+        links[group][index].suggestion = nearest.nearest(
+          to: link.text, of: link.task, directories: written[group].directories)
+      }
+    }
     return links.flatMap { $0 }
   }
 
@@ -73,22 +84,24 @@ struct LinkResolver {
     static let most = 64
   }
 
-  private func target(of link: String, _ directories: [String], _ known: inout TargetCache)
-    -> ArtifactLink.Target
-  {
-    if let found = known.targets.first(where: { $0.link == link }) { return found.target }
-    let found = lookUp(link, directories, &known)
-    if known.targets.count < TargetCache.most { known.targets.append((link, found)) }
+  private func target(
+    of link: String, _ directories: [String], from start: String?, _ known: inout TargetCache
+  ) -> ArtifactLink.Target {
+    if start == nil, let found = known.targets.first(where: { $0.link == link }) { return found.target }
+    let found = lookUp(link, directories, from: start, &known)
+    if start == nil, known.targets.count < TargetCache.most { known.targets.append((link, found)) }
     return found
   }
 
-  private func lookUp(_ link: String, _ directories: [String], _ known: inout TargetCache)
-    -> ArtifactLink.Target
-  {
-    if Self.isAbsolute(link) { return .absolute }
+  private func lookUp(
+    _ link: String, _ directories: [String], from start: String?, _ known: inout TargetCache
+  ) -> ArtifactLink.Target {
+    if LinkText.isAbsolute(link.utf8) { return .absolute }
     var target = link.isEmpty ? ArtifactLink.Target.missing : .outside
-    root.visitCandidates(for: link, directories: directories) { candidate in
-      target = .missing
+    // What leaves the place that it begins in is looked up from the repository root alone, unless it stays in the tree.
+    let leaves = RelativePath.normalized(link) == nil
+    root.visitCandidates(for: link, directories: directories, from: start) { candidate in
+      if !leaves || root.contains(candidate) { target = .missing }
       if let size = sizes[candidate] {
         target = .file(path: candidate, size: size)
         return true
@@ -112,14 +125,6 @@ struct LinkResolver {
     let status = (try? repository.status(path, followingLinks: false)) ?? nil
     if known.files.count < TargetCache.most { known.files.append((path, status)) }
     return status
-  }
-
-  /// Begins at the root directory, in a home directory, or on a drive.
-  private static func isAbsolute(_ link: String) -> Bool {
-    let bytes = link.utf8
-    if bytes.first == UInt8(ascii: "/") || bytes.first == UInt8(ascii: "~") { return true }
-    return bytes.count > 2 && bytes.dropFirst().first == UInt8(ascii: ":")
-      && (bytes.dropFirst(2).first == UInt8(ascii: "\\") || bytes.dropFirst(2).first == UInt8(ascii: "/"))
   }
 
   /// Whether no directory on the way to `path` is a link.

@@ -15,7 +15,7 @@ struct ProjectDirectoryListing {
   /// The project directories that the files at `paths` lie in, but for those that `known` has: a file that is only
   /// about to be written may be the first in its own.
   func missing(of paths: some Sequence<String>, among known: [ProjectDirectory]) -> [ProjectDirectory] {
-    let found = paths.compactMap(directory)
+    let found = paths.compactMap(directory).filter(\.isRegular)
     guard !found.isEmpty else { return [] }
     var paths = Set(known.map(\.path))
     return found.filter { paths.insert($0.path).inserted }
@@ -41,7 +41,9 @@ struct ProjectDirectoryListing {
       let inside =
         try? entry.kind == .directory
         ? repository.list(path) : repository.listFollowing(path, within: boundary)
+      // A vault's own directories are called 01-vault.
       return projects(inside ?? [], below: entry.name, isBehindLink: entry.kind == .symbolicLink)
+        .filter(\.isRegular)
     }
   }
 

@@ -59,9 +59,11 @@ struct TreeLoader {
     let entries = try repository.list(root.path.isEmpty ? "." : root.path)
     let jobs = jobs(forEntries: entries.count)
     let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
-    var active = directories.active(entries)
+    let named = directories.active(entries)
+    var active = named.filter(\.isRegular)
     active += directories.missing(
-      of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: active)
+      of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: named)
+    active += irregular(named, beside: active)
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 
@@ -81,8 +83,7 @@ struct TreeLoader {
       case 0: [registry(telling: profile)].compactMap { InspectedFile($0) }
       case 1: [taskList(profile)].compactMap { InspectedFile($0) }
       case 2:
-        options.tasks != nil
-          ? [] : recordFiles(entries, profile.wait().profile.vocabulary).map { InspectedFile($0) }
+        recordFiles(entries, profile.wait().profile.vocabulary).map { InspectedFile($0) }
       default: pending.worker.files(of: judged[index - 3])
       }
     }
@@ -94,27 +95,63 @@ struct TreeLoader {
     return assemble(inspected, detection, directories: all, archive, inspector: inspector)
   }
 
+  /// Those of the directories whose names have another form that are a task's after all.
+  private func irregular(_ directories: [ProjectDirectory], beside regular: [ProjectDirectory])
+    -> [ProjectDirectory]
+  {
+    let irregular = directories.filter { !$0.isRegular }
+    guard !irregular.isEmpty else { return [] }
+    // Hardly a tree has any; the two files are read twice then.
+    let vocabulary = (options.profile ?? .opencode).vocabulary
+    let list = RootFile(path: location.root.path("TODO.md"), isJSON: false, reader: reader)
+      .file(.taskList, vocabulary, editing: nil)
+    let registry = RootFile(path: location.root.path("state.json"), isJSON: true, reader: reader)
+      .file(.registry, vocabulary, editing: nil)
+    let claims = DirectoryClaims(list?.taskList, registry?.registry, root: location.root)
+    let taken = Set(regular.map(\.number))
+    return irregular.filter { claims.isOfTask($0, numberIsTaken: taken.contains($0.number)) }
+  }
+
   /// A tree of files, sorted by path: tasks are joined, and links looked up.
   func assemble(
     _ inspected: [InspectedFile], _ detection: ProfileDetection, directories: [ProjectDirectory],
     _ archive: Archive, inspector: @escaping @Sendable (Profile) -> FileInspector?
   ) -> LoadedTree {
     let files = inspected.map(\.file)
+    let root = SpecsRoot(path: location.root.path, archives: otherArchives())
     var workspace = Workspace(
-      root: location.root, detection: detection, files: files, directories: directories, archive: archive,
+      root: root, detection: detection, files: files, directories: directories, archive: archive,
       now: options.now, only: options.tasks)
     let links = workspace.writtenLinks(only: options.tasks)
     workspace.links = LinkResolver(
-      repository: repository, boundary: reader.boundary, root: location.root, files: files,
+      repository: repository, boundary: reader.boundary, root: root, files: files,
       directories: directories
     ).resolve(links, of: workspace, jobs: jobs(forEntries: directories.count))
-    var findings = inspected.map(\.findings)
-    for index in workspace.currentPlans where directories[files[index].directory].isArchived {
-      let worker = FileWorker(self, detection, directories: directories, inspector: inspector)
-      findings[index] = worker.findings(inForce: files[index]).flatMap(\.findings)
-    }
     return LoadedTree(
-      workspace: workspace, findings: findings, reader: reader, loader: self, inspector: inspector)
+      workspace: workspace, findings: inspected.map(\.findings), reader: reader, loader: self,
+      inspector: inspector)
+  }
+
+  /// The directories of archived tasks that links may lead to besides this tree's archive/ and vault/: the parts of its
+  /// vault, and the archives of the other trees in the repository.
+  private func otherArchives() -> [String] {
+    let own = location.root
+    var archives = vaultArchives(of: own)
+    for path in SpecsRoot.usualPaths where path != own.path && isBesideTree(path) {
+      let other = SpecsRoot(path: path)
+      archives +=
+        [other.path("archive"), other.path("vault")].filter(isBesideTree) + vaultArchives(of: other)
+    }
+    return archives
+  }
+
+  /// `vault/NN-vault/archive` of a tree, for each of its vaults.
+  private func vaultArchives(of root: SpecsRoot) -> [String] {
+    let vault = root.path("vault")
+    return ((try? repository.list(vault)) ?? []).filter { $0.kind == .directory }.map(\.name).sorted().flatMap
+    {
+      ["\(vault)/\($0)/archive", "\(vault)/\($0)"]
+    }
   }
 
   /// A reader on a descriptor of its own; the loader's where there is none to be had.
@@ -161,6 +198,8 @@ struct TreeLoader {
   private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
     var files: [TrackedFile] = []
     for entry in entries {
+      // Where tasks are moved, only the archive has something to say about them.
+      if options.tasks != nil, entry.name != "archive" { continue }
       switch entry.name {
       case "errors.json":
         files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap

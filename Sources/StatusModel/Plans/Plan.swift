@@ -19,11 +19,15 @@ package final class Plan: Sendable {
 
   /// The marker of its own Status, as it is written; empty without one.
   package let statusText: String
+  /// The paths that its own fields give, in order.
+  package let links: [WrittenLink]
 
   init(
     source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
-    unreadablePhases: [ByteRange], hidden: HiddenClaims, title: ByteRange?, statusText: String
+    unreadablePhases: [ByteRange], hidden: HiddenClaims, title: ByteRange?, statusText: String,
+    links: [WrittenLink]
   ) {
+    self.links = links
     self.source = source
     self.fields = fields
     self.statusMarkers = statusMarkers
@@ -39,7 +43,7 @@ package final class Plan: Sendable {
     Plan(
       source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers,
       phases: phases,
-      unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText)
+      unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText, links: links)
   }
 
   /// The path from the repository root.

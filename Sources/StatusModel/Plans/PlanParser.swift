@@ -36,7 +36,8 @@ struct PlanParser {
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
       hidden: hidden,
       title: title?.level == 1 ? title?.text : nil,
-      statusText: markers.first.map { source.text($0.range) } ?? "")
+      statusText: markers.first.map { source.text($0.range) } ?? "",
+      links: TaskLinkScanner(source).links(in: fields))
   }
 
   // MARK: The plan's own fields
@@ -257,9 +258,11 @@ struct PlanParser {
     return scanner.marker(aloneOn: ByteRange(below.range.lower, end))
   }
 
+  /// The date of a field in its own spelling: `BLOCKED` in a list of notes heads a note.
   private func timestamp(_ field: Field) -> TimestampClaim? {
-    StatusEvent(field: field.name).flatMap {
-      TimestampClaim(field, event: $0, place: .phaseField, in: source)
-    }
+    guard let event = StatusEvent(field: field.name),
+      source.bytes[field.nameRange.indices].elementsEqual(event.title.utf8)
+    else { return nil }
+    return TimestampClaim(field, event: event, place: .phaseField, in: source)
   }
 }

@@ -101,7 +101,7 @@ struct StateParser {
   // MARK: Entries
 
   private func entry(_ object: JSONValue) -> StateEntry {
-    var draft = EntryDraft()
+    var draft = EntryDraft(links: StateLinks(tree))
     let isWhole = isReadWhole(object)
     for member in object.members where isWhole || Self.tellsWhatItIs(member) { read(member, into: &draft) }
     let plain = Set(draft.timestamps.compactMap(\.event))
@@ -115,7 +115,7 @@ struct StateParser {
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
       suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
-      links: draft.links, hasBlockingReason: draft.hasBlockingReason,
+      links: draft.links.links, hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
 
@@ -140,7 +140,7 @@ struct StateParser {
     var timestamps: [TimestampClaim] = []
     var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
     var versionTimestamps: [TimestampClaim] = []
-    var links: [WrittenLink] = []
+    var links: StateLinks
     var hasBlockingReason = false
     var hasAbandonmentReason = false
     /// The members with what an entry needs, where they are there.
@@ -166,12 +166,13 @@ struct StateParser {
     case .status:
       draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
       draft.statusMember = member
-    case .artifacts: readArtifacts(member, into: &draft)
+    case .artifacts: draft.links.readArtifacts(member)
     case .planVersions:
       draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
-    case .planPath: addLink(member, .plan, to: &draft)
-    case .plans: readPaths(member, .plan, into: &draft)
-    case .reports, .summaries: readPaths(member, .artifact, into: &draft)
+      // Earlier versions are not plans to follow: `plan_path` names the current one.
+      draft.links.readPaths(member, .artifact)
+    case .planPath, .plans: draft.links.readPaths(member, .plan)
+    case .reports, .summaries: draft.links.readPaths(member, .artifact)
     case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
     case .abandonmentReason:
       draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
@@ -189,66 +190,6 @@ struct StateParser {
     } else if let event = StateKey.suffixedEvent(member) {
       draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
     }
-  }
-
-  /// Artifacts are paths, objects with a path, or, rarely, one object of either.
-  private func readArtifacts(_ value: JSONValue, into draft: inout EntryDraft) {
-    for element in value.elements {
-      if element.kind == .object {
-        readArtifact(element, into: &draft)
-      } else {
-        addLink(element, .artifact, to: &draft)
-      }
-    }
-    guard value.kind == .object else { return }
-    readArtifact(value, into: &draft)
-    for member in value.members {
-      readPaths(member, member.keyEquals("plans") ? .plan : .artifact, into: &draft)
-    }
-  }
-
-  private func readArtifact(_ object: JSONValue, into draft: inout EntryDraft) {
-    guard let path = object["path"] else { return }
-    let type = object["type"]?.string ?? ""
-    addLink(path, type == "plan" || type == "implementation_plan" ? .plan : .artifact, to: &draft)
-  }
-
-  private func readPaths(_ value: JSONValue, _ role: WrittenLink.Role, into draft: inout EntryDraft) {
-    for element in value.elements {
-      if element.kind == .object {
-        readArtifact(element, into: &draft)
-      } else {
-        addLink(element, role, to: &draft)
-      }
-    }
-  }
-
-  private func addLink(_ value: JSONValue, _ role: WrittenLink.Role, to draft: inout EntryDraft) {
-    guard let text = value.string, let range = value.contentRange else { return }
-    // An anchor is no part of the path.
-    let hasAnchor = tree.source.bytes[range.indices].contains(0x23)
-    let path = hasAnchor ? String(Substring(text.utf8.prefix { $0 != 0x23 })) : text
-    guard Self.readsLikePath(path) else { return }
-    draft.links.append(WrittenLink(path: path, range: range, role: role))
-  }
-
-  /// Whether a string is one path: not an address in the web, a pattern, a placeholder or words.
-  private static func readsLikePath(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable(readsLikePath) ?? false
-  }
-
-  private static func readsLikePath(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var hasPathByte = false
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x2F, 0x2E: hasPathByte = true
-      case 0x3A where index + 2 < bytes.count && bytes[index + 1] == 0x2F && bytes[index + 2] == 0x2F:
-        return false
-      case 0x20, 0x09, 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: return false
-      default: break
-      }
-    }
-    return hasPathByte
   }
 
   /// Whether a value is more than a placeholder.
@@ -277,13 +218,18 @@ struct StateParser {
     return claim(member, event: event, place: place)
   }
 
-  /// What a member says as a date; nil for values that are neither text nor null.
+  /// What a member says as a date; nil for values that are neither text nor a number nor null.
   private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim?
   {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
     case .null: range = member.range
+    // Seconds since 1970, as some programs write them.
+    case .number:
+      return TimestampClaim(
+        event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: member.range,
+        reading: .impossible(member.range))
     default: return nil
     }
     return TimestampClaim(

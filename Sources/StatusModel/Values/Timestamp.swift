@@ -70,13 +70,27 @@ package struct Timestamp: Sendable {
 }
 
 extension Timestamp {
-  /// Whether this is certainly earlier: by the second for two instants, else by the day.
+  /// Whether this is certainly earlier: by the second for two instants, by the day for two days.
   ///
-  /// Where a whole day meets an instant with an offset, nobody knows whose day it was; it is earlier only when
-  /// it is so by the day in UTC and by the day that was written.
+  /// Where a day meets an instant, nobody knows in which zone the day was written: people write local dates beside UTC
+  /// times. It is earlier only when it is so in every zone, and by the day that was written with the instant.
   package func isBefore(_ other: Timestamp) -> Bool {
-    if second != nil, other.second != nil { return secondsSince1970 < other.secondsSince1970 }
-    return day < other.day && writtenDay < other.writtenDay
+    switch (isDate, other.isDate) {
+    case (false, false): secondsSince1970 < other.secondsSince1970
+    case (true, true): day < other.day
+    case (true, false): day.number < other.dayNumber(atOffset: -Self.westernmost) && day < other.writtenDay
+    case (false, true): dayNumber(atOffset: Self.easternmost) < other.day.number && writtenDay < other.day
+    }
+  }
+
+  /// The clocks of the Earth lie between twelve hours behind UTC and fourteen ahead of it.
+  private static let westernmost = 12 * 3600
+  private static let easternmost = 14 * 3600
+
+  /// The number of the day that this instant falls on where clocks are so many seconds ahead of UTC.
+  private func dayNumber(atOffset seconds: Int) -> Int {
+    let local = Int(second ?? 0) + seconds
+    return Int(day.number) + (local < 0 ? -1 : local / Self.secondsPerDay)
   }
 
   /// Whether both may be the same moment: neither is before the other.

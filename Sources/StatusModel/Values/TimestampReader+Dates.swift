@@ -14,10 +14,7 @@ extension TimestampReader {
       return unknownOrder(from: place, at: first.end)
         ?? dayFirst(first.value, from: place, at: first.end)
     }
-    if isLeading, let digits = number(at: place, 8...8), isEnd(digits.end) {
-      return compact(digits.value, from: place, to: digits.end)
-    }
-    return nil
+    return isLeading ? digitsOnly(from: place) : nil
   }
 
   private func yearFirst(_ year: Int, from start: Int, at place: Int, isLeading: Bool) -> TimestampReading? {
@@ -62,6 +59,17 @@ extension TimestampReader {
     return .ambiguous(range(start, year.end))
   }
 
+  /// Digits without a separator: `20251228` is a day; seconds since 1970 and other numbers name none.
+  private func digitsOnly(from start: Int) -> TimestampReading? {
+    var end = start
+    while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
+    if let digits = number(at: start, 8...8), isEnd(end) {
+      return compact(digits.value, from: start, to: end)
+    }
+    let hasTime = end - start == 8 && has(UInt8(ascii: "T"), at: end)
+    return hasTime || end - start >= 9 && isEnd(end) ? .impossible(wholeWord(start, end)) : nil
+  }
+
   private func compact(_ digits: Int, from start: Int, to end: Int) -> TimestampReading? {
     // Eight digits may be any number; only those of our time are a date.
     let year = digits / 10_000
@@ -97,7 +105,12 @@ extension TimestampReader {
     guard let calendarDay = CalendarDay(year: year.value, month: month, day: day) else {
       return .impossible(range(start, year.end))
     }
-    return valid(calendarDay, .named, start, year.end)
+    guard case .valid(var found)? = time(of: calendarDay, from: start, at: year.end) else {
+      return time(of: calendarDay, from: start, at: year.end)
+        ?? valid(calendarDay, .named, start, year.end)
+    }
+    found.form = .named
+    return .valid(found)
   }
 
   private func valid(

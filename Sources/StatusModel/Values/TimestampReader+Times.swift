@@ -39,6 +39,7 @@ extension TimestampReader {
       zone = written
       end = zoneEnd
     }
+    if zone == nil, let named = ZoneName.end(bytes, after: end) { return .ambiguous(range(start, named)) }
     guard isSpaced ? end == bytes.count || !ASCII.isAlphanumeric(bytes[end]) : isEnd(end),
       let timestamp = Timestamp(
         day, hour: clock.hour, minute: clock.minute, second: clock.second ?? 0,
@@ -76,7 +77,9 @@ extension TimestampReader {
     if has(UInt8(ascii: ":"), at: end), let second = number(at: end + 1, 2...2) {
       clock.second = second.value
       end = second.end
-      if has(UInt8(ascii: "."), at: end), end + 1 < bytes.count, ASCII.isDigit(bytes[end + 1]) {
+      if has(UInt8(ascii: "."), at: end) || has(UInt8(ascii: ","), at: end), end + 1 < bytes.count,
+        ASCII.isDigit(bytes[end + 1])
+      {
         end = fraction(at: end + 1, of: &clock)
       }
     }
@@ -105,28 +108,49 @@ extension TimestampReader {
     return start + 2
   }
 
+  /// The zone at `place`, where one stands there or after blanks: `Z`, `UTC`, `+01:00`, `GMT-0700`.
+  ///
+  /// - Parameter mayBeOffset: whether a sign right behind the time can begin an offset; in `10:15-11:30` it does not.
   private func zone(at place: Int, mayBeOffset: Bool) -> (Zone, Int)? {
-    let start = has(ASCII.space, at: place) ? place + 1 : place
-    if ["utc", "gmt"].contains(lowercasedWord(at: start)) {
-      return (Zone(hasZ: true, isWord: true), start + 3)
+    var start = place
+    while start < bytes.count, ASCII.isBlank(bytes[start]) { start += 1 }
+    let isApart = start > place
+    let word = lowercasedWord(at: start)
+    if word == "utc" || word == "gmt" {
+      guard let (minutes, end) = signedOffset(at: start + 3, hourDigits: 1) else {
+        return (Zone(hasZ: true, isWord: true), start + 3)
+      }
+      return (Zone(offsetMinutes: minutes, hasOffset: true, isWord: true), end)
     }
-    guard place < bytes.count else { return nil }
-    if ASCII.lowercased(bytes[place]) == UInt8(ascii: "z") { return (Zone(hasZ: true), place + 1) }
-    guard mayBeOffset, "+-".utf8.contains(bytes[place]), let (minutes, end) = offset(at: place + 1) else {
+    guard start < bytes.count else { return nil }
+    if ASCII.lowercased(bytes[start]) == UInt8(ascii: "z"), !isApart || isEnd(start + 1) {
+      return (Zone(hasZ: true, isWord: isApart), start + 1)
+    }
+    guard mayBeOffset || isApart, let (minutes, end) = signedOffset(at: start, hourDigits: 2) else {
       return nil
     }
-    var zone = Zone(offsetMinutes: bytes[place] == UInt8(ascii: "-") ? -minutes : minutes, hasOffset: true)
+    // What stands apart and goes on is a range or a number: `10:15 -11:30:00`, `10:15 +2000 lines`.
+    if isApart, !isEnd(end) || !mayBeOffset && has(UInt8(ascii: ":"), at: start + 3) { return nil }
+    var zone = Zone(offsetMinutes: minutes, hasOffset: true)
     zone.hasZ = end < bytes.count && ASCII.lowercased(bytes[end]) == UInt8(ascii: "z")
     return (zone, zone.hasZ ? end + 1 : end)
   }
 
+  /// `+01:00`, `-0700`, `+01`, and after UTC also `+1`.
+  private func signedOffset(at place: Int, hourDigits: Int) -> (minutes: Int, end: Int)? {
+    guard place < bytes.count, "+-".utf8.contains(bytes[place]),
+      let (minutes, end) = offset(at: place + 1, hourDigits: hourDigits)
+    else { return nil }
+    return (bytes[place] == UInt8(ascii: "-") ? -minutes : minutes, end)
+  }
+
   /// `01:00`, `0100` or `01`; minutes that no hour has make the whole impossible.
-  private func offset(at place: Int) -> (minutes: Int, end: Int)? {
+  private func offset(at place: Int, hourDigits: Int) -> (minutes: Int, end: Int)? {
     let tooMuch = 24 * 60
     if let digits = number(at: place, 4...4) {
       return (digits.value % 100 < 60 ? digits.value / 100 * 60 + digits.value % 100 : tooMuch, digits.end)
     }
-    guard let hours = number(at: place, 2...2) else { return nil }
+    guard let hours = number(at: place, hourDigits...2) else { return nil }
     guard has(UInt8(ascii: ":"), at: hours.end), let minutes = number(at: hours.end + 1, 2...2) else {
       return (hours.value * 60, hours.end)
     }

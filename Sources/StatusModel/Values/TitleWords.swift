@@ -12,6 +12,11 @@ package struct TitleWords: Sendable {
       })
   }
 
+  /// Whether both name the same task: they may, and both say something.
+  package func names(sameAs other: TitleWords) -> Bool {
+    !words.isEmpty && !other.words.isEmpty && mayName(sameAs: other)
+  }
+
   /// Whether both may name the same task: at least half of the words of the shorter are words of the other. A
   /// title without words says nothing and may be any.
   package func mayName(sameAs other: TitleWords) -> Bool {

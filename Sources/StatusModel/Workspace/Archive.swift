@@ -10,6 +10,7 @@ package struct Archive: Sendable {
   package let hasVault: Bool
   /// Every number in it.
   package let numbers: Set<Int>
+  private let slugsByNumber: [Int: [String]]
   private let closedByNumber: [Int: [ClosedTask]]
 
   /// What archive/ and vault/ hold.
@@ -18,6 +19,7 @@ package struct Archive: Sendable {
     self.directories = directories
     self.exists = exists
     self.hasVault = hasVault
+    slugsByNumber = Dictionary(grouping: directories, by: \.number).mapValues { $0.map(\.slug) }
     let closed =
       (registry?.closed ?? [])
       + (registry?.entries ?? []).compactMap { entry in
@@ -26,6 +28,9 @@ package struct Archive: Sendable {
     closedByNumber = Dictionary(grouping: closed, by: \.number)
     numbers = Set(closed.map(\.number)).union(directories.map(\.number))
   }
+
+  /// The slugs of the directories of a number.
+  package func slugs(_ number: Int) -> [String] { slugsByNumber[number] ?? [] }
 
   /// The records of a number; several where numbers were used again.
   package func closed(_ number: Int) -> [ClosedTask] { closedByNumber[number] ?? [] }

@@ -16,6 +16,14 @@ package struct ArtifactLink: Sendable {
     case outside
   }
 
+  /// What a link to nothing may have meant.
+  package enum Suggestion: Sendable, Equatable {
+    /// A file, from the repository root.
+    case file(String)
+    /// The directory of the task, from the repository root, when the link names another.
+    case directory(String)
+  }
+
   /// The file that holds the link, from the repository root.
   package let file: String
   /// Where in it the path stands.
@@ -26,6 +34,8 @@ package struct ArtifactLink: Sendable {
   package let task: Int?
   /// What lies there.
   package let target: Target
+  /// What may have been meant, where nothing lies there.
+  package var suggestion: Suggestion?
 
   /// A link and what lies at its end.
   package init(file: String, range: ByteRange, text: String, task: Int?, target: Target) {

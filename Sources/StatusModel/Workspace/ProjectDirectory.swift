@@ -1,10 +1,10 @@
 import StatusText
 
-/// A task's directory: `221_slug`, `OC_511_slug`.
+/// A task's directory: `221_slug`, `OC_511_slug`; also of another form, `007-slug`, `007_`, `007`.
 package struct ProjectDirectory: Sendable {
   /// The task's number.
   package let number: Int
-  /// The slug after the number.
+  /// The slug after the number; empty where there is none.
   package let slug: String
   /// The path from the repository root.
   package let path: String
@@ -12,10 +12,14 @@ package struct ProjectDirectory: Sendable {
   package let isArchived: Bool
   /// Whether the directory, or the one that it lies in, is a symbolic link.
   package let isBehindLink: Bool
+  /// Whether its name is a number, an underscore and a slug.
+  package let isRegular: Bool
 
-  /// The directory at `path`; nil when its name is no project directory's.
+  /// The directory at `path`; nil when its name is not a project directory's, in one of the other forms either.
   package init?(name: String, path: String, isArchived: Bool, isBehindLink: Bool) {
-    guard let (number, slug) = Self.parse(name) else { return nil }
+    let regular = Self.parse(name)
+    guard let (number, slug) = regular ?? Self.parseIrregular(name) else { return nil }
+    isRegular = regular != nil
     self.number = number
     self.slug = slug
     self.path = path
@@ -26,22 +30,27 @@ package struct ProjectDirectory: Sendable {
   /// The number and slug of a directory's name: an optional prefix of letters and an underscore, digits, an
   /// underscore, the slug.
   package static func parse(_ name: String) -> (number: Int, slug: String)? {
-    var name = name
-    return name.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count, ASCII.isLetter(bytes[offset]) { offset += 1 }
-      if offset > 0 {
-        guard offset < bytes.count, bytes[offset] == 0x5F else { return nil }
-        offset += 1
-      }
-      let start = offset
-      var number = 0
-      while offset < bytes.count, ASCII.isDigit(bytes[offset]), offset - start < 9 {
-        number = number * 10 + Int(bytes[offset] - 0x30)
-        offset += 1
-      }
-      guard offset > start, offset + 1 < bytes.count, bytes[offset] == 0x5F else { return nil }
-      return (number, String(decoding: bytes[(offset + 1)...], as: UTF8.self))
+    guard let (number, rest) = leadingNumber(name), rest.count > 1, rest.first == 0x5F else { return nil }
+    return (number, String(decoding: rest.dropFirst(), as: UTF8.self))
+  }
+
+  /// The same of a name with a hyphen for the underscore, or without a slug.
+  private static func parseIrregular(_ name: String) -> (number: Int, slug: String)? {
+    guard let (number, rest) = leadingNumber(name) else { return nil }
+    guard let separator = rest.first else { return (number, "") }
+    guard separator == 0x2D || separator == 0x5F && rest.count == 1 else { return nil }
+    return (number, String(decoding: rest.dropFirst(), as: UTF8.self))
+  }
+
+  private static func leadingNumber(_ name: String) -> (number: Int, rest: ArraySlice<UInt8>)? {
+    let bytes = Array(name.utf8)
+    var rest = bytes.drop { ASCII.isLetter($0) }
+    if rest.count < bytes.count {
+      guard rest.first == 0x5F else { return nil }
+      rest = rest.dropFirst()
     }
+    let digits = rest.prefix { ASCII.isDigit($0) }
+    guard 1...9 ~= digits.count else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, rest.dropFirst(digits.count))
   }
 }

@@ -1,27 +1,44 @@
+import StatusText
+
 /// Where a specs tree lies in its repository, and how links in its files are looked up.
 package struct SpecsRoot: Sendable, Equatable {
   /// The path from the repository root: "specs", ".opencode/specs"; empty when the repository is the tree.
   package let path: String
+  /// The directories with archived tasks besides this tree's archive/ and vault/, from the repository root: the parts of
+  /// a vault, and the archives of other trees.
+  package let archives: [String]
 
   /// The places of specs trees below a repository, in the order in which they are looked for.
   package static let usualPaths = ["specs", ".opencode/specs", ".claude/specs"]
 
   /// The tree at `path` from the repository root.
-  package init(path: String) { self.path = path }
+  package init(path: String, archives: [String] = []) {
+    self.path = path
+    self.archives = archives
+  }
 
   /// A path of the tree, from the repository root.
   package func path(_ inside: String) -> String { path.isEmpty ? inside : "\(path)/\(inside)" }
 
+  /// Whether `place`, from the repository root, lies in the tree.
+  package func contains(_ place: String) -> Bool { path.isEmpty || Self.rest(of: place, below: path) != nil }
+
   /// Calls `visit` with every path, from the repository root, at which a link may find its target, best first, until
   /// it answers true; false when it never did. No path leaves the repository. `directories` are the task's own,
-  /// from the repository root: a link to plans/ or reports/ is looked for in them.
+  /// from the repository root: a link to plans/ or reports/ is looked for in them. `start` is the directory of the file that
+  /// the link stands in, where that is not a file of the tree itself.
   @discardableResult
-  package func visitCandidates(for link: String, directories: [String], _ visit: (String) -> Bool) -> Bool {
+  package func visitCandidates(
+    for link: String, directories: [String], from start: String? = nil, _ visit: (String) -> Bool
+  ) -> Bool {
     if link.isEmpty { return false }
     guard let written = RelativePath.normalized(link), !written.isEmpty else {
       // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
-      guard let path = RelativePath.normalized(path(link)), !path.isEmpty else { return false }
-      return visit(path)
+      for start in [start, path].compactMap({ $0 }) {
+        let place = RelativePath.normalized(start.isEmpty ? link : "\(start)/\(link)")
+        if let place, !place.isEmpty, visit(place) { return true }
+      }
+      return false
     }
     if let inside = inside(written) {
       let own = path(inside)
@@ -30,7 +47,9 @@ package struct SpecsRoot: Sendable, Equatable {
     // What begins with a task's directory is meant from the tree; everything else, from the repository first.
     let places = Self.beginsWithProject(written) ? [path(written), written] : [written, path(written)]
     for place in path.isEmpty ? [written] : places where visit(place) { return true }
-    for directory in directories where visit("\(directory)/\(written)") { return true }
+    for directory in [start].compactMap({ $0 }) + directories where visit("\(directory)/\(written)") {
+      return true
+    }
     // A bare name may leave out the directory that its list stands for.
     if !written.utf8.contains(UInt8(ascii: "/")) {
       for directory in directories {
@@ -42,15 +61,38 @@ package struct SpecsRoot: Sendable, Equatable {
     return visitArchived(written, visit)
   }
 
-  /// Where a path of the tree lies once its task is archived.
+  /// Where a path of the tree lies once its task is archived, or its archive was put away.
   private func visitArchived(_ inside: String, _ visit: (String) -> Bool) -> Bool {
-    guard Self.beginsWithProject(inside) else { return false }
-    return visit(path("archive/\(inside)")) || visit(path("vault/\(inside)"))
+    guard let task = Self.fromProject(inside) else { return false }
+    for archive in [path("archive"), path("vault")] + archives {
+      let place = "\(archive)/\(task)"
+      if place != path(inside), visit(place) { return true }
+    }
+    return false
+  }
+
+  /// The part of a path of a tree that begins with a task's directory: the whole, or what follows archive/ or a part of a
+  /// vault.
+  private static func fromProject(_ inside: String) -> String? {
+    if beginsWithProject(inside) { return inside }
+    var rest = Substring(inside).split(separator: "/")[...]
+    if rest.first == "vault" { rest = rest.dropFirst(2) }
+    if rest.first == "archive" { rest = rest.dropFirst() }
+    guard let first = rest.first, rest.count < Substring(inside).split(separator: "/").count,
+      ProjectDirectory.parse(String(first)) != nil
+    else { return nil }
+    return rest.joined(separator: "/")
   }
 
   private static func beginsWithProject(_ path: String) -> Bool {
     let first = path.utf8.prefix { $0 != UInt8(ascii: "/") }
     return ProjectDirectory.parse(String(Substring(first))) != nil
+  }
+
+  /// Whether a path, as it is written, begins in a specs tree: in a usual root, or with a task's directory.
+  static func beginsInTree(_ path: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: path, as: UTF8.self)
+    return usualPaths.contains { rest(of: text, below: $0) != nil } || beginsWithProject(text)
   }
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree

@@ -71,7 +71,23 @@ struct TaskJoin {
     }
     // Artifacts without a stated type may be plans as well.
     let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? plan($0.path, own) : nil }
-    return latest(linked) ?? latest(own.flatMap { plansByDirectory[$0] ?? [] })
+    // An archived directory of the same number may be another task's.
+    return latest(linked)
+      ?? latest(own.flatMap { directories[$0].isArchived ? [] : plansByDirectory[$0] ?? [] })
+  }
+
+  /// The plans that are their archived task's current one: the one that the archive's registry links, else the highest
+  /// version, of each directory in the archive.
+  func archivedPlans(_ registry: StateFile?) -> [Int] {
+    var links: [Int: [WrittenLink]] = [:]
+    for entry in registry?.entries ?? [] {
+      if let number = entry.number { links[number, default: []] += entry.links.filter { $0.role == .plan } }
+    }
+    return plansByDirectory.compactMap { index, plans in
+      guard directories[index].isArchived else { return nil }
+      let linked = (links[directories[index].number] ?? []).compactMap { plan($0.path, [index]) }
+      return latest(linked.filter { files[$0].directory == index }) ?? latest(plans)
+    }
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {

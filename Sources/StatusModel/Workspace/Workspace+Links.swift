@@ -9,6 +9,8 @@ extension Workspace {
     package let task: Int?
     /// The task's directories, from the repository root.
     package let directories: [String]
+    /// The directory of the file that holds them, where that is a plan.
+    package let start: String?
     /// The links.
     package let links: [WrittenLink]
   }
@@ -26,8 +28,20 @@ extension Workspace {
         }
       case .projectState(let state):
         let own = directories[files[index].directory]
-        return [WrittenLinks(file: index, task: own.number, directories: [own.path], links: state.links)]
-      case .registry, .plan, .none:
+        return [
+          WrittenLinks(file: index, task: own.number, directories: [own.path], start: nil, links: state.links)
+        ]
+      case .plan(let plan):
+        let own = directories[files[index].directory]
+        guard !plan.links.isEmpty, isMeant(own.number) else { return [] }
+        let start = files[index].path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+          String(files[index].path[..<$0])
+        }
+        return [
+          WrittenLinks(
+            file: index, task: own.number, directories: [own.path], start: start, links: plan.links)
+        ]
+      case .registry, .none:
         return []
       }
     }.filter { !$0.links.isEmpty }
@@ -35,6 +49,7 @@ extension Workspace {
 
   private func links(_ links: [WrittenLink], in file: Int, of number: Int?) -> WrittenLinks {
     let own = number.flatMap { task($0) }?.directories ?? []
-    return WrittenLinks(file: file, task: number, directories: own.map { directories[$0].path }, links: links)
+    return WrittenLinks(
+      file: file, task: number, directories: own.map { directories[$0].path }, start: nil, links: links)
   }
 }

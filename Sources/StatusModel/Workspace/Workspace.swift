@@ -40,14 +40,17 @@ package struct Workspace: Sendable {
   package func task(_ number: Int) -> TrackedTask? { taskIndex[number].map { tasks[$0] } }
 
   /// The file that was read from that path, from the repository root.
-  package func file(at path: String) -> TrackedFile? {
+  package func file(at path: String) -> TrackedFile? { fileIndex(at: path).map { files[$0] } }
+
+  /// The index of the file that was read from that path, from the repository root.
+  package func fileIndex(at path: String) -> Int? {
     var low = 0
     var high = files.count
     while low < high {
       let middle = (low + high) / 2
       if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    return low < files.count && files[low].path == path ? files[low] : nil
+    return low < files.count && files[low].path == path ? low : nil
   }
 
   /// The current plan of a task.
@@ -73,6 +76,6 @@ package struct Workspace: Sendable {
       taskListFile.flatMap { files[$0].taskList }, registryFile.flatMap { files[$0].registry })
     taskIndex = Dictionary(
       tasks.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
-    currentPlans = Set(tasks.compactMap(\.currentPlan))
+    currentPlans = Set(tasks.compactMap(\.currentPlan)).union(join.archivedPlans(archive.registry))
   }
 }

@@ -18,7 +18,8 @@ struct ArtifactPath: TreeRule {
     for bad in BadLinks(of: workspace, where: { $0 == .absolute || $0 == .outside }) {
       findings.report(
         bad.subject, bad.link.target == .absolute ? .absolute(bad.link.text) : .outside(bad.link.text),
-        in: bad.source, at: bad.link.range, task: bad.link.task, help: .help)
+        in: bad.source, at: bad.link.range, task: bad.link.task, help: .help,
+        evidence: bad.evidence, severity: bad.severity)
     }
   }
 }

@@ -9,12 +9,17 @@ struct BadLinks: Sequence, IteratorProtocol {
     let link: ArtifactLink
     let source: SourceText
     let subject: Finding.Subject
+    /// How much a finding in that file can matter: what a plan says that is not in force is history.
+    let severity: Severity
+    /// What identifies the finding: the bytes of a plan may have been let go, so that its path has to do.
+    var evidence: String { String(link.text.prefix(120)) }
   }
 
   private let workspace: Workspace
   private let isBad: (ArtifactLink.Target) -> Bool
   private var position = 0
   private var file: TrackedFile?
+  private var severity = Severity.error
 
   /// The links of `workspace` whose target is bad.
   init(of workspace: Workspace, where isBad: @escaping (ArtifactLink.Target) -> Bool) {
@@ -28,10 +33,23 @@ struct BadLinks: Sequence, IteratorProtocol {
       position += 1
       guard isBad(link.target) else { continue }
       // Links come file by file.
-      if file?.path != link.file { file = workspace.file(at: link.file) }
+      if file?.path != link.file, let index = workspace.fileIndex(at: link.file) {
+        file = workspace.files[index]
+        severity =
+          workspace.files[index].kind != .plan || workspace.currentPlans.contains(index) ? .error : .info
+      }
       guard let file else { continue }
-      return Element(link: link, source: file.source, subject: file.kind == .taskList ? .task : .entry)
+      return Element(
+        link: link, source: file.source, subject: subject(of: file), severity: severity)
     }
     return nil
+  }
+
+  private func subject(of file: TrackedFile) -> Finding.Subject {
+    switch file.kind {
+    case .taskList: .task
+    case .plan: .plan
+    default: .entry
+    }
   }
 }

@@ -18,7 +18,7 @@ struct EmptyArtifact: TreeRule {
       guard case .file(let path, _) = bad.link.target else { continue }
       findings.report(
         bad.subject, .empty(bad.link.text, path), in: bad.source, at: bad.link.range, task: bad.link.task,
-        help: .help)
+        help: .help, evidence: bad.evidence, severity: bad.severity)
     }
   }
 }

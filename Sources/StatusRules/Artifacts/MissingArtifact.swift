@@ -17,13 +17,11 @@ struct MissingArtifact: TreeRule {
     good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md]")
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
-    var nearby: NearbyPaths?
     for bad in BadLinks(of: workspace, where: { $0 == .missing }) {
-      if nearby == nil { nearby = NearbyPaths(workspace) }
-      let suggestion = nearby?.nearest(to: bad.link.text, of: bad.link.task)
       findings.report(
-        bad.subject, .leadsNowhere(bad.link.text), in: bad.source, at: bad.link.range, task: bad.link.task,
-        missingFrom: workspace.candidates(for: bad.link), help: suggestion.map { .help($0) })
+        bad.subject, .nothingThere(bad.link.text), in: bad.source, at: bad.link.range, task: bad.link.task,
+        missingFrom: workspace.candidates(for: bad.link), help: bad.link.suggestion.map { .help($0) },
+        evidence: bad.evidence, severity: bad.severity)
     }
   }
 }
@@ -42,10 +40,10 @@ extension Workspace {
 }
 
 extension String {
-  fileprivate static func leadsNowhere(_ link: String) -> String {
-    "\"\(link)\" leads nowhere: nothing lies there from the repository root, the specs root or the task's directory"
+  fileprivate static func nothingThere(_ link: String) -> String {
+    "\"\(link)\" is not found from the repository root, the specs root or the task's directory"
   }
-  fileprivate static func help(_ suggestion: NearbyPaths.Suggestion) -> String {
+  fileprivate static func help(_ suggestion: ArtifactLink.Suggestion) -> String {
     switch suggestion {
     case .file(let path): "did you mean \(path)?"
     case .directory(let path): "the task's directory is \(path)"

@@ -66,8 +66,8 @@ extension PlanStatusMismatch {
       let decided = PhaseSum(plan, profile)?.decided
     else { return finding }
     let disagrees =
-      PlanDisagreement.agree(plan, saying: current, task: task, profile)
-      && !PlanDisagreement.agree(plan, saying: decided, task: task, profile)
+      PlanProgress(plan, saying: current, profile)?.agrees(with: task) ?? true
+      && PlanProgress(plan, saying: decided, profile)?.agrees(with: task) == false
     guard disagrees else { return finding }
     var finding = finding
     finding.fix = current == .completed ? nil : Fix(.unsafe, fix.description, files: fix.files)

@@ -46,6 +46,7 @@ package enum RuleCatalogue {
     .file(DuplicatePhaseNumber()),
     .file(PhaseNumberGap()),
     .file(PhaseHeadingLevel()),
+    .tree(DirectoryName()),
     // consistency
     .tree(StatusMismatch()),
     .file(PlanStatusMismatch()),
@@ -54,6 +55,7 @@ package enum RuleCatalogue {
     .file(PlanTaskNumber()),
     .tree(UntrackedTask()),
     .tree(UnlistedTask()),
+    .tree(ArchivedButActive()),
     .tree(NextNumber()),
     .tree(FrontMatterMismatch()),
     .file(OverviewCount()),

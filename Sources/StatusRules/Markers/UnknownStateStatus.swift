@@ -22,7 +22,7 @@ struct UnknownStateStatus: FileRule {
     case .registry(let registry):
       for entry in registry.entries { check(entry, task: entry.number, in: file, workspace, &findings) }
     case .projectState(let state):
-      check(state, task: state.number ?? workspace.taskNumber(of: file), in: file, workspace, &findings)
+      check(state, task: workspace.taskNumber(of: file) ?? state.number, in: file, workspace, &findings)
     default: break
     }
   }

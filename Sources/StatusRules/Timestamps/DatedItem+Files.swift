@@ -29,13 +29,16 @@ extension DatedItem {
       for phase in plan.phases { body(DatedItem(phase, of: task, source, json)) }
     case .registry(let registry) where file.kind == .registry:
       body(DatedItem(kind: .head, source: source, task: nil, json: json, claims: registry.timestamps))
-      for entry in registry.entries { body(DatedItem(entry, .entry, source, json)) }
+      for entry in registry.entries { body(DatedItem(entry, .entry, of: entry.number, source, json)) }
       for closed in registry.closed {
         body(
           DatedItem(kind: .closed, source: source, task: closed.number, json: json, claims: closed.timestamps)
         )
       }
-    case .projectState(let state): body(DatedItem(state, .projectState, source, json))
+    case .projectState(let state):
+      // Whether or not the file repeats the number, its directory says whose it is.
+      let task = workspace.taskNumber(of: file) ?? state.number
+      body(DatedItem(state, .projectState, of: task, source, json))
     case .registry, .none: break
     }
   }
@@ -52,10 +55,10 @@ extension DatedItem {
       status: phase.status, statusRange: phase.marker?.range, json: json, claims: phase.timestamps)
   }
 
-  private init(_ state: StateEntry, _ kind: Kind, _ source: SourceText, _ json: LazyJSON) {
+  private init(_ state: StateEntry, _ kind: Kind, of task: Int?, _ source: SourceText, _ json: LazyJSON) {
     let others = state.versionTimestamps + state.suffixedClaims
     self.init(
-      kind: kind, source: source, task: state.number, status: state.certainStatus,
+      kind: kind, source: source, task: task, status: state.certainStatus,
       statusRange: state.status?.range, json: json,
       claims: others.isEmpty ? state.timestamps : state.timestamps + others)
   }

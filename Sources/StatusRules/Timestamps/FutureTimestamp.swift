@@ -16,14 +16,24 @@ struct FutureTimestamp: DatedRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
   func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let limit = workspace.now.adding(days: 1) else { return }
     for claim in item.claims {
-      guard let found = claim.reading.found, limit.isBefore(found.timestamp) else { continue }
+      guard let found = claim.reading.found, Self.isAhead(found.timestamp, of: workspace.now) else {
+        continue
+      }
       findings.report(
         item,
         .ahead(claim.name, item.quoted(found.range), workspace.now.fullText ?? workspace.now.dateText),
         at: found.range)
     }
+  }
+}
+
+extension FutureTimestamp {
+  /// Whether a timestamp is later than a day after `now`. That day covers the time zones as well, so that a date is compared
+  /// as a date.
+  static func isAhead(_ timestamp: Timestamp, of now: Timestamp) -> Bool {
+    guard let limit = now.adding(days: 1) else { return false }
+    return (timestamp.isDate ? Timestamp(limit.day) : limit).isBefore(timestamp)
   }
 }
 

@@ -44,7 +44,7 @@ struct InvalidTimestamp: DatedRule {
 
 extension String {
   fileprivate static func impossible(_ value: String, _ name: String, _ form: String) -> String {
-    "\(value) is no date or time there is: \(name) takes \(form)"
+    "\(value) is not a date or a time: \(name) takes \(form)"
   }
   fileprivate static func ambiguous(_ value: String, _ name: String, _ form: String) -> String {
     "\(value) has more than one meaning: \(name) takes \(form)"

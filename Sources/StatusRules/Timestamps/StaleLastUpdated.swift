@@ -24,17 +24,16 @@ struct StaleLastUpdated: FileRule {
   }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let limit = workspace.now.adding(days: 1) else { return }
     var heads: [Stamp] = []
     for item in DatedItem.all(in: file, of: workspace) {
       if item.kind == .head {
         heads = stamps(of: item)
         continue
       }
-      for index in heads.indices { heads[index].see(item, before: limit) }
+      for index in heads.indices { heads[index].see(item, before: workspace.now) }
       guard item.kind != .closed else { continue }
       for var stamp in stamps(of: item) {
-        stamp.see(item, before: limit)
+        stamp.see(item, before: workspace.now)
         stamp.report(to: &findings, workspace.profile)
       }
     }
@@ -64,11 +63,11 @@ struct StaleLastUpdated: FileRule {
     }
 
     /// Takes note of the timestamps of `item` that are newer; one in the future is a fault of its own.
-    mutating func see(_ item: DatedItem, before limit: Timestamp) {
+    mutating func see(_ item: DatedItem, before now: Timestamp) {
       for claim in item.claims {
         guard let other = claim.reading.found, found.timestamp.isBefore(other.timestamp),
-          newest.map({ $0.found.timestamp.isBefore(other.timestamp) }) ?? true,
-          !limit.isBefore(other.timestamp)
+          newest.map({ $0.found.timestamp.secondsSince1970 < other.timestamp.secondsSince1970 }) ?? true,
+          !FutureTimestamp.isAhead(other.timestamp, of: now)
         else { continue }
         newest = (item, claim, other)
       }

@@ -17,11 +17,15 @@ struct TimestampFieldName: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    if let state = file.projectState { judge(state, in: file, &findings) }
-    for entry in file.registry?.entries ?? [] { judge(entry, in: file, &findings) }
+    if let state = file.projectState {
+      judge(state, of: workspace.taskNumber(of: file) ?? state.number, in: file, &findings)
+    }
+    for entry in file.registry?.entries ?? [] { judge(entry, of: entry.number, in: file, &findings) }
   }
 
-  private func judge(_ entry: StateEntry, in file: TrackedFile, _ findings: inout FindingCollector) {
+  private func judge(
+    _ entry: StateEntry, of task: Int?, in file: TrackedFile, _ findings: inout FindingCollector
+  ) {
     for (index, suffixed) in entry.suffixedTimestamps.enumerated() {
       let plain = suffixed.event.rawValue
       let isTaken =
@@ -30,7 +34,7 @@ struct TimestampFieldName: FileRule {
       let key = file.source.text(suffixed.key)
       findings.report(
         .entry, isTaken ? .taken(key, plain) : .suffixed(key, plain), in: file.source, at: suffixed.key,
-        task: entry.number,
+        task: task,
         fix: isTaken
           ? nil
           : Fix(

@@ -36,7 +36,7 @@ struct TimestampFormRule: DatedRule {
       findings.report(item, .behindWords(value, claim.name), at: found.range)
       return
     }
-    let fix = correction(found, forms).map { text in
+    let fix = correction(found, forms, in: claim, item.source.bytes).map { text in
       Fix(.safe, "write \(text)", at: Location(path: item.source.path, range: found.range), with: text)
     }
     let lacksTime = found.timestamp.isDate && !forms.contains(.date)
@@ -46,9 +46,30 @@ struct TimestampFormRule: DatedRule {
   }
 
   /// The same in a form that is wanted, when nothing is lost or invented: a time goes only where none belongs.
-  private func correction(_ found: FoundTimestamp, _ forms: TimestampFormSet) -> String? {
+  private func correction(
+    _ found: FoundTimestamp, _ forms: TimestampFormSet, in claim: TimestampClaim, _ bytes: [UInt8]
+  ) -> String? {
     let keepsTime = forms.contains(.full) && !(found.timestamp.isDate && forms.contains(.date))
-    return found.text(in: keepsTime ? .full : .date)
+    guard let text = found.text(in: keepsTime ? .full : .date), !isFollowedByZone(found, bytes) else {
+      return nil
+    }
+    // What is written after it must not become part of it, or take its meaning away.
+    let value =
+      bytes[claim.valueRange.lower..<found.range.lower] + Array(text.utf8)
+      + bytes[found.range.upper..<max(claim.valueRange.upper, found.range.upper)]
+    let read = value.withUnsafeBufferPointer { Timestamp.read($0) }.found
+    guard let read, forms.contains(read.form), read.timestamp.dateText == found.timestamp.dateText else {
+      return nil
+    }
+    return text
+  }
+
+  /// Whether a sign and digits, or a zone's name, follow the timestamp: there is more to its meaning than was understood.
+  private func isFollowedByZone(_ found: FoundTimestamp, _ bytes: [UInt8]) -> Bool {
+    let rest = bytes[found.trailing.indices]
+    guard let first = rest.first else { return false }
+    if "+-".utf8.contains(first) { return rest.dropFirst().first.map(ASCII.isDigit) ?? false }
+    return ZoneName.begins(rest)
   }
 
   /// Whether words, and not only a glyph or brackets, stand before the timestamp.

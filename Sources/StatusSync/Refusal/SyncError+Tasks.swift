@@ -23,6 +23,12 @@ extension SyncError {
       .sync, "TASK_TWICE", "task \(number) stands twice in \(file)", recommendation: runCheck)
   }
 
+  static func archived(_ number: Int, in file: String) -> SyncError {
+    SyncError(
+      .sync, "TASK_ARCHIVED", "task \(number) is archived in \(file), and still listed",
+      recommendation: "remove it from the lists, or from the archive when its work goes on, and try again")
+  }
+
   static func severalStatuses(_ number: Int, in file: String) -> SyncError {
     SyncError(
       .sync, "SEVERAL_STATUSES", "task \(number) has several statuses in \(file)", recommendation: runCheck)

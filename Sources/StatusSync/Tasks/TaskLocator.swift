@@ -84,6 +84,9 @@ struct TaskLocator {
     var errors: [SyncError] = []
     if entries[number, default: 0] > 1 { errors.append(.twice(number, in: list.path)) }
     if states[number, default: 0] > 1 { errors.append(.twice(number, in: registry.path)) }
+    if workspace.archivedRecord(of: task) != nil, let archive = workspace.archive.registry {
+      errors.append(.archived(number, in: archive.path))
+    }
     let listed = listedStatus(entry, &errors)
     let registered = registeredStatus(state, &errors)
     if let listed, let registered, listed != registered {

@@ -103,8 +103,7 @@ struct MemoryTree {
     -> ParsedFiles.Entry
   {
     guard CheckEngine.isInspectedEarly(file.kind) else { return (file, []) }
-    let isArchived = early.directories[file.directory].isArchived && file.kind == .plan
-    let findings = inspector.inspect(file, in: early, isInForce: !isArchived)
+    let findings = inspector.inspect(file, in: early, isInForce: true)
     return (findings.isEmpty && file.kind == .plan ? file.withoutBytes() : file, findings)
   }
 
@@ -162,20 +161,21 @@ struct MemoryTree {
       group.links.map { link in
         ArtifactLink(
           file: workspace.files[group.file].path, range: link.range, text: link.path, task: group.task,
-          target: target(of: link.path, group.directories))
+          target: target(of: link.path, group.directories, from: group.start))
       }
     }
   }
 
-  private func target(of link: String, _ directories: [String]) -> ArtifactLink.Target {
+  private func target(of link: String, _ directories: [String], from start: String?) -> ArtifactLink.Target {
     if link.hasPrefix("/") || link.hasPrefix("~")
       || [":/", ":\\"].contains(where: link.dropFirst().hasPrefix)
     {
       return .absolute
     }
     var target = link.isEmpty ? ArtifactLink.Target.missing : .outside
-    root.visitCandidates(for: link, directories: directories) { candidate in
-      target = .missing
+    let leaves = RelativePath.normalized(link) == nil
+    root.visitCandidates(for: link, directories: directories, from: start) { candidate in
+      if !leaves || root.contains(candidate) { target = .missing }
       if let bytes = files[candidate] {
         target = .file(path: candidate, size: bytes.count)
       } else if hasDirectory(candidate) {

@@ -156,7 +156,7 @@ struct TaskListParserTests {
     #expect(list.frontMatterNumber("other", "b") == nil)
   }
 
-  @Test func linksAreFoundInTheFieldsForThem() throws {
+  @Test func linksAreFoundInAnyField() throws {
     let task = try #require(
       parse(
         """
@@ -173,7 +173,7 @@ struct TaskListParserTests {
     #expect(
       task.links.map(\.path) == [
         "specs/012_dig/reports/research-001.md", "012_dig/plans/implementation-001.md",
-        "specs/012_dig/summaries/done.md",
+        "specs/012_dig/summaries/done.md", "gone.md",
       ])
   }
 }

@@ -99,12 +99,22 @@ struct TimestampTests {
     }
   }
 
-  @Test("a day and an instant compare on the day")
+  @Test("a day and an instant are in order when some time zone makes them so")
+  func comparesInEveryZone() throws {
+    let day = try read("2025-12-28")
+    let next = try read("2025-12-29")
+    #expect(try read("2025-12-27T10:00:00Z").agrees(with: day))
+    #expect(try read("2025-12-29T11:59:59Z").agrees(with: day))
+    #expect(try read("2025-12-27T09:59:59Z").isBefore(day))
+    #expect(try !read("2025-12-29T12:00:00Z").agrees(with: day) && day.isBefore(next))
+  }
+
+  @Test("a day and an instant on it agree")
   func comparesOnTheDay() throws {
     let day = try read("2025-12-28")
     let morning = try read("2025-12-28T08:00:00Z")
     let evening = try read("2025-12-28T20:00:00Z")
-    let next = try read("2025-12-29T00:00:00Z")
+    let next = try read("2025-12-29T12:00:00Z")
     #expect(!day.isBefore(morning) && !morning.isBefore(day) && day.agrees(with: morning))
     #expect(!evening.isBefore(day) && day.agrees(with: evening))
     #expect(morning.isBefore(evening) && !evening.isBefore(morning) && !morning.agrees(with: evening))
@@ -121,7 +131,7 @@ struct TimestampTests {
     #expect(!(try read("2025-12-28").isBefore(evening)))
     #expect(!evening.isBefore(try read("2025-12-28")))
     #expect(!evening.isBefore(try read("2025-12-29")))
-    #expect(evening.isBefore(try read("2025-12-30")))
+    #expect(evening.isBefore(try read("2025-12-31")))
     #expect(try read("2025-12-27").isBefore(evening))
     #expect(try read("2025-12-29T03:59:59Z").isBefore(evening))
     #expect(try read("2025-12-29T04:00:00Z") == evening)

@@ -1,0 +1,34 @@
+import StatusFileSystem
+
+/// The files of a repository by their names, as far as a walk of limited length comes. Links are not followed, and what
+/// tools keep for themselves is passed over.
+struct NameIndex {
+  private var byName: [String: [String]] = [:]
+
+  /// A walk ends after so many directories.
+  private static let mostDirectories = 2000
+  /// Directories that people do not link into.
+  private static let passedOver: Set<String> = [
+    ".git", ".jj", ".hg", "node_modules", ".build", ".venv", "__pycache__", ".lake",
+  ]
+
+  init(_ repository: Directory) {
+    var waiting = ["."]
+    var next = 0
+    while next < waiting.count, next < Self.mostDirectories {
+      let directory = waiting[next]
+      next += 1
+      for entry in ((try? repository.list(directory)) ?? []).sorted(by: { $0.name < $1.name }) {
+        let path = directory == "." ? entry.name : "\(directory)/\(entry.name)"
+        if entry.kind == .regular {
+          byName[entry.name, default: []].append(path)
+        } else if entry.kind == .directory, !Self.passedOver.contains(entry.name) {
+          waiting.append(path)
+        }
+      }
+    }
+  }
+
+  /// The paths of the files of that name, from the repository root.
+  func paths(named name: String) -> [String] { byName[name] ?? [] }
+}

@@ -1,0 +1,141 @@
+import StatusFileSystem
+import StatusModel
+import StatusText
+
+/// Finds what a link that leads to nothing may have meant, by looking around in the repository: at the same path with other
+/// slashes, at names that are nearly the same, at the same name elsewhere.
+struct NearestPaths {
+  private let repository: Directory
+  private let workspace: Workspace
+  /// What lies at the end of a link of a task with those directories.
+  private let lookUp: (String, [String]) -> ArtifactLink.Target
+  private var filesByTask: [Int: [String]] = [:]
+  private var filesByDirectory: [String: [String]] = [:]
+  private var names: NameIndex?
+  /// How many more names may be compared letter by letter: a tree with thousands of dead links is told so, not searched.
+  private var budget = 50_000
+
+  init(
+    repository: Directory, workspace: Workspace, lookUp: @escaping (String, [String]) -> ArtifactLink.Target
+  ) {
+    self.repository = repository
+    self.workspace = workspace
+    self.lookUp = lookUp
+  }
+
+  /// The nearest existing path to `link`, of a task with those directories.
+  mutating func nearest(to link: String, of task: Int?, directories: [String]) -> ArtifactLink.Suggestion? {
+    let slashed = String(link.map { $0 == "\\" ? "/" : $0 })
+    if slashed != link, let path = path(lookUp(slashed, directories)) { return .file(path) }
+    let name = Self.name(of: slashed)
+    guard !name.isEmpty else { return nil }
+    if let path = similar(name, in: files(of: task, directories)) { return .file(path) }
+    if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
+    if let path = elsewhere(name, of: task) { return .file(path) }
+    return directory(of: slashed, task, directories).map { .directory($0) }
+  }
+
+  private func path(_ target: ArtifactLink.Target) -> String? {
+    switch target {
+    case .file(let path, _), .directory(let path): path
+    case .missing, .absolute, .outside: nil
+    }
+  }
+
+  // MARK: Names that are nearly the same
+
+  private mutating func similar(_ name: Substring, in paths: [String]) -> String? {
+    let wanted = Array(name.utf8)
+    let numbers = Self.numbers(in: wanted)
+    var best: (distance: Int, path: String)?
+    for path in paths {
+      let other = Array(Self.name(of: path).utf8)
+      // Another number is another version, not a slip; 01 and 001 are the same one.
+      guard abs(other.count - wanted.count) < 4, Self.numbers(in: other) == numbers, budget > 0 else {
+        continue
+      }
+      budget -= 1
+      let distance = EditDistance.between(wanted, other, limit: 4)
+      guard distance < 4, distance * 4 <= wanted.count else { continue }
+      if best.map({ (distance, path) < $0 }) ?? true { best = (distance, path) }
+    }
+    return best?.path
+  }
+
+  private static func numbers(in name: [UInt8]) -> [Int] {
+    name.split { !ASCII.isDigit($0) }.map { $0.prefix(9).reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+  }
+
+  /// The files in a task's directories, and in those within.
+  private mutating func files(of task: Int?, _ directories: [String]) -> [String] {
+    guard let task else { return [] }
+    if let known = filesByTask[task] { return known }
+    var files: [String] = []
+    for directory in directories {
+      files += self.files(in: directory)
+      for kind in ["plans", "reports", "summaries"] { files += self.files(in: "\(directory)/\(kind)") }
+    }
+    filesByTask[task] = files
+    return files
+  }
+
+  /// The files beside the place where a link leads, from the repository root and from the tree.
+  private mutating func siblings(of link: String) -> [String] {
+    guard let slash = link.lastIndex(of: "/"),
+      let directory = RelativePath.normalized(String(link[..<slash])),
+      !directory.isEmpty
+    else { return [] }
+    let files = files(in: directory)
+    return files.isEmpty ? self.files(in: workspace.root.path(directory)) : files
+  }
+
+  private mutating func files(in directory: String) -> [String] {
+    if let known = filesByDirectory[directory] { return known }
+    let entries = (try? repository.list(directory)) ?? []
+    let files = entries.lazy.filter { $0.kind == .regular }.prefix(Self.mostNames).map {
+      "\(directory)/\($0.name)"
+    }
+    filesByDirectory[directory] = Array(files).sorted()
+    return filesByDirectory[directory] ?? []
+  }
+
+  private static let mostNames = 500
+
+  // MARK: The same name elsewhere
+
+  /// The one file of that name in the repository. A plan of that version in another task's directory is another plan.
+  private mutating func elsewhere(_ name: Substring, of task: Int?) -> String? {
+    let index = names ?? NameIndex(repository)
+    names = index
+    let found = index.paths(named: String(name)).filter { path in
+      guard Self.isUsual(name) else { return true }
+      return path.split(separator: "/").allSatisfy { part in
+        ProjectDirectory.parse(String(part)).map { $0.number == task } ?? true
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether many tasks have a file of that name.
+  private static func isUsual(_ name: Substring) -> Bool {
+    [
+      "implementation-", "research-", "analysis-", "verification-", "refactoring-", "state.json", "TODO.md",
+      "README.md",
+    ]
+    .contains { name.hasPrefix($0) }
+  }
+
+  /// The task's directory, where the link names another one of its number.
+  private func directory(of link: String, _ task: Int?, _ directories: [String]) -> String? {
+    let named = link.split(separator: "/")
+    guard let task, let first = directories.first,
+      !directories.contains(where: { named.contains(Self.name(of: $0)) }),
+      named.contains(where: { ProjectDirectory.parse(String($0))?.number == task })
+    else { return nil }
+    return first
+  }
+
+  private static func name(of path: String) -> Substring {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
+  }
+}

@@ -1,0 +1,160 @@
+import StatusText
+
+/// One line of a field, read for links.
+struct LinkLine {
+  /// What may be a link.
+  struct Found {
+    /// How it is written.
+    enum Kind {
+      /// `[text](path)`
+      case target
+      /// `[text](<path>)`
+      case bracketedTarget
+      /// `[path]`
+      case brackets
+      /// `` `path` ``
+      case code
+    }
+
+    let kind: Kind
+    /// The path's bytes.
+    let range: ByteRange
+    /// Whether it stands for the field's value or an item of it, rather than within a sentence.
+    let isAlone: Bool
+  }
+
+  private let bytes: [UInt8]
+  private let start: Int
+  private let end: Int
+  /// Whether only list markers, labels, other links and punctuation stand before the current place.
+  private var isAlone = true
+  /// The counts of backticks after which no run of the same count comes any more.
+  private var unclosed: Set<Int> = []
+  /// Where brackets were opened that are not yet closed.
+  private var open: [Int] = []
+  /// Where the last bracket was opened: only the innermost pair can hold a path.
+  private var lastOpen = -1
+
+  /// The line from `start` to `end`.
+  init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
+    self.bytes = bytes
+    self.start = start
+    self.end = end
+  }
+
+  /// Calls `body` with everything that may be a link, in order.
+  mutating func visit(_ body: (Found) -> Void) {
+    var place = afterListMarker()
+    while place < end {
+      switch bytes[place] {
+      case 0x60: place = readCode(at: place, body)
+      case 0x5B:
+        open.append(place)
+        lastOpen = place
+        place += 1
+      case 0x5D: place = close(at: place, body)
+      case 0x5C where LinkDestination.isEscape(bytes, place, end): place += 2
+      case 0x3A:
+        // What stands before a colon is the item's label.
+        isAlone = isAlone || isAfterLabel(place)
+        place += 1
+      case let byte:
+        if open.isEmpty, byte > 0x7F || ASCII.isAlphanumeric(byte) { isAlone = false }
+        place += 1
+      }
+    }
+  }
+
+  /// The place after blanks, and after the number of an item of a list.
+  private func afterListMarker() -> Int {
+    var place = start
+    while place < end, ASCII.isBlank(bytes[place]) { place += 1 }
+    var next = place
+    while next < end, ASCII.isDigit(bytes[next]) { next += 1 }
+    return next > place && next < end && (bytes[next] == 0x2E || bytes[next] == 0x29) ? next + 1 : place
+  }
+
+  /// A code span with more would be looked for in vain.
+  private static let mostBackticks = 32
+
+  /// A code span that begins at `place`; the place after it, or after the backticks where it has no end.
+  private mutating func readCode(at place: Int, _ body: (Found) -> Void) -> Int {
+    var inside = place
+    while inside < end, bytes[inside] == 0x60 { inside += 1 }
+    let count = inside - place
+    guard count <= Self.mostBackticks, !unclosed.contains(count), let close = endOfCode(count, from: inside)
+    else {
+      unclosed.insert(count)
+      return inside
+    }
+    if open.isEmpty {
+      let range = trimmed(inside, close)
+      if !range.isEmpty {
+        body(Found(kind: .code, range: range, isAlone: isAlone && isItemEnd(close + count)))
+      }
+    }
+    return close + count
+  }
+
+  private func endOfCode(_ count: Int, from place: Int) -> Int? {
+    var place = place
+    while place < end {
+      guard bytes[place] == 0x60 else {
+        place += 1
+        continue
+      }
+      let run = place
+      while place < end, bytes[place] == 0x60 { place += 1 }
+      if place - run == count { return run }
+    }
+    return nil
+  }
+
+  /// A bracket that closes at `place`; the place after the link.
+  private mutating func close(at place: Int, _ body: (Found) -> Void) -> Int {
+    guard let start = open.popLast() else { return place + 1 }
+    let isInnermost = start == lastOpen
+    if place + 1 < end, bytes[place + 1] == 0x28,
+      let target = LinkDestination(bytes, at: place + 1, lineEnd: end)
+    {
+      open.removeAll()
+      let kind: Found.Kind = target.isBracketed ? .bracketedTarget : .target
+      if !target.range.isEmpty { body(Found(kind: kind, range: target.range, isAlone: isAlone)) }
+      return target.end
+    }
+    let range = withoutCode(trimmed(start + 1, place))
+    if isInnermost, !range.isEmpty {
+      body(Found(kind: .brackets, range: range, isAlone: isAlone && isItemEnd(place + 1)))
+    }
+    return place + 1
+  }
+
+  /// Whether an item of a list of links ends at `place`: with the line, a comma, a bracket or a dash.
+  private func isItemEnd(_ place: Int) -> Bool {
+    var next = place
+    while next < end, ASCII.isBlank(bytes[next]) || ")]*_".utf8.contains(bytes[next]) { next += 1 }
+    guard next < end else { return true }
+    return ",;([|-".utf8.contains(bytes[next]) || bytes[next] == 0xE2
+  }
+
+  /// Whether a few words alone, in bold or after a list marker, stand before the colon at `place`.
+  private func isAfterLabel(_ place: Int) -> Bool {
+    guard place + 1 == end || ASCII.isBlank(bytes[place + 1]) || bytes[place + 1] == 0x2A else {
+      return false
+    }
+    return place - start <= 60 && !bytes[start..<place].contains { $0 == 0x2E || $0 == 0x3B }
+  }
+
+  private func trimmed(_ lower: Int, _ upper: Int) -> ByteRange {
+    var (lower, upper) = (lower, upper)
+    while lower < upper, ASCII.isBlank(bytes[lower]) { lower += 1 }
+    while upper > lower, ASCII.isBlank(bytes[upper - 1]) { upper -= 1 }
+    return ByteRange(lower, upper)
+  }
+
+  /// The range without backticks around it: [`path`].
+  private func withoutCode(_ range: ByteRange) -> ByteRange {
+    guard range.count > 2, bytes[range.lower] == 0x60, bytes[range.upper - 1] == 0x60 else { return range }
+    return ByteRange(range.lower + 1, range.upper - 1)
+  }
+}

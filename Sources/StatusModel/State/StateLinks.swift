@@ -1,0 +1,69 @@
+import StatusSyntax
+import StatusText
+
+/// Finds the paths in the members of a state file's entry that hold paths, however they are nested.
+struct StateLinks {
+  private let tree: JSONTree
+  /// The links found, in order.
+  private(set) var links: [WrittenLink] = []
+
+  init(_ tree: JSONTree) { self.tree = tree }
+
+  /// Takes the paths in `artifacts`: strings, objects with a path, and lists of them by kind.
+  mutating func readArtifacts(_ value: JSONValue) {
+    switch value.kind {
+    case .array: for element in value.elements { readPaths(element, role(ofArtifact: element)) }
+    case .object:
+      let type = role(ofArtifact: value)
+      for member in value.members where member.isContainer || isPath(member) {
+        readPaths(member, member.isContainer ? (member.keyEquals("plans") ? .plan : .artifact) : type)
+      }
+    default: add(value, .artifact)
+    }
+  }
+
+  private func role(ofArtifact value: JSONValue) -> WrittenLink.Role {
+    let type = value["type"]?.string ?? ""
+    return type == "plan" || type == "implementation_plan" ? .plan : .artifact
+  }
+
+  /// Takes every path in `value`: a string, or the strings in an object or a list.
+  mutating func readPaths(_ value: JSONValue, _ role: WrittenLink.Role) {
+    switch value.kind {
+    case .string: add(value, role)
+    case .array: for element in value.elements { readPaths(element, role) }
+    case .object:
+      for member in value.members where member.isContainer || isPath(member) { readPaths(member, role) }
+    default: break
+    }
+  }
+
+  /// Whether an object's string is a path: under a key for one, or by its look; not what is said about the object.
+  private func isPath(_ member: JSONValue) -> Bool {
+    if Self.pathKeys.contains(where: { member.keyEquals($0) }) { return true }
+    guard member.kind == .string, !Self.wordKeys.contains(where: { member.keyEquals($0) }) else {
+      return false
+    }
+    return member.withStringBytes {
+      LinkText.hasSlash(Array($0)[...]) && LinkText.hasExtension(LinkText.path(of: Array($0)[...]))
+    }
+      ?? false
+  }
+
+  private static let pathKeys = ["path", "file", "plan_path"]
+  private static let wordKeys = [
+    "summary", "reason", "description", "title", "type", "name", "created", "url", "note", "notes",
+  ]
+
+  private mutating func add(_ value: JSONValue, _ role: WrittenLink.Role) {
+    guard let range = value.contentRange, let path = value.withStringBytes({ Self.path(Array($0)) }) ?? nil
+    else { return }
+    links.append(WrittenLink(path: path, range: range, role: role))
+  }
+
+  private static func path(_ text: [UInt8]) -> String? {
+    let path = LinkText.path(of: text[...])
+    guard LinkText.isOnePath(path), LinkText.readsLikePath(path) else { return nil }
+    return String(decoding: path, as: UTF8.self)
+  }
+}

@@ -1,0 +1,33 @@
+import StatusText
+
+/// Which directories of irregular names (`007-slug`, `007_`, `007`) are tasks' directories: a name with a number may be
+/// anything, a date for one.
+package struct DirectoryClaims: Sendable {
+  private let numbers: Set<Int>
+  private let linked: Set<String>
+
+  /// What TODO.md and state.json say of a tree.
+  package init(_ list: TaskList?, _ registry: StateFile?, root: SpecsRoot) {
+    let tasks = list?.tasks ?? []
+    let entries = registry?.entries ?? []
+    numbers = Set(tasks.map(\.number) + entries.compactMap(\.number))
+    var linked: Set<String> = []
+    for link in tasks.flatMap(\.links) + entries.flatMap(\.links) {
+      root.visitCandidates(for: link.path, directories: []) { candidate in
+        let start = root.path("").utf8.count
+        let parts = Substring(candidate.utf8.dropFirst(start)).split(separator: "/", maxSplits: 1)
+        if candidate.utf8.starts(with: root.path("").utf8), parts.count == 2 {
+          linked.insert(String(parts[0]))
+        }
+        return false
+      }
+    }
+    self.linked = linked
+  }
+
+  /// Whether `directory` is a task's: its number is, and a link leads into it or no other directory has the number.
+  package func isOfTask(_ directory: ProjectDirectory, numberIsTaken: Bool) -> Bool {
+    guard numbers.contains(directory.number) else { return false }
+    return !numberIsTaken || linked.contains(directory.path.split(separator: "/").last.map(String.init) ?? "")
+  }
+}

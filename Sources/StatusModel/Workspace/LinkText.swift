@@ -1,0 +1,98 @@
+import StatusText
+
+/// What makes a path of a text that a file gives for one: the same rules for Markdown and JSON.
+package enum LinkText {
+  /// `text` without what only points into the file: `#L10`, `:36`, `:36:5`, `:36-40`.
+  static func path(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let whole = text.firstIndex(of: 0x23).map { text[..<$0] } ?? text
+    var start = whole.endIndex
+    while start > whole.startIndex, isOfPlace(whole[start - 1]) { start -= 1 }
+    guard start > whole.startIndex, let colon = whole[start...].firstIndex(of: 0x3A),
+      colon + 1 < whole.endIndex,
+      ASCII.isDigit(whole[colon + 1])
+    else { return whole }
+    return whole[..<colon]
+  }
+
+  /// What `:36:5` and `:36-40` are made of.
+  private static func isOfPlace(_ byte: UInt8) -> Bool { ASCII.isDigit(byte) || byte == 0x3A || byte == 0x2D }
+
+  /// Whether `path` names one thing: no blanks, wild cards, placeholders or quotes, and no address in the web.
+  static func isOnePath(_ path: ArraySlice<UInt8>, mayHaveBlanks: Bool = false) -> Bool {
+    guard !path.isEmpty, !hasScheme(path) else { return false }
+    return !path.contains { isPatternByte($0) || !mayHaveBlanks && ASCII.isBlank($0) || ASCII.isLineEnd($0) }
+  }
+
+  /// Whether `path` has a slash of either kind, or a name with an extension.
+  static func readsLikePath(_ path: ArraySlice<UInt8>) -> Bool {
+    hasSlash(path) && !isWordsOnly(path) || hasExtension(path)
+  }
+
+  /// Whether a slash or a backslash stands in `path`.
+  static func hasSlash(_ path: ArraySlice<UInt8>) -> Bool { path.contains { isSlash($0) } }
+
+  /// Whether the last component of `path` has an extension: a dot with letters behind it, and something before it.
+  static func hasExtension(_ path: ArraySlice<UInt8>) -> Bool {
+    let name = path.lastIndex { isSlash($0) }.map { path[($0 + 1)...] } ?? path
+    guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex, name[dot - 1] != 0x2E else {
+      return false
+    }
+    let ending = name[(dot + 1)...]
+    return 1...10 ~= ending.count && ending.first.map(ASCII.isLetter) == true
+      && ending.allSatisfy { ASCII.isAlphanumeric($0) }
+  }
+
+  /// Whether `path` begins at the root directory, in a home directory, or on a drive.
+  package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool {
+    let start = Array(path.prefix(3))
+    guard let first = start.first else { return false }
+    if first == 0x2F || first == 0x7E { return true }
+    if start.starts(with: [0x5C, 0x5C]) { return true }
+    return start.count > 2 && start[1] == 0x3A && isSlash(start[2])
+  }
+
+  /// `path` with its percent escapes resolved, where it has any that are whole.
+  static func unescaped(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    guard path.contains(0x25) else { return Array(path) }
+    var bytes: [UInt8] = []
+    var offset = path.startIndex
+    while offset < path.endIndex {
+      if path[offset] == 0x25, offset + 2 < path.endIndex, let high = hexadecimal(path[offset + 1]),
+        let low = hexadecimal(path[offset + 2])
+      {
+        bytes.append(high << 4 | low)
+        offset += 3
+      } else {
+        bytes.append(path[offset])
+        offset += 1
+      }
+    }
+    return bytes
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    if ASCII.isDigit(byte) { return byte - 0x30 }
+    let letter = ASCII.lowercased(byte)
+    return 0x61...0x66 ~= letter ? letter - 0x57 : nil
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
+
+  private static func isPatternByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: true
+    default: false
+    }
+  }
+
+  /// `N/A`, `1/2`, `PLANNED/BLOCKED`: a slash between numbers or words in capitals makes no path.
+  private static func isWordsOnly(_ path: ArraySlice<UInt8>) -> Bool {
+    path.allSatisfy { ASCII.isDigit($0) || 0x41...0x5A ~= $0 || $0 == 0x2F } && path.first != 0x2F
+  }
+
+  /// Whether an address's scheme stands at the start: a single letter before a colon is a drive.
+  private static func hasScheme(_ path: ArraySlice<UInt8>) -> Bool {
+    guard let colon = path.firstIndex(of: 0x3A), colon - path.startIndex > 1 else { return false }
+    return path[..<colon].allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D }
+  }
+}

@@ -1,0 +1,28 @@
+import StatusText
+
+extension Workspace {
+  /// The archive's record of a task that is listed: the same number, and a title that may name the same task. A record
+  /// without a name is told by the slug of an archived directory; without that, nobody knows.
+  package func archivedRecord(of task: TrackedTask) -> ClosedTask? {
+    let records = archive.closed(task.number)
+    guard !records.isEmpty else { return nil }
+    let titles = titles(of: task)
+    return records.first { record in
+      names(of: record).contains { name in titles.contains { $0.names(sameAs: name) } }
+    }
+  }
+
+  private func titles(of task: TrackedTask) -> [TitleWords] {
+    var titles: [TitleWords] = []
+    if let entry = task.entry, let list = taskList {
+      titles.append(TitleWords(list.source.text(entry.title)))
+    }
+    if let name = task.state?.name { titles.append(TitleWords(name)) }
+    return titles
+  }
+
+  private func names(of record: ClosedTask) -> [TitleWords] {
+    if let name = record.name { return [TitleWords(name)] }
+    return archive.slugs(record.number).map { TitleWords($0) }
+  }
+}

@@ -1,0 +1,60 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task is on record in the archive and still listed.
+struct ArchivedButActive: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "archived-but-active", family: .consistency, severity: .error, fix: .none,
+    summary: "A task is on record in archive/state.json, and still listed in TODO.md or state.json.",
+    rationale: """
+      Archiving moves a task; here it was copied, or came back without leaving the archive. One agent finds it done and \
+      filed, another goes on with it. The archive's record is the same task when number and title agree: numbers are used \
+      again for other tasks.
+      """,
+    bad: "archive/state.json has task 221 \"sort_cellar\"; TODO.md has ### 221. Sort the cellar",
+    good: "archive/state.json has task 221 \"sort_cellar\"; TODO.md has ### 221. Paint the fence, a new task")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    guard let archive = workspace.archive.registry else { return }
+    for task in workspace.tasks {
+      guard let record = workspace.archivedRecord(of: task), let place = Self.place(of: task, in: workspace)
+      else {
+        continue
+      }
+      var related = [
+        RelatedLocation(
+          Location(path: archive.path, range: record.range), .archived(task.number, record.name ?? ""))
+      ]
+      if task.entry != nil, let state = task.state, let registry = workspace.registry {
+        related.append(
+          RelatedLocation(
+            Location(path: registry.path, range: state.numberRange), .listed(task.number, registry.path)))
+      }
+      findings.report(
+        place.subject, .both(task.number, place.source.path, archive.path), in: place.source, at: place.range,
+        task: task.number, related: related, help: .help)
+    }
+  }
+
+  private static func place(of task: TrackedTask, in workspace: Workspace)
+    -> (subject: Finding.Subject, source: SourceText, range: ByteRange)?
+  {
+    if let entry = task.entry, let list = workspace.taskList { return (.task, list.source, entry.heading) }
+    if let state = task.state, let registry = workspace.registry {
+      return (.entry, registry.source, state.numberRange)
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate static func both(_ number: Int, _ file: String, _ archive: String) -> String {
+    "task \(number) is listed in \(file), but \(archive) has it on record as archived"
+  }
+  fileprivate static func archived(_ number: Int, _ name: String) -> String {
+    "archived here: task \(number), \"\(name)\""
+  }
+  fileprivate static func listed(_ number: Int, _ path: String) -> String { "\(path) lists task \(number)" }
+  fileprivate static let help = "remove it from the list, or from the archive when its work goes on"
+}

@@ -1,0 +1,58 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task's directory whose name has another form than `NNN_slug`.
+struct DirectoryName: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "directory-name", family: .structure, severity: .warning, fix: .none,
+    summary: "A task's directory is not named after its number, an underscore and a slug.",
+    rationale: """
+      Tools find a task's files by its number at the start of the directory's name, and look for `NNN_`: three digits at \
+      least, then an underscore, then the slug. A directory of another form counts as the task's when a file links into it \
+      or no other directory has the number, but not every tool will see it.
+      """,
+    bad: "specs/007-mend-the-stand/plans/implementation-001.md",
+    good: "specs/007_mend_the_stand/plans/implementation-001.md")
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    for directory in workspace.directories where !directory.isArchived {
+      guard let task = workspace.task(directory.number), let wanted = Self.wanted(directory) else { continue }
+      let place = Self.place(of: task, in: workspace)
+      guard let place else { continue }
+      findings.report(
+        place.subject, .otherForm(directory.path), in: place.source, at: place.range, task: task.number,
+        help: .rename(wanted), evidence: directory.path)
+    }
+  }
+
+  /// The name that the standard has for a directory; nil when it has that name.
+  private static func wanted(_ directory: ProjectDirectory) -> String? {
+    let digits = String(directory.number)
+    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    let name = directory.path.split(separator: "/").last ?? ""
+    let isPadded = name.drop { !("0"..."9").contains($0) }.hasPrefix(padded)
+    if directory.isRegular && isPadded { return nil }
+    let prefix = name.prefix { !("0"..."9").contains($0) }
+    let slug = directory.slug.isEmpty ? "slug" : String(directory.slug.map { $0 == "-" ? "_" : $0 })
+    return "\(prefix)\(padded)_\(slug)"
+  }
+
+  /// Where the task is claimed: findings stand in files, and a directory has none of its own.
+  private static func place(of task: TrackedTask, in workspace: Workspace)
+    -> (subject: Finding.Subject, source: SourceText, range: ByteRange)?
+  {
+    if let entry = task.entry, let list = workspace.taskList { return (.task, list.source, entry.heading) }
+    if let state = task.state, let registry = workspace.registry {
+      return (.entry, registry.source, state.numberRange)
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate static func otherForm(_ path: String) -> String {
+    "the task's directory \"\(path)\" is not named NNN_slug"
+  }
+  fileprivate static func rename(_ name: String) -> String { "rename it to \(name), and the links with it" }
+}
