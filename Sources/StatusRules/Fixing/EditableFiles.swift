@@ -2,7 +2,8 @@ import StatusDiagnostics
 import StatusModel
 
 /// Tells which files of a tree a fix may change: not those that are not understood from beginning to end. What a rule
-/// sees of them may not be what they say.
+/// sees of them may not be what they say. Where state.json cannot be read, no file may be changed: by which profile the tree
+/// is to be judged is a guess then.
 package struct EditableFiles {
   private let workspace: Workspace
   private var known: [String: Bool] = [:]
@@ -20,7 +21,9 @@ package struct EditableFiles {
 
   private mutating func allows(_ path: String) -> Bool {
     if let known = known[path] { return known }
-    let isUnderstood = workspace.file(at: path).map { $0.isUnderstood(in: workspace) } ?? false
+    let isUnderstood =
+      !workspace.hasUnreadableRegistry
+      && workspace.file(at: path).map { $0.isUnderstood(in: workspace) } ?? false
     known[path] = isUnderstood
     return isUnderstood
   }
