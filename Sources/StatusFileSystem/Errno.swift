@@ -29,6 +29,8 @@ package struct Errno: Error, Hashable, Sendable {
   package static let quotaExceeded = Errno(EDQUOT)
   package static let readOnlyFileSystem = Errno(EROFS)
   package static let tooManyOpenFiles = Errno(EMFILE)
+  package static let tooManyOpenFilesInSystem = Errno(ENFILE)
+  package static let noMemory = Errno(ENOMEM)
   package static let notSupported = Errno(ENOTSUP)
   package static let notImplemented = Errno(ENOSYS)
   package static let wouldBlock = Errno(EWOULDBLOCK)
@@ -37,6 +39,11 @@ package struct Errno: Error, Hashable, Sendable {
   package static let badDescriptor = Errno(EBADF)
   package static let noLocks = Errno(ENOLCK)
   package static let ioError = Errno(EIO)
+
+  /// Whether the process or the system has run out of descriptors or memory.
+  package var isExhaustion: Bool {
+    self == .tooManyOpenFiles || self == .tooManyOpenFilesInSystem || self == .noMemory
+  }
 
   /// The description of the error, in English in every locale, and in lower case like our messages.
   package var text: String {

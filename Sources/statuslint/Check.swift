@@ -27,16 +27,19 @@ struct Check: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Check only these rules or families, separated by commas, or all.", valueName: "rule"))
+      "Check only these rules or families, separated by commas, or all.", valueName: "rule"),
+    completion: .custom { _, _, _ in CompletedNames.selections })
   var select: [String] = []
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Do not check these rules or families, separated by commas.", valueName: "rule"))
+    help: ArgumentHelp("Do not check these rules or families, separated by commas.", valueName: "rule"),
+    completion: .custom { _, _, _ in CompletedNames.rulesAndFamilies })
   var ignore: [String] = []
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Set the severity of a rule or family: off, info, warning or error.", valueName: "rule=level"))
+      "Set the severity of a rule or family: off, info, warning or error.", valueName: "rule=level"),
+    completion: .custom { _, _, _ in CompletedNames.rulesAndFamilies.map { $0 + "=" } })
   var severity: [String] = []
   @Option(
     help: ArgumentHelp(

@@ -4,21 +4,23 @@ import StatusApp
 /// `statuslint explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Describe a rule: what it finds, why it matters, and an example.",
+    commandName: "explain", abstract: "Describe a rule, with an example, or list the rules of a family.",
     usage: "statuslint explain [<options>] <rule>",
     discussion: """
-      Example:
+      Examples:
         statuslint explain timestamp-order
+        statuslint explain markers
       """)
 
-  @OptionGroup var common: Common
+  @OptionGroup var common: Output
+  @OptionGroup var profile: ProfileChoice
   @Argument(
-    help: "The name of the rule; `statuslint rules` lists them.",
-    completion: .custom { _, _, _ in ExplainCommand.ruleNames })
+    help: "The name of a rule or a family; `statuslint rules` lists them.",
+    completion: .custom { _, _, _ in CompletedNames.rulesAndFamilies })
   var rule: String
 
   func run() throws {
-    let command = ExplainCommand(common: try common.options(), rule: rule)
+    let command = ExplainCommand(common: try profile.options(common), rule: rule)
     try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
   }
 }

@@ -14,7 +14,7 @@ struct Outline: ParsableCommand {
         statuslint outline specs/221_slug/plans/implementation-001.md --format json
       """)
 
-  @OptionGroup var common: Common
+  @OptionGroup var common: Output
   @Argument(help: "The file; - for Markdown on standard input.", completion: .file())
   var file: String
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))

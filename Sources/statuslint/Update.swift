@@ -22,7 +22,9 @@ struct Update: ParsableCommand {
   @OptionGroup var sync: Sync
   @Argument(help: "The number of a task, a list (1,4,7) or a range (105-107).")
   var tasks: String
-  @Option(help: "The new status, as in state.json: in_progress, completed, …")
+  @Option(
+    help: "The new status, as in state.json: in_progress, completed, …",
+    completion: .custom { _, _, _ in CompletedNames.statuses })
   var status: String?
   @Option(help: ArgumentHelp("The time of the change, in UTC. (default: now)", valueName: "time"))
   var timestamp: String?

@@ -33,7 +33,9 @@ struct FixFailureTests {
     #expect(link("\(tree.path)/.opencode/specs/state.json", "\(tree.path)/copy.json") == 0)
     let outcome = try await tree.run(
       "check", "specs", ".opencode/specs", "--fix", "--profile", "opencode", "--format", "concise")
-    #expect(outcome.exitCode == 3)
+    // 3 would say that nothing was changed.
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("committed: specs/"), "\(outcome.errors)")
     #expect(outcome.output.contains("\nspecs/state.json:14:18: fixed: error: "))
     #expect(outcome.output.contains(".opencode/specs/state.json:14:18: error: "))
     for file in BrokenTree.files { #expect(try tree.read(file) == BrokenTree.fixed(file)) }

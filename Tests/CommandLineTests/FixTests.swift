@@ -16,7 +16,7 @@ struct FixTests {
     // There is nothing left to do, and nothing left behind.
     let again = try await tree.run("check", "specs", "--fix")
     #expect(again.exitCode == 0)
-    #expect(again.output.hasPrefix("no findings (3 files"))
+    #expect(again.output.contains("\nno findings (3 files"))
     #expect(try await tree.listing() == BrokenTree.names)
   }
 
@@ -27,7 +27,7 @@ struct FixTests {
     #expect(outcome.exitCode == 1)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count == 6)
-    #expect(lines[0].contains("error: \"[IMPLEMENTNG]\" is no status"))
+    #expect(lines[0].contains("error: \"[IMPLEMENTNG]\" is not a task status"))
     #expect(lines[1].contains(": fixed: warning: \"[COMPLETE]\""))
     let text = try await tree.run("check", "specs", "--fix")
     #expect(text.output.contains("\n1 error in 1 file; 1 fixable with --fix --unsafe-fixes (3 files, "))
@@ -43,7 +43,7 @@ struct FixTests {
     let outcome = try await tree.run("check", "specs", "--fix-only")
     #expect(outcome.exitCode == 0)
     #expect(!outcome.output.contains("NONSENSE") && outcome.output.contains("\n5 fixed (3 files, "))
-    #expect(try await tree.run("check", "specs", "--fix-only").output.hasPrefix("nothing fixed (3 files, "))
+    #expect(try await tree.run("check", "specs", "--fix-only").output.contains("\nnothing fixed (3 files, "))
     #expect(try await tree.run("check", "specs").exitCode == 1)
   }
 
@@ -95,7 +95,9 @@ struct FixTests {
     }
     #expect(try await tree.run("check", "specs", "--format", "json").json()["summary"]?["fixable"] == 0)
     let other = BrokenTree.files.first { $0 != file } ?? ""
-    #expect(try tree.read(other) == BrokenTree.fixed(other))
+    // Without a registry that can be read the profile is a guess, and nothing is fixed.
+    let isGuess = text.hasSuffix("]")
+    #expect(try tree.read(other) == (isGuess ? BrokenTree.broken(other) : BrokenTree.fixed(other)))
   }
 
   @Test func lineEndsStayAsTheyAre() async throws {

@@ -58,19 +58,23 @@ struct LocationTests {
     }
   }
 
-  /// Paths lead to the file from the working directory.
+  /// Paths are shown as a person would type them from the working directory.
   @Test func pathsAreShownFromTheWorkingDirectory() async throws {
     let tree = try contradictoryTree()
     let path = tree.path
-    let shown = try #require(try await shownPaths(path).first)
-    #expect(shown.hasPrefix("specs/"))
-    let name = String(shown.dropFirst("specs/".count))
-    #expect(try await shownPaths("\(path)/specs") == ["../specs/\(name)"])
-    #expect(try await shownPaths("\(path)/specs/001_first_task/plans") == ["../../../specs/\(name)"])
+    #expect(try await shownPaths(path) == ["specs/TODO.md"])
+    for given in [[], ["TODO.md"], ["."], ["../specs"], ["\(path)/specs"]] {
+      let all = ["check", "--select", "status-mismatch", "--format", "concise"] + given
+      let outcome = try await Invocation(arguments: all.map { Array($0.utf8) }, directory: "\(path)/specs")
+        .run()
+      #expect(outcome.output.hasPrefix("TODO.md:16:15: "), "\(given): \(outcome.output)")
+    }
+    #expect(try await shownPaths("\(path)/specs/001_first_task/plans") == ["../../TODO.md"])
+    #expect(try await shownPaths("\(path)/specs/001_first_task", "..") == ["../TODO.md"])
     let parent = path.split(separator: "/").dropLast().joined(separator: "/")
     let last = path.split(separator: "/").last.map(String.init) ?? ""
-    #expect(try await shownPaths("/\(parent)", last) == ["\(last)/specs/\(name)"])
-    #expect(try await shownPaths("/usr", "\(path)/specs") == ["\(path)/specs/\(name)"])
+    #expect(try await shownPaths("/\(parent)", last) == ["\(last)/specs/TODO.md"])
+    #expect(try await shownPaths("/usr", "\(path)/specs") == ["\(path)/specs/TODO.md"])
   }
 
   @Test func severalTreesOfARepository() async throws {
@@ -127,7 +131,7 @@ struct LocationTests {
     try tree.write("{\"active_projects\": []}", to: "archive/state.json")
     try tree.write("# TODO\n", to: "archive/TODO.md")
     for inside in ["001_first_task", "001_first_task/plans", "archive"] {
-      let outcome = try await tree.run("check", "specs/\(inside)", "--format", "json", "--select", "all")
+      let outcome = try await tree.run("check", "specs/\(inside)", "--format", "json", "--select", "syntax")
       #expect(try outcome.findings().allSatisfy { $0.path.hasPrefix("specs/\(inside)") }, "\(inside)")
       #expect(try await shownPaths("\(tree.path)/specs/\(inside)").count == 1, "\(inside)")
     }
@@ -166,7 +170,7 @@ struct LocationTests {
     #expect(try await shownPaths(tree.path) == ["TODO.md"])
     #expect(try await shownPaths("\(tree.path)/001_first_task") == ["../TODO.md"])
     #expect(try await shownPaths(tree.path, "TODO.md") == ["TODO.md"])
-    #expect(try await shownPaths(tree.path, "state.json") == [])
+    #expect(try await shownPaths(tree.path, "state.json") == ["TODO.md"])
   }
 
   @Test func rootOptionStandsInForPaths() async throws {
@@ -174,6 +178,38 @@ struct LocationTests {
     #expect(try await shownPaths("/", "--root", tree.path).count == 1)
     let outcome = try await tree.run("check", "--root", "specs", "--format", "json")
     #expect(outcome.exitCode == 1)
+    // Beside paths, it must mean the same tree.
+    #expect(try await tree.run("check", "specs/TODO.md", "--root", "specs").exitCode == 1)
+    try tree.addTree(".claude/specs")
+    let other = try await tree.run("check", ".claude/specs", "--root", "specs")
+    #expect(other.exitCode == 2 && other.errors.contains("leave out --root"), "\(other.errors)")
+  }
+
+  /// What is not judged is not called free of findings.
+  @Test func pathsThatAreNotTrackingFiles() async throws {
+    let tree = try SampleTree()
+    try tree.write("x", to: "001_first_task/reports/research-001.md")
+    try tree.write("x", to: "notes/a.md")
+    try tree.write(SampleTree.planText, to: "archive/003_third/plans/implementation-001.md")
+    for path in [
+      "001_first_task/reports/research-001.md", "001_first_task/reports", "notes", "notes/a.md",
+      "archive/003_third/plans/implementation-001.md",
+    ] {
+      for fix in [[], ["--fix"], ["--diff"]] {
+        let arguments = ["check", "specs/\(path)"] + fix
+        let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+          .run()
+        #expect(outcome.exitCode == 2 && outcome.output == "", "\(arguments) \(outcome.testDescription)")
+        #expect(outcome.errors.contains("specs/\(path) is not a tracking file"), "\(outcome.errors)")
+      }
+    }
+    let archived = try await tree.run(
+      "check", "specs/archive/003_third/plans/implementation-001.md", "--archive")
+    #expect(archived.exitCode == 0 || archived.exitCode == 1, "\(archived.testDescription)")
+    for path in ["001_first_task", "001_first_task/plans", "archive", "archive/003_third"] {
+      let outcome = try await tree.run("check", "specs/\(path)")
+      #expect(outcome.exitCode == 0 || outcome.exitCode == 1, "\(path) \(outcome.testDescription)")
+    }
   }
 
   @Test func missingRootFilesAreFindings() async throws {

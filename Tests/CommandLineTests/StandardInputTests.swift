@@ -56,21 +56,103 @@ struct StandardInputTests {
     ] {
       let found = try await check(path, plan, in: tree).findings()
       #expect(found.contains { $0.rule == "plan-status-mismatch" && $0.path == path }, "\(path): \(found)")
-      #expect(found.allSatisfy { $0.path == path })
     }
   }
 
-  /// What is no tracking file has no findings; what lies in no tree is a mistake.
+  /// Of what is not a tracking file there is nothing to say, and "no findings" would be no answer.
   @Test func otherFiles() async throws {
     let tree = try SampleTree()
-    let report = try await check("specs/001_first_task/reports/r.md", "[COMPLETED]", in: tree)
-    #expect(report.exitCode == 0)
+    for path in ["specs/nope.md", "specs/001_first_task/reports/r.md", "specs/nope/state.json"] {
+      let outcome = try await check(path, "[COMPLETED]", in: tree)
+      #expect(outcome.exitCode == 2 && outcome.output == "", "\(path) \(outcome.testDescription)")
+      #expect(outcome.errors.contains("\(path) is not a tracking file"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("tracking files are TODO.md, state.json"), "\(outcome.errors)")
+    }
     for path in ["README.md", "/nowhere/x/TODO.md", "../TODO.md", "src/TODO.md", "/", ""] {
       let outcome = try await check(path, "x", in: tree)
       #expect(outcome.exitCode == 2, "\(path) \(outcome.testDescription)")
       #expect(outcome.output == "")
       #expect(outcome.errors.contains("--stdin-path specs/TODO.md"), "\(outcome.errors)")
     }
+    // Tracking files that are only about to be written.
+    for path in [
+      "specs/errors.json", "specs/archive/state.json", "specs/reviews/state.json", "specs/002_x/state.json",
+    ] {
+      let outcome = try await check(path, "{", in: tree)
+      #expect(try outcome.findings().contains { $0.rule == "invalid-json" }, "\(path)")
+    }
+  }
+
+  /// The tree with the new content is compared with the tree on disk.
+  @Test func whatDisappears() async throws {
+    let tree = try SampleTree()
+    func rules(_ path: String, _ input: String) async throws -> [String] {
+      try await check(path, input, in: tree).findings().map(\.rule)
+    }
+    let list = SampleTree.taskList
+    let shortened = String(list[..<(try #require(list.firstRange(of: "### 2.")?.lowerBound))])
+    #expect(try await rules("specs/TODO.md", shortened).contains("unlisted-task"))
+    #expect(try await rules("specs/state.json", "{}").contains("untracked-task"))
+    #expect(try await rules("specs/state.json", "{\"active_projects\": []}").contains("untracked-task"))
+    let plan = SampleTree.planText
+    let lost = String(plan[..<(try #require(plan.firstRange(of: "### Phase 2")?.lowerBound))])
+    let found = try await check("specs/\(SampleTree.plan)", lost, in: tree).findings()
+    #expect(found.contains { $0.rule == "vanished-task" && $0.message.contains("phase 2") }, "\(found)")
+    // A task that only TODO.md has ever had is in no file any more.
+    try tree.write(
+      SampleTree.registry.replacing(/,\s*\{\s*"project_number": 2[^}]*\}/, with: ""), to: "state.json")
+    let gone = try await check("specs/TODO.md", shortened, in: tree).findings()
+    #expect(
+      gone.contains { $0.rule == "vanished-task" && $0.message.hasPrefix("task 2 (\"Second task\")") },
+      "\(gone)")
+    // Archived, it is on record.
+    try tree.write(
+      "{\"completed_projects\": [{\"project_number\": 2, \"project_name\": \"second_task\"}]}",
+      to: "archive/state.json")
+    #expect(try await !rules("specs/TODO.md", shortened).contains("vanished-task"))
+    // The same content, and a phase more, lose nothing.
+    #expect(try await !rules("specs/\(SampleTree.plan)", plan).contains("vanished-task"))
+    let more = plan + "\n### Phase 3: End [NOT STARTED]\n"
+    #expect(try await !rules("specs/\(SampleTree.plan)", more).contains("vanished-task"))
+    // What cannot be read says nothing, also not that something is gone.
+    #expect(try await !rules("specs/state.json", "{").contains("vanished-task"))
+  }
+
+  /// The hook of docs/agents.md, with what agents do to tracking files.
+  @Test func theHookRefusesDirectEdits() async throws {
+    let tree = try SampleTree()
+    let hook = "\(Project.directory)/docs/example-agents/hooks/refuse-direct-edits"
+    func isRefused(_ path: String, _ input: String) async throws -> Bool {
+      var invocation = Invocation(arguments: [], directory: tree.path)
+      invocation.shell = "PATH=\"$(dirname \"$1\"):$PATH\" sh '\(hook)' '\(path)'"
+      invocation.input = Array(input.utf8)
+      let outcome = try await invocation.run()
+      #expect(outcome.exitCode == 0 || outcome.exitCode == 2, "\(outcome.testDescription)")
+      return outcome.exitCode == 2
+    }
+    let list = SampleTree.taskList
+    let registry = SampleTree.registry
+    let plan = SampleTree.planText
+    let refused = [
+      ("specs/state.json", "{}"), ("specs/state.json", "{"), ("specs/TODO.md", ""),
+      ("specs/TODO.md", String(list[..<(try #require(list.firstRange(of: "### 2.")?.lowerBound))])),
+      ("specs/TODO.md", list.replacing("[IMPLEMENTING]", with: "[COMPLETED]")),
+      ("specs/state.json", registry.replacing("implementing", with: "completed")),
+      (
+        "specs/\(SampleTree.plan)",
+        String(plan[..<(try #require(plan.firstRange(of: "### Phase 2")?.lowerBound))])
+      ),
+      (
+        "specs/\(SampleTree.plan)",
+        plan.replacing("### Phase 1: Begin [COMPLETED]", with: "### Phase 1: Begin [DONE]")
+      ),
+    ]
+    for (path, input) in refused { #expect(try await isRefused(path, input), "\(path): \(input)") }
+    let passing = [
+      ("README.md", "x"), ("specs/001_first_task/reports/research-001.md", "x"), ("app/state.json", "{}"),
+      ("TODO.md", "- milk"), ("docs/plans/a.md", "x"),
+    ]
+    for (path, input) in passing { #expect(try await !isRefused(path, input), "\(path)") }
   }
 
   @Test func projectDirectoriesReachedByLinks() async throws {

@@ -95,19 +95,36 @@ package struct CheckCommand: Sendable {
     // By now the rules have been set up beside.
     let selection = try ruleSelection()
     let locations = TreeLocations(request.locations)
+    let outputs = OutputPaths(request.locations, surroundings)
+    for report in reports { try outputs.refuseTrackingFile(report.path, option: "--report") }
+    _ = try ReportMoment.sourceDateEpoch(in: surroundings)
     var run = CheckRun(self, selection, request, locations, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     var result = CheckResult.merged(run.results)
     result.seconds = surroundings.elapsed() - start
     result.failOn = failOn
     result.showsOnlyFixed = fixing?.action == .writeOnly
+    let console = Console(surroundings: surroundings, common: common)
     let reporter = Reporter(
-      console: Console(surroundings: surroundings, common: common), locations: locations,
-      junitDetailAll: junitDetailAll, surroundings: surroundings)
-    try report(result, run, reporter)
-    if let failure = run.failure { throw failure }
+      console: console, committed: run.committed, locations: locations, junitDetailAll: junitDetailAll,
+      surroundings: surroundings)
+    try console.settle(committed: run.committed) { () throws(CommandError) in
+      try report(result, run, reporter)
+    }
+    if let failure = run.failure { return try end(failure, after: run.committed, console) }
     if fixing?.action == .show { return run.patch.isEmpty ? .success : .findings }
     return result.findings.contains { result.fails($0) } ? .findings : .success
+  }
+
+  /// How a check ends whose fixes could not all be written: where none were, with the failure. Its exit code would say that
+  /// nothing was changed, so where some were, the failure is only told.
+  private func end(_ failure: CommandError, after committed: [String], _ console: Console)
+    throws(CommandError) -> ExitCode
+  {
+    if committed.isEmpty { throw failure }
+    console.complain(Array(failure.text.utf8), as: .text)
+    console.warn("some trees had been fixed before that", committed: committed)
+    return .findings
   }
 
   private func report(_ result: CheckResult, _ run: CheckRun, _ reporter: Reporter) throws(CommandError) {

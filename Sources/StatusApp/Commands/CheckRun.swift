@@ -12,6 +12,8 @@ struct CheckRun {
   private(set) var patch: [UInt8] = []
   /// Standard input as fixes make it, where it was to be fixed.
   private(set) var correctedInput: [UInt8]?
+  /// The tracking files that have been changed so far, from the repository root.
+  private(set) var committed: [String] = []
   /// Why fixes could not be written; the trees that follow are not touched then.
   private(set) var failure: CommandError?
 
@@ -52,10 +54,15 @@ struct CheckRun {
       FileInspector(selection: selection, profile: $0)
     }
     let workspace = tree.workspace
-    if command.common.verbose {
+    try TrackedPaths(workspace).require(location, surroundings)
+    let earlier = try command.stdinPath.map { _ throws(CommandError) in try request.loadFromDisk(location) }
+    if command.common.verbose || workspace.hasUnreadableRegistry {
       console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
-    return JudgedTree(tree, TreeCheck(location, selection, profile: workspace.profile, jobs: command.jobs))
+    return JudgedTree(
+      tree,
+      TreeCheck(
+        location, selection, profile: workspace.profile, jobs: command.jobs, earlier: earlier))
   }
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: JudgedTree) {
@@ -108,6 +115,7 @@ struct CheckRun {
       let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe).fix(judged)
       try session.write(
         outcome.files, command: fixing.includesUnsafe ? "check --fix --unsafe-fixes" : "check --fix")
+      committed += outcome.files.map { locations.prefix(location) + $0.path }
       finish(result(of: outcome, fixing), location, outcome.tree)
     } catch {
       failure = error

@@ -73,6 +73,16 @@ package struct Console {
     complain(Array("statuslint: warning: \(message)\(files)\n".utf8), as: .text)
   }
 
+  /// Does `work`, which reports on work that has changed the files `committed`; that it fails then is a warning.
+  func settle(committed: [String], _ work: () throws(CommandError) -> Void) throws(CommandError) {
+    do {
+      try work()
+    } catch {
+      if committed.isEmpty { throw error }
+      warn(error.message, committed: committed)
+    }
+  }
+
   /// Writes a line of a result.
   func print(_ line: String) throws(CommandError) { try print(Array((line + "\n").utf8)) }
 

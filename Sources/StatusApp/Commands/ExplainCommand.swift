@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 
-/// `statuslint explain`: one rule in full.
+/// `statuslint explain`: one rule in full, or the rules of a family.
 package struct ExplainCommand: Sendable {
   private let common: CommonOptions
   private let rule: String
@@ -13,32 +13,46 @@ package struct ExplainCommand: Sendable {
     self.rule = rule
   }
 
-  /// The names of all rules, for completion.
-  package static var ruleNames: [String] { RuleCatalogue.descriptors.map(\.name) }
-
   /// Prints what the rule means, why it matters, how severe it is, and an example.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    let profile = try common.requestedProfile()
+    if let family = RuleFamily(rawValue: rule) {
+      try console.print(list(family, profile))
+      return .success
+    }
     guard let descriptor = RuleCatalogue.descriptor(named: rule) else {
       throw .unknownRule(RuleSelection.unknown(rule))
     }
-    let console = Console(surroundings: surroundings, common: common)
-    try console.print(text(descriptor))
+    try console.print(text(descriptor, profile))
     return .success
   }
 
-  private func text(_ rule: RuleDescriptor) -> String {
+  private func list(_ family: RuleFamily, _ profile: Profile?) -> String {
+    let rules = RuleCatalogue.descriptors.filter { $0.family == family }
+    let width = rules.map(\.name.count).max() ?? 0
+    let lines = rules.map {
+      "  \($0.name.padded(to: width))  \($0.severity(in: profile).name.padded(to: 7))  \($0.summary)"
+    }
+    return "The rules of the family \(family.rawValue):\n\n" + lines.joined(separator: "\n")
+      + "\n\n`statuslint explain RULE` explains one of them."
+  }
+
+  private func text(_ rule: RuleDescriptor, _ profile: Profile?) -> String {
     var text =
       "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(rule.summary.wrapped(to: 80))\n\n"
       + "\(rule.rationale.wrapped(to: 80))\n"
-    text += "\nSeverity: \(rule.severity.name)\(profiles(rule))\nFix: \(fix(rule))\n"
+    text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
     text += "\nIncorrect:\n\n\(indented(rule.bad))\n\nCorrect:\n\n\(indented(rule.good))"
     return text
   }
 
-  private func profiles(_ rule: RuleDescriptor) -> String {
-    Profile.all.flatMap { profile in
-      profile.severities.filter { $0.rule == rule.name }.map { own in
+  /// How the profiles differ: all of them, or what one says of some of the findings.
+  private func profiles(_ rule: RuleDescriptor, _ requested: Profile?) -> String {
+    Profile.all.filter { requested == nil || $0.name == requested?.name }.flatMap { profile in
+      profile.severities.filter { $0.rule == rule.name && (requested == nil || $0.subject != nil) }.map {
+        own in
         "; \(own.severity)\(own.subject.map { " for a \($0)" } ?? "") in profile \(profile.name)"
       }
     }.joined()

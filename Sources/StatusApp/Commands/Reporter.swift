@@ -7,13 +7,15 @@ import StatusText
 /// Makes reports from a result, and takes them where they were asked for.
 struct Reporter {
   let console: Console
+  /// The tracking files that have been changed, from the repository root.
+  let committed: [String]
   let locations: TreeLocations
   let junitDetailAll: Bool
   let surroundings: Surroundings
 
   /// Writes the report in `format` to standard output.
   func print(_ result: CheckResult, _ format: ReportFormat) throws(CommandError) {
-    try console.print(try render(result, format), as: format)
+    try console.print(try render(result, format), as: format, committed: committed)
   }
 
   /// Writes `bytes`, which are not for people, to standard output as they are.
@@ -26,16 +28,19 @@ struct Reporter {
 
   /// Writes the number of findings of each rule to standard output.
   func printStatistics(_ result: CheckResult) throws(CommandError) {
-    try console.print(StatisticsReport.render(result, try options(forFile: false)))
+    try console.print(
+      StatisticsReport.render(result, try options(forFile: false)), as: .text, committed: committed)
   }
 
   /// Writes the report in `format` to a file; its directories are made where they are missing.
   func write(_ result: CheckResult, _ format: ReportFormat, to path: String) throws(CommandError) {
     let bytes = try render(result, format, forFile: true)
-    do {
-      try SingleFile(path, in: surroundings.fileSystem).write(bytes)
-    } catch {
-      throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
+    try console.settle(committed: committed) { () throws(CommandError) in
+      do throws(FileSystemError) {
+        try SingleFile(path, in: surroundings.fileSystem).write(bytes)
+      } catch {
+        throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
+      }
     }
   }
 
@@ -55,22 +60,12 @@ struct Reporter {
   }
 
   private func options(forFile: Bool) throws(CommandError) -> ReportOptions {
-    let epoch = try sourceDateEpoch()
+    let epoch = try ReportMoment.sourceDateEpoch(in: surroundings)
     return ReportOptions(
       toolVersion: Version.current, rules: RuleCatalogue.descriptors, timestamp: epoch ?? surroundings.now(),
       reproducible: epoch != nil, colour: !forFile && console.usesColour,
       width: forFile ? nil : console.width,
       junitDetailAll: junitDetailAll, githubActions: surroundings.isGitHubActions,
       shownPath: ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory).shown)
-  }
-
-  private func sourceDateEpoch() throws(CommandError) -> Int? {
-    guard let text = surroundings.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
-    guard let seconds = Int(text), seconds >= 0, seconds < 253_402_300_800 else {
-      throw CommandError.usage(
-        "SOURCE_DATE_EPOCH is \"\(DisplayText.escaped(text))\", which is not a number of seconds since 1970",
-        hint: "unset it, or set it to the commit's time: git log -1 --format=%ct")
-    }
-    return seconds
   }
 }

@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusModel
 import StatusReport
 import StatusRules
 
@@ -13,14 +14,15 @@ package struct RulesCommand: Sendable {
     self.asJSON = asJSON
   }
 
-  /// Prints the catalogue, family by family.
+  /// Prints the catalogue, family by family; with --profile, with the severities of that profile.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    try console.print(asJSON ? json() : Array(text().utf8))
+    let profile = try common.requestedProfile()
+    try console.print(asJSON ? json(profile) : Array(text(profile).utf8))
     return .success
   }
 
-  private func text() -> String {
+  private func text(_ profile: Profile?) -> String {
     let rules = RuleCatalogue.descriptors
     let width = rules.map(\.name.count).max() ?? 0
     var text = ""
@@ -29,20 +31,21 @@ package struct RulesCommand: Sendable {
       if members.isEmpty { continue }
       text += "\(family.rawValue)\n"
       for rule in members {
-        text += "  \(rule.name.padded(to: width))  \(rule.severity.name.padded(to: 7))  \(rule.summary)\n"
+        text +=
+          "  \(rule.name.padded(to: width))  \(rule.severity(in: profile).name.padded(to: 7))  \(rule.summary)\n"
       }
     }
     return text
   }
 
-  private func json() -> [UInt8] {
+  private func json(_ profile: Profile?) -> [UInt8] {
     var json = JSONWriter(capacity: 32 << 10)
     json.object { json in
       json.array("rules", RuleCatalogue.descriptors) { json, rule in
         json.object { json in
           json.member("name", rule.name)
           json.member("family", rule.family.rawValue)
-          json.member("severity", rule.severity.name)
+          json.member("severity", rule.severity(in: profile).name)
           json.member("fix", rule.fix.rawValue)
           json.member("since", rule.since)
           json.member("summary", rule.summary)
@@ -50,5 +53,13 @@ package struct RulesCommand: Sendable {
       }
     }
     return json.finish()
+  }
+}
+
+extension RuleDescriptor {
+  /// The severity that a profile gives to all of the rule's findings; the rule's own where it judges only some of them
+  /// differently, or without a profile.
+  func severity(in profile: Profile?) -> Severity {
+    profile?.severity(of: name, about: "").flatMap { Severity(name: $0) } ?? severity
   }
 }

@@ -15,7 +15,8 @@ package struct ShowCommand: Sendable {
     self.asJSON = asJSON
   }
 
-  /// Prints what the files say; exit code 1 when no file knows the task.
+  /// Prints what the files say; exit code 1 when no file knows the task, 3 when a file that may say something of it cannot
+  /// be read.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let request = try TreeRequest(
@@ -24,11 +25,15 @@ package struct ShowCommand: Sendable {
     var trees: [Tree] = []
     for location in request.locations {
       let workspace = try request.load(location)
+      let tasks = workspace.tasks.filter { task == nil || $0.number == task }
       trees.append(
-        Tree(workspace: workspace, tasks: workspace.tasks.filter { task == nil || $0.number == task }))
+        Tree(workspace: workspace, tasks: tasks, failures: FileFailure.all(in: workspace, about: task)))
     }
+    let failures = trees.flatMap(\.failures)
+    for failure in failures { console.complain(failure) }
     if let task {
       trees.removeAll { $0.tasks.isEmpty }
+      guard !trees.isEmpty || failures.isEmpty else { return .failure }
       guard !trees.isEmpty else {
         console.note("no task \(task) in TODO.md or state.json; `statuslint show` lists all tasks")
         return .findings
@@ -36,13 +41,14 @@ package struct ShowCommand: Sendable {
     }
     try console.print(
       asJSON ? json(trees, of: request.locations.count) : text(trees), as: asJSON ? .json : .text)
-    return .success
+    return failures.isEmpty ? .success : .failure
   }
 
   /// A tree with those of its tasks that were asked for.
   private struct Tree {
     let workspace: Workspace
     let tasks: [TrackedTask]
+    let failures: [FileFailure]
   }
 
   private func text(_ trees: [Tree]) -> [UInt8] {
@@ -60,10 +66,10 @@ package struct ShowCommand: Sendable {
     json.object { json in
       if count > 1 {
         json.array("trees", trees) { json, tree in
-          json.object { TaskJSON(tree.workspace).write(tree.tasks, to: &$0) }
+          json.object { TaskJSON(tree.workspace, tree.failures).write(tree.tasks, to: &$0) }
         }
       } else if let tree = trees.first {
-        let tasks = TaskJSON(tree.workspace)
+        let tasks = TaskJSON(tree.workspace, tree.failures)
         if task != nil, let first = tree.tasks.first {
           tasks.write(first, to: &json)
         } else {

@@ -1,6 +1,9 @@
+import StatusReport
+
 extension String {
-  /// The text with spaces behind it, at least `width` characters long.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
+  /// The columns that the text takes on a terminal.
+  var columns: Int { DisplayWidth.columns(of: self) }
+
+  /// The text with spaces after it, at least `width` columns wide.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
 }

@@ -7,20 +7,34 @@ struct TaskJSON {
   private let workspace: Workspace
   private let facts: TaskFacts
 
-  init(_ workspace: Workspace) {
+  private let failures: [FileFailure]
+
+  /// The tasks of `workspace`, where `failures` are the files that could not be read.
+  init(_ workspace: Workspace, _ failures: [FileFailure]) {
     self.workspace = workspace
+    self.failures = failures
     self.facts = TaskFacts(workspace)
   }
 
   /// Writes the members of one task.
-  func write(_ task: TrackedTask, to json: inout JSONWriter) { write(task, &json) }
+  func write(_ task: TrackedTask, to json: inout JSONWriter) {
+    writeFailure(&json)
+    write(task, &json)
+  }
 
   /// Writes the members of an object with the tree and `tasks`.
   func write(_ tasks: [TrackedTask], to json: inout JSONWriter) {
     json.member("root", workspace.root.path)
     json.member("profile", workspace.profile.name)
     json.member("profileReason", workspace.detection.reason)
+    writeFailure(&json)
     json.array("tasks", tasks) { json, task in json.object { write(task, &$0) } }
+  }
+
+  /// Says which files could not be read: what stands there as null is not known then.
+  private func writeFailure(_ json: inout JSONWriter) {
+    if failures.isEmpty { return json.null("failure") }
+    json.array("failure", failures) { json, failure in json.object { failure.write(to: &$0) } }
   }
 
   private func write(_ task: TrackedTask, _ json: inout JSONWriter) {

@@ -11,7 +11,7 @@ struct TaskTable {
     let facts = TaskFacts(workspace)
     let header = ["TASK", "TODO.md", "state.json", "plan", "PHASES", "TITLE"]
     let rows = [header] + tasks.map { row($0, facts) }
-    let widths = header.indices.dropLast().map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = header.indices.dropLast().map { column in rows.map(\.[column].columns).max() ?? 0 }
     var text = ""
     for row in rows {
       for (cell, width) in zip(row, widths) { text += cell.padded(to: width) + "  " }

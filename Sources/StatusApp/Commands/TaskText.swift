@@ -26,12 +26,32 @@ struct TaskText {
         text += " \(DisplayText.escaped(phase.title(in: plan.source)))\n"
       }
     }
-    let links = workspace.links.filter { $0.task == task.number }
+    let links = distinct(workspace.links.filter { $0.task == task.number })
     if !links.isEmpty {
       text += "\nArtifacts\n"
       for link in links { text += "  \(Self.found(link))  \(DisplayText.escaped(link.text))\n" }
     }
     return Array(text.utf8)
+  }
+
+  /// The links, each artifact once, by its longest name: several files may name it, each from another directory.
+  private func distinct(_ links: [ArtifactLink]) -> [ArtifactLink] {
+    var order: [String] = []
+    var best: [String: ArtifactLink] = [:]
+    for link in links {
+      let key: String
+      switch link.target {
+      case .file(let path, _), .directory(let path): key = path
+      case .missing, .absolute, .outside: key = "\0" + link.text
+      }
+      guard let known = best[key] else {
+        order.append(key)
+        best[key] = link
+        continue
+      }
+      if link.text.utf8.count > known.text.utf8.count { best[key] = link }
+    }
+    return order.compactMap { best[$0] }
   }
 
   private static func found(_ link: ArtifactLink) -> String {

@@ -10,7 +10,7 @@ struct TreeRequest {
   let locations: [TreeLocation]
   /// Standard input, where it stands in for a file.
   let input: [UInt8]?
-  private let options: TreeLoader.Options
+  private var options: TreeLoader.Options
   private let surroundings: Surroundings
   private let console: Console
 
@@ -53,6 +53,7 @@ struct TreeRequest {
       input = nil
     } else {
       locations = try discovery.locations(paths)
+      if let root = common.root { try Self.require(locations, inTreesOf: root, discovery) }
       input = nil
     }
     self.options = options
@@ -61,6 +62,24 @@ struct TreeRequest {
   /// Reads a tree.
   func load(_ location: TreeLocation) throws(CommandError) -> Workspace {
     try load(location) { _ in nil }.workspace
+  }
+
+  /// Makes sure that every tree is one that --root means: of two different wishes neither is passed over.
+  private static func require(
+    _ locations: [TreeLocation], inTreesOf root: String, _ discovery: TreeDiscovery
+  ) throws(CommandError) {
+    let trees = try discovery.wholeTrees(root).map(\.directory)
+    guard let other = locations.first(where: { !trees.contains($0.directory) }) else { return }
+    throw .usage(
+      "a path lies in \(ShownText.shown(other.directory)), but --root is \(ShownText.shown(root))",
+      hint: "leave out --root, or give paths in that tree")
+  }
+
+  /// Reads a tree as it is on disk, whatever stands in for one of its files.
+  func loadFromDisk(_ location: TreeLocation) throws(CommandError) -> Workspace {
+    var onDisk = self
+    onDisk.options.replacements = [:]
+    return try onDisk.load(location)
   }
 
   /// Reads a tree, and has it looked at on the way. It is read as one state: through a commit that was interrupted, and

@@ -9,10 +9,17 @@ struct TreeCheck: Sendable {
   let location: TreeLocation
   let selection: RuleSelection
   let jobs: Int?
+  /// The tree before the change that is judged, where there is one.
+  let earlier: Workspace?
   private let inspector: FileInspector
 
-  /// Judges the tree at `location` with the rules of `selection`, as `profile` has them.
-  init(_ location: TreeLocation, _ selection: RuleSelection, profile: Profile, jobs: Int?) {
+  /// Judges the tree at `location` with the rules of `selection`, as `profile` has them, and compares it with what it was
+  /// `earlier`.
+  init(
+    _ location: TreeLocation, _ selection: RuleSelection, profile: Profile, jobs: Int?,
+    earlier: Workspace? = nil
+  ) {
+    self.earlier = earlier
     self.location = location
     self.selection = selection
     self.jobs = jobs
@@ -21,7 +28,8 @@ struct TreeCheck: Sendable {
 
   /// The findings that are to be shown, in the order of reports. Fixes that cannot be made are left out of them.
   func findings(in tree: LoadedTree) -> [Finding] {
-    let engine = CheckEngine(tree.workspace, selection: selection, inspector: inspector)
+    let engine = CheckEngine(
+      tree.workspace, earlier: earlier, selection: selection, inspector: inspector)
     let parts = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
     var findings = parts.flatMap { $0 }
     for index in tree.findings.indices where !tree.findings[index].isEmpty {

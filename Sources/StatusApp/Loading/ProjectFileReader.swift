@@ -38,6 +38,7 @@ struct ProjectFileReader: Sendable {
       entries = try list(path)
     } catch {
       if error.isNotFound { return [] }
+      reader.exhaustion.note(error)
       return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText)]
     }
     return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in

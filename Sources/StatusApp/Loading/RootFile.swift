@@ -6,7 +6,10 @@ import StatusText
 struct RootFile: Sendable {
   /// The JSON tree, of a state.json that could be read.
   let json: JSONTree?
-  private let outline: MarkdownOutline?
+  /// The outline, of a TODO.md that could be read.
+  let outline: MarkdownOutline?
+  /// Its bytes; none where it could not be read.
+  let source: SourceText
   private let path: String
   private let outcome: TreeFileReader.Outcome
 
@@ -16,12 +19,16 @@ struct RootFile: Sendable {
     guard case .bytes(let bytes) = outcome else {
       json = nil
       outline = nil
+      source = SourceText(path: path, bytes: [])
       return
     }
-    let source = SourceText(path: path, bytes: bytes)
+    source = SourceText(path: path, bytes: bytes)
     json = isJSON ? JSONTree(source) : nil
     outline = isJSON ? nil : MarkdownOutline(source)
   }
+
+  /// Whether a state.json can be read from its beginning to its end.
+  var isReadable: Bool { json.map { SyntaxFacts(json: $0).isReadable } ?? false }
 
   /// The file with what it says; both belong to every tree, so one that is not there is a file that cannot be read.
   /// With `tasks`, those alone are to be edited.
@@ -33,7 +40,7 @@ struct RootFile: Sendable {
       TrackedFile(
         kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary,
         json: json, outline: outline, editing: tasks)
-    case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: "it does not exist")
+    case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: TrackedFile.absent)
     case .failed(let reason): TrackedFile(kind: kind, directory: -1, path: path, failure: reason)
     }
   }

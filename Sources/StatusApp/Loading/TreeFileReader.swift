@@ -17,6 +17,8 @@ struct TreeFileReader: Sendable {
   let boundary: String
   /// The repository, in which paths begin.
   let repository: Directory
+  /// Tells when the process has run out of what reading takes.
+  let exhaustion: Exhaustion
   private let sizeLimit: Int
   /// Bytes that stand in for those of files, by path; nil for a file that is not to be seen.
   private let replacements: [String: [UInt8]?]
@@ -24,8 +26,10 @@ struct TreeFileReader: Sendable {
   private let replacedPlans: [String: [String]]
 
   init(
-    repository: Directory, sizeLimit: Int, replacements: [String: [UInt8]?], boundary: String? = nil
+    repository: Directory, sizeLimit: Int, replacements: [String: [UInt8]?], boundary: String? = nil,
+    exhaustion: Exhaustion = Exhaustion()
   ) throws(FileSystemError) {
+    self.exhaustion = exhaustion
     self.repository = repository
     self.sizeLimit = sizeLimit
     self.replacements = replacements
@@ -58,6 +62,7 @@ struct TreeFileReader: Sendable {
       return .bytes(try repository.read(path, limit: sizeLimit))
     } catch {
       if error.isNotFound { return .absent }
+      exhaustion.note(error)
       guard case .wrongKind(.symbolicLink) = error.reason else { return .failed(error.reasonText) }
     }
     return readFollowing(path, wherePresent: false)
@@ -67,6 +72,7 @@ struct TreeFileReader: Sendable {
     do {
       return .bytes(try repository.readFollowing(path, within: boundary, limit: sizeLimit))
     } catch {
+      exhaustion.note(error)
       if error.isNotFound { return wherePresent ? .absent : .failed("the link is broken") }
       return .failed(error.reasonText)
     }

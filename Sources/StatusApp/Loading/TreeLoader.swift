@@ -60,10 +60,11 @@ struct TreeLoader {
     let jobs = jobs(forEntries: entries.count)
     let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
     let named = directories.active(entries)
-    var active = named.filter(\.isRegular)
-    active += directories.missing(
-      of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: named)
-    active += irregular(named, beside: active)
+    let regular =
+      named.filter(\.isRegular)
+      + directories.missing(
+        of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: named)
+    let active = regular + irregular(named, beside: regular)
     let archived = directories.archived(entries)
     let all = (active + archived).sorted { $0.path < $1.path }
 
@@ -80,13 +81,14 @@ struct TreeLoader {
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
       switch index {
-      case 0: [registry(telling: profile)].compactMap { InspectedFile($0) }
+      case 0: [registry(telling: profile, plansOf: active)].compactMap { InspectedFile($0) }
       case 1: [taskList(profile)].compactMap { InspectedFile($0) }
       case 2:
         recordFiles(entries, profile.wait().profile.vocabulary).map { InspectedFile($0) }
       default: pending.worker.files(of: judged[index - 3])
       }
     }
+    if let error = reader.exhaustion.error { throw error }
     let detection = profile.wait()
     let inspected = parsed.flatMap { $0 }.sorted { $0.file.path < $1.file.path }
     let archive = Archive(
@@ -159,7 +161,7 @@ struct TreeLoader {
     guard let own = try? Directory(opening: location.repository, in: repository.fileSystem),
       let reader = try? TreeFileReader(
         repository: own, sizeLimit: options.sizeLimit, replacements: options.replacements,
-        boundary: reader.boundary)
+        boundary: reader.boundary, exhaustion: reader.exhaustion)
     else { return reader }
     return reader
   }
@@ -177,15 +179,42 @@ struct TreeLoader {
   private static let fewEntries = 64
 
   /// state.json; and by it the profile, as soon as it is known.
-  private func registry(telling profile: Promise<ProfileDetection>) -> TrackedFile? {
+  private func registry(telling profile: Promise<ProfileDetection>, plansOf directories: [ProjectDirectory])
+    -> TrackedFile?
+  {
     let file = RootFile(path: location.root.path("state.json"), isJSON: true, reader: reader)
-    let detection =
-      options.profile.map { ProfileDetection(requested: $0) }
-      ?? ProfileDetection(
-        registry: file.json, hasClaudeDirectory: isBesideTree(".claude"),
-        hasOpencodeDirectory: isBesideTree(".opencode"))
+    let detection = options.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
     profile.keep(detection)
     return file.file(.registry, detection.profile.vocabulary, editing: options.tasks)
+  }
+
+  private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
+    let hasClaude = isBesideTree(".claude")
+    let hasOpencode = isBesideTree(".opencode")
+    if registry.isReadable {
+      return ProfileDetection(
+        registry: registry.json, hasClaudeDirectory: hasClaude, hasOpencodeDirectory: hasOpencode)
+    }
+    return ProfileDetection(
+      markdown: markdownFields(directories), hasClaudeDirectory: hasClaude, hasOpencodeDirectory: hasOpencode)
+  }
+
+  /// What TODO.md and the plans look like, for a tree whose registry does not tell the profile.
+  private func markdownFields(_ directories: [ProjectDirectory]) -> ProfileFields {
+    var fields = ProfileFields()
+    let list = RootFile(path: location.root.path("TODO.md"), isJSON: false, reader: reader)
+    if let outline = list.outline {
+      fields.count(in: outline, of: list.source, isPlan: false)
+    }
+    for directory in directories {
+      let plans = "\(directory.path)/plans"
+      for entry in (try? repository.list(plans)) ?? [] where entry.name.hasSuffix(".md") {
+        guard case .bytes(let bytes) = reader.read("\(plans)/\(entry.name)") else { continue }
+        let source = SourceText(path: entry.name, bytes: bytes)
+        fields.count(in: MarkdownOutline(source), of: source, isPlan: true)
+      }
+    }
+    return fields
   }
 
   /// TODO.md, which needs no profile at first.
@@ -194,10 +223,23 @@ struct TreeLoader {
     return file.file(.taskList, profile.wait().profile.vocabulary, editing: options.tasks)
   }
 
+  /// The entries of records that are only about to be written, and whose directories need not exist yet.
+  private func newRecords(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
+    let start = location.root.path("")
+    let names = options.replacements.keys.sorted().compactMap { path -> String? in
+      guard path.hasPrefix(start) else { return nil }
+      let inside = path.dropFirst(start.count)
+      if inside == "errors.json" { return "errors.json" }
+      return inside.hasSuffix("/state.json") ? String(inside.dropLast("/state.json".count)) : nil
+    }
+    return names.filter { name in !entries.contains { $0.name == name } }
+      .map { DirectoryEntry(name: $0, kind: .directory) }
+  }
+
   /// The registry of the archive, and the files that are only checked for being JSON.
   private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
     var files: [TrackedFile] = []
-    for entry in entries {
+    for entry in entries + newRecords(entries) {
       // Where tasks are moved, only the archive has something to say about them.
       if options.tasks != nil, entry.name != "archive" { continue }
       switch entry.name {

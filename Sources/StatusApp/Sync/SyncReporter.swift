@@ -23,6 +23,7 @@ struct SyncReporter {
     var log = options.dryRun ? nil : options.log.map { SyncLog(path: $0, surroundings: surroundings) }
     do throws(CommandError) {
       do throws(CommandError) {
+        if options.log != nil { try refuseLog() }
         try log?.prepare()
       } catch {
         log = nil
@@ -45,6 +46,15 @@ struct SyncReporter {
     }
     if let obstacle { throw obstacle }
     return result.exitCode
+  }
+
+  /// Refuses a log that would be written into a tracking file.
+  private func refuseLog() throws(CommandError) {
+    guard let log = options.log else { return }
+    let discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+    let locations = (try? discovery.wholeTrees(options.common.root ?? ".")) ?? []
+    try OutputPaths(locations, surroundings).refuseTrackingFile(log, option: "--log")
   }
 
   private func reportText(_ result: SyncResult) throws(CommandError) {

@@ -11,8 +11,12 @@ struct DocumentedRule: Sendable {
   /// Its severity in each profile, in the order of the profiles.
   let severities: [(profile: String, text: String)]
 
+  /// Whether it compares two states of a tree.
+  let isAboutChange: Bool
+
   /// The documentation of `rule`.
   init(_ rule: any Rule, profiles: [Profile]) {
+    isAboutChange = rule is any ChangeRule
     let descriptor = type(of: rule).descriptor
     self.descriptor = descriptor
     sourcePath = RuleSourcePath.path(of: rule)

@@ -38,12 +38,16 @@ struct RulePage: Sendable {
       statuslint check --severity \(about.name)=info specs/  # off, info, warning or error
       ```
 
-      Test cases, with and without findings: [Corpus/rules/\(about.name)](\(corpus)).
-
+      \(corpus)
       """
   }
 
-  private var corpus: String { "../../Corpus/rules/\(rule.descriptor.name)/" }
+  /// Where the cases of the rule are. A rule about a change has none: a case of the corpus is one tree.
+  private var corpus: String {
+    let directory = "Corpus/rules/\(rule.descriptor.name)"
+    return rule.isAboutChange
+      ? "" : "Test cases, with and without findings: [\(directory)](../../\(directory)/).\n"
+  }
 
   private var facts: String {
     let about = rule.descriptor

@@ -42,6 +42,26 @@ package struct ProfileDetection: Sendable {
     }
   }
 
+  /// The profile of a tree whose registry is not there or cannot be read: what its Markdown files look like; where they do
+  /// not tell, the directories that stand beside the tree.
+  package init(markdown fields: ProfileFields, hasClaudeDirectory: Bool, hasOpencodeDirectory: Bool) {
+    let all = fields.claude + fields.opencode
+    guard fields.claude != fields.opencode else {
+      let fallback = ProfileDetection(
+        registry: nil, hasClaudeDirectory: hasClaudeDirectory, hasOpencodeDirectory: hasOpencodeDirectory)
+      self.init(profile: fallback.profile, reason: "\(Self.unread), and \(fallback.reason)")
+      return
+    }
+    let isClaude = fields.claude > fields.opencode
+    let count = max(fields.claude, fields.opencode)
+    self.init(
+      profile: isClaude ? .claude : .opencode,
+      reason: "\(Self.unread), and \(count) of \(all) fields of TODO.md and the plans that tell are "
+        + (isClaude ? "Task Type or Type" : "Language"))
+  }
+
+  private static let unread = "state.json cannot be read"
+
   /// How many entries have the keys of the one profile, and of the other; an entry without a type and artifacts
   /// has no vote.
   private static func votes(_ registry: JSONValue) -> (claude: Int, opencode: Int) {

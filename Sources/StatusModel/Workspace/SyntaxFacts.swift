@@ -21,7 +21,7 @@ package struct SyntaxFacts: Sendable {
   package var isReadable: Bool { invalidEncoding == nil && jsonError == nil && conflictMarkers.isEmpty }
 
   /// The facts of a JSON file. A conflict leaves no JSON, so it is looked for only where there is none.
-  init(json tree: JSONTree) {
+  package init(json tree: JSONTree) {
     hasByteOrderMark = tree.hasByteOrderMark
     invalidEncoding = UTF8Validation.firstInvalid(in: tree.source.bytes)
     jsonError = tree.error

@@ -42,6 +42,9 @@ package final class TrackedFile: Sendable {
   package let kind: Kind
   /// The index of its project directory in the workspace; -1 for a file of the tree itself.
   package let directory: Int
+  /// The `failure` of a file that every tree has and this one has not.
+  package static let absent = "it does not exist"
+
   /// Its bytes; empty when it could not be read, or when they are not kept.
   package let source: SourceText
   /// How many bytes it has.

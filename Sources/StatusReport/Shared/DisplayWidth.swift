@@ -1,5 +1,29 @@
 /// The number of terminal columns of a character (UAX #11; zero for combining characters).
-enum DisplayWidth {
+package enum DisplayWidth {
+  /// The columns of a whole text. What a zero-width joiner or a skin tone joins to an emoji takes no room of its own, and an
+  /// emoji style selector makes a character wide.
+  package static func columns(of text: String) -> Int {
+    var sum = 0
+    var latest = 0
+    var isJoined = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x200D: isJoined = true
+      case 0xFE0F where latest == 1:
+        sum += 1
+        latest = 2
+      case 0x1F3FB...0x1F3FF where latest == 2: break
+      default:
+        if !isJoined {
+          latest = columns(of: scalar.value)
+          sum += latest
+        }
+        isJoined = false
+      }
+    }
+    return sum
+  }
+
   /// The number of columns of this scalar: 0, 1 or 2.
   static func columns(of value: UInt32) -> Int {
     if value < 0x300 { return 1 }

@@ -10,6 +10,8 @@ package struct CheckEngine: Sendable {
     case file(Int, rule: Int)
     /// One rule for trees.
     case tree(any TreeRule)
+    /// One rule for changes, and what the tree was before.
+    case change(any ChangeRule, from: Workspace)
   }
 
   private let workspace: Workspace
@@ -25,14 +27,21 @@ package struct CheckEngine: Sendable {
   }
 
   /// The work of checking `workspace` with the rules of `selection`, but for the files that `inspector` has already
-  /// looked at: plans and project states.
-  package init(_ workspace: Workspace, selection: RuleSelection, inspector: FileInspector) {
+  /// looked at: plans and project states. With `earlier`, the tree is compared with what it was.
+  package init(
+    _ workspace: Workspace, earlier: Workspace? = nil, selection: RuleSelection, inspector: FileInspector
+  ) {
     self.workspace = workspace
     self.selection = selection
     self.inspector = inspector
     var parts: [Part] = []
     for case .tree(let rule) in RuleCatalogue.rules where selection.includes(type(of: rule).descriptor) {
       parts.append(.tree(rule))
+    }
+    if let earlier {
+      for case .change(let rule) in RuleCatalogue.rules where selection.includes(type(of: rule).descriptor) {
+        parts.append(.change(rule, from: earlier))
+      }
     }
     // What is left are a few files, some of them large: rule by rule.
     for (index, file) in workspace.files.enumerated() where !Self.isInspectedEarly(file.kind) {
@@ -55,6 +64,10 @@ package struct CheckEngine: Sendable {
     case .tree(let rule):
       var collector = FindingCollector(rule: type(of: rule).descriptor.name)
       rule.check(workspace, into: &collector)
+      return collector.findings.compactMap { judged($0, isCurrent: true) }
+    case .change(let rule, let earlier):
+      var collector = FindingCollector(rule: type(of: rule).descriptor.name)
+      rule.check(from: earlier, to: workspace, into: &collector)
       return collector.findings.compactMap { judged($0, isCurrent: true) }
     case .file(let file, let rule):
       return inspector.inspect(workspace.files[file], in: workspace, rule: rule).compactMap {

@@ -28,7 +28,7 @@ package struct FileInspector: Sendable {
       case .dated(let rule):
         rules.append(rule)
         dated.append(rule)
-      case .tree: break
+      case .tree, .change: break
       }
     }
     let silent = rules.map { rule in

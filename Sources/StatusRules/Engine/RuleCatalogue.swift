@@ -35,6 +35,7 @@ package enum RuleCatalogue {
     .file(SkippedPhase()),
     .file(SeveralActivePhases()),
     .file(MissingReason()),
+    .change(VanishedTask()),
     // structure
     .file(DuplicateTaskNumber()),
     .file(MalformedTask()),

@@ -8,6 +8,8 @@ package enum ScopedRule: Sendable {
   case dated(any DatedRule)
   /// The tree as a whole.
   case tree(any TreeRule)
+  /// Two states of the tree.
+  case change(any ChangeRule)
 
   /// The rule itself.
   package var rule: any Rule {
@@ -15,6 +17,7 @@ package enum ScopedRule: Sendable {
     case .file(let rule): rule
     case .dated(let rule): rule
     case .tree(let rule): rule
+    case .change(let rule): rule
     }
   }
 
@@ -24,6 +27,7 @@ package enum ScopedRule: Sendable {
     case .file(let rule): type(of: rule).descriptor
     case .dated(let rule): type(of: rule).descriptor
     case .tree(let rule): type(of: rule).descriptor
+    case .change(let rule): type(of: rule).descriptor
     }
   }
 }

@@ -2,8 +2,8 @@ import StatusDiagnostics
 import StatusModel
 
 /// Tells which files of a tree a fix may change: not those that are not understood from beginning to end, since what a
-/// rule sees of them may not be what they say; and in no file below a code fence or a comment that is never closed, where
-/// nobody would see it.
+/// rule sees of them may not be what they say; in no file below a code fence or a comment that is never closed, where
+/// nobody would see it; and no file at all where state.json cannot be read, since the profile is a guess then.
 package struct EditableFiles {
   private let workspace: Workspace
   private var known: [String: Bool] = [:]
@@ -28,7 +28,9 @@ package struct EditableFiles {
 
   private mutating func allows(_ path: String) -> Bool {
     if let known = known[path] { return known }
-    let isUnderstood = workspace.file(at: path).map { $0.isUnderstood(in: workspace) } ?? false
+    let isUnderstood =
+      !workspace.hasUnreadableRegistry
+      && workspace.file(at: path).map { $0.isUnderstood(in: workspace) } ?? false
     known[path] = isUnderstood
     return isUnderstood
   }

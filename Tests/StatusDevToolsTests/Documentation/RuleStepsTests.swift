@@ -45,7 +45,10 @@ struct RuleStepsTests {
   @Test("every rule has a case that it finds something in, and one that it finds nothing in")
   func corpus() throws {
     var missing: [String] = []
-    for rule in RuleCatalogue.descriptors {
+    for scoped in RuleCatalogue.rules {
+      // A case of the corpus is one tree; what compares two has tests of its own.
+      if case .change = scoped { continue }
+      let rule = scoped.descriptor
       let directory = "Corpus/rules/\(rule.name)"
       let cases =
         try Self.exists(directory)

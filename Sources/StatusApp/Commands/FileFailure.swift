@@ -1,0 +1,40 @@
+import StatusDiagnostics
+import StatusModel
+import StatusReport
+import StatusText
+
+/// A tracking file that could not be read or parsed: what it says of tasks is not known, which is not the same as nothing.
+struct FileFailure {
+  /// Its path from the repository root.
+  let path: String
+  /// What is wrong with it: "cannot be read: permission denied".
+  let reason: String
+
+  /// The failures of `workspace` that hide something about `task`; those that hide something about any, where it is nil.
+  static func all(in workspace: Workspace, about task: Int?) -> [FileFailure] {
+    workspace.files.compactMap { file in
+      guard case .failed(let reason) = file.outcome else { return nil }
+      switch file.kind {
+      case .taskList, .registry: break
+      case .plan, .projectState:
+        if let task, workspace.directories[file.directory].number != task { return nil }
+      case .archiveRegistry, .record: return nil
+      }
+      return FileFailure(path: file.path, reason: reason)
+    }
+  }
+
+  /// Writes the members of a file that could not be read.
+  func write(to json: inout JSONWriter) {
+    json.member("path", path)
+    json.member("reason", reason)
+  }
+}
+
+extension Console {
+  /// Says, whatever is asked for, that a file could not be read.
+  func complain(_ failure: FileFailure) {
+    let line = "statuslint: error: \(failure.path) \(failure.reason)"
+    complain(Array((DisplayText.escaped(line) + "\n").utf8), as: .text)
+  }
+}

@@ -1,0 +1,15 @@
+import StatusText
+
+/// When a report says that it was made.
+enum ReportMoment {
+  /// The moment that reports give for their own, from SOURCE_DATE_EPOCH; nil for the present.
+  static func sourceDateEpoch(in surroundings: Surroundings) throws(CommandError) -> Int? {
+    guard let text = surroundings.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
+    guard let seconds = Int(text), seconds >= 0, seconds < 253_402_300_800 else {
+      throw CommandError.usage(
+        "SOURCE_DATE_EPOCH is \"\(DisplayText.escaped(text))\", which is not a number of seconds since 1970",
+        hint: "unset it, or set it to the commit's time: git log -1 --format=%ct")
+    }
+    return seconds
+  }
+}

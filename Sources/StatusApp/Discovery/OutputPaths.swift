@@ -1,0 +1,91 @@
+import StatusFileSystem
+import StatusModel
+
+/// Refuses to write reports and logs over what they are about: tracking files of a tree, by whatever path they are reached,
+/// and what a link leads to outside of the repository and the working directory.
+struct OutputPaths {
+  private let locations: [TreeLocation]
+  private let surroundings: Surroundings
+
+  /// The outputs of a command about the trees at `locations`.
+  init(_ locations: [TreeLocation], _ surroundings: Surroundings) {
+    self.locations = locations
+    self.surroundings = surroundings
+  }
+
+  /// Makes sure that `path`, which was given to `option`, may be written.
+  func refuseTrackingFile(_ path: String, option: String) throws(CommandError) {
+    let whole = path.hasPrefix("/") ? path : TreeRoots.join(surroundings.workingDirectory, path)
+    let real = try? surroundings.fileSystem.realPath(whole)
+    if isTracked(whole, real) {
+      throw .usage(
+        "\(option) would write over \(ShownText.shown(path)), a tracking file of the tree",
+        hint: "give a path outside of the tree")
+    }
+    guard let real, leadsOutside(whole, real) else { return }
+    throw .usage(
+      "\(option) would write over \(ShownText.shown(real)), to which the link \(ShownText.shown(path)) leads",
+      hint: "give the path of the file itself, or remove the link")
+  }
+
+  // MARK: Tracking files
+
+  private func isTracked(_ path: String, _ real: String?) -> Bool {
+    let discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+    var candidates = [discovery.absolutePath(path)] + [real].compactMap { $0 }
+    if let directory = TreeRoots.parent(of: path), let real = try? surroundings.fileSystem.realPath(directory)
+    {
+      candidates.append(TreeRoots.join(real, TreeRoots.relative(path, to: directory)))
+    }
+    if candidates.contains(where: isTrackingPath) { return true }
+    guard let status = try? surroundings.fileSystem.status(path, at: nil, followingLinks: true),
+      status.kind == .regular, status.linkCount > 1
+    else { return false }
+    return locations.contains { trackedFiles(of: $0, include: status) }
+  }
+
+  private func isTrackingPath(_ path: String) -> Bool {
+    guard let directory = TreeRoots.parent(of: path),
+      let root = TreeRoots(fileSystem: surroundings.fileSystem).nearest(above: directory)
+    else { return false }
+    return TrackedFileName.mayBeOne(TreeRoots.relative(path, to: root))
+  }
+
+  /// Whether a file is one of those of a tree, under another name.
+  private func trackedFiles(of location: TreeLocation, include file: FileStatus) -> Bool {
+    guard let root = try? Directory(opening: location.directory, in: surroundings.fileSystem) else {
+      return false
+    }
+    return holds(file, in: root, below: "", depth: 0)
+  }
+
+  private func holds(_ file: FileStatus, in root: Directory, below path: String, depth: Int) -> Bool {
+    let entries = (try? root.list(path.isEmpty ? "." : path)) ?? []
+    return entries.contains { entry in
+      let inside = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+      if entry.kind == .directory {
+        return depth < Self.depthLimit && holds(file, in: root, below: inside, depth: depth + 1)
+      }
+      guard TrackedFileName.mayBeOne(inside),
+        let found = try? root.status(inside, followingLinks: true)
+      else { return false }
+      return found.device == file.device && found.inode == file.inode
+    }
+  }
+
+  /// Plans of the archive lie no deeper.
+  private static let depthLimit = 8
+
+  // MARK: Links
+
+  /// Whether `path` is a link to a regular file outside of the repositories and the working directory.
+  private func leadsOutside(_ path: String, _ real: String) -> Bool {
+    guard (try? surroundings.fileSystem.status(path, at: nil, followingLinks: false))?.kind == .symbolicLink,
+      (try? surroundings.fileSystem.status(real, at: nil, followingLinks: true))?.kind == .regular,
+      !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/")
+    else { return false }
+    let inside = locations.map(\.repository) + [surroundings.workingDirectory]
+    return !inside.contains { RealPath.lies(real, within: $0) }
+  }
+}

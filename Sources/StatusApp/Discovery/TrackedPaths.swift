@@ -1,0 +1,34 @@
+import StatusFileSystem
+import StatusModel
+
+/// Tells the paths of a tree that a check has something to say about from all others: for these, "no findings" would be no
+/// answer.
+struct TrackedPaths {
+  private let workspace: Workspace
+
+  /// The paths of `workspace`.
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// Makes sure that each path that was asked for is a tracking file, or a directory with some.
+  func require(_ location: TreeLocation, _ surroundings: Surroundings) throws(CommandError) {
+    for path in location.shown where !contains(path) {
+      let shown = ShownPath(repository: location.repository, workingDirectory: surroundings.workingDirectory)
+        .shown(path)
+      throw .usage("\(shown) is not a tracking file of the tree", hint: hint(path))
+    }
+  }
+
+  private func contains(_ path: String) -> Bool {
+    if workspace.file(at: path) != nil { return true }
+    let inside = path + "/"
+    return workspace.files.contains { $0.path.hasPrefix(inside) }
+      || workspace.directories.contains { $0.path == path || $0.path.hasPrefix(inside) }
+  }
+
+  private func hint(_ path: String) -> String {
+    let isArchived = ["archive/", "vault/"].contains { path.hasPrefix(workspace.root.path($0)) }
+    return (isArchived ? "plans and states of the archive are read with --archive; " : "")
+      + "tracking files are TODO.md, state.json, archive/state.json, errors.json, maintenance/state.json, "
+      + "reviews/state.json, and in a task's directory state.json and plans/*.md"
+  }
+}

@@ -1,0 +1,84 @@
+import StatusDiagnostics
+import StatusModel
+import StatusText
+
+/// A task or a phase that was there before a change is nowhere after it.
+struct VanishedTask: ChangeRule {
+  static let descriptor = RuleDescriptor(
+    name: "vanished-task", family: .transitions, severity: .error, fix: .none,
+    summary: "A change removes a task from TODO.md, state.json and the archive, or a phase from its plan.",
+    rationale: """
+      What is in no file any more was neither completed nor abandoned: it is forgotten. A task that is over is archived, and \
+      a phase that is given up is marked [ABANDONED]. The rule compares two states of a tree, so it runs where there are \
+      two: with --stdin-path, the file as it is on disk and as it is about to be written.
+      """,
+    bad: "TODO.md and state.json had task 12, and now neither they nor archive/state.json have it",
+    good: "the entry of task 12 was moved from state.json to archive/state.json")
+
+  func check(from before: Workspace, to after: Workspace, into findings: inout FindingCollector) {
+    checkTasks(from: before, to: after, &findings)
+    for file in before.files {
+      guard let plan = file.plan, let later = after.file(at: file.path) else { continue }
+      checkPhases(of: plan, in: later, of: after, &findings)
+    }
+  }
+
+  private func checkTasks(
+    from before: Workspace, to after: Workspace, _ findings: inout FindingCollector
+  ) {
+    // A file that cannot be read says nothing, also not that a task is gone.
+    guard let list = after.taskListSource, list.syntax.isReadable, list.failure == nil,
+      let registry = after.registrySource, registry.syntax.isReadable, registry.failure == nil
+    else { return }
+    let known = Self.numbers(in: after)
+    for number in Self.numbers(in: before).subtracting(known).sorted() {
+      let title = before.task(number).flatMap { Self.name(of: $0, in: before) }
+      findings.report(
+        .task, .vanished(number, title), in: list.source, at: .zero, task: number,
+        missingFrom: [registry.path, after.root.path("archive/state.json")],
+        help: .archive, evidence: "\(number)")
+    }
+  }
+
+  /// Every number that the files of a tree give to a task.
+  private static func numbers(in workspace: Workspace) -> Set<Int> {
+    var numbers = workspace.archive.numbers
+    numbers.formUnion(workspace.tasks.map(\.number))
+    numbers.formUnion((workspace.registry?.closed ?? []).map(\.number))
+    return numbers
+  }
+
+  private static func name(of task: TrackedTask, in workspace: Workspace) -> String? {
+    if let entry = task.entry, let list = workspace.taskList, !entry.title.isEmpty {
+      return list.source.text(entry.title)
+    }
+    return task.state?.name
+  }
+
+  private func checkPhases(
+    of plan: Plan, in file: TrackedFile, of after: Workspace, _ findings: inout FindingCollector
+  ) {
+    guard file.failure == nil, file.syntax.isReadable, !MalformedPlan.isMalformed(file, in: after) else {
+      return
+    }
+    let kept = Set((file.plan?.phases ?? []).map(\.number.label))
+    for phase in plan.phases where !kept.contains(phase.number.label) {
+      findings.report(
+        .phase, .vanishedPhase(phase.number.label), in: file.source, at: .zero,
+        task: after.taskNumber(of: file), phase: phase.number.label, help: .abandon,
+        evidence: phase.number.label)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func vanished(_ task: Int, _ title: String?) -> String {
+    "task \(task)\(title.map { " (\($0.quotedBriefly))" } ?? "") is no longer in TODO.md, state.json or the archive"
+  }
+  fileprivate static func vanishedPhase(_ phase: String) -> String {
+    "phase \(phase) is no longer in the plan"
+  }
+  fileprivate static let archive =
+    "keep its entry, or move it to archive/state.json when it is completed or abandoned"
+  fileprivate static let abandon = "keep the phase; one that is given up is marked [ABANDONED], with a reason"
+}

@@ -1,0 +1,136 @@
+import StatusTestSupport
+import Testing
+
+/// Reports and logs never replace what they are about.
+@Suite(.timeLimit(.minutes(1)))
+struct OutputPathTests {
+  private let tree: SampleTree
+
+  init() throws { tree = try SampleTree() }
+
+  private func expectRefused(_ path: String, _ location: SourceLocation = #_sourceLocation) async throws {
+    let files = ["TODO.md", "state.json", SampleTree.plan].map { "\(tree.path)/specs/\($0)" }
+    let before = try files.map { try FileBytes.read($0) }
+    let commands = [
+      ["check", "--report", "json=\(path)"],
+      ["check", "--fix", "--unsafe-fixes", "--report", "junit=\(path)"],
+      ["update", "2", "--status", "in_progress", "--log", path], ["begin", "2", "research", "--log", path],
+    ]
+    for arguments in commands {
+      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+        .run()
+      #expect(outcome.exitCode == 2, "\(arguments) \(outcome.testDescription)", sourceLocation: location)
+      #expect(outcome.errors.contains("would write over"), "\(outcome.errors)", sourceLocation: location)
+      #expect(try files.map { try FileBytes.read($0) } == before, "\(arguments)", sourceLocation: location)
+    }
+  }
+
+  @Test func trackingFiles() async throws {
+    for path in [
+      "specs/state.json", "./specs//state.json", "specs/../specs/TODO.md", "\(tree.path)/specs/TODO.md",
+      "specs/\(SampleTree.plan)", "specs/STATE.json", "specs/todo.MD", "specs/001_first_task/state.json",
+      "specs/001_first_task/plans/new.md", "specs/errors.json", "specs/archive/state.json",
+    ] {
+      try await expectRefused(path)
+    }
+  }
+
+  @Test func byLinksToThem() async throws {
+    try tree.repository.link("link.json", to: "specs/state.json")
+    try await expectRefused("link.json")
+    try tree.repository.link("tree", to: "specs")
+    try await expectRefused("tree/state.json")
+    try await expectRefused("tree/../specs/state.json")
+    var hard = Invocation(arguments: [], directory: tree.path)
+    hard.shell = "ln specs/TODO.md hard.txt && ln specs/\(SampleTree.plan) plan.txt"
+    #expect(try await hard.run().exitCode == 0)
+    try await expectRefused("hard.txt")
+    try await expectRefused("plan.txt")
+  }
+
+  @Test func whatALinkLeadsToOutside() async throws {
+    let outside = try TemporaryDirectory()
+    try outside.write("precious", to: "file")
+    try tree.repository.link("out.json", to: "\(outside.path)/file")
+    try await expectRefused("out.json")
+    #expect(try FileBytes.read("\(outside.path)/file") == Array("precious".utf8))
+  }
+
+  @Test func otherFilesAreWritten() async throws {
+    try tree.repository.write("old", to: "build/real.json")
+    try tree.repository.link("inside.json", to: "build/real.json")
+    for path in ["report.json", "new/dir/report.json", "specs/report.json", "inside.json", "/dev/null"] {
+      let outcome = try await tree.run("check", "--format", "concise", "--report", "json=\(path)")
+      #expect(outcome.exitCode == 0 || outcome.exitCode == 1, "\(path) \(outcome.testDescription)")
+    }
+    #expect(try FileBytes.read("\(tree.path)/build/real.json").first == UInt8(ascii: "{"))
+  }
+
+  // MARK: After a commit
+
+  private func spoil() throws {
+    try tree.write(
+      SampleTree.planText.replacing("[IN PROGRESS]\n\n###", with: "[NOT STARTED]\n\n###"), to: SampleTree.plan
+    )
+  }
+
+  /// The work is done then, and is not to be done again.
+  @Test(arguments: ["text", "concise", "json"]) func aResultThatCannotBeWritten(_ format: String) async throws
+  {
+    for (target, reason) in [("> /dev/full", "no space left"), (">&-", "bad file descriptor")] {
+      try spoil()
+      var invocation = tree.invocation("check", "--fix", "--format", format)
+      invocation.shell = "\"$@\" \(target)"
+      let outcome = try await invocation.run()
+      #expect(outcome.exitCode == 0, "\(target) \(outcome.testDescription)")
+      #expect(outcome.errors.contains("warning: standard output was not written: "), "\(outcome.errors)")
+      #expect(outcome.errors.contains("committed: specs/\(SampleTree.plan)"), "\(outcome.errors)")
+      #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+      #expect(outcome.errors.contains("\"fixed\": [") == (format == "json"), "\(outcome.errors)")
+      #expect(try FileBytes.read("\(tree.path)/specs/\(SampleTree.plan)") == Array(SampleTree.planText.utf8))
+      // Nothing was to be written: nothing was done.
+      invocation.arguments = ["check", "--fix"].map { Array($0.utf8) }
+      #expect(try await invocation.run().exitCode == 3)
+    }
+  }
+
+  @Test func aReportThatCannotBeWritten() async throws {
+    for path in ["/dev/full", "specs/TODO.md/x", "."] {
+      try spoil()
+      let outcome = try await tree.run("check", "--fix", "--format", "concise", "--report", "json=\(path)")
+      #expect(outcome.exitCode == 0 || outcome.exitCode == 2, "\(path) \(outcome.testDescription)")
+      #expect(
+        outcome.errors.contains("committed: specs/") || outcome.exitCode == 2,
+        "\(outcome.errors)")
+    }
+  }
+
+  @Test func aWrongSourceDateIsFoundBeforeTheWork() async throws {
+    try spoil()
+    var invocation = tree.invocation("check", "--fix")
+    invocation.variables["SOURCE_DATE_EPOCH"] = "soon"
+    #expect(try await invocation.run().exitCode == 2)
+    #expect(try FileBytes.read("\(tree.path)/specs/\(SampleTree.plan)") != Array(SampleTree.planText.utf8))
+  }
+
+  // MARK: Descriptors
+
+  @Test func fewDescriptors() async throws {
+    for limit in 4...30 {
+      for command in [["check", "--format", "json"], ["show"]] {
+        var invocation = Invocation(arguments: command.map { Array($0.utf8) }, directory: tree.path)
+        invocation.shell = "ulimit -n \(limit); exec \"$@\""
+        let outcome = try await invocation.run()
+        if outcome.exitCode == 3 {
+          #expect(outcome.errors.contains("too many open files"), "\(limit) \(outcome.testDescription)")
+          #expect(outcome.output == "" && outcome.errors.contains("ulimit -n"), "\(limit)")
+        } else if command == ["show"] {
+          #expect(outcome.exitCode == 0, "\(limit) \(outcome.testDescription)")
+        } else {
+          #expect(try !outcome.findings().contains { $0.rule == "unreadable-file" }, "\(limit)")
+        }
+        #expect(limit < 12 || outcome.exitCode != 3, "\(limit) \(outcome.testDescription)")
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import StatusTestSupport
+import Testing
+
+/// A state.json that is there and cannot be read: nobody may take it for one that says nothing.
+@Suite(.timeLimit(.minutes(1)))
+struct UnreadableRegistryTests {
+  private static let list = """
+    # TODO
+
+    ### 1. First task
+    - **Effort**: 2 hours
+    - **Status**: [IMPLEMENTING]
+    - **Priority**: High
+    - **Task Type**: general
+    - **Started**: 2025-12-28T10:00:00Z
+    - **Plan**: [Plan](001_first_task/plans/implementation-001.md)
+
+    """
+  private static let plan = SampleTree.planText.replacing(
+    "- **Status**: [IN PROGRESS]", with: "- **Status**: [IMPLEMENTING]\n- **Type**: general")
+
+  private func tree(_ registry: [UInt8]) throws -> SampleTree {
+    let tree = try SampleTree()
+    try tree.write(Self.list, to: "TODO.md")
+    try tree.write(Self.plan, to: SampleTree.plan)
+    try tree.write(registry, to: "state.json")
+    return tree
+  }
+
+  static let damaged: [[UInt8]] = [
+    [], Array("{".utf8), [0xFF, 0xFE], Array("<<<<<<< a\n{}\n=======\n{}\n>>>>>>> b\n".utf8),
+    [0x7B, 0x80, 0x7D],
+  ]
+
+  /// The profile then follows from what the Markdown files look like, no file is fixed, and every report says so.
+  @Test(arguments: damaged) func theProfileStays(_ registry: [UInt8]) async throws {
+    let tree = try tree(registry)
+    let before = try FileBytes.read("\(tree.path)/specs/TODO.md")
+    for arguments in [
+      ["--fix"], ["--fix", "--unsafe-fixes"], ["--profile", "opencode", "--fix"], ["--diff"],
+    ] {
+      var invocation = tree.invocation("check")
+      invocation.arguments += arguments.map { Array($0.utf8) }
+      _ = try await invocation.run()
+      #expect(try FileBytes.read("\(tree.path)/specs/TODO.md") == before, "\(arguments)")
+      #expect(
+        try FileBytes.read("\(tree.path)/specs/\(SampleTree.plan)") == Array(Self.plan.utf8), "\(arguments)")
+      #expect(try FileBytes.read("\(tree.path)/specs/state.json") == registry)
+    }
+    let concise = try await tree.run("check", "--format", "concise")
+    #expect(concise.exitCode == 1)
+    #expect(concise.errors.contains("profile claude, state.json cannot be read"), "\(concise.errors)")
+    #expect(!concise.output.contains("[misplaced-marker]"), "\(concise.output)")
+    let text = try await tree.run("check", "--format", "text")
+    #expect(text.output.contains("profile claude: state.json cannot be read, and 2 of"), "\(text.output)")
+    #expect(try await tree.run("check", "--format", "junit").output.contains("profile claude: state.json"))
+  }
+
+  @Test func theOtherProfileStaysToo() async throws {
+    let tree = try SampleTree()
+    try tree.repository.makeDirectory(".claude")
+    try tree.write("{", to: "state.json")
+    let outcome = try await tree.run("check", "--format", "concise")
+    #expect(
+      outcome.errors.contains("profile opencode, state.json cannot be read, and 2 of 2"), "\(outcome.errors)")
+    tree.remove("state.json")
+    #expect(try await tree.run("check", "-v", "--format", "concise").errors.contains("profile opencode"))
+  }
+
+  @Test(arguments: damaged) func showSaysSo(_ registry: [UInt8]) async throws {
+    let tree = try tree(registry)
+    for arguments in [[], ["1"], ["2"], ["--format", "json"], ["-q"]] {
+      var invocation = tree.invocation("show")
+      invocation.arguments += arguments.map { Array($0.utf8) }
+      let outcome = try await invocation.run()
+      #expect(outcome.exitCode == 3, "\(arguments)")
+      #expect(outcome.errors.contains("statuslint: error: specs/state.json "), "\(outcome.errors)")
+    }
+    let json = try await tree.run("show", "--format", "json").json()
+    #expect(json["failure"]?[0]?["path"] == .string("specs/state.json"))
+    try tree.write(SampleTree.registry, to: "state.json")
+    let sound = try await tree.run("show", "1", "--format", "json")
+    #expect(try sound.exitCode == 0 && sound.json()["failure"] == .null)
+  }
+
+  /// What belongs to another task keeps nobody from showing this one.
+  @Test func showOfAPlanThatCannotBeRead() async throws {
+    let tree = try SampleTree()
+    try tree.write([0xFF], to: SampleTree.plan)
+    #expect(try await tree.run("show", "1").exitCode == 3)
+    #expect(try await tree.run("show", "2").exitCode == 0)
+    #expect(try await tree.run("show").exitCode == 3)
+  }
+}
