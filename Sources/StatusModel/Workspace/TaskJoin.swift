@@ -69,8 +69,9 @@ struct TaskJoin {
       let linked = links.compactMap { $0.role == .plan ? plan($0.path, own) : nil }
       if let latest = latest(linked) { return latest }
     }
-    // Artifacts without a stated type may be plans as well.
+    // Artifacts without a stated type may be plans as well; a mention of another task's plan is not.
     let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? plan($0.path, own) : nil }
+      .filter { own.contains(files[$0].directory) }
     // An archived directory of the same number may be another task's.
     return latest(linked)
       ?? latest(own.flatMap { directories[$0].isArchived ? [] : plansByDirectory[$0] ?? [] })

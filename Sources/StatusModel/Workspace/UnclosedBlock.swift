@@ -34,9 +34,26 @@ package struct UnclosedBlock: Sendable {
   }
 
   /// What the block hides, as a file of its own; nil for a block within a list item or a quote, in which no structure
-  /// stands.
+  /// stands. A fence that is too short to close the block, or of the other kind, hides nothing once more.
   func hiddenText(of source: SourceText) -> SourceText? {
     guard reachesEnd, opening.upper < source.bytes.count else { return nil }
-    return SourceText(path: source.path, bytes: Array(source.bytes[opening.upper...]))
+    var bytes = Array(source.bytes[opening.upper...])
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(where: ASCII.isLineEnd) ?? bytes.count
+      blankFence(in: &bytes, start, end)
+      start = end + 1
+    }
+    return SourceText(path: source.path, bytes: bytes)
+  }
+
+  /// Puts spaces in the place of the line's first bytes where these are a fence.
+  private func blankFence(in bytes: inout [UInt8], _ start: Int, _ end: Int) {
+    guard let first = bytes[start..<end].firstIndex(where: { !ASCII.isBlank($0) }), end - first >= 3,
+      bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~"),
+      bytes[first + 1] == bytes[first], bytes[first + 2] == bytes[first]
+    else { return }
+    let fence = bytes[first]
+    for offset in first..<end where bytes[offset] == fence { bytes[offset] = ASCII.space }
   }
 }
