@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// Which findings a check of one file shows.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SelectionTests {
   private func rules(_ tree: SampleTree, _ arguments: String...) async throws -> [String] {
     var invocation = tree.invocation("check", "--format", "json")

@@ -177,7 +177,8 @@ struct UnreadableFileTests {
     try tree.repository.makeFIFO("specs/001_first_task/state.json")
     let project = try await tree.run(
       "check", "specs/001_first_task", "--format", "json", "--select", "unreadable-file")
-    #expect(try project.findings().map(\.path) == ["specs/001_first_task/state.json"])
+    #expect(
+      try project.findings().map(\.path) == ["specs/001_first_task/state.json", "specs/state.json"])
   }
 
   /// Directories reached by a link within the repository are read, under the names by which they were reached.
