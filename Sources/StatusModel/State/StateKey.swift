@@ -15,6 +15,11 @@ enum StateKey {
 
   /// What a member's key means; nil for the user's own.
   init?(_ member: JSONValue) {
+    guard !member.keyHasEscapes else {
+      guard let found = Self.spellings.first(where: { member.keyEquals($0.text) }) else { return nil }
+      self = found.key
+      return
+    }
     // Few keys are as long as another and begin alike: that leaves hardly one to compare, without making a String.
     let candidates = Self.byLength[min(member.keyRange.count, Self.longest + 3)]
     let key = member.tree.source.bytes[member.keyRange.indices]
@@ -35,6 +40,10 @@ enum StateKey {
   /// The event whose date a key names with the suffix `_at`, which the standard does not have.
   static func suffixedEvent(_ member: JSONValue) -> StatusEvent? {
     guard member.keyRange.count > 5 else { return nil }
+    if member.keyHasEscapes {
+      let key = member.key
+      return key.hasSuffix("_at") ? StatusEvent(rawValue: String(key.dropLast(3))) : nil
+    }
     let bytes = member.tree.source.bytes
     let end = member.keyRange.upper - 1
     guard bytes[end - 1] == UInt8(ascii: "t"), bytes[end - 2] == UInt8(ascii: "a"),

@@ -234,6 +234,22 @@ struct StateParser {
     }
     return TimestampClaim(
       event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: range,
-      reading: Timestamp.read(tree.source, in: range))
+      reading: member.hasEscapes ? escapedReading(member, range) : Timestamp.read(tree.source, in: range))
+  }
+
+  /// What a string with escapes says as a date: its places in the text are not those in the file, so that it stands for the
+  /// whole string. With words behind it nobody can tell where it ends.
+  private func escapedReading(_ member: JSONValue, _ range: ByteRange) -> TimestampReading {
+    let reading = Timestamp.read(member.string ?? "")
+    switch reading {
+    case .valid(var found):
+      guard found.trailing.isEmpty, !found.isEmbedded else { return .prose }
+      found.range = range
+      found.trailing = ByteRange(range.upper, range.upper)
+      return .valid(found)
+    case .impossible: return .impossible(range)
+    case .ambiguous: return .ambiguous(range)
+    case .placeholder, .prose: return reading
+    }
   }
 }

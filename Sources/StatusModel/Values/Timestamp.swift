@@ -93,6 +93,11 @@ extension Timestamp {
     return Int(day.number) + (local < 0 ? -1 : local / Self.secondsPerDay)
   }
 
+  /// Whether this is earlier as the calendar in UTC has it, in which programs write: a day and an instant compare by the day.
+  package func isEarlierInUTC(than other: Timestamp) -> Bool {
+    isDate || other.isDate ? day < other.day : isBefore(other)
+  }
+
   /// Whether both may be the same moment: neither is before the other.
   package func agrees(with other: Timestamp) -> Bool { !isBefore(other) && !other.isBefore(self) }
 

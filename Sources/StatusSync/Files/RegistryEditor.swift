@@ -59,11 +59,20 @@ struct RegistryEditor {
     members(state)?.set("completion_summary", summary, in: &changes)
   }
 
+  /// Whether a date lies before the change, or is a number or a day that there is not, which says nothing worth keeping.
+  private func isOutdated(_ reading: TimestampReading) -> Bool {
+    switch reading {
+    case .valid(let found): found.timestamp.isEarlierInUTC(than: moment.change)
+    case .impossible: true
+    case .ambiguous, .placeholder, .prose: false
+    }
+  }
+
   /// Brings the head of the file up to the present, where it says when it was changed.
   mutating func touchHead() {
     guard let object = tree.root else { return }
     for claim in registry.timestamps where claim.place == .lastUpdated || claim.name == "_last_updated" {
-      guard let found = claim.reading.found, found.timestamp.isBefore(moment.change) else { continue }
+      guard isOutdated(claim.reading) else { continue }
       let forms = profile.timestamps.forms(in: claim.place)
       changes.set(claim.name, to: .string(moment.change.text(in: forms) ?? moment.change.shown), in: object)
     }

@@ -89,12 +89,7 @@ struct StateMembers {
   func touch(claims: [TimestampClaim], in changes: inout JSONChanges) {
     let text = moment.change.text(in: profile.timestamps.lastUpdated) ?? moment.change.shown
     let written = claims.first { $0.place == .lastUpdated }
-    // Compared in the form that would be written: a day and a time of day are in order in some time zone.
-    if let found = written?.reading.found, let new = Timestamp.read(text).found,
-      new.timestamp.isBefore(found.timestamp)
-    {
-      return
-    }
+    if let found = written?.reading.found, moment.change.isEarlierInUTC(than: found.timestamp) { return }
     changes.set("last_updated", to: .string(text), in: object, after: anchorForLastUpdated(claims))
   }
 

@@ -172,7 +172,7 @@ struct TaskListEditor {
     for claim in list.timestamps {
       guard claim.place == .taskListHeader, let found = claim.reading.found else { continue }
       let text = found.form == .date ? moment.change.dateText : moment.change.shown
-      if found.timestamp.isBefore(moment.change) { changes.replace(found.range, with: text) }
+      if found.timestamp.isEarlierInUTC(than: moment.change) { changes.replace(found.range, with: text) }
     }
     let before = TaskCounts(list, profile.vocabulary)
     var after = before

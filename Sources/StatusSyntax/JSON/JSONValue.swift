@@ -26,6 +26,8 @@ package struct JSONValue: Sendable {
   package var isMember: Bool { !node.key.isEmpty }
   /// The key of a member, with its quotes; `.zero` if the value has none.
   package var keyRange: ByteRange { node.key }
+  /// Whether the key is spelled with a backslash, so that its bytes in the file are not its text.
+  package var keyHasEscapes: Bool { node.keyHasEscapes }
   /// The key of a member, unescaped; empty if the value has none.
   package var key: String {
     isMember ? JSONScalars.text(tree.source.bytes, node.key, hasEscapes: node.keyHasEscapes) : ""
