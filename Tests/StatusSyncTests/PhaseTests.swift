@@ -172,4 +172,20 @@ import Testing
       tree.files[Fixture.planPath]
         == "# P\n\n### Phase 1: A [IN PROGRESS]\n- **Started**: \(Self.time)\n- **Status**: [IN PROGRESS]\n")
   }
+
+  @Test("an order of phases that check passes is not refused, and one that it reports is")
+  func order() {
+    for (numbers, isOrdered) in [
+      (["1", "2", "3"], true), (["1-2", "3"], true), (["1-3", "3-5"], true), (["1", "3"], false),
+      (["2", "1"], false), (["1", "1"], false), (["4", "5"], false),
+    ] {
+      let phases = numbers.map { "### Phase \($0): Work [NOT STARTED]\n- **Goal**: g\n\n" }.joined()
+      let tree = Fixture.fresh.with(
+        status: "IMPLEMENTING", value: "implementing",
+        plan: "# Plan\n\n- **Status**: [NOT STARTED]\n\n## Implementation Phases\n\n\(phases)")
+      let errors = tree.errors(
+        .of(12) { $0.phases = [PhaseStep(number: numbers[0], status: "in_progress")] })
+      #expect(errors.contains { $0.code == "PHASE_ORDER" } == !isOrdered, "\(numbers) \(errors)")
+    }
+  }
 }

@@ -12,21 +12,11 @@ enum PhaseOrder {
   /// What is wrong with the phases of `plan`; empty when they can be marked by number.
   static func faults(of plan: Plan, _ profile: Profile) -> [SyncError] {
     if let fault = malformation(of: plan) { return [fault] }
-    let counted = plan.phases.filter { $0.parent < 0 && $0.number.major != nil }
-    var next: Int?
-    var isOrdered = Set(plan.phases.map(\.number)).count == plan.phases.count
-    for phase in counted {
-      guard let majors = phase.number.majors else { continue }
-      if let next {
-        // Parts of a phase that has no heading of its own follow each other under one number.
-        let isPart = phase.number.isSubPhase && majors.lowerBound == next - 1
-        isOrdered = isOrdered && (isPart || majors.lowerBound == next)
-      } else {
-        isOrdered = isOrdered && (0...1).contains(majors.lowerBound)
-      }
-      next = majors.upperBound + 1
+    // A plan that begins with phase 0 can be marked by number all the same.
+    let isNumbered = PhaseNumbering(plan, profile).faults.allSatisfy { fault in
+      if case .wrongStart(0) = fault.fault { true } else { false }
     }
-    if isOrdered { return [] }
+    if isNumbered, Set(plan.phases.map(\.number)).count == plan.phases.count { return [] }
     return [
       .phaseOrder(plan.path, plan.phases.map(\.number.label), first: profile.firstPhaseNumbers.sorted())
     ]
