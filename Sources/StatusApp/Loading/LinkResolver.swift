@@ -96,7 +96,7 @@ struct LinkResolver {
   private func lookUp(
     _ link: String, _ directories: [String], from start: String?, _ known: inout TargetCache
   ) -> ArtifactLink.Target {
-    if LinkText.isAbsolute(link.utf8) { return .absolute }
+    if LinkText.isAbsolute(link) { return .absolute }
     var target = link.isEmpty ? ArtifactLink.Target.missing : .outside
     // What leaves the place that it begins in is looked up from the repository root alone, unless it stays in the tree.
     let leaves = RelativePath.normalized(link) == nil

@@ -18,14 +18,17 @@ struct NameIndex {
     while next < waiting.count, next < Self.mostDirectories {
       let directory = waiting[next]
       next += 1
-      for entry in ((try? repository.list(directory)) ?? []).sorted(by: { $0.name < $1.name }) {
+      var directories: [String] = []
+      for entry in (try? repository.list(directory)) ?? [] {
         let path = directory == "." ? entry.name : "\(directory)/\(entry.name)"
         if entry.kind == .regular {
           byName[entry.name, default: []].append(path)
         } else if entry.kind == .directory, !Self.passedOver.contains(entry.name) {
-          waiting.append(path)
+          directories.append(path)
         }
       }
+      // Where the walk ends does not depend on the order in which the system lists names.
+      waiting += directories.sorted()
     }
   }
 

@@ -12,6 +12,8 @@ struct NearestPaths {
   private var filesByTask: [Int: [String]] = [:]
   private var filesByDirectory: [String: [String]] = [:]
   private var names: NameIndex?
+  /// Whether a directory that links begin with is there.
+  private var topDirectories: [String: Bool] = [:]
   /// How many more names may be compared letter by letter: a tree with thousands of dead links is told so, not searched.
   private var budget = 50_000
 
@@ -25,13 +27,16 @@ struct NearestPaths {
 
   /// The nearest existing path to `link`, of a task with those directories.
   mutating func nearest(to link: String, of task: Int?, directories: [String]) -> ArtifactLink.Suggestion? {
-    let slashed = String(link.map { $0 == "\\" ? "/" : $0 })
+    let backslash = UInt8(ascii: "\\")
+    let slashed =
+      link.utf8.contains(backslash)
+      ? String(decoding: link.utf8.map { $0 == backslash ? UInt8(ascii: "/") : $0 }, as: UTF8.self) : link
     if slashed != link, let path = path(lookUp(slashed, directories)) { return .file(path) }
     let name = Self.name(of: slashed)
     guard !name.isEmpty else { return nil }
     if let path = similar(name, in: files(of: task, directories)) { return .file(path) }
     if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
-    if let path = elsewhere(name, of: task) { return .file(path) }
+    if isWithinReach(slashed), let path = elsewhere(name, of: task) { return .file(path) }
     return directory(of: slashed, task, directories).map { .directory($0) }
   }
 
@@ -103,6 +108,20 @@ struct NearestPaths {
 
   // MARK: The same name elsewhere
 
+  /// Whether the directory that a link begins with is there: a link into a part of the repository that is missing as a
+  /// whole has not lost its file, and is no reason to walk through the rest.
+  private mutating func isWithinReach(_ link: String) -> Bool {
+    let parts = link.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+    guard parts.count > 1, let first = parts.first.map({ String(Substring($0)) }) else { return true }
+    if SpecsRoot.beginsInTree(first) || first == "." || first == ".." { return true }
+    if let known = topDirectories[first] { return known }
+    let isThere = [first, workspace.root.path(first)].contains { place in
+      ((try? repository.status(place, followingLinks: false)) ?? nil) != nil
+    }
+    topDirectories[first] = isThere
+    return isThere
+  }
+
   /// The one file of that name in the repository. A plan of that version in another task's directory is another plan.
   private mutating func elsewhere(_ name: Substring, of task: Int?) -> String? {
     let index = names ?? NameIndex(repository)
@@ -136,6 +155,7 @@ struct NearestPaths {
   }
 
   private static func name(of path: String) -> Substring {
-    path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? ""
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    return path[path.utf8.index(after: slash)...]
   }
 }

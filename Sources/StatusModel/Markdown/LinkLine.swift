@@ -45,7 +45,9 @@ struct LinkLine {
   /// Calls `body` with everything that may be a link, in order.
   mutating func visit(_ body: (Found) -> Void) {
     var place = afterListMarker()
-    while place < end {
+    while true {
+      place = skipPlain(from: place)
+      guard place < end else { return }
       switch bytes[place] {
       case 0x60: place = readCode(at: place, body)
       case 0x5B:
@@ -58,11 +60,27 @@ struct LinkLine {
         // What stands before a colon is the item's label.
         isAlone = isAlone || isAfterLabel(place)
         place += 1
-      case let byte:
-        if open.isEmpty, byte > 0x7F || ASCII.isAlphanumeric(byte) { isAlone = false }
+      default:
+        // A backslash that escapes nothing.
         place += 1
       }
     }
+  }
+
+  /// The next byte that may mean something: nearly all of a line means nothing.
+  private mutating func skipPlain(from place: Int) -> Int {
+    var hasWords = false
+    let next = bytes.withUnsafeBufferPointer { bytes in
+      for offset in place..<max(place, end) {
+        switch bytes[offset] {
+        case 0x3A, 0x5B, 0x5C, 0x5D, 0x60: return offset
+        case let byte: hasWords = hasWords || byte > 0x7F || ASCII.isAlphanumeric(byte)
+        }
+      }
+      return end
+    }
+    if hasWords, open.isEmpty { isAlone = false }
+    return next
   }
 
   /// The place after blanks, and after the number of an item of a list.

@@ -25,7 +25,8 @@ struct TaskLinkScanner {
     var start = range.lower
     while start < range.upper {
       let end = bytes[start..<range.upper].firstIndex { ASCII.isLineEnd($0) } ?? range.upper
-      if !hidden.hides(bytes[start..<end]) {
+      let text = bytes[start..<end]
+      if !hidden.hides(text), text.contains(where: { $0 == 0x5B || $0 == 0x60 }) {
         var line = LinkLine(bytes, start, end)
         line.visit { found in add(found, role, to: &links) }
       }

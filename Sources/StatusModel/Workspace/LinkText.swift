@@ -43,12 +43,23 @@ package enum LinkText {
   }
 
   /// Whether `path` begins at the root directory, in a home directory, or on a drive.
-  package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool {
-    let start = Array(path.prefix(3))
-    guard let first = start.first else { return false }
+  package static func isAbsolute(_ path: String) -> Bool {
+    var bytes = path.utf8.makeIterator()
+    return isAbsolute(bytes.next(), bytes.next(), bytes.next())
+  }
+
+  /// The same of the bytes of a path.
+  static func isAbsolute(_ path: ArraySlice<UInt8>) -> Bool {
+    var bytes = path.makeIterator()
+    return isAbsolute(bytes.next(), bytes.next(), bytes.next())
+  }
+
+  private static func isAbsolute(_ first: UInt8?, _ second: UInt8?, _ third: UInt8?) -> Bool {
+    guard let first else { return false }
     if first == 0x2F || first == 0x7E { return true }
-    if start.starts(with: [0x5C, 0x5C]) { return true }
-    return start.count > 2 && start[1] == 0x3A && isSlash(start[2])
+    if first == 0x5C, second == 0x5C { return true }
+    guard second == 0x3A, let third else { return false }
+    return isSlash(third)
   }
 
   /// `path` with its percent escapes resolved, where it has any that are whole.

@@ -27,6 +27,14 @@ package struct ProjectDirectory: Sendable {
     self.isBehindLink = isBehindLink
   }
 
+  /// Whether its number is padded with zeros to three digits, and to no more.
+  package var isPadded: Bool {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = path.utf8[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...]
+    let digits = name.drop { !ASCII.isDigit($0) }.prefix { ASCII.isDigit($0) }
+    return digits.count == 3 || digits.count > 3 && digits.first != UInt8(ascii: "0")
+  }
+
   /// The number and slug of a directory's name: an optional prefix of letters and an underscore, digits, an
   /// underscore, the slug.
   package static func parse(_ name: String) -> (number: Int, slug: String)? {

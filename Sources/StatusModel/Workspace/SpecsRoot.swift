@@ -75,13 +75,22 @@ package struct SpecsRoot: Sendable, Equatable {
   /// vault.
   private static func fromProject(_ inside: String) -> String? {
     if beginsWithProject(inside) { return inside }
-    var rest = Substring(inside).split(separator: "/")[...]
-    if rest.first == "vault" { rest = rest.dropFirst(2) }
-    if rest.first == "archive" { rest = rest.dropFirst() }
-    guard let first = rest.first, rest.count < Substring(inside).split(separator: "/").count,
-      ProjectDirectory.parse(String(first)) != nil
+    var rest = inside.utf8[...]
+    if let part = below("vault/", rest) {
+      rest = part.drop { $0 != UInt8(ascii: "/") }.dropFirst()
+    }
+    if let archived = below("archive/", rest) { rest = archived }
+    guard rest.startIndex > inside.startIndex else { return nil }
+    let text = String(Substring(rest))
+    return beginsWithProject(text) ? text : nil
+  }
+
+  private static func below(_ directory: StaticString, _ path: Substring.UTF8View) -> Substring.UTF8View? {
+    let count = directory.utf8CodeUnitCount
+    guard path.count > count,
+      zip(path, 0..<count).allSatisfy({ $0 == directory.utf8Start[$1] })
     else { return nil }
-    return rest.joined(separator: "/")
+    return path.dropFirst(count)
   }
 
   private static func beginsWithProject(_ path: String) -> Bool {
@@ -93,6 +102,11 @@ package struct SpecsRoot: Sendable, Equatable {
   static func beginsInTree(_ path: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: path, as: UTF8.self)
     return usualPaths.contains { rest(of: text, below: $0) != nil } || beginsWithProject(text)
+  }
+
+  /// Whether `first`, the first component of a path, is a task's directory, or one that trees have for tasks.
+  package static func beginsInTree(_ first: String) -> Bool {
+    beginsWithProject(first) || ["archive", "vault", "plans", "reports", "summaries"].contains(first)
   }
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree

@@ -28,11 +28,10 @@ struct DirectoryName: TreeRule {
 
   /// The name that the standard has for a directory; nil when it has that name.
   private static func wanted(_ directory: ProjectDirectory) -> String? {
+    if directory.isRegular && directory.isPadded { return nil }
     let digits = String(directory.number)
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     let name = directory.path.split(separator: "/").last ?? ""
-    let isPadded = name.drop { !("0"..."9").contains($0) }.hasPrefix(padded)
-    if directory.isRegular && isPadded { return nil }
     let prefix = name.prefix { !("0"..."9").contains($0) }
     let slug = directory.slug.isEmpty ? "slug" : String(directory.slug.map { $0 == "-" ? "_" : $0 })
     return "\(prefix)\(padded)_\(slug)"

@@ -40,9 +40,23 @@ struct DuplicateField: FileRule {
   /// Whether these are the fields of two tasks: then one finding, of duplicate-status, says all.
   private func hasLostHeading(_ task: TaskEntry) -> Bool { task.statusMarkers.count > 1 }
 
-  /// A field that may stand once: what it says, and where.
+  /// A field that may stand once.
+  private enum Name: Equatable {
+    case field(FieldName)
+    case event(StatusEvent)
+
+    /// The name as the standard writes it.
+    var title: String {
+      switch self {
+      case .field(let name): name.title
+      case .event(let event): event.title
+      }
+    }
+  }
+
+  /// What such a field says, and where.
   private struct Entry {
-    let name: String
+    let name: Name
     let nameRange: ByteRange
     let value: ByteRange
     /// What the value means, where it is a date.
@@ -53,39 +67,50 @@ struct DuplicateField: FileRule {
     _ fields: [Field], _ timestamps: [TimestampClaim], _ subject: Finding.Subject, task: Int?,
     phase: String? = nil, of source: SourceText, _ findings: inout FindingCollector, _ all: [Field] = []
   ) {
-    var entries = fields.compactMap { field in
-      field.name.flatMap { Self.single.contains($0) ? $0 : nil }.map {
-        Entry(name: $0.title, nameRange: field.nameRange, value: field.valueRange)
-      }
-    }
-    // Words where a date belongs are notes.
-    entries += timestamps.compactMap { claim in
-      guard let event = claim.event, let found = claim.reading.found else { return nil }
-      return Entry(
-        name: event.title, nameRange: claim.nameRange, value: claim.valueRange, date: found.timestamp)
-    }
-    guard entries.count > 1 else { return }
-    var first: [String: Entry] = [:]
-    for entry in entries {
-      guard let earlier = first[entry.name] else {
-        first[entry.name] = entry
+    // The first of each name; there are no more names than a handful.
+    var first: [Entry] = []
+    for entry in entries(fields, timestamps) {
+      guard let earlier = first.first(where: { $0.name == entry.name }) else {
+        first.append(entry)
         continue
       }
+      let name = entry.name.title
       let (text, other) = (source.text(entry.value), source.text(earlier.value))
       // The same date with other words behind it is a note on it.
       if text != other, let date = entry.date, date == earlier.date { continue }
       let field = (fields + all).first { $0.nameRange == entry.nameRange }
       findings.report(
-        subject, text == other ? .again(entry.name, subject, text) : .twice(entry.name, subject, text, other),
+        subject, text == other ? .again(name, subject, text) : .twice(name, subject, text, other),
         in: source, at: ByteRange(entry.nameRange.lower, entry.value.upper), task: task, phase: phase,
         related: [RelatedLocation(Location(path: source.path, range: earlier.value), .first(other))],
         fix: text == other ? field.flatMap { removal(of: $0, source) } : nil,
-        evidence: "\(entry.name) \(text)")
+        evidence: "\(name) \(text)")
     }
   }
 
-  /// The fields, besides dates, of which one value is true; links and notes may be several.
-  private static let single: Set<FieldName> = [.effort, .priority, .language, .type, .taskType]
+  private func entries(_ fields: [Field], _ timestamps: [TimestampClaim]) -> [Entry] {
+    var entries: [Entry] = []
+    for field in fields {
+      guard let name = field.name, Self.isSingle(name) else { continue }
+      entries.append(Entry(name: .field(name), nameRange: field.nameRange, value: field.valueRange))
+    }
+    for claim in timestamps {
+      // Words where a date belongs are notes.
+      guard let event = claim.event, let found = claim.reading.found else { continue }
+      entries.append(
+        Entry(
+          name: .event(event), nameRange: claim.nameRange, value: claim.valueRange, date: found.timestamp))
+    }
+    return entries
+  }
+
+  /// Whether one value of a field, besides dates, is true; links and notes may be several.
+  private static func isSingle(_ name: FieldName) -> Bool {
+    switch name {
+    case .effort, .priority, .language, .type, .taskType: true
+    default: false
+    }
+  }
 
   /// Takes the field's line out, where nothing hangs on it.
   private func removal(of field: Field, _ source: SourceText) -> Fix? {
