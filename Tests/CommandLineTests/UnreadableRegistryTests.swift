@@ -52,7 +52,7 @@ struct UnreadableRegistryTests {
     #expect(concise.errors.contains("profile claude, state.json cannot be read"), "\(concise.errors)")
     #expect(!concise.output.contains("[misplaced-marker]"), "\(concise.output)")
     let text = try await tree.run("check", "--format", "text")
-    #expect(text.output.contains("profile claude: state.json cannot be read, and 2 of"), "\(text.output)")
+    #expect(text.output.contains("profile claude: state.json cannot be read; 2 of"), "\(text.output)")
     #expect(try await tree.run("check", "--format", "junit").output.contains("profile claude: state.json"))
   }
 
@@ -62,7 +62,7 @@ struct UnreadableRegistryTests {
     try tree.write("{", to: "state.json")
     let outcome = try await tree.run("check", "--format", "concise")
     #expect(
-      outcome.errors.contains("profile opencode, state.json cannot be read, and 2 of 2"), "\(outcome.errors)")
+      outcome.errors.contains("profile opencode, state.json cannot be read; 2 of 2"), "\(outcome.errors)")
     tree.remove("state.json")
     #expect(try await tree.run("check", "-v", "--format", "concise").errors.contains("profile opencode"))
   }

@@ -102,7 +102,23 @@ struct UpdateFailureTests {
     #expect(try await tree.fingerprint() == before)
   }
 
-  /// An editor that knows of no lock writes all the time: sooner or later in between.
+  @Test("the help about a missing file is enough to begin a tree", arguments: ["opencode", "claude"])
+  func aTreeIsBegun(profile: String) async throws {
+    let tree = try await WorkTree(corpus: "life")
+    tree.repository.remove("specs")
+    let command = "begin 1 research --profile \(profile)"
+    let none = try await tree.run(command)
+    #expect(none.exitCode == 2 && none.errors.contains("create specs/TODO.md"), "\(none.testDescription)")
+    try tree.write("### 1. Title\n- **Status**: [NOT STARTED]\n", to: "specs/TODO.md")
+    let half = try await tree.run(command)
+    #expect(half.exitCode == 3)
+    let advice = try #require(half.errors.split(separator: ", such as ").last)
+    try tree.write(String(advice), to: "specs/state.json")
+    #expect(try await tree.run(command).exitCode == 0)
+  }
+
+  /// An editor that takes no lock writes all the time: sooner or later it meets an update. Each attempt takes the task over,
+  /// so that each one writes.
   @Test func somebodyElseWrites() async throws {
     let tree = try await WorkTree(corpus: "life")
     try tree.write("", to: "run")
@@ -112,7 +128,7 @@ struct UpdateFailureTests {
     defer { tree.repository.remove("run") }
     var met = false
     for attempt in 0..<40 where !met {
-      let outcome = try await tree.run("begin 11 research --session-id s\(attempt) --format json")
+      let outcome = try await tree.run("begin 11 research --session-id s\(attempt) --take-over --format json")
       guard outcome.exitCode != 0 else { continue }
       let types = try outcome.errorTypes()
       #expect(types == ["conflict"] && outcome.exitCode == 3, "\(outcome.testDescription)")

@@ -64,7 +64,9 @@ struct UpdateOutputTests {
     make.shell = "mkfifo pipe; head -c 17000000 /dev/zero >large.json"
     #expect(try await make.run().exitCode == 0)
     let artifact = try await tree.run("update 12 --artifact research=pipe")
-    #expect(artifact.exitCode == 1 && artifact.errors.contains("Artifact is a named pipe, not a file: pipe"))
+    #expect(
+      artifact.exitCode == 1 && artifact.errors.contains("Artifact is a named pipe, not a regular file: pipe")
+    )
     for (file, words) in [
       ("pipe", "cannot read pipe: it is a named pipe"), ("large.json", "are more than the limit of 16777216"),
       ("specs", "cannot read specs: it is a directory"),

@@ -17,7 +17,7 @@ struct UpdateTests {
       finish["files_updated"]
         == .array(["specs/011_sort_the_cellar/state.json", "specs/TODO.md", "specs/state.json"]))
     #expect(finish["rollback_performed"] == .boolean(false) && finish["errors"] == .array([]))
-    #expect(finish["next_steps"] == "`statuslint begin 11 plan`")
+    #expect(finish["next_steps"] == "run `statuslint begin 11 plan`")
   }
 
   /// What keeps a command from beginning is told in the same form.
@@ -183,7 +183,8 @@ struct UpdateTests {
         codes.append(outcome.exitCode)
         if outcome.exitCode != 0 {
           #expect(
-            outcome.errors.contains("works on it, since 2026-01-15T12:00:00Z"), "\(outcome.testDescription)")
+            outcome.errors.contains("is working on it, since 2026-01-15T12:00:00Z"),
+            "\(outcome.testDescription)")
         }
       }
     }

@@ -61,7 +61,7 @@ import Testing
   static let told: [(object: String, message: String)] = [
     (
       "{\n\"status\": \"completed\",\n\"status\": \"failed\"}",
-      "the return object is not valid: line 3: \"status\" is given twice, first in line 2"
+      "the return object is not valid: line 3: \"status\" is a duplicate key; it is also in line 2"
     ),
     (
       "{\"status\": \"completed\",\n\"artifacts\": [{\"type\": \"plan\", \"path\": \"p\"},\n{\"type\": \"plan\"}]}",
@@ -73,7 +73,7 @@ import Testing
     ),
     (
       "{\"status\": \"completed\",\n \"metadata\": {\"a\": 1, \"a\": 2}}",
-      "the return object is not valid: line 2: \"a\" is given twice, first in line 2"
+      "the return object is not valid: line 2: \"a\" is a duplicate key; it is also in line 2"
     ),
     (
       "{\"status\": \"completed\",\n\"plan_metadata\": {\"phase_count\": \"3\"}}",

@@ -143,7 +143,7 @@ import Testing
       #expect(errors.map(\.code) == ["SESSION_CONFLICT"])
       #expect(
         errors.first?.message
-          == "task 12 is researching: session sess_1 works on it, since 2026-01-10T12:00:00Z")
+          == "task 12 is researching: session sess_1 is working on it, since 2026-01-10T12:00:00Z")
     }
     #expect(try planner.begin(12, session: "sess_1") { "" }.get().request == nil)
 
@@ -157,7 +157,7 @@ import Testing
     let late = try WorkflowPlanner(.research, tree.workspace).finish(12, object, session: "sess_1").get()
     #expect(
       tree.errors(late).map(\.message) == [
-        "session sess_1 was replaced by session sess_2 at 2026-01-10T12:00:00Z: session sess_2 is on record"
+        "session sess_2 replaced session sess_1 at 2026-01-10T12:00:00Z: the task belongs to session sess_2"
       ])
   }
 

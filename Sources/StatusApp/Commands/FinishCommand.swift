@@ -55,6 +55,6 @@ package struct FinishCommand: Sendable {
   private func failure(_ object: ExecutorReturn) -> [String] {
     guard object.outcome == .failed else { return [] }
     let why = (object.reason ?? object.failures.first?.message).map { ": \($0)" } ?? ""
-    return ["\(workflow.rawValue) of task \(task) has failed\(why)"]
+    return ["\(workflow.noun) of task \(task) failed\(why)"]
   }
 }

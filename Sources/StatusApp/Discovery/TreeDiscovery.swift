@@ -47,10 +47,10 @@ struct TreeDiscovery {
     if let foreign = roots.foreignTaskList(around: absolute) {
       throw CommandError.usage(
         "\(ShownText.shown(foreign)) is not a task list: it names no task, and there is no state.json and no "
-          + "directory of a task beside it",
+          + "directory of a task next to it",
         hint:
-          "a tree begins with a task in TODO.md, as in \"### 1. Title\", and the fields of the task beneath it"
-      )
+          "to begin a tree, add a task to TODO.md: a heading, such as \"### 1. Title\", and a line "
+          + "\"- **Status**: [NOT STARTED]\" after the heading")
     }
     let place = path == "." ? "the working directory" : ShownText.shown(path)
     throw CommandError.usage(
@@ -58,7 +58,9 @@ struct TreeDiscovery {
         + SpecsRoot.usualPaths.joined(separator: ", ") + " below it, or in a directory above it",
       hint: roots.besideAncestors(of: absolute).map {
         "there is one in \(ShownText.shown($0)); or give the directory that contains TODO.md and state.json"
-      } ?? "give the directory that contains TODO.md and state.json")
+      }
+        ?? "give the directory that contains TODO.md and state.json; to begin a tree, create specs/TODO.md with a "
+        + "heading, such as \"### 1. Title\", and a line \"- **Status**: [NOT STARTED]\" after the heading")
   }
 
   private func find(_ path: String, _ kind: FileKind, _ roots: TreeRoots) -> [TreeLocation]? {

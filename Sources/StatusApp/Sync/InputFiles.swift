@@ -34,7 +34,7 @@ struct InputFiles {
 
   private static func hint(_ error: FileSystemError) -> String? {
     switch error.reason {
-    case .tooLarge: "it may have 16 MB: name files, and leave out what is in them"
+    case .tooLarge: "the limit is 16 MB: give the paths of artifacts, not their content"
     case .wrongKind: "give a regular file, or - and pipe it in"
     case .system, .outside: error.hint
     }

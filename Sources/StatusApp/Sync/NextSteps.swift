@@ -6,16 +6,16 @@ enum NextSteps {
   static func after(_ result: SyncResult, task: Int) -> String {
     if let error = result.errors.first { return error.recommendation }
     if let beginning = result.beginning {
-      let phase = beginning.phase.map { ", from phase \($0.number) on" } ?? ""
+      let phase = beginning.phase.map { ", starting with phase \($0.number)" } ?? ""
       return
-        "do the work\(phase); then `statuslint finish \(task) \(beginning.workflow.rawValue) --session-id \(beginning.session) --return FILE`"
+        "do the work\(phase); then run `statuslint finish \(task) \(beginning.workflow.rawValue) --session-id \(beginning.session) --return FILE`"
     }
     guard let moves = result.update?.moves, moves.count == 1, let move = moves.first else { return "" }
     return switch move.new {
-    case "not_started": "`statuslint begin \(task) research`, plan or implement"
-    case "researched": "`statuslint begin \(task) plan`"
-    case "planned", "revised", "partial": "`statuslint begin \(task) implement`"
-    case "blocked": "when the block is removed, begin the workflow again"
+    case "not_started": "run `statuslint begin \(task) research`, or plan or implement"
+    case "researched": "run `statuslint begin \(task) plan`"
+    case "planned", "revised", "partial": "run `statuslint begin \(task) implement`"
+    case "blocked": "when the task is no longer blocked, begin the workflow again"
     default: ""
     }
   }

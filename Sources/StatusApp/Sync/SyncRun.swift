@@ -69,7 +69,7 @@ struct SyncRun {
     let changes = update.files.map { FileChange(path: session.inside($0.path), old: $0.old, new: $0.new) }
     for file in update.files {
       step(
-        "\(file.old == nil ? "will make" : "will change") \(file.path): \(Self.count(file.edits.edits.count, "place"))"
+        "\(file.old == nil ? "will create" : "will change") \(file.path): \(Self.count(file.edits.edits.count, "place"))"
       )
     }
     let report: CommitReport
@@ -88,8 +88,8 @@ struct SyncRun {
     } else {
       // The update was made; what came after it is another one.
       result.warnings.append(
-        "\(changed.joined(separator: ", ")) \(changed.count == 1 ? "is" : "are") not what was written: another program wrote "
-          + "after us; run `statuslint check`")
+        "\(changed.joined(separator: ", ")) \(changed.count == 1 ? "was" : "were") changed by another program "
+          + "right after the commit; run `statuslint check`")
     }
     return result
   }

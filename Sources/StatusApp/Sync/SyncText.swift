@@ -22,7 +22,7 @@ enum SyncText {
       lines += own.prefix(1) + own.dropFirst().map { "  \($0)" }
     }
     if let beginning = result.beginning {
-      if result.update == nil || beginning.isResumed { lines.append("continues where it was interrupted") }
+      if result.update == nil || beginning.isResumed { lines.append("the workflow continues") }
       if let phase = beginning.phase { lines.append("phase \(phase.number): \(phase.title)") }
       lines.append("session \(beginning.session)")
     }

@@ -28,7 +28,7 @@ struct TaskTree {
     if holding.count > 1 {
       let shown = holding.map { ShownText.shown($0.rootPath(in: surroundings).shown) }
       throw .usage(
-        "several trees have such a task: \(shown.joined(separator: ", "))", hint: "say which with --root")
+        "several trees have this task: \(shown.joined(separator: ", "))", hint: "choose one with --root")
     }
     location = holding.first ?? first
   }

@@ -100,8 +100,16 @@ struct SyncCaseRunner: Sendable {
   private static func record(_ arguments: [String], _ run: CorpusRunner.Run) -> String {
     let command = arguments.map { $0.contains(" ") || $0.isEmpty ? "'\($0)'" : $0 }.joined(separator: " ")
     let output = String(decoding: run.output, as: UTF8.self) + run.errors
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: true).map { "| \($0)\n" }.joined()
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: true)
+      .map { "| \(withoutDuration($0))\n" }.joined()
     return "$ statuslint \(command)\n\(lines)exit code \(run.exitCode.map(String.init) ?? "of a signal")\n"
+  }
+
+  /// A line of a return object without how long the command took, which is different each time.
+  private static func withoutDuration(_ line: Substring) -> String {
+    let key = "\"duration_seconds\": "
+    guard line.drop(while: { $0 == " " }).hasPrefix(key) else { return String(line) }
+    return "\(line.prefix { $0 == " " })\(key)…" + (line.hasSuffix(",") ? "," : "")
   }
 
   private static func changes(from old: CorpusFiles, to new: CorpusFiles) -> String {

@@ -28,17 +28,17 @@ package struct ProfileDetection: Sendable {
     if claude > opencode {
       profile = .claude
       reason =
-        "\(claude) of \(claude + opencode) entries with a task_type or artifacts have the one or objects for the other"
+        "\(claude) of \(claude + opencode) entries use task_type or object artifacts"
     } else if opencode > 0 {
       profile = .opencode
       reason =
-        "\(opencode) of \(claude + opencode) entries with a task_type or artifacts have artifacts that are plain paths"
+        "\(opencode) of \(claude + opencode) entries use path artifacts and no task_type"
     } else if hasClaudeDirectory && !hasOpencodeDirectory {
       profile = .claude
-      reason = "no entry tells, and .claude/ stands beside the tree without .opencode/"
+      reason = "there is a .claude/ but no .opencode/ next to the tree"
     } else {
       profile = .opencode
-      reason = "nothing speaks for another"
+      reason = "default profile"
     }
   }
 
@@ -49,14 +49,14 @@ package struct ProfileDetection: Sendable {
     guard fields.claude != fields.opencode else {
       let fallback = ProfileDetection(
         registry: nil, hasClaudeDirectory: hasClaudeDirectory, hasOpencodeDirectory: hasOpencodeDirectory)
-      self.init(profile: fallback.profile, reason: "\(Self.unread), and \(fallback.reason)")
+      self.init(profile: fallback.profile, reason: "\(Self.unread); \(fallback.reason)")
       return
     }
     let isClaude = fields.claude > fields.opencode
     let count = max(fields.claude, fields.opencode)
     self.init(
       profile: isClaude ? .claude : .opencode,
-      reason: "\(Self.unread), and \(count) of \(all) fields of TODO.md and the plans that tell are "
+      reason: "\(Self.unread); \(count) of \(all) type and language fields of TODO.md and the plans are "
         + (isClaude ? "Task Type or Type" : "Language"))
   }
 

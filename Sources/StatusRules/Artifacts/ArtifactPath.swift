@@ -6,10 +6,10 @@ import StatusText
 struct ArtifactPath: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "artifact-path", family: .artifacts, severity: .error, fix: .none,
-    summary: "A link of TODO.md or a state file is absolute, or leads out of the repository.",
+    summary: "A link in TODO.md or a state file is absolute or points outside of the repository.",
     rationale: """
-      It works on one machine and breaks on every other; and an agent that follows it works on files that belong to \
-      something else. Symbolic links are followed before this is judged.
+      An absolute path works on one machine only. An agent that follows a path out of the repository works \
+      on unrelated files. Symbolic links are resolved first.
       """,
     bad: "- **Plan**: [/home/anna/house/specs/221_sort_cellar/plans/implementation-001.md]",
     good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md]")
@@ -26,6 +26,6 @@ struct ArtifactPath: TreeRule {
 
 extension String {
   fileprivate static func absolute(_ link: String) -> String { "\"\(link)\" is an absolute path" }
-  fileprivate static func outside(_ link: String) -> String { "\"\(link)\" leads out of the repository" }
-  fileprivate static let help = "write the path from the repository root, of a file in the repository"
+  fileprivate static func outside(_ link: String) -> String { "\"\(link)\" points outside of the repository" }
+  fileprivate static let help = "use the path of a file in the repository, relative to the repository root"
 }

@@ -6,9 +6,10 @@ import StatusText
 struct EmptyArtifact: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "empty-artifact", family: .artifacts, severity: .error, fix: .none,
-    summary: "A link of TODO.md or a state file leads to a file without a byte.",
+    summary: "A link in TODO.md or a state file points to an empty file.",
     rationale: """
-      An agent made the file and was stopped before it wrote it. The task looks as if its report or plan were there.
+      An agent created the file and was stopped before it wrote anything. The task looks as if its report or \
+      plan existed.
       """,
     bad: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file of 0 bytes",
     good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file with a plan")
@@ -25,7 +26,7 @@ struct EmptyArtifact: TreeRule {
 
 extension String {
   fileprivate static func empty(_ link: String, _ path: String) -> String {
-    path == link ? "\"\(link)\" is an empty file" : "\"\(link)\" leads to an empty file, \(path)"
+    path == link ? "\"\(link)\" is an empty file" : "\"\(link)\" points to an empty file, \(path)"
   }
-  fileprivate static let help = "write the file, or remove the link until there is something to link to"
+  fileprivate static let help = "write the file, or remove the link until the file has content"
 }

@@ -6,11 +6,11 @@ import StatusText
 struct MissingArtifact: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "missing-artifact", family: .artifacts, severity: .error, fix: .none,
-    summary: "A link of TODO.md or a state file leads to nothing in the repository.",
+    summary: "A link in TODO.md or a state file points to a file that does not exist.",
     rationale: """
-      The work that the link stands for is lost, was never saved, or lies elsewhere: an agent that is told to follow \
-      this plan cannot. Links are looked for from the repository root, from the specs root, in the task's directory, \
-      and below archive/.
+      The file is lost, was never saved, or is somewhere else. An agent that is told to follow this plan \
+      cannot do so. Links are looked up from the repository root, from the specs root, in the task's \
+      directory, and in archive/.
       """,
     bad:
       "- **Plan**: [specs/221_sort_cellar/plans/implementation-002.md], and there is only implementation-001.md",

@@ -6,11 +6,11 @@ import StatusText
 struct ArchivedButActive: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "archived-but-active", family: .consistency, severity: .error, fix: .none,
-    summary: "A task is on record in archive/state.json, and still listed in TODO.md or state.json.",
+    summary: "A task is archived in archive/state.json, but still listed in TODO.md or state.json.",
     rationale: """
-      Archiving moves a task; here it was copied, or came back without leaving the archive. One agent finds it done and \
-      filed, another goes on with it. The archive's record is the same task when number and title agree: numbers are used \
-      again for other tasks.
+      Archiving moves a task. This task was copied instead, or was restored without removing it from the \
+      archive. One agent treats it as finished, and another continues it. The archived task is the same \
+      task only if both number and title agree, because numbers are reused for other tasks.
       """,
     bad: "archive/state.json has task 221 \"sort_cellar\"; TODO.md has ### 221. Sort the cellar",
     good: "archive/state.json has task 221 \"sort_cellar\"; TODO.md has ### 221. Paint the fence, a new task")
@@ -50,11 +50,14 @@ struct ArchivedButActive: TreeRule {
 
 extension String {
   fileprivate static func both(_ number: Int, _ file: String, _ archive: String) -> String {
-    "task \(number) is listed in \(file), but \(archive) has it on record as archived"
+    "task \(number) is listed in \(file), but archived in \(archive)"
   }
   fileprivate static func archived(_ number: Int, _ name: String) -> String {
-    "archived here: task \(number), \"\(name)\""
+    "task \(number)\(name.isEmpty ? "" : " (\"\(name)\")") is archived here"
   }
-  fileprivate static func listed(_ number: Int, _ path: String) -> String { "\(path) lists task \(number)" }
-  fileprivate static let help = "remove it from the list, or from the archive when its work goes on"
+  fileprivate static func listed(_ number: Int, _ path: String) -> String {
+    "task \(number) is listed in \(path)"
+  }
+  fileprivate static let help =
+    "remove it from TODO.md and state.json, or from the archive if the work continues"
 }

@@ -6,10 +6,11 @@ import StatusText
 struct FrontMatterMismatch: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "front-matter-mismatch", family: .consistency, severity: .warning, fix: .safe,
-    summary: "next_project_number of TODO.md's front matter is not that of state.json.",
+    summary: "next_project_number in the front matter of TODO.md differs from state.json.",
     rationale: """
-      The front matter repeats what state.json has. Who reads the wrong one gives the same number to two tasks. A \
-      number that a task has already cannot be right; otherwise the file that the profile trusts first is.
+      The front matter repeats the value of state.json. If the values differ, two tasks may get the same \
+      number. A number that a task already has is wrong. Otherwise the file that the profile trusts first is \
+      right.
       """,
     bad: "next_project_number: 221 in TODO.md, \"next_project_number\": 222 in state.json",
     good: "next_project_number: 222 in TODO.md, \"next_project_number\": 222 in state.json")
@@ -43,6 +44,6 @@ extension String {
   fileprivate static func trusted(_ path: String, _ profile: String) -> String {
     "profile \(profile) trusts \(path) first"
   }
-  fileprivate static func taken(_ number: Int) -> String { "\(number) is a task's already" }
+  fileprivate static func taken(_ number: Int) -> String { "\(number) is already used by a task" }
   fileprivate static func says(_ number: Int) -> String { "next_project_number is \(number) here" }
 }

@@ -6,10 +6,12 @@ import StatusText
 struct NextNumber: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "next-number", family: .consistency, severity: .error, fix: .safe,
-    summary: "next_project_number is a task's number already, or is not above the highest one.",
+    summary:
+      "next_project_number is already the number of a task, or is not greater than the highest number.",
     rationale: """
-      The next task gets this number: two tasks will share one directory and overwrite each other's files. A number \
-      below the highest is only a warning, for numbers begin again when an archive is put away.
+      The next task gets this number. Two tasks would then share one directory and overwrite each other's \
+      files. A number below the highest one is only a warning, because numbers may start again after tasks \
+      are archived.
       """,
     bad: "\"next_project_number\": 221, and active_projects has a project_number 221",
     good: "\"next_project_number\": 222, and no number is above 221")
@@ -48,12 +50,13 @@ struct NextNumber: TreeRule {
 
 extension String {
   fileprivate static func inUse(_ number: Int) -> String {
-    "next_project_number is \(number), but task \(number) exists already: it must be a free number"
+    "next_project_number is \(number), but task \(number) already exists"
   }
   fileprivate static func tooLow(_ number: Int, _ highest: Int) -> String {
-    "next_project_number is \(number), but there is a task \(highest): it should be above the highest number"
+    "next_project_number is \(number), but there is a task \(highest) with a higher number"
   }
   fileprivate static func alsoHere(_ number: Int) -> String { "next_project_number is \(number) here too" }
-  fileprivate static let chooseFree = "numbers seem to have begun again after an archive: choose a free one"
-  fileprivate static let wrapAround = "right only where the numbers have begun again after an archive"
+  fileprivate static let chooseFree =
+    "numbers seem to have started again after archiving: choose a free number"
+  fileprivate static let wrapAround = "correct only if the numbers have started again after archiving"
 }

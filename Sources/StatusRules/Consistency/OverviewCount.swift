@@ -6,11 +6,11 @@ import StatusText
 struct OverviewCount: FileRule {
   static let descriptor = RuleDescriptor(
     name: "overview-count", family: .consistency, severity: .warning, fix: .safe,
-    summary: "A count of the overview, or of the front matter's task_counts, is wrong.",
+    summary: "A count in the overview, or in task_counts of the front matter, is wrong.",
     rationale: """
-      The overview is what people look at first. It counts the tasks of the file: all, those that are completed, and \
-      those of each Priority. Of task_counts only active, in_progress and not_started can be counted here; the others \
-      take in what was archived.
+      People look at the overview first. It counts the tasks of the file: all tasks, completed tasks, and \
+      tasks of each Priority. Of task_counts, only active, in_progress and not_started can be checked here; \
+      the other counts include archived tasks.
       """,
     bad: "- **Total Tasks:** 3, above two tasks",
     good: "- **Total Tasks:** 2, above two tasks")

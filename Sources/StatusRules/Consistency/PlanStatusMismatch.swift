@@ -6,10 +6,10 @@ import StatusText
 struct PlanStatusMismatch: FileRule {
   static let descriptor = RuleDescriptor(
     name: "plan-status-mismatch", family: .consistency, severity: .error, fix: .safe,
-    summary: "A plan's own Status says something else than its phases.",
+    summary: "The Status of a plan does not match its phases.",
     rationale: """
-      An executor that resumes a plan asks its phases; a person who looks whether it is done asks its Status. The \
-      rule speaks only where every phase has a marker that it knows.
+      An agent that resumes a plan reads its phases. A person who wants to know whether it is done reads its \
+      Status. The rule checks a plan only if every phase has a known marker.
       """,
     bad: """
       - **Status**: [NOT STARTED]
@@ -97,8 +97,10 @@ private struct PhaseEvidence {
 extension String {
   fileprivate static func mismatch(_ status: String, _ sum: PhaseSum, _ profile: Profile) -> String {
     let wanted = sum.statuses.map { profile.vocabulary.marker($0) }.joined(separator: " or ")
-    return "the plan is \(status), but its phases add up to \(wanted)"
+    return "the plan is \(status), but its phases indicate \(wanted)"
   }
   fileprivate static func phase(_ label: String, _ marker: String) -> String { "phase \(label) is \(marker)" }
-  fileprivate static func follow(_ marker: String) -> String { "replace with \(marker), as the phases say" }
+  fileprivate static func follow(_ marker: String) -> String {
+    "replace with \(marker), according to the phases"
+  }
 }

@@ -6,10 +6,10 @@ import StatusText
 struct PlanTaskMismatch: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "plan-task-mismatch", family: .consistency, severity: .warning, fix: .unsafe,
-    summary: "A task and its current plan disagree about how far the work has come.",
+    summary: "A task and its current plan disagree about the progress of the work.",
     rationale: """
-      One of them is completed and the other is not, or the plan has begun and the task has not. Whoever picks \
-      the next task looks at the one, whoever resumes it at the other.
+      One of them is completed and the other is not, or the plan has begun and the task has not. Some \
+      readers use the status of the task and others use the plan.
       """,
     bad: """
       TODO.md:                    - **Status**: [PLANNED]
@@ -69,7 +69,7 @@ extension String {
     "task \(number) is \(task), but its current plan \(plan)"
   }
   fileprivate static func follow(_ marker: String) -> String {
-    "make the task \(marker) in every file, as the phases of its plan and their dates say"
+    "set the task to \(marker) in every file, according to the phases of its plan and their dates"
   }
   fileprivate static func plan(_ words: String) -> String { "the plan \(words)" }
 }

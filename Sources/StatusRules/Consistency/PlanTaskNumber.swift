@@ -6,10 +6,10 @@ import StatusText
 struct PlanTaskNumber: FileRule {
   static let descriptor = RuleDescriptor(
     name: "plan-task-number", family: .consistency, severity: .error, fix: .none,
-    summary: "A plan's Task field names another task than the directory it lies in.",
+    summary: "The Task field of a plan names a different task than its directory.",
     rationale: """
-      The plan was copied from another task, or lies in the wrong directory. An agent that reads it would update \
-      the other task.
+      The plan was copied from another task or is in the wrong directory. An agent that reads it would \
+      update the wrong task.
       """,
     bad: "plans/implementation-001.md in specs/221_sort_cellar/ says: - **Task**: 211 - Sort the cellar",
     good: "plans/implementation-001.md in specs/221_sort_cellar/ says: - **Task**: 221 - Sort the cellar")
@@ -27,6 +27,6 @@ struct PlanTaskNumber: FileRule {
 
 extension String {
   fileprivate static func wrongNumber(_ number: Int, _ directory: ProjectDirectory) -> String {
-    "the plan's Task is \(number), but it lies in \(directory.path), the directory of task \(directory.number)"
+    "the Task field of the plan is \(number), but the plan is in \(directory.path), the directory of task \(directory.number)"
   }
 }

@@ -68,14 +68,14 @@ extension String {
   fileprivate static func noStatus(_ number: Int, _ marker: String) -> String {
     "task \(number) is \(marker) here, but has no status in state.json"
   }
-  fileprivate static let none = "the entry has no status"
+  fileprivate static let none = "this entry has no status"
   fileprivate static func give(_ value: String) -> String {
-    "give the entry in state.json the status \"\(value)\""
+    "set the status of the entry in state.json to \"\(value)\""
   }
   fileprivate static func ended(_ number: Int, _ marker: String, _ value: String) -> String {
-    "task \(number) is \(marker) here, but \"\(value)\" among the ended tasks of state.json"
+    "task \(number) is \(marker) here, but \"\(value)\" in the closed tasks of state.json"
   }
-  fileprivate static func endedHere(_ value: String) -> String { "state.json says \"\(value)\"" }
+  fileprivate static func endedHere(_ value: String) -> String { "the status in state.json is \"\(value)\"" }
   fileprivate static let moveIt =
-    "move the entry to active_projects if the task goes on; otherwise give it its last status in TODO.md"
+    "move the entry to active_projects if the work continues; otherwise set the final status in TODO.md"
 }

@@ -6,10 +6,10 @@ import StatusText
 struct StatusMismatch: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "status-mismatch", family: .consistency, severity: .error, fix: .unsafe,
-    summary: "TODO.md and state.json claim different statuses for one task.",
+    summary: "TODO.md and state.json have different statuses for one task.",
     rationale: """
-      People read the one file and agents the other: work is done twice, or never. The finding says which claim \
-      would win - by its date, by lying ahead, or by the profile's order of trust - and why.
+      People read one file and agents read the other, so work is repeated or never done. The finding says \
+      which claim has better evidence and why: its date, its progress, or the order of trust of the profile.
       """,
     bad: """
       TODO.md:     - **Status**: [COMPLETED]
@@ -66,12 +66,12 @@ extension String {
     "task \(number) is \(listed.text) here, but \"\(registered.text)\" in \(registered.fileName)"
   }
   fileprivate static func registered(_ claim: StatusClaim) -> String {
-    "\(claim.fileName) says \"\(claim.text)\""
+    "the status in \(claim.fileName) is \"\(claim.text)\""
   }
   fileprivate static func follow(_ marker: String, _ winner: StatusClaim) -> String {
-    "make the task \(marker) in every file, as \(winner.fileName) has it"
+    "set the task to \(marker) in every file, as in \(winner.fileName)"
   }
   fileprivate static func verdict(_ verdict: Verdict, _ vocabulary: StatusVocabulary) -> String {
-    "\(vocabulary.marker(verdict.winner.status)) would win: \(verdict.reason)"
+    "\(vocabulary.marker(verdict.winner.status)) has better evidence: \(verdict.reason)"
   }
 }

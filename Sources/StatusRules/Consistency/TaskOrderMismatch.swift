@@ -6,11 +6,12 @@ import StatusText
 struct TaskOrderMismatch: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "task-order-mismatch", family: .consistency, severity: .warning, fix: .safe,
-    summary: "The section Task Order of TODO.md gives a task another status than the task's entry.",
+    summary:
+      "The section Task Order of TODO.md has a different status for a task than the entry of the task.",
     rationale: """
-      Task Order tells people what to work on next. It repeats each status, and a repetition that was left behind \
-      sends them to work that is blocked or done. The entry counts; where state.json contradicts it, that is \
-      settled first.
+      Task Order tells people what to work on next. It repeats the status of each task, and an outdated \
+      status sends them to work that is blocked or done. The entry is right, unless state.json contradicts \
+      it. Resolve that contradiction first.
       """,
     bad: """
       ## Task Order
@@ -56,6 +57,6 @@ extension String {
   fileprivate static func mismatch(_ item: TaskOrderItem, _ marker: String, _ source: SourceText) -> String {
     "task \(item.number) is \(source.text(item.marker.range)) in Task Order, but \(marker) in its entry"
   }
-  fileprivate static func entry(_ marker: String) -> String { "the entry says \(marker)" }
-  fileprivate static func follow(_ text: String) -> String { "replace with \(text), as the entry has it" }
+  fileprivate static func entry(_ marker: String) -> String { "the status in the entry is \(marker)" }
+  fileprivate static func follow(_ text: String) -> String { "replace with \(text), as in the entry" }
 }

@@ -6,9 +6,9 @@ import StatusText
 struct UnlistedTask: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "unlisted-task", family: .consistency, severity: .error, fix: .unsafe,
-    summary: "A task of state.json is not in TODO.md.",
+    summary: "A task in state.json is missing from TODO.md.",
     rationale: """
-      People find their work in TODO.md: nobody will see this task, though agents may still work on it.
+      People find their work in TODO.md. They will not see this task, although agents may work on it.
       """,
     bad: "active_projects of state.json has project_number 221; TODO.md has no ### 221. …",
     good: "active_projects of state.json has project_number 221; TODO.md has ### 221. Sort the cellar")
@@ -37,7 +37,7 @@ extension String {
     "task \(number)\(name.map { " (\($0))" } ?? "") is not in \(list)"
   }
   fileprivate static let isHidden =
-    "its entry is hidden by a code fence or a comment that is never closed: see unclosed-block"
+    "its entry is hidden by a code fence or a comment that is not closed: see unclosed-block"
   fileprivate static func add(_ list: String) -> String { "add the task to \(list)" }
-  fileprivate static func noHeading(_ number: Int) -> String { "no heading begins with \(number)." }
+  fileprivate static func noHeading(_ number: Int) -> String { "there is no heading \"\(number). …\"" }
 }

@@ -6,10 +6,10 @@ import StatusText
 struct UntrackedTask: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "untracked-task", family: .consistency, severity: .error, fix: .unsafe,
-    summary: "A task of TODO.md is not in state.json.",
+    summary: "A task in TODO.md is missing from state.json.",
     rationale: """
-      Agents find their work in state.json: this task will never be begun, and its number will be given away \
-      again. A task that the archive has by number and title is not untracked; it was archived.
+      Agents find their work in state.json. They will never begin this task, and its number will be assigned \
+      again. A task whose number and title are in the archive is not untracked, but archived.
       """,
     bad: "TODO.md has ### 221. Sort the cellar; active_projects of state.json has no project_number 221",
     good: "TODO.md has ### 221. Sort the cellar; so has active_projects of state.json")
@@ -51,6 +51,6 @@ extension String {
   }
   fileprivate static func add(_ registry: String) -> String { "add the task to \(registry)" }
   fileprivate static func noEntry(_ number: Int) -> String {
-    "active_projects has no project_number \(number)"
+    "there is no entry with project_number \(number)"
   }
 }

@@ -44,16 +44,16 @@ struct Verdict {
     let loser = there ? first : second
     return (
       winner,
-      "\(profile.vocabulary.word(winner.status)) lies ahead of \(profile.vocabulary.word(loser.status))"
+      "\(profile.vocabulary.word(winner.status)) is further along than \(profile.vocabulary.word(loser.status))"
     )
   }
 
   private static func backedAlone(_ claim: StatusClaim) -> String {
-    "\(claim.fileName) has a date for its claim (\(dated(claim))), the other has none"
+    "\(claim.fileName) has a date for its status (\(dated(claim))), and the other file has none"
   }
 
   private static func later(_ claim: StatusClaim) -> String {
-    "the date in \(claim.fileName) is the later one (\(dated(claim)))"
+    "the date in \(claim.fileName) is later (\(dated(claim)))"
   }
 
   private static func dated(_ claim: StatusClaim) -> String {

@@ -7,10 +7,11 @@ struct DuplicateStatus: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-status", family: .markers, severity: .error, fix: .safe,
     summary:
-      "A task, a plan or a phase has two Status fields, or a marker in its heading and a Status that differ.",
+      "A task, a plan or a phase has two Status fields, or a marker in its heading that contradicts its Status.",
     rationale: """
-      Readers take the first, or the last; an update changes one of them, and from then on both claims stand there. \
-      In TODO.md two Status fields mostly mean that the heading between two tasks got lost.
+      Some readers use the first status and others the last. An update changes only one of them, and then \
+      they contradict each other. In TODO.md, the usual cause of two Status fields is a missing heading \
+      between two tasks.
       """,
     bad: """
       - **Status**: [PLANNED]
@@ -113,7 +114,7 @@ extension Marker.Place {
     switch self {
     case .heading: "its heading"
     case .field: "its Status"
-    case .line: "the line beneath its heading"
+    case .line: "the line below its heading"
     }
   }
 }
@@ -122,19 +123,19 @@ extension String {
   fileprivate static func differ(
     _ name: String, _ place: String, _ text: String, _ otherPlace: String, _ other: String
   ) -> String {
-    "\(name) has two statuses: \(otherPlace) says \(other.quotedBriefly), \(place) \(text.quotedBriefly)"
+    "\(name) has two statuses: \(other.quotedBriefly) in \(otherPlace), \(text.quotedBriefly) in \(place)"
   }
   fileprivate static func says(_ place: String, _ text: String) -> String {
-    "\(place) says \(text.quotedBriefly)"
+    "the status in \(place) is \(text.quotedBriefly)"
   }
   fileprivate static func again(_ value: String, _ subject: Finding.Subject) -> String {
-    "the Status \(subject.ofOne) stands here a second time, with the same value \(value.quotedBriefly): one is enough"
+    "a second Status \(subject.ofOne) has the same value \(value.quotedBriefly)"
   }
   fileprivate static func twice(_ value: String, _ first: String, _ subject: Finding.Subject) -> String {
-    "a second Status \(subject.ofOne) says \(value.quotedBriefly), the first \(first.quotedBriefly): only one can be right"
+    "a second Status \(subject.ofOne) is \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
   }
-  fileprivate static func firstStatus(_ value: String) -> String { "the first says \(value.quotedBriefly)" }
+  fileprivate static func firstStatus(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
   fileprivate static let lostHeading =
-    "other fields stand there twice too: is the heading of a second task missing?"
+    "other fields are duplicated too: is the heading of a second task missing?"
   fileprivate static let removeAgain = "remove the second Status"
 }

@@ -6,10 +6,10 @@ import StatusText
 struct EmojiInHeading: FileRule {
   static let descriptor = RuleDescriptor(
     name: "emoji-in-heading", family: .markers, severity: .warning, fix: .safe,
-    summary: "The heading of a task or a phase has an emoji or a check mark in it.",
+    summary: "The heading of a task or a phase contains an emoji or a check mark.",
     rationale: """
-      The status says that something is done; a check mark beside it is a second claim, which nothing updates. \
-      Headings are also looked up by their text, and a glyph in them is easily missed.
+      The status says whether something is done. A check mark next to it is a second claim that no program \
+      updates. Also, programs search for headings by their text, and an emoji prevents a match.
       """,
     bad: "### 12. Write the index ✅",
     good: "### 12. Write the index")
@@ -77,11 +77,11 @@ struct EmojiInHeading: FileRule {
 
 extension String {
   fileprivate static func emoji(_ text: String, _ subject: Finding.Subject) -> String {
-    "\(text.quotedBriefly) in the heading \(subject.ofOne): headings are plain text, the status says the rest"
+    "\(text.quotedBriefly) in the heading \(subject.ofOne): headings must be plain text"
   }
   fileprivate static let onlyClaim =
-    "it is the only sign of how far this is: write the status, then remove it"
+    "it is the only indication of the status: add the status, then remove it"
   fileprivate static let otherClaim =
-    "it says something else than the status: settle which is right, then remove it"
+    "it contradicts the status: decide which is right, then remove it"
   fileprivate static let remove = "remove the emoji"
 }

@@ -6,11 +6,11 @@ import StatusText
 struct MisplacedMarker: FileRule {
   static let descriptor = RuleDescriptor(
     name: "misplaced-marker", family: .markers, severity: .error, fix: .none,
-    summary: "A phase, or a plan's own Status, has a status that only tasks have.",
+    summary: "A phase or the Status of a plan has a status that only tasks can have.",
     rationale: """
-      Research, planning and revision are what happens to a task before and around its plan; a phase is begun, \
-      done, stopped or given up. Whoever resumes a plan looks for the first phase that is not finished, and a \
-      status that no phase can have leaves open whether that one is it.
+      Research, planning and revision are stages of a task. A phase is started, done, blocked or abandoned. \
+      An agent that resumes a plan looks for the first phase that is not finished, and cannot tell whether \
+      this phase is.
       """,
     bad: "### Phase 1: Survey the callers [RESEARCHED]",
     good: "### Phase 1: Survey the callers [COMPLETED]")

@@ -6,10 +6,10 @@ import StatusText
 struct MissingPhaseMarker: FileRule {
   static let descriptor = RuleDescriptor(
     name: "missing-phase-marker", family: .markers, severity: .error, fix: .unsafe,
-    summary: "A phase has no status: not at the end of its heading, nor beneath it.",
+    summary: "A phase has no status, neither at the end of its heading nor below it.",
     rationale: """
-      Whoever resumes a plan begins at the first phase that is not finished. A phase without a status is done over \
-      again, or never.
+      An agent that resumes a plan begins with the first phase that is not finished. A phase without a \
+      status is repeated or never done.
       """,
     bad: "### Phase 2: Parse the header",
     good: "### Phase 2: Parse the header [NOT STARTED]")
@@ -76,10 +76,14 @@ struct MissingPhaseMarker: FileRule {
 
 extension String {
   fileprivate static func noStatus(_ phase: String) -> String { "phase \(phase) has no status" }
-  fileprivate static func endHeading(_ markers: String) -> String { "end its heading with \(markers)" }
+  fileprivate static func endHeading(_ markers: String) -> String {
+    "add one at the end of the heading: \(markers)"
+  }
   fileprivate static func mayMean(_ emoji: String, _ marker: String) -> String {
     "\(emoji.quotedBriefly) may mean \(marker)"
   }
-  fileprivate static func dated(_ event: String) -> String { "it has a date for \(event)" }
-  fileprivate static func mark(_ marker: String) -> String { "mark the phase \(marker), as its dates say" }
+  fileprivate static func dated(_ event: String) -> String { "it has the date \(event)" }
+  fileprivate static func mark(_ marker: String) -> String {
+    "mark the phase \(marker), according to its dates"
+  }
 }

@@ -6,10 +6,10 @@ import StatusText
 struct MissingStatus: FileRule {
   static let descriptor = RuleDescriptor(
     name: "missing-status", family: .markers, severity: .error, fix: .unsafe,
-    summary: "A task in TODO.md, or a plan, has no Status, or a Status without a value.",
+    summary: "A task in TODO.md, or a plan, has no Status, or its Status is empty.",
     rationale: """
-      Without a status nobody can tell whether the work is to be begun, resumed or left alone, and no tool dares \
-      to change it.
+      Without a status, nobody knows whether to begin, resume or skip the work, and no program can safely \
+      change it.
       """,
     bad: """
       ### 12. Write the index
@@ -127,16 +127,18 @@ struct MissingStatus: FileRule {
 extension String {
   fileprivate static func noStatus(_ subject: String) -> String { "\(subject) has no Status" }
   fileprivate static func emptyStatus(_ subject: Finding.Subject) -> String {
-    "the Status \(subject.ofOne) has no value"
+    "the Status \(subject.ofOne) is empty"
   }
   fileprivate static func inlineStatus(_ subject: Finding.Subject) -> String {
-    "the Status \(subject.ofOne) stands on the line of another field, where nothing looks for it: give it its own"
+    "the Status \(subject.ofOne) is on the line of another field, where programs do not find it"
   }
-  fileprivate static func registrySays(_ status: String) -> String { "state.json says \"\(status)\"" }
+  fileprivate static func registrySays(_ status: String) -> String {
+    "the status in state.json is \"\(status)\""
+  }
   fileprivate static func followPhases(_ marker: String) -> String {
-    "set the status to \(marker), as the phases say"
+    "set the status to \(marker), according to the phases"
   }
   fileprivate static func setStatus(_ marker: String) -> String {
-    "set the status to \(marker), as state.json has it"
+    "set the status to \(marker), as in state.json"
   }
 }

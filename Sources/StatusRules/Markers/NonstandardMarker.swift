@@ -6,10 +6,11 @@ import StatusText
 struct NonstandardMarker: FileRule {
   static let descriptor = RuleDescriptor(
     name: "nonstandard-marker", family: .markers, severity: .warning, fix: .safe,
-    summary: "A marker means one status for certain, but is not spelled as the standard spells it.",
+    summary: "A marker has exactly one possible meaning but a nonstandard spelling.",
     rationale: """
-      Scripts and agents look for `[COMPLETED]` letter by letter: `[Complete]`, `[ COMPLETED ]` or a bare `Completed` \
-      is a status to a reader and none to them. Words that belong to a status stand behind its bracket.
+      Scripts and agents search for the exact text `[COMPLETED]`. People understand `[Complete]`, `[ \
+      COMPLETED ]` or `Completed` without brackets, but these programs do not. Comments belong after the \
+      closing bracket.
       """,
     bad: "- **Status**: In Progress",
     good: "- **Status**: [IN PROGRESS]")
@@ -30,8 +31,8 @@ struct NonstandardMarker: FileRule {
       case .worded(let status):
         let standard = workspace.profile.vocabulary.marker(status)
         findings.report(
-          placed.subject, .worded(file.source.text(range), standard), in: file.source, at: range,
-          task: placed.task, phase: placed.phase)
+          placed.subject, .worded(file.source.text(range)), in: file.source, at: range,
+          task: placed.task, phase: placed.phase, help: .moveRest(standard))
       case .standard, .undecided, .ambiguous, .unknown: continue
       }
     }
@@ -46,12 +47,15 @@ struct NonstandardMarker: FileRule {
 
 extension String {
   fileprivate static func spelled(_ text: String, _ standard: String) -> String {
-    "\(text.quotedBriefly) is not how a status is written: use \(standard)"
+    "\(text.quotedBriefly) is not the standard spelling of \(standard)"
   }
-  fileprivate static func worded(_ text: String, _ standard: String) -> String {
-    "\(text.quotedBriefly) has more than a status in its brackets: use \(standard) and put the rest behind it"
+  fileprivate static func worded(_ text: String) -> String {
+    "\(text.quotedBriefly) contains more than a status"
+  }
+  fileprivate static func moveRest(_ standard: String) -> String {
+    "use \(standard), and move the other text after it"
   }
   fileprivate static let otherSpace =
-    "it has a character in it that only looks like the usual one, such as a no-break space"
+    "it contains a character that looks like a normal one, such as a no-break space"
   fileprivate static func replace(with marker: String) -> String { "replace with \(marker)" }
 }

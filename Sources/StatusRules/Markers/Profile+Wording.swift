@@ -21,7 +21,7 @@ extension Profile {
   func help(for subject: Finding.Subject, suggestions: [Status] = []) -> String {
     let meant = suggestions.map(vocabulary.marker).alternatives
     let question = meant.isEmpty ? "" : "did you mean \(meant)? "
-    return "\(question)a \(subject.noun) takes \(markers(for: subject))"
+    return "\(question)valid markers of a \(subject.noun): \(markers(for: subject))"
   }
 
   /// The values that a status in a state file may have: `not_started, in_progress or completed`.

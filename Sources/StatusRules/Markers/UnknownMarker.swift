@@ -6,11 +6,11 @@ import StatusText
 struct UnknownMarker: FileRule {
   static let descriptor = RuleDescriptor(
     name: "unknown-marker", family: .markers, severity: .error, fix: .unsafe,
-    summary: "A marker of a task, a plan or a phase is not a status of the profile.",
+    summary: "The marker of a task, a plan or a phase is not a status of the profile.",
     rationale: """
-      A tool that meets a status it does not know can neither resume the work nor call it done: it passes over the \
-      task, or begins it again. A marker that nobody knows never counts as completed. A project that needs a status \
-      of its own declares it in its configuration.
+      A program that does not know a status cannot resume the work or count it as done: it skips the task or \
+      begins it again. An unknown marker never counts as completed. A project can define its own statuses in \
+      its configuration.
       """,
     bad: "### Phase 2: Parse the header [DONE]",
     good: "### Phase 2: Parse the header [COMPLETED]")
@@ -97,5 +97,5 @@ extension String {
   }
   fileprivate static func replace(with marker: String) -> String { "replace with \(marker)" }
   fileprivate static func belongs(to profile: String) -> String { "profile \(profile) has this status" }
-  fileprivate static let canItBeRetried = "[BLOCKED] when it can be tried again, [ABANDONED] when it cannot"
+  fileprivate static let canItBeRetried = "use [BLOCKED] if it can be tried again, [ABANDONED] if it cannot"
 }

@@ -6,11 +6,10 @@ import StatusText
 struct UnknownStateStatus: FileRule {
   static let descriptor = RuleDescriptor(
     name: "unknown-state-status", family: .markers, severity: .error, fix: .safe,
-    summary:
-      "The status of an entry of state.json, or of a project state, is not in the profile's vocabulary.",
+    summary: "The status of an entry in state.json, or of a project state, is not a status of the profile.",
     rationale: """
-      State files are read by programs, which compare the value as it is: `complete` is not `completed`, and what \
-      no program knows is passed over.
+      Programs read state files and compare the exact value: `complete` is not `completed`, and an unknown \
+      status is ignored.
       """,
     bad: #"{"project_number": 12, "status": "In Progress"}"#,
     good: #"{"project_number": 12, "status": "in_progress"}"#)
@@ -43,7 +42,7 @@ struct UnknownStateStatus: FileRule {
     let vocabulary = workspace.profile.vocabulary
     // A project state may say no more than that its task is not at its end.
     if isProjectState, text.lowercased() == Self.active {
-      if text != Self.active { report(.spelled(text), replacement: Self.active) }
+      if text != Self.active { report(.spelled(text, Self.active), replacement: Self.active) }
       return
     }
     let values = (isProjectState ? "\(Self.active), " : "") + workspace.profile.values
@@ -53,7 +52,7 @@ struct UnknownStateStatus: FileRule {
     switch reading {
     case .standard: break
     case .spelling(let status):
-      report(.spelled(text), replacement: vocabulary.value(status))
+      report(.spelled(text, vocabulary.value(status)), replacement: vocabulary.value(status))
     case .worded(let status): reportUnknown(.meant([vocabulary.value(status)]))
     case .ambiguous(let named): reportUnknown(.meant(named.map(vocabulary.value)))
     case .undecided: reportUnknown(.canItBeRetried)
@@ -65,16 +64,17 @@ struct UnknownStateStatus: FileRule {
 }
 
 extension String {
-  fileprivate static func spelled(_ text: String) -> String {
-    "\(text.quotedBriefly) is not how a status is written in a state file"
+  fileprivate static func spelled(_ text: String, _ standard: String) -> String {
+    "\(text.quotedBriefly) is not the standard spelling of \"\(standard)\""
   }
   fileprivate static func notAStatus(_ text: String) -> String {
-    "\(text.quotedBriefly) is not a status of a state file"
+    "\(text.quotedBriefly) is not a valid status"
   }
-  fileprivate static func valid(_ values: String) -> String { "valid are \(values)" }
+  fileprivate static func valid(_ values: String) -> String { "valid statuses: \(values)" }
   fileprivate static func meant(_ values: [String]) -> String {
     "did you mean \(values.map { "\"\($0)\"" }.alternatives)?"
   }
   fileprivate static func replace(with value: String) -> String { "replace with \"\(value)\"" }
-  fileprivate static let canItBeRetried = "blocked when it can be tried again, abandoned when it cannot"
+  fileprivate static let canItBeRetried =
+    "use \"blocked\" if it can be tried again, \"abandoned\" if it cannot"
 }

@@ -6,11 +6,12 @@ import StatusText
 struct DirectoryName: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "directory-name", family: .structure, severity: .warning, fix: .none,
-    summary: "A task's directory is not named after its number, an underscore and a slug.",
+    summary: "The name of a task's directory is not the number of the task, an underscore and a slug.",
     rationale: """
-      Tools find a task's files by its number at the start of the directory's name, and look for `NNN_`: three digits at \
-      least, then an underscore, then the slug. A directory of another form counts as the task's when a file links into it \
-      or no other directory has the number, but not every tool will see it.
+      Programs find the files of a task by its number at the beginning of the directory name. They search \
+      for `NNN_`: at least three digits, an underscore, and the slug. A directory with a different name \
+      belongs to the task if a file links to it or no other directory has the number, but not every \
+      program finds it.
       """,
     bad: "specs/007-mend-the-stand/plans/implementation-001.md",
     good: "specs/007_mend_the_stand/plans/implementation-001.md")
@@ -51,7 +52,7 @@ struct DirectoryName: TreeRule {
 
 extension String {
   fileprivate static func otherForm(_ path: String) -> String {
-    "the task's directory \"\(path)\" is not named NNN_slug"
+    "the directory name \"\(path)\" does not have the form NNN_slug"
   }
-  fileprivate static func rename(_ name: String) -> String { "rename it to \(name), and the links with it" }
+  fileprivate static func rename(_ name: String) -> String { "rename it to \(name), and update the links" }
 }

@@ -6,10 +6,11 @@ import StatusText
 struct DuplicateField: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-field", family: .structure, severity: .error, fix: .safe,
-    summary: "A task, a plan or a phase has one field twice.",
+    summary: "A task, a plan or a phase has the same field twice.",
     rationale: """
-      A field is read once: which of two dates for Started counts depends on who reads, and an update changes one of \
-      them. Two Status fields are what [duplicate-status](duplicate-status.md) reports.
+      A field must have one value. If there are two Started dates, some readers use the first and others \
+      the second, and an update changes only one of them. Two Status fields are reported by \
+      [duplicate-status](duplicate-status.md).
       """,
     bad: """
       - **Started**: 2026-01-05
@@ -122,13 +123,13 @@ struct DuplicateField: FileRule {
 
 extension String {
   fileprivate static func again(_ name: String, _ subject: Finding.Subject, _ value: String) -> String {
-    "\(name) \(subject.ofOne) stands here a second time, with the same value \(value.quotedBriefly)"
+    "a second \(name) \(subject.ofOne) has the same value \(value.quotedBriefly)"
   }
   fileprivate static func twice(
     _ name: String, _ subject: Finding.Subject, _ value: String, _ first: String
   ) -> String {
-    "a second \(name) \(subject.ofOne) says \(value.quotedBriefly), the first \(first.quotedBriefly)"
+    "a second \(name) \(subject.ofOne) is \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
   }
-  fileprivate static func first(_ value: String) -> String { "the first says \(value.quotedBriefly)" }
+  fileprivate static func first(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
   fileprivate static let removeAgain = "remove the second one"
 }

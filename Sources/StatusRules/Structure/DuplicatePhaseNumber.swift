@@ -6,10 +6,9 @@ import StatusText
 struct DuplicatePhaseNumber: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-phase-number", family: .structure, severity: .error, fix: .none,
-    summary: "Two phases of a plan, or two parts of a phase, have the same number.",
+    summary: "Two phases of a plan, or two sub-phases of a phase, have the same number.",
     rationale: """
-      An update names the phase by its number: with two of them, it marks the first and leaves the one that was \
-      meant as it is.
+      An update identifies a phase by its number. With a duplicate it may mark the wrong phase.
       """,
     bad: """
       ### Phase 1: Empty the shelves [COMPLETED]
@@ -50,14 +49,15 @@ struct DuplicatePhaseNumber: FileRule {
           RelatedLocation(
             Location(path: plan.path, range: earlier.numberRange), .first(plan.source.text(earlier.heading)))
         ],
-        evidence: plan.source.text(phase.heading))
+        help: .help, evidence: plan.source.text(phase.heading))
     }
   }
 }
 
 extension String {
   fileprivate static func duplicate(_ label: String) -> String {
-    "the plan already has a phase \(label): give each phase a number of its own"
+    "the plan already has a phase \(label)"
   }
-  fileprivate static func first(_ heading: String) -> String { "\"\(heading.prefix(120))\" is the first" }
+  fileprivate static func first(_ heading: String) -> String { "the first is \"\(heading.prefix(120))\"" }
+  fileprivate static let help = "use a different number for each phase"
 }

@@ -6,11 +6,10 @@ import StatusText
 struct DuplicateTaskNumber: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-task-number", family: .structure, severity: .error, fix: .none,
-    summary:
-      "Two tasks of TODO.md, or two entries of state.json, have the same number.",
+    summary: "Two tasks in TODO.md, or two entries of active_projects, have the same number.",
     rationale: """
-      Everything about a task is found by its number: directories, links, dependencies, updates. With two of them, a \
-      status lands on whichever a tool finds first.
+      Directories, links, dependencies and updates identify a task by its number. With a duplicate, an \
+      update may change the wrong task.
       """,
     bad: """
       ### 221. Sort the cellar
@@ -100,25 +99,25 @@ struct DuplicateTaskNumber: FileRule {
 
 extension String {
   fileprivate static func duplicateTask(_ number: Int, _ title: String) -> String {
-    "\(number), the number of \"\(title)\", is already another task's in this file"
+    "task number \(number) of \"\(title)\" is already used in this file"
   }
   fileprivate static func firstTask(_ number: Int, _ title: String) -> String {
-    "\(number) is \"\(title)\" here"
+    "\"\(title)\" has number \(number) here"
   }
   fileprivate static func duplicateEntry(_ number: Int, _ name: String) -> String {
-    "\(number), the project_number of \"\(name)\", is already another entry's in active_projects"
+    "project_number \(number) of \"\(name)\" is already used in active_projects"
   }
   fileprivate static func firstEntry(_ number: Int, _ name: String) -> String {
-    "\(number) is \"\(name)\" here"
+    "\"\(name)\" has number \(number) here"
   }
   fileprivate static func activeAndClosed(_ number: Int) -> String {
-    "\(number) is the number of an entry of active_projects and of a task that has ended"
+    "number \(number) is used by an entry of active_projects and by a closed task"
   }
   fileprivate static func closed(_ number: Int, _ name: String) -> String {
-    "\(number) is \(name.isEmpty ? "" : "\"\(name)\" ")in the list of ended tasks here"
+    "closed task \(number)\(name.isEmpty ? "" : " (\"\(name)\")")"
   }
   fileprivate static let keepOne = "keep it in one of the lists"
   fileprivate static let removeTask = "both have the same title: keep one of them"
   fileprivate static let removeEntry = "both have the same project_name: keep one of them"
-  fileprivate static let renumber = "give one of them the next free number"
+  fileprivate static let renumber = "assign the next free number to one of them"
 }

@@ -6,11 +6,12 @@ import StatusText
 struct MalformedTask: FileRule {
   static let descriptor = RuleDescriptor(
     name: "malformed-task", family: .structure, severity: .warning, fix: .unsafe,
-    summary: "A heading of TODO.md has a task's fields beneath it, but is not written as a task's heading.",
+    summary:
+      "A heading in TODO.md is followed by fields of a task, but does not have the form of a task heading.",
     rationale: """
-      Tools find tasks by headings of the form `### 7. Title`. One that is written in another way is invisible to \
-      them: nobody works on the task, and its number is given away again. statuslint reads the number, where it can, \
-      and compares the task with the other files.
+      Programs find tasks by headings of the form `### 7. Title`. They do not find a task with a different \
+      heading: nobody works on it, and its number is assigned again. If statuslint can read the number, it \
+      compares the task with the other files.
       """,
     bad: """
       ### #7. Sort the cellar
@@ -60,15 +61,17 @@ struct MalformedTask: FileRule {
 
 extension String {
   fileprivate static func nearlyOne(_ heading: String) -> String {
-    "\(heading.quotedBriefly) has a task's fields beneath it, but is not a task's heading"
+    "\(heading.quotedBriefly) is followed by fields of a task, but is not a task heading"
   }
   fileprivate static func wrongLevel(_ heading: String, _ level: Int) -> String {
-    "\(heading.quotedBriefly) is a task's heading, but of level \(level)"
+    "\(heading.quotedBriefly) is a task heading, but has level \(level)"
   }
   fileprivate static func tooLarge(_ number: String) -> String {
-    "\(number.quotedBriefly) is above 999999999, the highest number that a task can have"
+    "\(number.quotedBriefly) is greater than 999999999, the highest task number"
   }
-  fileprivate static func writeIt(_ number: Int) -> String { "write it like \"### \(number). Title\"" }
+  fileprivate static func writeIt(_ number: Int) -> String { "use the form \"### \(number). Title\"" }
   fileprivate static let giveNumber = "give the task the next free number"
-  fileprivate static func replace(_ number: Int) -> String { "write the number like \"### \(number).\"" }
+  fileprivate static func replace(_ number: Int) -> String {
+    "change the heading to the form \"### \(number). Title\""
+  }
 }

@@ -6,10 +6,10 @@ import StatusText
 struct MissingStateField: FileRule {
   static let descriptor = RuleDescriptor(
     name: "missing-state-field", family: .structure, severity: .error, fix: .none,
-    summary: "An entry of active_projects has no project_number or no status, or null in its place.",
+    summary: "An entry of active_projects has no project_number or no status, or one of them is null.",
     rationale: """
-      Without a number nobody can tell which task the entry is about, and without a status no program knows what \
-      may be done with it: the task is passed over.
+      Without a number, nobody knows which task the entry is about. Without a status, no program knows \
+      what to do with the task and skips it.
       """,
     bad: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": null}"#,
     good: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": "not_started"}"#)
@@ -40,5 +40,5 @@ extension String {
   fileprivate static func missing(_ key: String) -> String { "the entry has no \"\(key)\"" }
   fileprivate static func null(_ key: String) -> String { "\"\(key)\" of the entry is null" }
   fileprivate static let needed =
-    "an entry needs project_number, project_name, status, created and last_updated"
+    "required keys of an entry: project_number, project_name, status, created, last_updated"
 }

@@ -6,10 +6,11 @@ import StatusText
 struct OpenSubphase: FileRule {
   static let descriptor = RuleDescriptor(
     name: "open-subphase", family: .structure, severity: .warning, fix: .none,
-    summary: "A phase is completed, but a part of it with a status of its own is not.",
+    summary: "A phase is completed, but one of its sub-phases is not.",
     rationale: """
-      A part of a phase needs no status, but with one it is a claim of its own. An open part remains to be done: the plan does \
-      not add up to completed, and its task cannot be completed. A part that was put in later is easily forgotten.
+      A sub-phase does not need a status, but if it has one, the status counts. An open sub-phase remains \
+      to be done, so the plan and its task cannot be completed. A sub-phase that was added later is easily \
+      forgotten.
       """,
     bad: """
       ### Phase 1: Dig [COMPLETED]
@@ -44,8 +45,8 @@ struct OpenSubphase: FileRule {
 
 extension String {
   fileprivate static func open(_ part: String, _ marker: String, _ phase: String) -> String {
-    "phase \(part) is \(marker), but phase \(phase), of which it is a part, is completed"
+    "phase \(part) is \(marker), but phase \(phase), which contains it, is completed"
   }
   fileprivate static func completed(_ phase: String) -> String { "phase \(phase) is completed" }
-  fileprivate static let help = "finish or abandon the part, or reopen the phase"
+  fileprivate static let help = "finish or abandon the sub-phase, or reopen the phase"
 }

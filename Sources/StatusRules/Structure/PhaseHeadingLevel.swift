@@ -7,10 +7,10 @@ import StatusText
 struct PhaseHeadingLevel: FileRule {
   static let descriptor = RuleDescriptor(
     name: "phase-heading-level", family: .structure, severity: .warning, fix: .safe,
-    summary: "A phase's heading is not of level 3; that of a part of a phase may be deeper.",
+    summary: "The heading of a phase does not have level 3. The heading of a sub-phase may be deeper.",
     rationale: """
-      Phases stand beneath the section Implementation Phases, which has level 2. One of level 2 ends that section, \
-      and tools that look for `### Phase` pass over it.
+      Phases are below the section Implementation Phases, which has level 2. A phase of level 2 ends that \
+      section, and programs that search for `### Phase` do not find it.
       """,
     bad: "## Phase 1: Empty the shelves [COMPLETED]",
     good: "### Phase 1: Empty the shelves [COMPLETED]")
@@ -28,7 +28,7 @@ struct PhaseHeadingLevel: FileRule {
     for phase in plan.phases where isWrong(phase) {
       findings.report(
         .phase, .wrongLevel(phase.number.label, phase.level), in: plan.source, at: phase.heading, task: task,
-        phase: phase.number.label, fix: fix)
+        phase: phase.number.label, help: .write(phase.number.label), fix: fix)
       fix = nil
     }
   }
@@ -53,7 +53,7 @@ struct PhaseHeadingLevel: FileRule {
     }
     guard !edits.isEmpty, saysTheSame(plan, after: edits, vocabulary) else { return nil }
     return Fix(
-      .safe, "give the phases' headings level \(Self.level)",
+      .safe, "change the headings of phases to level \(Self.level)",
       files: [Fix.FileEdits(path: plan.path, edits: edits)])
   }
 
@@ -112,6 +112,7 @@ struct PhaseHeadingLevel: FileRule {
 
 extension String {
   fileprivate static func wrongLevel(_ label: String, _ level: Int) -> String {
-    "the heading of phase \(label) has level \(level), not 3: write `### Phase \(label): …`"
+    "the heading of phase \(label) has level \(level), not 3"
   }
+  fileprivate static func write(_ label: String) -> String { "use the form `### Phase \(label): …`" }
 }

@@ -6,10 +6,10 @@ import StatusText
 struct PhaseNumberGap: FileRule {
   static let descriptor = RuleDescriptor(
     name: "phase-number-gap", family: .structure, severity: .warning, fix: .unsafe,
-    summary: "The phases of a plan are not numbered one after another from the first number on.",
+    summary: "The phases of a plan are not numbered consecutively.",
     rationale: """
-      A missing number is a phase that was lost, or a reference that leads nowhere. Parts of a phase (6A, 6.1) do not \
-      count, a range (0-4) counts for all its numbers, and names (CF-1) are outside the count.
+      A missing number means that a phase is lost or that references to it are broken. Sub-phases (6A, 6.1) \
+      are not counted, a range (0-4) counts for all its numbers, and names (CF-1) are ignored.
       """,
     bad: """
       ### Phase 1: Empty the shelves [COMPLETED]
@@ -48,12 +48,12 @@ struct PhaseNumberGap: FileRule {
 }
 
 extension String {
-  fileprivate static let renumber = "number the phases one after another, and what Depends on names with them"
+  fileprivate static let renumber = "number the phases consecutively, and update Depends on"
   fileprivate static func wrongStart(_ first: Int, _ valid: [Int]) -> String {
-    "the phases begin with \(first): the first is number \(valid.map(String.init).joined(separator: " or "))"
+    "the phases begin with \(first), not with \(valid.map(String.init).joined(separator: " or "))"
   }
   fileprivate static func outOfOrder(_ label: String, _ highest: Int) -> String {
-    "phase \(label) stands behind phase \(highest): number the phases in their order"
+    "phase \(label) comes after phase \(highest)"
   }
   fileprivate static func missing(_ numbers: [Int], _ label: String, after highest: Int) -> String {
     let first = numbers.first ?? 0

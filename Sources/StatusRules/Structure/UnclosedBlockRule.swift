@@ -8,9 +8,9 @@ struct UnclosedBlockRule: FileRule {
     name: "unclosed-block", family: .structure, severity: .warning, fix: .none,
     summary: "A code fence or a comment is never closed and hides tasks, phases or their fields.",
     rationale: """
-      Everything below it is text of the block, to the end of the file: a plan seems to have fewer phases than it \
-      has, and is taken for finished. Nothing is added up from what can still be seen, and nothing is written below \
-      the block, where nobody would see it.
+      Everything below it, up to the end of the file, is text of the block. The plan seems to have fewer \
+      phases than it has, and looks finished. statuslint does not compute a status from the visible part, \
+      and does not write below the block.
       """,
     bad: """
       ```bash
@@ -41,7 +41,7 @@ struct UnclosedBlockRule: FileRule {
 extension String {
   fileprivate static func hides(_ opening: String, isFence: Bool, _ hidden: HiddenClaims) -> String {
     let what = isFence ? "the code fence" : "the block"
-    return "\(what) \(opening.quotedBriefly) is never closed and hides \(claims(hidden))"
+    return "\(what) \(opening.quotedBriefly) is not closed and hides \(claims(hidden))"
   }
   private static func claims(_ hidden: HiddenClaims) -> String {
     if let first = hidden.tasks.first {
@@ -50,6 +50,6 @@ extension String {
     if hidden.phaseCount > 0 { return hidden.phaseCount == 1 ? "a phase" : "\(hidden.phaseCount) phases" }
     return "fields"
   }
-  fileprivate static let firstHidden = "this is the first line that it hides"
-  fileprivate static let closeIt = "close the block above that line"
+  fileprivate static let firstHidden = "first hidden line"
+  fileprivate static let closeIt = "close the block before the first hidden line"
 }

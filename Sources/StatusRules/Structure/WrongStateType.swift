@@ -6,10 +6,10 @@ import StatusText
 struct WrongStateType: FileRule {
   static let descriptor = RuleDescriptor(
     name: "wrong-state-type", family: .structure, severity: .error, fix: .safe,
-    summary: "A number, a status or an entry of a state file has another type than the format says.",
+    summary: "A number, a status or an entry in a state file has the wrong type.",
     rationale: """
-      Programs compare values with their types: `"12"` is not `12`, and a task whose number is a string is not found \
-      by it.
+      Programs compare values with their types: `"12"` is not `12`, so they do not find a task whose \
+      number is a string.
       """,
     bad: #"{"project_number": "12", "status": "planned"}"#,
     good: #"{"project_number": 12, "status": "planned"}"#)
@@ -36,27 +36,31 @@ struct WrongStateType: FileRule {
     let text = file.source.text(flaw.range)
     var fix: Fix?
     let message: String
+    var help: String?
     switch flaw.kind {
     case .missing, .null: return
     case .wrongType(let found, let wanted): message = .wrongType(flaw.key, found, wanted)
-    case .outOfRange: message = .outOfRange(flaw.key, text)
+    case .outOfRange:
+      message = .outOfRange(flaw.key, text)
+      help = .validNumbers
     case .quotedNumber(let digits):
       message = .quoted(flaw.key, text)
       fix = Fix(.safe, .unquote(digits), at: Location(path: file.path, range: flaw.range), with: digits)
     }
     findings.report(
-      .entry, message, in: file.source, at: flaw.range, task: task, fix: fix,
+      .entry, message, in: file.source, at: flaw.range, task: task, help: help, fix: fix,
       evidence: "\(flaw.key) \(text.prefix(100))")
   }
 }
 
 extension String {
   fileprivate static func wrongType(_ key: String, _ found: String, _ wanted: String) -> String {
-    "\"\(key)\" has \(found) where \(wanted) belongs"
+    "\"\(key)\" contains \(found), expected \(wanted)"
   }
   fileprivate static func outOfRange(_ key: String, _ text: String) -> String {
-    "\"\(key)\" is \(text.prefix(60)), which is not the number of a task: an integer from 0 to 999999999"
+    "\"\(key)\" is \(text.prefix(60)), which is not a valid task number"
   }
+  fileprivate static let validNumbers = "use an integer from 0 to 999999999"
   fileprivate static func quoted(_ key: String, _ text: String) -> String {
     "\"\(key)\" is \(text), a number in quotes"
   }

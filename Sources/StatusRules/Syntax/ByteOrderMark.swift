@@ -8,8 +8,8 @@ struct ByteOrderMark: FileRule {
     name: "byte-order-mark", family: .syntax, severity: .warning, fix: .safe,
     summary: "A tracking file begins with U+FEFF.",
     rationale: """
-      UTF-8 has no byte order, and RFC 8259 forbids the mark before JSON: many programs stop at it, others take it \
-      for a part of the first line.
+      UTF-8 has no byte order, and RFC 8259 forbids a byte order mark before JSON. Many programs fail at it, \
+      and others treat it as part of the first line.
       """,
     bad: "the bytes EF BB BF before the first `{` of state.json",
     good: "a state.json whose first byte is `{`")
@@ -28,6 +28,6 @@ struct ByteOrderMark: FileRule {
 
 extension String {
   fileprivate static let begins =
-    "the file begins with a byte order mark, U+FEFF: tracking files are UTF-8 without one"
+    "the file begins with a byte order mark (U+FEFF)"
   fileprivate static let remove = "remove the byte order mark"
 }

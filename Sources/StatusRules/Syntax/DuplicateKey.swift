@@ -7,10 +7,10 @@ import StatusText
 struct DuplicateKey: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-json-key", family: .syntax, severity: .error, fix: .none,
-    summary: "An object of a state file has the same key twice.",
+    summary: "An object in a state file contains the same key twice.",
     rationale: """
-      RFC 8259 leaves open what such an object means: most programs take the last value and drop the others when \
-      they write the file again, so one of the two claims is lost without a trace.
+      RFC 8259 does not define the meaning of such an object. Most programs use the last value and drop the \
+      others when they write the file, so one of the values is lost silently.
       """,
     bad: #"{"status": "planned", "priority": "high", "status": "completed"}"#,
     good: #"{"status": "completed", "priority": "high"}"#)
@@ -29,7 +29,8 @@ struct DuplicateKey: FileRule {
       findings.report(
         entry == nil ? .file : .entry, .again(key), in: file.source, at: duplicate.range,
         task: entry?.number ?? workspace.taskNumber(of: file),
-        related: [RelatedLocation(Location(path: file.path, range: duplicate.first), .firstTime)])
+        related: [RelatedLocation(Location(path: file.path, range: duplicate.first), .firstTime)],
+        help: .help)
     }
   }
 }
@@ -37,7 +38,8 @@ struct DuplicateKey: FileRule {
 extension String {
   /// `key` has its quotes.
   fileprivate static func again(_ key: String) -> String {
-    "the key \(key) is there twice in one object: programs take the last value and lose the first"
+    "duplicate key \(key)"
   }
-  fileprivate static let firstTime = "it is first here"
+  fileprivate static let help = "keep one of them: most programs use the last value and ignore the others"
+  fileprivate static let firstTime = "first occurrence"
 }

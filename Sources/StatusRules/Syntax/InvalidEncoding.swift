@@ -6,10 +6,10 @@ import StatusText
 struct InvalidEncoding: FileRule {
   static let descriptor = RuleDescriptor(
     name: "invalid-encoding", family: .syntax, severity: .error, fix: .none,
-    summary: "A tracking file holds bytes that are not UTF-8.",
+    summary: "A tracking file contains bytes that are not valid UTF-8.",
     rationale: """
-      Every tool reads these files as UTF-8. What is not may be another encoding or a file that broke: either way \
-      nothing in it can be trusted, and no rule looks at it any further.
+      All programs read these files as UTF-8. Invalid bytes mean that the file has another encoding or is \
+      damaged. Its content cannot be trusted, so no other rule checks it.
       """,
     bad: "a TODO.md saved as Latin-1 or UTF-16",
     good: "the same file saved as UTF-8")
@@ -32,11 +32,11 @@ struct InvalidEncoding: FileRule {
 
 extension String {
   fileprivate static func notUTF8(_ byte: UInt8, at offset: Int) -> String {
-    "the byte \(hexadecimal(byte)) at offset \(offset) is not UTF-8; tracking files are UTF-8"
+    "the byte \(hexadecimal(byte)) at offset \(offset) is not valid UTF-8"
   }
   fileprivate static func hexadecimal(_ byte: UInt8) -> String {
     "0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
   }
-  fileprivate static let saveAsUTF8 = "find out what the file was meant to be, and save it as UTF-8"
-  fileprivate static let savedAsUTF16 = "the file begins like UTF-16: save it as UTF-8"
+  fileprivate static let saveAsUTF8 = "find out the encoding of the file, and save it as UTF-8"
+  fileprivate static let savedAsUTF16 = "the file looks like UTF-16: save it as UTF-8"
 }

@@ -6,11 +6,10 @@ import StatusText
 struct MalformedPlan: FileRule {
   static let descriptor = RuleDescriptor(
     name: "malformed-plan", family: .syntax, severity: .error, fix: .none,
-    summary:
-      "A file named as a plan has no phase heading, or a phase heading has no number that can be read.",
+    summary: "A file with the name of a plan has no phase heading, or a phase heading has no valid number.",
     rationale: """
-      The phases are what a plan is followed and resumed by. One whose heading cannot be read is passed over, and a \
-      plan without any looks finished and untouched at once.
+      People and agents follow and resume a plan by its phases. A phase whose heading cannot be parsed is \
+      ignored, and the progress of a plan without phases is unknown.
       """,
     bad: "### Phase: Parse the header [NOT STARTED]",
     good: "### Phase 2: Parse the header [NOT STARTED]")
@@ -21,7 +20,9 @@ struct MalformedPlan: FileRule {
     guard let plan = file.plan else { return }
     let task = workspace.taskNumber(of: file)
     for heading in plan.unreadablePhases {
-      findings.report(.plan, .unreadable(plan.source.text(heading)), in: plan.source, at: heading, task: task)
+      findings.report(
+        .plan, .unreadable(plan.source.text(heading)), in: plan.source, at: heading, task: task,
+        help: .phaseForm)
     }
     guard plan.unreadablePhases.isEmpty, Self.isMalformed(file, in: workspace) else { return }
     findings.report(
@@ -40,9 +41,10 @@ struct MalformedPlan: FileRule {
 
 extension String {
   fileprivate static func unreadable(_ heading: String) -> String {
-    "\(heading.quotedBriefly) has no phase number that can be read: write it like \"Phase 2: Name [NOT STARTED]\""
+    "\(heading.quotedBriefly) has no valid phase number"
   }
-  fileprivate static let noPhases =
-    "the plan has no phase: no heading reads like \"Phase 1: Name [NOT STARTED]\""
-  fileprivate static let writePhases = "a document that is no plan belongs in reports/, or under another name"
+  fileprivate static let phaseForm = "use the form \"### Phase 2: Name [NOT STARTED]\""
+  fileprivate static let noPhases = "the plan has no phase heading"
+  fileprivate static let writePhases =
+    "add headings of the form \"### Phase 1: Name [NOT STARTED]\"; if this is not a plan, move it to reports/ or rename it"
 }

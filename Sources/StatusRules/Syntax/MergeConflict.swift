@@ -6,11 +6,12 @@ import StatusText
 struct MergeConflict: FileRule {
   static let descriptor = RuleDescriptor(
     name: "merge-conflict", family: .syntax, severity: .error, fix: .none,
-    summary: "The conflict markers of a merge stand in a tracking file.",
+    summary: "A tracking file contains conflict markers of a merge.",
     rationale: """
-      Between the markers stand two versions of the same lines, and only a person knows which one holds. Until \
-      then the file says two things at once, and no rule looks at it any further. A marker that was left over when \
-      the others were removed is reported too: nobody knows what else is left. Markers in code are examples.
+      The lines between the markers exist in two versions, and only a person knows which one is right. \
+      Until the conflict is resolved, no other rule checks the file. The rule also reports a marker that \
+      is left over after the others were removed, because more may be left over. Markers in code blocks \
+      are examples and are ignored.
       """,
     bad: """
       <<<<<<< HEAD
@@ -60,7 +61,7 @@ struct MergeConflict: FileRule {
 
 extension String {
   fileprivate static func unresolved(_ first: String, _ last: String) -> String {
-    "a merge is not resolved between \(first.quotedBriefly) and \(last.quotedBriefly)"
+    "unresolved merge conflict between \(first.quotedBriefly) and \(last.quotedBriefly)"
   }
   fileprivate static func leftOver(_ marker: String) -> String {
     "\(marker.quotedBriefly) is left over from a merge"
@@ -68,5 +69,5 @@ extension String {
   fileprivate static let endsHere = "the conflict ends here"
   fileprivate static let keepOne = "keep one version and remove the markers"
   fileprivate static let removeLine =
-    "make sure that the lines around it are the version that you want, and remove this line"
+    "check that the lines around it are the right version, and remove this line"
 }

@@ -6,10 +6,10 @@ import StatusText
 struct UnreadableFile: FileRule {
   static let descriptor = RuleDescriptor(
     name: "unreadable-file", family: .syntax, severity: .error, fix: .none,
-    summary: "A tracking file is not there, may not be read, is no regular file, or is too large.",
+    summary: "A tracking file does not exist, cannot be read, is not a regular file, or is too large.",
     rationale: """
-      What cannot be read cannot be checked: a check that passed over it would say that all is well. The rules \
-      that need the file do not run.
+      A file that cannot be read cannot be checked. Without this finding, the check would report that \
+      everything is fine. Rules that need the file do not run.
       """,
     bad: "specs/TODO.md is a directory",
     good: "specs/TODO.md is a file that everyone who works on the tree may read")
@@ -26,5 +26,5 @@ struct UnreadableFile: FileRule {
 extension String {
   fileprivate static func cannotRead(_ failure: String) -> String { "cannot be read: \(failure)" }
   fileprivate static let makeReadable =
-    "a tree needs TODO.md and state.json as regular files that can be read"
+    "a tree needs TODO.md and state.json, and both must be readable regular files"
 }

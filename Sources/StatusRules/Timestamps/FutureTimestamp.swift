@@ -6,10 +6,10 @@ import StatusText
 struct FutureTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "future-timestamp", family: .timestamps, severity: .error, fix: .none,
-    summary: "A timestamp is later than now plus a day.",
+    summary: "A timestamp is more than one day in the future.",
     rationale: """
-      All these dates say when something happened. One that lies ahead is a slip of the year or a guess, \
-      and it wins every comparison of which file is the newer. A day is allowed for clocks and time zones.
+      All these timestamps record past events. A date in the future is a typing error or a guess, and it \
+      looks newer than every other date. One day is allowed for differences of clocks and time zones.
       """,
     bad: "- **Completed**: 2205-12-28", good: "- **Completed**: 2025-12-28")
 
@@ -39,6 +39,6 @@ extension FutureTimestamp {
 
 extension String {
   fileprivate static func ahead(_ name: String, _ date: String, _ now: String) -> String {
-    "\(name) \(date) lies in the future: it is \(now)"
+    "\(name) \(date) is in the future: it is \(now)"
   }
 }

@@ -6,12 +6,11 @@ import StatusText
 struct InvalidTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "invalid-timestamp", family: .timestamps, severity: .error, fix: .none,
-    summary:
-      "A timestamp names a day or time that does not exist, has two meanings, or is no timestamp at all.",
+    summary: "A timestamp is not a valid date or time, or is ambiguous.",
     rationale: """
-      Order, age and completeness are judged by these values, and tools copy them from file to file. \
-      Whether `12/01/2025` was meant as December or January is known only to whoever wrote it. Words \
-      without anything that could be a date are a warning: they mislead no calendar.
+      Order and age are computed from these values, and programs copy them to other files. Only the author \
+      knows whether `12/01/2025` means December or January. Text without anything that could be a date is \
+      only a warning.
       """,
     bad: "- **Completed**: 2025-02-30", good: "- **Completed**: 2025-02-28")
 
@@ -28,29 +27,32 @@ struct InvalidTimestamp: DatedRule {
     case .valid, .placeholder: break
     case .impossible(let range):
       let form = TimestampFormText.wanted(by: claim, in: profile)
-      findings.report(item, .impossible(item.quoted(range), claim.name, form), at: range)
+      findings.report(item, .impossible(item.quoted(range), claim.name), at: range, help: .use(form))
     case .ambiguous(let range):
       let form = TimestampFormText.wanted(by: claim, in: profile)
-      findings.report(item, .ambiguous(item.quoted(range), claim.name, form), at: range)
+      findings.report(item, .ambiguous(item.quoted(range), claim.name), at: range, help: .use(form))
     case .prose:
       let form = TimestampFormText.wanted(by: claim, in: profile)
       findings.report(
-        item, .prose(item.quoted(claim.valueRange), claim.name, form), at: claim.valueRange,
-        help: claim.event == .blocked || claim.event == .abandoned ? .reasonElsewhere : nil,
+        item, .prose(item.quoted(claim.valueRange), claim.name), at: claim.valueRange,
+        help: claim.event == .blocked || claim.event == .abandoned ? .reasonElsewhere(form) : .use(form),
         severity: .warning)
     }
   }
 }
 
 extension String {
-  fileprivate static func impossible(_ value: String, _ name: String, _ form: String) -> String {
-    "\(value) is not a date or a time: \(name) takes \(form)"
+  fileprivate static func impossible(_ value: String, _ name: String) -> String {
+    "\(name) \(value) is not a valid date or time"
   }
-  fileprivate static func ambiguous(_ value: String, _ name: String, _ form: String) -> String {
-    "\(value) has more than one meaning: \(name) takes \(form)"
+  fileprivate static func ambiguous(_ value: String, _ name: String) -> String {
+    "\(name) \(value) is ambiguous"
   }
-  fileprivate static func prose(_ value: String, _ name: String, _ form: String) -> String {
-    "\(value) is no date: \(name) takes \(form)"
+  fileprivate static func prose(_ value: String, _ name: String) -> String {
+    "\(name) \(value) is not a date"
   }
-  fileprivate static let reasonElsewhere = "the reason has a field of its own"
+  fileprivate static func use(_ form: String) -> String { "use the form \(form)" }
+  fileprivate static func reasonElsewhere(_ form: String) -> String {
+    "use the form \(form), and a separate field for the reason"
+  }
 }

@@ -6,12 +6,12 @@ import StatusText
 struct MissingTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
-    summary: "A task, entry or phase has a status that needs a date, and no such date.",
+    summary: "A task, entry or phase has a status that requires a date, but no such date.",
     rationale: """
-      A status says what is so, its date since when: without one nobody can tell which of two \
-      contradicting files is the newer, or what has stood still for weeks. Active statuses need Started; \
-      researched, planned and revised their own name or Completed; completed, blocked and abandoned the \
-      date of the same name. TODO.md and state.json need it each.
+      Without the date of a status, nobody can tell which of two contradicting files is newer, or which task \
+      has not moved for weeks. Active statuses require Started; researched, planned and revised require the \
+      date with their name or Completed; completed, blocked and abandoned require the date with their name. \
+      Both TODO.md and state.json need it.
       """,
     bad: """
       - **Status**: [COMPLETED]
@@ -63,7 +63,7 @@ struct MissingTimestamp: DatedRule {
       related.append(item.related(empty.nameRange, .noDate(empty.name)))
     }
     findings.report(
-      item, .missing(item.quoted(range), item.noun, names, form), at: range, related: related,
+      item, .missing(item.quoted(range), item.noun), at: range, related: related, help: .add(names, form),
       fix: other.flatMap { fix(item, $0.found, as: needed[0], at: range, workspace) })
   }
 
@@ -107,16 +107,17 @@ struct MissingTimestamp: DatedRule {
 }
 
 extension String {
-  fileprivate static func missing(
-    _ status: String, _ noun: String, _ names: [String], _ form: String
-  ) -> String {
-    "\(status) has no date: give the \(noun) \(names.joined(separator: " or ")) (\(form))"
+  fileprivate static func missing(_ status: String, _ noun: String) -> String {
+    "the \(noun) has no date for its status \(status)"
+  }
+  fileprivate static func add(_ names: [String], _ form: String) -> String {
+    "add \(names.joined(separator: " or ")) with a date of the form \(form)"
   }
   fileprivate static func hasDate(_ path: String, _ name: String, _ date: String) -> String {
     "\(path) has \(name) \"\(date)\""
   }
   fileprivate static func add(_ name: String, _ date: String) -> String {
-    "add \(name) \(date), as the other file has it"
+    "add \(name) \(date), as in the other file"
   }
-  fileprivate static func noDate(_ name: String) -> String { "\(name) is here, without a date" }
+  fileprivate static func noDate(_ name: String) -> String { "\(name) has no date here" }
 }

@@ -6,10 +6,11 @@ import StatusText
 struct PlaceholderTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "placeholder-timestamp", family: .timestamps, severity: .warning, fix: .safe,
-    summary: "A timestamp field or key is there, but holds null, a placeholder such as TBD, or nothing.",
+    summary: "A timestamp field or key is null, empty, or a placeholder such as TBD.",
     rationale: """
-      What has not happened has no field: every reader would have to know every word for nothing. The fix \
-      removes the field where the status does not need the date; where it does, the date has to be given.
+      An event that has not happened has no field. Otherwise every reader would have to know every \
+      placeholder. The fix removes the field if the status does not require the date. If it does, add the \
+      date.
       """,
     bad: "\"completed\": null", good: "no \"completed\" key until the task is completed")
 
@@ -23,9 +24,9 @@ struct PlaceholderTimestamp: DatedRule {
       findings.report(
         item,
         isEmpty
-          ? .empty(claim.name, form, mayGo)
-          : .placeholder(written(claim, item), claim.name, form, mayGo),
-        at: isEmpty ? claim.nameRange : claim.valueRange,
+          ? .empty(claim.name)
+          : .placeholder(written(claim, item), claim.name),
+        at: isEmpty ? claim.nameRange : claim.valueRange, help: .advice(claim.name, form, mayGo),
         fix: mayGo ? FieldRemoval.fix(.safe, claim, of: item) : nil)
     }
   }
@@ -45,15 +46,11 @@ struct PlaceholderTimestamp: DatedRule {
 }
 
 extension String {
-  fileprivate static func placeholder(
-    _ value: String, _ name: String, _ form: String, _ mayGo: Bool
-  ) -> String {
-    "\(value) is a placeholder: \(advice(name, form, mayGo))"
+  fileprivate static func placeholder(_ value: String, _ name: String) -> String {
+    "\(name) \(value) is a placeholder"
   }
-  fileprivate static func empty(_ name: String, _ form: String, _ mayGo: Bool) -> String {
-    "\(name) is empty: \(advice(name, form, mayGo))"
-  }
-  private static func advice(_ name: String, _ form: String, _ mayGo: Bool) -> String {
-    mayGo ? "leave \(name) out until there is a date" : "give \(name) a date (\(form))"
+  fileprivate static func empty(_ name: String) -> String { "\(name) is empty" }
+  fileprivate static func advice(_ name: String, _ form: String, _ mayGo: Bool) -> String {
+    mayGo ? "remove \(name) until there is a date" : "replace it with a date of the form \(form)"
   }
 }

@@ -6,11 +6,11 @@ import StatusText
 struct StaleLastUpdated: FileRule {
   static let descriptor = RuleDescriptor(
     name: "stale-last-updated", family: .timestamps, severity: .warning, fix: .safe,
-    summary: "Last Updated, `last_updated` or `_last_updated` is older than the newest timestamp below it.",
+    summary:
+      "Last Updated, `last_updated` or `_last_updated` is older than the newest timestamp that it covers.",
     rationale: """
-      Whoever looks for what has changed since yesterday reads this one value and passes over the rest. A \
-      file's covers everything in the file, an entry's the entry. A date and a full timestamp are compared \
-      on the date.
+      Readers that look for recent changes read only this value. The value of a file covers the whole file, \
+      and the value of an entry covers the entry. A date and a full timestamp are compared by their dates.
       """,
     bad: """
       {"last_updated": "2025-12-27", "completed": "2025-12-28"}
@@ -101,6 +101,6 @@ extension String {
   }
   fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
   fileprivate static func bringUp(_ date: String) -> String {
-    "set to \(date), the newest timestamp below it"
+    "set to \(date), the newest timestamp that it covers"
   }
 }

@@ -6,11 +6,11 @@ import StatusText
 struct TimestampFieldName: FileRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-field-name", family: .timestamps, severity: .warning, fix: .safe,
-    summary: "A state file has a status timestamp under a key with `_at`: `started_at`.",
+    summary: "A key in a state file for the timestamp of a status ends in `_at`, such as `started_at`.",
     rationale: """
-      The keys are `started`, `researched`, `planned`, `revised`, `blocked`, `abandoned` and `completed`; \
-      no reader looks for any other, so the date counts for nothing. The fix renames the key where the \
-      plain name is free.
+      The keys are `started`, `researched`, `planned`, `revised`, `blocked`, `abandoned` and `completed`. \
+      Programs do not read any other key, so the date has no effect. The fix renames the key if the plain \
+      name is not used.
       """,
     bad: "\"started_at\": \"2025-12-28\"", good: "\"started\": \"2025-12-28\"")
 
@@ -33,8 +33,8 @@ struct TimestampFieldName: FileRule {
         || entry.suffixedTimestamps[..<index].contains { $0.event == suffixed.event }
       let key = file.source.text(suffixed.key)
       findings.report(
-        .entry, isTaken ? .taken(key, plain) : .suffixed(key, plain), in: file.source, at: suffixed.key,
-        task: task,
+        .entry, .suffixed(key), in: file.source, at: suffixed.key,
+        task: task, help: isTaken ? .taken(plain) : nil,
         fix: isTaken
           ? nil
           : Fix(
@@ -45,10 +45,10 @@ struct TimestampFieldName: FileRule {
 }
 
 extension String {
-  fileprivate static func suffixed(_ key: String, _ plain: String) -> String {
-    "\(key) is no key for a status timestamp: use \"\(plain)\""
+  fileprivate static func suffixed(_ key: String) -> String {
+    "\(key) is not a key for the timestamp of a status"
   }
-  fileprivate static func taken(_ key: String, _ plain: String) -> String {
-    "\(key) is no key for a status timestamp, and there is another \(plain) date: keep one, as \"\(plain)\""
+  fileprivate static func taken(_ plain: String) -> String {
+    "there is another \(plain) date: keep one of them, with the key \"\(plain)\""
   }
 }

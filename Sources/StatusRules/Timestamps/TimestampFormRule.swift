@@ -6,11 +6,12 @@ import StatusText
 struct TimestampFormRule: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-form", family: .timestamps, severity: .warning, fix: .safe,
-    summary: "A timestamp is valid, but not in the form that its place wants.",
+    summary: "A timestamp is valid, but has the wrong form for its field.",
     rationale: """
-      Scripts cut dates at fixed columns and compare them as text; that works while every place keeps to \
-      its one form, in UTC. A fix converts an offset to UTC and shortens a full timestamp to its date; it \
-      never invents a time, a zone or seconds, so a date where a full timestamp belongs has none.
+      Scripts cut dates at fixed columns and compare them as text. That works only if every field has its \
+      own form, in UTC. A fix converts an offset to UTC and shortens a full timestamp to its date. It \
+      never invents a time, a zone or seconds, so there is no fix for a date that should be a full \
+      timestamp.
       """,
     bad: "- **Started**: 2025-12-28T10:15:00+01:00", good: "- **Started**: 2025-12-28")
 
@@ -33,16 +34,16 @@ struct TimestampFormRule: DatedRule {
     let value = item.quoted(found.range)
     let wanted = TimestampFormText.wanted(forms)
     if forms.contains(found.form) {
-      findings.report(item, .behindWords(value, claim.name), at: found.range)
+      findings.report(item, .behindWords(value), at: found.range, help: .dateFirst(claim.name))
       return
     }
     let fix = correction(found, forms, in: claim, item.source.bytes).map { text in
-      Fix(.safe, "write \(text)", at: Location(path: item.source.path, range: found.range), with: text)
+      Fix(.safe, "replace with \(text)", at: Location(path: item.source.path, range: found.range), with: text)
     }
     let lacksTime = found.timestamp.isDate && !forms.contains(.date)
     findings.report(
-      item, .otherForm(value, claim.name, wanted), at: found.range, help: lacksTime ? .noTimeKnown : nil,
-      fix: fix)
+      item, .otherForm(value, claim.name), at: found.range,
+      help: lacksTime ? .noTimeKnown(wanted) : .use(wanted), fix: fix)
   }
 
   /// The same in a form that is wanted, when nothing is lost or invented: a time goes only where none belongs.
@@ -80,11 +81,15 @@ struct TimestampFormRule: DatedRule {
 }
 
 extension String {
-  fileprivate static func otherForm(_ value: String, _ name: String, _ wanted: String) -> String {
-    "\(value) is not in the form that \(name) takes here: \(wanted)"
+  fileprivate static func otherForm(_ value: String, _ name: String) -> String {
+    "\(name) \(value) has the wrong form"
   }
-  fileprivate static func behindWords(_ value: String, _ name: String) -> String {
-    "\(value) stands behind other words: the value of \(name) begins with its date"
+  fileprivate static func behindWords(_ value: String) -> String {
+    "\(value) follows other text"
   }
-  fileprivate static let noTimeKnown = "only someone who knows the time of day can add it"
+  fileprivate static func dateFirst(_ name: String) -> String { "begin the value of \(name) with the date" }
+  fileprivate static func use(_ wanted: String) -> String { "use the form \(wanted)" }
+  fileprivate static func noTimeKnown(_ wanted: String) -> String {
+    "use the form \(wanted); only a person who knows the time can add it"
+  }
 }

@@ -8,9 +8,9 @@ struct TimestampOrder: DatedRule {
     name: "timestamp-order", family: .timestamps, severity: .error, fix: .none,
     summary: "A task, entry or phase was completed, blocked or abandoned before it was started.",
     rationale: """
-      One of the two dates is wrong, and only a person can tell which. A date and a full timestamp are \
-      compared on the date. Blocked and Abandoned are compared only while that is the status: what was \
-      blocked before it was ever begun keeps that date as history.
+      One of the two dates is wrong, and only a person knows which. A date and a full timestamp are compared \
+      by their dates. Blocked and Abandoned are compared only while they are the status: the date of an \
+      earlier block is history.
       """,
     bad: """
       - **Started**: 2025-12-28
@@ -65,7 +65,7 @@ extension String {
   fileprivate static func before(
     _ end: String, _ endDate: String, _ start: String, _ startDate: String
   ) -> String {
-    "\(end) \(endDate) is before \(start) \(startDate): nothing ends before it begins"
+    "\(end) \(endDate) is before \(start) \(startDate)"
   }
   fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
 }

@@ -6,11 +6,11 @@ import StatusText
 struct UnearnedTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
-    summary: "A date says that something happened which the status says has not.",
+    summary: "A date records an event that has not happened according to the status.",
     rationale: """
-      What is not started has no status dates, a phase in progress has no Completed, and what is not \
-      abandoned no Abandoned: either the status was not brought up to date or the date was left behind. \
-      Other earlier dates, such as Blocked on a task that went on, are history and stay.
+      A task that is not started has no dates of statuses, a phase in progress has no Completed, and a task \
+      that is not abandoned has no Abandoned. Either the status is outdated or the date is. Other earlier \
+      dates, such as Blocked on a task that continued, are history and stay.
       """,
     bad: """
       - **Status**: [NOT STARTED]
@@ -60,9 +60,9 @@ extension String {
   fileprivate static func unearned(
     _ name: String, _ date: String, _ noun: String, _ status: String
   ) -> String {
-    "\(name) \(date) is not for a \(noun) whose status is \(status): the status or the date is wrong"
+    "\(name) \(date) contradicts the status \(status) of the \(noun)"
   }
   fileprivate static func says(_ noun: String, _ status: String) -> String {
-    "the \(noun)'s status is \(status)"
+    "the status of the \(noun) is \(status)"
   }
 }

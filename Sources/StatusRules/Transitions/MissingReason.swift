@@ -8,9 +8,9 @@ struct MissingReason: FileRule {
     name: "missing-reason", family: .transitions, severity: .error, fix: .none,
     summary: "A task or a phase is blocked or abandoned without a reason.",
     rationale: """
-      Whoever takes up the task next has to know what stands in its way, and whether it still does. TODO.md is read \
-      by people and state.json by programs, so each of them has to say it. A field for the reason counts, and so do \
-      words behind the marker or the date; None and TBD do not.
+      The next person or agent must know what blocks the task, and whether it still does. People read \
+      TODO.md and programs read state.json, so both need the reason. A field for the reason counts, and so \
+      does text after the marker or the date. None and TBD do not count.
       """,
     bad: """
       - **Status**: [BLOCKED]
@@ -94,12 +94,12 @@ struct MissingReason: FileRule {
 
 extension String {
   fileprivate static func noReason(_ subject: String, _ status: String) -> String {
-    "\(subject) is \(status), but nothing says why"
+    "\(subject) is \(status) without a reason"
   }
   fileprivate static func phaseHelp(_ status: String) -> String {
-    "add the reason behind the date of the line \(status.prefix(1) + status.dropFirst().lowercased()): `, Reason: …`"
+    "add the reason after the date in the line \(status.prefix(1) + status.dropFirst().lowercased()): `, Reason: …`"
   }
-  fileprivate static let blockedField = "add a field Blocking Reason, or Blocked by with the tasks in the way"
+  fileprivate static let blockedField = "add a field Blocking Reason, or Blocked by with the blocking tasks"
   fileprivate static let abandonedField = "add a field Abandonment Reason"
   fileprivate static let blockedKey = "add \"blocking_reason\""
   fileprivate static let abandonedKey = "add \"abandonment_reason\""

@@ -6,10 +6,10 @@ import StatusText
 struct SeveralActivePhases: FileRule {
   static let descriptor = RuleDescriptor(
     name: "several-active-phases", family: .transitions, severity: .warning, fix: .none,
-    summary: "A phase is in progress while another one that it depends on still is.",
+    summary: "A phase is in progress while another phase that it depends on is also in progress.",
     rationale: """
-      An agent resumes a plan at the phase that is in progress: with two of them it takes the first, and the other \
-      is left as it is. Phases whose Depends on leaves the other out may run together.
+      An agent resumes a plan at the phase that is in progress. With two of them it continues the first and \
+      ignores the other. Phases whose Depends on does not include the other phase may run at the same time.
       """,
     bad: """
       ### Phase 1: Empty the shelves [IN PROGRESS]
@@ -69,8 +69,9 @@ struct SeveralActivePhases: FileRule {
 
 extension String {
   fileprivate static func severalActive(_ label: String, _ status: String, _ first: String) -> String {
-    "phase \(label) is \(status) while phase \(first), on which it depends, is still in progress"
+    "phase \(label) is \(status), but phase \(first), on which it depends, is also in progress"
   }
-  fileprivate static func active(_ label: String) -> String { "phase \(label) is in progress too" }
-  fileprivate static let help = "finish or block one of them, or say in Depends on that they may run together"
+  fileprivate static func active(_ label: String) -> String { "phase \(label) is also in progress" }
+  fileprivate static let help =
+    "finish or block one of them, or use Depends on to allow both at the same time"
 }

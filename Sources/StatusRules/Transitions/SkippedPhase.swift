@@ -6,11 +6,11 @@ import StatusText
 struct SkippedPhase: FileRule {
   static let descriptor = RuleDescriptor(
     name: "skipped-phase", family: .transitions, severity: .warning, fix: .none,
-    summary: "A phase has begun or is done although an earlier one that it depends on is not started.",
+    summary: "A phase has begun or is done although an earlier phase that it depends on is not started.",
     rationale: """
-      Either the earlier phase was forgotten, or it was done and nobody marked it: an agent that resumes the plan \
-      would do it again. A phase without Depends on depends on every earlier one. Phases that were abandoned, \
-      blocked, deferred or called optional are not skipped by mistake.
+      Either the earlier phase was forgotten, or it was done but not marked, and an agent that resumes the \
+      plan would repeat it. A phase without Depends on depends on every earlier phase. Phases that are \
+      abandoned, blocked, deferred or optional are not reported.
       """,
     bad: """
       ### Phase 1: Empty the shelves [NOT STARTED]
@@ -145,8 +145,8 @@ extension String {
   {
     "phase \(begun.number.label) is \(status), but phase \(skipped.number.label), on which it depends, is \(earlier)"
   }
-  fileprivate static func notStarted(_ label: String) -> String { "phase \(label) has not begun" }
+  fileprivate static func notStarted(_ label: String) -> String { "phase \(label) has not started" }
   fileprivate static func help(_ label: String) -> String {
-    "mark phase \(label) as it is, or give this phase a Depends on without it"
+    "correct the marker of phase \(label), or add a Depends on without it to this phase"
   }
 }

@@ -8,9 +8,10 @@ struct VanishedTask: ChangeRule {
     name: "vanished-task", family: .transitions, severity: .error, fix: .none,
     summary: "A change removes a task from TODO.md, state.json and the archive, or a phase from its plan.",
     rationale: """
-      What is in no file any more was neither completed nor abandoned: it is forgotten. A task that is over is archived, and \
-      a phase that is given up is marked [ABANDONED]. The rule compares two states of a tree, so it runs where there are \
-      two: with --stdin-path, the file as it is on disk and as it is about to be written.
+      Such a task or phase was neither completed nor abandoned: it is forgotten. A finished task must be \
+      archived, and a phase that is no longer wanted must be marked [ABANDONED]. The rule compares two \
+      versions of a tree, so it runs only with --stdin-path: it compares the file on disk with the new \
+      content.
       """,
     bad: "TODO.md and state.json had task 12, and now neither they nor archive/state.json have it",
     good: "the entry of task 12 was moved from state.json to archive/state.json")
@@ -79,6 +80,6 @@ extension String {
     "phase \(phase) is no longer in the plan"
   }
   fileprivate static let archive =
-    "keep its entry, or move it to archive/state.json when it is completed or abandoned"
-  fileprivate static let abandon = "keep the phase; one that is given up is marked [ABANDONED], with a reason"
+    "keep its entry, or move it to archive/state.json if it is completed or abandoned"
+  fileprivate static let abandon = "keep the phase, or mark it [ABANDONED] with a reason"
 }

@@ -22,7 +22,7 @@ enum HiddenText {
 
 extension SyncError {
   private static let closeIt =
-    "close the block where its text ends; `statuslint check` says what it hides"
+    "close the block where its text ends; `statuslint check` shows what it hides"
 
   fileprivate static func hiddenPhases(_ path: String, _ opening: String) -> SyncError {
     SyncError(
@@ -34,7 +34,7 @@ extension SyncError {
   fileprivate static func wouldBeHidden(_ path: String, _ opening: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE",
-      "\(path): what would be written there would be hidden by \"\(opening)\", which is never closed",
+      "\(path): \"\(opening)\" is never closed and would hide what the update writes",
       isRecoverable: true, recommendation: closeIt)
   }
 }

@@ -134,7 +134,7 @@ struct PhasePlanner {
     if overrideReason != nil, old != new {
       warnings.append(
         "phase \(phase.number.label) of \(plan.path): \(words.value(old)) -> \(words.value(new)) is not legal, "
-          + "and is made because --allow-transition was given")
+          + "but --allow-transition was given")
       return true
     }
     let next = words.entries.map(\.status).filter { table.allows(old, to: $0) }.map { words.value($0) }

@@ -52,8 +52,8 @@ struct TaskJudge {
         usesOverride = true
         let words = profile.vocabulary
         warnings.append(
-          "task \(subject.number): \(words.value(step.old)) -> \(words.value(step.new)) is not legal, and is made "
-            + "because --allow-transition was given")
+          "task \(subject.number): \(words.value(step.old)) -> \(words.value(step.new)) is not legal, but "
+            + "--allow-transition was given")
       }
       return step
     case .failure(let error):
@@ -72,7 +72,7 @@ struct TaskJudge {
     }
     if !step.needsReason, request.phases.isEmpty {
       warnings.append(
-        "the reason is kept nowhere: only a step to blocked or abandoned has one, and task \(subject.number) takes none"
+        "the reason was not recorded: task \(subject.number) becomes neither blocked nor abandoned"
       )
     }
     if ReasonText.saysSomething(text) { return ReasonText.normalized(text) }
@@ -88,7 +88,7 @@ struct TaskJudge {
     let sets = StatusEvent.allCases.contains { dates.sets($0) }
     if sets, moment.event.text(in: profile.timestamps.statusChange) == nil {
       errors.append(
-        .timestampWithoutTime(moment.event.dateText, "profile \(profile.name) writes full timestamps"))
+        .timestampWithoutTime(moment.event.dateText, "profile \(profile.name) needs full timestamps"))
     }
     guard let event = StatusEvent(status: step.new) else { return }
     for start in [subject.state.timestamp(.started), subject.entry.timestamp(.started)] {
@@ -244,8 +244,8 @@ struct TaskJudge {
     }
     usesOverride = true
     warnings.append(
-      "phases of task \(decision.subject.number) are marked, though the task is \(status), because --allow-transition was "
-        + "given")
+      "phases of task \(decision.subject.number) change although the task is \(status): --allow-transition was given"
+    )
   }
 
   /// Whether something had to be said of what remains of the plan.
@@ -266,7 +266,7 @@ struct TaskJudge {
       } else {
         usesOverride = true
         warnings.append(
-          "task \(number) is completed, though \(shown.joined(separator: ", ")) in \(plan.path)")
+          "task \(number) is completed, but \(shown.joined(separator: ", ")) in \(plan.path)")
       }
       return true
     }
@@ -274,7 +274,7 @@ struct TaskJudge {
       decision.step.new != .prReady
     else { return false }
     warnings.append(
-      "no phase of \(plan.path) remains, and task \(number) is \(words.value(decision.step.new))")
+      "no phase of \(plan.path) remains, but task \(number) is \(words.value(decision.step.new))")
     return true
   }
 

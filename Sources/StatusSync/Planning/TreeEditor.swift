@@ -65,7 +65,7 @@ struct TreeEditor {
     if edits?.isEmpty ?? false { return }
     guard let edits, let set = EditSet(edits), let new = set.applied(to: source.bytes) else {
       errors.append(
-        .unusable(source.path, "what would change there cannot be told apart from what has to stay"))
+        .unusable(source.path, "the place to change is ambiguous"))
       return
     }
     if let fault = HiddenText.fault(of: edits, in: workspace.file(at: source.path)) {
@@ -151,7 +151,7 @@ struct TreeEditor {
     guard isPlain, ProjectDirectory.parse(name)?.number == subject.number, name.utf8.count < 200 else {
       errors.append(
         .noDirectory(
-          subject.number, "its project_name, \"\(subject.state.name ?? "")\", is no name of a directory"))
+          subject.number, "its project_name, \"\(subject.state.name ?? "")\", is not a valid directory name"))
       return nil
     }
     return workspace.root.path(name)

@@ -77,7 +77,7 @@ package struct UpdatePlanner: Sendable {
 
   private static func absent(_ numbers: [Int]) -> String {
     let list = numbers.map(String.init).joined(separator: ", ")
-    return numbers.count == 1 ? "there is no task \(list)" : "there are no tasks \(list)"
+    return numbers.count == 1 ? "task \(list) not found" : "tasks \(list) not found"
   }
 
   private func move(_ decision: TaskDecision) -> PlannedUpdate.Move {
@@ -104,6 +104,6 @@ package struct UpdatePlanner: Sendable {
     else { return [] }
     let rest = source.text(ByteRange(marker.range.upper, max(marker.range.upper, field.valueRange.upper)))
     guard rest.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
-    return ["\(source.path) still says behind the status of task \(decision.subject.number):\(rest)"]
+    return ["text after the status of task \(decision.subject.number) in \(source.path) was kept:\(rest)"]
   }
 }

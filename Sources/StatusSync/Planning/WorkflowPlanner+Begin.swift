@@ -57,7 +57,7 @@ extension WorkflowPlanner {
       if let found, found.phase == nil, isResumed || mayBegin {
         warnings.append(
           found.mayBeCompleted
-            ? "no phase of the plan of task \(number) remains: finish the task"
+            ? "no phase of the plan of task \(number) is open: finish the task"
             : "every phase of the plan of task \(number) is abandoned: revise the plan, or abandon the task")
       }
     case .failure(let error): return .failure(SyncErrors([error]))
@@ -95,7 +95,7 @@ extension WorkflowPlanner {
       return (source.text(field.valueRange), [])
     }
     return (
-      "general", ["task \(subject.number) has no Language in TODO.md; general is assumed"]
+      "general", ["task \(subject.number) has no Language in TODO.md; \"general\" is assumed"]
     )
   }
 }

@@ -21,7 +21,7 @@ extension WorkflowPlanner {
     if workflow == .implement { addPhases(object, subject, to: &request) }
     if workflow == .research, object.outcome == .completed, object.artifacts.isEmpty {
       request.warnings.append(
-        "research of task \(number) is completed, and names no report among \"artifacts\"")
+        "research of task \(number) is completed, but \"artifacts\" contains no report")
     }
     if workflow.writesPlan {
       request.planMetadata = object.outcome == .completed ? object.planMetadata : nil
@@ -48,7 +48,7 @@ extension WorkflowPlanner {
     let profile = workspace.profile
     return [
       .notUnderWay(
-        workflow.rawValue, subject.number, profile.vocabulary.value(subject.status),
+        workflow, subject.number, profile.vocabulary.value(subject.status),
         mayBegin: profile.taskTransitions.allows(subject.status, to: workflow.active))
     ]
   }
@@ -78,7 +78,7 @@ extension WorkflowPlanner {
       }
       if artifact.isPlan, !isCurrent {
         request.warnings.append(
-          "\(artifact.path) is not linked as a plan: \(workflow.rawValue) of task \(subject.number) ended as "
+          "\(artifact.path) was not linked as a plan: \(workflow.noun) of task \(subject.number) ended as "
             + object.outcome.rawValue)
       } else {
         request.artifacts.append(artifact)
@@ -106,7 +106,10 @@ extension WorkflowPlanner {
     guard object.outcome == .completed, !object.artifacts.contains(where: { $0.kind == .plan }) else {
       return []
     }
-    return [.malformedReturn("\"artifacts\" has none with \"type\": \"plan\", though planning is completed")]
+    return [
+      .malformedReturn(
+        "\"artifacts\" contains no plan (\"type\": \"plan\"), but the outcome is \"completed\"")
+    ]
   }
 
   /// The status that the outcome leads to; nil where the task stays what it is.
@@ -141,7 +144,7 @@ extension WorkflowPlanner {
     }
     var planner = PhasePlanner(
       plan, workspace.profile, SyncMoment(now: workspace.now, event: workspace.now), takesOutcomes: true,
-      reason: "unknown as yet")
+      reason: "not known yet")
     planner.take(steps)
     return Remaining(plan, workspace.profile, after: planner.statuses)?.mayBeCompleted != true
   }

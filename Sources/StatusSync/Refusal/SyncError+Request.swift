@@ -1,18 +1,19 @@
-/// Requests that cannot be meant.
+/// Requests that are not valid in themselves.
 extension SyncError {
   static let nothingAsked = SyncError(
-    .validation, "NOTHING_ASKED", "the update changes nothing: it names no status, phase, artifact or plan",
+    .validation, "NOTHING_ASKED", "the update changes nothing: no status, phase, artifact or plan was given",
     recommendation:
-      "give a status, phases, artifacts or a plan: --status, --phase, --artifact, --plan and what `--help` lists"
+      "give at least one of --status, --phase, --artifact or --plan; `statuslint update --help` lists all options"
   )
 
   static let severalTasks = SyncError(
-    .validation, "SEVERAL_TASKS", "phases, artifacts and plans belong to one task, and several are named",
-    recommendation: "update each task on its own")
+    .validation, "SEVERAL_TASKS",
+    "phases, artifacts and plans belong to one task, but several tasks were given",
+    recommendation: "update each task separately")
 
   static func unknownStatus(_ text: String, _ valid: [String]) -> SyncError {
     SyncError(
-      .validation, "UNKNOWN_STATUS", "there is no status \"\(text)\"",
+      .validation, "UNKNOWN_STATUS", "\"\(text)\" is not a task status",
       recommendation: "use one of \(valid.joined(separator: ", "))")
   }
 
@@ -31,21 +32,21 @@ extension SyncError {
 
   static func futureTimestamp(_ text: String, _ now: String) -> SyncError {
     SyncError(
-      .validation, "FUTURE_TIMESTAMP", "the timestamp \(text) lies in the future: it is \(now) now",
-      recommendation: "give the time at which it happened, in UTC")
+      .validation, "FUTURE_TIMESTAMP", "the timestamp \(text) is in the future: the time is \(now)",
+      recommendation: "give the time when it happened, in UTC")
   }
 
   static func timestampOrder(_ what: String, _ later: String, _ earlier: String) -> SyncError {
     SyncError(
-      .validation, "TIMESTAMP_ORDER", "\(what) would be \(later), before it was started at \(earlier)",
-      recommendation: "give a timestamp that is not before Started")
+      .validation, "TIMESTAMP_ORDER", "\(what) would be \(later), which is before Started, \(earlier)",
+      recommendation: "give a timestamp at or after Started")
   }
 
   static func stepOrder(_ phase: String, _ later: String, _ earlier: String) -> SyncError {
     SyncError(
       .validation, "TIMESTAMP_ORDER",
-      "the steps of phase \(phase) are not in order: \(later) follows \(earlier)",
-      recommendation: "give the steps of a phase in the order in which they happened")
+      "the steps of phase \(phase) are not in order: \(later) comes after \(earlier)",
+      recommendation: "list the steps of a phase in the order in which they happened")
   }
 
   static func missingReason(_ subject: String, _ status: String, for origin: UpdateRequest.Origin)
@@ -54,41 +55,41 @@ extension SyncError {
     SyncError(
       .validation, "MISSING_REASON", "\(subject) cannot become \(status) without a reason",
       recommendation: origin == .finish
-        ? "say in the return object what is in the way, or why it was given up: \"reason\""
-        : "say what is in the way, or why it was given up: --reason TEXT")
+        ? "add \"reason\" to the return object: what blocks the work, or why it was abandoned"
+        : "say what blocks the work, or why it was abandoned: --reason TEXT")
   }
 
   static func emptyReason(_ text: String) -> SyncError {
     SyncError(
-      .validation, "MISSING_REASON", "\"\(text)\" says nothing: a reason needs words",
-      recommendation: "say it in a few words on one line")
+      .validation, "MISSING_REASON", "\"\(text)\" does not state a reason",
+      recommendation: "give the reason in a few words, on one line")
   }
 
   static func delegationDepth(_ depth: Int, _ limit: Int) -> SyncError {
     SyncError(
-      .validation, "DELEGATION_DEPTH", "the delegation depth is \(depth), and must be below \(limit)",
-      recommendation: "let an agent further up do the work")
+      .validation, "DELEGATION_DEPTH", "the delegation depth is \(depth), but must be below \(limit)",
+      recommendation: "let an agent with a lower delegation depth do the work")
   }
 
   static func revisionReason(for origin: UpdateRequest.Origin) -> SyncError {
     SyncError(
-      .validation, "MISSING_REASON", "another version of a plan needs a reason",
+      .validation, "MISSING_REASON", "a new version of a plan needs a reason",
       recommendation: origin == .finish
-        ? "say in the return object why the plan was revised: \"revision_reason\""
+        ? "add \"revision_reason\" to the return object: why the plan was revised"
         : "say why the plan was revised: --revision-reason TEXT")
   }
 
   static func versionWithoutPlan(for origin: UpdateRequest.Origin) -> SyncError {
     SyncError(
-      .validation, "PLAN_VERSION", "a plan version or a revision reason is given, and no plan",
+      .validation, "PLAN_VERSION", "a plan version or a revision reason was given, but no plan",
       recommendation: origin == .finish
-        ? "list the plan among \"artifacts\", with \"type\": \"plan\""
-        : "give the plan, too: --plan PATH, or --artifact plan=PATH")
+        ? "add the plan to \"artifacts\", with \"type\": \"plan\""
+        : "give the plan as well: --plan PATH, or --artifact plan=PATH")
   }
 
   static func planVersion(_ version: Int, expected: Int, for origin: UpdateRequest.Origin) -> SyncError {
     SyncError(
-      .validation, "PLAN_VERSION", "the plan version is \(version), and the next one is \(expected)",
+      .validation, "PLAN_VERSION", "the plan version is \(version), but the next version is \(expected)",
       recommendation: origin == .finish
         ? "give \"plan_version\": \(expected)" : "give --plan-version \(expected)")
   }
@@ -111,14 +112,14 @@ extension SyncError {
 
   static func clockBehind(_ now: String, _ newest: String, _ path: String) -> SyncError {
     SyncError(
-      .validation, "CLOCK_BEHIND", "it is \(now) by the clock, but \(path) has the later date \(newest)",
+      .validation, "CLOCK_BEHIND", "the clock says \(now), but \(path) contains the later date \(newest)",
       recommendation:
-        "set the clock, or STATUSLINT_NOW, right; or correct that date, if it is the one that is wrong")
+        "correct the clock or STATUSLINT_NOW; if the date in the file is wrong, correct the date")
   }
 
   static func reportedWithoutReason(_ status: String) -> SyncError {
     SyncError(
-      .validation, "MISSING_REASON", "the return object says \"\(status)\" and not why",
+      .validation, "MISSING_REASON", "the return object says \"\(status)\" but gives no reason",
       recommendation: "add \"reason\" to the return object")
   }
 }

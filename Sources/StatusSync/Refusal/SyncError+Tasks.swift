@@ -1,32 +1,68 @@
-/// Tasks that cannot be moved, and trees that cannot be brought in step.
+/// Tasks that cannot change, and trees that cannot be made consistent.
 extension SyncError {
-  private static let runCheck = "run `statuslint check`, settle what it says about this task, and try again"
+  private static let runCheck =
+    "run `statuslint check`, correct what it reports about this task, and try again"
 
   static func noTask(_ number: Int) -> SyncError {
     SyncError(
       .validation, "TASK_NOT_FOUND", "task \(number) is in neither TODO.md nor state.json",
-      recommendation: "`statuslint show` lists the tasks that there are")
+      recommendation: "`statuslint show` lists all tasks")
   }
 
   static let noTaskOfRange = SyncError(
     .validation, "TASK_NOT_FOUND", "no task of this range is in TODO.md or state.json",
-    recommendation: "`statuslint show` lists the tasks that there are")
+    recommendation: "`statuslint show` lists all tasks")
 
-  static func onlyIn(_ file: String, not other: String, _ number: Int) -> SyncError {
+  /// A task that has no entry in state.json; `status` is the one that TODO.md says, as state files spell it.
+  static func unregistered(_ number: Int, _ list: String, _ registry: String, status: String) -> SyncError {
     SyncError(
-      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(file), but not in \(other)", recommendation: runCheck
-    )
+      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(list), but not in \(registry)",
+      recommendation:
+        "run `statuslint check` for details; to add the task, put \(entry(String(number), status)) into the list "
+        + "\"active_projects\" of \(registry)")
+  }
+
+  /// A task that TODO.md does not list; `marker` is the status that state.json says, as a marker.
+  static func unlisted(_ number: Int, _ list: String, _ registry: String, marker: String) -> SyncError {
+    SyncError(
+      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(registry), but not in \(list)",
+      recommendation:
+        "run `statuslint check` for details; to add the task, put the heading \"### \(number). Title\" and the line "
+        + "\"- **Status**: \(marker)\" into \(list)")
+  }
+
+  /// A tree without TODO.md.
+  static func noTaskList(_ path: String) -> SyncError {
+    SyncError(
+      .sync, readFailedCode, "\(path) does not exist", isRecoverable: true,
+      recommendation:
+        "create it; each task is a heading, such as \"### 1. Title\", and a line \"- **Status**: [NOT STARTED]\" "
+        + "after the heading")
+  }
+
+  /// A tree without state.json.
+  static func noRegistry(_ path: String) -> SyncError {
+    SyncError(
+      .sync, readFailedCode, "\(path) does not exist", isRecoverable: true,
+      recommendation:
+        "create it with an entry for each task in TODO.md, such as {\"active_projects\": "
+        + "[\(entry("1", "not_started"))]}")
+  }
+
+  private static func entry(_ number: String, _ status: String) -> String {
+    "{\"project_number\": \(number), \"project_name\": \"short_name\", \"status\": \"\(status)\"}"
   }
 
   static func twice(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "TASK_TWICE", "task \(number) stands twice in \(file)", recommendation: runCheck)
+      .sync, "TASK_TWICE", "task \(number) appears twice in \(file)", recommendation: runCheck)
   }
 
   static func archived(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "TASK_ARCHIVED", "task \(number) is archived in \(file), and still listed",
-      recommendation: "remove it from the lists, or from the archive when its work goes on, and try again")
+      .sync, "TASK_ARCHIVED", "task \(number) is archived in \(file), but is also in the active lists",
+      recommendation:
+        "remove it from TODO.md and state.json, or, if work on it continues, from the archive, and try again")
   }
 
   static func severalStatuses(_ number: Int, in file: String) -> SyncError {
@@ -41,7 +77,8 @@ extension SyncError {
 
   static func unreadableStatus(_ number: Int, _ text: String, in file: String) -> SyncError {
     SyncError(
-      .sync, "UNKNOWN_STATUS", "the status of task \(number) in \(file) is \"\(text)\", which is none",
+      .sync, "UNKNOWN_STATUS",
+      "the status of task \(number) in \(file) is \"\(text)\", which is not a task status",
       recommendation: runCheck)
   }
 
@@ -55,7 +92,7 @@ extension SyncError {
   static func unreadable(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, "UNREADABLE_FILE", "\(file) \(why)", isRecoverable: true,
-      recommendation: "repair the file; `statuslint check` says where")
+      recommendation: "correct the file; `statuslint check` shows the place")
   }
 
   /// The code of a file that the system does not let be read.
@@ -64,13 +101,13 @@ extension SyncError {
   static func readFailed(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, readFailedCode, "\(file) cannot be read: \(why)", isRecoverable: true,
-      recommendation: "see to it that the file is there and can be read, and try again")
+      recommendation: "make the file readable, and try again")
   }
 
   static func unusable(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE", "\(file): \(why)", isRecoverable: true,
-      recommendation: "put that right by hand; `statuslint check` says what is wrong there")
+      recommendation: "correct the file by hand; `statuslint check` shows what is wrong in it")
   }
 
   static func transition(_ old: String, _ new: String, task: Int, next: [String]) -> SyncError {
@@ -82,11 +119,11 @@ extension SyncError {
   private static func advice(_ old: String, _ new: String, _ task: Int, _ next: [String]) -> String {
     if old == new { return "task \(task) is already \(old)" }
     if !next.isEmpty {
-      return "task \(task) is \(old), from which it can become \(next.joined(separator: ", "))"
+      return "task \(task) is \(old); it can become \(next.joined(separator: ", "))"
     }
     return
-      "task \(task) is \(old), and that is an end; `statuslint update \(task) --status \(new) --allow-transition "
-      + "REASON` takes the step all the same"
+      "task \(task) is \(old), which is final; `statuslint update \(task) --status \(new) --allow-transition "
+      + "REASON` changes it anyway"
   }
 
   static func openPhases(_ number: Int, _ path: String, _ phases: [String]) -> SyncError {
@@ -94,20 +131,20 @@ extension SyncError {
       .validation, "OPEN_PHASES",
       "task \(number) cannot be completed: \(phases.joined(separator: ", ")) of plan file \(path)",
       recommendation:
-        "report the phases that are done with --phase, or give --status partial; --allow-transition REASON completes the "
-        + "task all the same")
+        "complete the phases with --phase, or use --status partial; --allow-transition REASON completes the "
+        + "task anyway")
   }
 
   static func noDirectory(_ number: Int, _ why: String) -> SyncError {
     SyncError(
-      .sync, "NO_PROJECT_STATE", "the project state of task \(number) cannot be made: \(why)",
-      recommendation: "make the task's directory, NNN_slug, and try again")
+      .sync, "NO_PROJECT_STATE", "the project state of task \(number) cannot be created: \(why)",
+      recommendation: "create the directory of the task, NNN_slug, and try again")
   }
 
   static func foreignState(_ path: String, _ number: Int, _ found: String) -> SyncError {
     SyncError(
       .sync, "FOREIGN_PROJECT_STATE",
-      "\(path) says project_number \(found), and lies in the directory of task \(number)",
+      "\(path) has project_number \(found), but is in the directory of task \(number)",
       recommendation: runCheck)
   }
 }

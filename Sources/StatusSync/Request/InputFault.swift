@@ -30,8 +30,8 @@ package struct InputFault: Error, Sendable {
       let first = lines.position(at: key.first.lower).line
       return InputFault(
         text:
-          "line \(lines.position(at: key.range.lower).line): \(tree.source.text(key.range)) is given twice, "
-          + "first in line \(first)")
+          "line \(lines.position(at: key.range.lower).line): \(tree.source.text(key.range)) is a duplicate key; "
+          + "it is also in line \(first)")
     }
   }
 

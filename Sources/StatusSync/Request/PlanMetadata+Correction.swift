@@ -7,7 +7,8 @@ extension PlanMetadata {
     let counted = PlanReader.metadata(of: plan).phaseCount
     if let phaseCount, let counted, phaseCount != counted {
       warnings.append(
-        "the plan metadata says \(phaseCount) phases, and \(plan.path) has \(counted), which is kept")
+        "the plan metadata has phase_count \(phaseCount), but \(plan.path) has \(counted) phases; \(counted) was recorded"
+      )
     }
     metadata.phaseCount = counted ?? phaseCount
     return metadata

@@ -4,7 +4,7 @@ import StatusModel
 package enum Workflow: String, Sendable, CaseIterable {
   case research, plan, revise, implement
 
-  /// The status of a task while it is under way.
+  /// The status of a task while the workflow is in progress.
   package var active: Status {
     switch self {
     case .research: .researching
@@ -14,13 +14,23 @@ package enum Workflow: String, Sendable, CaseIterable {
     }
   }
 
-  /// The status of a task when it has succeeded.
+  /// The status of a task after the workflow has succeeded.
   package var done: Status {
     switch self {
     case .research: .researched
     case .plan: .planned
     case .revise: .revised
     case .implement: .completed
+    }
+  }
+
+  /// What a message calls the work: "implementation of task 12".
+  package var noun: String {
+    switch self {
+    case .research: "research"
+    case .plan: "planning"
+    case .revise: "revision"
+    case .implement: "implementation"
     }
   }
 

@@ -13,10 +13,10 @@ struct TaskLocator {
 
   /// The tree's two files; on failure what is wrong with them.
   static func open(_ workspace: Workspace) -> Result<TaskLocator, SyncErrors> {
-    let errors = [workspace.taskListSource, workspace.registrySource].enumerated().compactMap { index, file in
-      file.map(fault)
-        ?? .readFailed(workspace.root.path(index == 0 ? "TODO.md" : "state.json"), "it does not exist")
-    }
+    let errors = [
+      fault(workspace.taskListSource, orAbsent: .noTaskList(workspace.root.path("TODO.md"))),
+      fault(workspace.registrySource, orAbsent: .noRegistry(workspace.root.path("state.json"))),
+    ].compactMap { $0 }
     guard errors.isEmpty, let list = workspace.taskList, let registry = workspace.registry else {
       return .failure(SyncErrors(errors))
     }
@@ -35,19 +35,25 @@ struct TaskLocator {
     numbers.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
+  /// Why nothing may be written to a file of the root; `absence` where it does not exist.
+  private static func fault(_ file: TrackedFile?, orAbsent absence: SyncError) -> SyncError? {
+    guard let file, file.failure != TrackedFile.absent else { return absence }
+    return fault(file)
+  }
+
   /// Why nothing may be written to a file; nil where it may.
   static func fault(_ file: TrackedFile) -> SyncError? {
     if let failure = file.failure { return .readFailed(file.path, failure) }
     if file.syntax.invalidEncoding != nil { return .unreadable(file.path, "is not UTF-8") }
     if !file.syntax.conflictMarkers.isEmpty {
-      return .unreadable(file.path, "holds an unresolved merge conflict")
+      return .unreadable(file.path, "contains an unresolved merge conflict")
     }
     if let error = file.syntax.jsonError {
       let place = LineIndex(file.source).position(at: error.offset)
       return .unreadable(
         file.path, "is not JSON: line \(place.line), column \(place.column): \(error.message)")
     }
-    if case .none = file.content { return .unreadable(file.path, "is no object, as it has to be") }
+    if case .none = file.content { return .unreadable(file.path, "is not a JSON object") }
     return nil
   }
 
@@ -75,11 +81,15 @@ struct TaskLocator {
   /// The task with that number, as it can be moved.
   func subject(_ task: TrackedTask) -> Result<TaskSubject, SyncErrors> {
     let number = task.number
+    let words = workspace.profile.vocabulary
     guard let entry = task.entry else {
-      return .failure(SyncErrors([.onlyIn(registry.path, not: list.path, number)]))
+      let status = task.state?.certainStatus ?? .notStarted
+      let marker = words.marker(status)
+      return .failure(SyncErrors([.unlisted(number, list.path, registry.path, marker: marker)]))
     }
     guard let state = task.state else {
-      return .failure(SyncErrors([.onlyIn(list.path, not: registry.path, number)]))
+      let status = words.value(entry.marker?.status ?? .notStarted)
+      return .failure(SyncErrors([.unregistered(number, list.path, registry.path, status: status)]))
     }
     var errors: [SyncError] = []
     if entries[number, default: 0] > 1 { errors.append(.twice(number, in: list.path)) }
