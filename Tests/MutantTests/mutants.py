@@ -22,8 +22,9 @@ let package = Package(
   targets: [
     .target(name: "StatusText"),
     .target(name: "CSystemShims"),
+    .target(name: "StatusRuntime", dependencies: ["CSystemShims"]),
     .target(name: "StatusFileSystem", dependencies: ["CSystemShims"]),
-    .target(name: "StatusCommit", dependencies: ["StatusFileSystem", "StatusText"]),
+    .target(name: "StatusCommit", dependencies: ["StatusFileSystem", "StatusRuntime", "StatusText"]),
     .target(
       name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport"),
     .testTarget(
@@ -34,6 +35,7 @@ let package = Package(
 DIRECTORIES = [
     "Sources/StatusText",
     "Sources/CSystemShims",
+    "Sources/StatusRuntime",
     "Sources/StatusFileSystem",
     "Sources/StatusCommit",
     "Tests/StatusTestSupport",
