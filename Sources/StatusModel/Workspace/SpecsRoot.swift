@@ -33,8 +33,8 @@ package struct SpecsRoot: Sendable, Equatable {
   ) -> Bool {
     if link.isEmpty { return false }
     guard let written = RelativePath.normalized(link), !written.isEmpty else {
-      // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
-      for start in [start, path].compactMap({ $0 }) {
+      // Relative to the tree's own files or the task's directory, a link may leave the tree and still stay in the repository.
+      for start in [start, path].compactMap({ $0 }) + directories {
         let place = RelativePath.normalized(start.isEmpty ? link : "\(start)/\(link)")
         if let place, !place.isEmpty, visit(place) { return true }
       }
@@ -107,6 +107,12 @@ package struct SpecsRoot: Sendable, Equatable {
   /// Whether `first`, the first component of a path, is a task's directory, or one that trees have for tasks.
   package static func beginsInTree(_ first: String) -> Bool {
     beginsWithProject(first) || ["archive", "vault", "plans", "reports", "summaries"].contains(first)
+  }
+
+  /// Whether a path, as it is written, begins in a task's directory: `plans/…`, `reports/…`, `../reports/…`.
+  static func beginsInProject(_ path: ArraySlice<UInt8>) -> Bool {
+    let first = path.split(separator: UInt8(ascii: "/"), maxSplits: 1)[0]
+    return ["plans", "reports", "summaries", "..", "."].contains { first.elementsEqual($0.utf8) }
   }
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree
