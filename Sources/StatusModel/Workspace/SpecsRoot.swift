@@ -33,10 +33,16 @@ package struct SpecsRoot: Sendable, Equatable {
   ) -> Bool {
     if link.isEmpty { return false }
     guard let written = RelativePath.normalized(link), !written.isEmpty else {
-      // Relative to the tree's own files or the task's directory, a link may leave the tree and still stay in the repository.
-      for start in [start, path].compactMap({ $0 }) + directories {
+      // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
+      for start in [start, path].compactMap({ $0 }) {
         let place = RelativePath.normalized(start.isEmpty ? link : "\(start)/\(link)")
         if let place, !place.isEmpty, visit(place) { return true }
+      }
+      // Relative to the task's directory, it may lead to another task's.
+      for directory in directories {
+        if let place = RelativePath.normalized("\(directory)/\(link)"), contains(place), visit(place) {
+          return true
+        }
       }
       return false
     }
@@ -111,7 +117,7 @@ package struct SpecsRoot: Sendable, Equatable {
 
   /// Whether a path, as it is written, begins in a task's directory: `plans/…`, `reports/…`, `../reports/…`.
   static func beginsInProject(_ path: ArraySlice<UInt8>) -> Bool {
-    let first = path.split(separator: UInt8(ascii: "/"), maxSplits: 1)[0]
+    let first = path.prefix { $0 != UInt8(ascii: "/") }
     return ["plans", "reports", "summaries", "..", "."].contains { first.elementsEqual($0.utf8) }
   }
 
