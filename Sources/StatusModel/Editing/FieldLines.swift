@@ -10,15 +10,15 @@ struct FieldLines {
   let end: Int
   private let bytes: [UInt8]
 
-  /// Where the line behind the last one begins; the number of bytes where there is none.
+  /// Where the line after the last one begins; the number of bytes where there is none.
   var next: Int { Self.startOfLine(behind: end, bytes) }
-  /// Where the line behind the field's own begins.
+  /// Where the line after the field's own begins.
   var ownNext: Int { Self.startOfLine(behind: ownEnd, bytes) }
   /// Whether other lines continue the field.
   var isContinued: Bool { end > ownEnd }
 
   /// The lines of the field with its name at `name` and its value at `value`; no line that begins at `limit` or
-  /// behind it is one.
+  /// after it is one.
   init(name: ByteRange, value: ByteRange, limit: Int, in source: SourceText) {
     bytes = source.bytes
     start = Self.start(ofLineAt: name.lower, bytes)
@@ -29,7 +29,7 @@ struct FieldLines {
   }
 
   /// The end of the last line that continues the one at `start`. To a list item belongs what is indented deeper, and
-  /// text that runs on directly beneath; to a line of a paragraph the paragraph's next lines, and to one that
+  /// text that runs on directly below; to a line of a paragraph the paragraph's next lines, and to one that
   /// `headsList` the list as well.
   private static func lastLine(
     from start: Int, ownEnd: Int, limit: Int, headsList: Bool, _ bytes: [UInt8]
@@ -44,7 +44,7 @@ struct FieldLines {
       let first = line + inner
       let lineEnd = Self.end(ofLineAt: first, bytes)
       if first == lineEnd {
-        // Only what is indented, or the list of a heading field, goes on behind an empty line.
+        // Only what is indented, or the list of a heading field, goes on after an empty line.
         if !isItem && !headsList { break }
         isRunning = false
       } else if isItem && inner > indent {
@@ -75,7 +75,7 @@ struct FieldLines {
     bytes[offset...].firstIndex(where: ASCII.isLineEnd) ?? bytes.count
   }
 
-  /// Where the line begins that stands behind the one that ends at `end`.
+  /// Where the line begins that is after the one that ends at `end`.
   static func startOfLine(behind end: Int, _ bytes: [UInt8]) -> Int {
     var next = end
     if next < bytes.count, bytes[next] == ASCII.carriageReturn { next += 1 }
@@ -95,7 +95,7 @@ struct FieldLines {
     return first == bytes.count || ASCII.isLineEnd(bytes[first])
   }
 
-  /// Whether a list marker stands at `offset`: a bullet or a number.
+  /// Whether a list marker is at `offset`: a bullet or a number.
   static func isListMarker(at offset: Int, _ bytes: [UInt8]) -> Bool {
     guard offset < bytes.count else { return false }
     var end = offset
@@ -105,7 +105,7 @@ struct FieldLines {
     return isMarker && (end + 1 == bytes.count || ASCII.isWhitespace(bytes[end + 1]))
   }
 
-  /// Whether what stands at `offset` goes on with the text of the line before: no block and no field begins there.
+  /// Whether what is at `offset` goes on with the text of the line before: no block and no field begins there.
   private static func isPlainText(at offset: Int, _ bytes: [UInt8]) -> Bool {
     if isListMarker(at: offset, bytes) || bytes[offset...].starts(with: "**".utf8) { return false }
     return !"#<>|".utf8.contains(bytes[offset]) && !bytes[offset...].starts(with: "```".utf8)

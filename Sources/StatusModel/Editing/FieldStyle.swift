@@ -2,14 +2,14 @@ import StatusText
 
 /// How a field line is written, for another one that is to look like it.
 package struct FieldStyle: Hashable, Sendable {
-  /// What stands before the name on its line: `- **`.
+  /// What is before the name on its line: `- **`.
   package let opening: String
-  /// What stands between the name and its value: `**: `.
+  /// What is between the name and its value: `**: `.
   package let separator: String
-  /// What stands behind the value: two spaces or more, which break the line within a paragraph.
+  /// What is after the value: two spaces or more, which break the line within a paragraph.
   package let trailing: String
 
-  /// A field as the standard writes it (docs/format.md, "TODO.md"), behind the bullet `bullet`.
+  /// A field as the standard writes it (docs/format.md, "TODO.md"), after the bullet `bullet`.
   package static func standard(bullet: Character = "-") -> FieldStyle {
     FieldStyle(opening: "\(bullet) **", separator: "**: ", trailing: "")
   }
@@ -23,7 +23,7 @@ package struct FieldStyle: Hashable, Sendable {
   }
 
   /// The style of the field with its name at `name` and its value at `value`; nil when more than a list marker
-  /// stands before the name on its line.
+  /// is before the name on its line.
   package init?(name: ByteRange, value: ByteRange, in source: SourceText) {
     let bytes = source.bytes
     let start = FieldLines.start(ofLineAt: name.lower, bytes)
@@ -39,7 +39,7 @@ package struct FieldStyle: Hashable, Sendable {
       trailing: Self.trailing(bytes[min(max(valueStart, value.upper), end)..<end]))
   }
 
-  /// The style of `field`; nil when more than a list marker stands before its name.
+  /// The style of `field`; nil when more than a list marker is before its name.
   package init?(of field: Field, in source: SourceText) {
     self.init(name: field.nameRange, value: field.valueRange, in: source)
   }

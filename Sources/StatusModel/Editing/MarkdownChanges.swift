@@ -5,7 +5,7 @@ import StatusText
 /// Every change names a place in the file as it is. Changes beside each other compose; what contradicts another one,
 /// or cannot be done without touching what is not meant, leaves no edits at all.
 package struct MarkdownChanges {
-  /// Lines to be put in where a line begins, or behind the last one.
+  /// Lines to be put in where a line begins, or after the last one.
   private struct Insertion {
     var offset: Int
     /// Without their ends; an empty one is an empty line.
@@ -50,7 +50,7 @@ package struct MarkdownChanges {
     replace(place, with: isApart ? value : " \(value)")
   }
 
-  /// Puts a field in behind `field` and the lines that continue it, in its style. Several behind one field stay in
+  /// Puts a field in after `field` and the lines that continue it, in its style. Several after one field stay in
   /// the order of the calls.
   package mutating func insert(_ name: String, _ value: String, after field: Field) {
     guard let style = style(of: field) else { return }
@@ -69,8 +69,8 @@ package struct MarkdownChanges {
       Insertion(offset: lines.start, lines: standsApart(lines, style) ? [new, ""] : [new]))
   }
 
-  /// Puts a field in directly beneath a heading, or beneath the marker that stands alone under it. `fields` are
-  /// those beneath the heading: where the first one follows directly, the new one gets its style; otherwise
+  /// Puts a field in directly below a heading, or below the marker that stands alone under it. `fields` are
+  /// those below the heading: where the first one follows directly, the new one gets its style; otherwise
   /// the style is `style`, or the standard's.
   package mutating func insert(
     _ name: String, _ value: String, beneath heading: ByteRange, marker: Marker? = nil, fields: [Field],
@@ -117,12 +117,12 @@ package struct MarkdownChanges {
     insertions.append(Insertion(offset: FieldLines.start(ofLineAt: offset, bytes), lines: lines))
   }
 
-  /// Puts whole lines in behind the line of `offset`.
+  /// Puts whole lines in after the line of `offset`.
   package mutating func insert(lines: [String], afterLineOf offset: Int) {
     insertions.append(Insertion(offset: lineBehind(offset), lines: lines))
   }
 
-  /// Puts whole lines in behind `field` and the lines that continue it.
+  /// Puts whole lines in after `field` and the lines that continue it.
   package mutating func insert(lines new: [String], after field: Field) {
     insertions.append(Insertion(offset: lines(of: field).next, lines: new))
   }
@@ -143,7 +143,7 @@ package struct MarkdownChanges {
     for (offset, lines) in byOffset {
       edits.append(TextEdit(ByteRange(offset, offset), with: text(of: lines, at: offset)))
     }
-    // What is put in where a range begins that goes stands before it.
+    // Text that is inserted where a removed range begins comes before it.
     edits.sort { $0.range < $1.range }
     let overlap = zip(edits, edits.dropFirst()).contains { $0.range.upper > $1.range.lower }
     return overlap ? nil : edits
@@ -179,7 +179,7 @@ package struct MarkdownChanges {
     FieldLines.startOfLine(behind: FieldLines.end(ofLineAt: offset, bytes), bytes)
   }
 
-  /// Where the line beneath a heading begins, behind the underline where it has one.
+  /// Where the line below a heading begins, after the underline where it has one.
   private func startOfLine(beneath heading: ByteRange) -> Int {
     let start = FieldLines.start(ofLineAt: heading.lower, bytes)
     var offset = lineBehind(heading.upper)
@@ -237,7 +237,7 @@ package struct MarkdownChanges {
     removals.append(ByteRange(lines.start, end))
   }
 
-  /// Whether the line behind `lines` means the same without them: it is no part of their list item, and underlines
+  /// Whether the line after `lines` means the same without them: it is no part of their list item, and underlines
   /// nothing.
   private func isSafeToJoin(_ lines: FieldLines) -> Bool {
     let next = lines.next

@@ -1,7 +1,7 @@
 import StatusSyntax
 import StatusText
 
-/// Finds the fields of a stretch of an outline: those that are nested in no other field and stand in no quote.
+/// Finds the fields of a stretch of an outline: those that are nested in no other field and are in no quote.
 struct FieldCollector {
   private let source: SourceText
   private let outline: MarkdownOutline

@@ -1,11 +1,11 @@
 import StatusText
 
-/// Which lines of a field stand in a code fence or a comment, told line by line.
+/// Which lines of a field are in a code fence or a comment, told line by line.
 struct HiddenLines {
   private var fence: (byte: UInt8, count: Int)?
   private var isInComment = false
 
-  /// Whether the next line is a part of fenced code or lies in a comment; a line of a comment is so as a whole.
+  /// Whether the next line is a part of fenced code or is in a comment; a line of a comment is so as a whole.
   mutating func hides(_ line: ArraySlice<UInt8>) -> Bool {
     if let open = fence {
       if let close = Self.fence(line), close.byte == open.byte, close.count >= open.count { fence = nil }

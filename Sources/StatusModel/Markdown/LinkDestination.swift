@@ -4,7 +4,7 @@ import StatusText
 struct LinkDestination {
   /// The destination's bytes, without angle brackets.
   let range: ByteRange
-  /// Whether it stands in `<…>`, where it may have blanks.
+  /// Whether it is in `<…>`, where it may have blanks.
   let isBracketed: Bool
   /// The place after the closing parenthesis.
   let end: Int
@@ -12,7 +12,7 @@ struct LinkDestination {
   /// The most parentheses that may be open at once, as other readers have it.
   private static let mostOpen = 32
 
-  /// The destination whose opening parenthesis stands at `place`, on a line that ends at `lineEnd`; nil for none.
+  /// The destination whose opening parenthesis is at `place`, on a line that ends at `lineEnd`; nil for none.
   init?(_ bytes: [UInt8], at place: Int, lineEnd: Int) {
     let start = Self.afterBlanks(bytes, place + 1, lineEnd)
     guard start < lineEnd else { return nil }

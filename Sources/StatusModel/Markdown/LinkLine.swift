@@ -21,6 +21,8 @@ struct LinkLine {
     let range: ByteRange
     /// Whether it stands for the field's value or an item of it, rather than within a sentence.
     let isAlone: Bool
+    /// Whether words with a colon stand before it, as in `Report: path`.
+    let hasLabel: Bool
   }
 
   private let bytes: [UInt8]
@@ -28,6 +30,8 @@ struct LinkLine {
   private let end: Int
   /// Whether only list markers, labels, other links and punctuation stand before the current place.
   private var isAlone = true
+  /// Whether one of these was a label.
+  private var hasLabel = false
   /// The counts of backticks after which no run of the same count comes any more.
   private var unclosed: Set<Int> = []
   /// Where brackets were opened that are not yet closed.
@@ -58,7 +62,7 @@ struct LinkLine {
       case 0x5C where LinkDestination.isEscape(bytes, place, end): place += 2
       case 0x3A:
         // What stands before a colon is the item's label.
-        isAlone = isAlone || isAfterLabel(place)
+        if !isAlone, isAfterLabel(place) { (isAlone, hasLabel) = (true, true) }
         place += 1
       default:
         // A backslash that escapes nothing.
@@ -108,7 +112,7 @@ struct LinkLine {
     if open.isEmpty {
       let range = trimmed(inside, close)
       if !range.isEmpty {
-        body(Found(kind: .code, range: range, isAlone: isAlone && isItemEnd(close + count)))
+        report(.code, range, isAlone && isItemEnd(close + count), body)
       }
     }
     return close + count
@@ -137,14 +141,18 @@ struct LinkLine {
     {
       open.removeAll()
       let kind: Found.Kind = target.isBracketed ? .bracketedTarget : .target
-      if !target.range.isEmpty { body(Found(kind: kind, range: target.range, isAlone: isAlone)) }
+      if !target.range.isEmpty { report(kind, target.range, isAlone, body) }
       return target.end
     }
     let range = withoutCode(trimmed(start + 1, place))
     if isInnermost, !range.isEmpty {
-      body(Found(kind: .brackets, range: range, isAlone: isAlone && isItemEnd(place + 1)))
+      report(.brackets, range, isAlone && isItemEnd(place + 1), body)
     }
     return place + 1
+  }
+
+  private func report(_ kind: Found.Kind, _ range: ByteRange, _ isAlone: Bool, _ body: (Found) -> Void) {
+    body(Found(kind: kind, range: range, isAlone: isAlone, hasLabel: hasLabel))
   }
 
   /// Whether an item of a list of links ends at `place`: with the line, a comma, a bracket or a dash.

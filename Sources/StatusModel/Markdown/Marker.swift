@@ -1,14 +1,14 @@
 import StatusText
 
-/// A status as it stands in a Markdown file.
+/// A status as it is in a Markdown file.
 package struct Marker: Sendable {
-  /// Where it stands.
+  /// Where it is.
   package enum Place: Sendable {
     /// At the end of a heading.
     case heading
     /// The value of a Status field.
     case field
-    /// Alone on the first line beneath a heading.
+    /// Alone on the first line below a heading.
     case line
   }
 
@@ -22,7 +22,7 @@ package struct Marker: Sendable {
     case words
   }
 
-  /// Where it stands.
+  /// Where it is.
   package let place: Place
   /// The bytes that a correct marker would replace: with its brackets where it has them, and in a heading with the dash
   /// before words without any.
@@ -32,7 +32,7 @@ package struct Marker: Sendable {
   /// What it means.
   package let reading: MarkerReading
 
-  /// Whether it stands in brackets as the standard has them.
+  /// Whether it is in brackets as the standard has them.
   package var isBracketed: Bool { form == .bracket }
   /// Whether it names a status, be it one of several or one of two things that it may mean. Titles hold other brackets.
   package var claimsStatus: Bool {

@@ -6,7 +6,7 @@ struct MarkerBrackets {
   struct Pair {
     /// With the brackets, and the backslashes before them.
     let range: ByteRange
-    /// What stands between them.
+    /// What is between them.
     let inner: ByteRange
     /// Whether neither bracket is escaped.
     let isPlain: Bool

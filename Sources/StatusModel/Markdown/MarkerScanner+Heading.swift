@@ -60,7 +60,7 @@ extension MarkerScanner {
 
   // MARK: Words
 
-  /// A status in words at the end of a heading, behind a dash (`- NOT STARTED`), a colon or a glyph, or in round brackets.
+  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, or in round brackets.
   private func wordsAtEnd(of text: ByteRange) -> Marker? {
     var end = trimmingDecoration(text).upper
     if end > text.lower, bytes[end - 1] == UInt8(ascii: ")"),
@@ -78,8 +78,8 @@ extension MarkerScanner {
     return isCertain(marker, in: text) ? marker : nil
   }
 
-  /// What a marker in place of `words` would replace, where a separator stands before them: with a dash and the emphasis
-  /// behind it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status behind one. Nil without one.
+  /// What a marker in place of `words` would replace, where a separator is before them: with a dash and the emphasis
+  /// after it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status after one. Nil without one.
   private func separated(_ words: ByteRange, _ status: Status, in text: ByteRange) -> ByteRange? {
     var offset = words.lower
     var hasGlyph = false

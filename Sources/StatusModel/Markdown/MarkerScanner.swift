@@ -22,7 +22,7 @@ package struct MarkerScanner: Sendable {
       ?? unbracketed(ByteRange(start, value.upper))
   }
 
-  /// The marker that stands alone on a line: a bracket, with nothing but a remark behind it, or a status in capitals.
+  /// The marker that stands alone on a line: a bracket, with nothing but a remark after it, or a status in capitals.
   package func marker(aloneOn line: ByteRange) -> Marker? {
     let trimmed = trimmingDecoration(line)
     guard trimmed.count > 2, let marker = leadingMarker(in: trimmed, place: .line), isMeantAsMarker(marker)
@@ -60,7 +60,7 @@ package struct MarkerScanner: Sendable {
       at: text.lower, openingEnd: isOpen ? brackets.loneOpening?.upper : nil, in: text, place: place)
   }
 
-  /// The status whose words stand at `start`, or behind a lone bracket there that ends at `openingEnd`.
+  /// The status whose words are at `start`, or after a lone bracket there that ends at `openingEnd`.
   private func words(at start: Int, openingEnd: Int?, in text: ByteRange, place: Marker.Place) -> Marker? {
     let wordStart = openingEnd.map { skippingDecoration(from: $0, to: text.upper) } ?? start
     guard let words = vocabulary.leadingWords(of: bytes[wordStart..<text.upper]),
@@ -79,7 +79,7 @@ package struct MarkerScanner: Sendable {
       form: openingEnd == nil && close == nil ? .words : .brokenBracket, reading: .spelling(words.status))
   }
 
-  /// The end of the bracket that closes right behind `offset`; nil where none does.
+  /// The end of the bracket that closes right after `offset`; nil where none does.
   func closing(at offset: Int, to end: Int) -> Int? {
     var offset = skippingBlanks(from: offset, to: end)
     if offset < end, bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
@@ -152,7 +152,7 @@ package struct MarkerScanner: Sendable {
     return vocabulary.leadingWords(of: bytes[start..<range.upper]) != nil
   }
 
-  /// Whether a bracket reads like a status: letters and what may stand between them, some of them capital. A
+  /// Whether a bracket reads like a status: letters and what may be between them, some of them capital. A
   /// check box, a number, a path or a reference does not.
   private func looksLikeMarker(_ range: ByteRange) -> Bool {
     let inner = bytes[range.lower + 1..<range.upper - 1]
@@ -187,7 +187,7 @@ package struct MarkerScanner: Sendable {
     return 0x93...0x94 ~= bytes[offset + 2] ? 3 : 0
   }
 
-  // MARK: What stands around
+  // MARK: What is around
 
   func skippingBlanks(from start: Int, to end: Int) -> Int {
     var offset = start

@@ -12,7 +12,7 @@ package final class Phase: Sendable {
   package let level: Int
   /// The index, in the plan's phases, of the phase that this one is a part of; -1 for a phase of its own.
   package let parent: Int
-  /// Every marker that claims its status: the heading's, those of its Status fields, the one alone on the line beneath the
+  /// Every marker that claims its status: the heading's, those of its Status fields, the one alone on the line below the
   /// heading.
   package let markers: [Marker]
   /// Its fields, in order.
@@ -44,7 +44,7 @@ package final class Phase: Sendable {
   /// Whether it is a part of another phase, by its number or by its place.
   package var isSubPhase: Bool { parent >= 0 || number.isSubPhase }
 
-  /// The marker that counts: the heading's, else its Status field's, else the one beneath the heading.
+  /// The marker that counts: the heading's, else its Status field's, else the one below the heading.
   package var marker: Marker? { markers.first }
 
   /// Its status, where it is certain.
@@ -63,7 +63,7 @@ package final class Phase: Sendable {
       end = min(end, marker.range.lower)
     }
     var text = Substring(source.text(ByteRange(numberRange.upper, max(end, numberRange.upper))))
-    // `Phase 3. Name`, `Phase 3) Name`: signs right behind the number are no part of the title.
+    // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are no part of the title.
     if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
     let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—|·•→".contains($0) }
     let title = text.drop(while: isAround)

@@ -1,7 +1,7 @@
 import StatusSyntax
 import StatusText
 
-/// The dates that stand in brackets beneath a phase's heading: `(Started: 2025-12-20T10:15:30Z)`, or two in one
+/// The dates that are in brackets below a phase's heading: `(Started: 2025-12-20T10:15:30Z)`, or two in one
 /// pair of brackets.
 enum PhaseBrackets {
   static func timestamps(beneath heading: Int, of outline: MarkdownOutline, _ source: SourceText)
@@ -53,7 +53,7 @@ enum PhaseBrackets {
     }
   }
 
-  /// A comma or semicolon; a bracket as well, as two dates may stand in two pairs of brackets on one line.
+  /// A comma or semicolon; a bracket as well, as two dates may be in two pairs of brackets on one line.
   private static func separates(_ byte: UInt8) -> Bool { "(),;".utf8.contains(byte) }
 
   private static func trimmed(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {

@@ -72,7 +72,7 @@ package struct PhaseNumbering {
     return true
   }
 
-  /// The phases that count, with their numbers: each number once, where it stands first. A part of a phase that has
+  /// The phases that count, with their numbers: each number once, where it is first. A part of a phase that has
   /// no heading of its own counts for it.
   private static func countedPhases(_ plan: Plan) -> [(index: Int, majors: ClosedRange<Int>)] {
     let whole = Set(plan.phases.lazy.filter { !$0.isSubPhase }.compactMap(\.number.major))

@@ -2,8 +2,8 @@ import StatusText
 
 /// The phases that a Depends on field names: `none`, `1, 3`, `Phase 2 (the audit)`, `Phases 1-4`, `all previous phases`.
 ///
-/// Words in brackets and code are comment; among other words a number counts only behind the word Phase, and a
-/// number behind Task is a task's.
+/// Words in brackets and code are comment; among other words a number counts only after the word Phase, and a
+/// number after Task is a task's.
 struct PhaseReferences {
   /// The numbers in the order in which they are named; a range is one.
   private(set) var numbers: [PhaseNumber] = []
@@ -15,7 +15,7 @@ struct PhaseReferences {
   /// Whether the field can be read at all.
   var isReadable: Bool { isNone || isAll || !numbers.isEmpty }
 
-  /// More phases than this no field names; what comes behind is not read.
+  /// More phases than this no field names; what comes after is not read.
   private static let mostNumbers = 1000
 
   /// Reads the value of a field.
@@ -42,7 +42,7 @@ struct PhaseReferences {
     if numbers.isEmpty, text.word(at: text.afterBlanks(0)).text == "all" { isAll = true }
   }
 
-  /// Reads the word or number at `place` and returns the place behind it.
+  /// Reads the word or number at `place` and returns the place after it.
   private mutating func readWord(_ text: TaskReferenceText, at place: Int, _ isList: inout Bool) -> Int {
     if isList, let (number, length) = number(text, at: place) {
       numbers.append(number)

@@ -22,7 +22,7 @@ package struct ProfileDetection: Sendable {
   }
 
   /// The profile of a tree: what most entries of its registry look like; where no entry decides, the directories
-  /// that stand beside the tree.
+  /// that are next to the tree.
   package init(registry: JSONTree?, hasClaudeDirectory: Bool, hasOpencodeDirectory: Bool) {
     let (claude, opencode) = registry?.root.map(Self.votes) ?? (0, 0)
     if claude > opencode {
@@ -43,7 +43,7 @@ package struct ProfileDetection: Sendable {
   }
 
   /// The profile of a tree whose registry is not there or cannot be read: what its Markdown files look like; where they do
-  /// not tell, the directories that stand beside the tree.
+  /// not tell, the directories that are next to the tree.
   package init(markdown fields: ProfileFields, hasClaudeDirectory: Bool, hasOpencodeDirectory: Bool) {
     let all = fields.claude + fields.opencode
     guard fields.claude != fields.opencode else {

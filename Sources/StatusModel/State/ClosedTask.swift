@@ -6,11 +6,11 @@ package struct ClosedTask: Sendable {
   package let number: Int
   /// Its `project_name`.
   package let name: String?
-  /// Where its number stands.
+  /// Where its number is.
   package let range: ByteRange
   /// The status that it is on record with: its own, or what the name of the list says; nil for an archive.
   package var status: Status?
-  /// Where its own status stands; its number where it has none.
+  /// Where its own status is; its number where it has none.
   package var statusRange: ByteRange?
   /// The keys of its record that hold dates, in order; not read from an archive.
   package var timestamps: [TimestampClaim] = []

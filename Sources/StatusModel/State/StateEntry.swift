@@ -5,9 +5,9 @@ import StatusText
 package final class StateEntry: Sendable {
   /// The object's bytes.
   package let range: ByteRange
-  /// `project_number`, also when it stands in quotes.
+  /// `project_number`, also when it is in quotes.
   package let number: Int?
-  /// Where it stands; the object's opening brace where there is none.
+  /// Where it is; the object's opening brace where there is none.
   package let numberRange: ByteRange
   /// What is wrong with `project_number` and `status`: they are missing, or of another type.
   package let flaws: [StateFlaw]

@@ -11,7 +11,7 @@ package struct StateFile: Sendable {
   package let entriesKey: ByteRange
   /// The tasks of every other list of projects: `completed_projects`, `archived_projects`, …
   package let closed: [ClosedTask]
-  /// What is wrong with the lists of the file and with what stands in them instead of an entry.
+  /// What is wrong with the lists of the file and with what is in them instead of an entry.
   package let flaws: [StateFlaw]
   /// `next_project_number`, and its digits.
   package let nextNumber: (value: Int, range: ByteRange)?

@@ -66,7 +66,7 @@ package struct StateFlaw: Sendable {
     }
   }
 
-  /// What is wrong with a list of entries, and with what stands in it.
+  /// What is wrong with a list of entries, and with what is in it.
   static func all(ofEntries list: JSONValue) -> [StateFlaw] {
     guard list.kind == .array else {
       return [

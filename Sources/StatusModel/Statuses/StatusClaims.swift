@@ -27,7 +27,7 @@ struct StatusClaims {
     ambiguous = words == nil || named.count > 1 || Self.asks(rest) || isPart ? named : nil
   }
 
-  /// The statuses that `text` names in capitals, or in any case right behind a separator: `/planned`, `or planned`.
+  /// The statuses that `text` names in capitals, or in any case right after a separator: `/planned`, `or planned`.
   private static func statuses(in text: ArraySlice<UInt8>, of vocabulary: StatusVocabulary) -> [Status] {
     var found: [Status] = []
     var isSeparated = false

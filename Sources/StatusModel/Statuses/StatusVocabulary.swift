@@ -62,7 +62,7 @@ package struct StatusVocabulary: Sendable {
   /// The index of the entry that a word with these letters means.
   private func index(ofLetters letters: [UInt8]) -> Int? { words.first { $0.letters == letters }?.entry }
 
-  /// Reads what stands between a marker's brackets.
+  /// Reads what is between a marker's brackets.
   package func reading(ofMarker text: ArraySlice<UInt8>) -> MarkerReading {
     reading(text, standard: \.marker)
   }

@@ -26,7 +26,7 @@ struct FrontMatterLine {
       }
       let key = word(ByteRange(start + indent, colon), of: source)
       let value = ByteRange(colon + 1, end)
-      // Only a key without a value of its own has others beneath it.
+      // Only a key without a value of its own has others below it.
       let isEmpty = bytes[value.indices].allSatisfy(ASCII.isBlank)
       let isNested = parent.map { indent > $0.indent } ?? false
       lines.append(

@@ -9,7 +9,7 @@ package struct FrontMatterNumber: Sendable, Equatable {
   /// Its digits.
   package let range: ByteRange
 
-  /// The integers that stand on the lines of a front matter; what cannot be read is passed over.
+  /// The integers that are on the lines of a front matter; what cannot be read is passed over.
   static func all(on lines: [FrontMatterLine], of source: SourceText) -> [FrontMatterNumber] {
     lines.flatMap { line in
       [number(line.value, line.keys, of: source)].compactMap(\.self) + flow(line.value, line.keys, of: source)

@@ -1,6 +1,6 @@
 import StatusText
 
-/// A heading of TODO.md that is meant as a task's, with a task's fields beneath it, but is not written as one.
+/// A heading of TODO.md that is meant as a task's, with a task's fields below it, but is not written as one.
 package struct MalformedTaskHeading: Sendable {
   /// What is wrong with it.
   package enum Fault: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import StatusText
 
 /// Reads a heading that is nearly a task's: `#7. Title`, `7) Title`, `7 - Title`, `7\. Title`, `[7] Title`, `7 Title`.
-/// Only what stands beneath it tells whether it is meant as one.
+/// Only what is below it tells whether it is meant as one.
 struct NearTaskHeading {
   /// The highest number that a task can have.
   static let highestNumber = 999_999_999

@@ -10,7 +10,7 @@ package struct TaskCounts: Sendable {
     package var uncertain = 0
     /// Another number that the same word is used for.
     package var other: Int?
-    /// What the tasks are that are counted, to stand behind that word.
+    /// Which tasks are counted, as text that follows the word "tasks".
     package let what: String
 
     /// Whether the number is the only one that it can be.

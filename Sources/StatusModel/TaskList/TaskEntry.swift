@@ -1,6 +1,6 @@
 import StatusText
 
-/// One task of TODO.md, as it stands there. A class, since rules pass it about by the thousand.
+/// One task of TODO.md, as it is there. A class, since rules pass it about by the thousand.
 package final class TaskEntry: Sendable {
   /// Its number.
   package let number: Int
@@ -14,7 +14,7 @@ package final class TaskEntry: Sendable {
   package let heading: ByteRange
   /// The heading's level, 1 to 6.
   package let level: Int
-  /// The status that stands in the heading, where one does.
+  /// The status in the heading, if there is one.
   package let headingMarker: Marker?
   /// Its fields, in order.
   package let fields: [Field]

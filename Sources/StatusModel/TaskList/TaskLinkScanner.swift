@@ -14,13 +14,15 @@ struct TaskLinkScanner {
     for field in fields where field.name != .status && !field.region.isEmpty {
       // What is hardly ever there is looked for first: most fields have no link.
       guard source.bytes[field.region.indices].contains(where: { $0 == 0x5B || $0 == 0x60 }) else { continue }
-      scan(field.region, field.name == .plan ? .plan : .artifact, into: &links)
+      scan(field, into: &links)
     }
     return links
   }
 
-  private func scan(_ range: ByteRange, _ role: WrittenLink.Role, into links: inout [WrittenLink]) {
+  private func scan(_ field: Field, into links: inout [WrittenLink]) {
     let bytes = source.bytes
+    let range = field.region
+    let holdsArtifacts = holdsArtifacts(field)
     var hidden = HiddenLines()
     var start = range.lower
     while start < range.upper {
@@ -28,19 +30,34 @@ struct TaskLinkScanner {
       let text = bytes[start..<end]
       if !hidden.hides(text), text.contains(where: { $0 == 0x5B || $0 == 0x60 }) {
         var line = LinkLine(bytes, start, end)
-        line.visit { found in add(found, role, to: &links) }
+        line.visit { found in
+          let isValue = holdsArtifacts || !found.hasLabel && field.valueRange.contains(found.range)
+          add(found, field.name == .plan ? .plan : .artifact, isValue: isValue, to: &links)
+        }
       }
       start = end + 1
     }
   }
 
-  /// Adds what was found when it is a path.
-  private func add(_ found: LinkLine.Found, _ role: WrittenLink.Role, to links: inout [WrittenLink]) {
+  /// Whether a field of that name lists the files that a task rests on or has made, rather than those to work on.
+  private func holdsArtifacts(_ field: Field) -> Bool {
+    if field.name == .plan || field.name == .research { return true }
+    if field.name != nil { return false }
+    let name = source.bytes[field.nameRange.indices].map { ASCII.lowercased($0) }
+    return ["research", "plan", "report", "artifact"].contains { name.contains($0.utf8) }
+  }
+
+  /// Adds what was found when it is a path. `isValue` says that the field gives it as its value.
+  private func add(
+    _ found: LinkLine.Found, _ role: WrittenLink.Role, isValue: Bool, to links: inout [WrittenLink]
+  ) {
     let bytes = source.bytes
     var path = LinkText.path(of: bytes[found.range.indices])
     let range = ByteRange(found.range.lower, path.endIndex)
     if found.kind != .code { path = LinkDestination.unescaped(path) }
-    guard LinkText.isOnePath(path, mayHaveBlanks: found.kind == .bracketedTarget), isMeant(path, found) else {
+    guard LinkText.isOnePath(path, mayHaveBlanks: found.kind == .bracketedTarget),
+      isMeant(path, found, isValue: isValue)
+    else {
       return
     }
     // In code a percent sign is one.
@@ -49,19 +66,25 @@ struct TaskLinkScanner {
   }
 
   /// Whether what reads like a path is one. A target is. Words in brackets or code are when they stand for the field's
-  /// value, or an item of it; within a sentence, brackets need the look of a file, and code is a mention.
-  private func isMeant(_ path: ArraySlice<UInt8>, _ found: LinkLine.Found) -> Bool {
+  /// value, or an item of it; within a sentence, brackets need the look of a file, and code is a mention. Code beneath a
+  /// field names what to work on, as in Files to Create, unless it lies in the tree.
+  private func isMeant(_ path: ArraySlice<UInt8>, _ found: LinkLine.Found, isValue: Bool) -> Bool {
     switch found.kind {
     case .target, .bracketedTarget: return true
     case .brackets:
       guard LinkText.readsLikePath(path) else { return false }
       return found.isAlone || LinkText.hasSlash(path) && LinkText.hasExtension(path)
     case .code:
+      let isInTree = SpecsRoot.beginsInTree(path)
       // `/research` is a command, `~/bin` a place, `plan.md` any file of that name.
-      if found.isAlone, LinkText.hasSlash(path), LinkText.readsLikePath(path) {
-        return LinkText.hasExtension(path) || !LinkText.isAbsolute(path)
+      if LinkText.hasSlash(path) {
+        if found.isAlone, isValue || isInTree || SpecsRoot.beginsInProject(path), LinkText.readsLikePath(path)
+        {
+          return LinkText.hasExtension(path) || !LinkText.isAbsolute(path)
+        }
+        return isInTree && LinkText.hasExtension(path)
       }
-      return LinkText.hasExtension(path) && SpecsRoot.beginsInTree(path)
+      return found.isAlone && isValue && isInTree && LinkText.hasExtension(path)
     }
   }
 }

@@ -9,13 +9,13 @@ package struct TaskList: Sendable {
   /// The headings that are meant as a task's and are not written as one, in order; those with a number are among the
   /// headings of `tasks` too.
   package let malformedHeadings: [MalformedTaskHeading]
-  /// The texts of headings that have a task's fields beneath them, but no number that can be read, in order.
+  /// The texts of headings that have a task's fields below them, but no number that can be read, in order.
   package let unnumbered: [ByteRange]
   /// What a code fence or a comment that is never closed hides of it.
   package let hidden: HiddenClaims
   /// The tasks that the section Task Order names with a status, in order.
   package let order: [TaskOrderItem]
-  /// The numbers that stand in its front matter, in order.
+  /// The numbers that are in its front matter, in order.
   package let frontMatter: [FrontMatterNumber]
   /// The fields above the first task: Last Updated and the counts of the overview.
   package let fields: [Field]

@@ -1,7 +1,7 @@
 import StatusSyntax
 import StatusText
 
-/// The headings of a TODO.md with the fields beneath each, and which of them are tasks.
+/// The headings of a TODO.md with the fields below each, and which of them are tasks.
 struct TaskListHeadings {
   /// A heading outside every list and quote, or a line that was meant as one, and what it says.
   struct Heading {
@@ -19,14 +19,14 @@ struct TaskListHeadings {
     var isLine = false
     /// The fields between this heading and the next.
     var fields: [Field] = []
-    /// Whether it is a task, and whether it stands beneath one; known when the fields are.
+    /// Whether it is a task, and whether it is below one; known when the fields are.
     var isTask = false
     var isInsideTask = false
   }
 
   /// The headings, in order; a line that is not a task's is none.
   private(set) var all: [Heading] = []
-  /// The texts of headings that have a task's fields beneath them, but no number that can be read.
+  /// The texts of headings that have a task's fields below them, but no number that can be read.
   var unnumbered: [ByteRange] {
     all.lazy.filter { !$0.isTask && $0.task == nil && !$0.isInsideTask && isWhole($0) }.map(\.text)
   }
@@ -53,12 +53,12 @@ struct TaskListHeadings {
     decideTasks()
   }
 
-  /// The offset at which a block begins; the end of the file behind the last one.
+  /// The offset at which a block begins; the end of the file after the last one.
   func start(ofBlock index: Int) -> Int {
     index < outline.blocks.count ? outline.blocks[index].range.lower : source.bytes.count
   }
 
-  /// A line is a heading only when a task's fields stand beneath it; otherwise these belong to what is above.
+  /// A line is a heading only when a task's fields are below it; otherwise these belong to what is above.
   private mutating func add(_ heading: Heading) {
     guard heading.isLine, !isWhole(heading) else { return all.append(heading) }
     if let last = all.indices.last {
@@ -81,7 +81,7 @@ struct TaskListHeadings {
       near: task == nil ? NearTaskHeading(block.text, in: source.bytes) : nil)
   }
 
-  /// A paragraph whose first line begins with the marks of a heading, without the blank after them or behind a backslash.
+  /// A paragraph whose first line begins with the marks of a heading, without the blank after them or after a backslash.
   private func line(_ index: Int, _ block: MarkdownOutline.Block) -> Heading? {
     let bytes = source.bytes
     var start = block.range.lower
@@ -98,7 +98,7 @@ struct TaskListHeadings {
 
   // MARK: Deciding
 
-  /// A numbered heading is a task when it has fields of its own, or when fields stand beneath it in headings that
+  /// A numbered heading is a task when it has fields of its own, or when fields are below it in headings that
   /// are no tasks themselves; a heading that is nearly a task's, when it has a Status and another field. Numbered
   /// headings inside a task are its steps, but for those that have all that makes a task.
   private mutating func decideTasks() {
@@ -129,7 +129,7 @@ struct TaskListHeadings {
     return false
   }
 
-  /// Whether one of the fields is a task's: bold words before a colon beneath a group's heading are prose.
+  /// Whether one of the fields is a task's: bold words before a colon below a group's heading are prose.
   private func hasTaskField(_ heading: Heading) -> Bool { heading.fields.contains(where: isTaskField) }
 
   private func isTaskField(_ field: Field) -> Bool {
@@ -140,7 +140,7 @@ struct TaskListHeadings {
     return name.describesTask
   }
 
-  /// Whether a heading has a status and another field of a task beneath it.
+  /// Whether a heading has a status and another field of a task below it.
   private func isWhole(_ heading: Heading) -> Bool {
     hasStatus(heading) && heading.fields.contains { $0.name != .status && isTaskField($0) }
   }

@@ -9,7 +9,7 @@ struct TaskOrderNumber {
   /// Where what follows begins, after emphasis and punctuation.
   let end: Int
 
-  /// The number at `start`, after marks; nil where none stands there, or it is only a part of a word or a number.
+  /// The number at `start`, after marks; nil where none is there, or it is only a part of a word or a number.
   init?(at start: Int, _ limit: Int, _ bytes: [UInt8]) {
     let lower = Self.skipMarks(start, limit, bytes)
     var upper = lower

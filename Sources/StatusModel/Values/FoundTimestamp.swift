@@ -10,9 +10,9 @@ package struct FoundTimestamp: Hashable, Sendable {
   package var range: ByteRange
   /// Whether it names an instant to the second in a known zone, with no more than that.
   package var isExact: Bool
-  /// Whether words stand before it.
+  /// Whether words are before it.
   package var isEmbedded: Bool = false
-  /// The text behind it without the white space around; empty when there is none.
+  /// The text after it without the white space around; empty when there is none.
   package var trailing: ByteRange = .zero
 
   /// The same in a standard form, when nothing is lost or invented; nil otherwise, and for any other form.

@@ -4,7 +4,7 @@ import StatusText
 struct MonthName {
   /// The month, from 1.
   let number: Int
-  /// The place behind the name.
+  /// The place after the name.
   let end: Int
 
   private static let names: [StaticString] = [

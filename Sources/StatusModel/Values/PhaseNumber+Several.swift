@@ -1,7 +1,7 @@
 import StatusText
 
 extension PhaseNumber {
-  /// Reads the range at the beginning of `bytes`, which is what stands behind the word Phases: `1-7`, `1 - 7`, `1 to 7`,
+  /// Reads the range at the beginning of `bytes`, which is what is after the word Phases: `1-7`, `1 - 7`, `1 to 7`,
   /// `1 and 2`; one number alone will do.
   ///
   /// - Returns: the number and how many bytes it takes; nil for a list of numbers that is no range, and for words.
@@ -18,7 +18,7 @@ extension PhaseNumber {
     guard let (last, more) = read(rest), let upper = last.major, !last.isSubPhase, last.upper == nil else {
       return nil
     }
-    // `1 and 3` leaves out what lies between.
+    // `1 and 3` leaves out what is between.
     guard upper > major, !isPair || upper == major + 1, endsList(bytes, start + more) else { return nil }
     let label = String(decoding: bytes[..<(start + more)], as: UTF8.self)
     return (PhaseNumber(label: label, major: major, upper: upper), start + more)
@@ -33,7 +33,7 @@ extension PhaseNumber {
     return !ASCII.isDigit(bytes[start])
   }
 
-  /// The place behind the sign or word that joins two numbers at `place`, and whether it joins two and no more.
+  /// The place after the sign or word that joins two numbers at `place`, and whether it joins two and no more.
   private static func afterJoint(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (
     end: Int, isPair: Bool
   )? {

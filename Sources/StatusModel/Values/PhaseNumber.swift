@@ -2,15 +2,15 @@
 ///
 /// Two are equal when they number the same, whatever the case and the zeros before it: `6A` and `6a`, `1` and `01`.
 package struct PhaseNumber: Sendable {
-  /// The text as it stands in the heading.
+  /// The text as it is in the heading.
   package let label: String
   /// The whole number it begins with; nil for a name.
   package let major: Int?
   /// The last whole number of a range; nil when it is none.
   package let upper: Int?
-  /// The levels below the whole number: a number as it is, a letter counted from A behind all numbers.
+  /// The levels below the whole number: a number as it is, a letter counted from A after all numbers.
   private let levels: [Int]
-  /// The letters of a name, or the word behind the hyphen, in lower case.
+  /// The letters of a name, or the word after the hyphen, in lower case.
   private let word: String
 
   init(label: String, major: Int?, upper: Int? = nil, levels: [Int] = [], word: String = "") {
@@ -52,7 +52,7 @@ extension PhaseNumber: Hashable, Comparable {
     hasher.combine(word)
   }
 
-  /// The order in which a document has them: a phase, then its parts, then the next; names behind all numbers.
+  /// The order in which a document has them: a phase, then its parts, then the next; names after all numbers.
   package static func < (left: PhaseNumber, right: PhaseNumber) -> Bool {
     if left.major != right.major { return left.major ?? .max < right.major ?? .max }
     // A name is ordered by its letters before its number, a number by its word last of all.

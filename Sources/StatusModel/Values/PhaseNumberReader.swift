@@ -1,7 +1,7 @@
 import StatusText
 
 extension PhaseNumber {
-  /// Reads the number at the beginning of `bytes`, which is what stands behind the word Phase and a blank.
+  /// Reads the number at the beginning of `bytes`, which is what is after the word Phase and a blank.
   ///
   /// - Returns: the number and how many bytes it takes; nil when the bytes begin otherwise, as prose does.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: PhaseNumber, length: Int)? {
@@ -59,7 +59,7 @@ struct PhaseNumberReader {
     return (PhaseNumber(label: text(0, end), major: nil, word: word), end)
   }
 
-  /// `.2`, `A`, `.2.1`, `A.1`, `A1`: numbers behind a point, single letters, a number behind a letter.
+  /// `.2`, `A`, `.2.1`, `A.1`, `A1`: numbers after a point, single letters, a number after a letter.
   private func levels(from start: Int) -> (levels: [Int], end: Int) {
     var levels: [Int] = []
     var end = start

@@ -11,12 +11,12 @@ struct TaskReferenceText {
     "files", "line", "lines", "phase", "phases", "test", "tests", "step", "steps", "of", "percent", "times",
   ]
 
-  /// Whether the ASCII `character` stands at `place`.
+  /// Whether the ASCII `character` is at `place`.
   func has(_ character: Unicode.Scalar, at place: Int) -> Bool {
     place < bytes.count && UInt32(bytes[place]) == character.value
   }
 
-  /// The letters from `place` on in lower case, and the place behind them; only the first few of a long word.
+  /// The letters from `place` on in lower case, and the place after them; only the first few of a long word.
   func word(at place: Int) -> (text: String, end: Int) {
     var letters: [UInt8] = []
     var end = place
@@ -27,21 +27,21 @@ struct TaskReferenceText {
     return (String(decoding: letters, as: UTF8.self), end)
   }
 
-  /// The place behind whatever hangs together from `place` on: a word, a path, a version.
+  /// The place after whatever hangs together from `place` on: a word, a path, a version.
   func afterWord(_ place: Int) -> Int {
     var end = place
     while end < bytes.count, isInWord(end) { end += 1 }
     return max(end, min(place + 1, bytes.count))
   }
 
-  /// The place behind the white space from `place` on.
+  /// The place after the white space from `place` on.
   func afterBlanks(_ place: Int) -> Int {
     var end = place
     while end < bytes.count, ASCII.isWhitespace(bytes[end]) { end += 1 }
     return end
   }
 
-  /// The place behind a hyphen, two of them, or an en or em dash; `place` when there is none.
+  /// The place after a hyphen, two of them, or an en or em dash; `place` when there is none.
   func afterDash(_ place: Int) -> Int {
     if has("-", at: place) { return has("-", at: place + 1) ? place + 2 : place + 1 }
     let isDash =
@@ -86,7 +86,7 @@ struct TaskReferenceText {
     first <= last && last - first <= TaskReferences.longestRange
   }
 
-  /// The place of the digits behind the word Task, past blanks, a colon, emphasis, # and a prefix; nil for none.
+  /// The place of the digits after the word Task, past blanks, a colon, emphasis, # and a prefix; nil for none.
   func numberAfterTask(_ place: Int) -> Int? {
     var start = place
     if has(":", at: start) { start += 1 }
@@ -97,7 +97,7 @@ struct TaskReferenceText {
     return start < bytes.count && ASCII.isDigit(bytes[start]) ? start : nil
   }
 
-  /// The place behind a prefix such as `OC_`: capitals, an underscore, then a digit; nil when none stands here.
+  /// The place after a prefix such as `OC_`: capitals, an underscore, then a digit; nil when none is here.
   func afterPrefix(_ place: Int) -> Int? {
     var end = place
     while end < bytes.count, bytes[end] &- UInt8(ascii: "A") < 26, end - place < 5 { end += 1 }
@@ -118,7 +118,7 @@ struct TaskReferenceText {
     return allowsWord && !word.text.isEmpty && !Self.units.contains(word.text)
   }
 
-  /// The place behind the comment at `place`: brackets, code, struck text or an HTML comment; nil for none.
+  /// The place after the comment at `place`: brackets, code, struck text or an HTML comment; nil for none.
   ///
   /// One that is not closed reaches to the end of the value.
   func afterComment(_ place: Int) -> Int? {
@@ -173,7 +173,7 @@ struct TaskReferenceText {
     return end > place ? (value, end) : nil
   }
 
-  /// Whether nothing hangs on the number that ends at `place`: not 9.1, 9a, 9_x, 9/10 or 9-based.
+  /// Whether no text is attached to the number that ends at `place`: not 9.1, 9a, 9_x, 9/10 or 9-based.
   private func isLoose(_ place: Int) -> Bool {
     guard place < bytes.count else { return true }
     let byte = bytes[place]

@@ -7,7 +7,7 @@ import StatusText
 package struct TaskReferences: Hashable, Sendable {
   /// The tasks in the order they are named, each once, where it is named first.
   package private(set) var items: [TaskReference] = []
-  /// Whether the field says that there are none: nothing, a dash or None, whatever words come behind it.
+  /// Whether the field says that there are none: nothing, a dash or None, whatever words come after it.
   package private(set) var isNone = false
 
   /// The numbers alone.
@@ -15,7 +15,7 @@ package struct TaskReferences: Hashable, Sendable {
 
   /// Ranges longer than this are no ranges of tasks.
   package static let longestRange = 1000
-  /// More tasks than this no field names; what comes behind is not read.
+  /// More tasks than this no field names; what comes after is not read.
   package static let mostItems = 10_000
 
   /// Reads the value of a field; the ranges of the references are offsets in the file.

@@ -1,7 +1,7 @@
 import StatusText
 
 extension TimestampClaim {
-  /// The date in a field. Nil for a field that heads a list (`**Completed**:` and what has been completed beneath
+  /// The date in a field. Nil for a field that heads a list (`**Completed**:` and what has been completed below
   /// it): that is no date, and not a missing one either.
   init?(_ field: Field, event: StatusEvent?, place: Place, in source: SourceText) {
     var value = field.valueRange

@@ -2,11 +2,11 @@ import StatusText
 
 /// A date as some file claims it, with its place.
 package struct TimestampClaim: Sendable {
-  /// What kind of place it stands in: that decides the form it should have.
+  /// What kind of place it is in: that decides the form it should have.
   package enum Place: Sendable {
     /// A field of a task in TODO.md.
     case taskField
-    /// A field of a phase, or a bracket beneath its heading.
+    /// A field of a phase, or a bracket below its heading.
     case phaseField
     /// A key of a state file that is named after an event.
     case statusChange
@@ -20,13 +20,13 @@ package struct TimestampClaim: Sendable {
 
   /// What happened; nil where nothing of a task's life did (`created`).
   package let event: StatusEvent?
-  /// What kind of place it stands in.
+  /// What kind of place it is in.
   package let place: Place
   /// The field's name or the key, as it is written, without quotes and asterisks.
   package let name: String
-  /// Where the name stands; with its quotes in JSON.
+  /// Where the name is; with its quotes in JSON.
   package let nameRange: ByteRange
-  /// Where the value stands, without quotes.
+  /// Where the value is, without quotes.
   package let valueRange: ByteRange
   /// What the value says.
   package let reading: TimestampReading

@@ -38,7 +38,7 @@ extension TimestampReader {
     return valid(calendarDay, unusual ?? .date, start, day.end)
   }
 
-  /// A month alone, which is not a day, or with too many digits behind it; in prose these may be anything.
+  /// A month alone, which is not a day, or with too many digits after it; in prose these may be anything.
   private func brokenOff(_ month: Int, from start: Int, at place: Int, _ separator: UInt8)
     -> TimestampReading?
   {
@@ -119,14 +119,14 @@ extension TimestampReader {
     .valid(FoundTimestamp(timestamp: Timestamp(day), form: form, range: range(start, end), isExact: false))
   }
 
-  /// The place behind one blank or more; nil when there is none.
+  /// The place after one blank or more; nil when there is none.
   private func afterBlanks(_ place: Int) -> Int? {
     var end = place
     while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
     return end > place ? end : nil
   }
 
-  /// The place behind the st, nd, rd or th of a number.
+  /// The place after the st, nd, rd or th of a number.
   private func afterOrdinal(_ place: Int) -> Int {
     guard place + 2 <= bytes.count else { return place }
     switch (ASCII.lowercased(bytes[place]), ASCII.lowercased(bytes[place + 1])) {

@@ -98,7 +98,7 @@ extension TimestampReader {
     return end
   }
 
-  /// The place behind an AM or PM, with `clock` set by it; nil when it stands with an hour that it cannot.
+  /// The place after an AM or PM, with `clock` set by it; nil if the hour does not allow it.
   private func halfDay(at place: Int, of clock: inout Clock) -> Int? {
     let start = has(ASCII.space, at: place) ? place + 1 : place
     let word = lowercasedWord(at: start)
@@ -108,9 +108,9 @@ extension TimestampReader {
     return start + 2
   }
 
-  /// The zone at `place`, where one stands there or after blanks: `Z`, `UTC`, `+01:00`, `GMT-0700`.
+  /// The zone at `place`, where one is there or after blanks: `Z`, `UTC`, `+01:00`, `GMT-0700`.
   ///
-  /// - Parameter mayBeOffset: whether a sign right behind the time can begin an offset; in `10:15-11:30` it does not.
+  /// - Parameter mayBeOffset: whether a sign right after the time can begin an offset; in `10:15-11:30` it does not.
   private func zone(at place: Int, mayBeOffset: Bool) -> (Zone, Int)? {
     var start = place
     while start < bytes.count, ASCII.isBlank(bytes[start]) { start += 1 }

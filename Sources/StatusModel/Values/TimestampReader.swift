@@ -2,7 +2,7 @@ import StatusText
 
 /// Finds the timestamp in the value of a field (docs: the tracking format, timestamps).
 ///
-/// It stands at the beginning, perhaps in brackets or quotes, and ends before a space, comma, bracket or full
+/// It is at the beginning, perhaps in brackets or quotes, and ends before a space, comma, bracket or full
 /// stop; failing that, one in prose is taken when it is the only one.
 struct TimestampReader {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -78,10 +78,10 @@ struct TimestampReader {
     return end - place >= counts.lowerBound ? (value, end) : nil
   }
 
-  /// Whether `byte` stands at `place`.
+  /// Whether `byte` is at `place`.
   func has(_ byte: UInt8, at place: Int) -> Bool { place < bytes.count && bytes[place] == byte }
 
-  /// Brackets, quotes and emphasis, which may stand around a date.
+  /// Brackets, quotes and emphasis, which may be around a date.
   private static func isDecoration(_ byte: UInt8) -> Bool { "()[]{}<>\"'`*~".utf8.contains(byte) }
 
   private static func isClosing(_ byte: UInt8) -> Bool { ")]}>\"'`*~".utf8.contains(byte) }

@@ -14,7 +14,7 @@ package enum ZoneName {
     "sgt", "wat", "west", "wet", "wib", "wit", "wita",
   ]
 
-  /// Those of them that are English words as well, where they stand in lower case.
+  /// Those of them that are English words as well, where they are in lower case.
   private static let words: Set<String> = ["art", "cat", "eat", "west", "wet", "wit"]
 
   /// Whether a text begins with a zone's name, perhaps in a bracket.
@@ -22,7 +22,7 @@ package enum ZoneName {
     text.withUnsafeBufferPointer { end($0, at: 0) } != nil
   }
 
-  /// The end of the zone's name that stands after blanks, and perhaps in a bracket, at `place`; nil when none does.
+  /// The end of the zone's name that is after blanks, and perhaps in a bracket, at `place`; nil when none does.
   static func end(_ bytes: UnsafeBufferPointer<UInt8>, after place: Int) -> Int? {
     guard place < bytes.count, ASCII.isBlank(bytes[place]) || bytes[place] == UInt8(ascii: "[") else {
       return nil

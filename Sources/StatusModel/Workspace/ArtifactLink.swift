@@ -1,8 +1,8 @@
 import StatusText
 
-/// A path that a task's files give for one of its artifacts, and what lies there.
+/// A path that a task's files give for one of its artifacts, and what is there.
 package struct ArtifactLink: Sendable {
-  /// What lies at a link's end.
+  /// What is at a link's end.
   package enum Target: Sendable, Equatable {
     /// A file of that many bytes, at a path from the repository root.
     case file(path: String, size: Int)
@@ -12,7 +12,7 @@ package struct ArtifactLink: Sendable {
     case missing
     /// The path begins at the root of the file system or in a home directory.
     case absolute
-    /// The path, its links resolved, leads out of the repository.
+    /// The path, its links resolved, points outside of the repository.
     case outside
   }
 
@@ -26,18 +26,18 @@ package struct ArtifactLink: Sendable {
 
   /// The file that holds the link, from the repository root.
   package let file: String
-  /// Where in it the path stands.
+  /// Where in it the path is.
   package let range: ByteRange
   /// The path as it is written.
   package let text: String
   /// The task that it is a link of.
   package let task: Int?
-  /// What lies there.
+  /// What is there.
   package let target: Target
-  /// What may have been meant, where nothing lies there.
+  /// What may have been meant, where nothing is there.
   package var suggestion: Suggestion?
 
-  /// A link and what lies at its end.
+  /// A link and what is at its end.
   package init(file: String, range: ByteRange, text: String, task: Int?, target: Target) {
     self.file = file
     self.range = range

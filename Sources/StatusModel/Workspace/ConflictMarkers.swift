@@ -50,7 +50,7 @@ struct ConflictMarkers {
       isOpen = true
       found.append(marker)
     case UInt8(ascii: ">"):
-      // What stands between the two tells the sides apart. Alone, a row of equal signs underlines a heading.
+      // What is between the two tells the sides apart. Alone, a row of equal signs underlines a heading.
       found += inner
       found.append(marker)
       inner = []

@@ -38,6 +38,12 @@ package struct SpecsRoot: Sendable, Equatable {
         let place = RelativePath.normalized(start.isEmpty ? link : "\(start)/\(link)")
         if let place, !place.isEmpty, visit(place) { return true }
       }
+      // Relative to the task's directory, it may lead to another task's.
+      for directory in directories {
+        if let place = RelativePath.normalized("\(directory)/\(link)"), contains(place), visit(place) {
+          return true
+        }
+      }
       return false
     }
     if let inside = inside(written) {
@@ -107,6 +113,12 @@ package struct SpecsRoot: Sendable, Equatable {
   /// Whether `first`, the first component of a path, is a task's directory, or one that trees have for tasks.
   package static func beginsInTree(_ first: String) -> Bool {
     beginsWithProject(first) || ["archive", "vault", "plans", "reports", "summaries"].contains(first)
+  }
+
+  /// Whether a path, as it is written, begins in a task's directory: `plans/…`, `reports/…`, `../reports/…`.
+  static func beginsInProject(_ path: ArraySlice<UInt8>) -> Bool {
+    let first = path.prefix { $0 != UInt8(ascii: "/") }
+    return ["plans", "reports", "summaries", "..", "."].contains { first.elementsEqual($0.utf8) }
   }
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree

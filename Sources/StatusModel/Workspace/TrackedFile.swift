@@ -97,7 +97,7 @@ package final class TrackedFile: Sendable {
   }
 
   /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
-  /// `isNested` where it lies deeper than plans/ itself. A file of the tree in which `tasks` are to be edited keeps its
+  /// `isNested` where it is deeper than plans/ itself. A file of the tree in which `tasks` are to be edited keeps its
   /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses.
   package init(
     kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,

@@ -34,7 +34,7 @@ package struct UnclosedBlock: Sendable {
   }
 
   /// What the block hides, as a file of its own; nil for a block within a list item or a quote, in which no structure
-  /// stands. A fence that is too short to close the block, or of the other kind, hides nothing once more.
+  /// is. A fence that is too short to close the block, or of the other kind, hides nothing once more.
   func hiddenText(of source: SourceText) -> SourceText? {
     guard reachesEnd, opening.upper < source.bytes.count else { return nil }
     var bytes = Array(source.bytes[opening.upper...])

@@ -1,7 +1,7 @@
 import StatusText
 
 extension Workspace {
-  /// The links of one task in one file, before anyone has looked what lies at their ends.
+  /// The links of one task in one file, before anyone has looked what is at their ends.
   package struct WrittenLinks: Sendable {
     /// The index of the file that holds them.
     package let file: Int

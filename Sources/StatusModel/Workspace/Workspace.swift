@@ -2,7 +2,7 @@ import StatusText
 
 /// One specs tree, as all its files tell it: what rules ask and what reports show.
 package struct Workspace: Sendable {
-  /// Where the tree lies.
+  /// Where the tree is.
   package let root: SpecsRoot
   /// The standard it is judged by, and why.
   package let detection: ProfileDetection
@@ -19,7 +19,7 @@ package struct Workspace: Sendable {
   package let tasks: [TrackedTask]
   /// The indices, in `files`, of the plans that are their task's current one.
   package let currentPlans: Set<Int>
-  /// The paths that tasks give for their artifacts, with what lies there; in the order of the files.
+  /// The paths that tasks give for their artifacts, with what is there; in the order of the files.
   package var links: [ArtifactLink] = []
   private let taskIndex: [Int: Int]
   private let taskListFile: Int?

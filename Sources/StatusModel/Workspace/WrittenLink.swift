@@ -1,6 +1,6 @@
 import StatusText
 
-/// A path as a file gives it, before anyone has looked what lies there.
+/// A path as a file gives it, before anyone has looked what is there.
 package struct WrittenLink: Sendable {
   /// What the path is said to lead to.
   package enum Role: Sendable {
@@ -12,7 +12,7 @@ package struct WrittenLink: Sendable {
 
   /// The path as it is written, unescaped.
   package let path: String
-  /// Where it stands, without quotes.
+  /// Where it is, without quotes.
   package let range: ByteRange
   /// What it is said to lead to.
   package let role: Role

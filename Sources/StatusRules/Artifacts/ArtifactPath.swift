@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task's link is absolute or leads out of the repository.
+/// A task's link is absolute or points outside of the repository.
 struct ArtifactPath: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "artifact-path", family: .artifacts, severity: .error, fix: .none,

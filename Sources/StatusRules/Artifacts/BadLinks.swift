@@ -2,9 +2,9 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// The links of a tree at whose end something is wrong, each with the file that it stands in.
+/// The links of a tree with a bad target, each with the file that contains it.
 struct BadLinks: Sequence, IteratorProtocol {
-  /// A link, the text it stands in, and what its task is called there.
+  /// A link, the text it is in, and what its task is called there.
   struct Element {
     let link: ArtifactLink
     let source: SourceText

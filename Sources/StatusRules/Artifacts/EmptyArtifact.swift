@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task links to a file that holds nothing.
+/// A task links to an empty file.
 struct EmptyArtifact: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "empty-artifact", family: .artifacts, severity: .error, fix: .none,

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task links to a file that is not there.
+/// A task links to a file that does not exist.
 struct MissingArtifact: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "missing-artifact", family: .artifacts, severity: .error, fix: .none,

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task is on record in the archive and still listed.
+/// A task is archived but still listed.
 struct ArchivedButActive: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "archived-but-active", family: .consistency, severity: .error, fix: .none,

@@ -7,6 +7,6 @@ struct ClosedTasks {
 
   init(_ registry: StateFile) { byNumber = Dictionary(grouping: registry.closed, by: \.number) }
 
-  /// The last record of a number. Another name does not matter: whoever looks for the number finds the record.
+  /// The last record of a number. Another name does not matter: a search for the number finds the record.
   func record(of number: Int) -> ClosedTask? { byNumber[number]?.last }
 }

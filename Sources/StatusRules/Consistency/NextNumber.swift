@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// The number for the next task is already another task's, or lies below one.
+/// The number for the next task is already another task's, or is below one.
 struct NextNumber: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "next-number", family: .consistency, severity: .error, fix: .safe,

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A plan's Task field names another task than the directory it lies in.
+/// A plan's Task field names another task than the directory it is in.
 struct PlanTaskNumber: FileRule {
   static let descriptor = RuleDescriptor(
     name: "plan-task-number", family: .consistency, severity: .error, fix: .none,

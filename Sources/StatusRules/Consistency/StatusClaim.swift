@@ -7,7 +7,7 @@ struct StatusClaim {
   let authority: Profile.Authority
   /// The file.
   let source: SourceText
-  /// Where the status stands.
+  /// Where the status is.
   let range: ByteRange
   /// The status.
   let status: Status

@@ -92,13 +92,13 @@ struct DuplicateStatus: FileRule {
     }
   }
 
-  /// Whether another field stands twice as well: then they are the fields of two tasks.
+  /// Whether another field is duplicated as well: then they are the fields of two tasks.
   private func runsTogether(_ fields: [Field], _ second: Int) -> Bool {
     let names = Set(fields[..<second].compactMap(\.name)).subtracting([.status])
     return fields[second...].contains { $0.name.map(names.contains) ?? false }
   }
 
-  /// Takes the field's line out, where nothing hangs on it.
+  /// Takes the field's line out, if no text depends on it.
   private func removal(of field: Field, _ source: SourceText) -> Fix? {
     guard
       source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({

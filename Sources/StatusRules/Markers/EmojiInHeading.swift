@@ -52,7 +52,7 @@ struct EmojiInHeading: FileRule {
     for run in EmojiRuns.find(in: claim.heading, of: source.bytes) {
       let text = source.text(run.range)
       let isEvidence = EmojiClaim.contradicts(text, claim.marker?.status, profile.vocabulary)
-      // Words at the end of a heading are a marker for what stands before them.
+      // Words at the end of a heading are a marker for what is before them.
       let isFree = claim.headingMarker?.form != .words && !run.holdsASCII && !isEvidence
       let edit = withBlank(run.range, in: claim.heading, source.bytes)
       let fix = isFree ? Fix(.safe, .remove, at: Location(path: source.path, range: edit), with: "") : nil
@@ -62,7 +62,7 @@ struct EmojiInHeading: FileRule {
     }
   }
 
-  /// The range with the blanks that would be left over: those before it at the heading's end, else those behind.
+  /// The range with the blanks that would be left over: those before it at the heading's end, else those after.
   private func withBlank(_ range: ByteRange, in heading: ByteRange, _ bytes: [UInt8]) -> ByteRange {
     var (lower, upper) = (range.lower, range.upper)
     let isAfterBlank = lower == heading.lower || ASCII.isBlank(bytes[lower - 1])

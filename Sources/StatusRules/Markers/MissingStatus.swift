@@ -70,7 +70,7 @@ struct MissingStatus: FileRule {
     }
   }
 
-  /// Where a Status stands on the line of another field: `**Effort**: 2 hours | **Status**: [PLANNED]`.
+  /// Where a Status is on the line of another field: `**Effort**: 2 hours | **Status**: [PLANNED]`.
   private func inlineStatus(_ fields: [Field], _ source: SourceText) -> ByteRange? {
     let word = Array("**Status".utf8)
     for field in fields where field.valueRange.count > word.count {
@@ -103,7 +103,7 @@ struct MissingStatus: FileRule {
     return TaskRewrite(evidence, in: workspace).fix(entry: entry, .setStatus(marker))
   }
 
-  /// Gives the plan the one status that its phases leave, behind its Task or before its first field.
+  /// Gives the plan the one status that its phases leave, after its Task or before its first field.
   private func fix(_ plan: Plan, _ profile: Profile) -> Fix? {
     guard let sum = PhaseSum(plan, profile),
       let status = sum.decided ?? (sum.statuses.count == 1 ? sum.statuses[0] : nil)

@@ -24,7 +24,7 @@ struct PlacedMarker {
     case .plan(let plan):
       let task = workspace.taskNumber(of: file)
       let own = plan.statusMarkers.map { PlacedMarker(marker: $0, subject: .plan, task: task, phase: nil) }
-      // What is beneath the heading of a phase that has a marker in it is judged where it names a status; else it is prose.
+      // What is below the heading of a phase that has a marker in it is judged where it names a status; else it is prose.
       let phases = plan.phases.flatMap { phase in
         (phase.markers.prefix(1) + phase.markers.dropFirst().filter(\.claimsStatus)).map {
           PlacedMarker(marker: $0, subject: .phase, task: task, phase: phase.number.label)
@@ -38,7 +38,7 @@ struct PlacedMarker {
 }
 
 extension Workspace {
-  /// The number of the task in whose directory `file` lies; nil for a file of the tree itself.
+  /// The number of the task in whose directory `file` is; nil for a file of the tree itself.
   func taskNumber(of file: TrackedFile) -> Int? {
     file.directory < 0 ? nil : directories[file.directory].number
   }

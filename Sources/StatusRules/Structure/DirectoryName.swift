@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task's directory whose name has another form than `NNN_slug`.
+/// A task directory whose name does not have the form `NNN_slug`.
 struct DirectoryName: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "directory-name", family: .structure, severity: .warning, fix: .none,

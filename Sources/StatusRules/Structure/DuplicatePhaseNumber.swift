@@ -27,7 +27,7 @@ struct DuplicatePhaseNumber: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  /// Whether each number is above the one before it, as nearly everywhere: then none stands twice.
+  /// Whether each number is above the one before it, as nearly everywhere: then none is duplicated.
   private func isAscending(_ phases: [Phase]) -> Bool {
     phases.indices.dropFirst().allSatisfy { phases[$0 - 1].number < phases[$0].number }
   }

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A heading that is nearly a task's, with task fields beneath it.
+/// A heading with fields of a task that does not have the form of a task heading.
 struct MalformedTask: FileRule {
   static let descriptor = RuleDescriptor(
     name: "malformed-task", family: .structure, severity: .warning, fix: .unsafe,

@@ -39,7 +39,7 @@ struct PhaseHeadingLevel: FileRule {
 
   // MARK: Fix
 
-  /// Moves every phase with the headings beneath it to the right level; nil when that would change what the plan says.
+  /// Moves every phase with the headings below it to the right level; nil when that would change what the plan says.
   private func fix(for plan: Plan, _ vocabulary: StatusVocabulary) -> Fix? {
     var edits: [TextEdit] = []
     let phases = plan.phases.filter { $0.parent < 0 && $0.level != Self.level }
@@ -83,7 +83,7 @@ struct PhaseHeadingLevel: FileRule {
     }
   }
 
-  /// Where the phases end. One whose heading is too deep stands beneath the phase before it, and yet ends that one.
+  /// Where the phases end. One whose heading is too deep is below the phase before it, and yet ends that one.
   private func ends(of phases: [Phase]) -> [Int] {
     var nextStart = Int.max
     var ends: [Int] = []
@@ -94,7 +94,7 @@ struct PhaseHeadingLevel: FileRule {
     return ends.reversed()
   }
 
-  /// The offsets `ends` once the edits have moved what stands behind them.
+  /// The offsets `ends` once the edits have moved what is after them.
   private func shifted(_ ends: [Int], by edits: [TextEdit]) -> [Int] {
     var shifted = ends
     var next = 0

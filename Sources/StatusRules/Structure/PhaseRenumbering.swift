@@ -7,7 +7,7 @@ struct PhaseRenumbering {
   private let plan: Plan
   /// The new number of each old one.
   private let numbers: [Int: Int]
-  /// Whether phases with higher numbers stand behind those with lower ones.
+  /// Whether phases with higher numbers are after those with lower ones.
   private let isAscending: Bool
 
   /// Nil where the phases are not told apart by plain numbers, or one of their parts by that of its phase.
@@ -67,7 +67,7 @@ struct PhaseRenumbering {
 
   // MARK: References
 
-  /// The edits of a Depends on; nil where more than numbers of phases stands in it. One without any digit says
+  /// The edits of a Depends on; nil if it contains more than phase numbers. One without any digit says
   /// nothing that changes.
   private func references(in field: Field) -> [TextEdit]? {
     let bytes = plan.source.bytes
@@ -98,7 +98,7 @@ struct PhaseRenumbering {
   private static let words = ["phase", "phases", "and", "or", "plus"]
   private static let marks = " \t,;&+#."
 
-  /// The edits of a number or a range of them, and the offset behind it. A part keeps what stands behind its phase's
+  /// The edits of a number or a range of them, and the offset after it. A part keeps what is after its phase's
   /// number.
   private func number(at start: Int, before end: Int) -> (edits: [TextEdit], end: Int)? {
     let bytes = plan.source.bytes

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A value of a state file has another type than the format says.
+/// A value in a state file has the wrong type.
 struct WrongStateType: FileRule {
   static let descriptor = RuleDescriptor(
     name: "wrong-state-type", family: .structure, severity: .error, fix: .safe,

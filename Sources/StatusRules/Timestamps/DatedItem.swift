@@ -24,7 +24,7 @@ package struct DatedItem {
 
   /// What kind of thing it is.
   let kind: Kind
-  /// The file it stands in.
+  /// The file it is in.
   let source: SourceText
   /// The task's number, where there is one.
   let task: Int?
@@ -32,7 +32,7 @@ package struct DatedItem {
   var phase: String?
   /// Its status, where it is certain.
   var status: Status?
-  /// Where its status stands, as it is written.
+  /// Where its status is, as it is written.
   var statusRange: ByteRange?
   /// The tree of its file, where that is JSON; shared by everything in it.
   let json: LazyJSON
@@ -49,7 +49,7 @@ package struct DatedItem {
     }
   }
 
-  /// Whether it stands in a JSON file.
+  /// Whether it is in a JSON file.
   var isJSON: Bool {
     switch kind {
     case .entry, .closed, .projectState: true
@@ -73,7 +73,7 @@ package struct DatedItem {
     return text.count > 60 ? "\"\(text.prefix(57))…\"" : "\"\(text)\""
   }
 
-  /// A place in its file and what stands there.
+  /// A place in its file and what is there.
   func related(_ range: ByteRange, _ message: String) -> RelatedLocation {
     RelatedLocation(Location(path: source.path, range: range), message)
   }

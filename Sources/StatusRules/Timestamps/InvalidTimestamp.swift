@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A value that is no date or time, or that has two meanings.
+/// A value that is not a valid date or time, or is ambiguous.
 struct InvalidTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "invalid-timestamp", family: .timestamps, severity: .error, fix: .none,

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A timestamp with one meaning, but not in the form its place wants.
+/// A valid timestamp with the wrong form for its field.
 struct TimestampFormRule: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-form", family: .timestamps, severity: .warning, fix: .safe,
@@ -73,7 +73,7 @@ struct TimestampFormRule: DatedRule {
     return ZoneName.begins(rest)
   }
 
-  /// Whether words, and not only a glyph or brackets, stand before the timestamp.
+  /// Whether words, and not only a glyph or brackets, are before the timestamp.
   private func hasWords(before found: FoundTimestamp, in claim: TimestampClaim, _ bytes: [UInt8]) -> Bool {
     bytes[claim.valueRange.lower..<max(found.range.lower, claim.valueRange.lower)]
       .contains(where: ASCII.isAlphanumeric)

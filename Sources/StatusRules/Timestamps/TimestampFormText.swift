@@ -1,6 +1,6 @@
 import StatusModel
 
-/// How messages say in what form a place wants its timestamps.
+/// Describes the required form of a timestamp in messages.
 enum TimestampFormText {
   /// `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SSZ`, or both.
   static func wanted(_ forms: TimestampFormSet) -> String {
@@ -10,7 +10,7 @@ enum TimestampFormText {
     return forms.contains(.date) ? "\(date) or \(full)" : full
   }
 
-  /// The form that `profile` wants where `claim` stands.
+  /// The form that `profile` wants where `claim` is.
   static func wanted(by claim: TimestampClaim, in profile: Profile) -> String {
     wanted(profile.timestamps.forms(in: claim.place))
   }

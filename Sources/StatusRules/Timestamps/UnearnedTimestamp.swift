@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A date of something that, by the status, has not happened.
+/// A date of an event that has not happened according to the status.
 struct UnearnedTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
@@ -46,7 +46,7 @@ struct UnearnedTimestamp: DatedRule {
     return isPhase && event == .completed && status == .inProgress
   }
 
-  /// Where the date stands; words and placeholders are none.
+  /// Where the date is; words and placeholders are none.
   private func dateRange(_ claim: TimestampClaim) -> ByteRange? {
     switch claim.reading {
     case .valid(let found): found.range

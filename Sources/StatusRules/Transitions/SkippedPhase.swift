@@ -56,7 +56,7 @@ struct SkippedPhase: FileRule {
       isRead = isIdle.map { !$0 }
     }
 
-    /// The first one of those that a phase needs and that stand before it.
+    /// The first one of those that a phase needs and that are before it.
     mutating func first(of needs: PhaseGraph.Needs, before index: Int) -> Int? {
       switch needs {
       case .unknown: return nil

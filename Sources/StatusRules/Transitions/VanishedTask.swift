@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task or a phase that was there before a change is nowhere after it.
+/// A change removes a task or a phase.
 struct VanishedTask: ChangeRule {
   static let descriptor = RuleDescriptor(
     name: "vanished-task", family: .transitions, severity: .error, fix: .none,

@@ -28,6 +28,10 @@ struct SpecsRootTests {
     #expect(candidates("012_dig/a.md").contains(".opencode/specs/vault/012_dig/a.md"))
   }
 
+  @Test func aNeighborIsFoundFromTheTasksDirectory() {
+    #expect(candidates("../013_sow/a.md").contains(".opencode/specs/013_sow/a.md"))
+  }
+
   @Test func nothingLeavesTheRepository() {
     #expect(candidates("../../../etc/passwd").isEmpty)
     #expect(candidates("../../docs/a.md") == ["docs/a.md"])
