@@ -8,7 +8,7 @@ package enum Choice {
   where Value: RawRepresentable<String> & CaseIterable {
     if let value = Value(rawValue: text) { return value }
     throw .usage(
-      "\(option) is '\(ShownText.shown(text))'", hint: "use \(list(Value.allCases.map(\.rawValue)))")
+      "\(option) is \"\(ShownText.shown(text))\"", hint: "use \(list(Value.allCases.map(\.rawValue)))")
   }
 
   /// "a, b or c"

@@ -7,12 +7,12 @@ package enum ReportArgument {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw .usage(
-        "--report is '\(ShownText.shown(argument))'",
+        "--report is \"\(ShownText.shown(argument))\"",
         hint: "give a format, =, and a file, as in junit=statuslint.xml")
     }
     guard let format = ReportFormat(rawValue: parts[0]) else {
       throw .usage(
-        "--report is '\(ShownText.shown(argument))', and there is no format '\(ShownText.shown(parts[0]))'",
+        "--report is \"\(ShownText.shown(argument))\", and \"\(ShownText.shown(parts[0]))\" is not a format",
         hint: "use \(Choice.list(formats))")
     }
     return CheckCommand.ExtraReport(format: format, path: parts[1])

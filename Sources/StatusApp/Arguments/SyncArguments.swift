@@ -39,6 +39,6 @@ package struct SyncArguments: Sendable {
     let isWord = !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
     if isWord, text.utf8.count <= 200 { return text }
     throw .usage(
-      "--session-id is '\(ShownText.shown(text))'", hint: "give one word, as in sess_1767225600_3fa91c")
+      "--session-id is \"\(ShownText.shown(text))\"", hint: "give one word, as in sess_1767225600_3fa91c")
   }
 }

@@ -51,7 +51,7 @@ package struct FinishCommand: Sendable {
     }
   }
 
-  /// A workflow that has failed is not lost in an update that succeeds.
+  /// A warning about a workflow that failed: the update that records it succeeds.
   private func failure(_ object: ExecutorReturn) -> [String] {
     guard object.outcome == .failed else { return [] }
     let why = (object.reason ?? object.failures.first?.message).map { ": \($0)" } ?? ""

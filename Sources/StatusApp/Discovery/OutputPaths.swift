@@ -20,7 +20,7 @@ struct OutputPaths {
     if isTracked(whole, real) {
       throw .usage(
         "\(option) would write over \(ShownText.shown(path)), a tracking file of the tree",
-        hint: "give a path outside of the tree")
+        hint: "give a path outside the tree")
     }
     guard let real, leadsOutside(whole, real) else { return }
     throw .usage(

@@ -86,7 +86,7 @@ struct SyncRun {
     if changed.isEmpty {
       step("read back: every file has its new content")
     } else {
-      // The update was made; what came after it is another one.
+      // The update was made; the later change is a separate one.
       result.warnings.append(
         "\(changed.joined(separator: ", ")) \(changed.count == 1 ? "was" : "were") changed by another program "
           + "right after the commit; run `statuslint check`")
@@ -145,7 +145,7 @@ struct SyncRun {
       case .failure(let errors):
         result.errors = errors.errors
         result.warnings += errors.warnings
-        // What was refused has not begun, and its session is on record nowhere.
+        // A refused workflow has not begun, and its session was not recorded.
         result.beginning = nil
         result.session = nil
         result.refused = request.tasks.numbers.map { number in

@@ -99,7 +99,7 @@ struct TaskJudge {
     }
   }
 
-  /// What cannot be edited is refused with everything else that is wrong.
+  /// Reports a project state that cannot be edited, together with everything else that is wrong.
   private mutating func checkProjectState(_ subject: TaskSubject) {
     for index in subject.task.directories where !workspace.directories[index].isArchived {
       let path = "\(workspace.directories[index].path)/state.json"
@@ -225,12 +225,12 @@ struct TaskJudge {
     guard decision.step.moves || isMarked else { return }
     let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
     let rule = PlanStatusRule(profile: profile)
-    // What a plan says rightly of phases that nobody touches is left to it.
+    // A plan whose status already agrees with its phases is not changed.
     if !isMarked, rule.isRight(plan, after: changes) { return }
     decision.planStatus = rule.status(of: plan, after: changes, task: decision.step.new)
   }
 
-  /// Phases are marked while somebody works on them, or with the step that says that this is over.
+  /// Phases may change while the task is in progress, or together with the step that ends it.
   private mutating func checkUnderWay(_ decision: TaskDecision) {
     let step = decision.step
     let ends: StatusSet = [.partial, .blocked, .abandoned, .completed]
@@ -248,7 +248,7 @@ struct TaskJudge {
     )
   }
 
-  /// Whether something had to be said of what remains of the plan.
+  /// Compares the completion of the task with the open phases of its plan. Returns whether it reported something.
   private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan) -> Bool {
     let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
     guard let remaining = Remaining(plan, profile, after: changes) else { return false }
@@ -278,7 +278,7 @@ struct TaskJudge {
     return true
   }
 
-  /// A task whose plan has come further, or less far, than the task says is a finding: a warning tells of it.
+  /// Warns about a plan that is further along, or less far along, than the status of its task: `check` reports that, too.
   private mutating func checkProgress(_ decision: TaskDecision, _ plan: Plan) {
     let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
     let status = decision.planStatus ?? plan.marker?.status
@@ -303,7 +303,7 @@ struct TaskJudge {
     if let replaced = request.replaced, let session = request.session {
       decision.records.append(TakeoverRecord.record(replaced, by: session, at: moment.now))
     }
-    // What --allow-transition was given for is kept, whichever of its uses it was.
+    // The reason of --allow-transition is recorded, whatever it allowed.
     if let reason = request.overrideReason, usesOverride || !decision.phases.isEmpty {
       decision.records.append(
         .override(step, reason: ReasonText.normalized(reason), at: moment.now, profile.vocabulary))

@@ -58,7 +58,7 @@ package struct UpdatePlanner: Sendable {
         warnings: warnings + decisions.flatMap(remarks)))
   }
 
-  /// What is wrong with a request whatever the tree.
+  /// What is wrong with a request in any tree.
   private static func faults(of request: UpdateRequest) -> [SyncError] {
     var errors = request.faults
     if request.isEmpty, errors.isEmpty { errors.append(.nothingAsked) }
@@ -96,7 +96,7 @@ package struct UpdatePlanner: Sendable {
     decision.artifacts.map { ArtifactClaim(type: $0.claim.type, path: $0.path, summary: $0.claim.summary) }
   }
 
-  /// Words that stand behind a status that changes stay, though nobody knows whether they are still true.
+  /// Text after a status is kept when the status changes; a warning names it, because it may no longer be true.
   private func remarks(_ decision: TaskDecision) -> [String] {
     guard decision.step.moves, let source = workspace.taskList?.source,
       let marker = decision.subject.entry.marker,

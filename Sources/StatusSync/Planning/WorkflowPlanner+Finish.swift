@@ -25,7 +25,7 @@ extension WorkflowPlanner {
     }
     if workflow.writesPlan {
       request.planMetadata = object.outcome == .completed ? object.planMetadata : nil
-      // Who has failed may say which version it was to be.
+      // An executor that failed may still name the version that it meant to write.
       if request.namesPlan {
         request.planVersion = object.planVersion
         request.revisionReason = object.revisionReason
@@ -42,7 +42,7 @@ extension WorkflowPlanner {
     return .success(request)
   }
 
-  /// What has not begun cannot end, however it ended.
+  /// A workflow that is not in progress cannot finish, whatever its outcome.
   private func notUnderWay(_ subject: TaskSubject) -> [SyncError] {
     if subject.status == workflow.active { return [] }
     let profile = workspace.profile
@@ -61,8 +61,7 @@ extension WorkflowPlanner {
     }
   }
 
-  /// Takes the artifacts. A plan that is not finished is no plan to work by: it is not linked, and so does not come into
-  /// force.
+  /// Adds the artifacts. An unfinished plan is not linked, so that it does not become the current plan.
   private func addArtifacts(
     _ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest
   ) {
@@ -101,7 +100,7 @@ extension WorkflowPlanner {
     }
   }
 
-  /// A plan that nobody can find is no outcome of planning.
+  /// Planning that is completed must name its plan.
   private func checkPlan(_ object: ExecutorReturn) -> [SyncError] {
     guard object.outcome == .completed, !object.artifacts.contains(where: { $0.kind == .plan }) else {
       return []
@@ -112,7 +111,7 @@ extension WorkflowPlanner {
     ]
   }
 
-  /// The status that the outcome leads to; nil where the task stays what it is.
+  /// The status that follows from the outcome; nil if the status does not change.
   private func ending(_ object: ExecutorReturn, _ subject: TaskSubject, _ steps: [PhaseStep])
     -> Result<(status: Status?, reason: String?), SyncError>
   {
@@ -129,7 +128,7 @@ extension WorkflowPlanner {
       }
       return .success((.blocked, reason))
     case .failed:
-      // What another try may mend stays under way; what it cannot is blocked until somebody has looked at it.
+      // A failure that a retry may fix leaves the status; any other one blocks the task until a person has looked at it.
       guard let failure = object.failures.first(where: { $0.isRecoverable == false }) else {
         return .success((nil, steps.isEmpty ? nil : object.reason))
       }
@@ -137,7 +136,7 @@ extension WorkflowPlanner {
     }
   }
 
-  /// Whether something of the plan remains when the steps have been taken, or nothing of it was completed.
+  /// Whether the plan has open phases after the steps, or no completed phase.
   private func hasOpenPhases(_ subject: TaskSubject, _ steps: [PhaseStep]) -> Bool {
     guard case .success(let plan) = PlanReader(workspace: workspace).current(of: subject) else {
       return false
