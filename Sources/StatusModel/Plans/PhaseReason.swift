@@ -7,12 +7,13 @@ struct PhaseReason {
   let outline: MarkdownOutline
 
   /// A reason stands in a field, behind the marker in the heading or in a Status field, or in brackets beneath the
-  /// heading: `(Blocking Reason: no licence)`. Other statuses need none, and have none. `markers` are the phase's own
-  /// and those of its Status fields.
-  func isGiven(_ status: Status?, heading: Int, markers: [Marker], fields: [Field]) -> Bool {
+  /// heading: `(Blocking Reason: no licence)`, or under a label on a line before `end`, a byte offset. Other statuses need
+  /// none, and have none. `markers` are the phase's own and those of its Status fields.
+  func isGiven(_ status: Status?, heading: Int, end: Int, markers: [Marker], fields: [Field]) -> Bool {
     guard let status, status == .blocked || status == .abandoned else { return false }
     let text = outline.blocks[heading].text
-    return StatedReason.isGiven(for: status, fields: fields, markers: markers, in: source)
+    let body = ByteRange(text.upper, max(end, text.upper))
+    return StatedReason.isGiven(for: status, fields: fields, markers: markers, body: body, in: source)
       || markers.contains {
         $0.place == .heading && StatedReason.says(ByteRange($0.range.upper, text.upper), in: source)
           || $0.place == .line && StatedReason.says(restOfLine($0.range.upper), in: source)

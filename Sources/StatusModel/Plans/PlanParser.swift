@@ -224,15 +224,15 @@ struct PlanParser {
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
       markers: markers, fields: fields, timestamps: timestamps,
-      hasReason: hasReason(markers, fields: fields, beneath: block),
+      hasReason: hasReason(markers, fields: fields, beneath: block, end: start(ofBlock: nextHeading)),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
   }
 
-  private func hasReason(_ markers: [Marker], fields: [Field], beneath heading: Int) -> Bool {
+  private func hasReason(_ markers: [Marker], fields: [Field], beneath heading: Int, end: Int) -> Bool {
     let status = markers.first?.status
     guard status == .blocked || status == .abandoned else { return false }
     return PhaseReason(source: source, outline: outline)
-      .isGiven(status, heading: heading, markers: Array(markers.prefix(5)), fields: fields)
+      .isGiven(status, heading: heading, end: end, markers: Array(markers.prefix(5)), fields: fields)
   }
 
   private func endOfPhase(_ found: [Found], _ index: Int) -> Int {

@@ -205,7 +205,7 @@ struct StateParser {
 
   // MARK: Dates
 
-  /// The date that a member holds, where its key is one for dates; nil as well for values of other types.
+  /// The date that a member holds, where its key is one for dates.
   private func timestamp(_ member: JSONValue) -> TimestampClaim? {
     let place: TimestampClaim.Place
     var event: StatusEvent?
@@ -218,19 +218,18 @@ struct StateParser {
     return claim(member, event: event, place: place)
   }
 
-  /// What a member says as a date; nil for values that are neither text nor a number nor null.
-  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim?
+  /// What a member says as a date.
+  private func claim(_ member: JSONValue, event: StatusEvent?, place: TimestampClaim.Place) -> TimestampClaim
   {
     let range: ByteRange
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
     case .null: range = member.range
-    // Seconds since 1970, as some programs write them.
-    case .number:
+    // Seconds since 1970, as some programs write them, and what is no date in any way.
+    case .number, .true, .false, .array, .object:
       return TimestampClaim(
         event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: member.range,
         reading: .impossible(member.range))
-    default: return nil
     }
     return TimestampClaim(
       event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: range,

@@ -3,14 +3,21 @@ import StatusText
 
 extension StatedReason {
   /// The reason why the status is `status`, which is blocked or abandoned, in one line: of the first field that is
-  /// one for it, else the words behind the marker in the Status field. Nil where neither says anything.
+  /// one for it, else the words behind the marker in the Status field, else what a label in `body` says. Nil where none says
+  /// anything.
   package static func text(
-    for status: Status, fields: [Field], marker: Marker?, in source: SourceText
+    for status: Status, fields: [Field], marker: Marker?, body: ByteRange, in source: SourceText
   ) -> String? {
     for field in fields where names(field, status, in: source) {
       let value = value(of: field, in: source)
       if saysOrNumbers(value, in: source) { return oneLine(source.text(value)) }
     }
+    return words(behind: marker, fields, in: source)
+      ?? ReasonLabel.value(for: status, in: body, of: source).map { oneLine(source.text($0)) }
+  }
+
+  /// The words behind the marker in its field.
+  private static func words(behind marker: Marker?, _ fields: [Field], in source: SourceText) -> String? {
     guard let marker, let field = fields.first(where: { $0.valueRange.contains(marker.range) }) else {
       return nil
     }

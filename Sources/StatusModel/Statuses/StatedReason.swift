@@ -5,9 +5,9 @@ import StatusText
 /// A reason is a field of its own, words behind the marker, or words in place of or behind the date of the event.
 /// What only holds the place of one (None, TBD, a dash) is no reason.
 package enum StatedReason {
-  /// Whether `fields` or `markers` say why the status is `status`, which is blocked or abandoned.
+  /// Whether `fields`, `markers` or a label in `body` say why the status is `status`, which is blocked or abandoned.
   package static func isGiven(
-    for status: Status, fields: [Field], markers: [Marker], in source: SourceText
+    for status: Status, fields: [Field], markers: [Marker], body: ByteRange, in source: SourceText
   ) -> Bool {
     fields.contains { names($0, status, in: source) && saysOrNumbers(value(of: $0, in: source), in: source) }
       || fields.contains { isDate($0.name, of: status) && saysBesideDate($0, in: source) }
@@ -19,11 +19,14 @@ package enum StatedReason {
                 && says(ByteRange(marker.range.upper, value(of: field, in: source).upper), in: source)
             })
       }
+      || ReasonLabel.value(for: status, in: body, of: source) != nil
   }
 
   /// Whether words of some meaning stand in `range`.
-  package static func says(_ range: ByteRange, in source: SourceText) -> Bool {
-    source.bytes.withUnsafeBufferPointer { says(UnsafeBufferPointer(rebasing: $0[range.indices])) }
+  package static func says(_ range: ByteRange, in source: SourceText, numbers: Bool = false) -> Bool {
+    source.bytes.withUnsafeBufferPointer {
+      says(UnsafeBufferPointer(rebasing: $0[range.indices]), numbers: numbers)
+    }
   }
 
   /// Whether `bytes` hold words of some meaning: a word of three letters, and not that of a placeholder alone. With
@@ -45,23 +48,26 @@ package enum StatedReason {
   }
 
   static func saysOrNumbers(_ range: ByteRange, in source: SourceText) -> Bool {
-    source.bytes.withUnsafeBufferPointer {
-      says(UnsafeBufferPointer(rebasing: $0[range.indices]), numbers: true)
-    }
+    says(range, in: source, numbers: true)
   }
 
   // MARK: Fields
 
   /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
   static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
-    switch field.name {
+    names(field.nameRange, field.name, status, in: source.bytes)
+  }
+
+  /// The same of a name in `range`, which is that of `field`.
+  static func names(_ range: ByteRange, _ field: FieldName?, _ status: Status, in bytes: [UInt8]) -> Bool {
+    switch field {
     case .reason, .blocker, .blockers, .blockedBy, .blockedOn, .blockingReason: return true
     case .abandonmentReason: return status == .abandoned
     case nil: break
     default: return false
     }
-    let name = source.text(field.nameRange).lowercased()
-    return speaksOfReason(source.bytes[field.nameRange.indices]) || name.hasPrefix("blocker")
+    let name = String(decoding: bytes[range.indices], as: UTF8.self).lowercased()
+    return speaksOfReason(bytes[range.indices]) || name.hasPrefix("blocker")
       || name.hasPrefix("blocking issue")
       || status == .abandoned && (name.hasPrefix("supersed") || name.hasPrefix("replaced"))
   }
@@ -77,7 +83,7 @@ package enum StatedReason {
   private static let reason = Array("reason".utf8)
 
   /// Whether a field holds the date at which the status became `status`.
-  private static func isDate(_ name: FieldName?, of status: Status) -> Bool {
+  static func isDate(_ name: FieldName?, of status: Status) -> Bool {
     name == .blocked && status == .blocked || name == .abandoned && status == .abandoned
   }
 

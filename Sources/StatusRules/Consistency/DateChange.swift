@@ -5,7 +5,7 @@ struct DateChange {
   /// The stage whose date stands under Completed, which its own name has to take over.
   private(set) var renamed: StatusEvent?
   /// The date that the new status needs and the file lacks; nil where it lacks none, or nobody knows it.
-  private(set) var added: (event: StatusEvent, text: String)?
+  private(set) var added: (event: StatusEvent, text: String, found: FoundTimestamp)?
 
   /// The change for `evidence`, of a task that has the dates `claims` and was `old`. Dates are written as `place`
   /// wants them, as far as that invents nothing. Nil when the date would make nonsense of another one.
@@ -29,7 +29,7 @@ struct DateChange {
       let found = needed.lazy.compactMap({ evidence.dates[$0] }).first
     else { return }
     guard !Self.disorders(event, found.timestamp, claims) else { return nil }
-    added = (event, Self.text(of: found, in: profile.timestamps.forms(in: place)))
+    added = (event, Self.text(of: found, in: profile.timestamps.forms(in: place)), found)
   }
 
   /// A date in a form that its place wants; where only the date of a full timestamp is known, the date.

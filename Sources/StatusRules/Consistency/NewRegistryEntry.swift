@@ -40,7 +40,10 @@ struct NewRegistryEntry {
   /// The fix that puts it behind the other entries.
   func fix(in json: LazyJSON, _ description: String) -> Fix? {
     guard let entries = json.tree.root?["active_projects"], entries.kind == .array else { return nil }
-    return Fix(.unsafe, description, in: json.tree) { $0.append(.object(members), to: entries) }
+    let fix = Fix(.unsafe, description, in: json.tree) { $0.append(.object(members), to: entries) }
+    let claims = workspace.registry?.timestamps ?? []
+    let dates = [created] + evidence.dates.values
+    return fix?.raising(claims, to: dates, at: json.tree.source.path, in: workspace)
   }
 
   private var members: [JSONDraft.Member] {

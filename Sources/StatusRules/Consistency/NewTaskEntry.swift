@@ -12,6 +12,7 @@ struct NewTaskEntry {
   private let isBefore: Bool
   private let title: String
   private let fields: [(name: FieldName, value: String)]
+  private let dates: [FoundTimestamp]
 
   /// Nil where a required field (docs/format.md, "Required, named, counted") would have to be invented, the task is
   /// at its end, or there is no other task to tell how tasks are written here.
@@ -31,12 +32,13 @@ struct NewTaskEntry {
     self.neighbour = neighbour
     self.isBefore = isBefore
     self.fields = fields
+    dates = Array(evidence.dates.values)
   }
 
   /// The fix that puts it in.
-  func fix(_ description: String) -> Fix? {
+  func fix(_ description: String, in workspace: Workspace) -> Fix? {
     guard let lines else { return nil }
-    return Fix(.unsafe, description, in: list.source) { changes in
+    let fix = Fix(.unsafe, description, in: list.source) { changes in
       if isBefore {
         changes.insert(lines: lines + [""], beforeLineOf: neighbour.range.lower)
       } else if neighbour.range.upper < list.source.bytes.count {
@@ -45,6 +47,7 @@ struct NewTaskEntry {
         changes.insert(lines: [""] + lines, afterLineOf: max(0, neighbour.range.upper - 1))
       }
     }
+    return fix?.raising(list.timestamps, to: dates, at: list.path, in: workspace)
   }
 
   // MARK: What it says

@@ -19,7 +19,8 @@ struct TaskEvidence {
     self.init(status)
     read(entry.timestamps)
     if Self.needsReason(status) {
-      reason = StatedReason.text(for: status, fields: entry.fields, marker: entry.marker, in: list.source)
+      reason = StatedReason.text(
+        for: status, fields: entry.fields, marker: entry.marker, body: entry.range, in: list.source)
     }
   }
 

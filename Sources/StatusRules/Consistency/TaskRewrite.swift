@@ -33,11 +33,11 @@ struct TaskRewrite {
     var files: [Fix.FileEdits] = []
     if let entry, let list = workspace.taskList {
       guard let edits = edits(of: entry, in: list) else { return nil }
-      files.append(Fix.FileEdits(path: list.path, edits: edits))
+      files.append(edits)
     }
     if let state, let json {
       guard let edits = edits(of: state, in: json) else { return nil }
-      files.append(Fix.FileEdits(path: json.tree.source.path, edits: edits))
+      files.append(edits)
     }
     files += (task?.directories ?? []).compactMap { edits(ofProjectState: $0) }
     files.removeAll { $0.edits.isEmpty }
@@ -47,7 +47,7 @@ struct TaskRewrite {
   // MARK: TODO.md
 
   /// The edits of TODO.md; nil when they cannot be made with certainty.
-  private func edits(of entry: TaskEntry, in list: TaskList) -> [TextEdit]? {
+  private func edits(of entry: TaskEntry, in list: TaskList) -> Fix.FileEdits? {
     guard entry.statusMarkers.count <= 1, !entry.isContradictory,
       let dates = DateChange(
         to: evidence, from: entry.marker?.status, claims: entry.timestamps, place: .taskField,
@@ -59,7 +59,7 @@ struct TaskRewrite {
       changes.replace(field.nameRange, with: renamed.title)
     }
     var position = Self.fieldBehindWhichComes(.completed, entry)
-    if let (event, text) = dates.added {
+    if let (event, text, _) = dates.added {
       let isFreed = dates.renamed != nil && event == .completed
       if let field = entry.field(event.field), !isFreed {
         // A field of that name without a date heads a list.
@@ -71,12 +71,23 @@ struct TaskRewrite {
       }
     }
     if TaskEvidence.needsReason(evidence.status), let reason = evidence.reason,
-      !StatedReason.isGiven(for: evidence.status, fields: entry.fields, markers: [], in: list.source)
+      !StatedReason.isGiven(
+        for: evidence.status, fields: entry.fields, markers: [], body: entry.range, in: list.source)
     {
       let name: FieldName = evidence.status == .blocked ? .blockingReason : .abandonmentReason
       Self.insert(name.title, reason, into: entry, behind: position, &changes)
     }
-    return changes.edits
+    return whole(changes.edits, of: list.path, dates, below: list.timestamps)
+  }
+
+  /// The edits of a file, with those that raise the "last updated" above a date that they add; nil where there are none.
+  private func whole(
+    _ edits: [TextEdit]?, of path: String, _ dates: DateChange, below claims: [TimestampClaim]
+  ) -> Fix.FileEdits? {
+    guard let edits else { return nil }
+    let file = Fix.FileEdits(path: path, edits: edits)
+    guard let found = dates.added?.found else { return file }
+    return LastUpdated.edits(raising: claims, to: found, in: workspace).map(file.adding)
   }
 
   /// Sets the markers that say something else, or gives the entry a Status; false where there is no place for one.
@@ -122,7 +133,7 @@ struct TaskRewrite {
   // MARK: State files
 
   /// The edits of the registry; nil when they cannot be made with certainty.
-  private func edits(of state: StateEntry, in json: LazyJSON) -> [TextEdit]? {
+  private func edits(of state: StateEntry, in json: LazyJSON) -> Fix.FileEdits? {
     guard let entry = json.tree.value(at: state.range),
       let dates = DateChange(
         to: evidence, from: state.certainStatus, claims: state.timestamps + state.suffixedClaims,
@@ -136,7 +147,7 @@ struct TaskRewrite {
       changes.rename(StatusEvent.completed.rawValue, to: renamed.rawValue, in: entry)
     }
     var position = dates.renamed?.rawValue ?? Self.keyBehindWhichComes(.completed, entry)
-    if let (event, text) = dates.added {
+    if let (event, text, _) = dates.added {
       if dates.renamed == nil { position = Self.keyBehindWhichComes(event, entry) }
       changes.set(event.rawValue, to: .string(text), in: entry, after: position)
       position = event.rawValue
@@ -146,7 +157,8 @@ struct TaskRewrite {
       let key = evidence.status == .blocked ? "blocking_reason" : "abandonment_reason"
       changes.set(key, to: .string(reason), in: entry, after: position)
     }
-    return changes.edits
+    let claims = state.timestamps + (workspace.registry?.timestamps ?? [])
+    return whole(changes.edits, of: json.tree.source.path, dates, below: claims)
   }
 
   /// The key behind which the date of `event` has its place: that of the last earlier event, else `created`, else

@@ -26,7 +26,7 @@ struct UnlistedTask: TreeRule {
         related: [RelatedLocation(Location(path: list.path, range: .zero), .noHeading(task.number))],
         help: hidden.contains(task.number) ? .isHidden : nil,
         fix: others.mayHold(state)
-          ? nil : NewTaskEntry(state, in: json, list, workspace)?.fix(.add(list.path)),
+          ? nil : NewTaskEntry(state, in: json, list, workspace)?.fix(.add(list.path), in: workspace),
         evidence: "\(task.number)")
     }
   }

@@ -6,6 +6,8 @@ import StatusText
 /// A fix is taken whole, with its edits in all files, or not at all. One that overlaps a fix that was taken before it has
 /// to wait for the next round, in which it is made anew from the text as it is then: what it was made from has changed.
 ///
+/// A date that several fixes raise is raised once, to the newest of theirs.
+///
 /// Two insertions at one place overlap, since each was made for what stands there now. Only of one rule for several tasks
 /// they may be stacked, one behind the other: a thousand tasks that a list lacks would otherwise take a thousand rounds.
 package struct FixRound: Sendable {
@@ -31,14 +33,14 @@ package struct FixRound: Sendable {
         continue
       }
       let owner = mayStack ? finding.task.map { TakenEdits.Owner(rule: finding.rule, task: $0) } : nil
-      let isFree = files.allSatisfy { taken[$0.path]?.isFree(for: $0.edits, of: owner) ?? true }
+      let isFree = files.allSatisfy { taken[$0.path]?.isFree(for: $0, of: owner) ?? true }
       guard isFree else {
         deferred.append(index)
         continue
       }
       accepted.append(index)
       identical.insert(files)
-      for file in files { taken[file.path, default: TakenEdits()].insert(file.edits, of: owner) }
+      for file in files { taken[file.path, default: TakenEdits()].insert(file, of: owner) }
     }
     isStacked = taken.values.contains { $0.isStacked }
     // No two of the edits overlap, so each file's are a set.
@@ -68,11 +70,13 @@ private struct TakenEdits {
   /// Their ranges, sorted. Fixes come nearly sorted, so that nearly all are appended.
   private var ranges: [ByteRange] = []
   private var stacks: [UInt32: Stack] = [:]
+  /// The indices in `edits` of those that raise a date, by where the date begins.
+  private var raises: [UInt32: Int] = [:]
 
-  /// Whether none of `edits` overlaps a taken one, or would come upon its stack.
-  func isFree(for edits: [TextEdit], of owner: Owner?) -> Bool {
-    edits.allSatisfy { edit in
-      if mayStack(edit, owner) { return true }
+  /// Whether none of the edits of `file` overlaps a taken one, or would come upon its stack.
+  func isFree(for file: Fix.FileEdits, of owner: Owner?) -> Bool {
+    file.edits.allSatisfy { edit in
+      if mayStack(edit, owner) || raise(like: edit, of: file) != nil { return true }
       let place = place(of: edit.range)
       if place < ranges.count, Self.meet(edit.range, ranges[place]) { return false }
       return place == 0 || !Self.meet(ranges[place - 1], edit.range)
@@ -84,8 +88,24 @@ private struct TakenEdits {
     return stack.rule == owner.rule && !stack.tasks.contains(owner.task)
   }
 
-  mutating func insert(_ more: [TextEdit], of owner: Owner?) {
-    for edit in more {
+  /// The taken edit that raises the same date as `edit` does.
+  private func raise(like edit: TextEdit, of file: Fix.FileEdits) -> Int? {
+    guard file.raised.contains(edit.range), let index = raises[edit.range.start],
+      edits[index].range == edit.range
+    else { return nil }
+    return index
+  }
+
+  mutating func insert(_ file: Fix.FileEdits, of owner: Owner?) {
+    for edit in file.edits {
+      if let index = raise(like: edit, of: file) {
+        // Dates in one form are ordered as text is.
+        if edits[index].replacement.lexicographicallyPrecedes(edit.replacement) {
+          edits[index].replacement = edit.replacement
+        }
+        continue
+      }
+      if file.raised.contains(edit.range) { raises[edit.range.start] = edits.count }
       if mayStack(edit, owner), let owner, var stack = stacks[edit.range.start] {
         stack.tasks.insert(owner.task)
         stacks[edit.range.start] = stack
@@ -125,9 +145,13 @@ extension Fix {
   /// or its own edits overlap.
   fileprivate var mergedFiles: [FileEdits]? {
     var edits: [String: [TextEdit]] = [:]
-    for file in files where !file.edits.isEmpty { edits[file.path, default: []] += file.edits }
+    var raised: [String: [ByteRange]] = [:]
+    for file in files where !file.edits.isEmpty {
+      edits[file.path, default: []] += file.edits
+      raised[file.path, default: []] += file.raised
+    }
     let merged = edits.sorted { $0.key < $1.key }.compactMap { path, edits in
-      EditSet(edits).map { FileEdits(path: path, edits: $0.edits) }
+      EditSet(edits).map { FileEdits(path: path, edits: $0.edits, raised: raised[path] ?? []) }
     }
     return merged.isEmpty || merged.count < edits.count ? nil : merged
   }

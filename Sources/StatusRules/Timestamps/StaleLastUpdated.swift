@@ -42,7 +42,7 @@ struct StaleLastUpdated: FileRule {
 
   private func stamps(of item: DatedItem) -> [Stamp] {
     item.claims.compactMap { claim in
-      guard let found = claim.reading.found, Stamp.isOne(claim) else { return nil }
+      guard let found = claim.reading.found, LastUpdated.isOne(claim) else { return nil }
       return Stamp(item: item, claim: claim, found: found)
     }
   }
@@ -53,14 +53,6 @@ struct StaleLastUpdated: FileRule {
     let claim: TimestampClaim
     let found: FoundTimestamp
     var newest: (item: DatedItem, claim: TimestampClaim, found: FoundTimestamp)?
-
-    static func isOne(_ claim: TimestampClaim) -> Bool {
-      switch claim.place {
-      case .lastUpdated, .taskListHeader: true
-      case .record: claim.name == "_last_updated"
-      case .taskField, .phaseField, .statusChange: false
-      }
-    }
 
     /// Takes note of the timestamps of `item` that are newer; one in the future is a fault of its own.
     mutating func see(_ item: DatedItem, before now: Timestamp) {
@@ -80,15 +72,11 @@ struct StaleLastUpdated: FileRule {
         item, .stale(claim.name, item.quoted(found.range), newest.claim.name, date, newest.item.task),
         at: found.range,
         related: [newest.item.related(newest.found.range, .says(newest.claim.name, date))],
-        fix: text(of: newest.found, in: profile.timestamps.forms(in: claim.place)).map {
-          Fix(.safe, .bringUp($0), at: Location(path: item.source.path, range: found.range), with: $0)
+        fix: LastUpdated.text(of: newest.found, in: profile.timestamps.forms(in: claim.place)).map { text in
+          let edit = TextEdit(found.range, with: text)
+          let file = Fix.FileEdits(path: item.source.path, edits: [edit], raised: [found.range])
+          return Fix(.safe, .bringUp(text), files: [file])
         })
-    }
-
-    /// The newest timestamp as this place wants it; nil where that would take a time of day that nobody knows.
-    private func text(of newest: FoundTimestamp, in forms: TimestampFormSet) -> String? {
-      if forms.contains(.full), let full = newest.text(in: .full) { return full }
-      return forms.contains(.date) ? newest.timestamp.dateText : nil
     }
   }
 }

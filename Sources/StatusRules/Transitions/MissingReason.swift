@@ -55,9 +55,9 @@ struct MissingReason: FileRule {
   ) {
     guard let marker = task.marker, let status = marker.status, Self.needsReason(status) else { return }
     let markers = [task.statusMarkers.first, task.headingMarker].compactMap { $0 }
-    guard !StatedReason.isGiven(for: status, fields: task.fields, markers: markers, in: source) else {
-      return
-    }
+    let isGiven = StatedReason.isGiven(
+      for: status, fields: task.fields, markers: markers, body: task.range, in: source)
+    if isGiven { return }
     if marker.place == .heading,
       StatedReason.says(ByteRange(marker.range.upper, task.heading.upper), in: source)
     {

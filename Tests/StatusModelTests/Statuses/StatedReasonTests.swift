@@ -14,6 +14,11 @@ struct StatedReasonTests {
     "- **Status**: [BLOCKED] - no licence", "- **Status**: [BLOCKED: no licence]",
     "- **Status**: BLOCKED - no licence",
     "- **Blockers**:\n  - no licence", "**Blockers**:\n- no licence", "- **Reason**: 許可がない",
+    // Not bold, nested, as a paragraph, and with a list beneath.
+    "- Blocking Reason: no licence", "Blocked by: 12", "Reason: no licence", "- Blocked: no licence",
+    "- **Status**: [BLOCKED]\n  - Blocker: rain", "- **Status**: [BLOCKED]\n  - **Blocker**: rain",
+    "Blockers:\n- no licence", "Blockers:\n\n1. no licence", "- Blockers:\n  - no licence",
+    "- Blocking Reason:\n  no licence", "Blocking Reason:\nno licence", "*Blocked on*: the licence",
   ])
   func given(_ field: String) throws {
     #expect(try taskSays(field))
@@ -28,6 +33,11 @@ struct StatedReasonTests {
     "- **Blocking**: 12",
     "- **Abandonment Reason**: no licence", "- **Status**: [BLOCKED] ⚠️",
     "- **Status**: [IN PROGRESS] - half done",
+    "- Blocking Reason:", "Blocked by: None", "- Blocked: 2026-01-12", "- Abandonment Reason: no licence",
+    "- Blockers:\n- no licence", "- Blockers:\n- **Priority**: High", "Blockers:\n\nno licence",
+    "For the very reason that follows: stop", "```\nReason: no licence\n```",
+    "<!-- Reason:\nReason: no licence -->",
+    "> Reason: no licence", "Blocking: 12", "The licence is no blocker: go on",
   ])
   func notGiven(_ field: String) throws {
     #expect(try !taskSays(field))
@@ -63,6 +73,7 @@ struct StatedReasonTests {
       .parse()
     let entry = try #require(list.tasks.first)
     let markers = [entry.statusMarkers.first, entry.headingMarker].compactMap { $0 }
-    return StatedReason.isGiven(for: .blocked, fields: entry.fields, markers: markers, in: source)
+    return StatedReason.isGiven(
+      for: .blocked, fields: entry.fields, markers: markers, body: entry.range, in: source)
   }
 }

@@ -73,6 +73,23 @@ struct FixRoundTests {
     #expect(!FixRound(apart, mayStack: true) { _ in true }.isStacked)
   }
 
+  /// A date that several fixes raise becomes the newest of theirs; an edit that does more waits.
+  @Test func aDateIsRaisedOnceToTheNewest() {
+    func raise(_ own: Range<Int>, _ date: String) -> Finding {
+      var finding = SampleFinding.finding("rule", ["a": [Self.edit(0..<3, date), Self.edit(own, "x")]])
+      finding.fix?.files[0].raised = [ByteRange(0, 3)]
+      return finding
+    }
+    let findings = [
+      raise(5..<6, "2026-01-09"), raise(7..<8, "2026-01-12"), raise(9..<10, "2026-01-10"),
+      raise(7..<9, "2026-01-13"), SampleFinding.finding("rule", ["a": [Self.edit(0..<3, "z")]]),
+    ]
+    let round = FixRound(findings) { _ in true }
+    #expect(round.accepted == [0, 1, 2] && round.deferred == [3, 4])
+    #expect(round.edits["a"]?.edits.map(\.replacement).first == Array("2026-01-12".utf8))
+    #expect(round.edits["a"]?.edits.count == 4)
+  }
+
   /// What two findings would both do is done once, and removes both.
   @Test func theVerySameEditsAreMadeOnce() {
     let round = Self.round([
