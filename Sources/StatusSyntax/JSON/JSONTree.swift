@@ -1,4 +1,5 @@
 import StatusText
+import Synchronization
 
 /// A lossless JSON text (RFC 8259): every value and key with its byte range, in document order.
 ///
@@ -18,6 +19,7 @@ package final class JSONTree: Sendable {
   package let duplicateKeys: [DuplicateJSONKey]
   /// Whether the text begins with the bytes EF BB BF. They are skipped and are not an error here.
   package let hasByteOrderMark: Bool
+  private let knownStyle = Mutex<JSONStyle?>(nil)
 
   /// The default limit for nested brackets.
   package static let usualDepthLimit = 512
@@ -36,6 +38,16 @@ package final class JSONTree: Sendable {
     error = result.error
     duplicateKeys = result.duplicateKeys
     hasByteOrderMark = source.bytes.starts(with: JSONParser.byteOrderMark)
+  }
+
+  /// The style of the text for new text, detected once: each of thousands of fixes of a file asks for it.
+  var style: JSONStyle {
+    knownStyle.withLock { known in
+      if let known { return known }
+      let style = JSONStyle(self)
+      known = style
+      return style
+    }
   }
 
   /// The outermost value; nil after an error.

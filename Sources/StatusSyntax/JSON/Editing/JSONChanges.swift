@@ -113,7 +113,7 @@ package struct JSONChanges {
   package var edits: [TextEdit]? {
     if isImpossible || standsBesideDuplicates { return nil }
     if isEmpty { return [] }
-    let style = JSONStyle(tree)
+    let style = tree.style
     var edits: [TextEdit] = []
     var gone: Set<Int> = []
     for (index, container) in containers {
@@ -179,7 +179,7 @@ package struct JSONChanges {
       isFlat =
         !JSONLines.standsAlone(from: start, to: value.range.upper, bytes) || style.prefersFlat(draft)
     }
-    let indent = JSONLines.indentation(at: start, bytes)
+    let indent = style.indentation(at: start, bytes)
     let text = JSONDraftWriter.text(draft, style, indent: indent, isFlat: isFlat)
     return bytes[value.range.indices].elementsEqual(text) ? nil : TextEdit(value.range, replacement: text)
   }

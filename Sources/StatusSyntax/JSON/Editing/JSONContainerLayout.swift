@@ -75,7 +75,7 @@ struct JSONContainerLayout {
       : .object(insertions.map { JSONDraft.Member($0.key ?? "", $0.value) })
     let isFlat =
       !JSONLines.standsAlone(from: start, to: container.range.upper, bytes) || style.prefersFlat(draft)
-    let indent = JSONLines.indentation(at: start, bytes)
+    let indent = style.indentation(at: start, bytes)
     let text = JSONDraftWriter.text(draft, style, indent: indent, isFlat: isFlat)
     return [TextEdit(interior, replacement: Array(text.dropFirst().dropLast()))]
   }
@@ -110,7 +110,7 @@ struct JSONContainerLayout {
     let neighbour = children[kept ?? 0]
     let lineEnd = separator.lastIndex(where: ASCII.isLineEnd)
     let indent =
-      lineEnd.map { Array(separator[($0 + 1)...]) } ?? JSONLines.indentation(at: neighbour.start, bytes)
+      lineEnd.map { Array(separator[($0 + 1)...]) } ?? style.indentation(at: neighbour.start, bytes)
     let value = JSONDraftWriter.text(
       insertion.value, style, indent: indent, isFlat: isFlat(insertion, beside: neighbour))
     guard let key = insertion.key else { return value }
@@ -122,7 +122,7 @@ struct JSONContainerLayout {
   /// Whether the value of `insertion` is written on one line. This is so in a container on one line; an
   /// element follows the style of its neighbor.
   private func isFlat(_ insertion: Insertion, beside neighbour: JSONTree.Node) -> Bool {
-    if !JSONLines.isTall(container.range, bytes) { return true }
+    if style.isOneLine || !JSONLines.isTall(container.range, bytes) { return true }
     let isContainer = neighbour.kind == .object || neighbour.kind == .array
     let isEmpty = neighbour.range.count == 2
     if insertion.key == nil, isContainer, !isEmpty { return !JSONLines.isTall(neighbour.range, bytes) }

@@ -54,6 +54,11 @@ struct JSONStyle {
     }
   }
 
+  /// The indentation of the line of `offset`. Of a text on one line there is none, and no search for the line's beginning.
+  func indentation(at offset: Int, _ bytes: [UInt8]) -> [UInt8] {
+    isOneLine ? [] : JSONLines.indentation(at: offset, bytes)
+  }
+
   private mutating func readColon(_ tree: JSONTree) {
     let member = tree.nodes.prefix(Self.mostNodes).first { !$0.key.isEmpty }
     guard let member else { return }
