@@ -44,6 +44,9 @@ struct ProjectFileReader: Sendable {
     return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in
       let inside = "\(path)/\(entry.name)"
       if entry.kind == .directory {
+        if PlanFileName(path: inside).isStandard {
+          return [TrackedFile(kind: .plan, directory: index, path: inside, failure: "it is a directory")]
+        }
         return depth < Self.depthLimit ? plans(in: inside, index, depth: depth + 1) : []
       }
       guard entry.name.hasSuffix(".md") else { return [] }

@@ -12,6 +12,16 @@ struct TaskJoin {
   private var planByPath: [String: Int] = [:]
   /// The names of all plans, without their directories: most links are to something else, and soon told apart.
   private var planNames: Set<String> = []
+  /// The directories plans/ that could not be listed: nobody knows which plans are in them.
+  private var unlisted: [Int] = []
+
+  /// A plan that may be in force.
+  private enum Candidate {
+    /// The index of its file.
+    case file(Int)
+    /// The path of a link to a plan that is not there.
+    case missing(String)
+  }
 
   /// Joins all tasks, or `only` these.
   init(
@@ -26,11 +36,18 @@ struct TaskJoin {
     for (index, directory) in directories.enumerated() where isMeant(directory.number) {
       directoriesByNumber[directory.number, default: []].append(index)
     }
-    for (index, file) in files.enumerated() where file.kind == .plan && file.plan != nil {
-      plansByDirectory[file.directory, default: []].append(index)
+    for (index, file) in files.enumerated() where file.kind == .plan {
+      // Nobody knows what a file that cannot be read says: it is taken for the plan that its name claims it to be.
+      if file.isUnreadable || file.plan != nil { plansByDirectory[file.directory, default: []].append(index) }
+      if Self.isDirectory(file) { unlisted.append(index) }
       planByPath[file.path] = index
       planNames.insert(Self.name(file.path))
     }
+  }
+
+  /// Whether the file stands for a plans/ that could not be listed.
+  private static func isDirectory(_ file: TrackedFile) -> Bool {
+    file.failure != nil && !file.path.hasSuffix(".md")
   }
 
   private func isMeant(_ task: Int) -> Bool { only?.contains(task) ?? true }
@@ -55,26 +72,57 @@ struct TaskJoin {
       let own = (directoriesByNumber[number] ?? []).sorted {
         (directories[$0].isArchived ? 1 : 0, $0) < (directories[$1].isArchived ? 1 : 0, $1)
       }
+      let plan = currentPlan(own, listLinks: entry?.links ?? [], stateLinks: state?.links ?? [])
+      var current: Int?
+      var missing: String?
+      switch plan {
+      case .file(let index): current = index
+      case .missing(let path): missing = path
+      case nil: break
+      }
       return TrackedTask(
-        number: number, entry: entry, state: state, directories: own,
-        currentPlan: currentPlan(own, listLinks: entry?.links ?? [], stateLinks: state?.links ?? []))
+        number: number, entry: entry, state: state, directories: own, currentPlan: current,
+        missingPlan: missing)
     }
   }
 
   /// The plan that is in force: the one that is linked, by the file that the profile trusts more; without a link
-  /// the highest version in the task's directories.
-  private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Int? {
+  /// the highest version in the task's directories. Whether it can be read, or is there at all, is another question: no
+  /// other version takes its place.
+  private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Candidate? {
     for source in authority {
       let links = source == .taskList ? listLinks : stateLinks
-      let linked = links.compactMap { $0.role == .plan ? plan($0.path, own) : nil }
-      if let latest = latest(linked) { return latest }
+      if let latest = latest(links.compactMap { $0.role == .plan ? candidate($0.path, own) : nil }) {
+        return latest
+      }
     }
     // Artifacts without a stated type may be plans as well; a mention of another task's plan is not.
-    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? plan($0.path, own) : nil }
-      .filter { own.contains(files[$0].directory) }
+    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? artifact($0.path, own) : nil }
     // An archived directory of the same number may be another task's.
     return latest(linked)
-      ?? latest(own.flatMap { directories[$0].isArchived ? [] : plansByDirectory[$0] ?? [] })
+      ?? latest(own.flatMap { directories[$0].isArchived ? [] : plansByDirectory[$0] ?? [] }).map {
+        .file($0)
+      }
+  }
+
+  /// The plan that a link names as one; nil for a link to something else than a Markdown file.
+  private func candidate(_ link: String, _ own: [Int]) -> Candidate? {
+    if let index = plan(link, own) { return .file(index) }
+    return link.hasSuffix(".md") ? .missing(link) : nil
+  }
+
+  /// The plan of the task's own that a link to an artifact leads to.
+  private func artifact(_ link: String, _ own: [Int]) -> Candidate? {
+    if let index = plan(link, own) {
+      let isPlan = files[index].plan != nil || files[index].isUnreadable
+      return isPlan && own.contains(files[index].directory) ? .file(index) : nil
+    }
+    guard PlanFileName(path: link).isStandard else { return nil }
+    let places = own.map { directories[$0].path }
+    let isOwn = root.visitCandidates(for: link, directories: places) { candidate in
+      places.contains { candidate.hasPrefix("\($0)/plans/") }
+    }
+    return isOwn ? .missing(link) : nil
   }
 
   /// The plans that are their archived task's current one: the one that the archive's registry links, else the highest
@@ -92,10 +140,10 @@ struct TaskJoin {
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {
-    guard planNames.contains(Self.name(link)) else { return nil }
+    guard planNames.contains(Self.name(link)) || !unlisted.isEmpty else { return nil }
     var found: Int?
     root.visitCandidates(for: link, directories: own.map { directories[$0].path }) { candidate in
-      found = planByPath[candidate]
+      found = planByPath[candidate] ?? unlisted.first { candidate.hasPrefix(files[$0].path + "/") }
       return found != nil
     }
     return found
@@ -110,5 +158,20 @@ struct TaskJoin {
     plans.max { (version($0), files[$0].path) < (version($1), files[$1].path) }
   }
 
-  private func version(_ index: Int) -> Int { PlanFileName(path: files[index].path).version ?? -1 }
+  /// The candidate of the highest version; of two of one version the one that is there.
+  private func latest(_ plans: [Candidate]) -> Candidate? {
+    func rank(_ plan: Candidate) -> (Int, Int, String) {
+      switch plan {
+      case .file(let index): (version(index), 1, files[index].path)
+      case .missing(let path): (PlanFileName(path: path).version ?? -1, 0, path)
+      }
+    }
+    return plans.max { rank($0) < rank($1) }
+  }
+
+  /// The version that a file's name claims; a directory that could not be listed may hold any.
+  private func version(_ index: Int) -> Int {
+    if Self.isDirectory(files[index]) { return Int.max }
+    return PlanFileName(path: files[index].path).version ?? -1
+  }
 }

@@ -63,6 +63,9 @@ package final class TrackedFile: Sendable {
   /// The path from the repository root.
   package var path: String { source.path }
 
+  /// Whether nobody can tell what it says.
+  package var isUnreadable: Bool { failure != nil || !syntax.isReadable }
+
   /// The plan that it is.
   package var plan: Plan? {
     if case .plan(let plan) = content { plan } else { nil }

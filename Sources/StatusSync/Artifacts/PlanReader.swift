@@ -18,6 +18,7 @@ struct PlanReader {
   /// The plan that is in force for a task; nil where it links none and has none.
   func current(of subject: TaskSubject) -> Result<Plan, SyncError>? {
     if let index = subject.task.currentPlan { return plan(workspace.files[index]) }
+    if let missing = subject.task.missingPlan { return .failure(.missingPlan(missing)) }
     let directories = subject.task.directories.map { workspace.directories[$0].path }
     for link in subject.state.links + subject.entry.links where link.role == .plan {
       var found: TrackedFile?
@@ -31,7 +32,7 @@ struct PlanReader {
   }
 
   private func plan(_ file: TrackedFile) -> Result<Plan, SyncError> {
-    if file.failure != nil || !file.syntax.isReadable, let fault = TaskLocator.fault(file) {
+    if file.isUnreadable, let fault = TaskLocator.fault(file) {
       return .failure(fault)
     }
     if let fault = file.plan.flatMap(HiddenText.fault) { return .failure(fault) }
