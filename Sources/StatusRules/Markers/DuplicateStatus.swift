@@ -42,10 +42,13 @@ struct DuplicateStatus: FileRule {
     }
   }
 
-  /// The first marker in each kind of place.
+  /// Every marker of the heading, and the first one elsewhere in each kind of place.
   private static func oneOfEachPlace(_ markers: [Marker]) -> [Marker] {
     var found: [Marker] = []
-    for marker in markers where !found.contains(where: { $0.place == marker.place }) { found.append(marker) }
+    for marker in markers
+    where marker.place == .heading || !found.contains(where: { $0.place == marker.place }) {
+      found.append(marker)
+    }
     return found
   }
 
@@ -88,7 +91,8 @@ struct DuplicateStatus: FileRule {
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
         help: help,
-        fix: isSame ? removal(of: fields[index], source) : nil, evidence: value)
+        fix: isSame ? removal(of: fields[index], after: fields[first].valueRange, source) : nil,
+        evidence: value)
     }
   }
 
@@ -98,13 +102,9 @@ struct DuplicateStatus: FileRule {
     return fields[second...].contains { $0.name.map(names.contains) ?? false }
   }
 
-  /// Takes the field's line out, where nothing hangs on it.
-  private func removal(of field: Field, _ source: SourceText) -> Fix? {
-    guard
-      source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({
-        ASCII.isWhitespace($0)
-      })
-    else { return nil }
+  /// Takes the field's line out, where nothing hangs on it and nothing between the two may begin another item.
+  private func removal(of field: Field, after earlier: ByteRange, _ source: SourceText) -> Fix? {
+    guard field.standsAlone(in: source), field.isBesides(earlier, in: source) else { return nil }
     return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }

@@ -84,7 +84,7 @@ struct DuplicateField: FileRule {
         subject, text == other ? .again(name, subject, text) : .twice(name, subject, text, other),
         in: source, at: ByteRange(entry.nameRange.lower, entry.value.upper), task: task, phase: phase,
         related: [RelatedLocation(Location(path: source.path, range: earlier.value), .first(other))],
-        fix: text == other ? field.flatMap { removal(of: $0, source) } : nil,
+        fix: text == other ? field.flatMap { removal(of: $0, after: earlier.value, source) } : nil,
         evidence: "\(name) \(text)")
     }
   }
@@ -113,10 +113,9 @@ struct DuplicateField: FileRule {
     }
   }
 
-  /// Takes the field's line out, where nothing hangs on it.
-  private func removal(of field: Field, _ source: SourceText) -> Fix? {
-    let rest = source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)]
-    guard rest.allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
+  /// Takes the field's line out, where nothing hangs on it and nothing between the two may begin another item.
+  private func removal(of field: Field, after earlier: ByteRange, _ source: SourceText) -> Fix? {
+    guard field.standsAlone(in: source), field.isBesides(earlier, in: source) else { return nil }
     return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }
