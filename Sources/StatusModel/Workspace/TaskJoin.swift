@@ -66,11 +66,11 @@ struct TaskJoin {
   private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Int? {
     for source in authority {
       let links = source == .taskList ? listLinks : stateLinks
-      let linked = links.compactMap { $0.role == .plan ? plan($0.path, own) : nil }
+      let linked = links.compactMap { $0.role == .plan ? plan($0, own) : nil }
       if let latest = latest(linked) { return latest }
     }
     // Artifacts without a stated type may be plans as well; a mention of another task's plan is not.
-    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? plan($0.path, own) : nil }
+    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? plan($0, own) : nil }
       .filter { own.contains(files[$0].directory) }
     // An archived directory of the same number may be another task's.
     return latest(linked)
@@ -86,9 +86,14 @@ struct TaskJoin {
     }
     return plansByDirectory.compactMap { index, plans in
       guard directories[index].isArchived else { return nil }
-      let linked = (links[directories[index].number] ?? []).compactMap { plan($0.path, [index]) }
+      let linked = (links[directories[index].number] ?? []).compactMap { plan($0, [index]) }
       return latest(linked.filter { files[$0].directory == index }) ?? latest(plans)
     }
+  }
+
+  /// The plan at a link: of the name as it is written, else without what points into the file.
+  private func plan(_ link: WrittenLink, _ own: [Int]) -> Int? {
+    link.whole.flatMap { plan($0, own) } ?? plan(link.path, own)
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {

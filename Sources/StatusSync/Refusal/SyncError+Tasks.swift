@@ -2,7 +2,8 @@
 extension SyncError {
   private static let runCheck = "run `statuslint check`, settle what it says about this task, and try again"
 
-  static func noTask(_ number: Int) -> SyncError {
+  /// No file knows the task.
+  package static func noTask(_ number: Int) -> SyncError {
     SyncError(
       .validation, "TASK_NOT_FOUND", "task \(number) is in neither TODO.md nor state.json",
       recommendation: "`statuslint show` lists the tasks that there are")
