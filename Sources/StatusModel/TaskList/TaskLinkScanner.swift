@@ -1,7 +1,7 @@
 import StatusText
 
 /// Finds the paths that the fields of a task or plan give: `[text](path)`, and `[path]` and `` `path` `` where they read
-/// like one. What stands in fenced code and comments is an example.
+/// like one. What stands in fenced code and comments is an example; the reason for a status is prose.
 ///
 /// Each line is read once from left to right, so that a long one takes no more than its length.
 struct TaskLinkScanner {
@@ -13,7 +13,9 @@ struct TaskLinkScanner {
     var links: [WrittenLink] = []
     for field in fields where field.name != .status && !field.region.isEmpty {
       // What is hardly ever there is looked for first: most fields have no link.
-      guard source.bytes[field.region.indices].contains(where: { $0 == 0x5B || $0 == 0x60 }) else { continue }
+      guard source.bytes[field.region.indices].contains(where: { $0 == 0x5B || $0 == 0x60 }),
+        !StatedReason.isProse(field, in: source)
+      else { continue }
       scan(field, into: &links)
     }
     return links
@@ -54,15 +56,26 @@ struct TaskLinkScanner {
     let bytes = source.bytes
     var path = LinkText.path(of: bytes[found.range.indices])
     let range = ByteRange(found.range.lower, path.endIndex)
+    let whole = range == found.range ? nil : wholeText(found)
     if found.kind != .code { path = LinkDestination.unescaped(path) }
     guard LinkText.isOnePath(path, mayHaveBlanks: found.kind == .bracketedTarget),
       isMeant(path, found, isValue: isValue)
     else {
       return
     }
-    // In code a percent sign is one.
-    let text = found.kind == .code ? Array(path) : LinkText.unescaped(path)
-    links.append(WrittenLink(path: String(decoding: text, as: UTF8.self), range: range, role: role))
+    links.append(WrittenLink(path: written(path, found.kind), whole: whole, range: range, role: role))
+  }
+
+  /// Everything that was found, unescaped.
+  private func wholeText(_ found: LinkLine.Found) -> String {
+    let text = source.bytes[found.range.indices]
+    return written(found.kind == .code ? text : LinkDestination.unescaped(text), found.kind)
+  }
+
+  /// A path without its percent escapes. In code a percent sign is one.
+  private func written(_ path: ArraySlice<UInt8>, _ kind: LinkLine.Found.Kind) -> String {
+    let text = kind == .code ? Array(path) : LinkText.unescaped(path)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether what reads like a path is one. A target is. Words in brackets or code are when they stand for the field's
