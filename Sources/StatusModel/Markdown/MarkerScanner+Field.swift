@@ -1,15 +1,28 @@
 import StatusText
 
 extension MarkerScanner {
-  /// The marker of a Status field: on its line, or where that is empty in a bracket on the next. Nil where it has no value.
+  /// The marker of a Status field: on its line, or where that is empty in a bracket or a nested item on the next. Nil where it has no value.
   package func marker(of field: Field) -> Marker? { marker(inValue: value(of: field)) }
 
   private func value(of field: Field) -> ByteRange {
     guard field.valueRange.isEmpty else { return field.valueRange }
     var start = field.region.lower
     while start < field.region.upper, ASCII.isWhitespace(bytes[start]) { start += 1 }
+    if let item = nestedItem(at: start, of: field) { start = item }
     guard start < field.region.upper, "[\\".utf8.contains(bytes[start]) else { return field.valueRange }
     let end = bytes[start..<field.region.upper].firstIndex { ASCII.isLineEnd($0) } ?? field.region.upper
     return ByteRange(start, end)
+  }
+
+  /// Where the text of a list item begins that stands at `start` and belongs to the field: deeper than its own, or
+  /// anywhere when that is none.
+  private func nestedItem(at start: Int, of field: Field) -> Int? {
+    guard start < field.region.upper, FieldLines.isListMarker(at: start, bytes) else { return nil }
+    let own = FieldLines.start(ofLineAt: field.nameRange.lower, bytes)
+    let line = FieldLines.start(ofLineAt: start, bytes)
+    let indent = FieldLines.indent(at: own, bytes)
+    guard start - line > indent || !FieldLines.isListMarker(at: own + indent, bytes) else { return nil }
+    let text = bytes[start..<field.region.upper].drop { !ASCII.isBlank($0) }.drop { ASCII.isBlank($0) }
+    return text.startIndex
   }
 }

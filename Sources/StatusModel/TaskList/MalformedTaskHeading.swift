@@ -37,7 +37,13 @@ package struct MalformedTaskHeading: Sendable {
       && old.count { $0 == UInt8(ascii: "`") } % 2 == 0
     let hasBox = old.count { $0 == UInt8(ascii: "[") } > 1
     let brackets = source.bytes[beforeTitle.lower..<numberRange.lower]
-    guard isPlain, isPaired, !hasBox, !brackets.contains(UInt8(ascii: "]")) else { return nil }
+    // A link, a quotation or a table's cell goes on behind the number.
+    let isCut = old.contains { "\"'|({".utf8.contains($0) } && !old.contains { ")}".utf8.contains($0) }
+    let next = beforeTitle.upper < text.upper ? source.bytes[beforeTitle.upper] : ASCII.space
+    let isLink = old.contains(UInt8(ascii: "]")) && "(:[".utf8.contains(next)
+    guard isPlain, isPaired, !hasBox, !isCut, !isLink, next != UInt8(ascii: "|"),
+      !brackets.contains(UInt8(ascii: "]"))
+    else { return nil }
     return "\(String(repeating: "#", count: 2...4 ~= level ? level : 3)) \(number). "
   }
 

@@ -18,6 +18,8 @@ package struct TaskCountClaim: Sendable {
   package let value: Int
   /// Its digits.
   package let range: ByteRange
+  /// Whether more stands behind it: a share, a unit.
+  package var goesOn = false
 }
 
 extension TaskList {
@@ -26,8 +28,10 @@ extension TaskList {
   package var countClaims: [TaskCountClaim] {
     let overview = fields.compactMap { field -> TaskCountClaim? in
       guard let name = field.name, let (value, range) = overviewCount(field) else { return nil }
+      let rest = source.bytes[range.upper..<max(field.valueRange.upper, field.region.upper)]
       return TaskCountClaim(
-        name: .field(name), text: source.text(field.nameRange), value: value, range: range)
+        name: .field(name), text: source.text(field.nameRange), value: value, range: range,
+        goesOn: Self.goesOn(rest))
     }
     return overview
       + ["active", "in_progress", "not_started"].compactMap { key in
@@ -36,6 +40,12 @@ extension TaskList {
             name: .key(key), text: $0.keys.joined(separator: "."), value: $0.value, range: $0.range)
         }
       }
+  }
+
+  /// Whether a figure or a unit stands behind a number, which would have to change with it.
+  private static func goesOn(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.contains { ASCII.isDigit($0) || $0 == UInt8(ascii: "%") }
+      || rest.first { !ASCII.isBlank($0) }.map(ASCII.isLetter) ?? false
   }
 
   /// The number that a field of the overview begins with; a value that is no number counts nothing.

@@ -50,6 +50,12 @@ struct TaskHeading {
     return !ASCII.isAlphanumeric(bytes[offset + word.utf8CodeUnitCount])
   }
 
+  /// The place after a tracker's prefix at `start`: letters and an underscore, directly before the number; nil for none.
+  static func afterPrefix(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
+    let after = skipPrefix(start, end, bytes)
+    return after > start ? after : nil
+  }
+
   /// Passes over a tracker's prefix: letters and an underscore, directly before the number.
   private static func skipPrefix(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
     var offset = start

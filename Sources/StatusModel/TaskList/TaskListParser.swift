@@ -31,12 +31,13 @@ struct TaskListParser {
     let above = headings.fieldsAbove + all[..<firstTask].flatMap(\.fields)
     let frontMatter = FrontMatterLine.all(in: source, outline)
     let taskBlocks = Set(all.lazy.filter(\.isTask).map(\.block))
+    let tasks = all.indices.filter { all[$0].isTask }.compactMap { task($0) }
+    let titles = Dictionary(tasks.map { ($0.number, $0.title) }) { first, _ in first }
     return TaskList(
-      source: source,
-      tasks: all.indices.lazy.filter { all[$0].isTask }.compactMap { task($0) },
+      source: source, tasks: tasks,
       malformedHeadings: all.filter(\.isTask).compactMap(malformed), unnumbered: headings.unnumbered,
       hidden: hidden,
-      order: TaskOrderReader(source, outline, scanner).items(before: taskBlocks),
+      order: TaskOrderReader(source, outline, scanner).items(before: taskBlocks, titles: titles),
       frontMatter: FrontMatterNumber.all(on: frontMatter, of: source), fields: above,
       timestamps: frontMatter.compactMap { $0.timestamp(in: source) }
         + above.compactMap {

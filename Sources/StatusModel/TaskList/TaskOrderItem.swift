@@ -8,6 +8,8 @@ package struct TaskOrderItem: Sendable {
   package let numberRange: ByteRange
   /// The status; always one that is certain.
   package let marker: Marker
+  /// Whether other tasks before it on the line may have the same marker: `7, 8 [PLANNED]`.
+  package var isShared = false
 
   /// What is written in the place of the marker for a task with `status`: in brackets where it has some.
   package func text(for status: Status, _ vocabulary: StatusVocabulary) -> String {

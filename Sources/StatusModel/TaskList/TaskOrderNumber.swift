@@ -16,6 +16,9 @@ struct TaskOrderNumber {
     while upper < limit, ASCII.isDigit(bytes[upper]) { upper += 1 }
     guard upper > lower, let number = NearTaskHeading.number(bytes[lower..<upper]) else { return nil }
     if upper < limit, ASCII.isAlphanumeric(bytes[upper]) { return nil }
+    // `7` in code is a number, but more in code is an example.
+    let tick = UInt8(ascii: "`")
+    if bytes[start..<lower].contains(tick), upper == limit || bytes[upper] != tick { return nil }
     if upper + 1 < limit, "./-:".utf8.contains(bytes[upper]), ASCII.isDigit(bytes[upper + 1]) { return nil }
     self.number = number
     range = ByteRange(lower, upper)
@@ -35,10 +38,12 @@ struct TaskOrderNumber {
         offset += length
       } else if isBox(at: offset, limit, bytes) {
         offset += 3
-      } else if ASCII.isBlank(byte) || "*_~#([-+|".utf8.contains(byte) {
+      } else if ASCII.isBlank(byte) || "*_~#([-+|`".utf8.contains(byte) {
         offset += 1
       } else if TaskHeading.matches("task", at: offset, limit, bytes) {
         offset += 4
+      } else if let prefixed = TaskHeading.afterPrefix(offset, limit, bytes) {
+        return prefixed
       } else {
         return offset
       }
@@ -57,7 +62,7 @@ struct TaskOrderNumber {
         let close = bytes[offset..<min(limit, offset + 240)].firstIndex(of: UInt8(ascii: ")"))
       {
         offset = close + 1
-      } else if ASCII.isBlank(byte) || "*_~]).:-".utf8.contains(byte) {
+      } else if ASCII.isBlank(byte) || "*_~]).:-`".utf8.contains(byte) {
         offset += 1
       } else {
         return offset

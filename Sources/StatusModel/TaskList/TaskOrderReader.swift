@@ -15,7 +15,10 @@ struct TaskOrderReader {
 
   /// The tasks that the section names with a status. It ends with the next heading of its level or above, and where a
   /// task's own heading, one of the blocks `tasks`, begins.
-  func items(before tasks: Set<Int>) -> [TaskOrderItem] {
+  ///
+  /// - Parameter titles: the titles of the tasks, by number. `7. Sort the cellar` in a list is task 7 only where it has
+  ///   that title: the number of a list's item may be a mere place in the list.
+  func items(before tasks: Set<Int>, titles: [Int: ByteRange]) -> [TaskOrderItem] {
     var items: [TaskOrderItem] = []
     var sectionLevel: UInt8?
     for (index, block) in outline.blocks.enumerated() {
@@ -24,7 +27,14 @@ struct TaskOrderReader {
         if sectionLevel == nil, !tasks.contains(index), isTaskOrder(block.text) { sectionLevel = block.level }
       } else if sectionLevel != nil, !isQuoted(block) {
         switch block.kind {
-        case .paragraph: for line in lines(of: block.range) { items += claims(on: line) }
+        case .paragraph:
+          for (place, line) in lines(of: block.range).enumerated() {
+            let claims = claims(on: line)
+            items += claims
+            if place == 0, claims.isEmpty, let claim = numberedClaim(on: line, in: block, titles) {
+              items.append(claim)
+            }
+          }
         case .table: items += table(lines(of: block.range))
         default: break
         }
@@ -70,13 +80,17 @@ struct TaskOrderReader {
     var items: [TaskOrderItem] = []
     var first: TaskOrderNumber?
     var offset = line.lower
+    var isShared = false
     while offset < line.upper {
       let number = TaskOrderNumber(at: offset, line.upper, bytes)
-      if let number, let item = item(number, before: line.upper) {
+      if let number, var item = item(number, before: line.upper) {
+        item.isShared = isShared
         items.append(item)
         offset = item.marker.range.upper
+        isShared = false
         continue
       }
+      isShared = isShared || number != nil
       if offset == line.lower {
         first = number
         offset = number?.end ?? offset
@@ -90,9 +104,40 @@ struct TaskOrderReader {
       offset = separator + 1
     }
     if items.isEmpty, let first, let marker = markerAtEnd(of: line, after: first.end) {
-      return [TaskOrderItem(number: first.number, numberRange: first.range, marker: marker)]
+      let isShared = goesOn(after: first, to: marker.range.lower)
+      return [
+        TaskOrderItem(number: first.number, numberRange: first.range, marker: marker, isShared: isShared)
+      ]
     }
     return items
+  }
+
+  /// The claim of a list's item whose own number is a task's, as the title behind it shows.
+  private func numberedClaim(
+    on line: ByteRange, in block: MarkdownOutline.Block, _ titles: [Int: ByteRange]
+  ) -> TaskOrderItem? {
+    guard block.parent >= 0, case let item = outline.blocks[Int(block.parent)], item.kind == .listItem,
+      item.range.lower < line.lower,
+      let number = TaskOrderNumber(at: item.range.lower, line.upper, source.bytes),
+      number.range.upper < line.lower, let title = titles[number.number], !title.isEmpty
+    else { return nil }
+    let text = source.bytes[min(number.end, line.upper)..<line.upper]
+    guard text.starts(with: source.bytes[title.indices]),
+      let marker = markerAtEnd(of: line, after: line.lower),
+      marker.range.lower >= text.startIndex + title.count
+    else { return nil }
+    return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
+  }
+
+  /// Whether another number follows a number: `7 and 8`, `7 - 8`, `7, 8`.
+  private func goesOn(after number: TaskOrderNumber, to end: Int) -> Bool {
+    let text = source.bytes[number.end..<max(number.end, end)]
+    guard let digit = text.firstIndex(where: ASCII.isDigit) else { return false }
+    let between = text[..<digit]
+    let letters = between.filter(ASCII.isLetter).map(ASCII.lowercased)
+    let words = ["", "and", "or", "to", "plus", "with", "through", "task", "tasks", "andtask"]
+    return words.contains { letters.elementsEqual($0.utf8) }
+      && !between.contains { "|.".utf8.contains($0) && between.count > 2 }
   }
 
   private static func separates(_ byte: UInt8) -> Bool {
@@ -103,7 +148,7 @@ struct TaskOrderReader {
   /// The claim of a number that a status follows directly.
   private func item(_ number: TaskOrderNumber, before end: Int) -> TaskOrderItem? {
     let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
-    guard place.count > 2, source.bytes[place.lower] == UInt8(ascii: "["),
+    guard place.count > 2, "[\\".utf8.contains(source.bytes[place.lower]),
       let marker = scanner.marker(inValue: place), isClaim(marker)
     else { return nil }
     return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
@@ -118,12 +163,16 @@ struct TaskOrderReader {
     return isEnd ? marker : nil
   }
 
-  /// Whether a bracket is a status. One that other words follow in it is one in capitals only: `[complete it first]`
+  /// Whether a marker is a status. Without its brackets, or with other words in them, it is one in capitals only: `[complete it first]`
   /// is a sentence.
   private func isClaim(_ marker: Marker) -> Bool {
-    guard marker.isBracketed, marker.status != nil else { return false }
-    guard case .worded = marker.reading else { return true }
-    return source.bytes[marker.range.indices].prefix(4).allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
+    guard marker.status != nil else { return false }
+    var letters = source.bytes[marker.range.indices]
+    if marker.isBracketed {
+      guard case .worded = marker.reading else { return true }
+      letters = letters.prefix(4)
+    }
+    return letters.allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
   }
 
   /// No status is longer; so a line full of brackets takes no longer than its length.
@@ -149,7 +198,9 @@ struct TaskOrderReader {
         guard let marker = scanner.marker(inValue: place), marker.status != nil,
           columns.status != nil || isClaim(marker)
         else { continue }
-        return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
+        return TaskOrderItem(
+          number: number.number, numberRange: number.range, marker: marker,
+          isShared: goesOn(after: number, to: row[column].upper))
       }
       return nil
     }

@@ -8,7 +8,15 @@ extension TimestampClaim {
     var reading = Timestamp.read(source, in: value)
     if value.isEmpty {
       let start = source.bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) }
-      let below = ByteRange(start ?? field.region.upper, field.region.upper)
+      // A list of one nested item with a date is the date; a list of things done is none.
+      var first = start ?? field.region.upper
+      if FieldLines.isListMarker(at: first, source.bytes) {
+        let text = source.bytes[first..<field.region.upper].drop { !ASCII.isBlank($0) }.drop {
+          ASCII.isBlank($0)
+        }
+        if !text.contains(where: ASCII.isLineEnd) { first = text.startIndex }
+      }
+      let below = ByteRange(first, field.region.upper)
       if !below.isEmpty {
         reading = Timestamp.read(source, in: below)
         guard let found = reading.found, !found.isEmbedded, found.range.lower == below.lower else {

@@ -130,10 +130,19 @@ extension TimestampReader {
       return nil
     }
     // What stands apart and goes on is a range or a number: `10:15 -11:30:00`, `10:15 +2000 lines`.
-    if isApart, !isEnd(end) || !mayBeOffset && has(UInt8(ascii: ":"), at: start + 3) { return nil }
+    if isApart,
+      !isEnd(end) || !mayBeOffset && bytes[start] == UInt8(ascii: "-") && !Self.isUsualOffset(minutes)
+    {
+      return nil
+    }
     var zone = Zone(offsetMinutes: minutes, hasOffset: true)
     zone.hasZ = end < bytes.count && ASCII.lowercased(bytes[end]) == UInt8(ascii: "z")
     return (zone, zone.hasZ ? end + 1 : end)
+  }
+
+  /// Whether a zone west of Greenwich has the offset: `10:15 -11:30` is a range.
+  private static func isUsualOffset(_ minutes: Int) -> Bool {
+    minutes >= -12 * 60 && (minutes % 60 == 0 || [-150, -210, -570].contains(minutes))
   }
 
   /// `+01:00`, `-0700`, `+01`, and after UTC also `+1`.

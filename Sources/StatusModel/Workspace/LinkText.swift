@@ -19,7 +19,7 @@ package enum LinkText {
 
   /// Whether `path` names one thing: no blanks, wild cards, placeholders or quotes, and no address in the web.
   static func isOnePath(_ path: ArraySlice<UInt8>, mayHaveBlanks: Bool = false) -> Bool {
-    guard !path.isEmpty, !hasScheme(path) else { return false }
+    guard !path.isEmpty, !hasScheme(path), !isAddress(path), !isPlaceholder(path) else { return false }
     return !path.contains { isPatternByte($0) || !mayHaveBlanks && ASCII.isBlank($0) || ASCII.isLineEnd($0) }
   }
 
@@ -93,6 +93,26 @@ package enum LinkText {
     switch byte {
     case 0x2A, 0x3F, 0x7B, 0x7D, 0x3C, 0x3E, 0x22, 0x24, 0x60: true
     default: false
+    }
+  }
+
+  /// `user@host:a/b.git`, `a@b.c`, `www.a.b/c`.
+  private static func isAddress(_ path: ArraySlice<UInt8>) -> Bool {
+    let first = path.prefix { !isSlash($0) }
+    if let at = first.firstIndex(of: 0x40), at > first.startIndex {
+      let host = first[(at + 1)...]
+      return host.contains(0x2E) && (host.contains(0x3A) || first.count == path.count)
+    }
+    return first.prefix(4).map(ASCII.lowercased).elementsEqual("www.".utf8)
+  }
+
+  /// `n/a`, and `specs/NNN_slug/plans/x.md`: what stands where a path is yet to come.
+  private static func isPlaceholder(_ path: ArraySlice<UInt8>) -> Bool {
+    if path.count == 3, path.map(ASCII.lowercased).elementsEqual("n/a".utf8) { return true }
+    return path.split(whereSeparator: isSlash).contains { name in
+      let letters = name.prefix { $0 != 0x5F && $0 != 0x2D && $0 != 0x2E }
+      return letters.count >= 3
+        && ["N", "X"].contains { letter in letters.allSatisfy { $0 == letter.utf8.first } }
     }
   }
 

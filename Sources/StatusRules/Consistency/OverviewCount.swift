@@ -35,8 +35,10 @@ struct OverviewCount: FileRule {
     _ findings: inout FindingCollector
   ) {
     let place = Location(path: list.path, range: claim.range)
+    // `1 (20%)`: what goes on depends on the number too.
     let fix =
-      count.isCertain ? Fix(.safe, "set to \(count.value)", at: place, with: String(count.value)) : nil
+      count.isCertain && !claim.goesOn
+      ? Fix(.safe, "set to \(count.value)", at: place, with: String(count.value)) : nil
     findings.report(
       subject, .wrong(claim.text, claim.value, count.value, count.what), in: list.source, at: claim.range,
       fix: fix, evidence: "\(claim.text) \(claim.value)")

@@ -36,7 +36,10 @@ struct TaskOrderMismatch: TreeRule {
       guard let task = workspace.task(item.number), let entry = task.entry, let marker = entry.marker,
         let status = marker.status, item.marker.status != status
       else { continue }
-      let isSettled = task.state?.certainStatus.map { $0 == status } ?? true
+      let isSettled =
+        (task.state?.certainStatus.map { $0 == status } ?? true) && !item.isShared
+        && entry.statusMarkers.count < 2 && !entry.isContradictory
+        && !hasEmoji(beside: item.marker.range, list.source.bytes)
       let text = item.text(for: status, vocabulary)
       findings.report(
         .task, .mismatch(item, list.source.text(marker.range), list.source), in: list.source,
@@ -50,6 +53,14 @@ struct TaskOrderMismatch: TreeRule {
           : nil,
         evidence: "\(list.source.text(item.marker.range)) \(list.source.text(marker.range))")
     }
+  }
+
+  /// Whether an emoji on the line, or in the cell, says the same as the marker that a fix would replace.
+  private func hasEmoji(beside marker: ByteRange, _ bytes: [UInt8]) -> Bool {
+    let isEdge = { (byte: UInt8) in ASCII.isLineEnd(byte) || byte == UInt8(ascii: "|") }
+    let lower = bytes[..<marker.lower].lastIndex(where: isEdge).map { $0 + 1 } ?? 0
+    let upper = bytes[marker.upper...].firstIndex(where: isEdge) ?? bytes.count
+    return !EmojiRuns.find(in: ByteRange(lower, upper), of: bytes).isEmpty
   }
 }
 

@@ -25,16 +25,17 @@ struct DuplicateStatus: FileRule {
     switch file.content {
     case .taskList(let list):
       for task in list.tasks {
-        check(task.fields, .task, task: task.number, of: list.source, &findings)
+        check(task.fields, .task, task: task.number, of: list.source, workspace.profile, &findings)
         let markers = [task.headingMarker, task.statusMarkers.first].compactMap(\.self)
         check(markers, .task, "task \(task.number)", task: task.number, of: list.source, &findings)
       }
     case .plan(let plan):
       let task = workspace.taskNumber(of: file)
-      check(plan.fields, .plan, task: task, of: plan.source, &findings)
+      check(plan.fields, .plan, task: task, of: plan.source, workspace.profile, &findings)
       for phase in plan.phases where phase.markers.count > 1 {
         let label = phase.number.label
-        check(phase.fields, .phase, task: task, phase: label, of: plan.source, &findings)
+        check(
+          phase.fields, .phase, task: task, phase: label, of: plan.source, workspace.profile, &findings)
         let markers = Self.oneOfEachPlace(phase.markers)
         check(markers, .phase, "phase \(label)", task: task, phase: label, of: plan.source, &findings)
       }
@@ -70,25 +71,29 @@ struct DuplicateStatus: FileRule {
 
   private func check(
     _ fields: [Field], _ subject: Finding.Subject, task: Int?, phase: String? = nil, of source: SourceText,
-    _ findings: inout FindingCollector
+    _ profile: Profile, _ findings: inout FindingCollector
   ) {
     guard let first = fields.firstIndex(where: { $0.name == .status }),
       let second = fields[(first + 1)...].firstIndex(where: { $0.name == .status })
     else { return }
+    let scanner = MarkerScanner(source.bytes, vocabulary: profile.vocabulary)
+    func status(_ field: Field) -> Status? { scanner.marker(of: field)?.status }
     let help: String? = subject == .task && runsTogether(fields, second) ? .lostHeading : nil
     for index in fields.indices[second...] where fields[index].name == .status {
       let value = source.text(fields[index].valueRange)
       let other = source.text(fields[first].valueRange)
-      let isSame = value == other
+      // Words behind the status do not make it another one.
+      let isSame = value == other || status(fields[index]).map { $0 == status(fields[first]) } ?? false
       let range = ByteRange(fields[index].nameRange.lower, fields[index].valueRange.upper)
       findings.report(
-        subject, isSame ? .again(value, subject) : .twice(value, other, subject), in: source, at: range,
+        subject, isSame ? .again(value, subject, isEqual: value == other) : .twice(value, other, subject),
+        in: source, at: range,
         task: task, phase: phase,
         related: [
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
         help: help,
-        fix: isSame ? removal(of: fields[index], source) : nil, evidence: value)
+        fix: removal(of: fields[index], repeating: fields[first], among: fields, source), evidence: value)
     }
   }
 
@@ -98,13 +103,11 @@ struct DuplicateStatus: FileRule {
     return fields[second...].contains { $0.name.map(names.contains) ?? false }
   }
 
-  /// Takes the field's line out, if no text depends on it.
-  private func removal(of field: Field, _ source: SourceText) -> Fix? {
-    guard
-      source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)].allSatisfy({
-        ASCII.isWhitespace($0)
-      })
-    else { return nil }
+  /// Takes the field's line out, where it is certain that nothing is lost with it.
+  private func removal(
+    of field: Field, repeating first: Field, among fields: [Field], _ source: SourceText
+  ) -> Fix? {
+    guard FieldRepetition.isHarmless(field, of: first, among: fields, in: source) else { return nil }
     return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }
@@ -128,8 +131,9 @@ extension String {
   fileprivate static func says(_ place: String, _ text: String) -> String {
     "the status in \(place) is \(text.quotedBriefly)"
   }
-  fileprivate static func again(_ value: String, _ subject: Finding.Subject) -> String {
-    "a second Status \(subject.ofOne) has the same value \(value.quotedBriefly)"
+  fileprivate static func again(_ value: String, _ subject: Finding.Subject, isEqual: Bool) -> String {
+    let what = isEqual ? "has the same value" : "repeats the first one:"
+    return "a second Status \(subject.ofOne) \(what) \(value.quotedBriefly)"
   }
   fileprivate static func twice(_ value: String, _ first: String, _ subject: Finding.Subject) -> String {
     "a second Status \(subject.ofOne) is \(value.quotedBriefly), but the first is \(first.quotedBriefly)"

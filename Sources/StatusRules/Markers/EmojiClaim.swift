@@ -10,6 +10,24 @@ enum EmojiClaim {
     }
   }
 
+  /// Whether an emoji of `text` may tell more than a status does: a warning, a lock, a clock, eyes.
+  static func mayAdd(_ text: String, to status: Status?) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      // Warnings, exclamation and question marks, fire, lightning, a siren, sleep, eyes, flags, pins, ice, medical signs.
+      case 0x26A0, 0x2622, 0x2623, 0x2753...0x2755, 0x2757, 0x203C, 0x2049, 0x1F525, 0x26A1, 0x1F6A8, 0x1F4A4,
+        0x1F440, 0x1F6A9, 0x1F3F3, 0x1F3F4, 0x1F4CC, 0x1F4CD, 0x2744, 0x1F9CA, 0x1F691, 0x1F195, 0x1F194,
+        0x1F44E,
+        0x2B50, 0x1F31F, 0x1F198, 0x1F199, 0x1F19A, 0x1F7E0, 0x1F535, 0x1F7E3, 0x1F7E4, 0x26AB,
+        0x1F7E5...0x1F7EB:
+        true
+      // Locks and keys.
+      case 0x1F50F...0x1F513, 0x1F5DD: status != .blocked
+      default: claim(scalar) == .waiting && status != .blocked
+      }
+    }
+  }
+
   /// The status that the emoji of `text` speak for, where all of them speak for the same.
   static func status(of text: String) -> Status? {
     let claims = Set(text.unicodeScalars.compactMap(claim))

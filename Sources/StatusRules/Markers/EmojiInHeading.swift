@@ -53,7 +53,9 @@ struct EmojiInHeading: FileRule {
       let text = source.text(run.range)
       let isEvidence = EmojiClaim.contradicts(text, claim.marker?.status, profile.vocabulary)
       // Words at the end of a heading are a marker for what is before them.
-      let isFree = claim.headingMarker?.form != .words && !run.holdsASCII && !isEvidence
+      let isFree =
+        claim.headingMarker?.form != .words && !run.holdsASCII && !isEvidence
+        && !EmojiClaim.mayAdd(text, to: claim.marker?.status)
       let edit = withBlank(run.range, in: claim.heading, source.bytes)
       let fix = isFree ? Fix(.safe, .remove, at: Location(path: source.path, range: edit), with: "") : nil
       findings.report(

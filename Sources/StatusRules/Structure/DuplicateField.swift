@@ -79,12 +79,14 @@ struct DuplicateField: FileRule {
       let (text, other) = (source.text(entry.value), source.text(earlier.value))
       // The same date with other words behind it is a note on it.
       if text != other, let date = entry.date, date == earlier.date { continue }
-      let field = (fields + all).first { $0.nameRange == entry.nameRange }
+      let every = fields + all
+      let field = every.first { $0.nameRange == entry.nameRange }
+      let original = every.first { $0.nameRange == earlier.nameRange }
       findings.report(
         subject, text == other ? .again(name, subject, text) : .twice(name, subject, text, other),
         in: source, at: ByteRange(entry.nameRange.lower, entry.value.upper), task: task, phase: phase,
         related: [RelatedLocation(Location(path: source.path, range: earlier.value), .first(other))],
-        fix: text == other ? field.flatMap { removal(of: $0, source) } : nil,
+        fix: removal(of: field, repeating: original, among: every, source),
         evidence: "\(name) \(text)")
     }
   }
@@ -113,10 +115,13 @@ struct DuplicateField: FileRule {
     }
   }
 
-  /// Takes the field's line out, where nothing hangs on it.
-  private func removal(of field: Field, _ source: SourceText) -> Fix? {
-    let rest = source.bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)]
-    guard rest.allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
+  /// Takes the field's line out, where it is certain that nothing is lost with it.
+  private func removal(
+    of field: Field?, repeating first: Field?, among fields: [Field], _ source: SourceText
+  ) -> Fix? {
+    guard let field, let first, FieldRepetition.isHarmless(field, of: first, among: fields, in: source) else {
+      return nil
+    }
     return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }

@@ -51,9 +51,9 @@ struct TimestampFormRule: DatedRule {
     _ found: FoundTimestamp, _ forms: TimestampFormSet, in claim: TimestampClaim, _ bytes: [UInt8]
   ) -> String? {
     let keepsTime = forms.contains(.full) && !(found.timestamp.isDate && forms.contains(.date))
-    guard let text = found.text(in: keepsTime ? .full : .date), !isFollowedByZone(found, bytes) else {
-      return nil
-    }
+    guard let text = found.text(in: keepsTime ? .full : .date), !isFollowedByZone(found, bytes),
+      !TimeRemark.mayNameZone(after: found, valueEnd: claim.valueRange.upper, bytes)
+    else { return nil }
     // What is written after it must not become part of it, or take its meaning away.
     let value =
       bytes[claim.valueRange.lower..<found.range.lower] + Array(text.utf8)

@@ -27,16 +27,32 @@ extension BlockParser {
       if mayDefine { definitions.append(from: start, to: scanner.next) }
     }
     leafEnd = cursor.end
-    if bytes[start] == UInt8(ascii: "*"), blocks[leafBlock].kind == .paragraph { addField(cursor) }
+    if FieldLine.isMark(bytes[start]) || "-+".utf8.contains(bytes[start]),
+      blocks[leafBlock].kind == .paragraph
+    {
+      addField(cursor)
+    }
   }
 
   private mutating func addField(_ cursor: LineCursor) {
-    guard let field = FieldLine(bytes, from: cursor.nonspace, to: cursor.end) else { return }
+    let start = afterOddMarker(cursor)
+    guard let field = FieldLine(bytes, from: start, to: cursor.end) else { return }
     let parent = matched > 0 ? containers[matched - 1].block : -1
     blocks.append(
       Block(
         kind: .field, parent: parent, startLine: line, endLine: line,
         range: ByteRange(cursor.nonspace, cursor.end), text: field.name, value: field.value))
+  }
+
+  /// The place after a bullet with no-break spaces behind it, which makes no list item but is meant as one.
+  private func afterOddMarker(_ cursor: LineCursor) -> Int {
+    var place = cursor.nonspace
+    guard "-*+".utf8.contains(bytes[place]), place + 2 < cursor.end, bytes[place + 1] == 0xC2 else {
+      return place
+    }
+    place += 1
+    while place + 1 < cursor.end, bytes[place] == 0xC2, bytes[place + 1] == 0xA0 { place += 2 }
+    return place
   }
 
   /// Turns the open paragraph into a table if the line, its second, is a delimiter row. Rows are not fields.

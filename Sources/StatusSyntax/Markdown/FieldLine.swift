@@ -1,6 +1,7 @@
 import StatusText
 
-/// A field line: `**Name**: value`, `**Name:** value` or `**Name** (remark): value`.
+/// A field line: `**Name**: value`, `**Name:** value` or `**Name** (remark): value`; also with `__` for `**`, as
+/// CommonMark has it, and with a full-width colon.
 struct FieldLine {
   /// The length limit of a name in bytes. Longer bold text before a colon is prose.
   static let nameLimit = 80
@@ -10,25 +11,28 @@ struct FieldLine {
   /// The text after the colon, without blanks around it.
   let value: ByteRange
 
-  /// The field whose first asterisk is at `start`, on the line that ends at `end`.
+  /// The field whose first asterisk or underscore is at `start`, on the line that ends at `end`.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
-    let asterisk = UInt8(ascii: "*")
-    guard end - start >= 6, bytes[start] == asterisk, bytes[start + 1] == asterisk else { return nil }
+    guard end - start >= 6, Self.isMark(bytes[start]), bytes[start + 1] == bytes[start] else { return nil }
+    let mark = bytes[start]
     let nameStart = start + 2
     var nameEnd = nameStart
-    while nameEnd < end, nameEnd - nameStart <= Self.nameLimit + 1, bytes[nameEnd] != asterisk {
+    while nameEnd < end, nameEnd - nameStart <= Self.nameLimit + 1,
+      bytes[nameEnd] != mark || mark != UInt8(ascii: "*") && nameEnd + 1 < end && bytes[nameEnd + 1] != mark
+    {
       nameEnd += 1
     }
     guard nameEnd > nameStart, !ASCII.isBlank(bytes[nameStart]) else { return nil }
-    guard nameEnd + 1 < end, bytes[nameEnd] == asterisk, bytes[nameEnd + 1] == asterisk else { return nil }
+    guard nameEnd + 1 < end, bytes[nameEnd] == mark, bytes[nameEnd + 1] == mark else { return nil }
     var position = nameEnd + 2
-    guard !ASCII.isBlank(bytes[nameEnd - 1]) else { return nil }
-    if bytes[nameEnd - 1] == UInt8(ascii: ":") {
-      nameEnd -= 1
+    // No bold text to CommonMark, but meant as a field: `**Name **: value`.
+    while nameEnd > nameStart, ASCII.isBlank(bytes[nameEnd - 1]) { nameEnd -= 1 }
+    if let length = Self.colonLength(bytes, endingAt: nameEnd, from: nameStart) {
+      nameEnd -= length
       while nameEnd > nameStart, ASCII.isBlank(bytes[nameEnd - 1]) { nameEnd -= 1 }
     } else {
       guard let colon = Self.colon(bytes, from: position, to: end) else { return nil }
-      position = colon + 1
+      position = colon + Self.colonLength(bytes, at: colon, to: end)
     }
     guard nameEnd > nameStart, nameEnd - nameStart <= Self.nameLimit else { return nil }
     name = ByteRange(nameStart, nameEnd)
@@ -42,7 +46,7 @@ struct FieldLine {
   private static func colon(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     var position = start
     guard position < end else { return nil }
-    if bytes[position] == UInt8(ascii: ":") { return position }
+    if colonLength(bytes, at: position, to: end) > 0 { return position }
     while position < end, ASCII.isBlank(bytes[position]) { position += 1 }
     guard position < end, bytes[position] == UInt8(ascii: "(") else { return nil }
     var depth = 0
@@ -52,7 +56,24 @@ struct FieldLine {
       position += 1
       if depth == 0 { break }
     }
-    guard depth == 0, position < end, bytes[position] == UInt8(ascii: ":") else { return nil }
+    guard depth == 0, position < end, colonLength(bytes, at: position, to: end) > 0 else { return nil }
     return position
+  }
+
+  /// Whether bold text can begin with `byte`.
+  static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+
+  /// How many bytes the colon at `place` has; 0 where none stands there.
+  private static func colonLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, to end: Int) -> Int {
+    if bytes[place] == UInt8(ascii: ":") { return 1 }
+    return place + 3 <= end && bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == 0x9A
+      ? 3 : 0
+  }
+
+  private static func colonLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int
+  ) -> Int? {
+    if end > start, bytes[end - 1] == UInt8(ascii: ":") { return 1 }
+    return end - 3 > start && colonLength(bytes, at: end - 3, to: end) == 3 ? 3 : nil
   }
 }

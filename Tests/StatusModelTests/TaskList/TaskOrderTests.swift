@@ -17,13 +17,29 @@ struct TaskOrderTests {
     "- #7: [PLANNED] Dig",
     "* Task 7 [PLANNED]", "1. **7** Dig [PLANNED] (soon)", "- [ ] 7 Dig [PLANNED]", "- [7](#7) Dig [PLANNED]",
     "Wave 1: 7 [PLANNED]", "**7**: [Planned] Dig", "7 [PLANNED], then the rest",
-    "| Task | Status |\n|-|-|\n| 7 | PLANNED |",
+    "| Task | Status |\n|-|-|\n| 7 | PLANNED |", "`7` Dig [PLANNED]", "OC_7 Dig [PLANNED]", "7 Dig (PLANNED)",
+    "7 Dig \u{2014} PLANNED", "7 \\[PLANNED\\] Dig", "7 Dig \\[PLANNED\\]",
     "| # | Title | State |\n|-|-|-|\n| **7** | Dig | [PLANNED] |",
     "| Wave | Task |\n|-|-|\n| 1 | 7 [PLANNED] |",
   ])
   func oneClaim(_ line: String) {
     #expect(order(line).map(\.number) == [7])
     #expect(order(line).map(\.marker.status) == [.planned])
+  }
+
+  @Test(arguments: ["7, 8 [PLANNED]", "7 and 8 [PLANNED]", "- 7 - 8 [PLANNED]", "7 & #8: Dig [PLANNED]"])
+  func oneMarkerForSeveral(_ line: String) {
+    #expect(order(line).map(\.isShared) == [true])
+  }
+
+  @Test(arguments: ["7. Dig [PLANNED]", "- 7. Dig [PLANNED]", "* 7. **Dig** [PLANNED]", "7) Dig (PLANNED)"])
+  func numberOfAListItem(_ line: String) {
+    let text = "# TODO\n\n### Task Order\n\n\(line)\n\n## Tasks\n\n### 7. Dig\n- **Status**: [PLANNED]\n"
+    let source = SourceText(path: "specs/TODO.md", text)
+    let parser = TaskListParser(source, MarkdownOutline(source), vocabulary: Profile.claude.vocabulary)
+    #expect(parser.parse().order.map(\.number) == [7])
+    // Another title: the number is only a place in the list.
+    #expect(order("7. Rest [PLANNED]").isEmpty)
   }
 
   @Test func severalOnALine() {

@@ -34,14 +34,21 @@ struct FieldLineTests {
     arguments: [
       "**Status**", "**Status** [X]", "**Status", "Status: [X]", "*Status*: x", "****: x", "**:** x",
       "** Status**: x",
-      "**Status **: x", "**Sta*tus**: x", "***Status***: x", "**Status** : x", "**Status** (a: x",
+      "**Sta*tus**: x", "***Status***: x", "**Status** : x", "**Status** (a: x",
       "**Status** (a) b: x",
-      "\u{2705} **Status**: x", "[ ] **Status**: x", "__Status__: x", "`**Status**: x`", "**", "***", "**a",
+      "\u{2705} **Status**: x", "[ ] **Status**: x", "`**Status**: x`", "**", "***", "**a",
       "**a*: b",
-      "**Status: **x",
     ])
   func isNoField(line: String) {
     #expect(fields(line) == [])
+  }
+
+  @Test(arguments: [
+    "__Status__: x", "**Status **: x", "**Status: **x", "**Status**\u{FF1A}x", "**Status\u{FF1A}** x",
+    "-\u{A0}**Status**: x", "__Status:__ x",
+  ])
+  func isAFieldThatIsMeant(line: String) {
+    #expect(fields(line).map { Array($0.prefix(2)) } == [["Status", "x"]])
   }
 
   @Test func aNameHasAtMost80Bytes() {
