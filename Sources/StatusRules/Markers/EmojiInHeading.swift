@@ -52,7 +52,7 @@ struct EmojiInHeading: FileRule {
     for run in EmojiRuns.find(in: claim.heading, of: source.bytes) {
       let text = source.text(run.range)
       let isEvidence = EmojiClaim.contradicts(text, claim.marker?.status, profile.vocabulary)
-      // Words at the end of a heading are a marker for what stands before them.
+      // Words at the end of a heading are a marker for what is before them.
       let isFree =
         claim.headingMarker?.form != .words && !run.holdsASCII && !isEvidence
         && !EmojiClaim.mayAdd(text, to: claim.marker?.status)
