@@ -50,6 +50,12 @@ package final class Phase: Sendable {
   /// Its status, where it is certain.
   package var status: Status? { marker?.status }
 
+  /// Whether its markers claim different statuses.
+  package var isContradictory: Bool {
+    let statuses = markers.compactMap(\.status)
+    return statuses.contains { $0 != statuses[0] }
+  }
+
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
 

@@ -52,6 +52,12 @@ package final class Plan: Sendable {
   /// The marker of its own Status.
   package var marker: Marker? { statusMarkers.first }
 
+  /// Whether its own Status fields claim different statuses.
+  package var isContradictory: Bool {
+    let statuses = statusMarkers.compactMap(\.status)
+    return statuses.contains { $0 != statuses[0] }
+  }
+
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
 

@@ -12,6 +12,18 @@ extension Workspace {
     }
   }
 
+  /// The record of a listed task in one of the registry's lists of ended projects: the same number, and no other name.
+  package func closedRecord(of task: TrackedTask) -> ClosedTask? {
+    guard let records = registry?.closed.filter({ $0.number == task.number }), !records.isEmpty else {
+      return nil
+    }
+    let titles = titles(of: task)
+    return records.first { record in
+      guard let name = record.name.map({ TitleWords($0) }) else { return true }
+      return titles.contains { name.names(sameAs: $0) }
+    }
+  }
+
   private func titles(of task: TrackedTask) -> [TitleWords] {
     var titles: [TitleWords] = []
     if let entry = task.entry, let list = taskList {

@@ -38,6 +38,10 @@ struct PlanReader {
     if let fault = file.plan.flatMap(HiddenText.fault) { return .failure(fault) }
     guard let plan = file.plan else { return .failure(.malformedPlan(file.path)) }
     if let fault = PhaseOrder.malformation(of: plan) { return .failure(fault) }
+    if plan.isContradictory { return .failure(.severalStatuses(ofPlan: plan.path)) }
+    if let phase = plan.phases.first(where: \.isContradictory) {
+      return .failure(.severalStatuses(ofPhase: phase.number.label, plan.path))
+    }
     return .success(plan)
   }
 

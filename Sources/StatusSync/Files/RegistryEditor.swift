@@ -53,6 +53,12 @@ struct RegistryEditor {
     changes.set("session_started", to: .string(moment.now.shown), in: entry, after: "session_id")
   }
 
+  /// Removes the session on record, which does not work on a task any more.
+  mutating func removeSession(of state: StateEntry) {
+    guard let entry = object(state) else { return }
+    for key in ["session_id", "session_started"] where entry[key] != nil { changes.remove(key, from: entry) }
+  }
+
   /// Keeps what was done, where the profile has a place for it.
   mutating func setCompletion(_ summary: String, of state: StateEntry) {
     guard profile.states.recordsCompletion || object(state)?["completion_summary"] != nil else { return }

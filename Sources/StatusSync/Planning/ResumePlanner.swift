@@ -31,7 +31,7 @@ package struct ResumePlanner: Sendable {
       return Answer(status: nil, plan: nil, point: nil, claim: nil, errors: errors.errors)
     }
     guard let task = workspace.task(number) else {
-      return Answer(status: nil, plan: nil, point: nil, claim: nil, errors: [.noTask(number)])
+      return Answer(status: nil, plan: nil, point: nil, claim: nil, errors: [locator.absence(of: number)])
     }
     switch locator.subject(task) {
     case .success(let subject): return answer(subject)

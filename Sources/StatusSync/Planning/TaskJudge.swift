@@ -82,6 +82,7 @@ struct TaskJudge {
 
   /// The dates that the step sets have to have the form of their place, and may not lie before Started.
   private mutating func checkDates(_ step: TaskStep, _ subject: TaskSubject) {
+    checkOrder(subject)
     guard step.moves else { return }
     let claims = subject.state.timestamps
     let dates = TaskDates(step, claims: claims, profile.vocabulary)
@@ -90,13 +91,23 @@ struct TaskJudge {
       errors.append(
         .timestampWithoutTime(moment.event.dateText, "profile \(profile.name) needs full timestamps"))
     }
-    guard let event = StatusEvent(status: step.new) else { return }
+    guard profile.vocabulary.kind(step.new) != .initial else { return }
+    let what = StatusEvent(status: step.new)?.title ?? profile.vocabulary.value(step.new)
     for start in [subject.state.timestamp(.started), subject.entry.timestamp(.started)] {
       guard let started = start?.reading.found?.timestamp, moment.event.isBefore(started) else { continue }
       errors.append(
-        .timestampOrder("task \(subject.number): \(event.title)", moment.event.shown, started.shown))
+        .timestampOrder("task \(subject.number): \(what)", moment.event.shown, started.shown))
       return
     }
+  }
+
+  /// Nothing happens to a task before it is there.
+  private mutating func checkOrder(_ subject: TaskSubject) {
+    guard request.timestamp != nil,
+      let created = subject.state.timestamps.first(where: { $0.name == "created" })?.reading.found?.timestamp,
+      moment.event.isBefore(created)
+    else { return }
+    errors.append(.beforeCreation(subject.number, moment.event.shown, created.shown))
   }
 
   /// Reports a project state that cannot be edited, together with everything else that is wrong.
@@ -239,7 +250,8 @@ struct TaskJudge {
     if step.moves, ends.contains(step.new) { return }
     let status = profile.vocabulary.value(step.new)
     guard request.overrideReason != nil else {
-      errors.append(.phasesAtRest(decision.subject.number, status))
+      let mayBegin = profile.taskTransitions.allows(step.new, to: Workflow.implement.active)
+      errors.append(.phasesAtRest(decision.subject.number, status, mayBegin: mayBegin))
       return
     }
     usesOverride = true
@@ -298,9 +310,12 @@ struct TaskJudge {
 
   // MARK: Records
 
-  private func addRecords(to decision: inout TaskDecision) {
+  private mutating func addRecords(to decision: inout TaskDecision) {
     let step = decision.step
     if let replaced = request.replaced, let session = request.session {
+      warnings.append(
+        "session \(session) takes over task \(decision.subject.number) from session "
+          + "\(replaced.session)\(replaced.since)")
       decision.records.append(TakeoverRecord.record(replaced, by: session, at: moment.now))
     }
     // The reason of --allow-transition is recorded, whatever it allowed.

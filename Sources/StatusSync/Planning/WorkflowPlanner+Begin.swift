@@ -44,8 +44,6 @@ extension WorkflowPlanner {
     if let claim, claim.session != own, isClaimed(subject) {
       if takesOver {
         request.replaced = claim
-        warnings.append(
-          "session \(own) takes over task \(number) from session \(claim.session)\(claim.since)")
       } else if isResumed || mayBegin {
         request.faults.append(.claimed(number, words.value(subject.status), claim))
       }
@@ -83,7 +81,9 @@ extension WorkflowPlanner {
     switch PlanReader(workspace: workspace).current(of: subject) {
     case nil: return .success(nil)
     case .failure(let error): return .failure(error)
-    case .success(let plan): return .success(ResumePoint(plan, workspace.profile))
+    case .success(let plan):
+      if let fault = PhaseOrder.faults(of: plan, workspace.profile).first { return .failure(fault) }
+      return .success(ResumePoint(plan, workspace.profile))
     }
   }
 

@@ -61,24 +61,34 @@ extension WorkflowPlanner {
     }
   }
 
-  /// Adds the artifacts. An unfinished plan is not linked, so that it does not become the current plan.
+  /// Adds the artifacts. Only a workflow that writes plans makes one the current plan, and only when it has completed: any
+  /// other plan is not linked.
   private func addArtifacts(
     _ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest
   ) {
-    guard object.outcome != .completed else {
+    let isCompleted = object.outcome == .completed
+    if isCompleted, workflow.writesPlan {
       request.artifacts = object.artifacts
       return
     }
-    let current = subject.task.currentPlan.map { workspace.files[$0].path }
     let directories = subject.task.directories.map { workspace.directories[$0].path }
+    let current = subject.task.currentPlan.map { workspace.files[$0].path }.flatMap { path in
+      // The newest file of a workflow that has not completed its plan is just that plan, unless it is linked.
+      let isLinked = (subject.state.links + subject.entry.links).contains { link in
+        workspace.root.visitCandidates(for: link.path, directories: directories) { $0 == path }
+      }
+      return isLinked || !workflow.writesPlan ? path : nil
+    }
     for artifact in object.artifacts {
       let isCurrent = workspace.root.visitCandidates(for: artifact.path, directories: directories) {
         $0 == current
       }
       if artifact.isPlan, !isCurrent {
         request.warnings.append(
-          "\(artifact.path) was not linked as a plan: \(workflow.noun) of task \(subject.number) ended as "
-            + object.outcome.rawValue)
+          "\(artifact.path) was not linked as a plan: "
+            + (workflow.writesPlan
+              ? "\(workflow.noun) of task \(subject.number) ended as \(object.outcome.rawValue)"
+              : "only the workflows plan and revise change the plan of a task"))
       } else {
         request.artifacts.append(artifact)
       }

@@ -16,7 +16,9 @@ package struct WorkflowPlanner: Sendable {
     switch TaskLocator.open(workspace) {
     case .failure(let errors): return .failure(errors)
     case .success(let locator):
-      guard let task = workspace.task(number) else { return .failure(SyncErrors([.noTask(number)])) }
+      guard let task = workspace.task(number) else {
+        return .failure(SyncErrors([locator.absence(of: number)]))
+      }
       return locator.subject(task)
     }
   }

@@ -35,6 +35,20 @@ extension SyncError {
       recommendation: "correct the status in the plan; `statuslint check` lists the valid ones")
   }
 
+  private static let settle =
+    "run `statuslint check`, settle what it says about the plan, and try again"
+
+  static func severalStatuses(ofPlan path: String) -> SyncError {
+    SyncError(
+      .sync, "SEVERAL_STATUSES", "plan file \(path) has several statuses", recommendation: settle)
+  }
+
+  static func severalStatuses(ofPhase number: String, _ path: String) -> SyncError {
+    SyncError(
+      .sync, "SEVERAL_STATUSES", "phase \(number) has several statuses in plan file \(path)",
+      recommendation: settle)
+  }
+
   static func malformedPlan(_ path: String) -> SyncError {
     SyncError(
       .validation, "MALFORMED_PLAN", "Malformed plan file: \(path) (missing phase headings)",
@@ -74,12 +88,14 @@ extension SyncError {
         : "no phase is completed: revise the plan, or abandon task \(number)")
   }
 
-  static func phasesAtRest(_ number: Int, _ status: String) -> SyncError {
+  static func phasesAtRest(_ number: Int, _ status: String, mayBegin: Bool) -> SyncError {
     SyncError(
       .validation, "NOT_UNDER_WAY",
       "the phases of task \(number) cannot change: the task is \(status), not in progress",
-      recommendation:
-        "begin it first: `statuslint begin \(number) implement`; or give --allow-transition REASON")
+      recommendation: (mayBegin
+        ? "begin it first: `statuslint begin \(number) implement`; or give"
+        : "`begin` cannot start it from there; to mark phases all the same, give")
+        + " --allow-transition REASON")
   }
 
   static func missingPlan(_ path: String) -> SyncError {

@@ -42,6 +42,13 @@ extension SyncError {
       recommendation: "give a timestamp at or after Started")
   }
 
+  static func beforeCreation(_ number: Int, _ time: String, _ created: String) -> SyncError {
+    SyncError(
+      .validation, "TIMESTAMP_ORDER",
+      "the timestamp \(time) is before task \(number) was created at \(created)",
+      recommendation: "give the time at which it happened, in UTC")
+  }
+
   static func stepOrder(_ phase: String, _ later: String, _ earlier: String) -> SyncError {
     SyncError(
       .validation, "TIMESTAMP_ORDER",

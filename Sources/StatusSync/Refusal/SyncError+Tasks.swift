@@ -66,6 +66,19 @@ extension SyncError {
         "remove it from TODO.md and state.json, or, if work on it continues, from the archive, and try again")
   }
 
+  static func closed(_ number: Int, in file: String) -> SyncError {
+    SyncError(
+      .sync, "TASK_ARCHIVED", "task \(number) is on record in \(file) as ended, and is not an active project",
+      recommendation: "make it an active project in TODO.md and state.json again when its work goes on")
+  }
+
+  static func closedToo(_ number: Int, in file: String) -> SyncError {
+    SyncError(
+      .sync, "TASK_ARCHIVED",
+      "task \(number) is an active project in \(file), and on record there as ended, too",
+      recommendation: "remove the one that is wrong, and try again")
+  }
+
   static func severalStatuses(_ number: Int, in file: String) -> SyncError {
     SyncError(
       .sync, "SEVERAL_STATUSES", "task \(number) has several statuses in \(file)", recommendation: runCheck)

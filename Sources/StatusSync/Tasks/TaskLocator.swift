@@ -13,10 +13,15 @@ struct TaskLocator {
 
   /// The tree's two files; on failure what is wrong with them.
   static func open(_ workspace: Workspace) -> Result<TaskLocator, SyncErrors> {
-    let errors = [
+    var errors = [
       fault(workspace.taskListSource, orAbsent: .noTaskList(workspace.root.path("TODO.md"))),
       fault(workspace.registrySource, orAbsent: .noRegistry(workspace.root.path("state.json"))),
     ].compactMap { $0 }
+    // Nobody knows which tasks an archive that cannot be read has on record.
+    if let archive = workspace.files.first(where: { $0.kind == .archiveRegistry }), let fault = fault(archive)
+    {
+      errors.append(fault)
+    }
     guard errors.isEmpty, let list = workspace.taskList, let registry = workspace.registry else {
       return .failure(SyncErrors(errors))
     }
@@ -63,7 +68,7 @@ struct TaskLocator {
     for item in selection.items {
       guard let task = workspace.task(item.number) else {
         if item.isNamed {
-          found.errors.append(.noTask(item.number))
+          found.errors.append(absence(of: item.number))
         } else {
           found.absent.append(item.number)
         }
@@ -78,6 +83,15 @@ struct TaskLocator {
     return found
   }
 
+  /// Why there is no task with that number to move: it has ended, or nobody knows it.
+  func absence(of number: Int) -> SyncError {
+    if registry.closed.contains(where: { $0.number == number }) { return .closed(number, in: registry.path) }
+    if let archive = workspace.archive.registry, !workspace.archive.closed(number).isEmpty {
+      return .closed(number, in: archive.path)
+    }
+    return .noTask(number)
+  }
+
   /// The task with that number, as it can be moved.
   func subject(_ task: TrackedTask) -> Result<TaskSubject, SyncErrors> {
     let number = task.number
@@ -88,6 +102,8 @@ struct TaskLocator {
       return .failure(SyncErrors([.unlisted(number, list.path, registry.path, marker: marker)]))
     }
     guard let state = task.state else {
+      let absence = absence(of: number)
+      guard absence == .noTask(number) else { return .failure(SyncErrors([absence])) }
       let status = words.value(entry.marker?.status ?? .notStarted)
       return .failure(SyncErrors([.unregistered(number, list.path, registry.path, status: status)]))
     }
@@ -97,6 +113,7 @@ struct TaskLocator {
     if workspace.archivedRecord(of: task) != nil, let archive = workspace.archive.registry {
       errors.append(.archived(number, in: archive.path))
     }
+    if workspace.closedRecord(of: task) != nil { errors.append(.closedToo(number, in: registry.path)) }
     let listed = listedStatus(entry, &errors)
     let registered = registeredStatus(state, &errors)
     if let listed, let registered, listed != registered {
@@ -109,7 +126,9 @@ struct TaskLocator {
   }
 
   private func listedStatus(_ entry: TaskEntry, _ errors: inout [SyncError]) -> Status? {
-    if entry.statusMarkers.count > 1 { errors.append(.severalStatuses(entry.number, in: list.path)) }
+    if entry.statusMarkers.count > 1 || entry.isContradictory {
+      errors.append(.severalStatuses(entry.number, in: list.path))
+    }
     guard let marker = entry.marker else {
       errors.append(.noStatus(entry.number, in: list.path))
       return nil
