@@ -52,6 +52,12 @@ package enum StatedReason {
 
   // MARK: Fields
 
+  /// Whether a field tells in words why a status is as it is: what looks like a link there is a mention.
+  static func isProse(_ field: Field, in source: SourceText) -> Bool {
+    names(field, .abandoned, in: source) || isDate(field.name, of: .blocked)
+      || isDate(field.name, of: .abandoned)
+  }
+
   /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
   static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
     switch field.name {

@@ -1,7 +1,7 @@
 import StatusText
 
 /// Finds the paths that the fields of a task or plan give: `[text](path)`, and `[path]` and `` `path` `` where they read
-/// like one. What stands in fenced code and comments is an example.
+/// like one. What stands in fenced code and comments is an example; the reason for a status is prose.
 ///
 /// Each line is read once from left to right, so that a long one takes no more than its length.
 struct TaskLinkScanner {
@@ -13,7 +13,9 @@ struct TaskLinkScanner {
     var links: [WrittenLink] = []
     for field in fields where field.name != .status && !field.region.isEmpty {
       // What is hardly ever there is looked for first: most fields have no link.
-      guard source.bytes[field.region.indices].contains(where: { $0 == 0x5B || $0 == 0x60 }) else { continue }
+      guard source.bytes[field.region.indices].contains(where: { $0 == 0x5B || $0 == 0x60 }),
+        !StatedReason.isProse(field, in: source)
+      else { continue }
       scan(field, into: &links)
     }
     return links
