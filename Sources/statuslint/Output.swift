@@ -3,7 +3,7 @@ import StatusApp
 
 /// The options about what is said, which every command has.
 struct Output: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
+  @Flag(name: .shortAndLong, help: "Print no notes on standard error, only warnings and errors.")
   var quiet = false
   @Flag(name: .shortAndLong, help: "Print more notes on standard error.")
   var verbose = false

@@ -39,6 +39,9 @@ struct StatusLint: ParsableCommand {
       let arguments = ProcessStreams.arguments
       try runPlainly(arguments)
       try refuseUnknownCommand(arguments.first)
+      if arguments.first == "help", let topic = arguments.dropFirst().first, !topic.isEmpty {
+        try refuseUnknownCommand(topic)
+      }
       var command = try parsedAlone(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {

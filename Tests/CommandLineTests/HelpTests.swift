@@ -88,6 +88,8 @@ struct HelpTests {
     }
     guard case .string(let name) = rules.last?["name"] else { return }
     let explained = try await run("explain", name)
+    #expect(try await run("explain", "all").output.contains(name))
+    #expect(try await run("help", "nope").exitCode == 2)
     #expect(explained.exitCode == 0)
     #expect(explained.output.hasPrefix("\(name) ("))
     let prose = explained.output.split(separator: "\nIncorrect:").first ?? ""

@@ -35,6 +35,30 @@ struct OutputPathTests {
     }
   }
 
+  @Test func filesOfTheCommitterAndOfTasks() async throws {
+    try tree.repository.write("# Notes", to: "specs/001_first_task/reports/research-001.md")
+    try tree.repository.write("# Read me", to: "specs/README.md")
+    for path in [
+      "specs/.statuslint.journal", "specs/.statuslint.journal.new", "specs/.statuslint.journal.done",
+      "specs/.statuslint.lock", "specs/.statuslint-0123456789abcdef-1", "elsewhere/.statuslint.journal",
+      "specs/001_first_task/reports/research-001.md", "specs/README.md",
+    ] {
+      try await expectRefused(path)
+    }
+  }
+
+  @Test func aLogIsAppendedToLogsOnly() async throws {
+    try tree.repository.write("print()", to: "cards.py")
+    let refused = try await tree.run("update", "2", "--status", "in_progress", "--log", "cards.py")
+    #expect(refused.exitCode == 2, "\(refused.testDescription)")
+    #expect(try FileBytes.read("\(tree.path)/cards.py") == Array("print()".utf8))
+    for status in ["in_progress", "blocked"] {
+      let outcome = try await tree.run(
+        "update", "2", "--status", status, "--reason", "no paint", "--log", "specs/updates.log")
+      #expect(outcome.exitCode != 2, "\(outcome.testDescription)")
+    }
+  }
+
   @Test func byLinksToThem() async throws {
     try tree.repository.link("link.json", to: "specs/state.json")
     try await expectRefused("link.json")

@@ -150,7 +150,7 @@ struct StandardInputTests {
     for (path, input) in refused { #expect(try await isRefused(path, input), "\(path): \(input)") }
     let passing = [
       ("README.md", "x"), ("specs/001_first_task/reports/research-001.md", "x"), ("app/state.json", "{}"),
-      ("TODO.md", "- milk"), ("docs/plans/a.md", "x"),
+      ("TODO.md", "- milk"), ("docs/plans/a.md", "x"), ("specs/001_first_task/reports/plans/notes.md", "x"),
     ]
     for (path, input) in passing { #expect(try await !isRefused(path, input), "\(path)") }
   }

@@ -52,9 +52,16 @@ package struct Console {
   }
 
   /// Writes the result of work that has changed the files `committed`. That nobody can read it does not undo the work: it
-  /// is a warning, and a program finds the result on standard error. Where nothing was changed, it is a failure.
+  /// is a warning. Where nothing was changed, it is a failure. A program finds the result on standard error both times.
   func print(_ bytes: [UInt8], as format: ReportFormat, committed: [String]) throws(CommandError) {
-    guard !committed.isEmpty else { return try print(bytes, as: format) }
+    guard !committed.isEmpty else {
+      do {
+        return try print(bytes, as: format)
+      } catch {
+        if format == .json { complain(bytes, as: .json) }
+        throw error
+      }
+    }
     let obstacle: String
     do {
       guard try surroundings.standardOutput.write(guarded(bytes, format)) == .readerGone else { return }

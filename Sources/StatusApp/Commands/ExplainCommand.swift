@@ -17,6 +17,7 @@ package struct ExplainCommand: Sendable {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let profile = try common.requestedProfile()
+    if rule == "all" { return try RulesCommand(common: common, asJSON: false).run(in: surroundings) }
     if let family = RuleFamily(rawValue: rule) {
       try console.print(list(family, profile))
       return .success

@@ -15,20 +15,36 @@ package struct ResumeCommand: Sendable {
     self.asJSON = asJSON
   }
 
-  /// Prints the answer; exit code 1 where the task cannot be resumed.
+  /// Prints the answer; exit code 1 where the task cannot be resumed, 3 where a file cannot be read.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    let workspace = try TaskTree(of: [task], common, in: surroundings).load()
-    let answer = ResumePlanner(workspace).answer(task)
+    let answer: ResumePlanner.Answer
+    do throws(CommandError) {
+      answer = ResumePlanner(try TaskTree(of: [task], common, in: surroundings).load()).answer(task)
+    } catch {
+      if asJSON { try console.print(obstacle(error), as: .json) }
+      throw error
+    }
+    var result = SyncResult()
+    result.errors = answer.errors
     if asJSON {
       try console.print(json(answer), as: .json)
     } else {
       for line in text(answer) { try console.print(DisplayText.escaped(line)) }
-      var result = SyncResult()
-      result.errors = answer.errors
       SyncReporter.complain(result, console)
     }
-    return answer.errors.isEmpty ? .success : .findings
+    return result.exitCode
+  }
+
+  /// The object for programs where the tree could not be read.
+  private func obstacle(_ error: CommandError) -> [UInt8] {
+    var json = JSONWriter(capacity: 512)
+    json.object { json in
+      json.member("task", task)
+      json.member("resumable", false)
+      json.array("errors", [SyncError(error)]) { json, error in ReturnObject.write(error, to: &json) }
+    }
+    return json.finish()
   }
 
   private func text(_ answer: ResumePlanner.Answer) -> [String] {

@@ -1,6 +1,7 @@
 import StatusFileSystem
 import StatusModel
 import StatusReport
+import StatusSync
 
 /// `statuslint show`: a tree, or one task, as statuslint understands it.
 package struct ShowCommand: Sendable {
@@ -27,7 +28,10 @@ package struct ShowCommand: Sendable {
       let workspace = try request.load(location)
       let tasks = workspace.tasks.filter { task == nil || $0.number == task }
       trees.append(
-        Tree(workspace: workspace, tasks: tasks, failures: FileFailure.all(in: workspace, about: task)))
+        Tree(
+          workspace: workspace, tasks: tasks, failures: FileFailure.all(in: workspace, about: task),
+          shown: ShownPath(
+            repository: location.repository, workingDirectory: surroundings.workingDirectory)))
     }
     let failures = trees.flatMap(\.failures)
     for failure in failures { console.complain(failure) }
@@ -35,8 +39,12 @@ package struct ShowCommand: Sendable {
       trees.removeAll { $0.tasks.isEmpty }
       guard !trees.isEmpty || failures.isEmpty else { return .failure }
       guard !trees.isEmpty else {
-        console.note("no task \(task) in TODO.md or state.json; `statuslint show` lists all tasks")
-        return .findings
+        let error = SyncError.noTask(task)
+        if asJSON { try console.print(json(error, about: task), as: .json) }
+        var result = SyncResult()
+        result.errors = [error]
+        SyncReporter.complain(result, console)
+        return result.exitCode
       }
     }
     try console.print(
@@ -49,15 +57,28 @@ package struct ShowCommand: Sendable {
     let workspace: Workspace
     let tasks: [TrackedTask]
     let failures: [FileFailure]
+    let shown: ShownPath
   }
 
   private func text(_ trees: [Tree]) -> [UInt8] {
     let parts = trees.map { tree in
       guard task != nil else { return TaskTable(tree.workspace).render(tree.tasks) }
       return Array(
-        tree.tasks.map { TaskText(tree.workspace).render($0) }.joined(separator: [UInt8(ascii: "\n")]))
+        tree.tasks.map { TaskText(tree.workspace, tree.shown).render($0) }.joined(separator: [
+          UInt8(ascii: "\n")
+        ]))
     }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// The object for programs where no file knows the task.
+  private func json(_ error: SyncError, about task: Int) -> [UInt8] {
+    var json = JSONWriter(capacity: 512)
+    json.object { json in
+      json.member("task", task)
+      json.array("errors", [error]) { json, error in ReturnObject.write(error, to: &json) }
+    }
+    return json.finish()
   }
 
   /// A task or a tree, where the request found one tree; an object with all of them otherwise.

@@ -5,9 +5,11 @@ import StatusText
 struct TaskText {
   private let workspace: Workspace
   private let facts: TaskFacts
+  private let shown: ShownPath
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace, _ shown: ShownPath) {
     self.workspace = workspace
+    self.shown = shown
     self.facts = TaskFacts(workspace)
   }
 
@@ -16,10 +18,10 @@ struct TaskText {
     let claims = [facts.listed(task), facts.registered(task), facts.projectState(task), facts.planned(task)]
     for claim in claims.compactMap({ $0 }) {
       text += "  \((claim.status.isEmpty ? "(none)" : DisplayText.escaped(claim.status)).padded(to: 14))"
-      text += "  \(DisplayText.escaped(claim.path)):\(claim.line)\n"
+      text += "  \(DisplayText.escaped(shown.unescaped(claim.path))):\(claim.line)\n"
     }
     if let plan = workspace.currentPlan(of: task), !plan.phases.isEmpty {
-      text += "\nPhases of \(DisplayText.escaped(plan.path))\n"
+      text += "\nPhases of \(DisplayText.escaped(shown.unescaped(plan.path)))\n"
       for phase in plan.phases {
         let status = phase.marker.map { facts.word($0, plan.source) } ?? "(none)"
         text += "  \(phase.number.label.padded(to: 4)) \(DisplayText.escaped(status).padded(to: 14))"

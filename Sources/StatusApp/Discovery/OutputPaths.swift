@@ -22,10 +22,59 @@ struct OutputPaths {
         "\(option) would write over \(ShownText.shown(path)), a tracking file of the tree",
         hint: "give a path outside of the tree")
     }
+    if isCommitterFile(whole) || real.map(isCommitterFile) ?? false {
+      throw .usage(
+        "\(option) would write over \(ShownText.shown(path)), a name that statuslint uses for its own files",
+        hint: "give another name")
+    }
+    if holdsWork(whole, real) {
+      throw .usage(
+        "\(option) would write over \(ShownText.shown(path)), a file of the tree",
+        hint: "give a path outside of the tree, or the name of a new file")
+    }
     guard let real, leadsOutside(whole, real) else { return }
     throw .usage(
       "\(option) would write over \(ShownText.shown(real)), to which the link \(ShownText.shown(path)) leads",
       hint: "give the path of the file itself, or remove the link")
+  }
+
+  /// Makes sure that the log at `path`, where there is one, has been written as a log.
+  func refuseForeignLog(_ path: String) throws(CommandError) {
+    let whole = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory
+    ).absolutePath(path)
+    guard let status = try? surroundings.fileSystem.status(whole, at: nil, followingLinks: true),
+      status.kind == .regular, status.size > 0,
+      let root = try? Directory(opening: "/", in: surroundings.fileSystem),
+      let bytes = try? root.readFollowing(String(whole.dropFirst()), within: "/", limit: Self.logLimit),
+      !bytes.starts(with: SyncLog.lineStart)
+    else { return }
+    throw .usage(
+      "--log would write over \(ShownText.shown(path)), which is not a log of statuslint",
+      hint: "give the path of a log, or of a new file")
+  }
+
+  /// A larger file is nothing that people write by hand; in bytes.
+  private static let logLimit = 64 << 20
+
+  // MARK: Files of the tree
+
+  /// Whether a commit may use the name of `path`, or the configuration has it.
+  private func isCommitterFile(_ path: String) -> Bool {
+    let name = TreeRoots.parent(of: path).map { TreeRoots.relative(path, to: $0) } ?? path
+    return name.lowercased().hasPrefix(".statuslint")
+  }
+
+  /// Whether `path` is a file that is there and holds people's work: Markdown anywhere in a tree, and everything in a task's
+  /// directory. An earlier report beside TODO.md may be replaced.
+  private func holdsWork(_ path: String, _ real: String?) -> Bool {
+    guard let real,
+      (try? surroundings.fileSystem.status(real, at: nil, followingLinks: true))?.kind == .regular,
+      let directory = TreeRoots.parent(of: real),
+      let root = TreeRoots(fileSystem: surroundings.fileSystem).nearest(above: directory)
+    else { return false }
+    let inside = TreeRoots.relative(real, to: root).lowercased()
+    return inside.hasSuffix(".md") || inside.contains("/")
   }
 
   // MARK: Tracking files

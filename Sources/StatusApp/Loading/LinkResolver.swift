@@ -36,9 +36,9 @@ struct LinkResolver {
       return tasks[index].map { number in
         let group = written[number]
         let links = group.links.map { link in
-          ArtifactLink(
-            file: files[group.file].path, range: link.range, text: link.path, task: group.task,
-            target: target(of: link.path, group.directories, from: group.start, &known))
+          let (text, target) = target(of: link, group, &known)
+          return ArtifactLink(
+            file: files[group.file].path, range: link.range, text: text, task: group.task, target: target)
         }
         return (number, links)
       }
@@ -82,6 +82,18 @@ struct LinkResolver {
 
     /// More than a task has; a list with more would be slow to search.
     static let most = 64
+  }
+
+  /// The path that a link is taken for, and its target: the name as it is written where there is such a file, else the name
+  /// without what points into the file.
+  private func target(
+    of link: WrittenLink, _ group: Workspace.WrittenLinks, _ known: inout TargetCache
+  ) -> (text: String, target: ArtifactLink.Target) {
+    if let whole = link.whole {
+      let found = target(of: whole, group.directories, from: group.start, &known)
+      if case .file = found { return (whole, found) }
+    }
+    return (link.path, target(of: link.path, group.directories, from: group.start, &known))
   }
 
   private func target(

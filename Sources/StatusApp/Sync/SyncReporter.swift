@@ -48,18 +48,20 @@ struct SyncReporter {
     return result.exitCode
   }
 
-  /// Refuses a log that would be written into a tracking file.
+  /// Refuses a log that would be written into a tracking file, or into a file that is not a log.
   private func refuseLog() throws(CommandError) {
     guard let log = options.log else { return }
     let discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     let locations = (try? discovery.wholeTrees(options.common.root ?? ".")) ?? []
-    try OutputPaths(locations, surroundings).refuseTrackingFile(log, option: "--log")
+    let outputs = OutputPaths(locations, surroundings)
+    try outputs.refuseTrackingFile(log, option: "--log")
+    try outputs.refuseForeignLog(log)
   }
 
   private func reportText(_ result: SyncResult) throws(CommandError) {
     for warning in result.warnings + (result.update?.warnings ?? []) {
-      console.note("warning: \(DisplayText.escaped(warning))")
+      console.warn(DisplayText.escaped(warning), committed: [])
     }
     if let patch = result.patch {
       try console.print(exactly: patch)

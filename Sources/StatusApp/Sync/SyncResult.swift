@@ -11,6 +11,8 @@ struct SyncResult {
   var refused: [(task: Int, from: String?, to: String?)] = []
   /// The files that have new bytes, from the repository root.
   var written: [String] = []
+  /// How people see the paths of those files; nil where nothing was done.
+  var shown: ShownPath?
   /// Whether a commit had begun and was undone.
   var isRolledBack = false
   /// What is known of that; nil without one.

@@ -30,6 +30,8 @@ struct SyncRun {
     let start = surroundings.elapsed()
     var result = options.dryRun ? try preview(request) : try write(request)
     result.seconds = surroundings.elapsed() - start
+    result.shown = ShownPath(
+      repository: tree.location.repository, workingDirectory: surroundings.workingDirectory)
     return result
   }
 

@@ -27,7 +27,10 @@ enum SyncText {
       lines.append("session \(beginning.session)")
     }
     if result.update == nil, result.beginning == nil { lines.append("no changes") }
-    if !result.written.isEmpty { lines.append("updated \(result.written.joined(separator: ", "))") }
+    if !result.written.isEmpty {
+      let paths = result.written.map { result.shown?.unescaped($0) ?? $0 }
+      lines.append("updated \(paths.joined(separator: ", "))")
+    }
     return lines.map { DisplayText.escaped($0) }
   }
 

@@ -58,7 +58,8 @@ struct StateLinks {
   private mutating func add(_ value: JSONValue, _ role: WrittenLink.Role) {
     guard let range = value.contentRange, let path = value.withStringBytes({ Self.path(Array($0)) }) ?? nil
     else { return }
-    links.append(WrittenLink(path: path, range: range, role: role))
+    let whole = value.string.flatMap { $0.utf8.count == path.utf8.count ? nil : $0 }
+    links.append(WrittenLink(path: path, whole: whole, range: range, role: role))
   }
 
   private static func path(_ text: [UInt8]) -> String? {

@@ -56,15 +56,26 @@ struct TaskLinkScanner {
     let bytes = source.bytes
     var path = LinkText.path(of: bytes[found.range.indices])
     let range = ByteRange(found.range.lower, path.endIndex)
+    let whole = range == found.range ? nil : wholeText(found)
     if found.kind != .code { path = LinkDestination.unescaped(path) }
     guard LinkText.isOnePath(path, mayHaveBlanks: found.kind == .bracketedTarget),
       isMeant(path, found, isValue: isValue)
     else {
       return
     }
-    // In code a percent sign is one.
-    let text = found.kind == .code ? Array(path) : LinkText.unescaped(path)
-    links.append(WrittenLink(path: String(decoding: text, as: UTF8.self), range: range, role: role))
+    links.append(WrittenLink(path: written(path, found.kind), whole: whole, range: range, role: role))
+  }
+
+  /// Everything that was found, unescaped.
+  private func wholeText(_ found: LinkLine.Found) -> String {
+    let text = source.bytes[found.range.indices]
+    return written(found.kind == .code ? text : LinkDestination.unescaped(text), found.kind)
+  }
+
+  /// A path without its percent escapes. In code a percent sign is one.
+  private func written(_ path: ArraySlice<UInt8>, _ kind: LinkLine.Found.Kind) -> String {
+    let text = kind == .code ? Array(path) : LinkText.unescaped(path)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether what reads like a path is one. A target is. Words in brackets or code are when they stand for the field's

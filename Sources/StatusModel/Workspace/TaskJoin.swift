@@ -92,12 +92,12 @@ struct TaskJoin {
   private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Candidate? {
     for source in authority {
       let links = source == .taskList ? listLinks : stateLinks
-      if let latest = latest(links.compactMap { $0.role == .plan ? candidate($0.path, own) : nil }) {
+      if let latest = latest(links.compactMap { $0.role == .plan ? candidate($0, own) : nil }) {
         return latest
       }
     }
     // Artifacts without a stated type may be plans as well; a mention of another task's plan is not.
-    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? artifact($0.path, own) : nil }
+    let linked = (listLinks + stateLinks).compactMap { $0.role == .artifact ? artifact($0, own) : nil }
     // An archived directory of the same number may be another task's.
     return latest(linked)
       ?? latest(own.flatMap { directories[$0].isArchived ? [] : plansByDirectory[$0] ?? [] }).map {
@@ -106,23 +106,23 @@ struct TaskJoin {
   }
 
   /// The plan that a link names as one; nil for a link to something else than a Markdown file.
-  private func candidate(_ link: String, _ own: [Int]) -> Candidate? {
+  private func candidate(_ link: WrittenLink, _ own: [Int]) -> Candidate? {
     if let index = plan(link, own) { return .file(index) }
-    return link.hasSuffix(".md") ? .missing(link) : nil
+    return link.path.hasSuffix(".md") ? .missing(link.path) : nil
   }
 
   /// The plan of the task's own that a link to an artifact leads to.
-  private func artifact(_ link: String, _ own: [Int]) -> Candidate? {
+  private func artifact(_ link: WrittenLink, _ own: [Int]) -> Candidate? {
     if let index = plan(link, own) {
       let isPlan = files[index].plan != nil || files[index].isUnreadable
       return isPlan && own.contains(files[index].directory) ? .file(index) : nil
     }
-    guard PlanFileName(path: link).isStandard else { return nil }
+    guard PlanFileName(path: link.path).isStandard else { return nil }
     let places = own.map { directories[$0].path }
-    let isOwn = root.visitCandidates(for: link, directories: places) { candidate in
+    let isOwn = root.visitCandidates(for: link.path, directories: places) { candidate in
       places.contains { candidate.hasPrefix("\($0)/plans/") }
     }
-    return isOwn ? .missing(link) : nil
+    return isOwn ? .missing(link.path) : nil
   }
 
   /// The plans that are their archived task's current one: the one that the archive's registry links, else the highest
@@ -134,9 +134,14 @@ struct TaskJoin {
     }
     return plansByDirectory.compactMap { index, plans in
       guard directories[index].isArchived else { return nil }
-      let linked = (links[directories[index].number] ?? []).compactMap { plan($0.path, [index]) }
+      let linked = (links[directories[index].number] ?? []).compactMap { plan($0, [index]) }
       return latest(linked.filter { files[$0].directory == index }) ?? latest(plans)
     }
+  }
+
+  /// The plan at a link: of the name as it is written, else without what points into the file.
+  private func plan(_ link: WrittenLink, _ own: [Int]) -> Int? {
+    link.whole.flatMap { plan($0, own) } ?? plan(link.path, own)
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {

@@ -12,8 +12,21 @@ package struct WrittenLink: Sendable {
 
   /// The path as it is written, unescaped.
   package let path: String
+  /// The path with what looks like a place in the file (`#L10`, `:36`), where there is such an ending: a file's name may have
+  /// one, too.
+  package let whole: String?
   /// Where it is, without quotes.
   package let range: ByteRange
   /// What it is said to lead to.
   package let role: Role
+
+  /// What the link may name, the likelier first.
+  package var texts: [String] { [whole, path].compactMap { $0 } }
+
+  init(path: String, whole: String? = nil, range: ByteRange, role: Role) {
+    self.path = path
+    self.whole = whole
+    self.range = range
+    self.role = role
+  }
 }

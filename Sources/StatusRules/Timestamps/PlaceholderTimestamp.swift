@@ -38,10 +38,14 @@ struct PlaceholderTimestamp: DatedRule {
     return isBare ? item.source.text(claim.valueRange) : item.quoted(claim.valueRange)
   }
 
-  /// Whether nothing is lost without the field: its event is none that the status needs a date for.
+  /// Whether nothing is lost without the field: the status needs no date for its event, or another field has the date.
   private func isDispensable(_ claim: TimestampClaim, of item: DatedItem, _ profile: Profile) -> Bool {
     guard let event = claim.event, let status = item.status else { return false }
-    return !profile.neededEvents(for: status).contains(event)
+    let needed = profile.neededEvents(for: status)
+    return !needed.contains(event)
+      || item.claims.contains { other in
+        other.reading.found != nil && other.event.map { $0 != event && needed.contains($0) } ?? false
+      }
   }
 }
 

@@ -61,7 +61,7 @@ struct PlanVersions {
 
   /// Whether the task's files link that plan, and have not only a file of that name.
   private func isLinked(_ path: String) -> Bool {
-    (subject.state.links + subject.entry.links).contains { leads($0.path, to: path) }
+    (subject.state.links + subject.entry.links).contains { $0.texts.contains { leads($0, to: path) } }
   }
 
   private func leads(_ link: String, to path: String) -> Bool {

@@ -81,8 +81,8 @@ struct ProjectStateEditor {
 
   private func isListed(_ path: String) -> Bool {
     let own = Self.relative(path, to: directory)
-    return state.links.contains {
-      $0.path == path || $0.path == own || $0.path.hasSuffix("/" + own) && path != own
+    return state.links.lazy.flatMap(\.texts).contains {
+      $0 == path || $0 == own || $0.hasSuffix("/" + own) && path != own
     }
   }
 

@@ -92,7 +92,9 @@ struct RegistryEditor {
     let new = artifacts.filter { artifact in
       !state.links.contains { link in
         // The plan in force is named beside the list as well, and that is not where artifacts are.
-        root.visitCandidates(for: link.path, directories: directories) { $0 == artifact.path }
+        link.texts.contains {
+          root.visitCandidates(for: $0, directories: directories) { $0 == artifact.path }
+        }
           && !isPlanPath(link, of: entry)
       }
     }

@@ -142,7 +142,9 @@ struct TaskListEditor {
   }
 
   private func isLinked(_ path: String, _ links: [WrittenLink], _ directories: [String]) -> Bool {
-    links.contains { root.visitCandidates(for: $0.path, directories: directories) { $0 == path } }
+    links.contains { link in
+      link.texts.contains { root.visitCandidates(for: $0, directories: directories) { $0 == path } }
+    }
   }
 
   /// Whether a field only keeps a place: None, TBD, a dash.

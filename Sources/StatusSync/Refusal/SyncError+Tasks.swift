@@ -3,7 +3,8 @@ extension SyncError {
   private static let runCheck =
     "run `statuslint check`, correct what it reports about this task, and try again"
 
-  static func noTask(_ number: Int) -> SyncError {
+  /// No file knows the task.
+  package static func noTask(_ number: Int) -> SyncError {
     SyncError(
       .validation, "TASK_NOT_FOUND", "task \(number) is in neither TODO.md nor state.json",
       recommendation: "`statuslint show` lists all tasks")
