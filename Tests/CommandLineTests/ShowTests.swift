@@ -49,7 +49,7 @@ struct ShowTests {
     let tree = try SampleTree()
     let outcome = try await tree.run("resume", "1", "--root", "nope", "--format", "json")
     #expect(outcome.exitCode == 2 || outcome.exitCode == 3)
-    #expect(try outcome.json()["resumable"] == false)
+    #expect(try outcome.json()["resumable"] == .boolean(false))
   }
 
   @Test func oneTaskAsJSON() async throws {
