@@ -27,11 +27,14 @@ struct TaskTable {
     func cell(_ claim: TaskFacts.Claim?) -> String {
       claim.map { $0.status.isEmpty ? "?" : DisplayText.escaped($0.status) } ?? "-"
     }
-    let phases = workspace.currentPlan(of: task)?.mainPhases ?? []
+    let plan = workspace.currentPlan(of: task)
+    let phases = plan?.mainPhases ?? []
+    // How many there are is unknown where a heading cannot be read.
+    let count = plan?.unreadablePhases.isEmpty ?? true ? String(phases.count) : "?"
     let done = phases.filter { $0.status == .completed }.count
     return [
       String(task.number), cell(facts.listed(task)), cell(facts.registered(task)), cell(facts.planned(task)),
-      phases.isEmpty ? "-" : "\(done)/\(phases.count)", DisplayText.escaped(facts.title(task)),
+      phases.isEmpty ? "-" : "\(done)/\(count)", DisplayText.escaped(facts.title(task)),
     ]
   }
 }

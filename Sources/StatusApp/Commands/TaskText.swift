@@ -25,6 +25,10 @@ struct TaskText {
         text += "  \(phase.number.label.padded(to: 4)) \(DisplayText.escaped(status).padded(to: 14))"
         text += " \(DisplayText.escaped(phase.title(in: plan.source)))\n"
       }
+      if let heading = plan.unreadablePhases.first {
+        text +=
+          "  more phases than these: \(DisplayText.escaped("\"\(plan.source.text(heading))\"")) cannot be read\n"
+      }
     }
     let links = distinct(workspace.links.filter { $0.task == task.number })
     if !links.isEmpty {

@@ -16,6 +16,15 @@ extension MarkerScanner {
     return markers.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
   }
 
+  /// The brackets of a heading before its marker that name another status.
+  func markers(inHeading text: ByteRange, before marker: Marker?) -> [Marker] {
+    guard let marker, let status = marker.status else { return [] }
+    let text = ByteRange(text.lower, marker.range.lower)
+    return MarkerBrackets(in: text, of: bytes).pairs.lazy.filter { !isLink($0, in: text) }
+      .map { bracketed($0, place: .heading) }
+      .filter { $0.status.map { $0 != status } ?? false }
+  }
+
   private func isLink(_ pair: MarkerBrackets.Pair, in text: ByteRange) -> Bool {
     let (lower, upper) = (pair.range.lower, pair.range.upper)
     if upper < text.upper, bytes[upper] == UInt8(ascii: "(") || bytes[upper] == UInt8(ascii: "[") {
@@ -45,7 +54,8 @@ extension MarkerScanner {
       isTail(from: words.end, to: text.upper)
     {
       return Marker(
-        place: .heading, range: ByteRange(open.lower, words.end), form: .brokenBracket,
+        place: .heading, range: ByteRange(open.lower, otherClosing(at: words.end, to: text.upper)),
+        form: .brokenBracket,
         reading: .spelling(words.status))
     }
     if let close = brackets.loneClosing, isTail(from: close.upper, to: text.upper),
@@ -94,10 +104,26 @@ extension MarkerScanner {
         words.upper + bytes[words.upper..<text.upper].prefix(emphasis).prefix { $0 == Self.asterisk }.count
       return ByteRange(dash, end)
     }
-    if hasGlyph { return ASCII.isBlank(bytes[offset]) ? words : nil }
+    if hasGlyph { return ASCII.isBlank(bytes[offset]) ? withWideBrackets(words, in: text) : nil }
     let isBehindColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
     let isStatus = Self.phaseStatuses.contains(status) && isCapital(words.lower, words.upper)
     return isBehindColon && isStatus ? words : nil
+  }
+
+  /// The end of a bracket of another kind that closes at `offset`: `[COMPLETED}`.
+  private func otherClosing(at offset: Int, to end: Int) -> Int {
+    let next = skippingBlanks(from: offset, to: end)
+    guard next < end else { return offset }
+    if bytes[next] == UInt8(ascii: "}") || bytes[next] == UInt8(ascii: ")") { return next + 1 }
+    return bytes[next..<end].starts(with: "】".utf8) || bytes[next..<end].starts(with: "］".utf8)
+      ? next + 3 : offset
+  }
+
+  /// Words with the wide brackets around them: `【COMPLETED】`.
+  private func withWideBrackets(_ words: ByteRange, in text: ByteRange) -> ByteRange {
+    let before = bytes[text.lower..<words.lower].suffix(3)
+    guard before.elementsEqual("【".utf8) || before.elementsEqual("［".utf8) else { return words }
+    return ByteRange(words.lower - 3, otherClosing(at: words.upper, to: text.upper))
   }
 
   private static let asterisk = UInt8(ascii: "*")

@@ -93,7 +93,8 @@ enum PhaseHeading {
       || skippingBlanks(end, text.upper, bytes) == text.upper
   }
 
-  private static let numberWords = [
+  /// The numbers in words.
+  static let numberWords = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
 

@@ -28,8 +28,9 @@ struct PlanParser {
   func parse() -> Plan {
     var collector = FieldCollector(source, outline)
     let fields = metadata(&collector)
-    let (found, unreadable) = phaseHeadings()
-    let phases = withoutRepeats(found.indices.map { phase(found, $0, &collector) }, found)
+    let (found, unreadable) = phaseHeadings(&collector)
+    let phases = withoutRepeats(
+      found.indices.map { phase(found, $0, before: unreadable, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
     let markers = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
     return Plan(
@@ -94,15 +95,64 @@ struct PlanParser {
     var parent = -1
   }
 
-  /// The headings of phases: those of the section Implementation Phases where it holds any, otherwise all.
-  private func phaseHeadings() -> (found: [Found], unreadable: [ByteRange]) {
-    if let section = implementationPhases() {
-      let inside = phaseHeadings(in: section)
-      if !inside.found.isEmpty { return inside }
+  /// The headings of phases: those of the sections Implementation Phases where they hold any, with those elsewhere that have
+  /// a status and a new number; otherwise all. Then what is meant as one and cannot be read.
+  private func phaseHeadings(_ collector: inout FieldCollector) -> (found: [Found], unreadable: [ByteRange]) {
+    var sections = implementationPhases()
+    var (found, unreadable) = phaseHeadings(in: sections.joined(), &collector)
+    if found.isEmpty {
+      sections = []
+      (found, unreadable) = phaseHeadings(in: headings.indices, &collector)
+      found = withoutRepetition(found)
+    } else {
+      let known = KnownPhases(found.map(\.number))
+      let outside = headings.indices.filter { place in !sections.contains { $0.contains(place) } }
+      found += phaseHeadings(in: outside, &collector).found.filter {
+        $0.marker?.status != nil && known.lacks($0.number)
+      }
+      found.sort { $0.heading < $1.heading }
     }
-    var all = phaseHeadings(in: headings.indices)
-    all.found = withoutRepetition(all.found)
-    return all
+    findParents(&found)
+    unreadable += nearPhases(found, unreadable, sections, &collector)
+    return (found, unreadable.sorted { $0.lower < $1.lower })
+  }
+
+  /// What reads like a phase's heading and was not read.
+  private func nearPhases(
+    _ found: [Found], _ unreadable: [ByteRange], _ sections: [Range<Int>], _ collector: inout FieldCollector
+  ) -> [ByteRange] {
+    let near = NearPhases(
+      source: source, outline: outline, scanner: scanner,
+      sections: sections.map { section in
+        headings[section.lowerBound - 1] + 1..<blockOfHeading(section.upperBound)
+      },
+      known: KnownPhases(found.map(\.number)), level: found.map(\.level).min() ?? 3)
+    let read = Set(found.map(\.heading))
+    let known = Set(unreadable.map(\.lower))
+    var texts: [ByteRange] = []
+    for position in headings.indices where !read.contains(position) {
+      let block = outline.blocks[headings[position]]
+      // The plan's own title.
+      if position == 0, block.level == 1 { continue }
+      guard !known.contains(block.text.lower),
+        near.isPhase(heading: headings[position], beneath: { statusBeneath(position, &collector) })
+      else { continue }
+      texts.append(block.text)
+    }
+    return texts + near.hidden()
+  }
+
+  /// The block of a heading; the number of blocks behind the last one.
+  private func blockOfHeading(_ position: Int) -> Int {
+    position < headings.count ? headings[position] : outline.blocks.count
+  }
+
+  /// The status that stands beneath a heading, in a Status field or alone on a line.
+  private func statusBeneath(_ position: Int, _ collector: inout FieldCollector) -> Marker? {
+    let next = blockOfHeading(position + 1)
+    let fields = collector.fields(in: headings[position] + 1..<next, end: start(ofBlock: next))
+    return fields.first { $0.name == .status }.flatMap { scanner.marker(of: $0) }
+      ?? marker(beneath: headings[position])
   }
 
   /// The headings up to a later section that begins again with the first number and has no new one: checkpoints, an
@@ -121,26 +171,37 @@ struct PlanParser {
     headings[(last.heading + 1)..<phase.heading].contains { outline.blocks[$0].level < phase.level }
   }
 
-  private func implementationPhases() -> Range<Int>? {
-    guard
-      let start = headings.indices.first(where: {
-        let block = outline.blocks[headings[$0]]
-        return block.level <= 3 && begins(block.text, with: "implementation phases")
-      })
-    else { return nil }
-    let level = outline.blocks[headings[start]].level
-    let end = headings[(start + 1)...].firstIndex { outline.blocks[$0].level <= level } ?? headings.count
-    return start + 1..<end
+  /// The headings in the sections whose heading begins with the words Implementation Phases. A phase of too high a level
+  /// does not end one.
+  private func implementationPhases() -> [Range<Int>] {
+    var sections: [Range<Int>] = []
+    for start in headings.indices where start >= sections.last?.upperBound ?? 0 {
+      let block = outline.blocks[headings[start]]
+      guard block.level <= 3, begins(block.text, with: "implementation phases") else { continue }
+      let end = headings[(start + 1)...].firstIndex {
+        outline.blocks[$0].level <= block.level && !isPhase(outline.blocks[$0].text)
+      }
+      sections.append(start + 1..<(end ?? headings.count))
+    }
+    return sections
   }
 
-  private func phaseHeadings(in positions: Range<Int>) -> (found: [Found], unreadable: [ByteRange]) {
+  private func isPhase(_ heading: ByteRange) -> Bool {
+    PhaseHeading(heading, in: source.bytes, marker: scanner.marker(inHeading: heading)) != nil
+  }
+
+  private func phaseHeadings(in positions: some Sequence<Int>, _ collector: inout FieldCollector) -> (
+    found: [Found], unreadable: [ByteRange]
+  ) {
     var found: [Found] = []
     var unreadable: [ByteRange] = []
     for position in positions {
       let block = outline.blocks[headings[position]]
       guard block.level >= 2 else { continue }
       let marker = scanner.marker(inHeading: block.text)
-      switch PhaseHeading(block.text, in: source.bytes, marker: marker) {
+      switch PhaseHeading(block.text, in: source.bytes, marker: marker)
+        ?? severalPhases(position, &collector)
+      {
       case .phase(let number, let range):
         found.append(
           Found(
@@ -149,8 +210,16 @@ struct PlanParser {
       case nil: break
       }
     }
-    findParents(&found)
     return (found, unreadable)
+  }
+
+  /// Several phases in one heading, where the status stands beneath it.
+  private func severalPhases(_ position: Int, _ collector: inout FieldCollector) -> PhaseHeading? {
+    let text = outline.blocks[headings[position]].text
+    guard let mention = PhaseMention(text, in: source.bytes), mention.isLeading, mention.isPlural,
+      mention.number != nil, let marker = statusBeneath(position, &collector), marker.status != nil
+    else { return nil }
+    return PhaseHeading(text, in: source.bytes, marker: marker)
   }
 
   /// A phase beneath another is a part of it, unless its number is the one that comes next: then only its level
@@ -169,6 +238,7 @@ struct PlanParser {
       let isNext =
         last >= 0 && phase.number.major != nil && !plain.contains(phase.number.major ?? -1)
         && phase.number.major == found[last].number.major.map { $0 + 1 }
+        && phase.number.major ?? 0 > found[last].number.upper ?? -1
       if last >= 0, phase.level > found[last].level, !isNext {
         found[index].parent = last
       } else {
@@ -209,15 +279,21 @@ struct PlanParser {
     }
   }
 
-  private func phase(_ found: [Found], _ index: Int, _ collector: inout FieldCollector) -> Phase {
+  private func phase(
+    _ found: [Found], _ index: Int, before unreadable: [ByteRange], _ collector: inout FieldCollector
+  ) -> Phase {
     let position = found[index].heading
     let block = headings[position]
     let nextHeading = position + 1 < headings.count ? headings[position + 1] : outline.blocks.count
+    // What stands beneath a heading that cannot be read is not this phase's.
+    let end = Self.first(of: unreadable, from: outline.blocks[block].range.lower)?.lower ?? .max
     let fields = collector.fields(in: block + 1..<nextHeading, end: start(ofBlock: nextHeading))
+      .filter { $0.nameRange.lower < end }
     let timestamps =
       fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
     let markers =
       [found[index].marker].compactMap(\.self)
+      + scanner.markers(inHeading: outline.blocks[block].text, before: found[index].marker)
       + fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
       + [marker(beneath: block)].compactMap(\.self)
     return Phase(
@@ -226,6 +302,16 @@ struct PlanParser {
       markers: markers, fields: fields, timestamps: timestamps,
       hasReason: hasReason(markers, fields: fields, beneath: block),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
+  }
+
+  /// The first of some ranges in order that begins at `offset` or after it.
+  private static func first(of ranges: [ByteRange], from offset: Int) -> ByteRange? {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count ? ranges[low] : nil
   }
 
   private func hasReason(_ markers: [Marker], fields: [Field], beneath heading: Int) -> Bool {

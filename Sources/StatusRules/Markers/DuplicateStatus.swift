@@ -43,10 +43,13 @@ struct DuplicateStatus: FileRule {
     }
   }
 
-  /// The first marker in each kind of place.
+  /// Every marker of the heading, and the first one elsewhere in each kind of place.
   private static func oneOfEachPlace(_ markers: [Marker]) -> [Marker] {
     var found: [Marker] = []
-    for marker in markers where !found.contains(where: { $0.place == marker.place }) { found.append(marker) }
+    for marker in markers
+    where marker.place == .heading || !found.contains(where: { $0.place == marker.place }) {
+      found.append(marker)
+    }
     return found
   }
 

@@ -30,15 +30,19 @@ struct DuplicatePhaseNumber: FileRule {
   /// Whether each number is above the one before it, as nearly everywhere: then none is duplicated.
   private func isAscending(_ phases: [Phase]) -> Bool {
     phases.indices.dropFirst().allSatisfy { phases[$0 - 1].number < phases[$0].number }
+      && phases.allSatisfy { $0.number.upper == nil }
   }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let plan = file.plan, !isAscending(plan.phases) else { return }
     var first: [Place: Int] = [:]
     first.reserveCapacity(plan.phases.count)
+    // The main phase that each whole number belongs to: a range has several.
+    var owners: [Int: Int] = [:]
     for (index, phase) in plan.phases.enumerated() {
       let place = Place(parent: phase.parent, number: phase.number)
-      guard let earlier = first[place].map({ plan.phases[$0] }) else {
+      let owner = phase.isSubPhase ? nil : owner(of: phase, index, &owners)
+      guard let earlier = (first[place] ?? owner).map({ plan.phases[$0] }) else {
         first[place] = index
         continue
       }
@@ -51,6 +55,16 @@ struct DuplicatePhaseNumber: FileRule {
         ],
         help: .help, evidence: plan.source.text(phase.heading))
     }
+  }
+
+  /// The earlier phase that has one of the numbers of `phase`; where there is none, they are its own.
+  private func owner(of phase: Phase, _ index: Int, _ owners: inout [Int: Int]) -> Int? {
+    guard let majors = phase.number.majors else { return nil }
+    for number in majors {
+      if let owner = owners[number] { return owner == index ? nil : owner }
+      owners[number] = index
+    }
+    return nil
   }
 }
 

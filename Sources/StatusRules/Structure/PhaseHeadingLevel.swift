@@ -44,9 +44,15 @@ struct PhaseHeadingLevel: FileRule {
     var edits: [TextEdit] = []
     let phases = plan.phases.filter { $0.parent < 0 && $0.level != Self.level }
     var next = 0
+    // The section that a phase of level 2 would come into: only that of the phases will do.
+    var isInOther = false
     for block in MarkdownOutline(plan.source).blocks where block.kind == .heading && block.parent < 0 {
       while next < phases.count, phases[next].range.upper <= block.range.lower { next += 1 }
-      guard next < phases.count, phases[next].range.lower <= block.range.lower else { continue }
+      guard next < phases.count, phases[next].range.lower <= block.range.lower else {
+        if block.level <= 2 { isInOther = block.level == 2 && !isOfPhases(block.text, plan.source) }
+        continue
+      }
+      if isInOther, phases[next].level < Self.level { return nil }
       let level = Int(block.level) + Self.level - phases[next].level
       guard let marks = marks(of: block, in: plan.source), 1...6 ~= level else { return nil }
       edits.append(TextEdit(marks, with: String(repeating: "#", count: level)))
@@ -55,6 +61,10 @@ struct PhaseHeadingLevel: FileRule {
     return Fix(
       .safe, "change the headings of phases to level \(Self.level)",
       files: [Fix.FileEdits(path: plan.path, edits: edits)])
+  }
+
+  private func isOfPhases(_ heading: ByteRange, _ source: SourceText) -> Bool {
+    source.text(heading).lowercased().hasPrefix("implementation phases")
   }
 
   /// The number signs before a heading's text; nil for an underlined heading.

@@ -6,7 +6,7 @@ import StatusText
 struct MalformedPlan: FileRule {
   static let descriptor = RuleDescriptor(
     name: "malformed-plan", family: .syntax, severity: .error, fix: .none,
-    summary: "A file with the name of a plan has no phase heading, or a phase heading has no valid number.",
+    summary: "A file with the name of a plan has no phase heading, or a phase heading cannot be read.",
     rationale: """
       People and agents follow and resume a plan by its phases. A phase whose heading cannot be parsed is \
       ignored, and the progress of a plan without phases is unknown.
@@ -41,7 +41,7 @@ struct MalformedPlan: FileRule {
 
 extension String {
   fileprivate static func unreadable(_ heading: String) -> String {
-    "\(heading.quotedBriefly) has no valid phase number"
+    "\(heading.quotedBriefly) cannot be read as a phase heading"
   }
   fileprivate static let phaseForm = "use the form \"### Phase 2: Name [NOT STARTED]\""
   fileprivate static let noPhases = "the plan has no phase heading"

@@ -43,7 +43,8 @@ extension SyncError {
 
   static func unreadablePhase(_ path: String, _ heading: String) -> SyncError {
     SyncError(
-      .validation, "MALFORMED_PLAN", "Malformed plan file: \(path) (\"\(heading)\" has no number)",
+      .validation, "MALFORMED_PLAN",
+      "Malformed plan file: \(path) (\"\(heading)\" cannot be read as a phase heading)",
       recommendation: "start each phase with a heading like `### Phase 1: Name [NOT STARTED]`")
   }
 

@@ -1,0 +1,117 @@
+import StatusSyntax
+import StatusText
+
+/// Finds what reads like the heading of a phase that the plan would lack without it, but is not written as one: a heading
+/// in another form or in a list, and a line that Markdown does not take for a heading.
+///
+/// Silence about them would let a plan count as completed with open phases.
+struct NearPhases {
+  let source: SourceText
+  let outline: MarkdownOutline
+  let scanner: MarkerScanner
+  /// The blocks of the sections Implementation Phases.
+  let sections: [Range<Int>]
+  /// The numbers of the phases that were read.
+  let known: KnownPhases
+  /// The highest place in the outline that a phase has.
+  let level: Int
+
+  /// A heading outside every list with the status that stands beneath it.
+  func isPhase(heading index: Int, beneath: () -> Marker?) -> Bool {
+    let block = outline.blocks[index]
+    guard let mention = PhaseMention(block.text, in: source.bytes) else { return false }
+    let own = scanner.marker(inHeading: block.text)
+    guard let status = own?.status ?? beneath()?.status else { return false }
+    guard isInSection(index) else { return mention.isLeading && mention.number.map(known.lacks) ?? false }
+    let isHigh = Int(block.level) <= level
+    guard let number = mention.number else { return isHigh || mention.isLeading }
+    return known.lacks(number) || isHigh && Self.isOpen(status)
+  }
+
+  /// The texts of headings in lists and of lines that are meant as phases.
+  func hidden() -> [ByteRange] {
+    var found: [ByteRange] = []
+    for (index, block) in outline.blocks.enumerated() {
+      switch block.kind {
+      case .heading where block.parent >= 0:
+        if isHiddenPhase(block.text, isHeading: true, at: index) { found.append(block.text) }
+      case .paragraph where block.parent < 0: found += lines(of: index, block)
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func lines(of index: Int, _ block: MarkdownOutline.Block) -> [ByteRange] {
+    var found: [ByteRange] = []
+    let bytes = source.bytes
+    var start = block.range.lower
+    while start < block.range.upper {
+      let end = bytes[start..<block.range.upper].firstIndex(where: ASCII.isLineEnd) ?? block.range.upper
+      var text = start
+      var hasMarks = false
+      while text < end, ASCII.isBlank(bytes[text]) || "#*_\\".utf8.contains(bytes[text]) {
+        hasMarks = hasMarks || bytes[text] == UInt8(ascii: "#")
+        text += 1
+      }
+      if text < end, ASCII.lowercased(bytes[text]) == UInt8(ascii: "p"),
+        isHiddenPhase(ByteRange(text, end), isHeading: hasMarks, at: index)
+      {
+        found.append(ByteRange(text, end))
+      }
+      start = end + 1
+    }
+    return found
+  }
+
+  private func isHiddenPhase(_ text: ByteRange, isHeading: Bool, at index: Int) -> Bool {
+    guard !isInQuote(index), let mention = PhaseMention(text, in: source.bytes), mention.isLeading else {
+      return false
+    }
+    let marker = scanner.marker(inHeading: text)
+    let isNew = mention.number.map(known.lacks) ?? true
+    if isInSection(index), isHeading {
+      return isNew || marker?.status.map(Self.isOpen) ?? false
+    }
+    guard isNew, let marker, marker.status != nil, marker.isBracketed else { return false }
+    // Outside the section, a line of a paragraph without the marks of a heading is prose.
+    return isHeading || isInSection(index)
+  }
+
+  private func isInSection(_ block: Int) -> Bool { sections.contains { $0.contains(block) } }
+
+  private func isInQuote(_ block: Int) -> Bool {
+    var parent = outline.blocks[block].parent
+    while parent >= 0 {
+      if outline.blocks[Int(parent)].kind == .blockQuote { return true }
+      parent = outline.blocks[Int(parent)].parent
+    }
+    return false
+  }
+
+  private static func isOpen(_ status: Status) -> Bool { status != .completed && status != .abandoned }
+}
+
+/// The numbers of a plan's phases, with those that a range stands for.
+struct KnownPhases {
+  private var numbers: Set<PhaseNumber> = []
+  private var majors: Set<Int> = []
+
+  init(_ found: some Sequence<PhaseNumber>) {
+    numbers = Set(found)
+    let ranges = numbers.lazy.filter { !$0.isSubPhase }.compactMap(\.majors)
+    // In order, so that ranges that overlap add each number once.
+    var next = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound >= next {
+      majors.formUnion(max(range.lowerBound, next)...range.upperBound)
+      next = range.upperBound + 1
+    }
+  }
+
+  /// Whether none of the phases has this number.
+  func lacks(_ number: PhaseNumber) -> Bool {
+    if numbers.contains(number) { return false }
+    guard !number.isSubPhase, let range = number.majors else { return true }
+    return !range.allSatisfy(majors.contains)
+  }
+}

@@ -1,0 +1,57 @@
+import StatusText
+
+/// The first place of a text that names a phase by its number, in whatever form: `Phase3`, `(Optional) Phase 3`,
+/// ``\`Phase 3\` ``, `Phases three to five`.
+struct PhaseMention {
+  /// The number; nil where it is in words.
+  let number: PhaseNumber?
+  /// Whether the text begins with it.
+  let isLeading: Bool
+  /// Whether it says `Phases`.
+  let isPlural: Bool
+
+  /// Nil for a text that names no phase.
+  init?(_ text: ByteRange, in bytes: [UInt8]) {
+    var offset = text.lower
+    while offset + 5 < text.upper {
+      if let mention = Self.mention(at: offset, text, bytes) {
+        self = mention
+        return
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private init(number: PhaseNumber?, isLeading: Bool, isPlural: Bool) {
+    self.number = number
+    self.isLeading = isLeading
+    self.isPlural = isPlural
+  }
+
+  private static func mention(at start: Int, _ text: ByteRange, _ bytes: [UInt8]) -> PhaseMention? {
+    let word: StaticString = "phase"
+    for index in 0..<5 where ASCII.lowercased(bytes[start + index]) != word.utf8Start[index] { return nil }
+    guard start == text.lower || !ASCII.isAlphanumeric(bytes[start - 1]) else { return nil }
+    var offset = start + 5
+    let isPlural = ASCII.lowercased(bytes[offset]) == UInt8(ascii: "s")
+    if isPlural { offset += 1 }
+    while offset < text.upper, isBetween(bytes[offset]) { offset += 1 }
+    guard offset < text.upper else { return nil }
+    let isLeading = bytes[text.lower..<start].allSatisfy { isBetween($0) || $0 >= 0x80 }
+    if ASCII.isDigit(bytes[offset]) {
+      let read = bytes.withUnsafeBufferPointer {
+        PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
+      }
+      return PhaseMention(number: read?.number, isLeading: isLeading, isPlural: isPlural)
+    }
+    let token = bytes[offset..<text.upper].prefix { ASCII.isAlphanumeric($0) }.map(ASCII.lowercased)
+    guard PhaseHeading.numberWords.contains(where: { token.elementsEqual($0.utf8) }) else { return nil }
+    return PhaseMention(number: nil, isLeading: isLeading, isPlural: isPlural)
+  }
+
+  /// Whether a sign may stand before the word, or between it and the number.
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    ASCII.isBlank(byte) || "#*_`~\\[(".utf8.contains(byte)
+  }
+}
