@@ -20,7 +20,9 @@ struct TaskText {
       text += "  \((claim.status.isEmpty ? "(none)" : DisplayText.escaped(claim.status)).padded(to: 14))"
       text += "  \(DisplayText.escaped(shown.unescaped(claim.path))):\(claim.line)\n"
     }
-    if let plan = workspace.currentPlan(of: task), !plan.phases.isEmpty {
+    if let plan = workspace.currentPlan(of: task),
+      !(plan.phases.isEmpty && plan.unreadablePhases.isEmpty)
+    {
       text += "\nPhases of \(DisplayText.escaped(shown.unescaped(plan.path)))\n"
       for phase in plan.phases {
         let status = phase.marker.map { facts.word($0, plan.source) } ?? "(none)"
@@ -29,7 +31,7 @@ struct TaskText {
       }
       if let heading = plan.unreadablePhases.first {
         text +=
-          "  more phases than these: \(DisplayText.escaped("\"\(plan.source.text(heading))\"")) cannot be read\n"
+          "  The plan cannot be read: \(DisplayText.escaped("\"\(plan.source.text(heading))\"")) is not a phase heading\n"
       }
     }
     let links = distinct(workspace.links.filter { $0.task == task.number })

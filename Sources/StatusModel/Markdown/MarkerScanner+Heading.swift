@@ -62,7 +62,8 @@ extension MarkerScanner {
       let words = trailingWords(of: ByteRange(text.lower, close.lower))
     {
       return Marker(
-        place: .heading, range: ByteRange(words.start, close.upper), form: .brokenBracket,
+        place: .heading, range: ByteRange(otherOpening(before: words.start), close.upper),
+        form: .brokenBracket,
         reading: .spelling(words.status))
     }
     return nil
@@ -104,26 +105,10 @@ extension MarkerScanner {
         words.upper + bytes[words.upper..<text.upper].prefix(emphasis).prefix { $0 == Self.asterisk }.count
       return ByteRange(dash, end)
     }
-    if hasGlyph { return ASCII.isBlank(bytes[offset]) ? withWideBrackets(words, in: text) : nil }
+    if hasGlyph { return ASCII.isBlank(bytes[offset]) ? withWideBrackets(words, to: text.upper) : nil }
     let isBehindColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
     let isStatus = Self.phaseStatuses.contains(status) && isCapital(words.lower, words.upper)
     return isBehindColon && isStatus ? words : nil
-  }
-
-  /// The end of a bracket of another kind that closes at `offset`: `[COMPLETED}`.
-  private func otherClosing(at offset: Int, to end: Int) -> Int {
-    let next = skippingBlanks(from: offset, to: end)
-    guard next < end else { return offset }
-    if bytes[next] == UInt8(ascii: "}") || bytes[next] == UInt8(ascii: ")") { return next + 1 }
-    return bytes[next..<end].starts(with: "】".utf8) || bytes[next..<end].starts(with: "］".utf8)
-      ? next + 3 : offset
-  }
-
-  /// Words with the wide brackets around them: `【COMPLETED】`.
-  private func withWideBrackets(_ words: ByteRange, in text: ByteRange) -> ByteRange {
-    let before = bytes[text.lower..<words.lower].suffix(3)
-    guard before.elementsEqual("【".utf8) || before.elementsEqual("［".utf8) else { return words }
-    return ByteRange(words.lower - 3, otherClosing(at: words.upper, to: text.upper))
   }
 
   private static let asterisk = UInt8(ascii: "*")

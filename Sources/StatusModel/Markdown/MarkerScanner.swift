@@ -74,8 +74,13 @@ package struct MarkerScanner: Sendable {
     {
       return Marker(place: place, range: whole, form: .words, reading: .ambiguous(named))
     }
+    let isOpen = openingEnd != nil
+    let range =
+      isOpen
+      ? ByteRange(start, close ?? otherClosing(at: words.end, to: text.upper))
+      : withWideBrackets(ByteRange(start, close ?? words.end), to: text.upper)
     return Marker(
-      place: place, range: ByteRange(start, close ?? words.end),
+      place: place, range: range,
       form: openingEnd == nil && close == nil ? .words : .brokenBracket, reading: .spelling(words.status))
   }
 

@@ -84,7 +84,7 @@ struct PlanParserTests {
 
   @Test func aSectionOfPhasesMayHaveMoreInItsName() {
     let plan = parse(
-      "## Implementation Phases (revised)\n### Phase 1: Dig [COMPLETED]\n## Log\n### Phase 2: Fill [NOT STARTED]\n"
+      "## Implementation Phases (revised)\n### Phase 1: Dig [COMPLETED]\n## Log\n### Phase 1: Fill [NOT STARTED]\n"
     )
     #expect(plan.phases.count == 1)
   }

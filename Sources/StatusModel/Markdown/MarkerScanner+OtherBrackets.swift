@@ -1,0 +1,31 @@
+import StatusText
+
+/// Brackets of another kind around a status, or at one end of it: `[COMPLETED}`, `【COMPLETED】`. A marker takes them in, since
+/// a correct one in its place would leave them.
+extension MarkerScanner {
+  /// The end of a bracket of another kind that closes at `offset`; `offset` where none does.
+  func otherClosing(at offset: Int, to end: Int) -> Int {
+    let next = skippingBlanks(from: offset, to: end)
+    guard next < end else { return offset }
+    if bytes[next] == UInt8(ascii: "}") || bytes[next] == UInt8(ascii: ")") { return next + 1 }
+    return Self.wide.contains { bytes[next..<end].starts(with: $0.closing.utf8) } ? next + 3 : offset
+  }
+
+  /// The start of a bracket of another kind that opens right before `offset`; `offset` where none does.
+  func otherOpening(before offset: Int) -> Int {
+    guard offset > 0 else { return offset }
+    let last = bytes[offset - 1]
+    if last == UInt8(ascii: "{") || last == UInt8(ascii: "(") { return offset - 1 }
+    let before = bytes[..<offset].suffix(3)
+    return Self.wide.contains { before.elementsEqual($0.opening.utf8) } ? offset - 3 : offset
+  }
+
+  /// Words with the wide brackets around them.
+  func withWideBrackets(_ words: ByteRange, to end: Int) -> ByteRange {
+    let before = bytes[..<words.lower].suffix(3)
+    guard Self.wide.contains(where: { before.elementsEqual($0.opening.utf8) }) else { return words }
+    return ByteRange(words.lower - 3, otherClosing(at: words.upper, to: end))
+  }
+
+  private static let wide: [(opening: String, closing: String)] = [("【", "】"), ("［", "］")]
+}
