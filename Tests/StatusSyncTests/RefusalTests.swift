@@ -250,7 +250,7 @@ import Testing
     tree.replace(Fixture.planPath, "### Phase 1", "### Phase #1")
     #expect(
       tree.errors(request).map(\.message) == [
-        "Malformed plan file: \(Fixture.planPath) (\"Phase #1: Empty the shelves [ABANDONED]\" has no number)"
+        "Malformed plan file: \(Fixture.planPath) (\"Phase #1: Empty the shelves [ABANDONED]\" cannot be read as a phase heading)"
       ])
   }
 
