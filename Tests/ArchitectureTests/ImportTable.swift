@@ -19,7 +19,8 @@ struct ImportTable: Sendable {
   /// The targets with Swift sources in Sources/.
   static let sources: [String: Row] = [
     "StatusText": Row([], others: ["Glibc"]),
-    "StatusSyntax": Row(["StatusText"], others: ["Glibc"]),
+    // A tree of JSON keeps its style, once several threads may have asked for it.
+    "StatusSyntax": Row(["StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusModel": Row(["StatusSyntax", "StatusText"], others: ["Glibc"]),
     "StatusDiagnostics": Row(["StatusText"]),
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.

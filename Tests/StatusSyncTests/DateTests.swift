@@ -32,7 +32,7 @@ import Testing
     var tree = Fixture.fresh
     for now in ["2020-01-01T00:00:00Z", "2026-01-03T08:59:59Z"] {
       tree.now = now
-      #expect(tree.errors(request("researching")).map(\.code) == ["CLOCK_BEHIND"])
+      #expect(tree.errors(request("researching")).first?.code == "CLOCK_BEHIND")
     }
     // People write the day of their own time zone.
     tree.now = "2026-01-03T09:00:00Z"
@@ -44,7 +44,7 @@ import Testing
       var tree = Fixture.fresh
       tree.now = "2026-01-06T12:00:00Z"
       tree.replace(path, old, new)
-      #expect(tree.errors(request("researching")).map(\.code) == ["CLOCK_BEHIND"])
+      #expect(tree.errors(request("researching")).first?.code == "CLOCK_BEHIND")
     }
     var begun = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
     begun.replace(

@@ -159,11 +159,23 @@ struct MemoryTree {
   func links(of workspace: Workspace) -> [ArtifactLink] {
     workspace.writtenLinks().flatMap { group in
       group.links.map { link in
-        ArtifactLink(
-          file: workspace.files[group.file].path, range: link.range, text: link.path, task: group.task,
-          target: target(of: link.path, group.directories, from: group.start))
+        let (text, target) = resolved(link, group.directories, from: group.start)
+        return ArtifactLink(
+          file: workspace.files[group.file].path, range: link.range, text: text, task: group.task,
+          target: target)
       }
     }
+  }
+
+  /// The file of the name as it is written, else what is there without the place in the file.
+  private func resolved(_ link: WrittenLink, _ directories: [String], from start: String?) -> (
+    String, ArtifactLink.Target
+  ) {
+    if let whole = link.whole {
+      let found = target(of: whole, directories, from: start)
+      if case .file = found { return (whole, found) }
+    }
+    return (link.path, target(of: link.path, directories, from: start))
   }
 
   private func target(of link: String, _ directories: [String], from start: String?) -> ArtifactLink.Target {
