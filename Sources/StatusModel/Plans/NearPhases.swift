@@ -50,7 +50,7 @@ struct NearPhases {
       let end = bytes[start..<block.range.upper].firstIndex(where: ASCII.isLineEnd) ?? block.range.upper
       var text = start
       var hasMarks = false
-      while text < end, ASCII.isBlank(bytes[text]) || "#*_\\".utf8.contains(bytes[text]) {
+      while text < end, Self.mayPrecede(bytes[text]) {
         hasMarks = hasMarks || bytes[text] == UInt8(ascii: "#")
         text += 1
       }
@@ -62,6 +62,14 @@ struct NearPhases {
       start = end + 1
     }
     return found
+  }
+
+  /// Whether a byte may stand before the words of a heading: a blank, a number sign, emphasis, a backslash.
+  private static func mayPrecede(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x23, 0x2A, 0x5F, 0x5C: true
+    default: false
+    }
   }
 
   private func isHiddenPhase(_ text: ByteRange, isHeading: Bool, at index: Int) -> Bool {

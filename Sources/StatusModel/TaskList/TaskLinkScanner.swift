@@ -45,8 +45,22 @@ struct TaskLinkScanner {
   private func holdsArtifacts(_ field: Field) -> Bool {
     if field.name == .plan || field.name == .research { return true }
     if field.name != nil { return false }
-    let name = source.bytes[field.nameRange.indices].map { ASCII.lowercased($0) }
-    return ["research", "plan", "report", "artifact"].contains { name.contains($0.utf8) }
+    let name = source.bytes[field.nameRange.indices]
+    return Self.artifactWords.contains { Self.holds($0, name) }
+  }
+
+  private static let artifactWords: [StaticString] = ["research", "plan", "report", "artifact"]
+
+  /// Whether `word` is a part of `name`, in capitals or not.
+  private static func holds(_ word: StaticString, _ name: ArraySlice<UInt8>) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard name.count >= count else { return false }
+    for start in name.startIndex...(name.endIndex - count) {
+      var offset = 0
+      while offset < count, ASCII.lowercased(name[start + offset]) == word.utf8Start[offset] { offset += 1 }
+      if offset == count { return true }
+    }
+    return false
   }
 
   /// Adds what was found when it is a path. `isValue` says that the field gives it as its value.

@@ -22,7 +22,17 @@ package enum StatusEvent: String, Sendable, CaseIterable {
   }
 
   /// The event as people write it: `Completed`.
-  package var title: String { field.title }
+  package var title: String {
+    switch self {
+    case .started: "Started"
+    case .researched: "Researched"
+    case .planned: "Planned"
+    case .revised: "Revised"
+    case .blocked: "Blocked"
+    case .abandoned: "Abandoned"
+    case .completed: "Completed"
+    }
+  }
 
   /// The event that a status reports, where its name is one: a researched task was researched.
   package init?(status: Status) {

@@ -109,11 +109,22 @@ package enum LinkText {
   /// `n/a`, and `specs/NNN_slug/plans/x.md`: what stands where a path is yet to come.
   private static func isPlaceholder(_ path: ArraySlice<UInt8>) -> Bool {
     if path.count == 3, path.map(ASCII.lowercased).elementsEqual("n/a".utf8) { return true }
-    return path.split(whereSeparator: isSlash).contains { name in
-      let letters = name.prefix { $0 != 0x5F && $0 != 0x2D && $0 != 0x2E }
-      return letters.count >= 3
-        && ["N", "X"].contains { letter in letters.allSatisfy { $0 == letter.utf8.first } }
+    var start = path.startIndex
+    while start < path.endIndex {
+      let end = path[start...].firstIndex { isSlash($0) } ?? path.endIndex
+      if isPlaceholderName(path[start..<end]) { return true }
+      start = end + 1
     }
+    return false
+  }
+
+  /// Whether a name begins with three or more N or X.
+  private static func isPlaceholderName(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first, first == UInt8(ascii: "N") || first == UInt8(ascii: "X") else {
+      return false
+    }
+    let letters = name.prefix { $0 != 0x5F && $0 != 0x2D && $0 != 0x2E }
+    return letters.count >= 3 && letters.allSatisfy { $0 == first }
   }
 
   /// `N/A`, `1/2`, `PLANNED/BLOCKED`: a slash between numbers or words in capitals makes no path.
