@@ -32,26 +32,6 @@ struct OutputPaths {
         "\(option) would write over \(ShownText.shown(path)), a file of the tree",
         hint: "give a path outside of the tree, or the name of a new file")
     }
-    if isCommitterFile(whole) || real.map(isCommitterFile) ?? false {
-      throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a name that statuslint uses for its own files",
-        hint: "give another name")
-    }
-    if holdsWork(whole, real) {
-      throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a file of the tree",
-        hint: "give a path outside of the tree, or the name of a new file")
-    }
-    if isCommitterFile(whole) || real.map(isCommitterFile) ?? false {
-      throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a name that statuslint uses for its own files",
-        hint: "give another name")
-    }
-    if holdsWork(whole, real) {
-      throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a file of the tree",
-        hint: "give a path outside of the tree, or the name of a new file")
-    }
     guard let real, leadsOutside(whole, real) else { return }
     throw .usage(
       "\(option) would write over \(ShownText.shown(real)), to which the link \(ShownText.shown(path)) leads",

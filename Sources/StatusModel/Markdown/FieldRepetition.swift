@@ -1,36 +1,39 @@
 import StatusText
 
-/// Whether a field that stands twice is only written down twice, or belongs to a second task whose heading was lost.
-package enum FieldRepetition {
-  /// Whether `second` can go without a loss: it says the same as `first`, nothing but fields we know stands between
-  /// them, nothing hangs on it, and no other field of `fields` stands twice.
-  package static func isHarmless(
-    _ second: Field, of first: Field, among fields: [Field], in source: SourceText
-  ) -> Bool {
-    let bytes = source.bytes
-    let rest = bytes[second.valueRange.upper..<max(second.valueRange.upper, second.region.upper)]
-    return rest.allSatisfy(ASCII.isWhitespace)
-      && bytes[first.valueRange.indices].elementsEqual(bytes[second.valueRange.indices])
-      && repeatedNames(fields).count < 2 && isOneRun(first, second, fields, bytes)
-  }
+/// The fields of a task, plan or phase, asked whether one that stands twice is only written down twice, or belongs to a
+/// second task whose heading was lost.
+package struct FieldRepetition {
+  private let bytes: [UInt8]
+  /// Each known field by the offset of its name, with the number of the unbroken run of lines that it is in.
+  private var fields: [Int: (field: Field, run: Int)] = [:]
+  /// The names that stand more than once.
+  private var repeated: Set<FieldName> = []
 
-  private static func repeatedNames(_ fields: [Field]) -> Set<FieldName> {
+  /// The repetitions among `fields`, which are in order.
+  package init(_ fields: [Field], in source: SourceText) {
+    bytes = source.bytes
     var seen: Set<FieldName> = []
-    return Set(fields.compactMap(\.name).filter { !seen.insert($0).inserted })
+    var run = 0
+    var nextLine = -1
+    for field in fields {
+      guard let name = field.name else { continue }
+      if !seen.insert(name).inserted { repeated.insert(name) }
+      let line = FieldLines.start(ofLineAt: field.nameRange.lower, bytes)
+      // An empty line, a paragraph, a label or a block before the field may be what is left of a heading.
+      if line != nextLine { run += 1 }
+      nextLine = FieldLines.startOfLine(behind: FieldLines.end(ofLineAt: line, bytes), bytes)
+      self.fields[field.nameRange.lower] = (field, run)
+    }
   }
 
-  /// Whether every line from the one to the other is a field's. An empty line, a paragraph, a label or a block between
-  /// them may be what is left of a heading.
-  private static func isOneRun(_ first: Field, _ second: Field, _ fields: [Field], _ bytes: [UInt8]) -> Bool {
-    let starts = Set(
-      fields.lazy.filter { $0.name != nil }
-        .map { FieldLines.start(ofLineAt: $0.nameRange.lower, bytes) })
-    let last = FieldLines.start(ofLineAt: second.nameRange.lower, bytes)
-    var line = FieldLines.start(ofLineAt: first.nameRange.lower, bytes)
-    while line < last {
-      guard starts.contains(line) else { return false }
-      line = FieldLines.startOfLine(behind: FieldLines.end(ofLineAt: line, bytes), bytes)
-    }
-    return line == last && starts.contains(last)
+  /// The field whose name is at `second`, if it can go without a loss: it says the same as the one at `first`, both are in
+  /// one run of known fields, nothing depends on it, and no other field is repeated. Nil if it cannot.
+  package func removable(_ second: ByteRange, repeating first: ByteRange) -> Field? {
+    guard repeated.count < 2, let (field, run) = fields[second.lower], let original = fields[first.lower],
+      original.run == run
+    else { return nil }
+    let rest = bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)]
+    let isSame = bytes[original.field.valueRange.indices].elementsEqual(bytes[field.valueRange.indices])
+    return isSame && rest.allSatisfy(ASCII.isWhitespace) ? field : nil
   }
 }

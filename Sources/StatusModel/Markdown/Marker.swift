@@ -44,3 +44,16 @@ package struct Marker: Sendable {
   /// The status, where it is certain.
   package var status: Status? { reading.status }
 }
+
+extension Sequence where Element == Marker {
+  /// Whether two of the markers claim different statuses.
+  var areContradictory: Bool {
+    var first: Status?
+    for marker in self {
+      guard let status = marker.status else { continue }
+      if let first, status != first { return true }
+      first = status
+    }
+    return false
+  }
+}

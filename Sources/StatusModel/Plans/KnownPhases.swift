@@ -1,9 +1,10 @@
 /// The numbers of a plan's phases, with those that a range stands for.
-struct KnownPhases {
+package struct KnownPhases {
   private var numbers: Set<PhaseNumber> = []
   private var majors: Set<Int> = []
 
-  init(_ found: some Sequence<PhaseNumber>) {
+  /// The numbers `found`.
+  package init(_ found: some Sequence<PhaseNumber>) {
     numbers = Set(found)
     let ranges = numbers.lazy.filter { !$0.isSubPhase }.compactMap(\.majors)
     // In order, so that ranges that overlap add each number once.
@@ -15,7 +16,7 @@ struct KnownPhases {
   }
 
   /// Whether none of the phases has this number.
-  func lacks(_ number: PhaseNumber) -> Bool {
+  package func lacks(_ number: PhaseNumber) -> Bool {
     if numbers.contains(number) { return false }
     guard !number.isSubPhase, let range = number.majors else { return true }
     return !range.allSatisfy(majors.contains)

@@ -51,10 +51,7 @@ package final class Phase: Sendable {
   package var status: Status? { marker?.status }
 
   /// Whether its markers claim different statuses.
-  package var isContradictory: Bool {
-    let statuses = markers.compactMap(\.status)
-    return statuses.contains { $0 != statuses[0] }
-  }
+  package var isContradictory: Bool { markers.areContradictory }
 
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }

@@ -8,12 +8,15 @@ package struct PhaseSum: Sendable {
   package let isWorkedOn: Bool
 
   /// The sum of the phases of `plan` once those at some indices have the statuses of `changes`. Parts that have a marker
-  /// count too. Nil for a malformed plan, and where the status of a phase is not known or is none for phases;
+  /// count too. Nil for a malformed plan, and where the status of a phase is not known, is not one for phases, or is one of
+  /// two;
   /// a phase that has no marker though it needs one counts as `unmarked`, and is not known without it.
   package init?(
     _ plan: Plan, _ profile: Profile, after changes: [Int: Status] = [:], unmarked: Status? = nil
   ) {
-    guard let remaining = Remaining(plan, profile, after: changes) else { return nil }
+    guard let remaining = Remaining(plan, profile, after: changes),
+      !plan.phases.contains(where: \.isContradictory)
+    else { return nil }
     let claims = PhaseClaims(plan, after: changes)
     var known: StatusSet = []
     // An abandoned part does not make its phase an abandoned one.

@@ -53,10 +53,7 @@ package final class Plan: Sendable {
   package var marker: Marker? { statusMarkers.first }
 
   /// Whether its own Status fields claim different statuses.
-  package var isContradictory: Bool {
-    let statuses = statusMarkers.compactMap(\.status)
-    return statuses.contains { $0 != statuses[0] }
-  }
+  package var isContradictory: Bool { statusMarkers.areContradictory }
 
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }

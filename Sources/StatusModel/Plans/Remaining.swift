@@ -7,11 +7,14 @@ package struct Remaining: Sendable {
   package let open: [Int]
   /// Whether at least one phase is completed. A part counts where its phase has no marker of its own.
   package let hasCompleted: Bool
+  /// Whether a phase, or the plan itself, claims two statuses, so that what has ended is unknown.
+  private let isContradictory: Bool
 
   /// What remains of `plan` once the phases at some indices have the statuses of `changes`. Nil for a malformed plan: one
   /// without phases, or with a phase heading that cannot be read, has no answer.
   package init?(_ plan: Plan, _ profile: Profile, after changes: [Int: Status] = [:]) {
     guard !plan.isMalformed else { return nil }
+    isContradictory = plan.isContradictory || plan.phases.contains(where: \.isContradictory)
     let claims = PhaseClaims(plan, after: changes)
     open = plan.phases.indices.filter { index in
       guard claims.isMarked[index] else { return !claims.isSpokenFor(index) }
@@ -23,8 +26,8 @@ package struct Remaining: Sendable {
   }
 
   /// Whether the plan's task may be completed, and the plan's own Status is COMPLETED then: every phase is completed or
-  /// abandoned, at least one completed.
-  package var mayBeCompleted: Bool { open.isEmpty && hasCompleted }
+  /// abandoned, at least one completed, and none claims another status besides.
+  package var mayBeCompleted: Bool { open.isEmpty && hasCompleted && !isContradictory }
 }
 
 extension Plan {

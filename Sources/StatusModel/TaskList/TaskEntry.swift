@@ -51,8 +51,8 @@ package final class TaskEntry: Sendable {
 
   /// Whether it claims two statuses: in two Status fields, or in its heading and in its Status.
   package var isContradictory: Bool {
-    let statuses = ([headingMarker] + statusMarkers.map(Optional.some)).compactMap { $0?.status }
-    return statuses.contains { $0 != statuses[0] }
+    statusMarkers.areContradictory
+      || headingMarker.map { [$0, statusMarkers.first ?? $0].areContradictory } ?? false
   }
 
   /// The first field of that name.

@@ -37,7 +37,7 @@ struct PlanStatusMismatch: FileRule {
         Location(path: plan.path, range: phase.heading),
         .phase(phase.number.label, phase.marker.map { plan.source.text($0.range) } ?? ""))
     }
-    let fix = sum.decided.map {
+    let fix = plan.isContradictory ? nil : sum.decided.map {
       Fix(
         Self.isSafe(from: status, to: $0, plan, profile) ? .safe : .unsafe,
         .follow(profile.vocabulary.marker($0)),
@@ -59,15 +59,18 @@ extension PlanStatusMismatch {
     return decided != .notStarted || plan.phases.allSatisfy(\.timestamps.isEmpty)
   }
 
-  /// `finding`, which is about `plan`, the current plan of a task with the status `task`: a fix after which these two would
-  /// disagree is not safe, and where the plan is done it is none.
-  static func settled(_ finding: Finding, _ plan: Plan, task: Status, _ profile: Profile) -> Finding {
-    guard let fix = finding.fix, let current = plan.marker?.status,
+  /// A fix after which the plan would disagree with the task whose current plan it is, is not safe; where the plan is done,
+  /// there is none.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding {
+    let profile = workspace.profile
+    guard let fix = finding.fix, let plan = workspace.files[index].plan, let current = plan.marker?.status,
+      let task = workspace.taskNumber(of: workspace.files[index]).flatMap({ workspace.task($0) }),
+      task.currentPlan == index, let claim = StatusClaim.trusted(task, in: workspace),
       let decided = PhaseSum(plan, profile)?.decided
     else { return finding }
     let disagrees =
-      PlanProgress(plan, saying: current, profile)?.agrees(with: task) ?? true
-      && PlanProgress(plan, saying: decided, profile)?.agrees(with: task) == false
+      PlanProgress(plan, saying: current, profile)?.agrees(with: claim.status) ?? true
+      && PlanProgress(plan, saying: decided, profile)?.agrees(with: claim.status) == false
     guard disagrees else { return finding }
     var finding = finding
     finding.fix = current == .completed ? nil : Fix(.unsafe, fix.description, files: fix.files)

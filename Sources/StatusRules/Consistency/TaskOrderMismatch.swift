@@ -36,11 +36,16 @@ struct TaskOrderMismatch: TreeRule {
       guard let task = workspace.task(item.number), let entry = task.entry, let marker = entry.marker,
         let status = marker.status, item.marker.status != status
       else { continue }
+      let registryAgrees = task.state?.certainStatus.map { $0 == status } ?? true
       let isSettled =
-        (task.state?.certainStatus.map { $0 == status } ?? true) && !item.isShared
+        registryAgrees && !item.isShared
         && entry.statusMarkers.count < 2 && !entry.isContradictory
         && !hasEmoji(beside: item.marker.range, list.source.bytes)
       let text = item.text(for: status, vocabulary)
+      // The section may be all that tells of an end.
+      let takesBack =
+        vocabulary.isTerminal(item.marker.status ?? status) && !vocabulary.isTerminal(status)
+        && task.state?.certainStatus != status
       findings.report(
         .task, .mismatch(item, list.source.text(marker.range), list.source), in: list.source,
         at: item.marker.range, task: item.number,
@@ -48,8 +53,9 @@ struct TaskOrderMismatch: TreeRule {
           RelatedLocation(
             Location(path: list.path, range: marker.range), .entry(list.source.text(marker.range)))
         ],
+        help: isSettled ? nil : .decide(registryAgrees ? nil : workspace.registry?.path),
         fix: isSettled
-          ? Fix(.safe, .follow(text), at: Location(path: list.path, range: item.marker.range), with: text)
+          ? Fix(takesBack ? .unsafe : .safe, .follow(text), at: Location(path: list.path, range: item.marker.range), with: text)
           : nil,
         evidence: "\(list.source.text(item.marker.range)) \(list.source.text(marker.range))")
     }
@@ -58,13 +64,23 @@ struct TaskOrderMismatch: TreeRule {
   /// Whether an emoji on the line, or in the cell, says the same as the marker that a fix would replace.
   private func hasEmoji(beside marker: ByteRange, _ bytes: [UInt8]) -> Bool {
     let isEdge = { (byte: UInt8) in ASCII.isLineEnd(byte) || byte == UInt8(ascii: "|") }
-    let lower = bytes[..<marker.lower].lastIndex(where: isEdge).map { $0 + 1 } ?? 0
-    let upper = bytes[marker.upper...].firstIndex(where: isEdge) ?? bytes.count
+    let first = max(0, marker.lower - Self.emojiReach)
+    let last = min(bytes.count, marker.upper + Self.emojiReach)
+    let lower = bytes[first..<marker.lower].lastIndex(where: isEdge).map { $0 + 1 } ?? first
+    let upper = bytes[marker.upper..<last].firstIndex(where: isEdge) ?? last
     return !EmojiRuns.find(in: ByteRange(lower, upper), of: bytes).isEmpty
   }
 }
 
+extension TaskOrderMismatch {
+  /// How far from a marker, in bytes, an emoji may be about it: a line may name thousands of tasks.
+  private static let emojiReach = 240
+}
+
 extension String {
+  fileprivate static func decide(_ registry: String?) -> String {
+    registry.map { "make \($0) and the entry agree first" } ?? "correct the status that is wrong by hand"
+  }
   fileprivate static func mismatch(_ item: TaskOrderItem, _ marker: String, _ source: SourceText) -> String {
     "task \(item.number) is \(source.text(item.marker.range)) in Task Order, but \(marker) in its entry"
   }

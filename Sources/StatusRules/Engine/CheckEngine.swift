@@ -79,19 +79,9 @@ package struct CheckEngine: Sendable {
   /// The findings of the file at `index` that was looked at earlier, with their severities.
   package func judged(_ findings: [Finding], ofFile index: Int) -> [Finding] {
     let isCurrent = workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
-    return findings.compactMap { judged(settled($0, ofFile: index), isCurrent: isCurrent) }
-  }
-
-  /// `finding` with what only the whole tree tells of its fix.
-  private func settled(_ finding: Finding, ofFile index: Int) -> Finding {
-    guard finding.rule == PlanStatusMismatch.descriptor.name, let plan = workspace.files[index].plan else {
-      return finding
-    }
-    let task = workspace.taskNumber(of: workspace.files[index]).flatMap { workspace.task($0) }
-    guard let task, task.currentPlan == index, let claim = StatusClaim.trusted(task, in: workspace) else {
-      return finding
-    }
-    return PlanStatusMismatch.settled(finding, plan, task: claim.status, workspace.profile)
+    return findings.compactMap {
+      judged(inspector.settled($0, ofFile: index, in: workspace), isCurrent: isCurrent)
+     }
   }
 
   private func judged(_ finding: Finding, isCurrent: Bool) -> Finding? {

@@ -57,6 +57,12 @@ package struct FileInspector: Sendable {
     ruleIndices(for: kind).map { names[$0] }.sorted()
   }
 
+  /// `finding` of the file at `index`, which was looked at earlier, as its rule sees it in the whole tree.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding {
+    guard let rule = names.firstIndex(of: finding.rule) else { return finding }
+    return rules[rule].settled(finding, ofFile: index, in: workspace)
+  }
+
   /// What one rule finds in `file`; severities are not set. A file that is not in force gets only the
   /// rules that are on in such files.
   package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int, isInForce: Bool = true)

@@ -1,3 +1,4 @@
+import StatusDiagnostics
 import StatusModel
 
 /// A rule that looks at one file at a time; files are checked in parallel.
@@ -6,4 +7,12 @@ package protocol FileRule: Rule {
   func applies(to kind: TrackedFile.Kind) -> Bool
   /// Reports the rule's findings in `file`.
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector)
+  /// A finding of the rule in the file at `index`, once the whole tree is known: the place to withdraw a fix that the file
+  /// alone seems to allow.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding
+}
+
+extension FileRule {
+  /// Most findings depend on nothing but their file.
+  package func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding { finding }
 }

@@ -81,6 +81,7 @@ struct DuplicateStatus: FileRule {
     else { return }
     let scanner = MarkerScanner(source.bytes, vocabulary: profile.vocabulary)
     func status(_ field: Field) -> Status? { scanner.marker(of: field)?.status }
+    let repetition = FieldRepetition(fields, in: source)
     let help: String? = subject == .task && runsTogether(fields, second) ? .lostHeading : nil
     for index in fields.indices[second...] where fields[index].name == .status {
       let value = source.text(fields[index].valueRange)
@@ -96,7 +97,9 @@ struct DuplicateStatus: FileRule {
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
         help: help,
-        fix: removal(of: fields[index], repeating: fields[first], among: fields, source), evidence: value)
+        fix: repetition.removable(fields[index].nameRange, repeating: fields[first].nameRange).flatMap { field in
+          Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
+        }, evidence: value)
     }
   }
 
@@ -104,14 +107,6 @@ struct DuplicateStatus: FileRule {
   private func runsTogether(_ fields: [Field], _ second: Int) -> Bool {
     let names = Set(fields[..<second].compactMap(\.name)).subtracting([.status])
     return fields[second...].contains { $0.name.map(names.contains) ?? false }
-  }
-
-  /// Takes the field's line out, where it is certain that nothing is lost with it.
-  private func removal(
-    of field: Field, repeating first: Field, among fields: [Field], _ source: SourceText
-  ) -> Fix? {
-    guard FieldRepetition.isHarmless(field, of: first, among: fields, in: source) else { return nil }
-    return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }
 

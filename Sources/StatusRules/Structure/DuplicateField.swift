@@ -70,6 +70,7 @@ struct DuplicateField: FileRule {
   ) {
     // The first of each name; there are no more names than a handful.
     var first: [Entry] = []
+    lazy var repetition = FieldRepetition(fields + all, in: source)
     for entry in entries(fields, timestamps) {
       guard let earlier = first.first(where: { $0.name == entry.name }) else {
         first.append(entry)
@@ -79,14 +80,12 @@ struct DuplicateField: FileRule {
       let (text, other) = (source.text(entry.value), source.text(earlier.value))
       // The same date with other words behind it is a note on it.
       if text != other, let date = entry.date, date == earlier.date { continue }
-      let every = fields + all
-      let field = every.first { $0.nameRange == entry.nameRange }
-      let original = every.first { $0.nameRange == earlier.nameRange }
+      let removable = repetition.removable(entry.nameRange, repeating: earlier.nameRange)
       findings.report(
         subject, text == other ? .again(name, subject, text) : .twice(name, subject, text, other),
         in: source, at: ByteRange(entry.nameRange.lower, entry.value.upper), task: task, phase: phase,
         related: [RelatedLocation(Location(path: source.path, range: earlier.value), .first(other))],
-        fix: removal(of: field, repeating: original, among: every, source),
+        fix: removable.flatMap { field in Fix(.safe, .removeAgain, in: source) { $0.remove(field) } },
         evidence: "\(name) \(text)")
     }
   }
@@ -113,16 +112,6 @@ struct DuplicateField: FileRule {
     case .effort, .priority, .language, .type, .taskType: true
     default: false
     }
-  }
-
-  /// Takes the field's line out, where it is certain that nothing is lost with it.
-  private func removal(
-    of field: Field?, repeating first: Field?, among fields: [Field], _ source: SourceText
-  ) -> Fix? {
-    guard let field, let first, FieldRepetition.isHarmless(field, of: first, among: fields, in: source) else {
-      return nil
-    }
-    return Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
   }
 }
 

@@ -46,6 +46,8 @@ struct VanishedTask: ChangeRule {
     var numbers = workspace.archive.numbers
     numbers.formUnion(workspace.tasks.map(\.number))
     numbers.formUnion((workspace.registry?.closed ?? []).map(\.number))
+    // What an unclosed block hides is there, and another rule says so.
+    numbers.formUnion(workspace.taskList?.hidden.tasks ?? [])
     return numbers
   }
 
@@ -59,11 +61,14 @@ struct VanishedTask: ChangeRule {
   private func checkPhases(
     of plan: Plan, in file: TrackedFile, of after: Workspace, _ findings: inout FindingCollector
   ) {
-    guard file.failure == nil, file.syntax.isReadable, !MalformedPlan.isMalformed(file, in: after) else {
-      return
-    }
-    let kept = Set((file.plan?.phases ?? []).map(\.number.label))
-    for phase in plan.phases where !kept.contains(phase.number.label) {
+    let kept = file.plan?.phases ?? []
+    // Nearly every plan is as it was.
+    if kept.lazy.map(\.number).elementsEqual(plan.phases.lazy.map(\.number)) { return }
+    guard file.failure == nil, file.syntax.isReadable, !(file.plan?.isMalformed ?? false),
+      !MalformedPlan.isMalformed(file, in: after)
+    else { return }
+    let known = KnownPhases(kept.lazy.map(\.number))
+    for phase in plan.phases where known.lacks(phase.number) {
       findings.report(
         .phase, .vanishedPhase(phase.number.label), in: file.source, at: .zero,
         task: after.taskNumber(of: file), phase: phase.number.label, help: .abandon,
