@@ -19,6 +19,25 @@
   @inlinable package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   /// Whether `byte` is an ASCII letter or digit.
   @inlinable package static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+  /// Whether `byte` is one of the ASCII punctuation characters, which a backslash escapes (CommonMark 2.1, 2.4).
+  @inlinable package static func isPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !isAlphanumeric(byte)
+  }
   /// `byte`, with an ASCII capital letter in lower case.
   @inlinable package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// Whether `bytes` have, from `offset` on and before `end`, the letters of `word`, which is in lower case; capitals do not
+  /// matter. What follows the word does not matter, either.
+  package static func begins(
+    _ bytes: [UInt8], at offset: Int, before end: Int, with word: StaticString
+  ) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= end else { return false }
+    for index in 0..<count where lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
+    return true
+  }
+  /// Whether none of the letters among `bytes` is in lower case.
+  package static func isUpperCase(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { !isLetter($0) || $0 & 0x20 == 0 }
+  }
 }

@@ -6,12 +6,6 @@ import Glibc
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
-  /// For a text with a long line, the number of characters before each block of bytes; otherwise empty. To count the
-  /// characters of such a line for each finding in it would take quadratic time.
-  private let charactersBefore: [UInt32]
-
-  private static let blockSize = 1024
-  private static let longLine = 4 * blockSize
 
   /// Indexes `source` in one pass.
   package init(_ source: SourceText) {
@@ -34,45 +28,6 @@ package struct LineIndex: Sendable {
     }
     self.bytes = bytes
     self.starts = starts
-    charactersBefore = Self.hasLongLine(starts, bytes.count) ? Self.charactersBefore(bytes) : []
-  }
-
-  private static func hasLongLine(_ starts: [UInt32], _ count: Int) -> Bool {
-    var last = starts.last.map { count - Int($0) } ?? 0
-    for index in starts.indices.dropFirst() { last = max(last, Int(starts[index] - starts[index - 1])) }
-    return last > longLine
-  }
-
-  private static func charactersBefore(_ bytes: [UInt8]) -> [UInt32] {
-    var counts: [UInt32] = []
-    var total = 0
-    for start in stride(from: 0, to: bytes.count, by: blockSize) {
-      counts.append(UInt32(total))
-      total += characters(bytes[start..<min(start + blockSize, bytes.count)])
-    }
-    return counts
-  }
-
-  /// Every byte that does not continue a UTF-8 sequence begins a character.
-  private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.lazy.count { $0 & 0xC0 != 0x80 } }
-
-  /// The number of characters before `end` on the line that begins at `start`.
-  private func characters(from start: Int, to end: Int) -> Int {
-    guard !charactersBefore.isEmpty, end - start > Self.longLine else {
-      return Self.characters(bytes[start..<end])
-    }
-    let first = start / Self.blockSize + 1
-    let last = end / Self.blockSize
-    return Self.characters(bytes[start..<(first * Self.blockSize)])
-      + Int(charactersAt(last) - charactersAt(first))
-      + Self.characters(bytes[(last * Self.blockSize)..<end])
-  }
-
-  /// The number of characters before a block; there is none at the very end of a text that fills its last one.
-  private func charactersAt(_ block: Int) -> UInt32 {
-    if block < charactersBefore.count { return charactersBefore[block] }
-    let last = (charactersBefore.count - 1) * Self.blockSize
-    return charactersBefore[charactersBefore.count - 1] + UInt32(Self.characters(bytes[last...]))
   }
 
   private static func addAllStarts(in bytes: UnsafeBufferPointer<UInt8>, to starts: inout [UInt32]) {
@@ -106,7 +61,9 @@ package struct LineIndex: Sendable {
     var end = min(max(offset, start), bytes.count)
     // An offset within a character means the character.
     while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return TextPosition(line: line, column: characters(from: start, to: end) + 1)
+    // Every byte that does not continue a UTF-8 sequence begins a character.
+    let characters = bytes[start..<end].lazy.count { $0 & 0xC0 != 0x80 }
+    return TextPosition(line: line, column: characters + 1)
   }
 
   /// The bytes of `line` (from 1) without its line ending; empty if there is no such line.

@@ -12,6 +12,17 @@ package enum UnicodeBlank {
     }
   }
 
+  /// The first offset from `start` on, at most `end`, at which no space begins.
+  package static func skip(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
+    var offset = start
+    while offset < end {
+      let length = spaceLength(at: offset, to: end, in: bytes[...])
+      if length == 0 { break }
+      offset += length
+    }
+    return offset
+  }
+
   /// How many bytes the hyphen takes that begins at `offset`, before `end`; 0 where none does. A dash is no hyphen.
   package static func hyphenLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
     if bytes[offset] == UInt8(ascii: "-") { return 1 }

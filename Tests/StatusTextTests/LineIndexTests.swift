@@ -27,20 +27,6 @@ struct LineIndexTests {
     #expect((0...6).map { index.line(at: $0) } == [1, 1, 1, 1, 2, 2, 2])
   }
 
-  /// Characters of a long line are counted from blocks; the result is the same.
-  @Test(arguments: [0, 1, 3, 1022, 1023])
-  func columnsOfALongLine(lead: Int) {
-    let text = String(repeating: "x", count: lead) + "\n" + String(repeating: "aé→😀", count: 1640)
-    let source = SourceText(text)
-    let index = LineIndex(source)
-    var column = 0
-    for offset in (lead + 1)..<source.bytes.count {
-      if source.bytes[offset] & 0xC0 != 0x80 { column += 1 }
-      #expect(index.position(at: offset) == TextPosition(line: 2, column: column))
-    }
-    #expect(index.position(at: source.bytes.count).column == column + 1)
-  }
-
   @Test func columnsAreCharacters() {
     // From offset 2: characters of one, two, three, four bytes and of one.
     let index = LineIndex(SourceText("x\na\u{E9}\u{2192}\u{1F600}b"))

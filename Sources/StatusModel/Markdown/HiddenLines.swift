@@ -24,6 +24,9 @@ struct HiddenLines {
     return true
   }
 
+  /// Whether a line begins or ends fenced code.
+  static func isFence(_ line: ArraySlice<UInt8>) -> Bool { fence(line) != nil }
+
   /// The fence that a line begins with, after blanks and list markers.
   private static func fence(_ line: ArraySlice<UInt8>) -> (byte: UInt8, count: Int)? {
     let rest = line.drop { ASCII.isBlank($0) || $0 == 0x2D || $0 == 0x2A || $0 == 0x2B }

@@ -64,7 +64,11 @@ struct LinkDestination {
     var next = afterBlanks(bytes, place, lineEnd)
     if next > place, next < lineEnd, let closing = closingQuote(bytes[next]) {
       next += 1
-      while next < lineEnd, bytes[next] != closing { next += isEscape(bytes, next, lineEnd) ? 2 : 1 }
+      while next < lineEnd, bytes[next] != closing {
+        // A title in parentheses has none in it (CommonMark 6.3); the next link's is not searched again.
+        if closing == 0x29, bytes[next] == 0x28 { return nil }
+        next += isEscape(bytes, next, lineEnd) ? 2 : 1
+      }
       next = afterBlanks(bytes, next + 1, lineEnd)
     }
     return next < lineEnd && bytes[next] == 0x29 ? next + 1 : nil
@@ -80,7 +84,7 @@ struct LinkDestination {
 
   /// A backslash before ASCII punctuation takes its meaning away.
   static func isEscape(_ bytes: [UInt8], _ place: Int, _ lineEnd: Int) -> Bool {
-    bytes[place] == 0x5C && place + 1 < lineEnd && isPunctuation(bytes[place + 1])
+    bytes[place] == 0x5C && place + 1 < lineEnd && ASCII.isPunctuation(bytes[place + 1])
   }
 
   /// `path` without the backslashes before punctuation.
@@ -89,14 +93,10 @@ struct LinkDestination {
     var bytes: [UInt8] = []
     var place = path.startIndex
     while place < path.endIndex {
-      if path[place] == 0x5C, place + 1 < path.endIndex, isPunctuation(path[place + 1]) { place += 1 }
+      if path[place] == 0x5C, place + 1 < path.endIndex, ASCII.isPunctuation(path[place + 1]) { place += 1 }
       bytes.append(path[place])
       place += 1
     }
     return bytes[...]
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    0x21...0x2F ~= byte || 0x3A...0x40 ~= byte || 0x5B...0x60 ~= byte || 0x7B...0x7E ~= byte
   }
 }

@@ -7,7 +7,8 @@ extension MarkerScanner {
   package func marker(inHeading text: ByteRange) -> Marker? {
     guard text.count > 2 else { return nil }
     let brackets = MarkerBrackets(in: text, of: bytes)
-    let markers = brackets.pairs.lazy.filter { !isLink($0, in: text) }.map { bracketed($0, place: .heading) }
+    let markers = brackets.pairs.suffix(Self.mostBrackets).filter { !isLink($0, in: text) }
+      .map { bracketed($0, place: .heading) }
     let certain = markers.filter { $0.status != nil }
     if let first = certain.first(where: { isTail(from: $0.range.upper, to: text.upper) }) ?? certain.last {
       return first
@@ -15,6 +16,9 @@ extension MarkerScanner {
     if let broken = brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text) { return broken }
     return markers.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
   }
+
+  /// The brackets that are looked at, from the end: a heading of thousands takes no longer than its length.
+  private static let mostBrackets = 64
 
   /// The brackets of a heading before its marker that name another status.
   func markers(inHeading text: ByteRange, before marker: Marker?) -> [Marker] {
@@ -134,9 +138,7 @@ extension MarkerScanner {
 
   private static let phaseStatuses: StatusSet = [.notStarted, .inProgress, .blocked, .abandoned, .completed]
 
-  private func isCapital(_ start: Int, _ end: Int) -> Bool {
-    bytes[start..<end].allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
-  }
+  private func isCapital(_ start: Int, _ end: Int) -> Bool { ASCII.isUpperCase(bytes[start..<end]) }
 
   /// The longest status that the last words of `text` are, and where it begins.
   private func trailingWords(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {

@@ -33,8 +33,7 @@ package struct MarkerScanner: Sendable {
       return isWhole || marker.status != nil && isTail(from: marker.range.upper, to: line.upper)
         ? marker : nil
     case .words:
-      let isCapital = bytes[marker.range.indices].allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
-      return isWhole && isCapital ? marker : nil
+      return isWhole && ASCII.isUpperCase(bytes[marker.range.indices]) ? marker : nil
     }
   }
 
@@ -195,13 +194,7 @@ package struct MarkerScanner: Sendable {
   // MARK: What is around
 
   func skippingBlanks(from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end {
-      let length = UnicodeBlank.spaceLength(at: offset, to: end, in: bytes[...])
-      if length == 0 { break }
-      offset += length
-    }
-    return offset
+    UnicodeBlank.skip(from: start, to: end, in: bytes)
   }
 
   /// The first byte after blanks, emphasis, code ticks and glyphs.

@@ -10,7 +10,7 @@ struct NearPhases {
   let outline: MarkdownOutline
   let scanner: MarkerScanner
   /// The blocks of the sections Implementation Phases.
-  let sections: [Range<Int>]
+  let sections: Sections
   /// The numbers of the phases that were read.
   let known: KnownPhases
   /// The highest place in the outline that a phase has.
@@ -22,7 +22,9 @@ struct NearPhases {
     guard let mention = PhaseMention(block.text, in: source.bytes) else { return false }
     let own = scanner.marker(inHeading: block.text)
     guard let status = own?.status ?? beneath()?.status else { return false }
-    guard isInSection(index) else { return mention.isLeading && mention.number.map(known.lacks) ?? false }
+    guard sections.contains(index) else {
+      return mention.isLeading && mention.number.map(known.lacks) ?? false
+    }
     let isHigh = Int(block.level) <= level
     guard let number = mention.number else { return isHigh || mention.isLeading }
     return known.lacks(number) || isHigh && Self.isOpen(status)
@@ -73,28 +75,19 @@ struct NearPhases {
   }
 
   private func isHiddenPhase(_ text: ByteRange, isHeading: Bool, at index: Int) -> Bool {
-    guard !isInQuote(index), let mention = PhaseMention(text, in: source.bytes), mention.isLeading else {
+    guard !outline.isQuoted(outline.blocks[index]), let mention = PhaseMention(text, in: source.bytes),
+      mention.isLeading
+    else {
       return false
     }
     let marker = scanner.marker(inHeading: text)
     let isNew = mention.number.map(known.lacks) ?? true
-    if isInSection(index), isHeading {
+    if sections.contains(index), isHeading {
       return isNew || marker?.status.map(Self.isOpen) ?? false
     }
     guard isNew, let marker, marker.status != nil, marker.isBracketed else { return false }
     // Outside the section, a line of a paragraph without the marks of a heading is prose.
-    return isHeading || isInSection(index)
-  }
-
-  private func isInSection(_ block: Int) -> Bool { sections.contains { $0.contains(block) } }
-
-  private func isInQuote(_ block: Int) -> Bool {
-    var parent = outline.blocks[block].parent
-    while parent >= 0 {
-      if outline.blocks[Int(parent)].kind == .blockQuote { return true }
-      parent = outline.blocks[Int(parent)].parent
-    }
-    return false
+    return isHeading || sections.contains(index)
   }
 
   private static func isOpen(_ status: Status) -> Bool { status != .completed && status != .abandoned }

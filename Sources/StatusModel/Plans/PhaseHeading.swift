@@ -20,7 +20,7 @@ enum PhaseHeading {
       guard marker != nil else { return nil }
       offset += 1
     }
-    offset = Self.skippingBlanks(offset, text.upper, bytes)
+    offset = UnicodeBlank.skip(from: offset, to: text.upper, in: bytes)
     let read = bytes.withUnsafeBufferPointer {
       let rest = UnsafeBufferPointer(rebasing: $0[offset..<text.upper])
       return isPlural ? PhaseNumber.readSeveral(rest) : PhaseNumber.read(rest)
@@ -36,9 +36,7 @@ enum PhaseHeading {
 
   /// `Phase` or `Phases` as a word.
   private static func hasWord(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
-    let word: StaticString = "phase"
-    guard offset + 5 <= end else { return false }
-    for index in 0..<5 where ASCII.lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
+    guard ASCII.begins(bytes, at: offset, before: end, with: "phase") else { return false }
     var next = offset + 5
     if next < end, ASCII.lowercased(bytes[next]) == UInt8(ascii: "s") { next += 1 }
     return next == end || !ASCII.isAlphanumeric(bytes[next])
@@ -90,23 +88,13 @@ enum PhaseHeading {
     let word = token.map(ASCII.lowercased)
     guard isRoman || numberWords.contains(where: { word.elementsEqual($0.utf8) }) else { return false }
     return endsNumber(at: end, text, bytes, marker: nil)
-      || skippingBlanks(end, text.upper, bytes) == text.upper
+      || UnicodeBlank.skip(from: end, to: text.upper, in: bytes) == text.upper
   }
 
   /// The numbers in words.
   static let numberWords = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
-
-  private static func skippingBlanks(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
-    var offset = start
-    while offset < end {
-      let length = UnicodeBlank.spaceLength(at: offset, to: end, in: bytes[...])
-      if length == 0 { break }
-      offset += length
-    }
-    return offset
-  }
 
   private static func isDecoration(_ byte: UInt8) -> Bool {
     ASCII.isBlank(byte) || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~") || byte >= 0x80

@@ -30,24 +30,29 @@ struct PhaseMention {
   }
 
   private static func mention(at start: Int, _ text: ByteRange, _ bytes: [UInt8]) -> PhaseMention? {
-    let word: StaticString = "phase"
-    for index in 0..<5 where ASCII.lowercased(bytes[start + index]) != word.utf8Start[index] { return nil }
-    guard start == text.lower || !ASCII.isAlphanumeric(bytes[start - 1]) else { return nil }
+    guard ASCII.begins(bytes, at: start, before: text.upper, with: "phase"),
+      start == text.lower || !ASCII.isAlphanumeric(bytes[start - 1])
+    else { return nil }
     var offset = start + 5
     let isPlural = ASCII.lowercased(bytes[offset]) == UInt8(ascii: "s")
     if isPlural { offset += 1 }
     while offset < text.upper, isBetween(bytes[offset]) { offset += 1 }
     guard offset < text.upper else { return nil }
-    let isLeading = bytes[text.lower..<start].allSatisfy { isBetween($0) || $0 >= 0x80 }
     if ASCII.isDigit(bytes[offset]) {
       let read = bytes.withUnsafeBufferPointer {
         PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
       }
-      return PhaseMention(number: read?.number, isLeading: isLeading, isPlural: isPlural)
+      return PhaseMention(
+        number: read?.number, isLeading: isLead(text.lower, start, bytes), isPlural: isPlural)
     }
     let token = bytes[offset..<text.upper].prefix { ASCII.isAlphanumeric($0) }.map(ASCII.lowercased)
     guard PhaseHeading.numberWords.contains(where: { token.elementsEqual($0.utf8) }) else { return nil }
-    return PhaseMention(number: nil, isLeading: isLeading, isPlural: isPlural)
+    return PhaseMention(number: nil, isLeading: isLead(text.lower, start, bytes), isPlural: isPlural)
+  }
+
+  /// Whether nothing but signs and glyphs stand from `start` to `end`.
+  private static func isLead(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[start..<end].allSatisfy { isBetween($0) || $0 >= 0x80 }
   }
 
   /// Whether a sign may stand before the word, or between it and the number.

@@ -18,7 +18,7 @@ package struct PhaseNumbering {
 
   /// The numbering of `plan`.
   package init(_ plan: Plan, _ profile: Profile) {
-    faults = Self.isInOrder(plan, profile) ? [] : Self.faults(of: plan, profile)
+    faults = Self.faults(of: plan, profile)
   }
 
   private static func faults(of plan: Plan, _ profile: Profile) -> [(phase: Int, fault: Fault)] {
@@ -58,18 +58,6 @@ package struct PhaseNumbering {
       open += change
       return open > 0
     }
-  }
-
-  /// Whether plain numbers follow one another, as in nearly every plan.
-  private static func isInOrder(_ plan: Plan, _ profile: Profile) -> Bool {
-    var expected: Int?
-    for phase in plan.phases where !phase.isSubPhase {
-      guard let major = phase.number.major else { return false }
-      if let expected, major != expected { return false }
-      if expected == nil, !mayBegin(plan, with: major, profile) { return false }
-      expected = (phase.number.upper ?? major) + 1
-    }
-    return true
   }
 
   /// The phases that count, with their numbers: each number once, where it is first. A part of a phase that has

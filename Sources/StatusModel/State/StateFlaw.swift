@@ -31,7 +31,7 @@ package struct StateFlaw: Sendable {
   }
 
   /// A key that `object` lacks.
-  init?(missing key: String, in object: JSONValue) {
+  init(missing key: String, in object: JSONValue) {
     self.init(.missing, key, ByteRange(object.range.lower, object.range.lower + 1))
   }
 

@@ -30,11 +30,7 @@ enum StateKey {
         return
       }
     }
-    // A key with escapes is longer than what it says.
-    guard key.contains(UInt8(ascii: "\\")),
-      let candidate = Self.spellings.first(where: { member.keyEquals($0.text) })
-    else { return nil }
-    self = candidate.key
+    return nil
   }
 
   /// The event whose date a key names with the suffix `_at`, which the standard does not have.

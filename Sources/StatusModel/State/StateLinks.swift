@@ -3,11 +3,8 @@ import StatusText
 
 /// Finds the paths in the members of a state file's entry that hold paths, however they are nested.
 struct StateLinks {
-  private let tree: JSONTree
   /// The links found, in order.
   private(set) var links: [WrittenLink] = []
-
-  init(_ tree: JSONTree) { self.tree = tree }
 
   /// Takes the paths in `artifacts`: strings, objects with a path, and lists of them by kind.
   mutating func readArtifacts(_ value: JSONValue) {

@@ -91,7 +91,7 @@ struct StateParser {
   }
 
   /// The numbers that tasks can have; others are no numbers of tasks, and nobody computes with them.
-  private static let taskNumbers = 0...999_999_999
+  private static let taskNumbers = 0...NearTaskHeading.highestNumber
 
   /// A task's number, also when it stands in quotes.
   private static func number(_ value: JSONValue) -> Int? {
@@ -101,7 +101,7 @@ struct StateParser {
   // MARK: Entries
 
   private func entry(_ object: JSONValue) -> StateEntry {
-    var draft = EntryDraft(links: StateLinks(tree))
+    var draft = EntryDraft()
     let isWhole = isReadWhole(object)
     for member in object.members where isWhole || Self.tellsWhatItIs(member) { read(member, into: &draft) }
     let plain = Set(draft.timestamps.compactMap(\.event))
@@ -140,7 +140,7 @@ struct StateParser {
     var timestamps: [TimestampClaim] = []
     var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
     var versionTimestamps: [TimestampClaim] = []
-    var links: StateLinks
+    var links = StateLinks()
     var hasBlockingReason = false
     var hasAbandonmentReason = false
     /// The members with what an entry needs, where they are there.

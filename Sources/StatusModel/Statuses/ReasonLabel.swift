@@ -14,21 +14,12 @@ struct ReasonLabel {
   }
 
   private func value(from start: Int, in source: SourceText) -> ByteRange? {
-    var fence: UInt8?
-    var isComment = false
+    var hidden = HiddenLines()
     var position = start
     while position < end {
       let line = Line(bytes, at: position, end: end)
       position = line.next
-      if let mark = line.fence(bytes) {
-        if fence == nil { fence = mark } else if fence == mark { fence = nil }
-        continue
-      }
-      if fence != nil { continue }
-      if isComment || line.begins(with: "<!--", bytes) {
-        isComment = !line.contains("-->", bytes)
-        continue
-      }
+      if hidden.hides(bytes[line.start..<line.end]) { continue }
       guard let label = label(of: line) else { continue }
       let own = words(of: label, on: line, in: source)
       if StatedReason.says(own, in: source, numbers: label.takesNumbers) { return own }
@@ -91,8 +82,9 @@ struct ReasonLabel {
         isApart = true
         continue
       }
-      guard bytes[line.start] != UInt8(ascii: "#"), line.fence(bytes) == nil,
-        !line.begins(with: "**", bytes), label.isItem ? line.indent > label.indent : line.isItem || !isApart
+      guard bytes[line.start] != UInt8(ascii: "#"), !HiddenLines.isFence(bytes[line.start..<line.end]),
+        !line.begins(with: "**", bytes), self.label(of: line) == nil,
+        label.isItem ? line.indent > label.indent : line.isItem || !isApart
       else { return nil }
       let text = ByteRange(line.text, line.end)
       if StatedReason.says(text, in: source, numbers: found.takesNumbers) { return text }
@@ -141,21 +133,8 @@ private struct Line {
     return line[(mark + 1)...].firstIndex { !ASCII.isBlank($0) } ?? line.endIndex
   }
 
-  /// The character of a code fence, where the line is one.
-  func fence(_ bytes: [UInt8]) -> UInt8? {
-    begins(with: "```", bytes) || begins(with: "~~~", bytes) ? bytes[text] : nil
-  }
-
   func begins(with prefix: StaticString, _ bytes: [UInt8]) -> Bool {
     guard text + prefix.utf8CodeUnitCount <= end else { return false }
     return (0..<prefix.utf8CodeUnitCount).allSatisfy { bytes[text + $0] == prefix.utf8Start[$0] }
-  }
-
-  func contains(_ part: StaticString, _ bytes: [UInt8]) -> Bool {
-    let count = part.utf8CodeUnitCount
-    guard end - text >= count else { return false }
-    return (text...(end - count)).contains { start in
-      (0..<count).allSatisfy { bytes[start + $0] == part.utf8Start[$0] }
-    }
   }
 }

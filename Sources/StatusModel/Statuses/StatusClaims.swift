@@ -40,7 +40,7 @@ struct StatusClaims {
       }
       let end = text[offset...].firstIndex { !ASCII.isAlphanumeric($0) } ?? text.endIndex
       if let words = vocabulary.leadingWords(of: text[offset...]),
-        isSeparated || isCapital(text[offset..<words.end])
+        isSeparated || ASCII.isUpperCase(text[offset..<words.end])
       {
         found.append(words.status)
         offset = words.end
@@ -54,10 +54,6 @@ struct StatusClaims {
   }
 
   private static let separators = Array("/|&+>".utf8)
-
-  private static func isCapital(_ text: ArraySlice<UInt8>) -> Bool {
-    text.allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
-  }
 
   private static func isWord(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
     text.count == word.utf8CodeUnitCount

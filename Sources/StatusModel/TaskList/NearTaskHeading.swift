@@ -84,10 +84,8 @@ struct NearTaskHeading {
 
   private static func begins(_ word: StaticString, at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
     let next = offset + word.utf8CodeUnitCount
-    guard next < end, !ASCII.isLetter(bytes[next]) else { return false }
-    for index in 0..<word.utf8CodeUnitCount
-    where ASCII.lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
-    return true
+    return next < end && !ASCII.isLetter(bytes[next])
+      && ASCII.begins(bytes, at: offset, before: end, with: word)
   }
 
   // MARK: After the number

@@ -44,10 +44,9 @@ struct TaskHeading {
   }
 
   static func matches(_ word: StaticString, at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
-    guard offset + word.utf8CodeUnitCount < end else { return false }
-    for index in 0..<word.utf8CodeUnitCount
-    where ASCII.lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
-    return !ASCII.isAlphanumeric(bytes[offset + word.utf8CodeUnitCount])
+    let next = offset + word.utf8CodeUnitCount
+    return next < end && !ASCII.isAlphanumeric(bytes[next])
+      && ASCII.begins(bytes, at: offset, before: end, with: word)
   }
 
   /// The place after a tracker's prefix at `start`: letters and an underscore, directly before the number; nil for none.

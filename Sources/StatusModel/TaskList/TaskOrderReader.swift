@@ -25,7 +25,7 @@ struct TaskOrderReader {
       if block.kind == .heading, block.parent < 0 {
         if tasks.contains(index) || sectionLevel.map({ block.level <= $0 }) ?? false { sectionLevel = nil }
         if sectionLevel == nil, !tasks.contains(index), isTaskOrder(block.text) { sectionLevel = block.level }
-      } else if sectionLevel != nil, !isQuoted(block) {
+      } else if sectionLevel != nil, !outline.isQuoted(block) {
         switch block.kind {
         case .paragraph:
           for (place, line) in lines(of: block.range).enumerated() {
@@ -45,20 +45,7 @@ struct TaskOrderReader {
 
   private func isTaskOrder(_ text: ByteRange) -> Bool {
     let start = TaskHeading.skipDecoration(text.lower, text.upper, source.bytes)
-    let words: StaticString = "task order"
-    guard start + words.utf8CodeUnitCount <= text.upper else { return false }
-    for index in 0..<words.utf8CodeUnitCount
-    where ASCII.lowercased(source.bytes[start + index]) != words.utf8Start[index] { return false }
-    return true
-  }
-
-  private func isQuoted(_ block: MarkdownOutline.Block) -> Bool {
-    var parent = block.parent
-    while parent >= 0 {
-      if outline.blocks[Int(parent)].kind == .blockQuote { return true }
-      parent = outline.blocks[Int(parent)].parent
-    }
-    return false
+    return ASCII.begins(source.bytes, at: start, before: text.upper, with: "task order")
   }
 
   private func lines(of range: ByteRange) -> [ByteRange] {
@@ -172,7 +159,7 @@ struct TaskOrderReader {
       guard case .worded = marker.reading else { return true }
       letters = letters.prefix(4)
     }
-    return letters.allSatisfy { !ASCII.isLetter($0) || $0 & 0x20 == 0 }
+    return ASCII.isUpperCase(letters)
   }
 
   /// No status is longer; so a line full of brackets takes no longer than its length.

@@ -105,10 +105,8 @@ extension TimestampReader {
     guard let calendarDay = CalendarDay(year: year.value, month: month, day: day) else {
       return .impossible(range(start, year.end))
     }
-    guard case .valid(var found)? = time(of: calendarDay, from: start, at: year.end) else {
-      return time(of: calendarDay, from: start, at: year.end)
-        ?? valid(calendarDay, .named, start, year.end)
-    }
+    let timed = time(of: calendarDay, from: start, at: year.end)
+    guard case .valid(var found)? = timed else { return timed ?? valid(calendarDay, .named, start, year.end) }
     found.form = .named
     return .valid(found)
   }

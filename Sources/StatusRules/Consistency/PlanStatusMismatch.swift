@@ -37,12 +37,15 @@ struct PlanStatusMismatch: FileRule {
         Location(path: plan.path, range: phase.heading),
         .phase(phase.number.label, phase.marker.map { plan.source.text($0.range) } ?? ""))
     }
-    let fix = plan.isContradictory ? nil : sum.decided.map {
-      Fix(
-        Self.isSafe(from: status, to: $0, plan, profile) ? .safe : .unsafe,
-        .follow(profile.vocabulary.marker($0)),
-        at: location, with: profile.vocabulary.marker($0))
-    }
+    let fix =
+      plan.isContradictory
+      ? nil
+      : sum.decided.map {
+        Fix(
+          Self.isSafe(from: status, to: $0, plan, profile) ? .safe : .unsafe,
+          .follow(profile.vocabulary.marker($0)),
+          at: location, with: profile.vocabulary.marker($0))
+      }
     findings.report(
       .plan, .mismatch(plan.source.text(marker.range), sum, profile), in: plan.source, at: marker.range,
       task: workspace.directories[file.directory].number, related: related, fix: fix)

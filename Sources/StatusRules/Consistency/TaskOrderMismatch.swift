@@ -55,7 +55,9 @@ struct TaskOrderMismatch: TreeRule {
         ],
         help: isSettled ? nil : .decide(registryAgrees ? nil : workspace.registry?.path),
         fix: isSettled
-          ? Fix(takesBack ? .unsafe : .safe, .follow(text), at: Location(path: list.path, range: item.marker.range), with: text)
+          ? Fix(
+            takesBack ? .unsafe : .safe, .follow(text),
+            at: Location(path: list.path, range: item.marker.range), with: text)
           : nil,
         evidence: "\(list.source.text(item.marker.range)) \(list.source.text(marker.range))")
     }

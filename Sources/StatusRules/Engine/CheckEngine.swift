@@ -81,7 +81,7 @@ package struct CheckEngine: Sendable {
     let isCurrent = workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
     return findings.compactMap {
       judged(inspector.settled($0, ofFile: index, in: workspace), isCurrent: isCurrent)
-     }
+    }
   }
 
   private func judged(_ finding: Finding, isCurrent: Bool) -> Finding? {

@@ -97,7 +97,8 @@ struct DuplicateStatus: FileRule {
           RelatedLocation(Location(path: source.path, range: fields[first].valueRange), .firstStatus(other))
         ],
         help: help,
-        fix: repetition.removable(fields[index].nameRange, repeating: fields[first].nameRange).flatMap { field in
+        fix: repetition.removable(fields[index].nameRange, repeating: fields[first].nameRange).flatMap {
+          field in
           Fix(.safe, .removeAgain, in: source) { $0.remove(field) }
         }, evidence: value)
     }

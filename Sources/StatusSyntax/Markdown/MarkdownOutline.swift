@@ -38,4 +38,14 @@ package struct MarkdownOutline: Sendable {
     if position < source.bytes.count { output += source.bytes[position...] }
     return output
   }
+
+  /// Whether a block quote holds `block`.
+  package func isQuoted(_ block: Block) -> Bool {
+    var parent = block.parent
+    while parent >= 0 {
+      if blocks[Int(parent)].kind == .blockQuote { return true }
+      parent = blocks[Int(parent)].parent
+    }
+    return false
+  }
 }

@@ -1,0 +1,200 @@
+import StatusSyntax
+import StatusText
+
+/// Finds the headings of a plan's phases.
+struct PhaseFinder {
+  let source: SourceText
+  let outline: MarkdownOutline
+  let scanner: MarkerScanner
+  /// The indices of the headings outside every list and quote.
+  let headings: [Int]
+
+  /// The heading of a phase.
+  struct Found {
+    /// The position in `headings`.
+    let heading: Int
+    let number: PhaseNumber
+    let numberRange: ByteRange
+    let level: Int
+    let marker: Marker?
+    var parent = -1
+  }
+
+  /// The headings of phases: those of the sections Implementation Phases where they hold any, with those elsewhere that have
+  /// a status and a new number; otherwise all. Then what is meant as one and cannot be read.
+  func find(_ collector: inout FieldCollector) -> (found: [Found], unreadable: [ByteRange]) {
+    var sections = implementationPhases()
+    var (found, unreadable) = phaseHeadings(in: sections.indices, &collector)
+    if found.isEmpty {
+      sections = Sections()
+      (found, unreadable) = phaseHeadings(in: headings.indices, &collector)
+      found = withoutRepetition(found)
+    } else {
+      let known = KnownPhases(found.map(\.number))
+      let outside = headings.indices.filter { !sections.contains($0) }
+      found += phaseHeadings(in: outside, &collector).found.filter {
+        $0.marker?.status != nil && known.lacks($0.number)
+      }
+      found.sort { $0.heading < $1.heading }
+    }
+    findParents(&found)
+    unreadable += nearPhases(found, unreadable, sections, &collector)
+    return (found, unreadable.sorted { $0.lower < $1.lower })
+  }
+
+  /// What reads like a phase's heading and was not read.
+  private func nearPhases(
+    _ found: [Found], _ unreadable: [ByteRange], _ sections: Sections, _ collector: inout FieldCollector
+  ) -> [ByteRange] {
+    var blocks = Sections()
+    for section in sections.ranges {
+      blocks.append(headings[section.lowerBound - 1] + 1..<block(ofHeading: section.upperBound))
+    }
+    let near = NearPhases(
+      source: source, outline: outline, scanner: scanner, sections: blocks,
+      known: KnownPhases(found.map(\.number)), level: found.map(\.level).min() ?? 3)
+    let read = Set(found.map(\.heading))
+    let known = Set(unreadable.map(\.lower))
+    var texts: [ByteRange] = []
+    for position in headings.indices where !read.contains(position) {
+      let block = outline.blocks[headings[position]]
+      // The plan's own title.
+      if position == 0, block.level == 1 { continue }
+      guard !known.contains(block.text.lower),
+        near.isPhase(heading: headings[position], beneath: { statusBeneath(position, &collector) })
+      else { continue }
+      texts.append(block.text)
+    }
+    return texts + near.hidden()
+  }
+
+  /// The block of the heading at a position; after the last one, the number of blocks.
+  func block(ofHeading position: Int) -> Int {
+    position < headings.count ? headings[position] : outline.blocks.count
+  }
+
+  /// The status that stands beneath a heading, in a Status field or alone on a line.
+  private func statusBeneath(_ position: Int, _ collector: inout FieldCollector) -> Marker? {
+    let next = block(ofHeading: position + 1)
+    let fields = collector.fields(in: headings[position] + 1..<next, end: start(ofBlock: next))
+    return fields.first { $0.name == .status }.flatMap { scanner.marker(of: $0) }
+      ?? marker(beneath: headings[position])
+  }
+
+  /// The headings up to a later section that begins again with the first number and has no new one: checkpoints, an
+  /// execution log.
+  private func withoutRepetition(_ found: [Found]) -> [Found] {
+    guard let first = found.first,
+      let again = found.indices.dropFirst().first(where: {
+        found[$0].number == first.number && isInNewSection(found[$0], after: found[$0 - 1])
+      })
+    else { return found }
+    let known = Set(found[..<again].map(\.number))
+    return found[again...].allSatisfy { known.contains($0.number) } ? Array(found[..<again]) : found
+  }
+
+  private func isInNewSection(_ phase: Found, after last: Found) -> Bool {
+    headings[(last.heading + 1)..<phase.heading].contains { outline.blocks[$0].level < phase.level }
+  }
+
+  /// The headings in the sections whose heading begins with the words Implementation Phases. A phase of too high a level
+  /// does not end one.
+  private func implementationPhases() -> Sections {
+    var sections = Sections()
+    for start in headings.indices where start >= sections.ranges.last?.upperBound ?? 0 {
+      let block = outline.blocks[headings[start]]
+      guard block.level <= 3, isImplementationPhases(block.text) else { continue }
+      let end = headings[(start + 1)...].firstIndex {
+        outline.blocks[$0].level <= block.level && !isPhase(outline.blocks[$0].text)
+      }
+      sections.append(start + 1..<(end ?? headings.count))
+    }
+    return sections
+  }
+
+  private func isImplementationPhases(_ text: ByteRange) -> Bool {
+    let end = text.lower + 21
+    return ASCII.begins(source.bytes, at: text.lower, before: text.upper, with: "implementation phases")
+      && (end == text.upper || !ASCII.isAlphanumeric(source.bytes[end]))
+  }
+
+  private func isPhase(_ heading: ByteRange) -> Bool {
+    PhaseHeading(heading, in: source.bytes, marker: scanner.marker(inHeading: heading)) != nil
+  }
+
+  private func phaseHeadings(in positions: some Sequence<Int>, _ collector: inout FieldCollector) -> (
+    found: [Found], unreadable: [ByteRange]
+  ) {
+    var found: [Found] = []
+    var unreadable: [ByteRange] = []
+    for position in positions {
+      let block = outline.blocks[headings[position]]
+      guard block.level >= 2 else { continue }
+      let marker = scanner.marker(inHeading: block.text)
+      switch PhaseHeading(block.text, in: source.bytes, marker: marker)
+        ?? severalPhases(position, &collector)
+      {
+      case .phase(let number, let range):
+        found.append(
+          Found(
+            heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
+      case .unreadable: unreadable.append(block.text)
+      case nil: break
+      }
+    }
+    return (found, unreadable)
+  }
+
+  /// Several phases in one heading, where the status stands beneath it.
+  private func severalPhases(_ position: Int, _ collector: inout FieldCollector) -> PhaseHeading? {
+    let text = outline.blocks[headings[position]].text
+    guard let mention = PhaseMention(text, in: source.bytes), mention.isLeading, mention.isPlural,
+      mention.number != nil, let marker = statusBeneath(position, &collector), marker.status != nil
+    else { return nil }
+    return PhaseHeading(text, in: source.bytes, marker: marker)
+  }
+
+  /// A phase beneath another is a part of it, unless its number is the one that comes next: then only its level
+  /// is wrong. A number with a second part belongs to the phase of the first part.
+  private func findParents(_ found: inout [Found]) {
+    var last = -1
+    let lowest = found.map(\.level).min() ?? 0
+    let plain = Set(
+      found.lazy.filter { $0.level == lowest && !$0.number.isSubPhase }.compactMap(\.number.major))
+    for index in found.indices {
+      let phase = found[index]
+      if phase.number.isSubPhase {
+        if last >= 0, phase.number.isPart(of: found[last].number) { found[index].parent = last }
+        continue
+      }
+      let isNext =
+        last >= 0 && phase.number.major != nil && !plain.contains(phase.number.major ?? -1)
+        && phase.number.major == found[last].number.major.map { $0 + 1 }
+        && phase.number.major ?? 0 > found[last].number.upper ?? -1
+      if last >= 0, phase.level > found[last].level, !isNext {
+        found[index].parent = last
+      } else {
+        last = index
+      }
+    }
+  }
+
+  /// Where a block begins; for one after the last, where the text ends.
+  func start(ofBlock index: Int) -> Int {
+    index < outline.blocks.count ? outline.blocks[index].range.lower : source.bytes.count
+  }
+
+  /// The marker alone on the first line beneath a heading, in a paragraph or in the first item of a list.
+  func marker(beneath heading: Int) -> Marker? {
+    guard heading + 1 < outline.blocks.count else { return nil }
+    var place = heading + 1
+    if outline.blocks[place].kind == .listItem, outline.blocks[place].parent < 0 { place += 1 }
+    guard place < outline.blocks.count else { return nil }
+    let below = outline.blocks[place]
+    guard below.kind == .paragraph, below.parent == (place > heading + 1 ? Int32(heading + 1) : -1) else {
+      return nil
+    }
+    let end = source.bytes[below.range.indices].firstIndex { ASCII.isLineEnd($0) } ?? below.range.upper
+    return scanner.marker(aloneOn: ByteRange(below.range.lower, end))
+  }
+}

@@ -1,0 +1,24 @@
+/// The stretches of a document that belong to certain sections, as ranges of indices that do not overlap.
+struct Sections {
+  /// The stretches, in order.
+  private(set) var ranges: [Range<Int>] = []
+
+  /// Whether there are none.
+  var isEmpty: Bool { ranges.isEmpty }
+
+  /// Adds a stretch after all others.
+  mutating func append(_ range: Range<Int>) { ranges.append(range) }
+
+  /// The indices in the stretches, in order.
+  var indices: [Int] { ranges.flatMap { Array($0) } }
+
+  /// Whether one of the stretches contains `index`.
+  func contains(_ index: Int) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(index)
+  }
+}
