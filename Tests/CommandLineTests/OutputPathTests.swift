@@ -20,7 +20,7 @@ struct OutputPathTests {
       let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
         .run()
       #expect(outcome.exitCode == 2, "\(arguments) \(outcome.testDescription)", sourceLocation: location)
-      #expect(outcome.errors.contains("would write over"), "\(outcome.errors)", sourceLocation: location)
+      #expect(outcome.errors.contains("would overwrite"), "\(outcome.errors)", sourceLocation: location)
       #expect(try files.map { try FileBytes.read($0) } == before, "\(arguments)", sourceLocation: location)
     }
   }

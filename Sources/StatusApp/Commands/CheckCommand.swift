@@ -96,7 +96,7 @@ package struct CheckCommand: Sendable {
     let selection = try ruleSelection()
     let locations = TreeLocations(request.locations)
     let outputs = OutputPaths(request.locations, surroundings)
-    for report in reports { try outputs.refuseTrackingFile(report.path, option: "--report") }
+    for report in reports { try outputs.refuse(report: report.path) }
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
     var run = CheckRun(self, selection, request, locations, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }

@@ -56,7 +56,8 @@ struct CheckRun {
     let workspace = tree.workspace
     try TrackedPaths(workspace).require(location, surroundings)
     let earlier = try command.stdinPath.map { _ throws(CommandError) in try request.loadFromDisk(location) }
-    if command.common.verbose || workspace.hasUnreadableRegistry {
+    // Other reports than concise ones name the profile themselves.
+    if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
       console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
     return JudgedTree(

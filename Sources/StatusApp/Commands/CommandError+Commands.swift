@@ -8,7 +8,7 @@ extension CommandError {
     let shown = ShownText.shown(argument)
     if argument.hasPrefix("-") {
       return .usage(
-        "there is no command before \"\(shown)\"",
+        "missing command before \"\(shown)\"",
         hint: "options follow the command: `statuslint check \(shown)`")
     }
     let message = "there is no command \"\(shown)\""

@@ -37,7 +37,10 @@ package struct ShowCommand: Sendable {
     for failure in failures { console.complain(failure) }
     if let task {
       trees.removeAll { $0.tasks.isEmpty }
-      guard !trees.isEmpty || failures.isEmpty else { return .failure }
+      guard !trees.isEmpty || failures.isEmpty else {
+        if asJSON { try console.print(json(failures, about: task), as: .json) }
+        return .failure
+      }
       guard !trees.isEmpty else {
         let error = SyncError.noTask(task)
         if asJSON { try console.print(json(error, about: task), as: .json) }
@@ -69,6 +72,16 @@ package struct ShowCommand: Sendable {
         ]))
     }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// The object for programs where the files that may have the task cannot be read.
+  private func json(_ failures: [FileFailure], about task: Int) -> [UInt8] {
+    var json = JSONWriter(capacity: 512)
+    json.object { json in
+      json.member("task", task)
+      json.array("failure", failures) { json, failure in json.object { failure.write(to: &$0) } }
+    }
+    return json.finish()
   }
 
   /// The object for programs where no file knows the task.

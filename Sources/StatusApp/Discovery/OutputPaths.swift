@@ -13,44 +13,61 @@ struct OutputPaths {
     self.surroundings = surroundings
   }
 
-  /// Makes sure that `path`, which was given to `option`, may be written.
-  func refuseTrackingFile(_ path: String, option: String) throws(CommandError) {
+  /// Makes sure that the report at `path` may be written. It replaces what is there.
+  func refuse(report path: String) throws(CommandError) {
+    try refuse(path, option: "--report", replaces: true)
+  }
+
+  /// Makes sure that the log at `path` may be written. It is appended to, so it has to be a log.
+  func refuse(log path: String) throws(CommandError) {
+    try refuse(path, option: "--log", replaces: false)
+    try refuseForeignLog(path)
+  }
+
+  private func refuse(_ path: String, option: String, replaces: Bool) throws(CommandError) {
     let whole = path.hasPrefix("/") ? path : TreeRoots.join(surroundings.workingDirectory, path)
     let real = try? surroundings.fileSystem.realPath(whole)
     if isTracked(whole, real) {
       throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a tracking file of the tree",
+        "\(option) would overwrite \(ShownText.shown(path)), a tracking file of the tree",
         hint: "give a path outside the tree")
     }
     if isCommitterFile(whole) || real.map(isCommitterFile) ?? false {
       throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a name that statuslint uses for its own files",
+        "\(option) would overwrite \(ShownText.shown(path)), a name that statuslint uses for its own files",
         hint: "give another name")
     }
-    if holdsWork(whole, real) {
+    if replaces, holdsWork(whole, real) {
       throw .usage(
-        "\(option) would write over \(ShownText.shown(path)), a file of the tree",
+        "\(option) would overwrite \(ShownText.shown(path)), a file of the tree",
         hint: "give a path outside of the tree, or the name of a new file")
     }
     guard let real, leadsOutside(whole, real) else { return }
     throw .usage(
-      "\(option) would write over \(ShownText.shown(real)), to which the link \(ShownText.shown(path)) leads",
+      "\(option) would overwrite \(ShownText.shown(real)), to which the link \(ShownText.shown(path)) leads",
       hint: "give the path of the file itself, or remove the link")
   }
 
   /// Makes sure that the log at `path`, where there is one, has been written as a log.
-  func refuseForeignLog(_ path: String) throws(CommandError) {
+  private func refuseForeignLog(_ path: String) throws(CommandError) {
     let whole = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory
     ).absolutePath(path)
-    guard let status = try? surroundings.fileSystem.status(whole, at: nil, followingLinks: true),
-      status.kind == .regular, status.size > 0,
+    guard let status = try? surroundings.fileSystem.status(whole, at: nil, followingLinks: true) else {
+      return
+    }
+    if status.kind == .fifo, !whole.hasPrefix("/dev/"), !whole.hasPrefix("/proc/") {
+      throw .usage(
+        "--log cannot append to \(ShownText.shown(path)), which is a named pipe",
+        hint: "give the path of a log, or of a new file")
+    }
+    guard status.kind == .regular, status.size > 0,
       let root = try? Directory(opening: "/", in: surroundings.fileSystem),
       let bytes = try? root.readFollowing(String(whole.dropFirst()), within: "/", limit: Self.logLimit),
       !bytes.starts(with: SyncLog.lineStart)
     else { return }
     throw .usage(
-      "--log would write over \(ShownText.shown(path)), which is not a log of statuslint",
+      "--log would overwrite \(ShownText.shown(path)), which is not a log of statuslint",
       hint: "give the path of a log, or of a new file")
   }
 
@@ -74,7 +91,8 @@ struct OutputPaths {
       let root = TreeRoots(fileSystem: surroundings.fileSystem).nearest(above: directory)
     else { return false }
     let inside = TreeRoots.relative(real, to: root).lowercased()
-    return inside.hasSuffix(".md") || inside.contains("/")
+    return inside.hasSuffix(".md")
+      || inside.split(separator: "/").dropLast().contains { ProjectDirectory.parse(String($0)) != nil }
   }
 
   // MARK: Tracking files

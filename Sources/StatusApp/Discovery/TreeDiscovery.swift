@@ -19,7 +19,7 @@ struct TreeDiscovery {
         }
         // Asked for twice: all of it when either asks for all of it.
         let isWhole = found[known].shown.isEmpty || location.shown.isEmpty
-        found[known].shown = isWhole ? [] : found[known].shown + location.shown
+        if isWhole { found[known].shown = [] } else { found[known].shown.formUnion(location.shown) }
       }
     }
     return found

@@ -7,13 +7,15 @@ package struct TreeLocation: Sendable, Equatable {
   /// The tree in it.
   package let root: SpecsRoot
   /// The files and directories, from the repository root, whose findings are to be shown; empty for all.
-  package var shown: [String]
+  package var shown: Set<String>
 
   /// The tree's directory, from the root directory.
   package var directory: String { root.path.isEmpty ? repository : "\(repository)/\(root.path)" }
 
   /// Whether something at `path`, from the repository root, was asked for.
   package func shows(_ path: String) -> Bool {
-    shown.isEmpty || shown.contains { path == $0 || path.hasPrefix($0 + "/") }
+    if shown.isEmpty || shown.contains(path) { return true }
+    let slash = UInt8(ascii: "/")
+    return path.utf8.indices.contains { path.utf8[$0] == slash && shown.contains(String(path[..<$0])) }
   }
 }

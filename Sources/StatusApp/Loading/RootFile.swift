@@ -28,7 +28,7 @@ struct RootFile: Sendable {
   }
 
   /// Whether a state.json can be read from its beginning to its end.
-  var isReadable: Bool { json.map { SyntaxFacts(json: $0).isReadable } ?? false }
+  var isReadable: Bool { json.map { SyntaxFacts(json: $0).isReadable && $0.root?.kind == .object } ?? false }
 
   /// The file with what it says; both belong to every tree, so one that is not there is a file that cannot be read.
   /// With `tasks`, those alone are to be edited.

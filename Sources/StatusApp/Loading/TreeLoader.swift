@@ -206,7 +206,8 @@ struct TreeLoader {
     if let outline = list.outline {
       fields.count(in: outline, of: list.source, isPlan: false)
     }
-    for directory in directories {
+    // A command that moves tasks refuses to do so without the registry, by whatever profile.
+    for directory in directories where options.tasks == nil {
       let plans = "\(directory.path)/plans"
       for entry in (try? repository.list(plans)) ?? [] where entry.name.hasSuffix(".md") {
         guard case .bytes(let bytes) = reader.read("\(plans)/\(entry.name)") else { continue }

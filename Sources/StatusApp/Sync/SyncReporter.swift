@@ -55,8 +55,7 @@ struct SyncReporter {
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     let locations = (try? discovery.wholeTrees(options.common.root ?? ".")) ?? []
     let outputs = OutputPaths(locations, surroundings)
-    try outputs.refuseTrackingFile(log, option: "--log")
-    try outputs.refuseForeignLog(log)
+    try outputs.refuse(log: log)
   }
 
   private func reportText(_ result: SyncResult) throws(CommandError) {

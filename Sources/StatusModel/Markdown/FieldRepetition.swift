@@ -26,10 +26,13 @@ package struct FieldRepetition {
     }
   }
 
+  /// Whether several fields are repeated: then they are the fields of two.
+  package var isOfTwo: Bool { repeated.count > 1 }
+
   /// The field whose name is at `second`, if it can go without a loss: it says the same as the one at `first`, both are in
   /// one run of known fields, nothing depends on it, and no other field is repeated. Nil if it cannot.
   package func removable(_ second: ByteRange, repeating first: ByteRange) -> Field? {
-    guard repeated.count < 2, let (field, run) = fields[second.lower], let original = fields[first.lower],
+    guard !isOfTwo, let (field, run) = fields[second.lower], let original = fields[first.lower],
       original.run == run
     else { return nil }
     let rest = bytes[field.valueRange.upper..<max(field.valueRange.upper, field.region.upper)]

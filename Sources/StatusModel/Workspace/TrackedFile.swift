@@ -63,8 +63,25 @@ package final class TrackedFile: Sendable {
   /// The path from the repository root.
   package var path: String { source.path }
 
-  /// Whether nobody can tell what it says.
-  package var isUnreadable: Bool { failure != nil || !syntax.isReadable }
+  /// Whether what it says cannot be told.
+  package var isUnreadable: Bool { fault != nil }
+
+  /// Why it cannot be told what the file says, as the end of a sentence; nil if it can.
+  package var fault: String? {
+    if let failure { return "cannot be read: \(failure)" }
+    if syntax.invalidEncoding != nil { return "is not UTF-8" }
+    if !syntax.conflictMarkers.isEmpty { return "contains an unresolved merge conflict" }
+    if let error = syntax.jsonError { return "is not JSON: \(error.message)" }
+    return isNoObject ? "is not a JSON object" : nil
+  }
+
+  /// Whether it is JSON, but not the object that a file of its kind is.
+  package var isNoObject: Bool {
+    guard failure == nil, syntax.isReadable, kind.isJSON, kind != .record, case .none = content else {
+      return false
+    }
+    return true
+  }
 
   /// The plan that it is.
   package var plan: Plan? {

@@ -31,10 +31,10 @@ package struct Workspace: Sendable {
   package var taskListSource: TrackedFile? { taskListFile.map { files[$0] } }
   /// The file state.json, also when it could not be read; nil when it is not there.
   package var registrySource: TrackedFile? { registryFile.map { files[$0] } }
-  /// Whether state.json is there and cannot be read, and nobody knows for certain by which profile the tree is to be judged.
+  /// Whether state.json exists and cannot be read, so that the profile of the tree is uncertain.
   package var hasUnreadableRegistry: Bool {
     guard let registry = registrySource else { return false }
-    return registry.failure.map { $0 != TrackedFile.absent } ?? !registry.syntax.isReadable
+    return registry.failure != TrackedFile.absent && registry.isUnreadable
   }
   /// What TODO.md says; nil when it is not there or cannot be read.
   package var taskList: TaskList? { taskListSource?.taskList }

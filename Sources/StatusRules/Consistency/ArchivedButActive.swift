@@ -18,7 +18,7 @@ struct ArchivedButActive: TreeRule {
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let archive = workspace.archive.registry else { return }
     for task in workspace.tasks {
-      guard let record = workspace.archivedRecord(of: task), let place = Self.place(of: task, in: workspace)
+      guard let record = workspace.archivedRecord(of: task), let place = workspace.claimPlace(of: task)
       else {
         continue
       }
@@ -35,16 +35,6 @@ struct ArchivedButActive: TreeRule {
         place.subject, .both(task.number, place.source.path, archive.path), in: place.source, at: place.range,
         task: task.number, related: related, help: .help)
     }
-  }
-
-  private static func place(of task: TrackedTask, in workspace: Workspace)
-    -> (subject: Finding.Subject, source: SourceText, range: ByteRange)?
-  {
-    if let entry = task.entry, let list = workspace.taskList { return (.task, list.source, entry.heading) }
-    if let state = task.state, let registry = workspace.registry {
-      return (.entry, registry.source, state.numberRange)
-    }
-    return nil
   }
 }
 

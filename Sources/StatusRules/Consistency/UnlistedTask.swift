@@ -14,7 +14,9 @@ struct UnlistedTask: TreeRule {
     good: "active_projects of state.json has project_number 221; TODO.md has ### 221. Sort the cellar")
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
-    guard let list = workspace.taskList, let registry = workspace.registry else { return }
+    guard let list = workspace.taskList, let registry = workspace.registry,
+      workspace.tasks.contains(where: { $0.entry == nil })
+    else { return }
     let json = LazyJSON(registry.source)
     let hidden = Set(list.hidden.tasks)
     let others = UnreadEntries(list)

@@ -15,7 +15,9 @@ struct UntrackedTask: TreeRule {
     good: "TODO.md has ### 221. Sort the cellar; so has active_projects of state.json")
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
-    guard let list = workspace.taskList, let registry = workspace.registry else { return }
+    guard let list = workspace.taskList, let registry = workspace.registry,
+      workspace.tasks.contains(where: { $0.entry != nil && $0.state == nil })
+    else { return }
     let closed = ClosedTasks(registry)
     let unnumbered = Set(registry.entries.lazy.filter { $0.number == nil }.compactMap(\.name))
     let json = LazyJSON(registry.source)

@@ -26,8 +26,10 @@ struct DuplicateStatus: FileRule {
     case .taskList(let list):
       for task in list.tasks {
         check(task.fields, .task, task: task.number, of: list.source, workspace.profile, &findings)
-        let markers = [task.headingMarker, task.statusMarkers.first].compactMap(\.self)
-        check(markers, .task, "task \(task.number)", task: task.number, of: list.source, &findings)
+        if let heading = task.headingMarker, let first = task.statusMarkers.first {
+          check(
+            [heading, first], .task, "task \(task.number)", task: task.number, of: list.source, &findings)
+        }
       }
     case .plan(let plan):
       let task = workspace.taskNumber(of: file)
@@ -68,6 +70,7 @@ struct DuplicateStatus: FileRule {
         related: [
           RelatedLocation(Location(path: source.path, range: first.range), .says(first.place.words, text))
         ],
+        help: .keepOne,
         evidence: "\(text) \(otherText)")
     }
   }
@@ -82,7 +85,7 @@ struct DuplicateStatus: FileRule {
     let scanner = MarkerScanner(source.bytes, vocabulary: profile.vocabulary)
     func status(_ field: Field) -> Status? { scanner.marker(of: field)?.status }
     let repetition = FieldRepetition(fields, in: source)
-    let help: String? = subject == .task && runsTogether(fields, second) ? .lostHeading : nil
+    let help: String? = subject == .task && repetition.isOfTwo ? .lostHeading : nil
     for index in fields.indices[second...] where fields[index].name == .status {
       let value = source.text(fields[index].valueRange)
       let other = source.text(fields[first].valueRange)
@@ -103,12 +106,6 @@ struct DuplicateStatus: FileRule {
         }, evidence: value)
     }
   }
-
-  /// Whether another field is duplicated as well: then they are the fields of two tasks.
-  private func runsTogether(_ fields: [Field], _ second: Int) -> Bool {
-    let names = Set(fields[..<second].compactMap(\.name)).subtracting([.status])
-    return fields[second...].contains { $0.name.map(names.contains) ?? false }
-  }
 }
 
 extension Marker.Place {
@@ -122,6 +119,7 @@ extension Marker.Place {
 }
 
 extension String {
+  fileprivate static let keepOne = "decide which one is right, and remove the other"
   fileprivate static func differ(
     _ name: String, _ place: String, _ text: String, _ otherPlace: String, _ other: String
   ) -> String {

@@ -8,7 +8,7 @@ struct MissingStatus: FileRule {
     name: "missing-status", family: .markers, severity: .error, fix: .unsafe,
     summary: "A task in TODO.md, or a plan, has no Status, or its Status is empty.",
     rationale: """
-      Without a status, nobody knows whether to begin, resume or skip the work, and no program can safely \
+      Without a status, it is unknown whether to begin, resume or skip the work, and no program can safely \
       change it.
       """,
     bad: """

@@ -25,12 +25,13 @@ struct PlacedMarker {
       let task = workspace.taskNumber(of: file)
       let own = plan.statusMarkers.map { PlacedMarker(marker: $0, subject: .plan, task: task, phase: nil) }
       // What is below the heading of a phase that has a marker in it is judged where it names a status; else it is prose.
-      let phases = plan.phases.flatMap { phase in
-        (phase.markers.prefix(1) + phase.markers.dropFirst().filter(\.claimsStatus)).map {
-          PlacedMarker(marker: $0, subject: .phase, task: task, phase: phase.number.label)
+      var all = own
+      for phase in plan.phases {
+        for (place, marker) in phase.markers.enumerated() where place == 0 || marker.claimsStatus {
+          all.append(PlacedMarker(marker: marker, subject: .phase, task: task, phase: phase.number.label))
         }
       }
-      return own + phases
+      return all
     case .registry, .projectState, .none:
       return []
     }

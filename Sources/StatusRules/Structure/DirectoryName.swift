@@ -18,12 +18,13 @@ struct DirectoryName: TreeRule {
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     for directory in workspace.directories where !directory.isArchived {
-      guard let task = workspace.task(directory.number), let wanted = Self.wanted(directory) else { continue }
-      let place = Self.place(of: task, in: workspace)
-      guard let place else { continue }
+      guard let wanted = Self.wanted(directory), let task = workspace.task(directory.number),
+        let place = workspace.claimPlace(of: task)
+      else { continue }
       findings.report(
         place.subject, .otherForm(directory.path), in: place.source, at: place.range, task: task.number,
-        help: .rename(wanted), evidence: directory.path)
+        help: Self.isTaken(wanted, beside: directory, in: workspace) ? .merge(wanted) : .rename(wanted),
+        evidence: directory.path)
     }
   }
 
@@ -34,25 +35,25 @@ struct DirectoryName: TreeRule {
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     let name = directory.path.split(separator: "/").last ?? ""
     let prefix = name.prefix { !("0"..."9").contains($0) }
-    let slug = directory.slug.isEmpty ? "slug" : String(directory.slug.map { $0 == "-" ? "_" : $0 })
+    // What the slug is to be, only the owner knows.
+    let slug = directory.slug.isEmpty ? "…" : String(directory.slug.map { $0 == "-" ? "_" : $0 })
     return "\(prefix)\(padded)_\(slug)"
   }
 
-  /// Where the task is claimed: findings stand in files, and a directory has none of its own.
-  private static func place(of task: TrackedTask, in workspace: Workspace)
-    -> (subject: Finding.Subject, source: SourceText, range: ByteRange)?
+  private static func isTaken(_ name: String, beside directory: ProjectDirectory, in workspace: Workspace)
+    -> Bool
   {
-    if let entry = task.entry, let list = workspace.taskList { return (.task, list.source, entry.heading) }
-    if let state = task.state, let registry = workspace.registry {
-      return (.entry, registry.source, state.numberRange)
-    }
-    return nil
+    let wanted = workspace.root.path(name)
+    return workspace.directories.contains { $0.path == wanted && $0.path != directory.path }
   }
 }
 
 extension String {
   fileprivate static func otherForm(_ path: String) -> String {
     "the directory name \"\(path)\" does not have the form NNN_slug"
+  }
+  fileprivate static func merge(_ name: String) -> String {
+    "move its files into \(name), which exists too, and update the links"
   }
   fileprivate static func rename(_ name: String) -> String { "rename it to \(name), and update the links" }
 }

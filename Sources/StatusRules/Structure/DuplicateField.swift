@@ -23,23 +23,25 @@ struct DuplicateField: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
-      for task in list.tasks where !hasLostHeading(task) {
+      for task in list.tasks where !hasLostHeading(task, list.source) {
         check(task.fields, task.timestamps, .task, task: task.number, of: list.source, &findings)
       }
     case .plan(let plan):
       let task = workspace.taskNumber(of: file)
       check(plan.fields, [], .plan, task: task, of: plan.source, &findings)
-      for phase in plan.phases where phase.timestamps.count > 1 {
-        let label = phase.number.label
+      for phase in plan.phases where phase.fields.count > 1 {
         check(
-          [], phase.timestamps, .phase, task: task, phase: label, of: plan.source, &findings, phase.fields)
+          phase.fields, phase.timestamps, .phase, task: task, phase: phase.number.label, of: plan.source,
+          &findings)
       }
     default: break
     }
   }
 
   /// Whether these are the fields of two tasks: then one finding, of duplicate-status, says all.
-  private func hasLostHeading(_ task: TaskEntry) -> Bool { task.statusMarkers.count > 1 }
+  private func hasLostHeading(_ task: TaskEntry, _ source: SourceText) -> Bool {
+    task.statusMarkers.count > 1 && FieldRepetition(task.fields, in: source).isOfTwo
+  }
 
   /// A field that may stand once.
   private enum Name: Equatable {
@@ -66,11 +68,11 @@ struct DuplicateField: FileRule {
 
   private func check(
     _ fields: [Field], _ timestamps: [TimestampClaim], _ subject: Finding.Subject, task: Int?,
-    phase: String? = nil, of source: SourceText, _ findings: inout FindingCollector, _ all: [Field] = []
+    phase: String? = nil, of source: SourceText, _ findings: inout FindingCollector
   ) {
     // The first of each name; there are no more names than a handful.
     var first: [Entry] = []
-    lazy var repetition = FieldRepetition(fields + all, in: source)
+    lazy var repetition = FieldRepetition(fields, in: source)
     for entry in entries(fields, timestamps) {
       guard let earlier = first.first(where: { $0.name == entry.name }) else {
         first.append(entry)
@@ -85,6 +87,7 @@ struct DuplicateField: FileRule {
         subject, text == other ? .again(name, subject, text) : .twice(name, subject, text, other),
         in: source, at: ByteRange(entry.nameRange.lower, entry.value.upper), task: task, phase: phase,
         related: [RelatedLocation(Location(path: source.path, range: earlier.value), .first(other))],
+        help: removable == nil ? .keepOne : nil,
         fix: removable.flatMap { field in Fix(.safe, .removeAgain, in: source) { $0.remove(field) } },
         evidence: "\(name) \(text)")
     }
@@ -125,5 +128,6 @@ extension String {
     "a second \(name) \(subject.ofOne) is \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
   }
   fileprivate static func first(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
+  fileprivate static let keepOne = "keep the one that is right"
   fileprivate static let removeAgain = "remove the second one"
 }

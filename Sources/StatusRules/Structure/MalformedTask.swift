@@ -10,7 +10,7 @@ struct MalformedTask: FileRule {
       "A heading in TODO.md is followed by fields of a task, but does not have the form of a task heading.",
     rationale: """
       Programs find tasks by headings of the form `### 7. Title`. They do not find a task with a different \
-      heading: nobody works on it, and its number is assigned again. If statuslint can read the number, it \
+      heading: the task is not worked on, and its number is assigned again. If statuslint can read the number, it \
       compares the task with the other files.
       """,
     bad: """

@@ -8,7 +8,7 @@ struct MissingStateField: FileRule {
     name: "missing-state-field", family: .structure, severity: .error, fix: .none,
     summary: "An entry of active_projects has no project_number or no status, or one of them is null.",
     rationale: """
-      Without a number, nobody knows which task the entry is about. Without a status, no program knows \
+      Without a number, it is unknown which task the entry is about. Without a status, no program knows \
       what to do with the task and skips it.
       """,
     bad: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": null}"#,
@@ -24,11 +24,11 @@ struct MissingStateField: FileRule {
         case .missing:
           findings.report(
             .entry, .missing(flaw.key), in: file.source, at: flaw.range, task: entry.number,
-            help: .needed, evidence: flaw.key)
+            help: .needed(flaw.key, workspace.profile), evidence: flaw.key)
         case .null:
           findings.report(
-            .entry, .null(flaw.key), in: file.source, at: flaw.range, task: entry.number, help: .needed,
-            evidence: flaw.key)
+            .entry, .null(flaw.key), in: file.source, at: flaw.range, task: entry.number,
+            help: .needed(flaw.key, workspace.profile), evidence: flaw.key)
         case .wrongType, .quotedNumber, .outOfRange: break
         }
       }
@@ -39,6 +39,9 @@ struct MissingStateField: FileRule {
 extension String {
   fileprivate static func missing(_ key: String) -> String { "the entry has no \"\(key)\"" }
   fileprivate static func null(_ key: String) -> String { "\"\(key)\" of the entry is null" }
-  fileprivate static let needed =
-    "required keys of an entry: project_number, project_name, status, created, last_updated"
+  fileprivate static func needed(_ key: String, _ profile: Profile) -> String {
+    key == "status"
+      ? "give it one of \(profile.vocabulary.entries.map { "\"\($0.value)\"" }.joined(separator: ", "))"
+      : "give it the number of the task"
+  }
 }

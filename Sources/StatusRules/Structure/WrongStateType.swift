@@ -24,7 +24,7 @@ struct WrongStateType: FileRule {
         for flaw in entry.flaws { report(flaw, entry.number, in: file, &findings) }
       }
     case .projectState(let state):
-      let task = state.number ?? workspace.taskNumber(of: file)
+      let task = workspace.taskNumber(of: file) ?? state.number
       for flaw in state.flaws { report(flaw, task, in: file, &findings) }
     default: break
     }

@@ -31,7 +31,7 @@ struct InvalidJSON: FileRule {
   /// A state file is an object; a record may be anything.
   private func checkRoot(of file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector)
   {
-    guard file.kind != .record, file.failure == nil, case .none = file.content else { return }
+    guard file.isNoObject else { return }
     let bytes = file.source.bytes
     guard let start = bytes.indices.first(where: { !ASCII.isWhitespace(bytes[$0]) && bytes[$0] & 0x80 == 0 })
     else {

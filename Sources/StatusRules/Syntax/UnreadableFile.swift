@@ -19,12 +19,16 @@ struct UnreadableFile: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     guard let failure = file.failure else { return }
     findings.report(
-      .file, .cannotRead(failure), in: file.source, at: .zero, help: .makeReadable, evidence: failure)
+      .file, .cannotRead(failure), in: file.source, at: .zero, help: .makeReadable(file.kind),
+      evidence: failure)
   }
 }
 
 extension String {
   fileprivate static func cannotRead(_ failure: String) -> String { "cannot be read: \(failure)" }
-  fileprivate static let makeReadable =
-    "a tree needs TODO.md and state.json, and both must be readable regular files"
+  fileprivate static func makeReadable(_ kind: TrackedFile.Kind) -> String {
+    kind == .taskList || kind == .registry
+      ? "a tree needs TODO.md and state.json, and both must be readable regular files"
+      : "replace it with a readable regular file in this repository, or a directory if it is called \"plans\""
+  }
 }

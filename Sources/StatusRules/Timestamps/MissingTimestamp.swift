@@ -8,7 +8,7 @@ struct MissingTimestamp: DatedRule {
     name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
     summary: "A task, entry or phase has a status that requires a date, but no such date.",
     rationale: """
-      Without the date of a status, nobody can tell which of two contradicting files is newer, or which task \
+      Without the date of a status, it is unknown which of two contradicting files is newer, or which task \
       has not moved for weeks. Active statuses require Started; researched, planned and revised require the \
       date with their name or Completed; completed, blocked and abandoned require the date with their name. \
       Both TODO.md and state.json need it.

@@ -17,18 +17,22 @@ struct PlanReader {
 
   /// The plan that is in force for a task; nil where it links none and has none.
   func current(of subject: TaskSubject) -> Result<Plan, SyncError>? {
-    if let index = subject.task.currentPlan { return plan(workspace.files[index]) }
-    if let missing = subject.task.missingPlan { return .failure(.missingPlan(missing)) }
-    let directories = subject.task.directories.map { workspace.directories[$0].path }
-    for link in subject.state.links + subject.entry.links where link.role == .plan {
-      var found: TrackedFile?
-      workspace.root.visitCandidates(for: link.path, directories: directories) { candidate in
-        found = workspace.file(at: candidate)
-        return found != nil
-      }
-      return found.map(plan) ?? .failure(.missingPlan(link.path))
+    if let index = subject.task.currentPlan {
+      let file = workspace.files[index]
+      if mayHaveFailed(file, of: subject) { return .failure(.unlinkedPlan(file.path, subject.number)) }
+      return plan(file)
     }
-    return nil
+    return subject.task.missingPlan.map { .failure(.missingPlan($0)) }
+  }
+
+  /// Whether a plan may be what a failed workflow has left: the task has not come past planning, no file links the plan, and
+  /// nothing of it has begun.
+  private func mayHaveFailed(_ file: TrackedFile, of subject: TaskSubject) -> Bool {
+    let unsettled: StatusSet = [.planning, .revising, .blocked]
+    guard unsettled.contains(subject.status), let plan = file.plan,
+      plan.phases.allSatisfy({ $0.status == nil || $0.status == .notStarted })
+    else { return false }
+    return !subject.links(file.path, in: workspace)
   }
 
   private func plan(_ file: TrackedFile) -> Result<Plan, SyncError> {

@@ -40,7 +40,7 @@ struct PlanVersions {
     let last = known.map(\.number).max() ?? 0
     var next = last == Int.max ? last : last + 1
     if known.isEmpty, let before = subject.task.currentPlan.map({ workspace.files[$0].path }), before != path,
-      isLinked(before)
+      subject.links(before, in: workspace)
     {
       additions.append(
         PlanVersion(number: 1, path: written(before), created: nil, reason: PlanVersion.first))
@@ -57,11 +57,6 @@ struct PlanVersions {
     additions.append(
       PlanVersion(number: next, path: written(path), created: time, reason: reason ?? PlanVersion.first))
     return .success(additions)
-  }
-
-  /// Whether the task's files link that plan, and have not only a file of that name.
-  private func isLinked(_ path: String) -> Bool {
-    (subject.state.links + subject.entry.links).contains { $0.texts.contains { leads($0, to: path) } }
   }
 
   private func leads(_ link: String, to path: String) -> Bool {

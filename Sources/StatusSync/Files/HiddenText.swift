@@ -9,6 +9,12 @@ enum HiddenText {
     return .hiddenPhases(plan.path, plan.source.text(block.opening))
   }
 
+  /// Why a task is not found that a block of `list` hides; nil if none hides it.
+  static func fault(of task: Int, in list: TaskList) -> SyncError? {
+    guard list.hidden.tasks.contains(task), let block = list.hidden.block else { return nil }
+    return .hiddenTask(task, list.path, list.source.text(block.opening))
+  }
+
   /// Why `edits` cannot be made in `file`: nobody would see what they write; nil where everybody would.
   static func fault(of edits: [TextEdit], in file: TrackedFile?) -> SyncError? {
     guard let file, !file.unclosed.isEmpty else { return nil }
@@ -29,6 +35,13 @@ extension SyncError {
       .validation, "MALFORMED_PLAN",
       "Malformed plan file: \(path) (\"\(opening)\" is never closed and hides phases)",
       recommendation: closeIt)
+  }
+
+  fileprivate static func hiddenTask(_ number: Int, _ path: String, _ opening: String) -> SyncError {
+    SyncError(
+      .sync, "UNUSABLE_FILE",
+      "task \(number) is hidden in \(path): \"\(opening)\" is never closed",
+      isRecoverable: true, recommendation: closeIt)
   }
 
   fileprivate static func wouldBeHidden(_ path: String, _ opening: String) -> SyncError {

@@ -16,6 +16,8 @@ struct TaskDecision {
   var planFile: Plan?
   /// What becomes of its phases.
   var phases: [PhaseChange] = []
+  /// The new statuses of the phases that change, by their index in the plan.
+  var phaseStatuses: [Int: Status] { Dictionary(uniqueKeysWithValues: phases.map { ($0.phase, $0.new) }) }
   /// Its own Status afterwards; nil where that stays.
   var planStatus: Status?
   /// What the project state keeps of the step.

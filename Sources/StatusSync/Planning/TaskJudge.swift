@@ -11,10 +11,10 @@ struct TaskJudge {
   /// The registry, for the task's entry and the way it spells paths.
   let registry: RegistryEditor
 
-  private(set) var errors: [SyncError] = []
-  private(set) var warnings: [String] = []
+  var errors: [SyncError] = []
+  var warnings: [String] = []
   /// Whether something is done that only --allow-transition allows.
-  private var usesOverride = false
+  var usesOverride = false
 
   init(
     _ workspace: Workspace, _ request: UpdateRequest, _ moment: SyncMoment, _ facts: [String: ArtifactFact],
@@ -27,7 +27,7 @@ struct TaskJudge {
     self.registry = registry
   }
 
-  private var profile: Profile { workspace.profile }
+  var profile: Profile { workspace.profile }
 
   /// What is to be done to `subject`; to be thrown away when there are `errors`.
   mutating func judge(_ subject: TaskSubject) -> TaskDecision {
@@ -215,97 +215,6 @@ struct TaskJudge {
       errors.append(error)
       return []
     }
-  }
-
-  // MARK: Phases
-
-  private mutating func addPhases(of plan: Plan, to decision: inout TaskDecision) {
-    var planner = PhasePlanner(
-      plan, profile, moment, takesOutcomes: request.reportsOutcomes, overrideReason: request.overrideReason,
-      reason: request.reason)
-    if !request.phases.isEmpty {
-      checkUnderWay(decision)
-      if decision.plan == nil { errors += PhaseOrder.faults(of: plan, profile) }
-      planner.take(request.phases)
-      errors += planner.errors
-      warnings += planner.warnings
-    }
-    decision.phases = planner.changes.sorted { $0.phase < $1.phase }
-    decision.planFile = plan
-    let isMarked = decision.phases.contains { $0.old != $0.new }
-    guard decision.step.moves || isMarked else { return }
-    let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
-    let rule = PlanStatusRule(profile: profile)
-    // A plan whose status already agrees with its phases is not changed.
-    if !isMarked, rule.isRight(plan, after: changes) { return }
-    decision.planStatus = rule.status(of: plan, after: changes, task: decision.step.new)
-  }
-
-  /// Phases may change while the task is in progress, or together with the step that ends it.
-  private mutating func checkUnderWay(_ decision: TaskDecision) {
-    let step = decision.step
-    let ends: StatusSet = [.partial, .blocked, .abandoned, .completed]
-    let works: StatusSet = [.implementing, .inProgress]
-    if request.origin != .update || works.contains(step.old) || works.contains(step.new) { return }
-    if step.moves, ends.contains(step.new) { return }
-    let status = profile.vocabulary.value(step.new)
-    guard request.overrideReason != nil else {
-      let mayBegin = profile.taskTransitions.allows(step.new, to: Workflow.implement.active)
-      errors.append(.phasesAtRest(decision.subject.number, status, mayBegin: mayBegin))
-      return
-    }
-    usesOverride = true
-    warnings.append(
-      "phases of task \(decision.subject.number) change although the task is \(status): --allow-transition was given"
-    )
-  }
-
-  /// Compares the completion of the task with the open phases of its plan. Returns whether it reported something.
-  private mutating func checkCompletion(_ decision: TaskDecision, _ plan: Plan) -> Bool {
-    let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
-    guard let remaining = Remaining(plan, profile, after: changes) else { return false }
-    let words = profile.vocabulary
-    let number = decision.subject.number
-    if decision.step.moves, decision.step.new == .completed, !remaining.mayBeCompleted {
-      let open = remaining.open.map { index in
-        let status = changes[index] ?? plan.phases[index].status
-        return
-          "phase \(plan.phases[index].number.label) is \(status.map { words.value($0) } ?? "without a status")"
-      }
-      let shown = open.isEmpty ? ["no phase is completed"] : open
-      if request.overrideReason == nil {
-        errors.append(.openPhases(number, plan.path, shown))
-      } else {
-        usesOverride = true
-        warnings.append(
-          "task \(number) is completed, but \(shown.joined(separator: ", ")) in \(plan.path)")
-      }
-      return true
-    }
-    guard !decision.phases.isEmpty, remaining.mayBeCompleted, decision.step.new != .completed,
-      decision.step.new != .prReady
-    else { return false }
-    warnings.append(
-      "no phase of \(plan.path) remains, but task \(number) is \(words.value(decision.step.new))")
-    return true
-  }
-
-  /// Warns about a plan that is further along, or less far along, than the status of its task: `check` reports that, too.
-  private mutating func checkProgress(_ decision: TaskDecision, _ plan: Plan) {
-    let changes = Dictionary(uniqueKeysWithValues: decision.phases.map { ($0.phase, $0.new) })
-    let status = decision.planStatus ?? plan.marker?.status
-    let step = decision.step
-    guard step.moves || decision.plan != nil || !changes.isEmpty,
-      PlanProgress(plan, saying: status, after: changes, profile)?.agrees(with: step.new) == false
-    else { return }
-    let words = profile.vocabulary
-    let begun = plan.phases.indices.first { index in
-      (changes[index] ?? plan.phases[index].status).map { words.kind($0) != .initial } ?? false
-    }
-    let said =
-      status.flatMap { words.kind($0) == .initial && begun != nil ? nil : words.marker($0) } ?? "begun"
-    warnings.append(
-      "task \(decision.subject.number) is \(words.value(step.new)), but its plan \(plan.path) is \(said)")
   }
 
   // MARK: Records

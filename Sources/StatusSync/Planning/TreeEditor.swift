@@ -39,11 +39,11 @@ struct TreeEditor {
     if let metadata = decision.metadata { registry.setMetadata(metadata, of: subject.state) }
     if let session = request.session {
       registry.setSession(session, of: subject.state, claims: request.origin == .begin)
-    } else if decision.step.moves, Workflow.allCases.contains(where: { $0.active == decision.step.new }) {
+    } else if decision.step.moves, Workflow.isActive(decision.step.new) {
       // No session has begun this: the one on record began something else.
       registry.removeSession(of: subject.state)
     }
-    // Another session is nobody's business but the registry's.
+    // Only the registry records the session.
     if request.asksForNoChange { return }
     if decision.step.moves, decision.step.new == .completed, let summary = request.completionSummary {
       registry.setCompletion(ReasonText.normalized(summary), of: subject.state)

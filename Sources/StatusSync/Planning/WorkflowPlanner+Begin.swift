@@ -72,7 +72,7 @@ extension WorkflowPlanner {
   /// Whether the session on record works on the task: some workflow is under way. What it says of a task at rest is
   /// history.
   private func isClaimed(_ subject: TaskSubject) -> Bool {
-    Workflow.allCases.contains { $0.active == subject.status }
+    Workflow.isActive(subject.status)
   }
 
   /// Where an implementation begins or goes on; nil for other workflows, and for a task without a plan.

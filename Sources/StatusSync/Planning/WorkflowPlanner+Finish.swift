@@ -74,10 +74,7 @@ extension WorkflowPlanner {
     let directories = subject.task.directories.map { workspace.directories[$0].path }
     let current = subject.task.currentPlan.map { workspace.files[$0].path }.flatMap { path in
       // The newest file of a workflow that has not completed its plan is just that plan, unless it is linked.
-      let isLinked = (subject.state.links + subject.entry.links).contains { link in
-        workspace.root.visitCandidates(for: link.path, directories: directories) { $0 == path }
-      }
-      return isLinked || !workflow.writesPlan ? path : nil
+      subject.links(path, in: workspace) || !workflow.writesPlan ? path : nil
     }
     for artifact in object.artifacts {
       let isCurrent = workspace.root.visitCandidates(for: artifact.path, directories: directories) {

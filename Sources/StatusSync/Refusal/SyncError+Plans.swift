@@ -36,7 +36,7 @@ extension SyncError {
   }
 
   private static let settle =
-    "run `statuslint check`, settle what it says about the plan, and try again"
+    "run `statuslint check`, correct what it reports about the plan, and try again"
 
   static func severalStatuses(ofPlan path: String) -> SyncError {
     SyncError(
@@ -94,7 +94,7 @@ extension SyncError {
       "the phases of task \(number) cannot change: the task is \(status), not in progress",
       recommendation: (mayBegin
         ? "begin it first: `statuslint begin \(number) implement`; or give"
-        : "`begin` cannot start it from there; to mark phases all the same, give")
+        : "`begin` cannot start it from there; to change the phases anyway, give")
         + " --allow-transition REASON")
   }
 
@@ -102,6 +102,13 @@ extension SyncError {
     SyncError(
       .artifact, "PLAN_NOT_FOUND", "Plan file not found: \(path)",
       recommendation: "give the path from the repository root, or correct the link to the plan")
+  }
+
+  static func unlinkedPlan(_ path: String, _ number: Int) -> SyncError {
+    SyncError(
+      .artifact, "PLAN_NOT_LINKED",
+      "\(path) is linked in neither TODO.md nor state.json: it may be what a failed workflow has left",
+      recommendation: "if it is the plan of the task, link it: `statuslint update \(number) --plan \(path)`")
   }
 
   static func foreignPlan(_ path: String, _ number: Int) -> SyncError {

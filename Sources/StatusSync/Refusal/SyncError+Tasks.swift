@@ -68,15 +68,15 @@ extension SyncError {
 
   static func closed(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "TASK_ARCHIVED", "task \(number) is on record in \(file) as ended, and is not an active project",
-      recommendation: "make it an active project in TODO.md and state.json again when its work goes on")
+      .sync, "TASK_ARCHIVED", "task \(number) is listed in \(file) as finished",
+      recommendation: "to continue the task, move its entry to \"active_projects\" and into TODO.md")
   }
 
   static func closedToo(_ number: Int, in file: String) -> SyncError {
     SyncError(
       .sync, "TASK_ARCHIVED",
-      "task \(number) is an active project in \(file), and on record there as ended, too",
-      recommendation: "remove the one that is wrong, and try again")
+      "task \(number) is listed in \(file) both as active and as finished",
+      recommendation: "remove one of the two entries, and try again")
   }
 
   static func severalStatuses(_ number: Int, in file: String) -> SyncError {
@@ -115,7 +115,7 @@ extension SyncError {
   static func readFailed(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, readFailedCode, "\(file) cannot be read: \(why)", isRecoverable: true,
-      recommendation: "make the file readable, and try again")
+      recommendation: "correct what the message says (the permissions or the kind of file), and try again")
   }
 
   static func unusable(_ file: String, _ why: String) -> SyncError {

@@ -34,6 +34,9 @@ package enum Workflow: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a task with `status` is being worked on by some workflow.
+  static func isActive(_ status: Status) -> Bool { allCases.contains { $0.active == status } }
+
   /// Whether it writes a plan.
   package var writesPlan: Bool { self == .plan || self == .revise }
 }

@@ -49,17 +49,16 @@ struct TaskLocator {
   /// Why nothing may be written to a file; nil where it may.
   static func fault(_ file: TrackedFile) -> SyncError? {
     if let failure = file.failure { return .readFailed(file.path, failure) }
-    if file.syntax.invalidEncoding != nil { return .unreadable(file.path, "is not UTF-8") }
-    if !file.syntax.conflictMarkers.isEmpty {
-      return .unreadable(file.path, "contains an unresolved merge conflict")
-    }
-    if let error = file.syntax.jsonError {
+    guard let fault = file.fault else { return nil }
+    // Where a file is no JSON is worth a line and a column.
+    if file.syntax.invalidEncoding == nil, file.syntax.conflictMarkers.isEmpty,
+      let error = file.syntax.jsonError
+    {
       let place = LineIndex(file.source).position(at: error.offset)
       return .unreadable(
         file.path, "is not JSON: line \(place.line), column \(place.column): \(error.message)")
     }
-    if case .none = file.content { return .unreadable(file.path, "is not a JSON object") }
-    return nil
+    return .unreadable(file.path, fault)
   }
 
   /// The tasks of a selection that there are; the numbers of ranges that there are not; and what is wrong.
@@ -89,7 +88,7 @@ struct TaskLocator {
     if let archive = workspace.archive.registry, !workspace.archive.closed(number).isEmpty {
       return .closed(number, in: archive.path)
     }
-    return .noTask(number)
+    return HiddenText.fault(of: number, in: list) ?? .noTask(number)
   }
 
   /// The task with that number, as it can be moved.
@@ -97,6 +96,7 @@ struct TaskLocator {
     let number = task.number
     let words = workspace.profile.vocabulary
     guard let entry = task.entry else {
+      if let fault = HiddenText.fault(of: number, in: list) { return .failure(SyncErrors([fault])) }
       let status = task.state?.certainStatus ?? .notStarted
       let marker = words.marker(status)
       return .failure(SyncErrors([.unlisted(number, list.path, registry.path, marker: marker)]))

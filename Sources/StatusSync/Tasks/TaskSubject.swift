@@ -13,4 +13,14 @@ struct TaskSubject {
 
   /// Its number.
   var number: Int { task.number }
+
+  /// Whether TODO.md or state.json links the file at `path`, from the repository root, and the task does not only have it.
+  func links(_ path: String, in workspace: Workspace) -> Bool {
+    let directories = task.directories.map { workspace.directories[$0].path }
+    return (state.links + entry.links).contains { link in
+      link.texts.contains { text in
+        workspace.root.visitCandidates(for: text, directories: directories) { $0 == path }
+      }
+    }
+  }
 }
