@@ -58,6 +58,41 @@ struct LocationTests {
     }
   }
 
+  /// Commands that move tasks show paths the same way; programs get them from the repository root.
+  @Test func pathsOfTasksFromTheWorkingDirectory() async throws {
+    let tree = try SampleTree()
+    func run(_ arguments: String...) async throws -> Outcome {
+      try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: "\(tree.path)/specs").run()
+    }
+    let resumed = try await run("resume", "1")
+    #expect(resumed.output.contains("\nplan \(SampleTree.plan)\n"), "\(resumed.testDescription)")
+    let json = try await run("resume", "1", "--format", "json")
+    #expect(json.output.contains("\"plan\": \"specs/\(SampleTree.plan)\""), "\(json.testDescription)")
+    let change = ["update", "1", "--phase", "9=completed"]
+    let refused = try await run(change[0], change[1], change[2], change[3])
+    #expect(
+      refused.errors.contains("error: Phase 9 not found in plan file \(SampleTree.plan)\n"),
+      "\(refused.testDescription)")
+    let object = try await run(change[0], change[1], change[2], change[3], "--format", "json")
+    #expect(object.output.contains("in plan file specs/\(SampleTree.plan)\""), "\(object.testDescription)")
+    try contradict(tree.repository, "specs")
+    for command in [["update", "2", "--status", "blocked"], ["resume", "2"], ["begin", "2", "research"]] {
+      let outcome = try await Invocation(
+        arguments: command.map { Array($0.utf8) }, directory: "\(tree.path)/specs/001_first_task"
+      ).run()
+      #expect(
+        outcome.errors.contains("[NOT STARTED] in ../TODO.md, but \"completed\" in ../state.json"),
+        "\(outcome.testDescription)")
+    }
+    try tree.write("{", to: "state.json")
+    for command in [["show"], ["resume", "1"], ["update", "1", "--status", "partial"]] {
+      let outcome = try await Invocation(
+        arguments: command.map { Array($0.utf8) }, directory: "\(tree.path)/specs"
+      ).run()
+      #expect(outcome.errors.contains("error: state.json is not JSON"), "\(outcome.testDescription)")
+    }
+  }
+
   /// Paths are shown as a person would type them from the working directory.
   @Test func pathsAreShownFromTheWorkingDirectory() async throws {
     let tree = try contradictoryTree()

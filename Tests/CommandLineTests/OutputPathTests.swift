@@ -78,12 +78,46 @@ struct OutputPathTests {
     try tree.repository.link("out.json", to: "\(outside.path)/file")
     try await expectRefused("out.json")
     #expect(try FileBytes.read("\(outside.path)/file") == Array("precious".utf8))
+    try tree.repository.link("nothing.json", to: "\(outside.path)/new")
+    try await expectRefused("nothing.json")
+  }
+
+  /// A report replaces no file through a link, not even one within the repository; a log is appended to.
+  @Test func whatALinkLeadsToInside() async throws {
+    try tree.repository.write("precious", to: "src/table.json")
+    try tree.repository.link("specs/table.json", to: "../src/table.json")
+    let outcome = try await tree.run("check", "--report", "json=specs/table.json")
+    #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+    #expect(outcome.errors.contains("to which the link specs/table.json leads"), "\(outcome.errors)")
+    #expect(try FileBytes.read("\(tree.path)/src/table.json") == Array("precious".utf8))
+    try tree.repository.link("link.log", to: "updates.log")
+    try tree.repository.write("", to: "updates.log")
+    let update = try await tree.run("update", "2", "--status", "in_progress", "--log", "link.log")
+    #expect(update.exitCode == 0, "\(update.testDescription)")
+    #expect(try !FileBytes.read("\(tree.path)/updates.log").isEmpty)
+  }
+
+  /// What a task links is read by the check, wherever it lies.
+  @Test func artifacts() async throws {
+    try tree.repository.write("print()", to: "src/cards.py")
+    try tree.write(
+      SampleTree.taskList.replacing("- **Started**", with: "- **Artifacts**: [src/cards.py]\n- **Started**"),
+      to: "TODO.md")
+    for arguments in [["check"], ["check", "--fix"]] {
+      let outcome = try await Invocation(
+        arguments: (arguments + ["--report", "json=src/./cards.py"]).map { Array($0.utf8) },
+        directory: tree.path
+      ).run()
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      #expect(outcome.errors.contains("a file that a task of the tree links"), "\(outcome.errors)")
+      #expect(try FileBytes.read("\(tree.path)/src/cards.py") == Array("print()".utf8))
+    }
   }
 
   @Test func otherFilesAreWritten() async throws {
     try tree.repository.write("old", to: "build/real.json")
-    try tree.repository.link("inside.json", to: "build/real.json")
-    for path in ["report.json", "new/dir/report.json", "specs/report.json", "inside.json", "/dev/null"] {
+    try tree.repository.link("linked", to: "build")
+    for path in ["report.json", "new/dir/report.json", "specs/report.json", "linked/real.json", "/dev/null"] {
       let outcome = try await tree.run("check", "--format", "concise", "--report", "json=\(path)")
       #expect(outcome.exitCode == 0 || outcome.exitCode == 1, "\(path) \(outcome.testDescription)")
     }

@@ -184,6 +184,6 @@ import Testing
     tree.replace("specs/state.json", "sort_the_cellar", "sort/the/../cellar")
     let errors = tree.errors(add(("implementation", "src/main.swift")))
     #expect(errors.map(\.code) == ["NO_PROJECT_STATE"])
-    #expect(errors.allSatisfy { !$0.recommendation.isEmpty })
+    #expect(errors.allSatisfy { !$0.recommendation.description.isEmpty })
   }
 }

@@ -87,7 +87,7 @@ import Testing
 
   @Test("a fault is told with its line and its member", arguments: told)
   func places(object: String, message: String) {
-    #expect(errors(object).map(\.message).first == message)
+    #expect(errors(object).map(\.message.description).first == message)
   }
 
   @Test("all faults are told at once")

@@ -183,7 +183,8 @@ import Testing
     tree.replace("specs/state.json", #""completed_projects": []"#, #""completed_projects": [],"#)
     #expect(tree.errors(request).map(\.kind) == [.sync])
     #expect(
-      tree.errors(request).first?.message.hasPrefix("specs/state.json is not JSON: line ") == true,
+      tree.errors(request).first?.message.description.hasPrefix("specs/state.json is not JSON: line ")
+        == true,
       "\(tree.errors(request))")
     tree = .fresh
     tree.replace(

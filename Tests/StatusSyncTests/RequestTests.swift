@@ -59,7 +59,7 @@ import Testing
     case .success(let steps): #expect(steps.count == count)
     case .failure(let error):
       #expect(count == nil)
-      #expect(error.message.hasPrefix("phase_statuses missing or malformed: line 1: "))
+      #expect(error.message.description.hasPrefix("phase_statuses missing or malformed: line 1: "))
     }
   }
 }

@@ -68,7 +68,7 @@ import Testing
     request.overrideReason = "the list was wrong"
     let update = try tree.make(request)
     #expect(update.moves.map(\.new) == [step.new.value])
-    #expect(update.warnings.contains { $0.contains("--allow-transition") })
+    #expect(update.warnings.contains { $0.description.contains("--allow-transition") })
     let state = try #require(tree.files["specs/012_sort_the_cellar/state.json"])
     #expect(state.contains(#""transition_overrides""#) && state.contains("the list was wrong"))
   }

@@ -150,7 +150,10 @@ import Testing
     let takeover = try planner.begin(12, session: "sess_2", takesOver: true) { "" }.get()
     #expect(takeover.isResumed)
     let update = try tree.make(try #require(takeover.request))
-    #expect(update.warnings.contains { $0.contains("session sess_2 takes over task 12 from session sess_1") })
+    #expect(
+      update.warnings.contains {
+        $0.description.contains("session sess_2 takes over task 12 from session sess_1")
+      })
     #expect(tree.files["specs/state.json"]?.contains(#""session_id": "sess_2""#) == true)
     let state = tree.files["specs/012_sort_the_cellar/state.json"]
     #expect(state?.contains(#""replaced": "sess_1""#) == true)

@@ -98,7 +98,7 @@ package struct CheckCommand: Sendable {
     let outputs = OutputPaths(request.locations, surroundings)
     for report in reports { try outputs.refuse(report: report.path) }
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
-    var run = CheckRun(self, selection, request, locations, surroundings)
+    var run = CheckRun(self, selection, request, locations, outputs, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     var result = CheckResult.merged(run.results)
     result.seconds = surroundings.elapsed() - start

@@ -12,7 +12,7 @@ struct CheckRun {
   private(set) var patch: [UInt8] = []
   /// Standard input as fixes make it, where it was to be fixed.
   private(set) var correctedInput: [UInt8]?
-  /// The tracking files that have been changed so far, from the repository root.
+  /// The tracking files that have been changed so far, as people see them.
   private(set) var committed: [String] = []
   /// Why fixes could not be written; the trees that follow are not touched then.
   private(set) var failure: CommandError?
@@ -21,19 +21,23 @@ struct CheckRun {
   private let selection: RuleSelection
   private let request: TreeRequest
   private let locations: TreeLocations
+  private let outputs: OutputPaths
   private let surroundings: Surroundings
   private let console: Console
+  private let shown: ShownPath
 
   init(
     _ command: CheckCommand, _ selection: RuleSelection, _ request: TreeRequest, _ locations: TreeLocations,
-    _ surroundings: Surroundings
+    _ outputs: OutputPaths, _ surroundings: Surroundings
   ) {
     self.command = command
     self.selection = selection
     self.request = request
     self.locations = locations
+    self.outputs = outputs
     self.surroundings = surroundings
     console = Console(surroundings: surroundings, common: command.common)
+    shown = ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory)
   }
 
   /// Checks the tree at `location`, and fixes it where that was asked for.
@@ -55,6 +59,7 @@ struct CheckRun {
     }
     let workspace = tree.workspace
     try TrackedPaths(workspace).require(location, surroundings)
+    try outputs.refuse(reports: command.reports.map(\.path), overArtifactsOf: workspace, at: location)
     let earlier = try command.stdinPath.map { _ throws(CommandError) in try request.loadFromDisk(location) }
     // Other reports than concise ones name the profile themselves.
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
@@ -116,7 +121,7 @@ struct CheckRun {
       let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe).fix(judged)
       try session.write(
         outcome.files, command: fixing.includesUnsafe ? "check --fix --unsafe-fixes" : "check --fix")
-      committed += outcome.files.map { locations.prefix(location) + $0.path }
+      committed += outcome.files.map { shown.unescaped(locations.prefix(location) + $0.path) }
       finish(result(of: outcome, fixing), location, outcome.tree)
     } catch {
       failure = error

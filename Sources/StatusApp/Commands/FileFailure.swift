@@ -33,8 +33,8 @@ struct FileFailure {
 
 extension Console {
   /// Says, whatever is asked for, that a file could not be read.
-  func complain(_ failure: FileFailure) {
-    let line = "statuslint: error: \(failure.path) \(failure.reason)"
+  func complain(_ failure: FileFailure, _ shown: ShownPath) {
+    let line = "statuslint: error: \(shown.unescaped(failure.path)) \(failure.reason)"
     complain(Array((DisplayText.escaped(line) + "\n").utf8), as: .text)
   }
 }

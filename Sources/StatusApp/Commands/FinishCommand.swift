@@ -52,7 +52,7 @@ package struct FinishCommand: Sendable {
   }
 
   /// A warning about a workflow that failed: the update that records it succeeds.
-  private func failure(_ object: ExecutorReturn) -> [String] {
+  private func failure(_ object: ExecutorReturn) -> [SyncMessage] {
     guard object.outcome == .failed else { return [] }
     let why = (object.reason ?? object.failures.first?.message).map { ": \($0)" } ?? ""
     return ["\(workflow.noun) of task \(task) failed\(why)"]

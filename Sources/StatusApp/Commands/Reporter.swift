@@ -7,7 +7,7 @@ import StatusText
 /// Makes reports from a result, and takes them where they were asked for.
 struct Reporter {
   let console: Console
-  /// The tracking files that have been changed, from the repository root.
+  /// The tracking files that have been changed, as people see them.
   let committed: [String]
   let locations: TreeLocations
   let junitDetailAll: Bool

@@ -19,18 +19,21 @@ package struct ResumeCommand: Sendable {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let answer: ResumePlanner.Answer
+    var result = SyncResult()
     do throws(CommandError) {
-      answer = ResumePlanner(try TaskTree(of: [task], common, in: surroundings).load()).answer(task)
+      let tree = try TaskTree(of: [task], common, in: surroundings)
+      result.shown = ShownPath(
+        repository: tree.location.repository, workingDirectory: surroundings.workingDirectory)
+      answer = ResumePlanner(try tree.load()).answer(task)
     } catch {
       if asJSON { try console.print(obstacle(error), as: .json) }
       throw error
     }
-    var result = SyncResult()
     result.errors = answer.errors
     if asJSON {
       try console.print(json(answer), as: .json)
     } else {
-      for line in text(answer) { try console.print(DisplayText.escaped(line)) }
+      for line in text(answer, result.shown) { try console.print(DisplayText.escaped(line)) }
       SyncReporter.complain(result, console)
     }
     return result.exitCode
@@ -47,10 +50,10 @@ package struct ResumeCommand: Sendable {
     return json.finish()
   }
 
-  private func text(_ answer: ResumePlanner.Answer) -> [String] {
+  private func text(_ answer: ResumePlanner.Answer, _ shown: (String) -> String) -> [String] {
     guard answer.errors.isEmpty, let phase = answer.point?.phase else { return [] }
     var lines = ["task \(task) continues with phase \(phase.number): \(phase.title)"]
-    if let plan = answer.plan { lines.append("plan \(plan)") }
+    if let plan = answer.plan { lines.append("plan \(shown(plan))") }
     let skipped = answer.point?.skipped.map(\.number) ?? []
     if !skipped.isEmpty { lines.append("skip \(skipped.joined(separator: ", "))") }
     if let claim = answer.claim { lines.append("session \(claim.session)") }

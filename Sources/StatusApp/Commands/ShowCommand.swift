@@ -34,7 +34,9 @@ package struct ShowCommand: Sendable {
             repository: location.repository, workingDirectory: surroundings.workingDirectory)))
     }
     let failures = trees.flatMap(\.failures)
-    for failure in failures { console.complain(failure) }
+    for tree in trees {
+      for failure in tree.failures { console.complain(failure, tree.shown) }
+    }
     if let task {
       trees.removeAll { $0.tasks.isEmpty }
       guard !trees.isEmpty || failures.isEmpty else {

@@ -2,7 +2,7 @@ import StatusFileSystem
 import StatusModel
 
 /// Refuses to write reports and logs over what they are about: tracking files of a tree, by whatever path they are reached,
-/// and what a link leads to outside of the repository and the working directory.
+/// and the files that these link; and to write through links.
 struct OutputPaths {
   private let locations: [TreeLocation]
   private let surroundings: Surroundings
@@ -24,8 +24,35 @@ struct OutputPaths {
     try refuseForeignLog(path)
   }
 
+  /// Makes sure that none of the reports at `paths` would replace a file that a task of `workspace` links.
+  func refuse(reports paths: [String], overArtifactsOf workspace: Workspace, at location: TreeLocation)
+    throws(CommandError)
+  {
+    let system = surroundings.fileSystem
+    for path in paths {
+      guard let report = try? system.status(whole(path), at: nil, followingLinks: true),
+        report.kind == .regular
+      else { continue }
+      let isLinked = workspace.links.contains { link in
+        guard case .file(let inside, report.size) = link.target,
+          let found = try? system.status(
+            TreeRoots.join(location.repository, inside), at: nil, followingLinks: true)
+        else { return false }
+        return found.device == report.device && found.inode == report.inode
+      }
+      guard isLinked else { continue }
+      throw .usage(
+        "--report would overwrite \(ShownText.shown(path)), a file that a task of the tree links",
+        hint: "give the name of a new file")
+    }
+  }
+
+  private func whole(_ path: String) -> String {
+    path.hasPrefix("/") ? path : TreeRoots.join(surroundings.workingDirectory, path)
+  }
+
   private func refuse(_ path: String, option: String, replaces: Bool) throws(CommandError) {
-    let whole = path.hasPrefix("/") ? path : TreeRoots.join(surroundings.workingDirectory, path)
+    let whole = whole(path)
     let real = try? surroundings.fileSystem.realPath(whole)
     if isTracked(whole, real) {
       throw .usage(
@@ -42,9 +69,9 @@ struct OutputPaths {
         "\(option) would overwrite \(ShownText.shown(path)), a file of the tree",
         hint: "give a path outside of the tree, or the name of a new file")
     }
-    guard let real, leadsOutside(whole, real) else { return }
+    guard isLink(whole), replaces || real.map(isOutside) ?? true else { return }
     throw .usage(
-      "\(option) would overwrite \(ShownText.shown(real)), to which the link \(ShownText.shown(path)) leads",
+      "\(option) would overwrite \(ShownText.shown(real ?? path)), to which the link \(ShownText.shown(path)) leads",
       hint: "give the path of the file itself, or remove the link")
   }
 
@@ -146,12 +173,19 @@ struct OutputPaths {
 
   // MARK: Links
 
-  /// Whether `path` is a link to a regular file outside of the repositories and the working directory.
-  private func leadsOutside(_ path: String, _ real: String) -> Bool {
-    guard (try? surroundings.fileSystem.status(path, at: nil, followingLinks: false))?.kind == .symbolicLink,
-      (try? surroundings.fileSystem.status(real, at: nil, followingLinks: true))?.kind == .regular,
-      !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/")
+  /// Whether `path` is a link to a regular file, or to nothing yet.
+  private func isLink(_ path: String) -> Bool {
+    guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/"),
+      (try? surroundings.fileSystem.status(path, at: nil, followingLinks: false))?.kind == .symbolicLink
     else { return false }
+    guard let target = try? surroundings.fileSystem.status(path, at: nil, followingLinks: true) else {
+      return true
+    }
+    return target.kind == .regular
+  }
+
+  /// Whether what a link leads to lies outside of the repositories and the working directory.
+  private func isOutside(_ real: String) -> Bool {
     let inside = locations.map(\.repository) + [surroundings.workingDirectory]
     return !inside.contains { RealPath.lies(real, within: $0) }
   }

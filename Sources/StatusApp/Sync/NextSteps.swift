@@ -4,7 +4,7 @@ import StatusSync
 enum NextSteps {
   /// What follows on a result for one task; empty where nothing does, or several moved.
   static func after(_ result: SyncResult, task: Int) -> String {
-    if let error = result.errors.first { return error.recommendation }
+    if let error = result.errors.first { return error.recommendation.description }
     if let beginning = result.beginning {
       let phase = beginning.phase.map { ", starting with phase \($0.number)" } ?? ""
       return

@@ -8,9 +8,9 @@ import StatusText
 /// phases that were done out of their order, two that are in progress at once - and says what is left to be settled.
 package enum PlanFindings {
   /// A warning for each finding.
-  package static func warnings(of update: PlannedUpdate, in workspace: Workspace) -> [String] {
+  package static func warnings(of update: PlannedUpdate, in workspace: Workspace) -> [SyncMessage] {
     let inspector = FileInspector(selection: .standard, profile: workspace.profile)
-    return update.files.flatMap { file -> [String] in
+    return update.files.flatMap { file -> [SyncMessage] in
       guard let old = workspace.file(at: file.path), old.kind == .plan else { return [] }
       let new = TrackedFile(
         kind: .plan, directory: old.directory, source: SourceText(path: file.path, bytes: file.new),
@@ -19,7 +19,7 @@ package enum PlanFindings {
         inspector.inspect(file, in: workspace, isInForce: true).filter { $0.severity != .off }.map(\.message)
       }
       let known = Set(messages(old))
-      return messages(new).filter { !known.contains($0) }.map { "\(file.path): \($0)" }
+      return messages(new).filter { !known.contains($0) }.map { "\(path: file.path): \($0)" }
     }
   }
 }

@@ -22,11 +22,11 @@ struct ReturnObject {
       }
       writeMetadata(to: &json)
       writeErrors(to: &json)
-      json.strings("warnings", warnings)
+      json.strings("warnings", warnings.map(\.description))
       json.member("next_steps", result.nextSteps)
       json.strings("files_updated", result.written)
       json.member("rollback_performed", result.isRolledBack)
-      json.member("rollback_details", result.rollbackDetails)
+      json.member("rollback_details", result.rollbackDetails?.description)
       writeBeginning(to: &json)
       if let patch = result.patch {
         json.member("dry_run", true)
@@ -36,13 +36,13 @@ struct ReturnObject {
     return json.finish()
   }
 
-  private var warnings: [String] { result.warnings + (result.update?.warnings ?? []) }
+  private var warnings: [SyncMessage] { result.warnings + (result.update?.warnings ?? []) }
 
   /// What happened, in one line.
   private var summary: String {
     if let error = result.errors.first {
       let others = result.errors.count - 1
-      return others == 0 ? error.message : "\(error.message) (and \(others) more)"
+      return others == 0 ? error.message.description : "\(error.message) (and \(others) more)"
     }
     guard let update = result.update else {
       return result.beginning.map { _ in "the workflow continues; no changes" }
@@ -87,10 +87,10 @@ struct ReturnObject {
   static func write(_ error: SyncError, to json: inout JSONWriter) {
     json.object { json in
       json.member("type", error.kind.rawValue)
-      json.member("message", error.message)
+      json.member("message", error.message.description)
       json.member("code", error.code)
       json.member("recoverable", error.isRecoverable)
-      json.member("recommendation", error.recommendation)
+      json.member("recommendation", error.recommendation.description)
     }
   }
 

@@ -10,20 +10,24 @@ extension SyncError {
     let hint = error.hint ?? "try again"
     switch error.kind {
     case .conflict:
-      self.init(.conflict, "CONFLICT", error.message, isRecoverable: true, recommendation: hint)
+      self.init(
+        .conflict, "CONFLICT", SyncMessage(error.message), isRecoverable: true,
+        recommendation: SyncMessage(hint))
     case .locked:
-      self.init(.locked, "LOCKED", error.message, isRecoverable: true, recommendation: hint)
+      self.init(
+        .locked, "LOCKED", SyncMessage(error.message), isRecoverable: true, recommendation: SyncMessage(hint))
     case .recoveryNeeded, .outcomeUnknown, .undoFailed:
       self.init(
-        .recovery, "RECOVERY_NEEDED", error.message, isRecoverable: true,
-        recommendation: error.hint ?? "run `statuslint recover`")
+        .recovery, "RECOVERY_NEEDED", SyncMessage(error.message), isRecoverable: true,
+        recommendation: SyncMessage(error.hint ?? "run `statuslint recover`"))
     case .refused, .exchangeUnsupported, .system:
       let isPlan = plans.contains { error.path == $0 || error.path.hasSuffix("/" + $0) }
       self.init(
         .sync, Self.writeFailed,
         isPlan
           ? "Plan file write failed: \(error.message) (rolled back all changes)"
-          : "\(error.message) (rolled back all changes)", isRecoverable: true, recommendation: hint)
+          : "\(error.message) (rolled back all changes)", isRecoverable: true,
+        recommendation: SyncMessage(hint))
     }
   }
 
@@ -31,8 +35,9 @@ extension SyncError {
   init(_ error: CommandError) {
     let isUsage = error.exitCode == .usage
     self.init(
-      isUsage ? .validation : .sync, isUsage ? "USAGE" : "FAILURE", error.message, isRecoverable: !isUsage,
-      recommendation: error.hint ?? "see `statuslint --help`")
+      isUsage ? .validation : .sync, isUsage ? "USAGE" : "FAILURE", SyncMessage(error.message),
+      isRecoverable: !isUsage,
+      recommendation: SyncMessage(error.hint ?? "see `statuslint --help`"))
   }
 
   /// An interrupted commit in the way of somebody who only wants to look.

@@ -40,7 +40,8 @@ struct SyncReporter {
     if let log { append(result, tasks, to: log) }
     if options.asJSON {
       try console.print(
-        ReturnObject(result: result, options: options).bytes, as: .json, committed: result.written)
+        ReturnObject(result: result, options: options).bytes, as: .json,
+        committed: result.written.map(result.shown))
     } else if obstacle == nil {
       try reportText(result)
     }
@@ -60,16 +61,16 @@ struct SyncReporter {
 
   private func reportText(_ result: SyncResult) throws(CommandError) {
     for warning in result.warnings + (result.update?.warnings ?? []) {
-      console.warn(DisplayText.escaped(warning), committed: [])
+      console.warn(DisplayText.escaped(result.shown(warning)), committed: [])
     }
     if let patch = result.patch {
       try console.print(exactly: patch)
     } else if result.errors.isEmpty {
       let text = SyncText.report(result).map { $0 + "\n" }.joined()
-      try console.print(Array(text.utf8), as: .text, committed: result.written)
+      try console.print(Array(text.utf8), as: .text, committed: result.written.map(result.shown))
     }
     Self.complain(result, console)
-    if let details = result.rollbackDetails { console.note(DisplayText.escaped(details)) }
+    if let details = result.rollbackDetails { console.note(DisplayText.escaped(result.shown(details))) }
   }
 
   /// Writes the errors to standard error.
@@ -83,7 +84,8 @@ struct SyncReporter {
       try log.append(result, command, tasks: tasks, session: options.session)
     } catch {
       console.warn(
-        "the log was not written: \(DisplayText.escaped(error.message))", committed: result.written)
+        "the log was not written: \(DisplayText.escaped(error.message))",
+        committed: result.written.map(result.shown))
     }
   }
 }

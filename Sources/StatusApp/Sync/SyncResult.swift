@@ -11,16 +11,16 @@ struct SyncResult {
   var refused: [(task: Int, from: String?, to: String?)] = []
   /// The files that have new bytes, from the repository root.
   var written: [String] = []
-  /// How people see the paths of those files; nil where nothing was done.
+  /// How people see paths; nil where nothing was done.
   var shown: ShownPath?
   /// Whether a commit had begun and was undone.
   var isRolledBack = false
   /// What is known of that; nil without one.
-  var rollbackDetails: String?
+  var rollbackDetails: SyncMessage?
   /// The patch that would make it, for a dry run.
   var patch: [UInt8]?
   /// What a person should know, besides what the update warns of.
-  var warnings: [String] = []
+  var warnings: [SyncMessage] = []
   /// The session that the update belongs to.
   var session: String?
   /// What a beginning has found out; nil for other commands.
@@ -29,6 +29,12 @@ struct SyncResult {
   var nextSteps = ""
   /// Seconds that it took.
   var seconds = 0.0
+
+  /// A path from the repository root as people see it.
+  func shown(_ path: String) -> String { shown?.unescaped(path) ?? path }
+
+  /// A sentence as people see it.
+  func shown(_ message: SyncMessage) -> String { message.text(shown) }
 
   /// The exit code: 1 for a request that cannot be met, 3 where the world was in the way.
   var exitCode: ExitCode {

@@ -15,6 +15,7 @@ struct SyncRun {
   private let command: String
   private let console: Console
   private let surroundings: Surroundings
+  private let shown: ShownPath
 
   /// A run of `command`, as messages call it, in `tree`.
   init(_ options: SyncOptions, _ tree: TaskTree, command: String, _ surroundings: Surroundings) {
@@ -23,6 +24,8 @@ struct SyncRun {
     self.command = command
     self.surroundings = surroundings
     console = Console(surroundings: surroundings, common: options.common)
+    shown = ShownPath(
+      repository: tree.location.repository, workingDirectory: surroundings.workingDirectory)
   }
 
   /// Makes the update that `request` makes of the tree; where it is nil, nothing has to be done.
@@ -30,8 +33,7 @@ struct SyncRun {
     let start = surroundings.elapsed()
     var result = options.dryRun ? try preview(request) : try write(request)
     result.seconds = surroundings.elapsed() - start
-    result.shown = ShownPath(
-      repository: tree.location.repository, workingDirectory: surroundings.workingDirectory)
+    result.shown = shown
     return result
   }
 
@@ -71,7 +73,7 @@ struct SyncRun {
     let changes = update.files.map { FileChange(path: session.inside($0.path), old: $0.old, new: $0.new) }
     for file in update.files {
       step(
-        "\(file.old == nil ? "will create" : "will change") \(file.path): \(Self.count(file.edits.edits.count, "place"))"
+        "\(file.old == nil ? "will create" : "will change") \(shown.unescaped(file.path)): \(Self.count(file.edits.edits.count, "place"))"
       )
     }
     let report: CommitReport
@@ -90,7 +92,7 @@ struct SyncRun {
     } else {
       // The update was made; the later change is a separate one.
       result.warnings.append(
-        "\(changed.joined(separator: ", ")) \(changed.count == 1 ? "was" : "were") changed by another program "
+        Self.list(changed) + " \(changed.count == 1 ? "was" : "were") changed by another program "
           + "right after the commit; run `statuslint check`")
     }
     return result
@@ -109,10 +111,17 @@ struct SyncRun {
       result.rollbackDetails =
         different.isEmpty
         ? "every file was read again and has its old content"
-        : "not restored: \(different.joined(separator: ", "))"
+        : "not restored: \(Self.list(different))"
     case .conflict, .locked: result.rollbackDetails = nil
     case .recoveryNeeded, .outcomeUnknown, .undoFailed:
-      result.rollbackDetails = different.isEmpty ? nil : "not restored: \(different.joined(separator: ", "))"
+      result.rollbackDetails = different.isEmpty ? nil : "not restored: \(Self.list(different))"
+    }
+  }
+
+  /// Paths with commas between them.
+  private static func list(_ paths: [String]) -> SyncMessage {
+    paths.enumerated().reduce(into: "") { list, path in
+      list = path.offset == 0 ? "\(path: path.element)" : "\(list), \(path: path.element)"
     }
   }
 

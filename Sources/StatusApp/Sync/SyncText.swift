@@ -28,8 +28,7 @@ enum SyncText {
     }
     if result.update == nil, result.beginning == nil { lines.append("no changes") }
     if !result.written.isEmpty {
-      let paths = result.written.map { result.shown?.unescaped($0) ?? $0 }
-      lines.append("updated \(paths.joined(separator: ", "))")
+      lines.append("updated \(result.written.map(result.shown).joined(separator: ", "))")
     }
     return lines.map { DisplayText.escaped($0) }
   }
@@ -37,7 +36,8 @@ enum SyncText {
   /// The errors, as standard error shows them, with their line ends.
   static func errors(_ result: SyncResult) -> String {
     result.errors.map { error in
-      "statuslint: error: \(DisplayText.escaped(error.message))\n  help: \(DisplayText.escaped(error.recommendation))\n"
+      "statuslint: error: \(DisplayText.escaped(result.shown(error.message)))\n"
+        + "  help: \(DisplayText.escaped(result.shown(error.recommendation)))\n"
     }.joined()
   }
 }

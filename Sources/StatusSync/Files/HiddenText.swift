@@ -27,27 +27,27 @@ enum HiddenText {
 }
 
 extension SyncError {
-  private static let closeIt =
+  private static let closeIt: SyncMessage =
     "close the block where its text ends; `statuslint check` shows what it hides"
 
   fileprivate static func hiddenPhases(_ path: String, _ opening: String) -> SyncError {
     SyncError(
       .validation, "MALFORMED_PLAN",
-      "Malformed plan file: \(path) (\"\(opening)\" is never closed and hides phases)",
+      "Malformed plan file: \(path: path) (\"\(opening)\" is never closed and hides phases)",
       recommendation: closeIt)
   }
 
   fileprivate static func hiddenTask(_ number: Int, _ path: String, _ opening: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE",
-      "task \(number) is hidden in \(path): \"\(opening)\" is never closed",
+      "task \(number) is hidden in \(path: path): \"\(opening)\" is never closed",
       isRecoverable: true, recommendation: closeIt)
   }
 
   fileprivate static func wouldBeHidden(_ path: String, _ opening: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE",
-      "\(path): \"\(opening)\" is never closed and would hide what the update writes",
+      "\(path: path): \"\(opening)\" is never closed and would hide what the update writes",
       isRecoverable: true, recommendation: closeIt)
   }
 }

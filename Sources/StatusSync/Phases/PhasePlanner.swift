@@ -17,7 +17,7 @@ struct PhasePlanner {
   /// Where in `changes` the change of a phase stands.
   private var places: [Int: Int] = [:]
   private(set) var errors: [SyncError] = []
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [SyncMessage] = []
   /// The first phase of each number.
   private let numbers: [PhaseNumber: Int]
   /// The time of each phase's last step.
@@ -133,7 +133,7 @@ struct PhasePlanner {
     let words = profile.vocabulary
     if overrideReason != nil, old != new {
       warnings.append(
-        "phase \(phase.number.label) of \(plan.path): \(words.value(old)) -> \(words.value(new)) is not legal, "
+        "phase \(phase.number.label) of \(path: plan.path): \(words.value(old)) -> \(words.value(new)) is not legal, "
           + "but --allow-transition was given")
       return true
     }
@@ -175,8 +175,8 @@ struct PhasePlanner {
       if let start { change.add(.init(event: .started, timestamp: start, reason: nil)) }
     }
     if let start, time.isBefore(start) {
-      let what =
-        "phase \(phase.number.label) of \(plan.path): \(StatusEvent(status: new)?.title ?? "its date")"
+      let what: SyncMessage =
+        "phase \(phase.number.label) of \(path: plan.path): \(StatusEvent(status: new)?.title ?? "its date")"
       errors.append(.timestampOrder(what, time.shown, start.shown))
     }
   }

@@ -45,5 +45,5 @@ package struct PlannedUpdate: Sendable {
   /// The artifacts that were given, with their paths from the repository root.
   package let artifacts: [ArtifactClaim]
   /// What a person should know, and what was not refused for it.
-  package let warnings: [String]
+  package let warnings: [SyncMessage]
 }

@@ -61,7 +61,7 @@ extension TaskJudge {
       } else {
         usesOverride = true
         warnings.append(
-          "task \(number) is completed, but \(shown.joined(separator: ", ")) in \(plan.path)")
+          "task \(number) is completed, but \(shown.joined(separator: ", ")) in \(path: plan.path)")
       }
       return true
     }
@@ -69,7 +69,7 @@ extension TaskJudge {
       decision.step.new != .prReady
     else { return false }
     warnings.append(
-      "no phase of \(plan.path) remains, but task \(number) is \(words.value(decision.step.new))")
+      "no phase of \(path: plan.path) remains, but task \(number) is \(words.value(decision.step.new))")
     return true
   }
 
@@ -88,6 +88,7 @@ extension TaskJudge {
     let said =
       status.flatMap { words.kind($0) == .initial && begun != nil ? nil : words.marker($0) } ?? "begun"
     warnings.append(
-      "task \(decision.subject.number) is \(words.value(step.new)), but its plan \(plan.path) is \(said)")
+      "task \(decision.subject.number) is \(words.value(step.new)), but its plan \(path: plan.path) is \(said)"
+    )
   }
 }

@@ -12,7 +12,7 @@ struct TaskJudge {
   let registry: RegistryEditor
 
   var errors: [SyncError] = []
-  var warnings: [String] = []
+  var warnings: [SyncMessage] = []
   /// Whether something is done that only --allow-transition allows.
   var usesOverride = false
 

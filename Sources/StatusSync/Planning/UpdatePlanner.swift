@@ -75,7 +75,7 @@ package struct UpdatePlanner: Sendable {
     return errors
   }
 
-  private static func absent(_ numbers: [Int]) -> String {
+  private static func absent(_ numbers: [Int]) -> SyncMessage {
     let list = numbers.map(String.init).joined(separator: ", ")
     return numbers.count == 1 ? "task \(list) not found" : "tasks \(list) not found"
   }
@@ -97,13 +97,15 @@ package struct UpdatePlanner: Sendable {
   }
 
   /// Text after a status is kept when the status changes; a warning names it, because it may no longer be true.
-  private func remarks(_ decision: TaskDecision) -> [String] {
+  private func remarks(_ decision: TaskDecision) -> [SyncMessage] {
     guard decision.step.moves, let source = workspace.taskList?.source,
       let marker = decision.subject.entry.marker,
       let field = decision.subject.entry.fields.first(where: { $0.valueRange.contains(marker.range) })
     else { return [] }
     let rest = source.text(ByteRange(marker.range.upper, max(marker.range.upper, field.valueRange.upper)))
     guard rest.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
-    return ["text after the status of task \(decision.subject.number) in \(source.path) was kept:\(rest)"]
+    return [
+      "text after the status of task \(decision.subject.number) in \(path: source.path) was kept:\(rest)"
+    ]
   }
 }

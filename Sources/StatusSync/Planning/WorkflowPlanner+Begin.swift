@@ -17,7 +17,7 @@ extension WorkflowPlanner {
     /// The phase that work goes on with.
     package let phase: ResumePoint.Stage?
     /// What a person should know.
-    package let warnings: [String]
+    package let warnings: [SyncMessage]
   }
 
   /// What has to be written when the workflow begins on a task, which `session` claims by that; where that is nil, the
@@ -87,7 +87,7 @@ extension WorkflowPlanner {
     }
   }
 
-  private func language(of subject: TaskSubject) -> (String, [String]) {
+  private func language(of subject: TaskSubject) -> (String, [SyncMessage]) {
     for name in [FieldName.language, .taskType, .type] {
       guard let field = subject.entry.field(name), let source = workspace.taskList?.source,
         !field.valueRange.isEmpty

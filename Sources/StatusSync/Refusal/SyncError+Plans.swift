@@ -2,7 +2,7 @@
 extension SyncError {
   static func noPhase(_ number: String, _ path: String, valid: [String]) -> SyncError {
     SyncError(
-      .validation, "PHASE_NOT_FOUND", "Phase \(number) not found in plan file \(path)",
+      .validation, "PHASE_NOT_FOUND", "Phase \(number) not found in plan file \(path: path)",
       recommendation: "the plan's phases are \(valid.joined(separator: ", "))")
   }
 
@@ -31,41 +31,41 @@ extension SyncError {
   static func unreadablePhaseMarker(_ number: String, _ text: String, _ path: String) -> SyncError {
     SyncError(
       .sync, "UNKNOWN_STATUS",
-      "phase \(number) has \"\(text)\" in plan file \(path), which is not a phase status",
+      "phase \(number) has \"\(text)\" in plan file \(path: path), which is not a phase status",
       recommendation: "correct the status in the plan; `statuslint check` lists the valid ones")
   }
 
-  private static let settle =
+  private static let settle: SyncMessage =
     "run `statuslint check`, correct what it reports about the plan, and try again"
 
   static func severalStatuses(ofPlan path: String) -> SyncError {
     SyncError(
-      .sync, "SEVERAL_STATUSES", "plan file \(path) has several statuses", recommendation: settle)
+      .sync, "SEVERAL_STATUSES", "plan file \(path: path) has several statuses", recommendation: settle)
   }
 
   static func severalStatuses(ofPhase number: String, _ path: String) -> SyncError {
     SyncError(
-      .sync, "SEVERAL_STATUSES", "phase \(number) has several statuses in plan file \(path)",
+      .sync, "SEVERAL_STATUSES", "phase \(number) has several statuses in plan file \(path: path)",
       recommendation: settle)
   }
 
   static func malformedPlan(_ path: String) -> SyncError {
     SyncError(
-      .validation, "MALFORMED_PLAN", "Malformed plan file: \(path) (missing phase headings)",
+      .validation, "MALFORMED_PLAN", "Malformed plan file: \(path: path) (missing phase headings)",
       recommendation: "start each phase with a heading like `### Phase 1: Name [NOT STARTED]`")
   }
 
   static func unreadablePhase(_ path: String, _ heading: String) -> SyncError {
     SyncError(
       .validation, "MALFORMED_PLAN",
-      "Malformed plan file: \(path) (\"\(heading)\" cannot be read as a phase heading)",
+      "Malformed plan file: \(path: path) (\"\(heading)\" cannot be read as a phase heading)",
       recommendation: "start each phase with a heading like `### Phase 1: Name [NOT STARTED]`")
   }
 
   static func phaseOrder(_ path: String, _ numbers: [String], first: [Int]) -> SyncError {
     SyncError(
       .validation, "PHASE_ORDER",
-      "the phase numbers of plan file \(path) are not in order: \(numbers.joined(separator: ", "))",
+      "the phase numbers of plan file \(path: path) are not in order: \(numbers.joined(separator: ", "))",
       recommendation:
         "number the phases in order: \(first.map { "\($0), \($0 + 1), \($0 + 2), …" }.joined(separator: " or "))"
     )
@@ -82,7 +82,7 @@ extension SyncError {
   {
     let begin = isUnderWay ? "" : "begin, then "
     return SyncError(
-      .validation, "NOTHING_TO_RESUME", "every phase of plan file \(path) is completed or abandoned",
+      .validation, "NOTHING_TO_RESUME", "every phase of plan file \(path: path) is completed or abandoned",
       recommendation: mayBeCompleted
         ? "\(begin)finish task \(number): `statuslint finish \(number) implement --return FILE`"
         : "no phase is completed: revise the plan, or abandon task \(number)")
@@ -107,14 +107,14 @@ extension SyncError {
   static func unlinkedPlan(_ path: String, _ number: Int) -> SyncError {
     SyncError(
       .artifact, "PLAN_NOT_LINKED",
-      "\(path) is linked in neither TODO.md nor state.json: it may be what a failed workflow has left",
+      "\(path: path) is linked in neither TODO.md nor state.json: it may be what a failed workflow has left",
       recommendation: "if it is the plan of the task, link it: `statuslint update \(number) --plan \(path)`")
   }
 
   static func foreignPlan(_ path: String, _ number: Int) -> SyncError {
     SyncError(
       .artifact, "FOREIGN_PLAN",
-      "\(path) is not a plan of task \(number): a plan is a Markdown file in the plans/ directory of its task",
+      "\(path: path) is not a plan of task \(number): a plan is a Markdown file in the plans/ directory of its task",
       recommendation: "move the plan into the plans/ directory of the task")
   }
 

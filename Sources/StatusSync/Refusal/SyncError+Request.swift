@@ -36,7 +36,7 @@ extension SyncError {
       recommendation: "give the time when it happened, in UTC")
   }
 
-  static func timestampOrder(_ what: String, _ later: String, _ earlier: String) -> SyncError {
+  static func timestampOrder(_ what: SyncMessage, _ later: String, _ earlier: String) -> SyncError {
     SyncError(
       .validation, "TIMESTAMP_ORDER", "\(what) would be \(later), which is before Started, \(earlier)",
       recommendation: "give a timestamp at or after Started")
@@ -119,7 +119,8 @@ extension SyncError {
 
   static func clockBehind(_ now: String, _ newest: String, _ path: String) -> SyncError {
     SyncError(
-      .validation, "CLOCK_BEHIND", "the clock says \(now), but \(path) contains the later date \(newest)",
+      .validation, "CLOCK_BEHIND",
+      "the clock says \(now), but \(path: path) contains the later date \(newest)",
       recommendation:
         "correct the clock or STATUSLINT_NOW; if the date in the file is wrong, correct the date")
   }

@@ -3,7 +3,7 @@ extension SyncError {
   static func noSession(_ given: String, _ kept: String?, replacement: (session: String, time: String)?)
     -> SyncError
   {
-    var message = "session \(given) did not begin this workflow: "
+    var message: SyncMessage = "session \(given) did not begin this workflow: "
     if let replacement {
       message = "session \(replacement.session) replaced session \(given) at \(replacement.time): "
     }

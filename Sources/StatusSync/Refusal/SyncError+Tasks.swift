@@ -1,6 +1,6 @@
 /// Tasks that cannot change, and trees that cannot be made consistent.
 extension SyncError {
-  private static let runCheck =
+  private static let runCheck: SyncMessage =
     "run `statuslint check`, correct what it reports about this task, and try again"
 
   /// No file knows the task.
@@ -17,25 +17,25 @@ extension SyncError {
   /// A task that has no entry in state.json; `status` is the one that TODO.md says, as state files spell it.
   static func unregistered(_ number: Int, _ list: String, _ registry: String, status: String) -> SyncError {
     SyncError(
-      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(list), but not in \(registry)",
+      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(path: list), but not in \(path: registry)",
       recommendation:
         "run `statuslint check` for details; to add the task, put \(entry(String(number), status)) into the list "
-        + "\"active_projects\" of \(registry)")
+        + "\"active_projects\" of \(path: registry)")
   }
 
   /// A task that TODO.md does not list; `marker` is the status that state.json says, as a marker.
   static func unlisted(_ number: Int, _ list: String, _ registry: String, marker: String) -> SyncError {
     SyncError(
-      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(registry), but not in \(list)",
+      .sync, "TASK_IN_ONE_FILE", "task \(number) is in \(path: registry), but not in \(path: list)",
       recommendation:
         "run `statuslint check` for details; to add the task, put the heading \"### \(number). Title\" and the line "
-        + "\"- **Status**: \(marker)\" into \(list)")
+        + "\"- **Status**: \(marker)\" into \(path: list)")
   }
 
   /// A tree without TODO.md.
   static func noTaskList(_ path: String) -> SyncError {
     SyncError(
-      .sync, readFailedCode, "\(path) does not exist", isRecoverable: true,
+      .sync, readFailedCode, "\(path: path) does not exist", isRecoverable: true,
       recommendation:
         "create it; each task is a heading, such as \"### 1. Title\", and a line \"- **Status**: [NOT STARTED]\" "
         + "after the heading")
@@ -44,7 +44,7 @@ extension SyncError {
   /// A tree without state.json.
   static func noRegistry(_ path: String) -> SyncError {
     SyncError(
-      .sync, readFailedCode, "\(path) does not exist", isRecoverable: true,
+      .sync, readFailedCode, "\(path: path) does not exist", isRecoverable: true,
       recommendation:
         "create it with an entry for each task in TODO.md, such as {\"active_projects\": "
         + "[\(entry("1", "not_started"))]}")
@@ -56,56 +56,57 @@ extension SyncError {
 
   static func twice(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "TASK_TWICE", "task \(number) appears twice in \(file)", recommendation: runCheck)
+      .sync, "TASK_TWICE", "task \(number) appears twice in \(path: file)", recommendation: runCheck)
   }
 
   static func archived(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "TASK_ARCHIVED", "task \(number) is archived in \(file), but is also in the active lists",
+      .sync, "TASK_ARCHIVED", "task \(number) is archived in \(path: file), but is also in the active lists",
       recommendation:
         "remove it from TODO.md and state.json, or, if work on it continues, from the archive, and try again")
   }
 
   static func closed(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "TASK_ARCHIVED", "task \(number) is listed in \(file) as finished",
+      .sync, "TASK_ARCHIVED", "task \(number) is listed in \(path: file) as finished",
       recommendation: "to continue the task, move its entry to \"active_projects\" and into TODO.md")
   }
 
   static func closedToo(_ number: Int, in file: String) -> SyncError {
     SyncError(
       .sync, "TASK_ARCHIVED",
-      "task \(number) is listed in \(file) both as active and as finished",
+      "task \(number) is listed in \(path: file) both as active and as finished",
       recommendation: "remove one of the two entries, and try again")
   }
 
   static func severalStatuses(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "SEVERAL_STATUSES", "task \(number) has several statuses in \(file)", recommendation: runCheck)
+      .sync, "SEVERAL_STATUSES", "task \(number) has several statuses in \(path: file)",
+      recommendation: runCheck)
   }
 
   static func noStatus(_ number: Int, in file: String) -> SyncError {
     SyncError(
-      .sync, "NO_STATUS", "task \(number) has no status in \(file)", recommendation: runCheck)
+      .sync, "NO_STATUS", "task \(number) has no status in \(path: file)", recommendation: runCheck)
   }
 
   static func unreadableStatus(_ number: Int, _ text: String, in file: String) -> SyncError {
     SyncError(
       .sync, "UNKNOWN_STATUS",
-      "the status of task \(number) in \(file) is \"\(text)\", which is not a task status",
+      "the status of task \(number) in \(path: file) is \"\(text)\", which is not a task status",
       recommendation: runCheck)
   }
 
   static func disagree(_ number: Int, _ list: (String, String), _ registry: (String, String)) -> SyncError {
     SyncError(
       .sync, "FILES_DISAGREE",
-      "task \(number) is \(list.1) in \(list.0), but \(registry.1) in \(registry.0)",
+      "task \(number) is \(list.1) in \(path: list.0), but \(registry.1) in \(path: registry.0)",
       recommendation: runCheck)
   }
 
   static func unreadable(_ file: String, _ why: String) -> SyncError {
     SyncError(
-      .sync, "UNREADABLE_FILE", "\(file) \(why)", isRecoverable: true,
+      .sync, "UNREADABLE_FILE", "\(path: file) \(why)", isRecoverable: true,
       recommendation: "correct the file; `statuslint check` shows the place")
   }
 
@@ -114,13 +115,13 @@ extension SyncError {
 
   static func readFailed(_ file: String, _ why: String) -> SyncError {
     SyncError(
-      .sync, readFailedCode, "\(file) cannot be read: \(why)", isRecoverable: true,
+      .sync, readFailedCode, "\(path: file) cannot be read: \(why)", isRecoverable: true,
       recommendation: "correct what the message says (the permissions or the kind of file), and try again")
   }
 
   static func unusable(_ file: String, _ why: String) -> SyncError {
     SyncError(
-      .sync, "UNUSABLE_FILE", "\(file): \(why)", isRecoverable: true,
+      .sync, "UNUSABLE_FILE", "\(path: file): \(why)", isRecoverable: true,
       recommendation: "correct the file by hand; `statuslint check` shows what is wrong in it")
   }
 
@@ -130,7 +131,7 @@ extension SyncError {
       recommendation: advice(old, new, task, next))
   }
 
-  private static func advice(_ old: String, _ new: String, _ task: Int, _ next: [String]) -> String {
+  private static func advice(_ old: String, _ new: String, _ task: Int, _ next: [String]) -> SyncMessage {
     if old == new { return "task \(task) is already \(old)" }
     if !next.isEmpty {
       return "task \(task) is \(old); it can become \(next.joined(separator: ", "))"
@@ -143,7 +144,7 @@ extension SyncError {
   static func openPhases(_ number: Int, _ path: String, _ phases: [String]) -> SyncError {
     SyncError(
       .validation, "OPEN_PHASES",
-      "task \(number) cannot be completed: \(phases.joined(separator: ", ")) of plan file \(path)",
+      "task \(number) cannot be completed: \(phases.joined(separator: ", ")) of plan file \(path: path)",
       recommendation:
         "complete the phases with --phase, or use --status partial; --allow-transition REASON completes the "
         + "task anyway")
@@ -158,7 +159,7 @@ extension SyncError {
   static func foreignState(_ path: String, _ number: Int, _ found: String) -> SyncError {
     SyncError(
       .sync, "FOREIGN_PROJECT_STATE",
-      "\(path) has project_number \(found), but is in the directory of task \(number)",
+      "\(path: path) has project_number \(found), but is in the directory of task \(number)",
       recommendation: runCheck)
   }
 }

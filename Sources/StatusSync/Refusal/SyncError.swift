@@ -19,17 +19,18 @@ package struct SyncError: Error, Hashable, Sendable {
   /// What kind of obstacle it is.
   package let kind: Kind
   /// What happened, in one line without a full stop; names the file, the phase, the old and the new status.
-  package let message: String
+  package let message: SyncMessage
   /// A name for exactly this error, in capitals: `PHASE_NOT_FOUND`.
   package let code: String
   /// Whether the same request can succeed later, without a change of the request.
   package let isRecoverable: Bool
   /// What to do about it.
-  package let recommendation: String
+  package let recommendation: SyncMessage
 
   /// An error with all its parts.
   package init(
-    _ kind: Kind, _ code: String, _ message: String, isRecoverable: Bool = false, recommendation: String
+    _ kind: Kind, _ code: String, _ message: SyncMessage, isRecoverable: Bool = false,
+    recommendation: SyncMessage
   ) {
     self.kind = kind
     self.code = code

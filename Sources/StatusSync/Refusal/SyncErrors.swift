@@ -4,10 +4,10 @@ package struct SyncErrors: Error, Sendable, Equatable {
   package let errors: [SyncError]
 
   /// What a person should know besides.
-  package let warnings: [String]
+  package let warnings: [SyncMessage]
 
   /// These reasons.
-  package init(_ errors: [SyncError], warnings: [String] = []) {
+  package init(_ errors: [SyncError], warnings: [SyncMessage] = []) {
     self.warnings = warnings
     var seen: Set<SyncError> = []
     self.errors = errors.filter { seen.insert($0).inserted }

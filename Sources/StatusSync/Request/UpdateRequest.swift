@@ -45,7 +45,7 @@ package struct UpdateRequest: Sendable {
   var reportsOutcomes: Bool { origin == .finish }
 
   /// What a person should know of the request, whatever becomes of it.
-  package var warnings: [String] = []
+  package var warnings: [SyncMessage] = []
   /// What is wrong with the request already: it is refused, with all that is wrong besides.
   package var faults: [SyncError] = []
 

@@ -15,7 +15,7 @@ struct RandomWalk {
     let command: String
     /// What was written, by path; nil where the step was refused.
     let written: [String: [UInt8]]?
-    let warnings: [String]
+    let warnings: [SyncMessage]
     let errors: [String]
   }
 
@@ -114,7 +114,8 @@ struct RandomWalk {
     }
   }
 
-  private mutating func make(_ request: UpdateRequest, _ what: String, _ warnings: [String] = []) -> Step {
+  private mutating func make(_ request: UpdateRequest, _ what: String, _ warnings: [SyncMessage] = []) -> Step
+  {
     let workspace = tree.workspace(known)
     var facts: [String: ArtifactFact] = [:]
     for path in request.artifacts.map(\.path) {
@@ -135,7 +136,7 @@ struct RandomWalk {
   }
 
   private func refused(_ what: String, _ errors: SyncErrors) -> Step {
-    Step(command: what, written: nil, warnings: [], errors: errors.errors.map(\.message))
+    Step(command: what, written: nil, warnings: [], errors: errors.errors.map(\.message.description))
   }
 
   // MARK: What commands are given
