@@ -14,7 +14,7 @@ struct TargetResolver {
   /// The target of `change`; nil if it already has its new bytes.
   mutating func target(_ change: FileChange) throws(CommitError) -> Target? {
     guard JournalPath.isValid(change.path) else {
-      throw refusal(change, "it is not the path of a file below \(FileName.display(root.path))")
+      throw refusal(change, "it is not the path of a file in \(FileName.display(root.path))")
     }
     let path = try resolve(change)
     if let other = seen.updateValue(change.path, forKey: path) {
@@ -111,7 +111,7 @@ struct TargetResolver {
     let prefix = boundary == "/" ? boundary : boundary + "/"
     guard resolved.hasPrefix(prefix) else {
       throw refusal(
-        change, "it leads to \(FileName.display(resolved)), outside of \(FileName.display(root.path))")
+        change, "it points to \(FileName.display(resolved)), outside \(FileName.display(root.path))")
     }
     return String(resolved.dropFirst(prefix.count))
   }

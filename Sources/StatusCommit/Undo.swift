@@ -234,7 +234,7 @@ extension Errno {
 
 extension String {
   fileprivate static func foreign(_ path: String) -> String {
-    "\(FileName.display(path)) was changed by another program and was left as it is"
+    "\(FileName.display(path)) was changed by another program and was left unchanged"
   }
   fileprivate static func gone(_ path: String) -> String {
     "\(FileName.display(path)) was removed by another program and was not restored"

@@ -15,11 +15,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
   package enum Reason: Error, Hashable, Sendable {
     /// The operating system reported an error.
     case system(Errno)
-    /// The path leads to something of another kind than the operation needs.
+    /// The path is not the kind of file that the operation needs.
     case wrongKind(FileKind)
     /// The file has at least `size` bytes, but the maximum is `limit`.
     case tooLarge(size: Int, limit: Int)
-    /// After links are resolved, the path leads to `resolved`, which is not in the directory `boundary`.
+    /// After links are resolved, the path is `resolved`, which is not in the directory `boundary`.
     case outside(boundary: String, resolved: String)
   }
 
@@ -57,7 +57,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case .wrongKind(let kind): "it is \(kind.phrase)"
     case .tooLarge(let size, let limit): "its \(size) bytes are more than the limit of \(limit)"
     case .outside(let boundary, let resolved):
-      "it leads to \(FileName.display(resolved)), outside of \(FileName.display(boundary))"
+      "it points to \(FileName.display(resolved)), outside \(FileName.display(boundary))"
     }
   }
 
@@ -66,12 +66,12 @@ package struct FileSystemError: Error, Hashable, Sendable {
     switch reason {
     case .system(.permissionDenied), .system(.notPermitted):
       "change its permissions, or those of the directories above it"
-    case .system(.tooManyLinks): "a symbolic link on this path leads back to itself; remove it"
+    case .system(.tooManyLinks): "a symbolic link on this path points back to itself; remove it"
     case .system(.tooManyOpenFiles): "raise the limit of open files (ulimit -n)"
     case .system(.noSpace), .system(.quotaExceeded): "free some space and run the command again"
     case .system(.readOnlyFileSystem): "the file system is mounted read-only; choose another place"
     case .system: nil
-    case .wrongKind: operation == .list ? nil : "put a regular file there, or remove it"
+    case .wrongKind: operation == .list ? nil : "replace it with a regular file, or remove it"
     case .tooLarge: "give a larger --size-limit if the file is meant to be so large"
     case .outside: "move the file into the repository, or remove the link"
     }

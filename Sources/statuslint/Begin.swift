@@ -7,8 +7,9 @@ struct Begin: ParsableCommand {
     commandName: "begin", abstract: "Start or continue to research, plan, revise or implement a task.",
     usage: "statuslint begin [<options>] <task> <workflow>",
     discussion: """
-      The task gets the active status of the workflow. For implement, the next phase of its plan becomes in progress. An \
-      interrupted workflow continues; nothing is started twice. begin is refused if another session works on the task.
+      The task gets the active status of the workflow. With implement, the next phase of its plan is marked \
+      [IN PROGRESS]. An interrupted workflow continues; nothing is started twice. If another session is working on the \
+      task, begin is refused.
 
       Examples:
         statuslint begin 221 research

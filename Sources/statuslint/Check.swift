@@ -78,7 +78,7 @@ struct Check: ParsableCommand {
     completion: .file())
   var stdinPath: String?
   @Option(
-    help: ArgumentHelp("Rules in a junit report: failing or all.", valueName: "detail"),
+    help: ArgumentHelp("Which rules a JUnit report lists: failing or all.", valueName: "detail"),
     completion: .list(JUnitDetail.allCases.map(\.rawValue)))
   var junitDetail = "failing"
   @Option(

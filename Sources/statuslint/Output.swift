@@ -1,7 +1,7 @@
 import ArgumentParser
 import StatusApp
 
-/// The options about what is said, which every command has.
+/// The options for output, which every command has.
 struct Output: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no notes on standard error, only warnings and errors.")
   var quiet = false

@@ -1,7 +1,7 @@
 import ArgumentParser
 import StatusApp
 
-/// The standard to judge by.
+/// The option for the standard.
 struct ProfileChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp("The standard to use: auto, opencode or claude.", valueName: "name"),

@@ -6,7 +6,7 @@ import StatusApp
 struct StatusLint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statuslint",
-    abstract: "Checks the files in which a team tracks its tasks.",
+    abstract: "Check the files in which a team tracks its tasks.",
     discussion: """
       statuslint reads a specs tree (TODO.md, state.json, and a directory of plans, reports and state for each task) \
       and reports where its files contradict each other or the standard.
@@ -21,7 +21,7 @@ struct StatusLint: ParsableCommand {
         statuslint update 221 --status planned      change a status in every file
         statuslint recover specs/                   recover from a crash
 
-      Exit codes: 0 no findings; 1 findings remain; 2 wrong usage; 3 the work could not be done.
+      Exit codes: 0 no findings; 1 findings remain; 2 wrong command line; 3 the work could not be done.
       Shell completions: statuslint --generate-completion-script bash (or zsh, or fish).
       """,
     version: "statuslint \(Version.current)",

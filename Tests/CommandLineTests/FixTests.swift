@@ -126,11 +126,11 @@ struct FixTests {
 
   @Test(arguments: [
     (["--unsafe-fixes"], "--unsafe-fixes has no effect by itself"),
-    (["--diff", "--fix"], "--diff writes nothing, and --fix does"),
-    (["--diff", "--fix-only"], "--diff writes nothing, and --fix-only does"),
+    (["--diff", "--fix"], "--diff and --fix cannot be combined"),
+    (["--diff", "--fix-only"], "--diff and --fix-only cannot be combined"),
     (["--diff", "--format", "json"], "--diff prints only a patch"),
     (["--diff", "--statistics"], "--diff prints only a patch"),
-    (["--fix", "--lock-timeout", "soon"], "--lock-timeout is \"soon\""),
+    (["--fix", "--lock-timeout", "soon"], "invalid value \"soon\" for --lock-timeout"),
   ])
   func whatMakesNoSense(arguments: [String], message: String) async throws {
     let tree = try BrokenTree()

@@ -25,7 +25,7 @@ struct OptionTests {
       let outcome = try await Invocation(
         arguments: (command + ["--profile", "x"]).map { Array($0.utf8) }, directory: tree.path
       ).run()
-      #expect(outcome.exitCode == 2 && outcome.errors.contains("there is no profile"), "\(command)")
+      #expect(outcome.exitCode == 2 && outcome.errors.contains("unknown profile"), "\(command)")
     }
   }
 

@@ -90,7 +90,7 @@ struct UnreadableFileTests {
     let tree = try SampleTree()
     tree.remove(name)
     try tree.repository.link("specs/\(name)", to: target)
-    let reason = target == "/dev/stdin" ? "" : "outside of"
+    let reason = target == "/dev/stdin" ? "" : ", outside "
     try await expectUnreadable(name, reason, in: tree)
   }
 
@@ -130,7 +130,7 @@ struct UnreadableFileTests {
     try outside.write("# Stolen [COMPLETED] secret\n", to: SampleTree.plan)
     tree.remove("001_first_task/plans")
     try tree.repository.link("specs/001_first_task/plans", to: "\(outside.path)/specs/001_first_task/plans")
-    try await expectUnreadable("001_first_task/plans", "outside of", in: tree)
+    try await expectUnreadable("001_first_task/plans", ", outside ", in: tree)
     tree.remove("001_first_task")
     try tree.repository.link("specs/001_first_task", to: "\(outside.path)/specs/001_first_task")
     let outcome = try await tree.run("check", "specs", "--format", "json", "--select", "all")
@@ -148,7 +148,7 @@ struct UnreadableFileTests {
     try tree.repository.link("specs/\(name)", to: outside.path)
     let outcome = try await tree.run("check", "specs", "--format", "text", "--select", "all")
     #expect(!outcome.output.contains("secret"), "\(outcome.output)")
-    #expect(outcome.output.contains("outside of"), "\(outcome.output)")
+    #expect(outcome.output.contains(", outside "), "\(outcome.output)")
     tree.remove(name)
     try tree.repository.write("{}", to: "kept/state.json")
     try tree.repository.link("specs/\(name)", to: "../kept")

@@ -14,7 +14,8 @@ struct UpdateOutputTests {
       for log in ["specs/011_sort_the_cellar", "cellar.txt/log"] {
         let outcome = try await tree.run("\(command) --quiet --log \(log)")
         #expect(
-          outcome.exitCode == 3 && outcome.errors.contains("error: the log: "), "\(outcome.testDescription)")
+          outcome.exitCode == 3 && outcome.errors.contains("error: cannot use the log: "),
+          "\(outcome.testDescription)")
         let object = try await tree.run("\(command) --log \(log) --format json").returnObject()
         #expect(object["files_updated"] == .array([]))
       }

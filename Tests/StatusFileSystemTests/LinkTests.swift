@@ -39,7 +39,7 @@ import Testing
     let near = try failure(following: "near", in: directory, within: boundary)
     #expect(
       near.message == "cannot read \(boundary)/near: "
-        + "it leads to \(temporary.path)/repository-other/secret, outside of \(boundary)")
+        + "it points to \(temporary.path)/repository-other/secret, outside \(boundary)")
     #expect(near.hint != nil)
     let far = try failure(following: "far", in: directory, within: boundary)
     #expect(far.reason == .outside(boundary: boundary, resolved: "/dev/null"))

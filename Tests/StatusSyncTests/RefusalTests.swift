@@ -256,7 +256,7 @@ import Testing
   }
 
   @Test("phases are marked while somebody works on them", arguments: [Profile.opencode, .claude])
-  func phasesAtRest(profile: Profile) throws {
+  func phasesNotInProgress(profile: Profile) throws {
     for (marker, value) in [
       ("PLANNED", "planned"), ("PARTIAL", "partial"), ("RESEARCHING", "researching"),
       ("COMPLETED", "completed"),

@@ -7,8 +7,7 @@ package enum Choice {
   package static func read<Value>(_ text: String, for option: String) throws(CommandError) -> Value
   where Value: RawRepresentable<String> & CaseIterable {
     if let value = Value(rawValue: text) { return value }
-    throw .usage(
-      "\(option) is \"\(ShownText.shown(text))\"", hint: "use \(list(Value.allCases.map(\.rawValue)))")
+    throw .invalidValue(text, for: option, hint: "use \(list(Value.allCases.map(\.rawValue)))")
   }
 
   /// "a, b or c"

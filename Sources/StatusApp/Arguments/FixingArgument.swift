@@ -1,12 +1,13 @@
-/// `--fix`, `--unsafe-fixes`, `--fix-only` and `--diff`, which say one thing together.
+/// `--fix`, `--unsafe-fixes`, `--fix-only` and `--diff`, which are read together.
 package enum FixingArgument {
-  /// What is to be done about findings that can be corrected; nil for nothing.
+  /// What to do with fixes; nil for nothing.
   package static func read(
     fix: Bool, unsafeFixes: Bool, fixOnly: Bool, diff: Bool
   ) throws(CommandError) -> CheckCommand.Fixing? {
     if diff && (fix || fixOnly) {
       throw .usage(
-        "--diff writes nothing, and \(fix ? "--fix" : "--fix-only") does", hint: "give one or the other")
+        "--diff and \(fix ? "--fix" : "--fix-only") cannot be combined",
+        hint: "--diff prints the changes, \(fix ? "--fix" : "--fix-only") writes them")
     }
     if diff { return CheckCommand.Fixing(.show, includesUnsafe: unsafeFixes) }
     if fixOnly { return CheckCommand.Fixing(.writeOnly, includesUnsafe: unsafeFixes) }
@@ -14,7 +15,7 @@ package enum FixingArgument {
     if unsafeFixes {
       throw .usage(
         "--unsafe-fixes has no effect by itself",
-        hint: "use it with --diff to see the changes, or with --fix")
+        hint: "use it with --fix, or with --diff to see the changes first")
     }
     return nil
   }

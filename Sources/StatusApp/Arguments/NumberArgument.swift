@@ -3,7 +3,7 @@ package enum NumberArgument {
   /// A number of threads, from 1.
   package static func threads(_ text: String) throws(CommandError) -> Int {
     guard let count = Int(text), count >= 1 else {
-      throw .usage("--jobs is \"\(ShownText.shown(text))\"", hint: "give a number of threads, at least 1")
+      throw .invalidValue(text, for: "--jobs", hint: "give a number of threads, at least 1")
     }
     return count
   }
@@ -11,8 +11,7 @@ package enum NumberArgument {
   /// A whole number from `least` on; `option` is for the message.
   static func count(_ text: String, for option: String, from least: Int) throws(CommandError) -> Int {
     guard let count = Int(text), count >= least else {
-      throw .usage(
-        "\(option) is \"\(ShownText.shown(text))\"", hint: "give a whole number, at least \(least)")
+      throw .invalidValue(text, for: option, hint: "give a whole number, at least \(least)")
     }
     return count
   }
@@ -32,8 +31,9 @@ package enum NumberArgument {
     let digits = unit == nil ? text[...] : text.dropLast()
     // Offsets in files are 32 bits wide.
     guard let number = Int(digits), number >= 0, number <= Int(UInt32.max) >> (unit ?? 0) else {
-      throw .usage(
-        "--size-limit is \"\(ShownText.shown(text))\"", hint: "give bytes, or 512K, 64M, 1G; less than 4G")
+      throw .invalidValue(
+        text, for: "--size-limit",
+        hint: "give a size in bytes, or with a unit as in 512K, 64M or 1G; less than 4G")
     }
     return number << (unit ?? 0)
   }

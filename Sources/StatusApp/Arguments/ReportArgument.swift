@@ -6,13 +6,13 @@ package enum ReportArgument {
   package static func read(_ argument: String) throws(CommandError) -> CheckCommand.ExtraReport {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
-      throw .usage(
-        "--report is \"\(ShownText.shown(argument))\"",
+      throw .invalidValue(
+        argument, for: "--report",
         hint: "give a format, =, and a file, as in junit=statuslint.xml")
     }
     guard let format = ReportFormat(rawValue: parts[0]) else {
-      throw .usage(
-        "--report is \"\(ShownText.shown(argument))\", and \"\(ShownText.shown(parts[0]))\" is not a format",
+      throw .invalidValue(
+        argument, for: "--report", because: "\"\(parts[0])\" is not a format",
         hint: "use \(Choice.list(formats))")
     }
     return CheckCommand.ExtraReport(format: format, path: parts[1])

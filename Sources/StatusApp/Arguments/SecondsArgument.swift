@@ -3,9 +3,8 @@ package enum SecondsArgument {
   /// The seconds, with or without a fraction, that `text` names; `option` is for the message.
   package static func read(_ text: String, for option: String) throws(CommandError) -> Double {
     guard let seconds = Double(text), seconds >= 0, seconds.isFinite else {
-      throw .usage(
-        "\(option) is \"\(ShownText.shown(text))\"",
-        hint: "give seconds, such as 10 or 0.5; 0 means no waiting")
+      throw .invalidValue(
+        text, for: option, hint: "give seconds, such as 10 or 0.5; 0 means no waiting")
     }
     return seconds
   }

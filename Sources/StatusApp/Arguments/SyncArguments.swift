@@ -34,11 +34,11 @@ package struct SyncArguments: Sendable {
     return options
   }
 
-  /// A session's name stands in files and in logs: one word.
+  /// A session ID is one word, because it is written to files and logs.
   private static func session(_ text: String) throws(CommandError) -> String {
     let isWord = !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
     if isWord, text.utf8.count <= 200 { return text }
-    throw .usage(
-      "--session-id is \"\(ShownText.shown(text))\"", hint: "give one word, as in sess_1767225600_3fa91c")
+    throw .invalidValue(
+      text, for: "--session-id", hint: "give one word, as in sess_1767225600_3fa91c")
   }
 }

@@ -63,15 +63,15 @@ package struct UpdateArguments: Sendable {
 
   private static func phase(_ text: String) throws(CommandError) -> PhaseStep {
     if let step = PhaseStep(argument: text) { return step }
-    throw .usage(
-      "--phase is \"\(ShownText.shown(text))\"",
+    throw .invalidValue(
+      text, for: "--phase",
       hint: "give a number, =, a status, and a time, as in 3=completed@2025-12-28T10:00:00Z")
   }
 
   private static func artifact(_ text: String) throws(CommandError) -> ArtifactClaim {
     if let claim = ArtifactClaim(argument: text) { return claim }
-    throw .usage(
-      "--artifact is \"\(ShownText.shown(text))\"",
+    throw .invalidValue(
+      text, for: "--artifact",
       hint: "give a type, =, and a path, as in research=specs/012_add_search/reports/research-001.md")
   }
 
@@ -85,9 +85,9 @@ package struct UpdateArguments: Sendable {
         fault = error
       }
     }
-    let why = fault.map { ": \($0.text)" } ?? tree.error.map { ", which is not JSON: \($0.message)" } ?? ""
-    throw .usage(
-      "--plan-metadata is \"\(ShownText.shown(text))\"\(ShownText.shown(why))",
+    let why = fault?.text ?? tree.error.map { "not JSON: \($0.message)" }
+    throw .invalidValue(
+      text, for: "--plan-metadata", because: why,
       hint:
         "give a JSON object, as in {\"phase_count\": 4, \"estimated_hours\": 6, \"complexity\": \"medium\"}")
   }

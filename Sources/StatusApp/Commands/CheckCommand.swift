@@ -123,7 +123,7 @@ package struct CheckCommand: Sendable {
   {
     if committed.isEmpty { throw failure }
     console.complain(Array(failure.text.utf8), as: .text)
-    console.warn("some trees had been fixed before that", committed: committed)
+    console.warn("other trees were already fixed", committed: committed)
     return .findings
   }
 

@@ -2,8 +2,8 @@ import StatusFileSystem
 import StatusModel
 
 extension CommandError {
-  /// The error for a first argument that is no command's name: an option in its place, a misspelling, or the path
-  /// of what was meant to be checked. `commands` are the names that there are.
+  /// The error for a first argument that is not a command: an option, a misspelling, or a path to check. `commands` are
+  /// the valid names.
   package static func unknownCommand(_ argument: String, commands: [String]) -> CommandError {
     let shown = ShownText.shown(argument)
     if argument.hasPrefix("-") {
@@ -11,7 +11,7 @@ extension CommandError {
         "missing command before \"\(shown)\"",
         hint: "options follow the command: `statuslint check \(shown)`")
     }
-    let message = "there is no command \"\(shown)\""
+    let message = "unknown command \"\(shown)\""
     if let guess = EditDistance.closest(to: argument, among: commands) {
       return .usage(
         message, hint: "did you mean `statuslint \(guess)`? `statuslint --help` lists all commands")

@@ -28,7 +28,7 @@ package struct CommonOptions: Sendable {
       let known = (["auto"] + Profile.all.map(\.name)).joined(separator: ", ")
       let guess = EditDistance.closest(to: profile, among: ["auto"] + Profile.all.map(\.name))
       throw CommandError.usage(
-        "there is no profile \"\(ShownText.shown(profile))\"",
+        "unknown profile \"\(ShownText.shown(profile))\"",
         hint: (guess.map { "did you mean \($0)? " } ?? "") + "use one of \(known)")
     }
     return named

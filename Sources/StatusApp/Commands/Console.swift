@@ -65,11 +65,11 @@ package struct Console {
     let obstacle: String
     do {
       guard try surroundings.standardOutput.write(guarded(bytes, format)) == .readerGone else { return }
-      obstacle = "the reader has closed it"
+      obstacle = "the reader closed it"
     } catch {
       obstacle = error.reasonText
     }
-    warn("standard output was not written: \(DisplayText.escaped(obstacle))", committed: committed)
+    warn("standard output could not be written: \(DisplayText.escaped(obstacle))", committed: committed)
     if format == .json { complain(bytes, as: .json) }
   }
 

@@ -28,7 +28,7 @@ struct TreeRequest {
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     guard let now = Timestamp(secondsSince1970: surroundings.now()) else {
       throw CommandError.usage(
-        "the current time is not in the years 1 to 9999", hint: "set the clock, or STATUSLINT_NOW")
+        "the current time is not between the years 1 and 9999", hint: "correct the clock or STATUSLINT_NOW")
     }
     var options = TreeLoader.Options(now: now)
     options.profile = try common.requestedProfile()
@@ -71,7 +71,7 @@ struct TreeRequest {
     let trees = try discovery.wholeTrees(root).map(\.directory)
     guard let other = locations.first(where: { !trees.contains($0.directory) }) else { return }
     throw .usage(
-      "a path lies in \(ShownText.shown(other.directory)), but --root is \(ShownText.shown(root))",
+      "a path is in \(ShownText.shown(other.directory)), but --root is \(ShownText.shown(root))",
       hint: "leave out --root, or give paths in that tree")
   }
 

@@ -61,17 +61,17 @@ struct OutputPaths {
     }
     if isCommitterFile(whole) || real.map(isCommitterFile) ?? false {
       throw .usage(
-        "\(option) would overwrite \(ShownText.shown(path)), a name that statuslint uses for its own files",
-        hint: "give another name")
+        "\(option) would overwrite \(ShownText.shown(path)), a name reserved for the files of statuslint",
+        hint: "use another name")
     }
     if replaces, holdsWork(whole, real) {
       throw .usage(
         "\(option) would overwrite \(ShownText.shown(path)), a file of the tree",
-        hint: "give a path outside of the tree, or the name of a new file")
+        hint: "give a path outside the tree, or the name of a new file")
     }
     guard isLink(whole), replaces || real.map(isOutside) ?? true else { return }
     throw .usage(
-      "\(option) would overwrite \(ShownText.shown(real ?? path)), to which the link \(ShownText.shown(path)) leads",
+      "\(option) would overwrite \(ShownText.shown(real ?? path)) through the link \(ShownText.shown(path))",
       hint: "give the path of the file itself, or remove the link")
   }
 
@@ -98,7 +98,7 @@ struct OutputPaths {
       hint: "give the path of a log, or of a new file")
   }
 
-  /// A larger file is nothing that people write by hand; in bytes.
+  /// The size in bytes above which a file is not examined.
   private static let logLimit = 64 << 20
 
   // MARK: Files of the tree
@@ -184,7 +184,7 @@ struct OutputPaths {
     return target.kind == .regular
   }
 
-  /// Whether what a link leads to lies outside of the repositories and the working directory.
+  /// Whether a link points outside the repositories and the working directory.
   private func isOutside(_ real: String) -> Bool {
     let inside = locations.map(\.repository) + [surroundings.workingDirectory]
     return !inside.contains { RealPath.lies(real, within: $0) }

@@ -46,8 +46,8 @@ struct TreeDiscovery {
     }
     if let foreign = roots.foreignTaskList(around: absolute) {
       throw CommandError.usage(
-        "\(ShownText.shown(foreign)) is not a task list: it names no task, and there is no state.json and no "
-          + "directory of a task next to it",
+        "\(ShownText.shown(foreign)) is not a task list: it contains no task, and there is no state.json or "
+          + "task directory next to it",
         hint:
           "to begin a tree, add a task to TODO.md: a heading, such as \"### 1. Title\", and a line "
           + "\"- **Status**: [NOT STARTED]\" after the heading")
@@ -136,7 +136,7 @@ extension TreeDiscovery {
     let absolute = absolutePath(path)
     guard !path.isEmpty, let directory = TreeRoots.parent(of: absolute) else {
       throw CommandError.usage(
-        "the path for standard input is empty", hint: "give it as in --stdin-path specs/TODO.md")
+        "the path for standard input is empty", hint: "give a path, as in --stdin-path specs/TODO.md")
     }
     let roots = TreeRoots(fileSystem: fileSystem)
     var candidates = [absolute]

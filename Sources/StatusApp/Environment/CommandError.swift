@@ -1,4 +1,4 @@
-/// Why a command could not do what it was asked: the message for standard error, and the exit code.
+/// The reason why a command failed: the message for standard error, and the exit code.
 package struct CommandError: Error, Sendable {
   /// The exit code: 2 or 3.
   package let exitCode: ExitCode
@@ -7,17 +7,25 @@ package struct CommandError: Error, Sendable {
   /// What to do about it.
   package let hint: String?
 
-  /// As standard error shows it, with the line ends.
+  /// The lines for standard error.
   package var text: String {
     "statuslint: error: \(message)\n" + (hint.map { "  help: \($0)\n" } ?? "")
   }
 
-  /// The request itself is wrong.
+  /// The command line is wrong.
   package static func usage(_ message: String, hint: String? = nil) -> CommandError {
     CommandError(exitCode: .usage, message: message, hint: hint)
   }
 
-  /// The request is right, but the world was in the way.
+  /// A value that an option does not accept; `fault` says why, where the hint alone does not.
+  package static func invalidValue(
+    _ text: String, for option: String, because fault: String? = nil, hint: String
+  ) -> CommandError {
+    let why = fault.map { ": \(ShownText.shown($0))" } ?? ""
+    return .usage("invalid value \"\(ShownText.shown(text))\" for \(option)\(why)", hint: hint)
+  }
+
+  /// The command line is right, but the work could not be done.
   package static func failure(_ message: String, hint: String? = nil) -> CommandError {
     CommandError(exitCode: .failure, message: message, hint: hint)
   }

@@ -11,7 +11,7 @@ extension Surroundings {
       guard let seconds = MomentArgument.seconds(text) else {
         throw CommandError.usage(
           "STATUSLINT_NOW is \"\(ShownText.shown(text))\", which is not a valid time",
-          hint: "give it as 2025-12-28T10:00:00Z or in seconds since 1970")
+          hint: "use a time such as 2025-12-28T10:00:00Z, or seconds since 1970")
       }
       return seconds
     }

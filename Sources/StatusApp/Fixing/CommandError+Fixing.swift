@@ -1,7 +1,7 @@
 import StatusRules
 
 extension CommandError {
-  /// A mistake in the fixes of rules, told to whoever meets it first.
+  /// A bug in the fixes of rules.
   init(_ fault: FixFault) {
     switch fault {
     case .neverEnds(let rules, let paths):
@@ -12,10 +12,10 @@ extension CommandError {
     }
   }
 
-  /// A fix that calls a task completed although nobody has.
+  /// A bug: a fix that marks a task completed.
   static func fixCompletes(_ task: Int) -> CommandError {
     .failure(
-      "a fix would have marked task \(task) completed, which only people may do; nothing was written",
+      "a fix would have marked task \(task) completed, which only a person may do; nothing was written",
       hint: "this is a bug in statuslint: please report it, with the task's files")
   }
 

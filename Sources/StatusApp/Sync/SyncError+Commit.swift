@@ -2,7 +2,7 @@ import StatusCommit
 import StatusSync
 
 extension SyncError {
-  /// The code of a commit that the system did not let happen.
+  /// The error code for a commit that failed.
   static let writeFailed = "WRITE_FAILED"
 
   /// A commit that was refused or failed; `plans` are the paths of the plans that it was about, from the specs root.
@@ -31,7 +31,7 @@ extension SyncError {
     }
   }
 
-  /// What keeps a command from beginning: a file that is not there, a tree that cannot be found.
+  /// An error before the command began, such as a missing file or tree.
   init(_ error: CommandError) {
     let isUsage = error.exitCode == .usage
     self.init(
@@ -40,7 +40,7 @@ extension SyncError {
       recommendation: SyncMessage(error.hint ?? "see `statuslint --help`"))
   }
 
-  /// An interrupted commit in the way of somebody who only wants to look.
+  /// An interrupted commit, for commands that only read.
   static func interrupted(_ root: String) -> SyncError {
     SyncError(
       .recovery, "RECOVERY_NEEDED",

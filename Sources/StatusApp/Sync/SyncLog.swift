@@ -15,12 +15,12 @@ struct SyncLog {
 
   private var file: AppendedFile { AppendedFile(path, in: surroundings.fileSystem) }
 
-  /// Refuses a log that cannot be written, before anything is done that it would have to tell.
+  /// Refuses a log that cannot be written, before anything is done.
   func prepare() throws(CommandError) {
     do {
       try file.prepare()
     } catch {
-      throw .failure("the log: \(DisplayText.escaped(error.message))", hint: error.hint)
+      throw .failure("cannot use the log: \(DisplayText.escaped(error.message))", hint: error.hint)
     }
   }
 

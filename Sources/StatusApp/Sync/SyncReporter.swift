@@ -78,13 +78,13 @@ struct SyncReporter {
     console.complain(Array(SyncText.errors(result).utf8), as: .text)
   }
 
-  /// A log that cannot be written is no reason to call an update failed that has been made.
+  /// The update is committed: a log that cannot be written is only a warning.
   private func append(_ result: SyncResult, _ tasks: [Int], to log: SyncLog) {
     do {
       try log.append(result, command, tasks: tasks, session: options.session)
     } catch {
       console.warn(
-        "the log was not written: \(DisplayText.escaped(error.message))",
+        "the log could not be written: \(DisplayText.escaped(error.message))",
         committed: result.written.map(result.shown))
     }
   }

@@ -44,7 +44,7 @@ package struct CorpusCase: Sendable {
     }
     let known: Set = ["purpose", "now", "profile", "arguments", "fixArguments"]
     if let stranger = root.members.first(where: { !known.contains($0.key) }) {
-      throw Malformed(message: "\(directory)/case.json has \"\(stranger.key)\", which means nothing")
+      throw Malformed(message: "\(directory)/case.json has the unknown key \"\(stranger.key)\"")
     }
     self.directory = directory
     self.purpose = purpose

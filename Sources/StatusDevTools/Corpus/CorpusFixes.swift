@@ -56,13 +56,13 @@ struct CorpusFixes: Sendable {
     try Self.expect(try CorpusFiles(in: copy), fixed, "a second --fix changes something")
     guard again == remaining else {
       throw Failure(
-        message: "after --fix there is something else to be found than it said (- said, + found)\n"
+        message: "after --fix, the findings differ from what it reported (- reported, + found)\n"
           + CorpusRunner.difference(expected: remaining, found: again))
     }
     let report = try await run(["check"] + arguments + ["--format", "json"], in: copy)
     let summary = JSONTree(SourceText(path: "report", bytes: report.output)).root?["summary"]
     guard summary?["fixable"]?.integer == 0 else {
-      throw Failure(message: "--fix has left something that it could have fixed")
+      throw Failure(message: "--fix left something that it could have fixed")
     }
     return fixed
   }
@@ -83,9 +83,9 @@ struct CorpusFixes: Sendable {
       ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": scratch], copy
     )
     guard applied.exitCode == 0 else {
-      throw Failure(message: "git apply takes no patch of --diff: \(applied.errors)")
+      throw Failure(message: "git apply rejects the patch of --diff: \(applied.errors)")
     }
-    try Self.expect(try CorpusFiles(in: copy), fixed, "--diff, applied, gives something else than --fix")
+    try Self.expect(try CorpusFiles(in: copy), fixed, "--diff, applied, gives a different result from --fix")
   }
 
   /// The lines that `--fix` prints, sorted.

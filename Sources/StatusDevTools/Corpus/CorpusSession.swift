@@ -60,7 +60,7 @@ package struct CorpusSession: Sendable {
     try SingleFile("\(testCase.directory)/results.txt").write(Array(results.utf8))
     let isSame = results == testCase.expected
     return CaseReport.Suite(
-      name: testCase.directory, cases: [("results", isSame ? nil : "recorded anew: read the difference")])
+      name: testCase.directory, cases: [("results", isSame ? nil : "recorded again: read the difference")])
   }
 
   /// Writes what the program finds and fixes into a case, and tells what of it is new.
@@ -76,7 +76,7 @@ package struct CorpusSession: Sendable {
       CorpusScratch.remove("\(directory)/after")
       try after.write(to: "\(directory)/after")
     }
-    func verdict(_ isSame: Bool) -> String? { isSame ? nil : "recorded anew: read the difference" }
+    func verdict(_ isSame: Bool) -> String? { isSame ? nil : "recorded again: read the difference" }
     let recorded = try CorpusCase(directory: directory)
     return [
       ("findings", verdict(recorded.expected == testCase.expected)), ("fix", verdict(after == former)),
@@ -98,7 +98,7 @@ package struct CorpusSession: Sendable {
         text += "FAILED \(suite.name) (\(testCase.name))\n\(failure)\n\n"
       }
     }
-    if isRecording { text += "recorded; a run that records fails, so that nobody takes it for a check\n" }
+    if isRecording { text += "recorded; a run that records always fails, because it checks nothing\n" }
     return Summary(
       text: text + "corpus: \(passed) passed, \(failed) failed",
       passed: failed == 0 && passed > 0 && !isRecording)

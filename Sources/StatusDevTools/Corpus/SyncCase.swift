@@ -38,7 +38,7 @@ package struct SyncCase: Sendable {
     let known: Set = ["purpose", "now", "fresh", "runs"]
     if let stranger = root?.members.first(where: { !known.contains($0.key) }) {
       throw CorpusCase.Malformed(
-        message: "\(directory)/\(Self.name) has \"\(stranger.key)\", which means nothing")
+        message: "\(directory)/\(Self.name) has the unknown key \"\(stranger.key)\"")
     }
     guard let root, let purpose = root["purpose"]?.string,
       let now = root["now"]?.string.flatMap({ MomentArgument.seconds($0) }),

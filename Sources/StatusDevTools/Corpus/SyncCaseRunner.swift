@@ -49,7 +49,7 @@ struct SyncCaseRunner: Sendable {
       let wanted = plain.withCarriageReturns(like: before)
       let differences = before.bytes.keys.sorted().filter { found.bytes[$0] != wanted.bytes[$0] }
       if !differences.isEmpty {
-        return "after command \(index + 1), with CR LF, something else stands in "
+        return "after command \(index + 1), with CR LF, the content differs in "
           + differences.joined(separator: ", ")
       }
     }

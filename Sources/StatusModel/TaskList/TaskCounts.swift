@@ -97,7 +97,7 @@ package struct TaskCounts: Sendable {
   /// that status, or every active one.
   package func count(ofKey key: String) -> Count? {
     switch key {
-    case "active": Count(value: open, uncertain: unreadable, other: total, what: " that are not finished")
+    case "active": Count(value: open, uncertain: unreadable, other: total, what: " not yet finished")
     case "in_progress":
       Count(value: inProgress, uncertain: unreadable, other: active, what: " in progress")
     case "not_started": Count(value: notStarted, uncertain: unreadable, what: " not started")

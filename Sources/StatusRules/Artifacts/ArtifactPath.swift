@@ -2,13 +2,13 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A task's link is absolute or points outside of the repository.
+/// A task's link is absolute or points outside the repository.
 struct ArtifactPath: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "artifact-path", family: .artifacts, severity: .error, fix: .none,
-    summary: "A link in TODO.md or a state file is absolute or points outside of the repository.",
+    summary: "A link in TODO.md or a state file is absolute or points outside the repository.",
     rationale: """
-      An absolute path works on one machine only. An agent that follows a path out of the repository works \
+      An absolute path works on one machine only. An agent that follows a path to a place outside the repository works \
       on unrelated files. Symbolic links are resolved first.
       """,
     bad: "- **Plan**: [/home/anna/house/specs/221_sort_cellar/plans/implementation-001.md]",
@@ -26,6 +26,6 @@ struct ArtifactPath: TreeRule {
 
 extension String {
   fileprivate static func absolute(_ link: String) -> String { "\"\(link)\" is an absolute path" }
-  fileprivate static func outside(_ link: String) -> String { "\"\(link)\" points outside of the repository" }
+  fileprivate static func outside(_ link: String) -> String { "\"\(link)\" points outside the repository" }
   fileprivate static let help = "use the path of a file in the repository, relative to the repository root"
 }

@@ -8,8 +8,8 @@ struct EmptyArtifact: TreeRule {
     name: "empty-artifact", family: .artifacts, severity: .error, fix: .none,
     summary: "A link in TODO.md or a state file points to an empty file.",
     rationale: """
-      An agent created the file and was stopped before it wrote anything. The task looks as if its report or \
-      plan existed.
+      An agent created the file and was stopped before it wrote anything. The task seems to have a report or \
+      a plan, but does not.
       """,
     bad: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file of 0 bytes",
     good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file with a plan")

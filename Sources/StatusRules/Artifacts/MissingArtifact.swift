@@ -13,7 +13,7 @@ struct MissingArtifact: TreeRule {
       directory, and in archive/.
       """,
     bad:
-      "- **Plan**: [specs/221_sort_cellar/plans/implementation-002.md], and there is only implementation-001.md",
+      "- **Plan**: [specs/221_sort_cellar/plans/implementation-002.md], but only implementation-001.md exists",
     good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md]")
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
@@ -41,7 +41,7 @@ extension Workspace {
 
 extension String {
   fileprivate static func nothingThere(_ link: String) -> String {
-    "\"\(link)\" is not found from the repository root, the specs root or the task's directory"
+    "\"\(link)\" was not found relative to the repository root, the specs root or the task's directory"
   }
   fileprivate static func help(_ suggestion: ArtifactLink.Suggestion) -> String {
     switch suggestion {

@@ -9,8 +9,8 @@ struct FrontMatterMismatch: TreeRule {
     summary: "next_project_number in the front matter of TODO.md differs from state.json.",
     rationale: """
       The front matter repeats the value of state.json. If the values differ, two tasks may get the same \
-      number. A number that a task already has is wrong. Otherwise the file that the profile trusts first is \
-      right.
+      number. A value that is already the number of a task is wrong. Otherwise the file that the profile \
+      trusts first is right.
       """,
     bad: "next_project_number: 221 in TODO.md, \"next_project_number\": 222 in state.json",
     good: "next_project_number: 222 in TODO.md, \"next_project_number\": 222 in state.json")

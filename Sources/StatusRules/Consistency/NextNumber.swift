@@ -10,7 +10,7 @@ struct NextNumber: TreeRule {
       "next_project_number is already the number of a task, or is not greater than the highest number.",
     rationale: """
       The next task gets this number. Two tasks would then share one directory and overwrite each other's \
-      files. A number below the highest one is only a warning, because numbers may start again after tasks \
+      files. A number below the highest one is only a warning, because numbering may restart after tasks \
       are archived.
       """,
     bad: "\"next_project_number\": 221, and active_projects has a project_number 221",
@@ -53,10 +53,10 @@ extension String {
     "next_project_number is \(number), but task \(number) already exists"
   }
   fileprivate static func tooLow(_ number: Int, _ highest: Int) -> String {
-    "next_project_number is \(number), but there is a task \(highest) with a higher number"
+    "next_project_number is \(number), but task \(highest) has a higher number"
   }
   fileprivate static func alsoHere(_ number: Int) -> String { "next_project_number is \(number) here too" }
   fileprivate static let chooseFree =
-    "numbers seem to have started again after archiving: choose a free number"
-  fileprivate static let wrapAround = "correct only if the numbers have started again after archiving"
+    "numbering seems to have restarted after tasks were archived: choose a free number"
+  fileprivate static let wrapAround = "this is correct only if numbering restarted after tasks were archived"
 }

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A plan's Task field names another task than the directory it is in.
+/// The Task field of a plan names a different task than its directory.
 struct PlanTaskNumber: FileRule {
   static let descriptor = RuleDescriptor(
     name: "plan-task-number", family: .consistency, severity: .error, fix: .none,
@@ -21,12 +21,16 @@ struct PlanTaskNumber: FileRule {
     let directory = workspace.directories[file.directory]
     guard number != directory.number else { return }
     findings.report(
-      .plan, .wrongNumber(number, directory), in: plan.source, at: range, task: directory.number)
+      .plan, .wrongNumber(number, directory), in: plan.source, at: range, task: directory.number,
+      help: .correct(directory.number))
   }
 }
 
 extension String {
   fileprivate static func wrongNumber(_ number: Int, _ directory: ProjectDirectory) -> String {
     "the Task field of the plan is \(number), but the plan is in \(directory.path), the directory of task \(directory.number)"
+  }
+  fileprivate static func correct(_ number: Int) -> String {
+    "change the number to \(number), or move the plan to the directory of its task"
   }
 }

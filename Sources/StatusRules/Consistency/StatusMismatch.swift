@@ -9,7 +9,8 @@ struct StatusMismatch: TreeRule {
     summary: "TODO.md and state.json have different statuses for one task.",
     rationale: """
       People read one file and agents read the other, so work is repeated or never done. The finding says \
-      which claim has better evidence and why: its date, its progress, or the order of trust of the profile.
+      which claim has better evidence, and whether the reason is its date, its progress, or the file that the \
+      profile trusts first.
       """,
     bad: """
       TODO.md:     - **Status**: [COMPLETED]

@@ -10,8 +10,8 @@ struct TaskOrderMismatch: TreeRule {
       "The section Task Order of TODO.md has a different status for a task than the entry of the task.",
     rationale: """
       Task Order tells people what to work on next. It repeats the status of each task, and an outdated \
-      status sends them to work that is blocked or done. The entry is right, unless state.json contradicts \
-      it. Resolve that contradiction first.
+      status sends them to work that is blocked or done. The entry is right unless state.json contradicts \
+      it; in that case, resolve that contradiction first.
       """,
     bad: """
       ## Task Order
@@ -81,7 +81,8 @@ extension TaskOrderMismatch {
 
 extension String {
   fileprivate static func decide(_ registry: String?) -> String {
-    registry.map { "make \($0) and the entry agree first" } ?? "correct the status that is wrong by hand"
+    registry.map { "first make the entry and \($0) agree" }
+      ?? "decide which one is right, and correct the other"
   }
   fileprivate static func mismatch(_ item: TaskOrderItem, _ marker: String, _ source: SourceText) -> String {
     "task \(item.number) is \(source.text(item.marker.range)) in Task Order, but \(marker) in its entry"

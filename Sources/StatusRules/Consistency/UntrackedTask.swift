@@ -12,7 +12,7 @@ struct UntrackedTask: TreeRule {
       again. A task whose number and title are in the archive is not untracked, but archived.
       """,
     bad: "TODO.md has ### 221. Sort the cellar; active_projects of state.json has no project_number 221",
-    good: "TODO.md has ### 221. Sort the cellar; so has active_projects of state.json")
+    good: "TODO.md has ### 221. Sort the cellar; active_projects of state.json has project_number 221")
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry,

@@ -1,9 +1,11 @@
 import StatusDiagnostics
 import StatusModel
 
-/// Tells which files of a tree a fix may change: not those that are not understood from beginning to end, since what a
-/// rule sees of them may not be what they say; in no file below a code fence or a comment that is never closed, where
-/// nobody would see it; and no file at all where state.json cannot be read, since the profile is a guess then.
+/// Decides which files of a tree a fix may change.
+///
+/// A fix never changes a file that cannot be parsed completely, because rules see only a part of it. It never writes
+/// below a code fence or a comment that is not closed, because the text would be hidden. If state.json cannot be read,
+/// the profile is a guess, and a fix changes no file at all.
 package struct EditableFiles {
   private let workspace: Workspace
   private var known: [String: Bool] = [:]
@@ -11,7 +13,7 @@ package struct EditableFiles {
   /// The files of `workspace`.
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// `finding`, without its fix where that would change a file that may not be changed.
+  /// `finding`, without its fix if the fix would change a file that must not be changed.
   package mutating func withoutImpossibleFix(_ finding: Finding) -> Finding {
     guard let fix = finding.fix,
       !fix.files.allSatisfy({ allows($0.path) && isVisible($0) })
@@ -37,7 +39,7 @@ package struct EditableFiles {
 }
 
 extension TrackedFile {
-  /// Whether no rule of the family syntax has anything to say about the file, but for a byte order mark.
+  /// Whether the file has no finding of the family syntax, except for a byte order mark.
   fileprivate func isUnderstood(in workspace: Workspace) -> Bool {
     failure == nil && syntax.isReadable && syntax.duplicateKeys.isEmpty
       && !MalformedPlan.isMalformed(self, in: workspace) && plan?.hidden.phaseCount ?? 0 == 0

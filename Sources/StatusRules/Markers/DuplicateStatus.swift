@@ -129,11 +129,11 @@ extension String {
     "the status in \(place) is \(text.quotedBriefly)"
   }
   fileprivate static func again(_ value: String, _ subject: Finding.Subject, isEqual: Bool) -> String {
-    let what = isEqual ? "has the same value" : "repeats the first one:"
-    return "a second Status \(subject.ofOne) \(what) \(value.quotedBriefly)"
+    let what = isEqual ? "with the same value" : "that repeats the first one:"
+    return "the \(subject.noun) has a second Status \(what) \(value.quotedBriefly)"
   }
   fileprivate static func twice(_ value: String, _ first: String, _ subject: Finding.Subject) -> String {
-    "a second Status \(subject.ofOne) is \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
+    "the \(subject.noun) has a second Status, \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
   }
   fileprivate static func firstStatus(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
   fileprivate static let lostHeading =

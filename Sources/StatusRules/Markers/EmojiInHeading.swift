@@ -60,8 +60,13 @@ struct EmojiInHeading: FileRule {
       let fix = isFree ? Fix(.safe, .remove, at: Location(path: source.path, range: edit), with: "") : nil
       findings.report(
         subject, .emoji(text, subject), in: source, at: run.range, task: task, phase: phase,
-        help: isEvidence ? (claim.marker == nil ? .onlyClaim : .otherClaim) : nil, fix: fix)
+        help: help(claim, isEvidence: isEvidence, isFixed: fix != nil), fix: fix)
     }
+  }
+
+  private func help(_ claim: Claim, isEvidence: Bool, isFixed: Bool) -> String? {
+    if isEvidence { return claim.marker == nil ? .onlyClaim : .otherClaim }
+    return isFixed ? nil : .checkFirst
   }
 
   /// The range with the blanks that would be left over: those before it at the heading's end, else those after.
@@ -79,11 +84,13 @@ struct EmojiInHeading: FileRule {
 
 extension String {
   fileprivate static func emoji(_ text: String, _ subject: Finding.Subject) -> String {
-    "\(text.quotedBriefly) in the heading \(subject.ofOne): headings must be plain text"
+    "\(text.quotedBriefly) in the heading of the \(subject.noun): headings must be plain text"
   }
   fileprivate static let onlyClaim =
     "it is the only indication of the status: add the status, then remove it"
   fileprivate static let otherClaim =
     "it contradicts the status: decide which is right, then remove it"
+  fileprivate static let checkFirst =
+    "express it in the status or in words, then remove it"
   fileprivate static let remove = "remove the emoji"
 }

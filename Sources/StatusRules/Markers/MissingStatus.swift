@@ -41,7 +41,8 @@ struct MissingStatus: FileRule {
         .plan, .emptyStatus(.plan), in: plan.source, at: field.nameRange, task: task, help: help,
         fix: fix(plan, profile))
     } else if let range = inlineStatus(plan.fields, plan.source) {
-      findings.report(.plan, .inlineStatus(.plan), in: plan.source, at: range, task: task)
+      findings.report(
+        .plan, .inlineStatus(.plan), in: plan.source, at: range, task: task, help: .ownLine)
     } else {
       findings.report(
         .plan, .noStatus("the plan"), in: plan.source, at: plan.title ?? .zero, task: task, help: help,
@@ -62,7 +63,8 @@ struct MissingStatus: FileRule {
         .task, .emptyStatus(.task), in: list.source, at: field.nameRange, task: task.number,
         related: related, help: help, fix: fix())
     } else if let range = inlineStatus(task.fields, list.source) {
-      findings.report(.task, .inlineStatus(.task), in: list.source, at: range, task: task.number)
+      findings.report(
+        .task, .inlineStatus(.task), in: list.source, at: range, task: task.number, help: .ownLine)
     } else {
       findings.report(
         .task, .noStatus("task \(task.number)"), in: list.source, at: task.heading,
@@ -127,11 +129,12 @@ struct MissingStatus: FileRule {
 extension String {
   fileprivate static func noStatus(_ subject: String) -> String { "\(subject) has no Status" }
   fileprivate static func emptyStatus(_ subject: Finding.Subject) -> String {
-    "the Status \(subject.ofOne) is empty"
+    "the Status of the \(subject.noun) is empty"
   }
   fileprivate static func inlineStatus(_ subject: Finding.Subject) -> String {
-    "the Status \(subject.ofOne) is on the line of another field, where programs do not find it"
+    "the Status of the \(subject.noun) is on the line of another field, where programs do not find it"
   }
+  fileprivate static let ownLine = "move it to a separate line: \"- **Status**: [MARKER]\""
   fileprivate static func registrySays(_ status: String) -> String {
     "the status in state.json is \"\(status)\""
   }

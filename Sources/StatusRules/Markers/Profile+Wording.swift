@@ -55,14 +55,4 @@ extension Finding.Subject {
     case .file: "file"
     }
   }
-
-  /// The subject as the end of a sentence: `of a phase`.
-  var ofOne: String {
-    switch self {
-    case .task, .entry: "of a task"
-    case .plan: "of a plan"
-    case .phase: "of a phase"
-    case .tree, .file: "here"
-    }
-  }
 }

@@ -53,7 +53,7 @@ extension String {
     "the directory name \"\(path)\" does not have the form NNN_slug"
   }
   fileprivate static func merge(_ name: String) -> String {
-    "move its files into \(name), which exists too, and update the links"
+    "move its files into \(name), which also exists, and update the links"
   }
   fileprivate static func rename(_ name: String) -> String { "rename it to \(name), and update the links" }
 }

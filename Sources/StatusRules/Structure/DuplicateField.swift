@@ -120,14 +120,14 @@ struct DuplicateField: FileRule {
 
 extension String {
   fileprivate static func again(_ name: String, _ subject: Finding.Subject, _ value: String) -> String {
-    "a second \(name) \(subject.ofOne) has the same value \(value.quotedBriefly)"
+    "the \(subject.noun) has a second \(name) with the same value \(value.quotedBriefly)"
   }
   fileprivate static func twice(
     _ name: String, _ subject: Finding.Subject, _ value: String, _ first: String
   ) -> String {
-    "a second \(name) \(subject.ofOne) is \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
+    "the \(subject.noun) has a second \(name), \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
   }
   fileprivate static func first(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
-  fileprivate static let keepOne = "keep the one that is right"
+  fileprivate static let keepOne = "keep the one that is right, and remove the other"
   fileprivate static let removeAgain = "remove the second one"
 }

@@ -41,7 +41,7 @@ extension String {
   fileprivate static func null(_ key: String) -> String { "\"\(key)\" of the entry is null" }
   fileprivate static func needed(_ key: String, _ profile: Profile) -> String {
     key == "status"
-      ? "give it one of \(profile.vocabulary.entries.map { "\"\($0.value)\"" }.joined(separator: ", "))"
-      : "give it the number of the task"
+      ? "set it to one of \(profile.vocabulary.entries.map { "\"\($0.value)\"" }.joined(separator: ", "))"
+      : "set it to the number of the task"
   }
 }

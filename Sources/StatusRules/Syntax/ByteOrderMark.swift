@@ -6,9 +6,9 @@ import StatusText
 struct ByteOrderMark: FileRule {
   static let descriptor = RuleDescriptor(
     name: "byte-order-mark", family: .syntax, severity: .warning, fix: .safe,
-    summary: "A tracking file begins with U+FEFF.",
+    summary: "A tracking file begins with a byte order mark (U+FEFF).",
     rationale: """
-      UTF-8 has no byte order, and RFC 8259 forbids a byte order mark before JSON. Many programs fail at it, \
+      UTF-8 has no byte order, and RFC 8259 forbids a byte order mark before JSON. Many programs reject it, \
       and others treat it as part of the first line.
       """,
     bad: "the bytes EF BB BF before the first `{` of state.json",

@@ -6,10 +6,10 @@ import StatusText
 struct InvalidJSON: FileRule {
   static let descriptor = RuleDescriptor(
     name: "invalid-json", family: .syntax, severity: .error, fix: .none,
-    summary: "A state file is not one complete JSON text (RFC 8259), or not an object.",
+    summary: "A state file is not a complete JSON document (RFC 8259), or is not an object.",
     rationale: """
-      A program that reads the file stops at the first error, so no task can be found or updated. Such a \
-      file is the result of an interrupted update, or of two programs that write at the same time.
+      A program that reads the file stops at the first error, so no task can be found or updated. The \
+      usual cause is an interrupted update, or two programs that write at the same time.
       """,
     bad: #"{"project_number": 12,}"#,
     good: #"{"project_number": 12}"#)

@@ -12,7 +12,7 @@ struct UnreadableFile: FileRule {
       everything is fine. Rules that need the file do not run.
       """,
     bad: "specs/TODO.md is a directory",
-    good: "specs/TODO.md is a file that everyone who works on the tree may read")
+    good: "specs/TODO.md is a readable regular file")
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 

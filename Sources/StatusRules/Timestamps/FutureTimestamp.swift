@@ -8,7 +8,7 @@ struct FutureTimestamp: DatedRule {
     name: "future-timestamp", family: .timestamps, severity: .error, fix: .none,
     summary: "A timestamp is more than one day in the future.",
     rationale: """
-      All these timestamps record past events. A date in the future is a typing error or a guess, and it \
+      All these timestamps record past events. A date in the future is a typo or a guess, and it \
       looks newer than every other date. One day is allowed for differences of clocks and time zones.
       """,
     bad: "- **Completed**: 2205-12-28", good: "- **Completed**: 2025-12-28")

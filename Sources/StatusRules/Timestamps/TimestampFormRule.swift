@@ -8,8 +8,8 @@ struct TimestampFormRule: DatedRule {
     name: "timestamp-form", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp is valid, but has the wrong form for its field.",
     rationale: """
-      Scripts cut dates at fixed columns and compare them as text. That works only if every field has its \
-      own form, in UTC. A fix converts an offset to UTC and shortens a full timestamp to its date. It \
+      Scripts extract dates from fixed columns and compare them as text. That works only if each field \
+      always has the same form, in UTC. A fix converts an offset to UTC and shortens a full timestamp to its date. It \
       never invents a time, a zone or seconds, so there is no fix for a date that should be a full \
       timestamp.
       """,
@@ -34,7 +34,7 @@ struct TimestampFormRule: DatedRule {
     let value = item.quoted(found.range)
     let wanted = TimestampFormText.wanted(forms)
     if forms.contains(found.form) {
-      findings.report(item, .behindWords(value), at: found.range, help: .dateFirst(claim.name))
+      findings.report(item, .afterWords(value), at: found.range, help: .dateFirst(claim.name))
       return
     }
     let fix = correction(found, forms, in: claim, item.source.bytes).map { text in
@@ -84,7 +84,7 @@ extension String {
   fileprivate static func otherForm(_ value: String, _ name: String) -> String {
     "\(name) \(value) has the wrong form"
   }
-  fileprivate static func behindWords(_ value: String) -> String {
+  fileprivate static func afterWords(_ value: String) -> String {
     "\(value) follows other text"
   }
   fileprivate static func dateFirst(_ name: String) -> String { "begin the value of \(name) with the date" }

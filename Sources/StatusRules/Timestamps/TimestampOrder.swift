@@ -50,7 +50,8 @@ struct TimestampOrder: DatedRule {
     findings.report(
       item, .before(first.claim.name, item.quoted(first.found.range), started.claim.name, beginning),
       at: first.found.range,
-      related: [item.related(started.found.range, .says(started.claim.name, beginning))])
+      related: [item.related(started.found.range, .says(started.claim.name, beginning))],
+      help: .correctOne)
   }
 
   private func dates(_ event: StatusEvent, of item: DatedItem) -> [Dated] {
@@ -67,5 +68,6 @@ extension String {
   ) -> String {
     "\(end) \(endDate) is before \(start) \(startDate)"
   }
+  fileprivate static let correctOne = "find out which date is wrong, and correct it"
   fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
 }

@@ -6,9 +6,9 @@ import StatusText
 struct UnearnedTimestamp: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
-    summary: "A date records an event that has not happened according to the status.",
+    summary: "A date records an event that, according to the status, has not happened.",
     rationale: """
-      A task that is not started has no dates of statuses, a phase in progress has no Completed, and a task \
+      A task that is not started has no such dates, a phase in progress has no Completed, and a task \
       that is not abandoned has no Abandoned. Either the status is outdated or the date is. Other earlier \
       dates, such as Blocked on a task that continued, are history and stay.
       """,
@@ -33,7 +33,7 @@ struct UnearnedTimestamp: DatedRule {
       let state = item.quoted(statusRange)
       findings.report(
         item, .unearned(claim.name, item.quoted(range), item.noun, state), at: range,
-        related: [item.related(statusRange, .says(item.noun, state))],
+        related: [item.related(statusRange, .says(item.noun, state))], help: .correctOne,
         fix: FieldRemoval.fix(.unsafe, claim, of: item))
     }
   }
@@ -62,6 +62,7 @@ extension String {
   ) -> String {
     "\(name) \(date) contradicts the status \(status) of the \(noun)"
   }
+  fileprivate static let correctOne = "correct the status, or remove the date"
   fileprivate static func says(_ noun: String, _ status: String) -> String {
     "the status of the \(noun) is \(status)"
   }

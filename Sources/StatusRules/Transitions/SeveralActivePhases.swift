@@ -73,5 +73,5 @@ extension String {
   }
   fileprivate static func active(_ label: String) -> String { "phase \(label) is also in progress" }
   fileprivate static let help =
-    "finish or block one of them, or use Depends on to allow both at the same time"
+    "finish or block one of them, or use Depends on to say that both may be in progress"
 }

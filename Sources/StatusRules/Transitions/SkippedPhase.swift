@@ -147,6 +147,6 @@ extension String {
   }
   fileprivate static func notStarted(_ label: String) -> String { "phase \(label) has not started" }
   fileprivate static func help(_ label: String) -> String {
-    "correct the marker of phase \(label), or add a Depends on without it to this phase"
+    "correct the marker of phase \(label), or give this phase a Depends on field that does not include it"
   }
 }

@@ -9,9 +9,8 @@ struct VanishedTask: ChangeRule {
     summary: "A change removes a task from TODO.md, state.json and the archive, or a phase from its plan.",
     rationale: """
       Such a task or phase was neither completed nor abandoned: it is forgotten. A finished task must be \
-      archived, and a phase that is no longer wanted must be marked [ABANDONED]. The rule compares two \
-      versions of a tree, so it runs only with --stdin-path: it compares the file on disk with the new \
-      content.
+      archived, and a phase that is no longer wanted must be marked [ABANDONED]. The rule compares the file \
+      on disk with the new content, so it runs only with --stdin-path.
       """,
     bad: "TODO.md and state.json had task 12, and now neither they nor archive/state.json have it",
     good: "the entry of task 12 was moved from state.json to archive/state.json")

@@ -34,7 +34,7 @@ extension TaskJudge {
     let status = profile.vocabulary.value(step.new)
     guard request.overrideReason != nil else {
       let mayBegin = profile.taskTransitions.allows(step.new, to: Workflow.implement.active)
-      errors.append(.phasesAtRest(decision.subject.number, status, mayBegin: mayBegin))
+      errors.append(.phasesNotInProgress(decision.subject.number, status, mayBegin: mayBegin))
       return
     }
     usesOverride = true

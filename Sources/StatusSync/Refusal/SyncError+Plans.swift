@@ -35,18 +35,18 @@ extension SyncError {
       recommendation: "correct the status in the plan; `statuslint check` lists the valid ones")
   }
 
-  private static let settle: SyncMessage =
+  private static let runCheck: SyncMessage =
     "run `statuslint check`, correct what it reports about the plan, and try again"
 
   static func severalStatuses(ofPlan path: String) -> SyncError {
     SyncError(
-      .sync, "SEVERAL_STATUSES", "plan file \(path: path) has several statuses", recommendation: settle)
+      .sync, "SEVERAL_STATUSES", "plan file \(path: path) has several statuses", recommendation: runCheck)
   }
 
   static func severalStatuses(ofPhase number: String, _ path: String) -> SyncError {
     SyncError(
       .sync, "SEVERAL_STATUSES", "phase \(number) has several statuses in plan file \(path: path)",
-      recommendation: settle)
+      recommendation: runCheck)
   }
 
   static func malformedPlan(_ path: String) -> SyncError {
@@ -88,13 +88,13 @@ extension SyncError {
         : "no phase is completed: revise the plan, or abandon task \(number)")
   }
 
-  static func phasesAtRest(_ number: Int, _ status: String, mayBegin: Bool) -> SyncError {
+  static func phasesNotInProgress(_ number: Int, _ status: String, mayBegin: Bool) -> SyncError {
     SyncError(
       .validation, "NOT_UNDER_WAY",
       "the phases of task \(number) cannot change: the task is \(status), not in progress",
       recommendation: (mayBegin
         ? "begin it first: `statuslint begin \(number) implement`; or give"
-        : "`begin` cannot start it from there; to change the phases anyway, give")
+        : "`begin` cannot start it from this status; to change the phases anyway, give")
         + " --allow-transition REASON")
   }
 
@@ -107,7 +107,7 @@ extension SyncError {
   static func unlinkedPlan(_ path: String, _ number: Int) -> SyncError {
     SyncError(
       .artifact, "PLAN_NOT_LINKED",
-      "\(path: path) is linked in neither TODO.md nor state.json: it may be what a failed workflow has left",
+      "\(path: path) is linked in neither TODO.md nor state.json: it may be left over from a failed workflow",
       recommendation: "if it is the plan of the task, link it: `statuslint update \(number) --plan \(path)`")
   }
 

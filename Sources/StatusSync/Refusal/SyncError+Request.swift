@@ -21,13 +21,13 @@ extension SyncError {
     SyncError(
       .validation, "MALFORMED_TIMESTAMP", "Malformed timestamp: \"\(text)\"",
       recommendation: full
-        ? "write YYYY-MM-DDTHH:MM:SSZ, in UTC" : "write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, in UTC")
+        ? "use YYYY-MM-DDTHH:MM:SSZ, in UTC" : "use YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, in UTC")
   }
 
   static func timestampWithoutTime(_ text: String, _ what: String) -> SyncError {
     SyncError(
       .validation, "MALFORMED_TIMESTAMP", "Malformed timestamp: \"\(text)\" has no time of day, and \(what)",
-      recommendation: "write YYYY-MM-DDTHH:MM:SSZ, in UTC")
+      recommendation: "use YYYY-MM-DDTHH:MM:SSZ, in UTC")
   }
 
   static func futureTimestamp(_ text: String, _ now: String) -> SyncError {
@@ -46,7 +46,7 @@ extension SyncError {
     SyncError(
       .validation, "TIMESTAMP_ORDER",
       "the timestamp \(time) is before task \(number) was created at \(created)",
-      recommendation: "give the time at which it happened, in UTC")
+      recommendation: "give the time when it happened, in UTC")
   }
 
   static func stepOrder(_ phase: String, _ later: String, _ earlier: String) -> SyncError {

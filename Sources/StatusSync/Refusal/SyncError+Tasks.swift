@@ -3,7 +3,7 @@ extension SyncError {
   private static let runCheck: SyncMessage =
     "run `statuslint check`, correct what it reports about this task, and try again"
 
-  /// No file knows the task.
+  /// A task that is in no file.
   package static func noTask(_ number: Int) -> SyncError {
     SyncError(
       .validation, "TASK_NOT_FOUND", "task \(number) is in neither TODO.md nor state.json",
@@ -11,7 +11,7 @@ extension SyncError {
   }
 
   static let noTaskOfRange = SyncError(
-    .validation, "TASK_NOT_FOUND", "no task of this range is in TODO.md or state.json",
+    .validation, "TASK_NOT_FOUND", "no task in this range is in TODO.md or state.json",
     recommendation: "`statuslint show` lists all tasks")
 
   /// A task that has no entry in state.json; `status` is the one that TODO.md says, as state files spell it.
@@ -110,19 +110,19 @@ extension SyncError {
       recommendation: "correct the file; `statuslint check` shows the place")
   }
 
-  /// The code of a file that the system does not let be read.
+  /// The error code for a file that the system cannot read.
   package static let readFailedCode = "READ_FAILED"
 
   static func readFailed(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, readFailedCode, "\(path: file) cannot be read: \(why)", isRecoverable: true,
-      recommendation: "correct what the message says (the permissions or the kind of file), and try again")
+      recommendation: "correct the permissions or the kind of the file, and try again")
   }
 
   static func unusable(_ file: String, _ why: String) -> SyncError {
     SyncError(
       .sync, "UNUSABLE_FILE", "\(path: file): \(why)", isRecoverable: true,
-      recommendation: "correct the file by hand; `statuslint check` shows what is wrong in it")
+      recommendation: "correct the file; `statuslint check` shows what is wrong with it")
   }
 
   static func transition(_ old: String, _ new: String, task: Int, next: [String]) -> SyncError {

@@ -1,26 +1,26 @@
-/// Why an update was not made, as a caller can act on it.
+/// The reason why an update was refused, in a form that a caller can act on.
 package struct SyncError: Error, Hashable, Sendable {
-  /// What kind of obstacle it is; the raw value is the `type` of a return object.
+  /// The kind of error; the raw value is the `type` of a return object.
   package enum Kind: String, Sendable, CaseIterable {
-    /// The request is wrong, or asks for a step that is not legal.
+    /// The request is wrong, or asks for an illegal transition.
     case validation = "validation_failed"
-    /// An artifact or a plan is not there, is empty or lies outside.
+    /// An artifact or a plan does not exist, is empty, or is outside the repository.
     case artifact = "artifact_validation_failed"
-    /// The tracking files cannot be brought in step: one is damaged, they disagree, or writing failed.
+    /// The tracking files cannot be updated: one is damaged, they disagree, or writing failed.
     case sync = "status_sync_failed"
-    /// Somebody else changed a file meanwhile.
+    /// Another program changed a file in the meantime.
     case conflict
-    /// Somebody else has the lock.
+    /// Another process has the lock.
     case locked
-    /// An interrupted commit is in the way.
+    /// An interrupted commit must be recovered first.
     case recovery = "recovery_needed"
   }
 
-  /// What kind of obstacle it is.
+  /// The kind of error.
   package let kind: Kind
   /// What happened, in one line without a full stop; names the file, the phase, the old and the new status.
   package let message: SyncMessage
-  /// A name for exactly this error, in capitals: `PHASE_NOT_FOUND`.
+  /// The error code, in capitals: `PHASE_NOT_FOUND`.
   package let code: String
   /// Whether the same request can succeed later, without a change of the request.
   package let isRecoverable: Bool

@@ -1,12 +1,12 @@
-/// All the reasons why an update was not made, at least one.
+/// All the reasons why an update was refused, at least one.
 package struct SyncErrors: Error, Sendable, Equatable {
   /// The reasons, in the order in which they were found, each once.
   package let errors: [SyncError]
 
-  /// What a person should know besides.
+  /// Warnings for the user.
   package let warnings: [SyncMessage]
 
-  /// These reasons.
+  /// An error with these reasons, without duplicates.
   package init(_ errors: [SyncError], warnings: [SyncMessage] = []) {
     self.warnings = warnings
     var seen: Set<SyncError> = []

@@ -175,6 +175,6 @@ extension JSONParser {
   }
 
   private static func stray(_ byte: UInt8) -> String {
-    "the byte 0x\(String(byte, radix: 16, uppercase: true)), which begins no UTF-8 character"
+    "the invalid byte 0x\(String(byte, radix: 16, uppercase: true))"
   }
 }
