@@ -31,28 +31,37 @@ quietly() {
   return "$status"
 }
 
-# Puts those of the given Debian packages that are not installed into the array `missing`.
-find_missing() {
-  local package
-  missing=()
-  for package in "$@"; do
-    if [[ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" != "install ok installed" ]]; then
-      missing+=("$package")
-    fi
-  done
+has_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
+
+# Tells whether the Debian package is installed, or on another system, whether its library or command can be found.
+is_installed() {
+  if has_apt; then
+    [[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" == "install ok installed" ]]
+    return
+  fi
+  case "$1" in
+    libxml2-dev) pkg-config --exists libxml-2.0 ;;
+    libcmark-dev) pkg-config --exists libcmark ;;
+    liblzma-dev) pkg-config --exists liblzma ;;
+    zlib1g-dev) pkg-config --exists zlib ;;
+    ripgrep) command -v rg ;;
+    *) command -v "$1" ;;
+  esac >/dev/null 2>&1
 }
 
-# install PACKAGE…: installs missing packages from the distribution. If it cannot, it returns an error and the script
-# continues.
+# install PACKAGE…: installs missing packages from the distribution. If it cannot, it says what to install and returns an
+# error.
 install() {
-  local missing as_root=()
-  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    say "apt-get not found: please install the packages that your system has for $*"
-    return 1
-  fi
-  find_missing "$@"
+  local package missing=() as_root=()
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
   if ((${#missing[@]} == 0)); then
     return 0
+  fi
+  if ! has_apt; then
+    say "please install the packages that your system has for these packages of Debian: ${missing[*]}"
+    return 1
   fi
   if ((EUID != 0)); then
     if ! command -v sudo >/dev/null; then
@@ -69,13 +78,13 @@ install() {
   fi
 }
 
-# need PACKAGE…: the same for required packages. Without apt-get, it is enough if pkg-config finds libxml2.
+# need PACKAGE…: the same for packages without which the script cannot continue.
 need() {
-  if ! command -v apt-get >/dev/null && pkg-config --exists libxml-2.0 2>/dev/null; then
-    return 0
-  fi
-  install "$@" || fail "these packages are required: $*"
+  install "$@" || fail "cannot continue without these packages: $*"
 }
+
+# The tests compare our Markdown parser with libcmark. Git fetches the Swift packages.
+need_for_tests() { need git pkg-config libxml2-dev libcmark-dev; }
 
 # The oldest supported Swift. Warnings are errors here, and each version has different warnings.
 SWIFT_MAJOR=6
@@ -83,7 +92,7 @@ SWIFT_MINOR=3
 
 need_swift() {
   command -v swift >/dev/null \
-    || fail "swift is not installed or not in PATH: get $SWIFT_MAJOR.$SWIFT_MINOR or later from https://www.swift.org/install/linux/"
+    || fail "swift not found in PATH: get $SWIFT_MAJOR.$SWIFT_MINOR or later from https://www.swift.org/install/linux/"
   local version
   version="$(swift --version 2>/dev/null)"
   [[ "$version" =~ Swift\ version\ ([0-9]+)\.([0-9]+) ]] || fail "cannot parse the version of swift: \"$version\""
