@@ -1,4 +1,4 @@
-/// A format for people, or one for programs.
+/// A format of lists: text or JSON.
 package enum ListFormat: String, CaseIterable, Sendable {
   case text, json
 }

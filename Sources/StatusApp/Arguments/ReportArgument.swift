@@ -2,7 +2,7 @@ import StatusReport
 
 /// `FORMAT=FILE`
 package enum ReportArgument {
-  /// The report that `argument` asks for.
+  /// Reads a report option.
   package static func read(_ argument: String) throws(CommandError) -> CheckCommand.ExtraReport {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {

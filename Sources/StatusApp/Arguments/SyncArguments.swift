@@ -1,4 +1,4 @@
-/// The options of every command that moves tasks, as they stand on the command line.
+/// The unparsed options of every command that updates tasks.
 package struct SyncArguments: Sendable {
   /// `text` or `json`
   package var format = "text"
@@ -10,7 +10,7 @@ package struct SyncArguments: Sendable {
   package var log: String?
   /// The session's name.
   package var session: String?
-  /// How many agents stand between the caller and the user.
+  /// The number of agents between the caller and the user.
   package var delegationDepth: String?
   /// `A,B`
   package var delegationPath: String?

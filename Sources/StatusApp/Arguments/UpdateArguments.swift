@@ -2,7 +2,7 @@ import StatusSync
 import StatusSyntax
 import StatusText
 
-/// The options of `update`, as they stand on the command line.
+/// The unparsed options of `update`.
 package struct UpdateArguments: Sendable {
   /// `221`, `1,4,7` or `105-107`.
   package var tasks = ""
@@ -26,7 +26,7 @@ package struct UpdateArguments: Sendable {
   package var planMetadata: String?
   /// The version that the plan is.
   package var planVersion: String?
-  /// Why there is another version.
+  /// The reason for the new version.
   package var revisionReason: String?
   /// Why an illegal step is taken.
   package var allowTransition: String?

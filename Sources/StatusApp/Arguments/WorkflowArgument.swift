@@ -2,7 +2,7 @@ import StatusSync
 
 /// The name of a workflow.
 package enum WorkflowArgument {
-  /// The names that there are.
+  /// All valid names.
   package static var names: [String] { Workflow.allCases.map(\.rawValue) }
 
   static func read(_ text: String) throws(CommandError) -> Workflow {

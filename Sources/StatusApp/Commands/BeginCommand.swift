@@ -7,7 +7,7 @@ package struct BeginCommand: Sendable {
   private let workflow: Workflow
   private let takesOver: Bool
 
-  /// The beginning of `workflow` on a task, which may be taken over from another session where that is said.
+  /// Begins `workflow` on a task. With `takesOver`, it replaces another session.
   package init(_ options: SyncOptions, task: String, workflow: String, takesOver: Bool = false)
     throws(CommandError)
   {

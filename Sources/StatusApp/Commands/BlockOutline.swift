@@ -2,7 +2,7 @@ import StatusReport
 import StatusSyntax
 import StatusText
 
-/// The blocks of a Markdown file, for people and for programs.
+/// The blocks of a Markdown file, as text and as JSON.
 struct BlockOutline {
   private let source: SourceText
   private let outline: MarkdownOutline

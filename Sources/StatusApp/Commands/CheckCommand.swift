@@ -4,9 +4,9 @@ import StatusReport
 import StatusRules
 import StatusRuntime
 
-/// `statuslint check`: what is wrong in one or several trees.
+/// `statuslint check`: reports and fixes what is wrong in one or several trees.
 package struct CheckCommand: Sendable {
-  /// A report besides standard output.
+  /// A report in addition to standard output.
   package struct ExtraReport: Sendable {
     /// Its format.
     package let format: ReportFormat
@@ -20,7 +20,7 @@ package struct CheckCommand: Sendable {
     }
   }
 
-  /// What is done about findings that can be corrected.
+  /// How findings are fixed.
   package struct Fixing: Sendable {
     /// What happens to the corrections.
     package enum Action: Sendable {
@@ -46,19 +46,19 @@ package struct CheckCommand: Sendable {
 
   /// The options that every command has.
   package var common = CommonOptions()
-  /// Trees, directories above or inside them, files in them; the working directory's tree where there are none.
+  /// Trees, directories above or in them, or files in them; by default, the tree of the working directory.
   package var paths: [String] = []
-  /// Rules, families or `all` to check; all where there are none.
+  /// Rules, families or `all` to check; all by default.
   package var select: [String] = []
   /// Rules and families not to check.
   package var ignore: [String] = []
-  /// Severities of the user's own, by rule or family.
+  /// Severities from the user, by rule or family.
   package var severities: [String: Severity] = [:]
   /// Findings of at least this severity make the exit code 1; nil for never.
   package var failOn: Severity? = .warning
-  /// The format of standard output; nil for text on a terminal, concise elsewhere.
+  /// The format of standard output; nil for the default.
   package var format: ReportFormat?
-  /// Reports besides standard output.
+  /// Reports in addition to standard output.
   package var reports: [ExtraReport] = []
   /// Whether to count the findings of each rule instead of listing them.
   package var statistics = false
@@ -66,21 +66,21 @@ package struct CheckCommand: Sendable {
   package var archive = false
   /// The number of threads; nil for one a processor.
   package var jobs: Int?
-  /// The path, in a tree on disk, that standard input is judged as.
+  /// The path of the file that standard input replaces.
   package var stdinPath: String?
   /// Whether a JUnit report lists the rules that passed.
   package var junitDetailAll = false
   /// Larger files are not read; in bytes.
   package var sizeLimit = 64 << 20
-  /// What is done about findings that can be corrected; nil for nothing.
+  /// How findings are fixed; nil to only report them.
   package var fixing: Fixing?
-  /// How long to wait for others who are writing in a tree, in seconds.
+  /// How long to wait for other writers of a tree, in seconds.
   package var lockTimeout = 10.0
 
   /// A check of the working directory's tree by all rules.
   package init() {}
 
-  /// Checks and reports, and before that fixes, where it was asked to.
+  /// Fixes if requested, then checks and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     if fixing?.action == .show && (format != nil || statistics) {
       throw .usage(
@@ -92,7 +92,7 @@ package struct CheckCommand: Sendable {
     let request = try TreeRequest(
       paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
       sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil, in: surroundings)
-    // By now the rules have been set up beside.
+    // The rules have been set up on another thread in the meantime.
     let selection = try ruleSelection()
     let locations = TreeLocations(request.locations)
     let outputs = OutputPaths(request.locations, surroundings)
@@ -116,8 +116,8 @@ package struct CheckCommand: Sendable {
     return result.findings.contains { result.fails($0) } ? .findings : .success
   }
 
-  /// How a check ends whose fixes could not all be written: where none were, with the failure. Its exit code would say that
-  /// nothing was changed, so where some were, the failure is only told.
+  /// Ends a check in which a tree could not be fixed. The exit code 3 means that nothing has changed, so if other trees
+  /// were fixed, the failure is only reported.
   private func end(_ failure: CommandError, after committed: [String], _ console: Console)
     throws(CommandError) -> ExitCode
   {
@@ -131,7 +131,7 @@ package struct CheckCommand: Sendable {
     if fixing?.action == .show {
       try reporter.print(bytes: run.patch)
     } else if let content = run.correctedInput {
-      // It takes standard output for itself.
+      // It uses standard output alone.
       try reporter.print(bytes: content)
       try reporter.complain(result, format ?? .text)
     } else if statistics && format == nil {

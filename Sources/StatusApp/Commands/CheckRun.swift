@@ -4,13 +4,13 @@ import StatusReport
 import StatusRules
 import StatusText
 
-/// One run of `check`: goes from tree to tree, and keeps what has been found and done.
+/// One run of `check`: checks each tree, and collects findings and fixes.
 struct CheckRun {
-  /// What was found, and what of it was fixed, tree by tree.
+  /// The findings and fixes of each tree.
   private(set) var results: [CheckResult] = []
-  /// What the fixes of all trees would change, as a patch, where that was asked for.
+  /// The patch with the fixes of all trees, if requested.
   private(set) var patch: [UInt8] = []
-  /// Standard input as fixes make it, where it was to be fixed.
+  /// The fixed content of standard input, if requested.
   private(set) var correctedInput: [UInt8]?
   /// The tracking files that have been changed so far, as people see them.
   private(set) var committed: [String] = []
@@ -40,7 +40,7 @@ struct CheckRun {
     shown = ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory)
   }
 
-  /// Checks the tree at `location`, and fixes it where that was asked for.
+  /// Checks the tree at `location`, and fixes it if requested.
   mutating func check(_ location: TreeLocation) throws(CommandError) {
     guard let fixing = command.fixing else {
       let judged = try load(location)
@@ -77,7 +77,7 @@ struct CheckRun {
     Kept(tree).untilTheEnd()
   }
 
-  /// Fixes in memory only: a patch is made, or standard input corrected.
+  /// Fixes in memory only, for a patch or for standard input.
   private mutating func preview(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError)
   {
     if fixing.action == .show { try request.refuseInterrupted(location) }

@@ -7,13 +7,13 @@ package struct CommonOptions: Sendable {
     case auto, always, never
   }
 
-  /// Says less: no notes on standard error.
+  /// No notes on standard error.
   package var quiet = false
-  /// Says more on standard error.
+  /// More notes on standard error.
   package var verbose = false
   /// When output is coloured.
   package var colour = Colour.auto
-  /// The tree to work on, where no path is given.
+  /// The tree, if no path is given.
   package var root: String?
   /// The profile's name, or "auto".
   package var profile = "auto"
@@ -21,7 +21,7 @@ package struct CommonOptions: Sendable {
   /// The usual options.
   package init() {}
 
-  /// The profile that is asked for; nil to detect it.
+  /// The requested profile; nil to detect it.
   func requestedProfile() throws(CommandError) -> Profile? {
     if profile == "auto" { return nil }
     guard let named = Profile.named(profile) else {

@@ -2,7 +2,7 @@ import StatusFileSystem
 import StatusReport
 import StatusText
 
-/// Writes what a command has to say: results to standard output, everything else to standard error.
+/// Writes the output of a command: results to standard output, everything else to standard error.
 package struct Console {
   let surroundings: Surroundings
   let common: CommonOptions
@@ -13,7 +13,7 @@ package struct Console {
     self.common = common
   }
 
-  /// Whether standard output takes colours: as asked, else as the environment says, else on a terminal.
+  /// Whether to use colors: as requested, else as the environment says, else only on a terminal.
   var usesColour: Bool {
     switch common.colour {
     case .always: return true
@@ -25,19 +25,19 @@ package struct Console {
     return surroundings.standardOutput.isTerminal && surroundings.variable("TERM") != "dumb"
   }
 
-  /// The width of the terminal in columns, where standard output is one.
+  /// The width of the terminal in columns, if standard output is a terminal.
   var width: Int? {
     guard surroundings.standardOutput.isTerminal else { return nil }
     return surroundings.variable("COLUMNS").flatMap { Int($0) } ?? surroundings.standardOutput.terminalWidth
   }
 
-  /// How a patch is written to standard output: for programs byte for byte, unless a person is going to look at it.
+  /// How a patch is written to standard output: byte for byte, except on a terminal.
   var patchStyle: UnifiedDiff.Style {
     let isSeen = surroundings.standardOutput.isTerminal || common.colour == .always
     return isSeen ? .shown(colour: usesColour) : .exact
   }
 
-  /// Writes a result. A reader who has gone away wants no more of it: that is no failure.
+  /// Writes a result. A reader that has closed the pipe is not an error.
   func print(_ bytes: [UInt8], as format: ReportFormat = .text) throws(CommandError) {
     try print(exactly: guarded(bytes, format))
   }
@@ -51,8 +51,9 @@ package struct Console {
     }
   }
 
-  /// Writes the result of work that has changed the files `committed`. That nobody can read it does not undo the work: it
-  /// is a warning. Where nothing was changed, it is a failure. A program finds the result on standard error both times.
+  /// Writes the result of work that changed the files `committed`. If the result cannot be written after a change, that
+  /// is a warning, because the work is done; without a change it is a failure. In both cases, a JSON result goes to
+  /// standard error.
   func print(_ bytes: [UInt8], as format: ReportFormat, committed: [String]) throws(CommandError) {
     guard !committed.isEmpty else {
       do {
@@ -73,7 +74,7 @@ package struct Console {
     if format == .json { complain(bytes, as: .json) }
   }
 
-  /// Warns, however quiet it is to be, of what failed after the files `committed` had been changed.
+  /// Warns, even with --quiet, about a failure after the files `committed` were changed.
   func warn(_ message: String, committed: [String]) {
     let files =
       committed.isEmpty ? "" : "; committed: \(DisplayText.escaped(committed.joined(separator: ", ")))"
@@ -93,13 +94,13 @@ package struct Console {
   /// Writes a line of a result.
   func print(_ line: String) throws(CommandError) { try print(Array((line + "\n").utf8)) }
 
-  /// Writes a line that is no result, unless that is not wanted.
+  /// Writes a note, unless --quiet was given.
   func note(_ line: String) {
     guard !common.quiet else { return }
     _ = try? surroundings.standardError.write(guarded(Array("statuslint: \(line)\n".utf8), .text))
   }
 
-  /// Writes a report where standard output is taken by something else.
+  /// Writes a report to standard error, if standard output is used for something else.
   func complain(_ bytes: [UInt8], as format: ReportFormat) {
     _ = try? surroundings.standardError.write(guarded(bytes, format))
   }

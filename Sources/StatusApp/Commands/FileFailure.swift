@@ -3,14 +3,14 @@ import StatusModel
 import StatusReport
 import StatusText
 
-/// A tracking file that could not be read or parsed: what it says of tasks is not known, which is not the same as nothing.
+/// A tracking file that could not be read or parsed. Its contents are unknown, which is not the same as empty.
 struct FileFailure {
   /// Its path from the repository root.
   let path: String
   /// What is wrong with it: "cannot be read: permission denied".
   let reason: String
 
-  /// The failures of `workspace` that hide something about `task`; those that hide something about any, where it is nil.
+  /// The failures of `workspace` that affect `task`; with nil, all that affect any task.
   static func all(in workspace: Workspace, about task: Int?) -> [FileFailure] {
     workspace.files.compactMap { file in
       guard case .failed(let reason) = file.outcome else { return nil }
@@ -32,7 +32,7 @@ struct FileFailure {
 }
 
 extension Console {
-  /// Says, whatever is asked for, that a file could not be read.
+  /// Reports that a file could not be read, even with --quiet.
   func complain(_ failure: FileFailure, _ shown: ShownPath) {
     let line = "statuslint: error: \(shown.unescaped(failure.path)) \(failure.reason)"
     complain(Array((DisplayText.escaped(line) + "\n").utf8), as: .text)

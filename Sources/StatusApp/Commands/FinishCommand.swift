@@ -8,7 +8,7 @@ package struct FinishCommand: Sendable {
   private let workflow: Workflow
   private let returnFile: String
 
-  /// The end of `workflow` on a task, with the return object in a file, or - for standard input.
+  /// Ends `workflow` on a task, with the return object in a file, or - for standard input.
   package init(_ options: SyncOptions, task: String, workflow: String, returnFile: String)
     throws(CommandError)
   {

@@ -2,7 +2,7 @@ import StatusReport
 import StatusSyntax
 import StatusText
 
-/// The values of a JSON file with their lines, for people and for programs.
+/// The values of a JSON file with their lines, as text and as JSON.
 struct JSONOutline {
   private let tree: JSONTree
   private let lines: LineIndex

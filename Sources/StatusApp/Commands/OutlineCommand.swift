@@ -9,7 +9,7 @@ package struct OutlineCommand: Sendable {
   private let file: String
   private let asJSON: Bool
 
-  /// The outline of the file at `file`, "-" for standard input, as lines or as JSON.
+  /// The outline of the file at `file`, or - for standard input, as lines or as JSON.
   package init(common: CommonOptions, file: String, asJSON: Bool) {
     self.common = common
     self.file = file
@@ -27,7 +27,7 @@ package struct OutlineCommand: Sendable {
         let fault =
           ShownText.shown(file) + ":\(place.line):\(place.column): error: "
           + DisplayText.escaped("\(error.message) [invalid-json]")
-        // Who reads JSON expects nothing else on standard output.
+        // A program that reads JSON expects nothing else on standard output.
         if asJSON { console.note(fault) } else { try console.print(fault) }
         return .findings
       }

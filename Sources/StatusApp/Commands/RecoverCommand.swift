@@ -6,9 +6,9 @@ import StatusText
 package struct RecoverCommand: Sendable {
   /// The options that every command has.
   package var common = CommonOptions()
-  /// The tree, or a directory above or inside it; the working directory's tree where there is none.
+  /// The tree, or a directory above or in it; by default, the tree of the working directory.
   package var path: String?
-  /// What is to become of a journal that is not of this machine and directory, or not whole.
+  /// What to do with a journal from another machine or directory, or a damaged one.
   package var decision = RecoverSession.Decision.refuse
   /// Seconds to wait for the lock.
   package var lockTimeout = WriteSession.usualLockTimeout
@@ -16,7 +16,7 @@ package struct RecoverCommand: Sendable {
   /// A recovery of the working directory's tree.
   package init() {}
 
-  /// Recovers, and says what was done.
+  /// Recovers, and reports what it did.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     for root in try roots(in: surroundings) {

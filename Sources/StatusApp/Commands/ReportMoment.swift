@@ -2,7 +2,7 @@ import StatusText
 
 /// When a report says that it was made.
 enum ReportMoment {
-  /// The moment that reports give for their own, from SOURCE_DATE_EPOCH; nil for the present.
+  /// The time in reports, from SOURCE_DATE_EPOCH; nil for the current time.
   static func sourceDateEpoch(in surroundings: Surroundings) throws(CommandError) -> Int? {
     guard let text = surroundings.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
     guard let seconds = Int(text), seconds >= 0, seconds < 253_402_300_800 else {

@@ -4,7 +4,7 @@ import StatusReport
 import StatusRules
 import StatusText
 
-/// Makes reports from a result, and takes them where they were asked for.
+/// Creates the reports of a result, and writes each to its destination.
 struct Reporter {
   let console: Console
   /// The tracking files that have been changed, as people see them.
@@ -18,7 +18,7 @@ struct Reporter {
     try console.print(try render(result, format), as: format, committed: committed)
   }
 
-  /// Writes `bytes`, which are not for people, to standard output as they are.
+  /// Writes `bytes` to standard output unchanged.
   func print(bytes: [UInt8]) throws(CommandError) { try console.print(exactly: bytes) }
 
   /// Writes the report in `format` to standard error.
@@ -32,7 +32,7 @@ struct Reporter {
       StatisticsReport.render(result, try options(forFile: false)), as: .text, committed: committed)
   }
 
-  /// Writes the report in `format` to a file; its directories are made where they are missing.
+  /// Writes the report in `format` to a file, and creates missing directories.
   func write(_ result: CheckResult, _ format: ReportFormat, to path: String) throws(CommandError) {
     let bytes = try render(result, format, forFile: true)
     try console.settle(committed: committed) { () throws(CommandError) in

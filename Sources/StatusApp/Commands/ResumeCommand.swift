@@ -2,20 +2,20 @@ import StatusReport
 import StatusSync
 import StatusText
 
-/// `statuslint resume`: where an interrupted implementation goes on.
+/// `statuslint resume`: says where an interrupted implementation continues.
 package struct ResumeCommand: Sendable {
   private let common: CommonOptions
   private let task: Int
   private let asJSON: Bool
 
-  /// The question about one task; the answer for people, or as JSON.
+  /// The command for one task, with output as text or JSON.
   package init(common: CommonOptions, task: String, asJSON: Bool) throws(CommandError) {
     self.common = common
     self.task = try NumberArgument.task(task)
     self.asJSON = asJSON
   }
 
-  /// Prints the answer; exit code 1 where the task cannot be resumed, 3 where a file cannot be read.
+  /// Prints the answer. The exit code is 1 if the task cannot be resumed, and 3 if a file cannot be read.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let answer: ResumePlanner.Answer
@@ -39,7 +39,7 @@ package struct ResumeCommand: Sendable {
     return result.exitCode
   }
 
-  /// The object for programs where the tree could not be read.
+  /// The JSON object if the tree could not be read.
   private func obstacle(_ error: CommandError) -> [UInt8] {
     var json = JSONWriter(capacity: 512)
     json.object { json in

@@ -3,13 +3,13 @@ import StatusModel
 import StatusReport
 import StatusSync
 
-/// `statuslint show`: a tree, or one task, as statuslint understands it.
+/// `statuslint show`: prints a tree, or one task, as statuslint understands it.
 package struct ShowCommand: Sendable {
   private let common: CommonOptions
   private let task: Int?
   private let asJSON: Bool
 
-  /// All tasks, or the one of that number; for people, or as JSON.
+  /// All tasks, or the one with that number, as text or JSON.
   package init(common: CommonOptions, task: Int?, asJSON: Bool) {
     self.common = common
     self.task = task
@@ -57,7 +57,7 @@ package struct ShowCommand: Sendable {
     return failures.isEmpty ? .success : .failure
   }
 
-  /// A tree with those of its tasks that were asked for.
+  /// A tree with the requested tasks.
   private struct Tree {
     let workspace: Workspace
     let tasks: [TrackedTask]
@@ -76,7 +76,7 @@ package struct ShowCommand: Sendable {
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  /// The object for programs where the files that may have the task cannot be read.
+  /// The JSON object if files that may contain the task cannot be read.
   private func json(_ failures: [FileFailure], about task: Int) -> [UInt8] {
     var json = JSONWriter(capacity: 512)
     json.object { json in
@@ -86,7 +86,7 @@ package struct ShowCommand: Sendable {
     return json.finish()
   }
 
-  /// The object for programs where no file knows the task.
+  /// The JSON object if no file contains the task.
   private func json(_ error: SyncError, about task: Int) -> [UInt8] {
     var json = JSONWriter(capacity: 512)
     json.object { json in

@@ -1,9 +1,9 @@
 import StatusFileSystem
 import StatusText
 
-/// How paths are shown to people: as they would type them from where they are.
+/// How paths are shown: as a user would type them in the working directory.
 struct ShownPath: Sendable {
-  /// What stands before a path from the repository root.
+  /// The prefix of a path from the repository root.
   private let prefix: String
   /// The names of the directories, from the repository root, that lead to the working directory; empty where it does not lie
   /// in the repository.

@@ -2,14 +2,14 @@ import StatusModel
 import StatusReport
 import StatusText
 
-/// Tasks as every file has them, for programs.
+/// The JSON objects of tasks, with the claims of every file.
 struct TaskJSON {
   private let workspace: Workspace
   private let facts: TaskFacts
 
   private let failures: [FileFailure]
 
-  /// The tasks of `workspace`, where `failures` are the files that could not be read.
+  /// The tasks of `workspace`; `failures` are the files that could not be read.
   init(_ workspace: Workspace, _ failures: [FileFailure]) {
     self.workspace = workspace
     self.failures = failures
@@ -31,7 +31,7 @@ struct TaskJSON {
     json.array("tasks", tasks) { json, task in json.object { write(task, &$0) } }
   }
 
-  /// Says which files could not be read: what stands there as null is not known then.
+  /// Lists the files that could not be read, because their values are then null.
   private func writeFailure(_ json: inout JSONWriter) {
     if failures.isEmpty { return json.null("failure") }
     json.array("failure", failures) { json, failure in json.object { failure.write(to: &$0) } }

@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// All tasks, one a line: number, what the files say, and the title.
+/// All tasks, one per line: the number, the status in each file, and the title.
 struct TaskTable {
   private let workspace: Workspace
 
@@ -29,7 +29,7 @@ struct TaskTable {
     }
     let plan = workspace.currentPlan(of: task)
     let phases = plan?.mainPhases ?? []
-    // How many there are is unknown where a heading cannot be read.
+    // The number of phases is unknown if a heading cannot be parsed.
     let count = plan?.unreadablePhases.isEmpty ?? true ? String(phases.count) : "?"
     let done = phases.filter { $0.status == .completed }.count
     return [

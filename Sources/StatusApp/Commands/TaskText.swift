@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// One task in full, for people.
+/// All details of one task, as text.
 struct TaskText {
   private let workspace: Workspace
   private let facts: TaskFacts

@@ -4,11 +4,11 @@ import StatusModel
 import StatusRules
 import StatusText
 
-/// The trees that a command was asked about, and how to read them.
+/// The trees that a command works on, and how to read them.
 struct TreeRequest {
-  /// The trees, in the order in which they were asked for.
+  /// The trees, in the given order.
   let locations: [TreeLocation]
-  /// Standard input, where it stands in for a file.
+  /// Standard input, if it replaces a file.
   let input: [UInt8]?
   private var options: TreeLoader.Options
   private let surroundings: Surroundings
@@ -75,7 +75,7 @@ struct TreeRequest {
       hint: "leave out --root, or give paths in that tree")
   }
 
-  /// Reads a tree as it is on disk, whatever stands in for one of its files.
+  /// Reads a tree as it is on disk, even if standard input replaces one of its files.
   func loadFromDisk(_ location: TreeLocation) throws(CommandError) -> Workspace {
     var onDisk = self
     onDisk.options.replacements = [:]
@@ -104,7 +104,7 @@ struct TreeRequest {
     }
   }
 
-  /// How often a tree is read that others keep writing in, before it is taken as it was read.
+  /// How often a tree that others keep changing is read, before the last reading is used.
   private static let attempts = 3
 
   private func load(
@@ -119,7 +119,7 @@ struct TreeRequest {
     }
   }
 
-  /// Refuses a tree with a commit that was interrupted: what is planned on it would be planned on what no file holds.
+  /// Refuses a tree with an interrupted commit, because a plan would be based on content that is not on disk.
   func refuseInterrupted(_ location: TreeLocation) throws(CommandError) {
     guard RecoverSession.hasJournal(location.directory, in: surroundings.fileSystem) else { return }
     let shown = ShownText.shown(location.rootPath(in: surroundings).shown)

@@ -1,7 +1,7 @@
 import StatusFileSystem
 import StatusSync
 
-/// `statuslint update`: moves tasks and phases, in every file or in none.
+/// `statuslint update`: changes tasks and phases, in every file or in none.
 package struct UpdateCommand: Sendable {
   private let options: SyncOptions
   private let arguments: UpdateArguments

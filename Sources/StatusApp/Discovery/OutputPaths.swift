@@ -13,12 +13,12 @@ struct OutputPaths {
     self.surroundings = surroundings
   }
 
-  /// Makes sure that the report at `path` may be written. It replaces what is there.
+  /// Makes sure that the report at `path` may be written. It replaces an existing file.
   func refuse(report path: String) throws(CommandError) {
     try refuse(path, option: "--report", replaces: true)
   }
 
-  /// Makes sure that the log at `path` may be written. It is appended to, so it has to be a log.
+  /// Makes sure that the log at `path` may be written. Lines are appended, so an existing file must be a log.
   func refuse(log path: String) throws(CommandError) {
     try refuse(path, option: "--log", replaces: false)
     try refuseForeignLog(path)
@@ -75,7 +75,7 @@ struct OutputPaths {
       hint: "give the path of the file itself, or remove the link")
   }
 
-  /// Makes sure that the log at `path`, where there is one, has been written as a log.
+  /// Makes sure that an existing file at `path` is a log.
   private func refuseForeignLog(_ path: String) throws(CommandError) {
     let whole = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory
@@ -109,8 +109,8 @@ struct OutputPaths {
     return name.lowercased().hasPrefix(".statuslint")
   }
 
-  /// Whether `path` is a file that is there and holds people's work: Markdown anywhere in a tree, and everything in a task's
-  /// directory. An earlier report beside TODO.md may be replaced.
+  /// Whether `path` is an existing file with people's work: Markdown anywhere in a tree, and everything in the
+  /// directory of a task. An earlier report next to TODO.md may be replaced.
   private func holdsWork(_ path: String, _ real: String?) -> Bool {
     guard let real,
       (try? surroundings.fileSystem.status(real, at: nil, followingLinks: true))?.kind == .regular,

@@ -3,12 +3,12 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// Tells whether a TODO.md is the task list of a specs tree: any project may have a file of that name.
+/// Decides whether a TODO.md is the task list of a specs tree, because any project may have a file with that name.
 struct TaskListPresence {
   let fileSystem: any FileSystem
 
-  /// Whether the TODO.md in `directory` has a state.json or a task's directory beside it, or names a task. One that cannot
-  /// be read may be one: who asks for it hears why.
+  /// Whether the TODO.md in `directory` has a state.json or the directory of a task next to it, or contains a task. A
+  /// file that cannot be read counts, so that the command reports the reason.
   func isTaskList(in directory: String) -> Bool {
     if fileSystem.holds(TreeRoots.join(directory, "state.json")) { return true }
     guard let opened = try? Directory(opening: directory, in: fileSystem),
@@ -21,7 +21,7 @@ struct TaskListPresence {
     return Self.namesTask(bytes)
   }
 
-  /// Whether a TODO.md with these bytes names a task, or cannot be judged.
+  /// Whether a TODO.md with these bytes contains a task, or cannot be parsed.
   private static func namesTask(_ bytes: [UInt8]) -> Bool {
     let file = TrackedFile(
       kind: .taskList, directory: -1, source: SourceText(path: "TODO.md", bytes: bytes),
@@ -33,7 +33,7 @@ struct TaskListPresence {
 }
 
 extension TreeRoots {
-  /// A TODO.md, where a tree would have it, that is none of a tree: in `path` or its usual places, or around it.
+  /// A TODO.md that is not a task list, in `path` or its usual places.
   func foreignTaskList(around path: String) -> String? {
     let directory = path.hasSuffix("/TODO.md") ? Self.parent(of: path) ?? path : path
     let places = [directory] + SpecsRoot.usualPaths.map { Self.join(directory, $0) }

@@ -9,7 +9,7 @@ struct TrackedPaths {
   /// The paths of `workspace`.
   init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// Makes sure that each path that was asked for is a tracking file, or a directory with some.
+  /// Makes sure that each given path is a tracking file, or a directory with tracking files.
   func require(_ location: TreeLocation, _ surroundings: Surroundings) throws(CommandError) {
     for path in location.shown where !contains(path) {
       let shown = ShownPath(repository: location.repository, workingDirectory: surroundings.workingDirectory)

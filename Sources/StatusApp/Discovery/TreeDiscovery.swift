@@ -17,7 +17,7 @@ struct TreeDiscovery {
           found.append(location)
           continue
         }
-        // Asked for twice: all of it when either asks for all of it.
+        // A tree that is given twice is shown completely if either path means all of it.
         let isWhole = found[known].shown.isEmpty || location.shown.isEmpty
         if isWhole { found[known].shown = [] } else { found[known].shown.formUnion(location.shown) }
       }
@@ -25,7 +25,7 @@ struct TreeDiscovery {
     return found
   }
 
-  /// The trees that `path` means, with all of their findings wherever in a tree it lies.
+  /// The trees that `path` means, with all of their findings.
   func wholeTrees(_ path: String) throws(CommandError) -> [TreeLocation] {
     var found = try locations(path)
     for index in found.indices { found[index].shown = [] }
@@ -39,7 +39,7 @@ struct TreeDiscovery {
     let absolute = absolutePath(path)
     let kind = try kind(absolute, asGiven: path)
     let roots = TreeRoots(fileSystem: fileSystem)
-    // By the names as they are given first: a project directory may be a link to where no tree is.
+    // First by the names as given, because a project directory may be a link to a place outside of any tree.
     if let found = find(absolute, kind, roots) { return found }
     if let real = try? fileSystem.realPath(absolute), real != absolute, let found = find(real, kind, roots) {
       return found
@@ -103,7 +103,7 @@ struct TreeDiscovery {
 
   // MARK: Repositories
 
-  /// The tree at `root`, and in it, when that is not all, `shown`; both may be reached by links.
+  /// The tree at `root`, restricted to `shown`. Both paths may contain links.
   private func location(root: String, shown: String?) -> TreeLocation {
     let real = (try? fileSystem.realPath(root)) ?? root
     let repository = repository(of: real)

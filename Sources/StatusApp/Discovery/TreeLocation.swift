@@ -1,6 +1,6 @@
 import StatusModel
 
-/// Where a specs tree lies, and which of its findings were asked for.
+/// The location of a specs tree, and which of its findings to show.
 package struct TreeLocation: Sendable, Equatable {
   /// The repository's directory, from the root directory.
   package let repository: String
@@ -12,7 +12,7 @@ package struct TreeLocation: Sendable, Equatable {
   /// The tree's directory, from the root directory.
   package var directory: String { root.path.isEmpty ? repository : "\(repository)/\(root.path)" }
 
-  /// Whether something at `path`, from the repository root, was asked for.
+  /// Whether findings at `path`, from the repository root, are shown.
   package func shows(_ path: String) -> Bool {
     if shown.isEmpty || shown.contains(path) { return true }
     let slash = UInt8(ascii: "/")

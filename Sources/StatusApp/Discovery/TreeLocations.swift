@@ -16,7 +16,7 @@ struct TreeLocations {
     self.base = base
   }
 
-  /// What stands before the paths from a tree's repository root.
+  /// The prefix of paths from the repository root of a tree.
   func prefix(_ location: TreeLocation) -> String {
     let inside = TreeRoots.relative(location.repository, to: base)
     return inside.isEmpty ? "" : inside + "/"

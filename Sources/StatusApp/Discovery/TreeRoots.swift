@@ -7,8 +7,8 @@ import StatusText
 struct TreeRoots {
   let fileSystem: any FileSystem
 
-  /// Whether a directory holds a TODO.md that is a task list, or a state.json with active_projects. With `orMayBe`, one that cannot be
-  /// looked into counts too: who asks for it hears why.
+  /// Whether a directory contains a TODO.md that is a task list, or a state.json with active_projects. With `orMayBe`,
+  /// an unreadable file counts too, so that the command reports the reason.
   func isRoot(_ directory: String, orMayBe: Bool = false) -> Bool {
     do {
       _ = try fileSystem.status(Self.join(directory, "TODO.md"), at: nil, followingLinks: false)
@@ -42,7 +42,7 @@ struct TreeRoots {
 
   private static let partNames = ["archive", "vault", "maintenance", "reviews"]
 
-  /// The root that `path` lies in, or is.
+  /// The root that contains `path`, or is it.
   func nearest(above path: String) -> String? {
     var directory = path
     while true {
@@ -54,7 +54,7 @@ struct TreeRoots {
     }
   }
 
-  /// A tree in the usual place of a directory above `path`: not what was asked for, but perhaps what was meant.
+  /// A tree in the usual place of a directory above `path`, which the user may have meant.
   func besideAncestors(of path: String) -> String? {
     var directory = path
     while let parent = Self.parent(of: directory) {
@@ -90,7 +90,7 @@ struct TreeRoots {
 
   // MARK: Paths
 
-  /// The directory that `path` lies in; nil for the root directory.
+  /// The parent directory of `path`; nil for the root directory.
   static func parent(of path: String) -> String? {
     path == "/" ? nil : PathText.directory(of: path)
   }
@@ -100,7 +100,7 @@ struct TreeRoots {
     directory == "/" ? "/" + name : "\(directory)/\(name)"
   }
 
-  /// The part of `path` behind `directory`, in which it lies; empty when it is that directory.
+  /// The part of `path` after `directory`, which contains it; empty if they are equal.
   static func relative(_ path: String, to directory: String) -> String {
     path == directory
       ? "" : String(path.utf8.dropFirst(directory == "/" ? 1 : directory.utf8.count + 1)) ?? ""
@@ -108,7 +108,7 @@ struct TreeRoots {
 }
 
 extension FileSystem {
-  /// Whether something is at `path`, as far as one may look.
+  /// Whether something exists at `path`, if the permissions allow looking.
   func holds(_ path: String) -> Bool {
     do {
       _ = try status(path, at: nil, followingLinks: false)

@@ -20,7 +20,7 @@ package enum ProcessStreams {
     }
   }
 
-  /// Writes a result of the executable's own: a help page, a completion script.
+  /// Writes a result of the argument parser: a help page, a completion script.
   package static func print(_ text: String) throws(CommandError) {
     do {
       try OutputStream.standardOutput.write(text)
@@ -29,7 +29,7 @@ package enum ProcessStreams {
     }
   }
 
-  /// Writes to standard error, as far as it takes anything.
+  /// Writes to standard error, and ignores failures.
   package static func complain(_ text: String) {
     let isRead = getenv("GITHUB_ACTIONS").map { String(cString: $0) } == "true"
     let bytes = Array(text.utf8)

@@ -8,7 +8,7 @@ package struct Surroundings: Sendable {
   package var standardOutput: OutputStream
   /// Where everything else goes.
   package var standardError: OutputStream
-  /// What is piped in.
+  /// Standard input.
   package var standardInput: StandardInput
   /// A variable of the environment; nil when it is not set.
   package var variable: @Sendable (String) -> String?
@@ -19,7 +19,7 @@ package struct Surroundings: Sendable {
   /// A clock for durations, in seconds, from any beginning.
   package var elapsed: @Sendable () -> Double
 
-  /// Whether GitHub Actions reads what is written, and obeys some of it.
+  /// Whether GitHub Actions reads the output, and obeys commands in it.
   var isGitHubActions: Bool { variable("GITHUB_ACTIONS") == "true" }
 
   /// Surroundings made of these parts.

@@ -9,9 +9,9 @@ import StatusModel
 struct FindingFilter {
   private let location: TreeLocation
   private let workspace: Workspace
-  /// Whether TODO.md or state.json is among the files that were asked for: every other file is compared to them.
+  /// Whether TODO.md or state.json is one of the given files: every other file is compared with them.
   private let showsRootFile: Bool
-  /// The indices of the project directories of which something was asked for.
+  /// The indices of the project directories that contain given paths.
   private let directories: Set<Int>
 
   /// The filter for what `location` shows of `workspace`.
@@ -31,7 +31,7 @@ struct FindingFilter {
       || finding.missingFrom.contains { location.shows($0) } || needs(path)
   }
 
-  /// Whether the file at `path` could not be read, and what was asked for is compared to it.
+  /// Whether the file at `path` could not be read, and the given files are compared with it.
   private func needs(_ path: String) -> Bool {
     guard let file = workspace.file(at: path), file.outcome != .parsed else { return false }
     switch file.kind {

@@ -1,7 +1,7 @@
 import StatusDiagnostics
 import StatusRules
 
-/// A tree with what is found in it, and all that it takes to look at it again.
+/// A tree with its findings, and everything that is needed to check it again.
 struct JudgedTree: FixableTree {
   let tree: LoadedTree
   let findings: [Finding]
@@ -22,7 +22,7 @@ struct JudgedTree: FixableTree {
     JudgedTree(tree.revised(with: bytes), check)
   }
 
-  /// What reports are made from; without what is found, where only what was fixed is wanted.
+  /// The result for reports; without the remaining findings if only the fixes are wanted.
   func result(fixed: [FixedFinding] = [], onlyFixed: Bool = false) -> CheckResult {
     check.result(tree, onlyFixed ? [] : findings, fixed: fixed)
   }

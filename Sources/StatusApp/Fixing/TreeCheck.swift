@@ -4,12 +4,12 @@ import StatusModel
 import StatusRules
 import StatusRuntime
 
-/// Judges one tree as it was asked to be judged: with the selected rules, and showing what was asked for.
+/// Checks one tree with the selected rules, and filters the findings.
 struct TreeCheck: Sendable {
   let location: TreeLocation
   let selection: RuleSelection
   let jobs: Int?
-  /// The tree before the change that is judged, where there is one.
+  /// The tree before the change, if a change is checked.
   let earlier: Workspace?
   private let inspector: FileInspector
 
@@ -66,7 +66,7 @@ struct TreeCheck: Sendable {
     let corrected = Set(fixed.lazy.compactMap { $0.finding.location?.path })
     return tree.workspace.files.compactMap { file in
       let isNeeded = needed.contains(file.path)
-      // A file whose findings were not asked for may still be the other half of a contradiction.
+      // A file whose findings are not shown may still be one side of a contradiction.
       guard location.shows(file.path) || isNeeded || corrected.contains(file.path) else { return nil }
       return CheckedFile(
         path: file.path, outcome: file.outcome, source: isNeeded ? tree.source(of: file) : file.source,

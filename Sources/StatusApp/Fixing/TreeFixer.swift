@@ -3,9 +3,9 @@ import StatusRules
 
 /// Fixes a tree in memory, and makes sure of the result.
 struct TreeFixer {
-  /// Whether fixes that choose between claims or add a fact are made too.
+  /// Whether unsafe fixes are included.
   let allowsUnsafe: Bool
-  /// The only file that may be changed, where there is one: the others are on disk, and stay.
+  /// The only file that may be changed, if standard input replaces it; the files on disk stay.
   var onlyPath: String?
 
   /// `tree`, which has the bytes of all its files, as fixes make it. Fixes that do not come to an end, break a file or call

@@ -10,7 +10,7 @@ struct TreeSession {
   private let console: Console
   private let surroundings: Surroundings
 
-  /// Waits shorter than this, in seconds, are nobody's business.
+  /// Waits shorter than this, in seconds, are not reported.
   private static let noticeableWait = 0.5
 
   /// Waits until nobody else writes in the tree at `location`, at most `timeout` seconds, and brings what was

@@ -2,7 +2,7 @@ import StatusFileSystem
 import StatusModel
 import StatusRuntime
 
-/// Looks what lies at the ends of a tree's links, without opening anything.
+/// Looks up the targets of the links of a tree, without opening a file.
 struct LinkResolver {
   let repository: Directory
   let boundary: String
@@ -74,7 +74,7 @@ struct LinkResolver {
     return groups
   }
 
-  /// What has been found out for one task: a handful of paths, for which a list is faster than a table.
+  /// The results for one task: a few paths, for which a list is faster than a table.
   private struct TargetCache {
     var targets: [(link: String, target: ArtifactLink.Target)] = []
     var files: [(path: String, status: FileStatus?)] = []
@@ -131,7 +131,7 @@ struct LinkResolver {
     return target
   }
 
-  /// What lies at `path`, itself no link that is followed; nil where nothing does.
+  /// The kind of file at `path`, without following a link; nil if nothing exists there.
   private func status(_ path: String, _ known: inout TargetCache) -> FileStatus? {
     if let found = known.files.first(where: { $0.path == path }) { return found.status }
     let status = (try? repository.status(path, followingLinks: false)) ?? nil

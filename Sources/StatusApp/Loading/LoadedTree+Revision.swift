@@ -22,7 +22,7 @@ extension LoadedTree {
       inspector: inspector)
   }
 
-  /// The archive, with what its registry says now.
+  /// The archive, with its current registry.
   private func archive(of files: [InspectedFile]) -> Archive {
     Archive(
       registry: files.first { $0.file.kind == .archiveRegistry }?.file.registry,

@@ -3,13 +3,13 @@ import StatusModel
 import StatusRules
 import StatusText
 
-/// A tree as it was read, and what was found in its plans and project states on the way.
+/// A tree as it was read, with the findings in its plans and project states.
 struct LoadedTree: Sendable {
   /// The tree. The bytes of plans in which nothing was found are not kept.
   let workspace: Workspace
   /// For each file of the workspace, what was found in it when it was parsed; severities are not set.
   let findings: [[Finding]]
-  /// Reads a plan's bytes again, where a report has to show them after all.
+  /// Reads the bytes of a plan again, if a report needs them.
   let reader: TreeFileReader
   /// What read it, and how it was looked at: a revision is made the same way.
   let loader: TreeLoader

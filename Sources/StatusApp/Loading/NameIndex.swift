@@ -27,7 +27,7 @@ struct NameIndex {
           directories.append(path)
         }
       }
-      // Where the walk ends does not depend on the order in which the system lists names.
+      // The end of the walk must not depend on the order in which the system lists names.
       waiting += directories.sorted()
     }
   }

@@ -135,7 +135,7 @@ struct NearestPaths {
     return found.count == 1 ? found.first : nil
   }
 
-  /// Whether many tasks have a file of that name.
+  /// Whether many tasks have a file with that name.
   private static func isUsual(_ name: Substring) -> Bool {
     [
       "implementation-", "research-", "analysis-", "verification-", "refactoring-", "state.json", "TODO.md",

@@ -21,7 +21,7 @@ struct ProjectDirectoryListing {
     return found.filter { paths.insert($0.path).inserted }
   }
 
-  /// The project directory that the file at `path` lies in, by its name.
+  /// The name of the project directory that contains the file at `path`.
   private func directory(of path: String) -> ProjectDirectory? {
     let start = root.path("")
     guard path.utf8.starts(with: start.utf8) else { return nil }
@@ -31,7 +31,7 @@ struct ProjectDirectoryListing {
       name: String(parts[0]), path: start + parts[0], isArchived: false, isBehindLink: true)
   }
 
-  /// The project directories of archive/ and vault/, where they can be listed.
+  /// The project directories of archive/ and vault/, if they can be listed.
   func archived(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
     entries.flatMap { entry -> [ProjectDirectory] in
       guard entry.name == "archive" || entry.name == "vault",
@@ -61,7 +61,7 @@ struct ProjectDirectoryListing {
     }
   }
 
-  /// Whether a link leads to a directory of the repository.
+  /// Whether a link points to a directory in the repository.
   private func leadsToDirectory(_ path: String) -> Bool {
     guard ((try? repository.status(path, followingLinks: true)) ?? nil)?.kind == .directory,
       let target = try? repository.realPath(path)

@@ -8,7 +8,7 @@ struct RootFile: Sendable {
   let json: JSONTree?
   /// The outline, of a TODO.md that could be read.
   let outline: MarkdownOutline?
-  /// Its bytes; none where it could not be read.
+  /// Its bytes; empty if it could not be read.
   let source: SourceText
   private let path: String
   private let outcome: TreeFileReader.Outcome

@@ -7,7 +7,7 @@ struct TreeFileReader: Sendable {
   /// What reading a file came to.
   enum Outcome: Sendable {
     case bytes([UInt8])
-    /// There is no such file.
+    /// The file does not exist.
     case absent
     /// Why it could not be read.
     case failed(String)
@@ -20,7 +20,7 @@ struct TreeFileReader: Sendable {
   /// Tells when the process has run out of what reading takes.
   let exhaustion: Exhaustion
   private let sizeLimit: Int
-  /// Bytes that stand in for those of files, by path; nil for a file that is not to be seen.
+  /// Bytes that replace those of files, by path; nil for a file to ignore.
   private let replacements: [String: [UInt8]?]
   /// The paths of those in a directory plans/, by the directory around it: such a file may not be there yet.
   private let replacedPlans: [String: [String]]
@@ -78,7 +78,7 @@ struct TreeFileReader: Sendable {
     }
   }
 
-  /// The file at `path` with what it says; nil where there is none.
+  /// The parsed file at `path`; nil if it does not exist.
   func file(
     _ kind: TrackedFile.Kind, at path: String, directory: Int = -1, vocabulary: StatusVocabulary,
     isNested: Bool = false, isBehindLink: Bool = false

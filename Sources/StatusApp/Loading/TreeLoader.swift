@@ -13,7 +13,7 @@ struct TreeLoader {
     /// Larger files are not read, unless the user says otherwise: 64 MiB.
     static let usualSizeLimit = 64 << 20
 
-    /// The profile that was asked for; nil to detect it.
+    /// The requested profile; nil to detect it.
     var profile: Profile?
     /// Whether plans and project states of the archive are read too.
     var includesArchive = false
@@ -114,7 +114,7 @@ struct TreeLoader {
     return irregular.filter { claims.isOfTask($0, numberIsTaken: taken.contains($0.number)) }
   }
 
-  /// A tree of files, sorted by path: tasks are joined, and links looked up.
+  /// Joins the tasks of files that are sorted by path, and looks up links.
   func assemble(
     _ inspected: [InspectedFile], _ detection: ProfileDetection, directories: [ProjectDirectory],
     _ archive: Archive, inspector: @escaping @Sendable (Profile) -> FileInspector?
@@ -206,7 +206,7 @@ struct TreeLoader {
     if let outline = list.outline {
       fields.count(in: outline, of: list.source, isPlan: false)
     }
-    // A command that moves tasks refuses to do so without the registry, by whatever profile.
+    // A command that updates tasks is refused without the registry, in any profile.
     for directory in directories where options.tasks == nil {
       let plans = "\(directory.path)/plans"
       for entry in (try? repository.list(plans)) ?? [] where entry.name.hasSuffix(".md") {
@@ -241,7 +241,7 @@ struct TreeLoader {
   private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
     var files: [TrackedFile] = []
     for entry in entries + newRecords(entries) {
-      // Where tasks are moved, only the archive has something to say about them.
+      // A command that updates tasks needs only the archive.
       if options.tasks != nil, entry.name != "archive" { continue }
       switch entry.name {
       case "errors.json":

@@ -16,7 +16,7 @@ struct ArtifactFinder {
     boundary = try repository.realPath()
   }
 
-  /// What lies at each of `paths`; `directories` are the task's, from the repository root.
+  /// What exists at each of `paths`; `directories` are those of the task, from the repository root.
   func facts(_ paths: [String], directories: [String]) -> [String: ArtifactFact] {
     var facts: [String: ArtifactFact] = [:]
     for path in paths where facts[path] == nil { facts[path] = fact(path, directories) }
@@ -42,7 +42,7 @@ struct ArtifactFinder {
     return .outside
   }
 
-  /// What lies at a path from the repository root; nil for nothing.
+  /// What exists at a path from the repository root; nil for nothing.
   private func look(_ path: String) -> ArtifactFact? {
     guard let status = (try? repository.status(path, followingLinks: true)) ?? nil else { return nil }
     guard let real = try? repository.realPath(path), RealPath.lies(real, within: boundary) else {

@@ -3,11 +3,11 @@ import StatusSync
 import StatusSyntax
 import StatusText
 
-/// Reads the JSON files that are given to commands; - is standard input.
+/// Reads the JSON files that commands take; - is standard input.
 struct InputFiles {
   private let surroundings: Surroundings
 
-  /// Nobody writes so much by hand or by an agent; in bytes.
+  /// The size limit of these files, in bytes.
   private static let sizeLimit = 16 << 20
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }

@@ -2,7 +2,7 @@ import StatusSync
 
 /// What can be done with a task, in the words of the command line.
 enum NextSteps {
-  /// What follows on a result for one task; empty where nothing does, or several moved.
+  /// The next step after a result for one task; empty if there is none, or for several tasks.
   static func after(_ result: SyncResult, task: Int) -> String {
     if let error = result.errors.first { return error.recommendation.description }
     if let beginning = result.beginning {

@@ -24,7 +24,7 @@ struct SyncLog {
     }
   }
 
-  /// Appends a line about what `command` did to `tasks`. `task`, `from` and `to` are null where there are several tasks.
+  /// Appends a line about the effect of `command` on `tasks`. `task`, `from` and `to` are null for several tasks.
   func append(_ result: SyncResult, _ command: SyncCommand, tasks: [Int], session: String?)
     throws(FileSystemError)
   {

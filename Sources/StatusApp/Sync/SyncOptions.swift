@@ -1,10 +1,10 @@
 import StatusCommit
 
-/// The options of every command that moves tasks.
+/// The options of every command that updates tasks.
 package struct SyncOptions: Sendable {
   /// The options that every command has.
   package var common = CommonOptions()
-  /// Whether standard output is the return object, and not text for people.
+  /// Whether standard output is the return object, not text.
   package var asJSON = false
   /// Whether to show what would change, and change nothing.
   package var dryRun = false
@@ -12,9 +12,9 @@ package struct SyncOptions: Sendable {
   package var lockTimeout = WriteSession.usualLockTimeout
   /// The file that gets a line about each update.
   package var log: String?
-  /// The session that the update belongs to; nil where none was named.
+  /// The session of the update, if given.
   package var session: String?
-  /// How many agents stand between the caller and the user.
+  /// The number of agents between the caller and the user.
   package var delegationDepth: Int?
   /// Those agents.
   package var delegationPath: [String] = []

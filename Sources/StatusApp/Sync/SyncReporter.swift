@@ -1,7 +1,7 @@
 import StatusSync
 import StatusText
 
-/// Says what became of an update: on standard output, on standard error, and in the log.
+/// Reports the outcome of an update: on standard output, on standard error, and in the log.
 struct SyncReporter {
   private let command: SyncCommand
   private let options: SyncOptions

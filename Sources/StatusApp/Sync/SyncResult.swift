@@ -2,24 +2,24 @@ import StatusSync
 
 /// What became of an update: everything that its reports say.
 struct SyncResult {
-  /// What was planned; nil where nothing could be.
+  /// The planned update; nil if it could not be planned.
   var update: PlannedUpdate?
-  /// Why it was not made; empty where it was.
+  /// Why it was refused or failed; empty after success.
   var errors: [SyncError] = []
   /// What was asked for, where it was refused: the tasks, and between which statuses they were to be moved, as far as that
   /// is known.
   var refused: [(task: Int, from: String?, to: String?)] = []
   /// The files that have new bytes, from the repository root.
   var written: [String] = []
-  /// How people see paths; nil where nothing was done.
+  /// How paths are shown; nil if nothing was done.
   var shown: ShownPath?
   /// Whether a commit had begun and was undone.
   var isRolledBack = false
-  /// What is known of that; nil without one.
+  /// Details of the rollback; nil without one.
   var rollbackDetails: SyncMessage?
   /// The patch that would make it, for a dry run.
   var patch: [UInt8]?
-  /// What a person should know, besides what the update warns of.
+  /// Warnings in addition to those of the update.
   var warnings: [SyncMessage] = []
   /// The session that the update belongs to.
   var session: String?
@@ -36,7 +36,7 @@ struct SyncResult {
   /// A sentence as people see it.
   func shown(_ message: SyncMessage) -> String { message.text(shown) }
 
-  /// The exit code: 1 for a request that cannot be met, 3 where the world was in the way.
+  /// The exit code: 1 for a refused request, 3 for a failure.
   var exitCode: ExitCode {
     if errors.isEmpty { return .success }
     let isOurs = errors.contains { error in

@@ -5,7 +5,7 @@ import StatusReport
 import StatusSync
 import StatusText
 
-/// One update from the lock to the look at what was written: lock, read, plan, commit, read back.
+/// One update: lock, read, plan, commit, read back.
 struct SyncRun {
   /// Makes a request of a tree; the notes on the way go into the result.
   typealias Request = (Workspace, inout SyncResult) -> Result<UpdateRequest?, SyncErrors>
@@ -28,7 +28,7 @@ struct SyncRun {
       repository: tree.location.repository, workingDirectory: surroundings.workingDirectory)
   }
 
-  /// Makes the update that `request` makes of the tree; where it is nil, nothing has to be done.
+  /// Makes the update that `request` returns for the tree; with nil, nothing has to be done.
   func run(_ request: Request) throws(CommandError) -> SyncResult {
     let start = surroundings.elapsed()
     var result = options.dryRun ? try preview(request) : try write(request)
@@ -125,7 +125,7 @@ struct SyncRun {
     }
   }
 
-  /// The bytes of the file at a path from the repository root; nil where there is none.
+  /// The bytes of the file at a path from the repository root; nil if it does not exist.
   private func read(_ path: String) -> [UInt8]? {
     guard let repository = try? Directory(opening: tree.location.repository, in: surroundings.fileSystem)
     else {
@@ -138,7 +138,7 @@ struct SyncRun {
 
   // MARK: Planning
 
-  /// The update of `workspace`; nil where there is none, and then the errors are in the result, if there are any.
+  /// The update of `workspace`; nil if there is none, with any errors in the result.
   private func plan(_ workspace: Workspace, _ request: Request, _ result: inout SyncResult)
     throws(CommandError)
     -> PlannedUpdate?

@@ -14,7 +14,7 @@ enum SyncText {
     }
   }
 
-  /// The report on standard output, without line ends; empty where there is nothing to say.
+  /// The lines for standard output; may be empty.
   static func report(_ result: SyncResult) -> [String] {
     var lines: [String] = []
     for move in result.update?.moves ?? [] {
@@ -33,7 +33,7 @@ enum SyncText {
     return lines.map { DisplayText.escaped($0) }
   }
 
-  /// The errors, as standard error shows them, with their line ends.
+  /// The errors, formatted for standard error.
   static func errors(_ result: SyncResult) -> String {
     result.errors.map { error in
       "statuslint: error: \(DisplayText.escaped(result.shown(error.message)))\n"

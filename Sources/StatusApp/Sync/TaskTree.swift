@@ -5,13 +5,13 @@ import StatusRuntime
 /// Finds the tree that tasks are in, and reads what an update of them needs: the two files of the tree, and the
 /// directories of these tasks.
 struct TaskTree {
-  /// Where the tree lies.
+  /// The location of the tree.
   let location: TreeLocation
   private let request: TreeRequest
 
-  /// The tree of `tasks`, of the trees that the options mean: the only one, or the only one that has one of them.
+  /// The tree of `tasks`: the only tree, or the only one that contains one of them.
   init(of tasks: [Int], _ common: CommonOptions, in surroundings: Surroundings) throws(CommandError) {
-    // The two files of the tree are the largest, and read beside each other.
+    // The two files of the tree are the largest, so they are read in parallel.
     Parallel.prepare(jobs: 2) {}
     request = try TreeRequest(
       paths: [], common: common, archive: false, jobs: nil, sizeLimit: TreeLoader.Options.usualSizeLimit,

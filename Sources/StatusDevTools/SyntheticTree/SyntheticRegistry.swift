@@ -113,7 +113,7 @@ struct SyntheticRegistry {
     return [("plan_metadata", metadata), ("plan_versions", .array(versions))]
   }
 
-  /// The free word for how far a task is that older state files have beside the status.
+  /// The stage of a task, in free words, which older state files have in addition to the status.
   static func phase(of task: SyntheticTask) -> String {
     switch task.status {
     case .researched: "research_completed"

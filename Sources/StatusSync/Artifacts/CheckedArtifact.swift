@@ -1,11 +1,11 @@
-/// An artifact that is there.
+/// An artifact that exists.
 struct CheckedArtifact {
-  /// What was said of it.
+  /// What the caller said about it.
   let claim: ArtifactClaim
   /// Its path from the repository root.
   let path: String
 
-  /// What kind of artifact it is: by its type, or, where that says nothing, by the directory of its task that it lies in.
+  /// The kind of artifact: from its type, or for other types, from the directory that it is in.
   var kind: ArtifactClaim.Kind {
     if claim.kind != .other { return claim.kind }
     guard path.hasSuffix(".md") else { return .other }
@@ -14,7 +14,7 @@ struct CheckedArtifact {
     return path.contains("/plans/") ? .plan : .other
   }
 
-  /// Those of `claims` that are there, each path once; and what is wrong with the others.
+  /// The artifacts of `claims` that exist, each path once, and the errors of the others.
   static func check(_ claims: [ArtifactClaim], _ facts: [String: ArtifactFact])
     -> (artifacts: [CheckedArtifact], errors: [SyncError])
   {

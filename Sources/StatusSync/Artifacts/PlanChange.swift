@@ -1,10 +1,10 @@
-/// A plan that comes into force, or of which more is known than before.
+/// A plan that becomes the current plan, or the current plan with new metadata.
 struct PlanChange {
   /// Its path from the repository root.
   let path: String
-  /// What is known of it.
+  /// Its metadata.
   let metadata: PlanMetadata
-  /// The versions to be recorded; empty where all are.
+  /// The versions to record; empty if all are recorded.
   let versions: [PlanVersion]
 
   /// Whether it follows another plan.

@@ -2,11 +2,11 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// Finds plans, and reads from them what state files say of plans.
+/// Finds plans, and reads the metadata that state files record about them.
 struct PlanReader {
   let workspace: Workspace
 
-  /// The plan in the file at `path`, from the repository root; on failure why it is none of the task's.
+  /// The plan in the file at `path`, from the repository root; the error says why it is not a plan of the task.
   func plan(at path: String, of task: TrackedTask) -> Result<Plan, SyncError> {
     guard let file = workspace.file(at: path), file.kind == .plan, task.directories.contains(file.directory)
     else {
@@ -15,7 +15,7 @@ struct PlanReader {
     return plan(file)
   }
 
-  /// The plan that is in force for a task; nil where it links none and has none.
+  /// The current plan of a task; nil if there is none.
   func current(of subject: TaskSubject) -> Result<Plan, SyncError>? {
     if let index = subject.task.currentPlan {
       let file = workspace.files[index]
@@ -25,8 +25,8 @@ struct PlanReader {
     return subject.task.missingPlan.map { .failure(.missingPlan($0)) }
   }
 
-  /// Whether a plan may be what a failed workflow has left: the task has not come past planning, no file links the plan, and
-  /// nothing of it has begun.
+  /// Whether a plan may be left over from a failed workflow: the task has not passed planning, no file links the plan,
+  /// and no phase has begun.
   private func mayHaveFailed(_ file: TrackedFile, of subject: TaskSubject) -> Bool {
     let unsettled: StatusSet = [.planning, .revising, .blocked]
     guard unsettled.contains(subject.status), let plan = file.plan,
@@ -51,7 +51,7 @@ struct PlanReader {
 
   // MARK: Metadata
 
-  /// What the plan says of itself: its phases, and hours and complexity where it has fields for them.
+  /// The metadata in the plan: the number of phases, and hours and complexity if it has fields for them.
   static func metadata(of plan: Plan) -> PlanMetadata {
     PlanMetadata(
       phaseCount: plan.mainPhases.isEmpty ? plan.phases.count : plan.mainPhases.count,
@@ -83,7 +83,7 @@ struct PlanReader {
     Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
-  /// The first word, in lower case; nil where there is none.
+  /// The first word, in lower case; nil if there is none.
   private static func complexity(_ text: String) -> String? {
     let word = text.utf8.drop { !ASCII.isLetter($0) }.prefix { ASCII.isLetter($0) }.map {
       ASCII.lowercased($0)

@@ -4,7 +4,7 @@ import StatusText
 
 /// The versions of a task's plan, and the one that a plan would be.
 struct PlanVersions {
-  /// A version on record.
+  /// A recorded version.
   private struct Known {
     let number: Int
     let path: String
@@ -15,7 +15,7 @@ struct PlanVersions {
   private let subject: TaskSubject
   private let directories: [String]
 
-  /// The versions that the task's entry, `entry`, has on record.
+  /// The versions that `entry`, the entry of the task, records.
   init(of subject: TaskSubject, _ entry: JSONValue, _ workspace: Workspace) {
     self.subject = subject
     self.workspace = workspace
@@ -27,8 +27,8 @@ struct PlanVersions {
     }
   }
 
-  /// The versions that have to be recorded when the plan at `path` comes into force; `written` spells paths as the
-  /// entry does. On failure why it cannot be that version.
+  /// The versions to record when the plan at `path` becomes the current plan; `written` spells paths as the entry does.
+  /// The error says why it cannot be that version.
   func additions(
     for path: String, _ request: UpdateRequest, at time: Timestamp, written: (String) -> String
   ) -> Result<[PlanVersion], SyncError> {

@@ -15,7 +15,7 @@ struct ArtifactList {
     let kind: ArtifactClaim.Kind
   }
 
-  /// Adds `items` behind those that are there.
+  /// Appends `items`.
   func add(_ items: [Item], to changes: inout JSONChanges) {
     guard !items.isEmpty else { return }
     guard let list = entry["artifacts"], list.kind != .null else {

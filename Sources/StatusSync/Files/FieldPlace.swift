@@ -1,24 +1,24 @@
 import StatusModel
 
-/// Where the standard has a task's fields (docs/format.md, "TODO.md"): behind which others a new one goes.
+/// Where a new field of a task belongs (docs/format.md, "TODO.md"): the fields that it follows.
 enum FieldPlace {
   private static let dates: [FieldName] = [
     .started, .researched, .planned, .revised, .completed, .blocked, .abandoned,
   ]
 
-  /// The field of `fields` that a new date goes behind: the last of Status and of the dates that come before it.
+  /// The field that a new date follows: the last one of Status and the earlier dates.
   static func anchor(forDate event: StatusEvent, in fields: [Field]) -> Field? {
     let earlier = dates.prefix { $0 != event.field }
     return last(of: [.status] + earlier, in: fields) ?? last(of: dates, in: fields) ?? fields.first
   }
 
-  /// The field that a reason goes behind.
+  /// The field that a reason follows.
   static func anchorForReason(in fields: [Field]) -> Field? {
     last(of: [.blocking, .dependencies, .dependsOn, .blockedBy], in: fields)
       ?? last(of: [.status] + dates, in: fields) ?? fields.first
   }
 
-  /// The field that a link goes behind: those that say what the task is, and the links that come before it.
+  /// The field that a link follows: the fields that describe the task, and the earlier links.
   static func anchorForLink(after earlier: [FieldName], in fields: [Field]) -> Field? {
     let head: [FieldName] = [
       .effort, .status, .priority, .language, .taskType, .type, .blocking, .dependencies, .dependsOn,

@@ -1,21 +1,22 @@
 import StatusModel
 import StatusText
 
-/// What a code fence or a comment that is never closed keeps from being written and from being relied on.
+/// Refusals because of a code fence or a comment that is not closed: nothing is written below it, and no conclusion is
+/// drawn.
 enum HiddenText {
-  /// Why nothing can be added up from `plan`; nil where no phase of it is hidden.
+  /// The error for a plan with hidden phases; nil if no phase is hidden.
   static func fault(of plan: Plan) -> SyncError? {
     guard plan.hidden.phaseCount > 0, let block = plan.hidden.block else { return nil }
     return .hiddenPhases(plan.path, plan.source.text(block.opening))
   }
 
-  /// Why a task is not found that a block of `list` hides; nil if none hides it.
+  /// The error for a task that a block of `list` hides; nil if it is not hidden.
   static func fault(of task: Int, in list: TaskList) -> SyncError? {
     guard list.hidden.tasks.contains(task), let block = list.hidden.block else { return nil }
     return .hiddenTask(task, list.path, list.source.text(block.opening))
   }
 
-  /// Why `edits` cannot be made in `file`: nobody would see what they write; nil where everybody would.
+  /// The error for `edits` that would be hidden in `file`; nil if they are visible.
   static func fault(of edits: [TextEdit], in file: TrackedFile?) -> SyncError? {
     guard let file, !file.unclosed.isEmpty else { return nil }
     for edit in edits {

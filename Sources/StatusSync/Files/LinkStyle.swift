@@ -9,7 +9,7 @@ struct LinkStyle {
   let isFromTree: Bool
   private let root: SpecsRoot
 
-  /// The style of most links in `list`; where it has none, that of the profile.
+  /// The style of most links in `list`; without links, the style of the profile.
   init(of list: TaskList, _ root: SpecsRoot, _ profile: Profile) {
     self.root = root
     var markdown = 0
@@ -56,7 +56,7 @@ struct LinkStyle {
 }
 
 extension SpecsRoot {
-  /// The part of a path from the repository root that lies below the tree; nil for one outside.
+  /// The part of a path from the repository root that is in the tree; nil for a path outside.
   func inside(_ path: String) -> String? {
     let start = self.path("")
     guard path.utf8.starts(with: start.utf8), path.utf8.count > start.utf8.count else { return nil }

@@ -2,7 +2,7 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// A task's own state that is made, with everything that is known of the task.
+/// A new project state, with everything that is known about the task.
 struct NewProjectState {
   let subject: TaskSubject
   /// The object of the task in state.json.
@@ -11,10 +11,10 @@ struct NewProjectState {
   let directory: String
   let profile: Profile
   let moment: SyncMoment
-  /// The links of the tree, with what lies at their ends.
+  /// The links of the tree, with their targets.
   let links: [ArtifactLink]
 
-  /// Its bytes, after `step`, with artifacts and a plan that were not known before.
+  /// Its bytes after `step`, with the new artifacts and the new plan.
   func bytes(
     _ step: TaskStep, artifacts: [CheckedArtifact], plan: PlanChange?, metadata: PlanMetadata?,
     records: [TransitionRecord]
@@ -58,7 +58,7 @@ struct NewProjectState {
     return ProjectDirectory.parse(name)?.slug ?? name
   }
 
-  /// The task's files in the directory of that kind that TODO.md and state.json link, and that are there.
+  /// The files of the task in the directory of that kind that TODO.md and state.json link and that exist.
   private func known(_ kind: ArtifactClaim.Kind) -> [String] {
     let place = kind == .report ? "reports/" : kind == .plan ? "plans/" : "summaries/"
     return links.compactMap { link in
@@ -94,7 +94,7 @@ struct NewProjectState {
     return all.isEmpty ? nil : .array(all)
   }
 
-  /// When the task was created, where state.json has an instant; otherwise the present.
+  /// When the task was created, if state.json has a full timestamp; otherwise the current time.
   private var created: String {
     let claim = subject.state.timestamps.first { $0.place == .record && $0.name == "created" }
     return claim?.reading.found?.text(in: .full) ?? moment.now.shown

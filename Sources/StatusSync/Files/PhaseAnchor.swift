@@ -1,15 +1,15 @@
 import StatusModel
 import StatusText
 
-/// Where a phase's dates go: directly beneath the heading, behind those that are there.
+/// Where a new date of a phase belongs: directly below the heading, after the existing dates.
 struct PhaseAnchor {
   /// A place for one more date.
   enum Place {
-    /// Behind a field.
+    /// After a field.
     case behind(Field)
-    /// Behind the line of brackets that this offset stands in.
+    /// After the line of brackets at this offset.
     case brackets(Int)
-    /// Directly beneath the heading, or beneath the marker that stands alone there.
+    /// Directly below the heading, or below a marker on a separate line.
     case beneathHeading
   }
 
@@ -21,8 +21,7 @@ struct PhaseAnchor {
     self.source = source
   }
 
-  /// The place of a date called `name`: behind the last of the dates that come before it and of the Status field that
-  /// holds the marker.
+  /// The place of a date called `name`: after the last one of the earlier dates and the Status field with the marker.
   func place(of name: String) -> Place {
     let isStarted = name == StatusEvent.started.title
     let dates = phase.timestamps.filter { claim in

@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// Collects what changes in a plan: markers and dates of phases, and the plan's own Status.
+/// Collects the changes of a plan: markers and dates of phases, and the Status of the plan.
 struct PlanEditor {
   let plan: Plan
   private let profile: Profile
@@ -13,15 +13,15 @@ struct PlanEditor {
     changes = MarkdownChanges(plan.source)
   }
 
-  /// The edits; nil where they cannot be made without touching what is not meant.
+  /// The edits; nil if they cannot be made without changing other text.
   var edits: [TextEdit]? { changes.edits }
 
-  /// Gives the plan's own Status another marker, where it has one.
+  /// Changes the Status of the plan, if it has one.
   mutating func setStatus(_ status: Status) {
     for marker in plan.statusMarkers { changes.set(marker, to: status, in: profile.vocabulary) }
   }
 
-  /// Makes of a phase what has become of it.
+  /// Applies the change of a phase.
   mutating func make(_ change: PhaseChange) {
     let phase = plan.phases[change.phase]
     if change.new != change.old || phase.marker == nil { setMarker(of: phase, to: change.new) }
@@ -39,12 +39,12 @@ struct PlanEditor {
 
   private mutating func setMarker(of phase: Phase, to status: Status) {
     guard let marker = phase.marker else {
-      // Behind the heading's text; a heading that is wholly bold has its marker behind the bold.
+      // After the text of the heading; if all of it is bold, after the bold text.
       let end = ByteRange(phase.heading.upper, phase.heading.upper)
       return changes.replace(end, with: " " + profile.vocabulary.marker(status))
     }
     changes.set(marker, to: status, in: profile.vocabulary)
-    // A heading's marker and a Status line beneath it say the same thing twice.
+    // The marker of the heading and a Status line below it must stay equal.
     for other in phase.markers.dropFirst() where other.status != nil {
       changes.set(other, to: status, in: profile.vocabulary)
     }
@@ -75,7 +75,7 @@ struct PlanEditor {
     }
   }
 
-  /// A phase that is in progress again is not completed, and what is not abandoned has no such date.
+  /// A phase that is in progress again has no Completed, and one that is not abandoned has no Abandoned.
   private mutating func removeUnearned(of phase: Phase, _ change: PhaseChange) {
     for claim in phase.timestamps {
       let isUnearned =

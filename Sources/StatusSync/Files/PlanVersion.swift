@@ -7,12 +7,12 @@ struct PlanVersion {
   let number: Int
   /// Its path, as the state file writes paths.
   let path: String
-  /// When it was recorded; nil for one that was there before anybody recorded versions.
+  /// When it was recorded; nil if it existed before versions were recorded.
   let created: Timestamp?
-  /// Why there is this version.
+  /// The reason for this version.
   let reason: String
 
-  /// The reason of a first version.
+  /// The reason for a first version.
   static let first = "Initial implementation plan"
 
   /// The same, with its path from the task's directory.
@@ -24,7 +24,7 @@ struct PlanVersion {
       reason: reason)
   }
 
-  /// The object that stands for it.
+  /// The JSON object.
   var draft: JSONDraft {
     var members: [JSONDraft.Member] = [.init("version", .integer(number)), .init("path", .string(path))]
     if let created { members.append(.init("created", .string(created.shown))) }
@@ -34,7 +34,7 @@ struct PlanVersion {
 }
 
 extension PlanMetadata {
-  /// The members that are known, in the standard's order.
+  /// The known members, in the order of the standard.
   var members: [JSONDraft.Member] {
     var members: [JSONDraft.Member] = []
     if let phaseCount { members.append(.init("phase_count", .integer(phaseCount))) }

@@ -2,7 +2,7 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// Collects what changes in a task's own state, NNN_slug/state.json, which is there.
+/// Collects the changes of an existing project state, NNN_slug/state.json.
 struct ProjectStateEditor {
   private let state: StateEntry
   private let source: SourceText
@@ -13,7 +13,7 @@ struct ProjectStateEditor {
   private let directory: String
   private var changes: JSONChanges
 
-  /// Nil for a file that is no project state.
+  /// Nil for a file that is not a project state.
   init?(_ file: TrackedFile, in directory: String, _ profile: Profile, _ moment: SyncMoment) {
     let tree = JSONTree(file.source)
     guard let state = file.projectState, let root = tree.root else { return nil }
@@ -26,11 +26,10 @@ struct ProjectStateEditor {
     changes = JSONChanges(tree)
   }
 
-  /// The edits; nil where they cannot be made without touching what is not meant.
+  /// The edits; nil if they cannot be made without changing other text.
   var edits: [TextEdit]? { changes.edits }
 
-  /// Gives the task the status of `step`: `active` says every one that is no end. Dates are kept where the file has
-  /// some.
+  /// Sets the status of `step`: `active` unless it is final. Dates are written only if the file has dates.
   mutating func move(_ step: TaskStep) {
     guard step.moves else { return }
     let value = Self.status(step.new, written: state, profile)
@@ -42,7 +41,7 @@ struct ProjectStateEditor {
     }
   }
 
-  /// The value of `status`: in the words that the file has, where there is one.
+  /// The value of `status`, in the spelling of the file if it has a status.
   static func status(_ status: Status, written: StateEntry?, _ profile: Profile) -> String {
     let words = profile.vocabulary
     if words.isTerminal(status) { return words.value(status) }
@@ -50,10 +49,10 @@ struct ProjectStateEditor {
     return words.value(status)
   }
 
-  /// Brings `last_updated` up to the present.
+  /// Sets `last_updated` to the current time.
   mutating func touch() { members.touch(claims: state.timestamps, in: &changes) }
 
-  /// Lists artifacts by their kind; paths begin in the task's directory where they lie in it.
+  /// Lists artifacts by their kind. Paths in the directory of the task are relative to it.
   mutating func add(_ artifacts: [CheckedArtifact]) {
     let hasLists = ["reports", "plans", "summaries"].contains { root[$0] != nil }
     let new = artifacts.filter { $0.kind != .other && !isListed($0.path) }
@@ -74,7 +73,7 @@ struct ProjectStateEditor {
     }
   }
 
-  /// The lists of a project state, and what stands in them.
+  /// The lists of a project state, and their contents.
   static let lists: [(key: String, kind: ArtifactClaim.Kind)] = [
     ("reports", .report), ("plans", .plan), ("summaries", .summary),
   ]
@@ -86,18 +85,18 @@ struct ProjectStateEditor {
     }
   }
 
-  /// A path from the repository root, from the task's directory where it lies in it.
+  /// A path from the repository root; if it is in the directory of the task, relative to that.
   static func relative(_ path: String, to directory: String) -> String {
     path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
   }
 
-  /// Writes what is known of a plan.
+  /// Writes the metadata of a plan.
   mutating func setPlan(_ plan: PlanChange) {
     members.setMetadata(plan.metadata, in: &changes)
     members.addVersions(plan.versions.map { $0.relative(to: directory) }, in: &changes)
   }
 
-  /// Keeps a record of what cannot be seen any more.
+  /// Adds a record of information that is no longer visible.
   mutating func add(_ record: TransitionRecord) {
     if let list = root[record.key], list.kind == .array {
       changes.append(record.draft, to: list)

@@ -2,7 +2,7 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// Collects what changes in state.json.
+/// Collects the changes of state.json.
 struct RegistryEditor {
   let registry: StateFile
   private let profile: Profile
@@ -20,7 +20,7 @@ struct RegistryEditor {
     changes = JSONChanges(tree)
   }
 
-  /// The edits; nil where they cannot be made without touching what is not meant.
+  /// The edits; nil if they cannot be made without changing other text.
   var edits: [TextEdit]? { changes.edits }
 
   /// The object of a task.
@@ -32,7 +32,7 @@ struct RegistryEditor {
 
   // MARK: Status
 
-  /// Gives a task the status and the dates of `step`, and the reason where it needs one.
+  /// Sets the status and the dates of `step`, and the reason if the status needs one.
   mutating func move(_ state: StateEntry, _ step: TaskStep, reason: String?) {
     guard step.moves, let members = members(state) else { return }
     members.setStatus(step.new, in: &changes)
@@ -41,10 +41,10 @@ struct RegistryEditor {
     if step.needsReason, let reason { members.setReason(reason, for: step.new, in: &changes) }
   }
 
-  /// Brings a task's `last_updated` up to the present.
+  /// Sets the `last_updated` of a task to the current time.
   mutating func touch(_ state: StateEntry) { members(state)?.touch(claims: state.timestamps, in: &changes) }
 
-  /// Keeps the session that works on a task; and since when, where it `claims` the task or another one was on record.
+  /// Records the session that works on a task, and the start if it `claims` the task or another session was recorded.
   mutating func setSession(_ session: String, of state: StateEntry, claims: Bool) {
     guard let entry = object(state) else { return }
     let isOther = entry["session_id"]?.string != session
@@ -53,19 +53,19 @@ struct RegistryEditor {
     changes.set("session_started", to: .string(moment.now.shown), in: entry, after: "session_id")
   }
 
-  /// Removes the session on record, which does not work on a task any more.
+  /// Removes the recorded session, which no longer works on the task.
   mutating func removeSession(of state: StateEntry) {
     guard let entry = object(state) else { return }
     for key in ["session_id", "session_started"] where entry[key] != nil { changes.remove(key, from: entry) }
   }
 
-  /// Keeps what was done, where the profile has a place for it.
+  /// Records the summary, if the profile has a member for it.
   mutating func setCompletion(_ summary: String, of state: StateEntry) {
     guard profile.states.recordsCompletion || object(state)?["completion_summary"] != nil else { return }
     members(state)?.set("completion_summary", summary, in: &changes)
   }
 
-  /// Whether a date lies before the change, or is a number or a day that there is not, which says nothing worth keeping.
+  /// Whether a date is before the change, or is a number or an impossible day, which is not worth keeping.
   private func isOutdated(_ reading: TimestampReading) -> Bool {
     switch reading {
     case .valid(let found): found.timestamp.isEarlierInUTC(than: moment.change)
@@ -74,7 +74,7 @@ struct RegistryEditor {
     }
   }
 
-  /// Brings the head of the file up to the present, where it says when it was changed.
+  /// Sets the time of the last change at the top of the file, if it has one.
   mutating func touchHead() {
     guard let object = tree.root else { return }
     for claim in registry.timestamps where claim.place == .lastUpdated || claim.name == "_last_updated" {
@@ -86,7 +86,7 @@ struct RegistryEditor {
 
   // MARK: Artifacts and plans
 
-  /// A path from the repository root as a task's entry writes paths: from the tree's root where all others are so.
+  /// A path from the repository root as the entry of a task writes paths: relative to the specs root if all others are.
   func written(_ path: String, in state: StateEntry) -> String {
     guard !state.links.isEmpty, state.links.allSatisfy({ LinkStyle.isFromTree($0.path) }) else { return path }
     return root.inside(path) ?? path
@@ -97,7 +97,7 @@ struct RegistryEditor {
     guard let entry = object(state) else { return }
     let new = artifacts.filter { artifact in
       !state.links.contains { link in
-        // The plan in force is named beside the list as well, and that is not where artifacts are.
+        // The current plan is also recorded outside of the list, which is not a place for artifacts.
         link.texts.contains {
           root.visitCandidates(for: $0, directories: directories) { $0 == artifact.path }
         }
@@ -115,7 +115,7 @@ struct RegistryEditor {
     entry["plan_path"]?.range.contains(link.range) ?? false
   }
 
-  /// Makes a plan the one in force.
+  /// Makes a plan the current plan.
   mutating func setPlan(_ plan: PlanChange, of state: StateEntry) {
     guard let entry = object(state) else { return }
     let members = StateMembers(of: entry, profile, moment)
@@ -128,7 +128,7 @@ struct RegistryEditor {
     }
   }
 
-  /// Writes what is known of the plan in force.
+  /// Writes the metadata of the current plan.
   mutating func setMetadata(_ metadata: PlanMetadata, of state: StateEntry) {
     members(state)?.setMetadata(metadata, in: &changes)
   }

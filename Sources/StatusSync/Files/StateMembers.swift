@@ -16,19 +16,19 @@ struct StateMembers {
 
   // MARK: Status
 
-  /// Sets the status, and the word for the stage where the object has one that goes with the status.
+  /// Sets the status, and the stage if the object has one.
   func setStatus(_ status: Status, in changes: inout JSONChanges) {
     changes.set("status", to: .string(profile.vocabulary.value(status)), in: object, after: "project_name")
     setStage(status, in: &changes)
   }
 
-  /// Sets the word for the stage, where the object has one.
+  /// Sets the stage, if the object has one.
   func setStage(_ status: Status, in changes: inout JSONChanges) {
     guard object["phase"]?.kind == .string else { return }
     changes.set("phase", to: .string(Self.stage(status, profile.vocabulary)), in: object)
   }
 
-  /// The free word for how far a task is that older state files have beside the status.
+  /// The stage of a task, in free words, which older state files have in addition to the status.
   static func stage(_ status: Status, _ vocabulary: StatusVocabulary) -> String {
     switch status {
     case .researched: "research_completed"
@@ -67,14 +67,14 @@ struct StateMembers {
     }
   }
 
-  /// The key under which an event's date stands: its own name, or an older word for it.
+  /// The key of the date of an event: its name, or an older word for it.
   private func key(of event: StatusEvent, _ claims: [TimestampClaim]) -> String? {
     claims.first { $0.event == event }.map(unquoted)
   }
 
   private func unquoted(_ claim: TimestampClaim) -> String { claim.name }
 
-  /// The key that a new date goes behind: the last of the earlier dates, else `created`, else the status.
+  /// The key that a new date follows: the last of the earlier dates, else `created`, else the status.
   private func anchor(for event: StatusEvent, _ claims: [TimestampClaim], _ dates: TaskDates) -> String {
     for earlier in Self.dates.prefix(while: { $0 != event }).reversed() {
       if dates.sets(earlier) || dates.changes.contains(.rename(.completed, to: earlier)) {
@@ -85,7 +85,7 @@ struct StateMembers {
     return object["created"] != nil ? "created" : "status"
   }
 
-  /// Brings `last_updated` up to the present.
+  /// Sets `last_updated` to the current time.
   func touch(claims: [TimestampClaim], in changes: inout JSONChanges) {
     let text = moment.change.text(in: profile.timestamps.lastUpdated) ?? moment.change.shown
     let written = claims.first { $0.place == .lastUpdated }
@@ -105,7 +105,7 @@ struct StateMembers {
     changes.set(key, to: .string(reason), in: object, after: "last_updated")
   }
 
-  /// Takes away why the task was abandoned, which it is not any more.
+  /// Removes the reason for which the task was abandoned, because it no longer is.
   func removeAbandonmentReason(in changes: inout JSONChanges) {
     for key in TransitionRecord.abandonmentKeys where object[key] != nil { changes.remove(key, from: object) }
   }
@@ -117,7 +117,7 @@ struct StateMembers {
 
   // MARK: Plans
 
-  /// Writes what is known of the plan; what else an object that is there says stays.
+  /// Writes the metadata of the plan; other members of an existing object stay.
   func setMetadata(_ metadata: PlanMetadata, in changes: inout JSONChanges) {
     let members = metadata.members
     guard !members.isEmpty else { return }
@@ -128,7 +128,7 @@ struct StateMembers {
     }
   }
 
-  /// Adds versions of the plan behind those that are there.
+  /// Appends versions of the plan.
   func addVersions(_ versions: [PlanVersion], in changes: inout JSONChanges) {
     guard !versions.isEmpty else { return }
     if let known = object["plan_versions"], known.kind == .array {

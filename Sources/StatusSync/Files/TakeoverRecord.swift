@@ -1,7 +1,7 @@
 import StatusModel
 import StatusSyntax
 
-/// What a project state keeps of a session that was replaced while it worked on the task.
+/// The record of a session that was replaced while it worked on the task, in a project state.
 enum TakeoverRecord {
   private static let key = "takeovers"
 
@@ -15,7 +15,7 @@ enum TakeoverRecord {
     return TransitionRecord(key: key, draft: .object(members))
   }
 
-  /// Who replaced `session` last, and when, as the project state of a task says; nil where it says nothing of that.
+  /// The session that replaced `session` last, and when, according to the project state; nil if it records none.
   static func last(of session: String, from subject: TaskSubject, in workspace: Workspace) -> (
     session: String, time: String
   )? {

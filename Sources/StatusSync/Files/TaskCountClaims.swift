@@ -1,14 +1,14 @@
 import StatusModel
 import StatusText
 
-/// The numbers at the head of TODO.md that stay true when tasks move.
+/// The counts at the top of TODO.md that must stay correct when tasks change.
 struct TaskCountClaims {
   private let claims: [TaskCountClaim]
 
   init(_ list: TaskList) { claims = list.countClaims }
 
-  /// The numbers that were right before and would not be any more, with what they are then. A word that is used for
-  /// two numbers keeps the meaning that it had.
+  /// The counts that were correct before the change and would be wrong after it, with their new values. A word that is
+  /// used for two counts keeps its meaning.
   func changed(from before: TaskCounts, to after: TaskCounts) -> [(range: ByteRange, value: Int)] {
     claims.compactMap { claim in
       guard let old = before.count(of: claim), let new = after.count(of: claim), old.uncertain == 0,

@@ -1,15 +1,15 @@
 import StatusModel
 import StatusText
 
-/// Collects what changes in TODO.md.
+/// Collects the changes of TODO.md.
 struct TaskListEditor {
   let list: TaskList
   private let profile: Profile
   private let moment: SyncMoment
-  /// How the file writes links; looked for when one is to be written.
+  /// How the file writes links; determined when a link is written.
   private lazy var links = LinkStyle(of: list, root, profile)
   private let root: SpecsRoot
-  /// What the section Task Order says of each task.
+  /// The items of the section Task Order.
   private let order: [Int: [TaskOrderItem]]
   private var changes: MarkdownChanges
 
@@ -22,12 +22,12 @@ struct TaskListEditor {
     changes = MarkdownChanges(list.source)
   }
 
-  /// The edits; nil where they cannot be made without touching what is not meant.
+  /// The edits; nil if they cannot be made without changing other text.
   var edits: [TextEdit]? { changes.edits }
 
   // MARK: Status and dates
 
-  /// Gives a task the status and the dates of `step`, and the reason where it needs one.
+  /// Sets the status and the dates of `step`, and the reason if the status needs one.
   mutating func move(_ entry: TaskEntry, _ step: TaskStep, reason: String?) {
     guard step.moves else { return }
     for marker in entry.statusMarkers + [entry.headingMarker].compactMap({ $0 }) {
@@ -61,7 +61,7 @@ struct TaskListEditor {
       let claim = entry.timestamp(event)
       let field = claim.flatMap { self.field(of: $0, in: entry) }
       guard let claim, let field, !isRenamed else {
-        // The old date keeps its line under the stage's name; the new one comes behind it.
+        // The old date keeps its line, with the name of the stage; the new date follows it.
         let anchor = field ?? FieldPlace.anchor(forDate: event, in: entry.fields)
         return insert(event.title, text, after: anchor, in: entry)
       }
@@ -73,7 +73,8 @@ struct TaskListEditor {
     }
   }
 
-  /// The time of the step as the task's dates are written: where the profile leaves a choice, as those that are there.
+  /// The time of the step in the form of the task's dates; if the profile allows several forms, in the form of the
+  /// existing dates.
   private func text(in entry: TaskEntry) -> String {
     let forms = profile.timestamps.taskField
     if forms.contains(.date), forms.contains(.full) {
@@ -106,7 +107,7 @@ struct TaskListEditor {
 
   // MARK: Links
 
-  /// Links a report or a summary, at a path from the repository root, unless the task does already.
+  /// Links a report or a summary, at a path from the repository root, unless the task already links it.
   mutating func link(_ path: String, _ kind: ArtifactClaim.Kind, of entry: TaskEntry, directories: [String]) {
     guard kind == .report || kind == .summary, !isLinked(path, entry.links, directories) else { return }
     let link = links.link(path)
@@ -147,7 +148,7 @@ struct TaskListEditor {
     }
   }
 
-  /// Whether a field only keeps a place: None, TBD, a dash.
+  /// Whether the value of a field is a placeholder: None, TBD, a dash.
   private func isPlaceholder(_ field: Field) -> Bool {
     guard field.region.count == field.valueRange.count else { return false }
     let words = list.source.bytes[field.valueRange.indices].filter { ASCII.isLetter($0) || $0 >= 0x80 }
@@ -155,7 +156,7 @@ struct TaskListEditor {
       String(decoding: words.map { ASCII.lowercased($0) }, as: UTF8.self))
   }
 
-  /// Another item of the list beneath a field, indented like its first.
+  /// Another item of the list below a field, indented like the first one.
   private func nestedItem(beneath field: Field, _ text: String) -> String {
     let bytes = list.source.bytes
     let first = bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) } ?? field.region.upper
@@ -169,7 +170,7 @@ struct TaskListEditor {
 
   // MARK: What follows
 
-  /// Brings the head of the file in step: Last Updated, and the counts that were right before.
+  /// Updates the top of the file: Last Updated, and the counts that were correct before.
   mutating func follow(_ steps: [(entry: TaskEntry, step: TaskStep)]) {
     for claim in list.timestamps {
       guard claim.place == .taskListHeader, let found = claim.reading.found else { continue }

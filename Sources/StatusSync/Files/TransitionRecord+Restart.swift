@@ -3,13 +3,13 @@ import StatusSyntax
 import StatusText
 
 extension TransitionRecord {
-  /// The keys, in state files, of the reason for which a task was abandoned.
+  /// The keys, in state files, of the reason why a task was abandoned.
   static let abandonmentKeys = [
     "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason",
   ]
 
-  /// A task that is opened again or begins anew, with the dates and the reason that it loses by that; nil where it loses
-  /// none. What state.json says comes before what TODO.md does.
+  /// The record of a task that is reopened or restarted, with the dates and the reason that it loses; nil if it loses
+  /// none. state.json takes precedence over TODO.md.
   static func restart(
     of subject: TaskSubject, _ step: TaskStep, in workspace: Workspace, _ registry: SourceText,
     at time: Timestamp

@@ -1,15 +1,15 @@
 import StatusModel
 import StatusSyntax
 
-/// What a project state keeps of a step that leaves no other trace: why an illegal one was taken, and what a task that is
-/// opened again loses by that.
+/// A record in a project state of information that no other file keeps: the reason for an illegal transition, and the
+/// dates that a reopened task loses.
 struct TransitionRecord {
-  /// The member that holds such records: `transition_overrides`, `restarts`.
+  /// The key of the list of these records: `transition_overrides`, `restarts`.
   let key: String
   /// The record.
   let draft: JSONDraft
 
-  /// An illegal step, and why it was taken.
+  /// An illegal transition, and the reason for it.
   static func override(_ step: TaskStep, reason: String, at time: Timestamp, _ words: StatusVocabulary)
     -> TransitionRecord
   {

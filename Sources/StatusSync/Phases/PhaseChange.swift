@@ -1,10 +1,10 @@
 import StatusModel
 
-/// What becomes of one phase.
+/// The change of one phase.
 struct PhaseChange {
   /// A date that the phase gets.
   struct Stamp: Equatable {
-    /// What happened.
+    /// The event.
     let event: StatusEvent
     /// When, an instant.
     let timestamp: Timestamp
@@ -14,14 +14,14 @@ struct PhaseChange {
 
   /// The index of the phase in its plan.
   let phase: Int
-  /// Its status before; nil where it had none.
+  /// Its status before; nil if it had none.
   let old: Status?
   /// Its status afterwards.
   var new: Status
   /// The dates that it gets, each event once.
   var stamps: [Stamp] = []
 
-  /// Gives it a date; a later one of the same event takes the place of an earlier one.
+  /// Adds a date; a later date of the same event replaces an earlier one.
   mutating func add(_ stamp: Stamp) {
     stamps.removeAll { $0.event == stamp.event }
     stamps.append(stamp)

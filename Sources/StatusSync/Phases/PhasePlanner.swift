@@ -1,20 +1,20 @@
 import StatusModel
 import StatusText
 
-/// Works out what becomes of a plan's phases when some of them take steps.
+/// Determines the changes of the phases of a plan from the steps of a request.
 struct PhasePlanner {
   let plan: Plan
   let profile: Profile
   let moment: SyncMoment
-  /// Whether a step is the outcome of a workflow, to which any legal way through in progress may lead.
+  /// Whether a step is the outcome of a workflow, which may include the steps to in progress.
   let takesOutcomes: Bool
-  /// Why illegal steps are taken all the same.
+  /// The reason for illegal steps, if they are allowed.
   let overrideReason: String?
-  /// The reason of steps that have none of their own.
+  /// The reason for steps without a reason.
   let reason: String?
 
   private(set) var changes: [PhaseChange] = []
-  /// Where in `changes` the change of a phase stands.
+  /// The index in `changes` of the change of a phase.
   private var places: [Int: Int] = [:]
   private(set) var errors: [SyncError] = []
   private(set) var warnings: [SyncMessage] = []
@@ -37,7 +37,7 @@ struct PhasePlanner {
       zip(plan.phases.map(\.number), plan.phases.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes the steps in order; those that cannot be taken are in `errors`.
+  /// Applies the steps in order; `errors` says why others cannot be applied.
   mutating func take(_ steps: [PhaseStep]) {
     for step in steps {
       guard let index = find(step.number), let status = status(step), let time = time(step) else { continue }
@@ -115,7 +115,7 @@ struct PhasePlanner {
     keep(change)
   }
 
-  /// The phase already is what is reported of it: only the date is taken, where the phase has none.
+  /// The phase already has the status: only a missing date is added.
   private mutating func complete(_ index: Int, _ step: PhaseStep, _ status: Status, at time: Timestamp) {
     guard step.timestamp != nil, let event = StatusEvent(status: status), !hasDate(event, index) else {
       return
@@ -142,7 +142,7 @@ struct PhasePlanner {
     return false
   }
 
-  /// The reason of a step that needs one, an empty text for others; nil after an error.
+  /// The reason for a step that needs one, an empty text for other steps; nil after an error.
   private mutating func why(_ step: PhaseStep, _ phase: Phase, _ new: Status) -> String? {
     guard new == .blocked || new == .abandoned else { return "" }
     guard let text = step.reason ?? reason else {
@@ -159,7 +159,7 @@ struct PhasePlanner {
     return ReasonText.normalized(text)
   }
 
-  /// Started is written where work begins or where the caller knows it, and never over one that is there.
+  /// Started is written if work begins or the caller gives it, and never replaces an existing date.
   private mutating func addStarted(
     _ step: PhaseStep, _ phase: Phase, _ new: Status, at time: Timestamp, to change: inout PhaseChange
   ) {

@@ -1,22 +1,22 @@
 import StatusModel
 
-/// A plan's own Status, as its phases make it (docs/format.md, "Plans").
+/// The Status of a plan that follows from its phases (docs/format.md, "Plans").
 struct PlanStatusRule {
   let profile: Profile
 
-  /// The Status of `plan` once some of its phases have the statuses of `changes`, and its task the status `task`; nil
-  /// where the one that it has says as much, or nothing certain can be said.
+  /// The Status of `plan` after its phases get the statuses of `changes` and its task the status `task`; nil if the
+  /// current Status is correct, or if the right one is uncertain.
   func status(of plan: Plan, after changes: [Int: Status], task: Status) -> Status? {
     guard let sum = PhaseSum(plan, profile, after: changes, unmarked: .notStarted) else { return nil }
     let current = plan.marker?.status
     let wanted = preferred(sum, task: task)
     guard let current, sum.accepted(by: profile).contains(current) else { return wanted }
-    // Both are true of a plan that stands still and of one that is worked on; only one says which it is.
+    // Both are correct, but only one says whether someone is working on the plan.
     let isPause = current == .partial || wanted == .partial
     return isPause && current != wanted ? wanted : nil
   }
 
-  /// Whether `plan` may have the Status that it has, or has none, or nothing certain can be said.
+  /// Whether the Status of `plan` is correct, missing, or cannot be judged.
   func isRight(_ plan: Plan, after changes: [Int: Status]) -> Bool {
     guard let current = plan.marker?.status,
       let sum = PhaseSum(plan, profile, after: changes, unmarked: .notStarted)

@@ -1,26 +1,26 @@
 import StatusText
 
-/// An update that can be made: every file that it changes, and what it does.
+/// An update that can be made: every file that it changes, and the effect on each task.
 package struct PlannedUpdate: Sendable {
-  /// A file as it is and as it will be.
+  /// A file before and after the update.
   package struct File: Sendable, Equatable {
     /// Its path from the repository root.
     package let path: String
-    /// Its bytes; nil for one that is made.
+    /// Its bytes; nil for a new file.
     package let old: [UInt8]?
-    /// What changes in them; one insertion in a file that is made.
+    /// The edits; a single insertion for a new file.
     package let edits: EditSet
     /// Its bytes afterwards.
     package let new: [UInt8]
   }
 
-  /// What becomes of one task; statuses as state files spell them.
+  /// The change of one task; statuses are spelled as in state files.
   package struct Move: Sendable, Equatable {
-    /// A phase that gets another status.
+    /// A phase whose status changes.
     package struct Phase: Sendable, Equatable {
-      /// Its number as its heading has it.
+      /// Its number, as in its heading.
       package let number: String
-      /// Its status before; nil where it had none.
+      /// Its status before; nil if it had none.
       package let old: String?
       /// Its status afterwards.
       package let new: String
@@ -30,20 +30,20 @@ package struct PlannedUpdate: Sendable {
     package let task: Int
     /// Its status before.
     package let old: String
-    /// Its status afterwards; the same where it stays.
+    /// Its status afterwards, which may be the same.
     package let new: String
-    /// The plan whose phases these are, from the repository root; nil without one.
+    /// The plan with these phases, from the repository root; nil without a plan.
     package let plan: String?
-    /// The phases that get another status, in the order of the plan.
+    /// The phases whose status changes, in the order of the plan.
     package let phases: [Phase]
   }
 
   /// The files that change, sorted by path.
   package let files: [File]
-  /// What becomes of each task, in the order of the request.
+  /// The change of each task, in the order of the request.
   package let moves: [Move]
   /// The artifacts that were given, with their paths from the repository root.
   package let artifacts: [ArtifactClaim]
-  /// What a person should know, and what was not refused for it.
+  /// Warnings for the user.
   package let warnings: [SyncMessage]
 }

@@ -1,19 +1,19 @@
 import StatusModel
 import StatusText
 
-/// Says where the implementation of a task goes on, or why it cannot.
+/// Determines where the implementation of a task continues, or why it cannot.
 package struct ResumePlanner: Sendable {
   /// The answer.
   package struct Answer: Sendable {
-    /// The task's status, as state files spell it; nil where the files do not agree on one.
+    /// The status of the task, as state files spell it; nil if the files disagree.
     package let status: String?
-    /// The plan, from the repository root; nil where there is none that can be read.
+    /// The plan, from the repository root; nil if there is no readable plan.
     package let plan: String?
-    /// Where it goes on; nil where no plan says.
+    /// Where the implementation continues; nil without a plan.
     package let point: ResumePoint?
-    /// The session that works on the task; nil where none does.
+    /// The session that works on the task, if any.
     package let claim: SessionClaim?
-    /// Why it cannot go on; empty where it can.
+    /// Why the implementation cannot continue; empty if it can.
     package let errors: [SyncError]
   }
 
@@ -68,7 +68,7 @@ package struct ResumePlanner: Sendable {
       errors: SyncErrors(errors).errors)
   }
 
-  /// Why `begin` would refuse the session that works on the task, or any where none does, to go on.
+  /// Why `begin` would refuse the session that works on the task, or any session if there is none.
   private func obstacles(to subject: TaskSubject) -> [SyncError] {
     let beginning = WorkflowPlanner(.implement, workspace).begin(
       subject.number, session: SessionClaim(on: subject, in: workspace)?.session

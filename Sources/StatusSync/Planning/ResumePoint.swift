@@ -1,25 +1,25 @@
 import StatusModel
 import StatusText
 
-/// Where an interrupted implementation goes on.
+/// Where an interrupted implementation continues.
 package struct ResumePoint: Sendable {
   /// A phase of the plan.
   package struct Stage: Sendable, Equatable {
-    /// Its number as its heading has it.
+    /// Its number, as in its heading.
     package let number: String
     /// Its title.
     package let title: String
-    /// Its status, as state files spell it; nil where it has none.
+    /// Its status, as state files spell it; nil if it has none.
     package let status: String?
   }
 
-  /// The first phase, or part of one, that has not ended; nil where all have.
+  /// The first phase or sub-phase that remains; nil if none remains.
   package let phase: Stage?
-  /// The phases before and after it that have ended, in the order of the plan.
+  /// The other phases that are completed or abandoned, in the order of the plan.
   package let skipped: [Stage]
-  /// The phases after it that are still to be done.
+  /// The phases after it that remain.
   package let remaining: [Stage]
-  /// Whether nothing is left to do and the task may be completed.
+  /// Whether nothing remains and the task can be completed.
   let mayBeCompleted: Bool
 
   /// The point in `plan`; nil for a malformed one.

@@ -1,25 +1,25 @@
 import StatusModel
 
-/// What is to be done to one task, with everything checked.
+/// The checked changes of one task.
 struct TaskDecision {
   let subject: TaskSubject
   let step: TaskStep
-  /// Why it is blocked or abandoned, where it is.
+  /// Why it is blocked or abandoned.
   var reason: String?
-  /// What it has produced, and was not known before.
+  /// The new artifacts.
   var artifacts: [CheckedArtifact] = []
-  /// The plan that comes into force.
+  /// The new current plan.
   var plan: PlanChange?
-  /// What is known of the plan that is in force and stays so.
+  /// New metadata of the current plan, if it stays current.
   var metadata: PlanMetadata?
   /// The plan whose phases or Status change.
   var planFile: Plan?
-  /// What becomes of its phases.
+  /// The changes of its phases.
   var phases: [PhaseChange] = []
   /// The new statuses of the phases that change, by their index in the plan.
   var phaseStatuses: [Int: Status] { Dictionary(uniqueKeysWithValues: phases.map { ($0.phase, $0.new) }) }
-  /// Its own Status afterwards; nil where that stays.
+  /// The new Status of the plan; nil if it stays.
   var planStatus: Status?
-  /// What the project state keeps of the step.
+  /// The records for the project state.
   var records: [TransitionRecord] = []
 }

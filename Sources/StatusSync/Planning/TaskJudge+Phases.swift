@@ -1,6 +1,6 @@
 import StatusModel
 
-/// What becomes of the phases of the plan, and whether plan and task agree afterward.
+/// The changes of the phases, and whether plan and task agree afterwards.
 extension TaskJudge {
   mutating func addPhases(of plan: Plan, to decision: inout TaskDecision) {
     var planner = PhasePlanner(

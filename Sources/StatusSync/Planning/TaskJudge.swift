@@ -2,7 +2,7 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// Checks what an update asks of one task, and works out what is to be done; nothing is left unsaid that is wrong.
+/// Checks the request for one task and determines its changes. It reports all errors, not only the first.
 struct TaskJudge {
   let workspace: Workspace
   let request: UpdateRequest
@@ -13,7 +13,7 @@ struct TaskJudge {
 
   var errors: [SyncError] = []
   var warnings: [SyncMessage] = []
-  /// Whether something is done that only --allow-transition allows.
+  /// Whether the changes need --allow-transition.
   var usesOverride = false
 
   init(
@@ -29,7 +29,7 @@ struct TaskJudge {
 
   var profile: Profile { workspace.profile }
 
-  /// What is to be done to `subject`; to be thrown away when there are `errors`.
+  /// The changes of `subject`; not valid if there are `errors`.
   mutating func judge(_ subject: TaskSubject) -> TaskDecision {
     var decision = TaskDecision(subject: subject, step: step(of: subject))
     decision.reason = reason(decision.step, subject)
@@ -80,7 +80,7 @@ struct TaskJudge {
     return nil
   }
 
-  /// The dates that the step sets have to have the form of their place, and may not lie before Started.
+  /// The new dates must have the form of their field, and must not be before Started.
   private mutating func checkDates(_ step: TaskStep, _ subject: TaskSubject) {
     checkOrder(subject)
     guard step.moves else { return }
@@ -101,7 +101,7 @@ struct TaskJudge {
     }
   }
 
-  /// Nothing happens to a task before it is there.
+  /// A date before the creation of the task is wrong.
   private mutating func checkOrder(_ subject: TaskSubject) {
     guard request.timestamp != nil,
       let created = subject.state.timestamps.first(where: { $0.name == "created" })?.reading.found?.timestamp,
@@ -128,7 +128,7 @@ struct TaskJudge {
     errors += faults
   }
 
-  /// The plan whose phases the update may change: the one that comes into force, else the one that is in force.
+  /// The plan whose phases the update may change: the new current plan, or else the current plan.
   private mutating func plan(for decision: inout TaskDecision) -> Plan? {
     if let path = newPlanPath(decision) { return newPlan(at: path, &decision) }
     guard let current = PlanReader(workspace: workspace).current(of: decision.subject) else {
@@ -147,13 +147,13 @@ struct TaskJudge {
     }
   }
 
-  /// While a task is implemented its plan goes along. Of any other task the plan may be as it is: it may be just what is
-  /// to be made anew.
+  /// The plan of a task in implementation changes with it. The plan of any other task may stay unchanged, because it
+  /// may be about to be revised.
   private func needsPlan(_ decision: TaskDecision) -> Bool {
     decision.step.moves && [.implementing, .partial, .completed].contains(decision.step.new)
   }
 
-  /// The path, from the repository root, of the plan that is to come into force.
+  /// The path, from the repository root, of the new current plan.
   private mutating func newPlanPath(_ decision: TaskDecision) -> String? {
     guard let given = request.plan else {
       let plans = decision.artifacts.filter { $0.kind == .plan }.map(\.path)
@@ -227,7 +227,7 @@ struct TaskJudge {
           + "\(replaced.session)\(replaced.since)")
       decision.records.append(TakeoverRecord.record(replaced, by: session, at: moment.now))
     }
-    // The reason of --allow-transition is recorded, whatever it allowed.
+    // The reason of --allow-transition is always recorded.
     if let reason = request.overrideReason, usesOverride || !decision.phases.isEmpty {
       decision.records.append(
         .override(step, reason: ReasonText.normalized(reason), at: moment.now, profile.vocabulary))

@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// Turns decisions into the edits of every file of a tree.
+/// Turns decisions into edits of the files of a tree.
 struct TreeEditor {
   private let workspace: Workspace
   private let moment: SyncMoment
@@ -22,7 +22,7 @@ struct TreeEditor {
     self.registry = registry
   }
 
-  /// Takes what is to be done to one task.
+  /// Applies the decision about one task.
   mutating func make(_ decision: TaskDecision) {
     let subject = decision.subject
     let directories = subject.task.directories.map { workspace.directories[$0].path }
@@ -40,7 +40,7 @@ struct TreeEditor {
     if let session = request.session {
       registry.setSession(session, of: subject.state, claims: request.origin == .begin)
     } else if decision.step.moves, Workflow.isActive(decision.step.new) {
-      // No session has begun this: the one on record began something else.
+      // The recorded session began another workflow, not this one.
       registry.removeSession(of: subject.state)
     }
     // Only the registry records the session.
@@ -53,7 +53,7 @@ struct TreeEditor {
     makeProjectState(decision)
   }
 
-  /// All files, once every task is taken.
+  /// All files, after every decision was applied.
   mutating func finish(_ decisions: [TaskDecision]) -> [PlannedUpdate.File] {
     if !request.asksForNoChange {
       list.follow(decisions.map { ($0.subject.entry, $0.step) })
@@ -112,7 +112,7 @@ struct TreeEditor {
       PlannedUpdate.File(path: "\(directory)/state.json", old: nil, edits: edits, new: bytes))
   }
 
-  /// The state in the task's directory; what is archived is history.
+  /// The project state. Archived tasks are history and are not changed.
   private func projectState(of subject: TaskSubject) -> (file: TrackedFile, directory: String)? {
     for index in subject.task.directories where !workspace.directories[index].isArchived {
       let directory = workspace.directories[index].path
@@ -143,7 +143,7 @@ struct TreeEditor {
     add(file.source, editor.edits)
   }
 
-  /// The task's directory, from the repository root: the one that it has, else one of its number and name.
+  /// The directory of the task, from the repository root: the existing one, or one from its number and name.
   private mutating func directory(for subject: TaskSubject) -> String? {
     let own = subject.task.directories.first { !workspace.directories[$0].isArchived }
     if let own { return workspace.directories[own].path }

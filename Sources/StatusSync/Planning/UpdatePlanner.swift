@@ -3,19 +3,19 @@ import StatusText
 
 /// From a request and a workspace to the bytes of every file, or to all the reasons why not.
 package struct UpdatePlanner: Sendable {
-  /// An agent that was called by so many others calls no more.
+  /// The highest allowed depth of delegation.
   package static let deepestDelegation = 4
 
   private let workspace: Workspace
   private let facts: [String: ArtifactFact]
 
-  /// A planner for a tree. `facts` say what lies at the path of every artifact, and of the plan, of a request.
+  /// A planner for a tree. `facts` describe the file at the path of each artifact, and of the plan, in a request.
   package init(_ workspace: Workspace, facts: [String: ArtifactFact]) {
     self.workspace = workspace
     self.facts = facts
   }
 
-  /// What `request` comes to.
+  /// The update for `request`, or all errors.
   package func plan(_ request: UpdateRequest) -> Result<PlannedUpdate, SyncErrors> {
     var errors = Self.faults(of: request)
     var warnings = request.warnings
@@ -58,7 +58,7 @@ package struct UpdatePlanner: Sendable {
         warnings: warnings + decisions.flatMap(remarks)))
   }
 
-  /// What is wrong with a request in any tree.
+  /// The errors of a request that do not depend on the tree.
   private static func faults(of request: UpdateRequest) -> [SyncError] {
     var errors = request.faults
     if request.isEmpty, errors.isEmpty { errors.append(.nothingAsked) }

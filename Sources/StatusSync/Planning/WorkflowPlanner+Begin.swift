@@ -2,27 +2,26 @@ import StatusModel
 import StatusText
 
 extension WorkflowPlanner {
-  /// The beginning of a workflow.
+  /// The result of beginning a workflow.
   package struct Beginning: Sendable {
     /// The workflow.
     package let workflow: Workflow
-    /// What is to be written; nil where the workflow was under way and nothing is.
+    /// The update; nil if the workflow was in progress and nothing changes.
     package let request: UpdateRequest?
     /// The session that works on the task.
     package let session: String
-    /// Whether the workflow was under way already, so that it goes on.
+    /// Whether the workflow was already in progress and continues.
     package let isResumed: Bool
-    /// What the task is written in; `general` where nothing says.
+    /// The language of the task; `general` if it is unknown.
     package let language: String
-    /// The phase that work goes on with.
+    /// The phase where work continues.
     package let phase: ResumePoint.Stage?
-    /// What a person should know.
+    /// Warnings for the user.
     package let warnings: [SyncMessage]
   }
 
-  /// What has to be written when the workflow begins on a task, which `session` claims by that; where that is nil, the
-  /// session that `makeSession` makes. A task that another session works on is refused unless `takesOver`. On failure why
-  /// it cannot begin.
+  /// Plans the beginning of the workflow on a task. `session` claims the task, or if it is nil, a new session from
+  /// `makeSession`. The request is refused if another session works on the task, unless `takesOver`.
   package func begin(_ number: Int, session: String?, takesOver: Bool = false, makeSession: () -> String)
     -> Result<Beginning, SyncErrors>
   {
@@ -69,13 +68,12 @@ extension WorkflowPlanner {
         isResumed: isResumed, language: language, phase: phase, warnings: warnings))
   }
 
-  /// Whether the session on record works on the task: some workflow is under way. What it says of a task at rest is
-  /// history.
+  /// Whether the recorded session is working on the task: a workflow is in progress. Otherwise the record is history.
   private func isClaimed(_ subject: TaskSubject) -> Bool {
     Workflow.isActive(subject.status)
   }
 
-  /// Where an implementation begins or goes on; nil for other workflows, and for a task without a plan.
+  /// Where an implementation begins or continues; nil for other workflows, and for a task without a plan.
   private func resumePoint(_ subject: TaskSubject) -> Result<ResumePoint?, SyncError> {
     guard workflow == .implement else { return .success(nil) }
     switch PlanReader(workspace: workspace).current(of: subject) {

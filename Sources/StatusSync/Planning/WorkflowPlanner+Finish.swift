@@ -2,8 +2,8 @@ import StatusModel
 import StatusText
 
 extension WorkflowPlanner {
-  /// What has to be written when the workflow has ended on a task as `object` says; `session` is the one that ends it,
-  /// where the caller says which. What is wrong with it is in the request's `faults`; on failure there is no such task.
+  /// Makes the request for the end of the workflow on a task, with the outcome in `object`. `session` is the caller's
+  /// session, if given. Errors are in the `faults` of the request; the failure is that there is no such task.
   package func finish(_ number: Int, _ object: ExecutorReturn, session: String?) -> Result<
     UpdateRequest, SyncErrors
   > {
@@ -53,7 +53,7 @@ extension WorkflowPlanner {
     ]
   }
 
-  /// Each of `sessions` has to be the one that has begun the workflow.
+  /// Each of `sessions` must be the session that began the workflow.
   private func foreignSessions(_ sessions: [String], _ subject: TaskSubject) -> [SyncError] {
     let kept = SessionClaim(on: subject, in: workspace)?.session
     return sessions.filter { $0 != kept }.map { given in
@@ -73,7 +73,7 @@ extension WorkflowPlanner {
     }
     let directories = subject.task.directories.map { workspace.directories[$0].path }
     let current = subject.task.currentPlan.map { workspace.files[$0].path }.flatMap { path in
-      // The newest file of a workflow that has not completed its plan is just that plan, unless it is linked.
+      // The newest plan that is not linked is the unfinished plan of a workflow that did not complete.
       subject.links(path, in: workspace) || !workflow.writesPlan ? path : nil
     }
     for artifact in object.artifacts {
@@ -135,7 +135,8 @@ extension WorkflowPlanner {
       }
       return .success((.blocked, reason))
     case .failed:
-      // A failure that a retry may fix leaves the status; any other one blocks the task until a person has looked at it.
+      // After a failure that a retry may fix, the status stays; after any other failure, the task is blocked until a
+      // person looks at it.
       guard let failure = object.failures.first(where: { $0.isRecoverable == false }) else {
         return .success((nil, steps.isEmpty ? nil : object.reason))
       }

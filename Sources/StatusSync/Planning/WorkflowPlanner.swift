@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// Makes requests of the beginning and the end of a workflow.
+/// Turns the beginning and the end of a workflow into requests.
 package struct WorkflowPlanner: Sendable {
   let workspace: Workspace
   let workflow: Workflow

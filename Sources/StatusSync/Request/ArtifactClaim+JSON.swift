@@ -1,7 +1,7 @@
 import StatusSyntax
 
 extension ArtifactClaim {
-  /// Reads `[{"type": "research", "path": "…", "summary": "…"}]`; an object with such a member `artifacts` will do.
+  /// Reads `[{"type": "research", "path": "…", "summary": "…"}]`, or an object with such a list as `artifacts`.
   package static func read(_ value: JSONValue) throws(InputFault) -> [ArtifactClaim] {
     let name = "artifacts"
     var list = value

@@ -1,10 +1,10 @@
-/// A file that a task has produced, as somebody says.
+/// A file that a task produced, according to the caller.
 package struct ArtifactClaim: Sendable, Equatable {
-  /// What it is: `research`, `plan`, `summary`, `implementation`, …
+  /// Its type: `research`, `plan`, `summary`, `implementation`, …
   package let type: String
-  /// Its path as it was given.
+  /// Its path, as given.
   package let path: String
-  /// What it holds, in a few words; nil where nobody said.
+  /// A summary of its content, if given.
   package let summary: String?
 
   /// An artifact at `path`.
@@ -21,7 +21,7 @@ package struct ArtifactClaim: Sendable, Equatable {
     self.init(type: String(parts[0]), path: String(parts[1]))
   }
 
-  /// Which list of a project state it belongs to, by its type and, for other types, by where it lies.
+  /// The list of a project state that it belongs to: from its type, or for other types, from its directory.
   package enum Kind: Sendable {
     case report, plan, summary, other
   }
@@ -39,7 +39,7 @@ package struct ArtifactClaim: Sendable, Equatable {
     return .other
   }
 
-  /// Whether it is a plan, by its type or by where it lies.
+  /// Whether it is a plan, according to its type or its directory.
   var isPlan: Bool {
     kind == .plan
       || kind == .other && path.hasSuffix(".md") && (path.contains("/plans/") || path.hasPrefix("plans/"))

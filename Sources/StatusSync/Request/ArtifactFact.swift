@@ -1,13 +1,13 @@
-/// What lies at the path of an artifact, as somebody with a file system found it.
+/// What exists at the path of an artifact. StatusSync does not access files, so the caller looks.
 package enum ArtifactFact: Sendable, Equatable {
   /// A file of that many bytes, at a path from the repository root.
   case file(path: String, size: Int)
   /// A directory.
   case directory
-  /// Something that is neither file nor directory; what, with its article.
+  /// Something that is neither a file nor a directory, as a noun phrase.
   case special(String)
   /// Nothing.
   case missing
-  /// Links resolved, something outside of the repository.
+  /// After links are resolved, something outside the repository.
   case outside
 }

@@ -1,18 +1,18 @@
 import StatusSyntax
 import StatusText
 
-/// What an executor hands back when its workflow has ended (schemas/executor-return.schema.json).
+/// The object that an executor returns when its workflow has ended (schemas/executor-return.schema.json).
 package struct ExecutorReturn: Sendable {
   /// How it ended.
   package enum Outcome: String, Sendable, CaseIterable {
     case completed, partial, failed, blocked
   }
 
-  /// An error that the executor met.
+  /// An error that the executor reports.
   package struct Failure: Sendable, Equatable {
-    /// What happened.
+    /// The event.
     package let message: String
-    /// Whether another try may succeed; nil where it does not say.
+    /// Whether another attempt may succeed; nil if unknown.
     package let isRecoverable: Bool?
   }
 
@@ -20,24 +20,24 @@ package struct ExecutorReturn: Sendable {
   package let outcome: Outcome
   /// What was done, in a few words.
   package let summary: String?
-  /// Why it could not go on.
+  /// Why it could not continue.
   package let reason: String?
-  /// The files that it has written.
+  /// The files that it wrote.
   package let artifacts: [ArtifactClaim]
-  /// What became of the phases; nil where it does not say.
+  /// The new statuses of phases; nil if missing.
   package let phases: [PhaseStep]?
   /// What went wrong.
   package let failures: [Failure]
-  /// What it says of the plan that it has written.
+  /// The metadata of the plan that it wrote.
   package let planMetadata: PlanMetadata?
   /// The version of that plan.
   package let planVersion: Int?
-  /// Why there is another version.
+  /// The reason for the new version.
   package let revisionReason: String?
   /// The session that it ran in.
   package let session: String?
 
-  /// Reads a return object; on failure every fault that it has. Members that it does not know are the executor's own.
+  /// Reads a return object, or finds all its errors. Unknown members are ignored.
   package static func read(_ tree: JSONTree) -> Result<ExecutorReturn, SyncErrors> {
     if let error = tree.error {
       let place = LineIndex(tree.source).position(at: error.offset)

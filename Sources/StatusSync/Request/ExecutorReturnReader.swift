@@ -1,14 +1,14 @@
 import StatusSyntax
 
-/// Reads the members of an executor's return object, and keeps all that is wrong with them.
+/// Reads the members of a return object, and collects their errors.
 struct ExecutorReturnReader {
   private let root: JSONValue
-  /// What is wrong so far.
+  /// The errors so far.
   private(set) var errors: [SyncError] = []
 
   init(_ root: JSONValue) { self.root = root }
 
-  /// A member that is there and is not null.
+  /// A member that exists and is not null.
   private func member(_ key: String, of object: JSONValue? = nil) -> JSONValue? {
     let value = (object ?? root)[key]
     return value?.kind == .null ? nil : value

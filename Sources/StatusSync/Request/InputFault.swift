@@ -1,29 +1,29 @@
 import StatusSyntax
 import StatusText
 
-/// What is wrong with a member of a JSON text that somebody handed in: the line, the member, and what it should be.
+/// An error in a member of the caller's JSON: the line, the member, and what is expected.
 package struct InputFault: Error, Sendable {
   /// In one line: `line 7: "artifacts[0].path" is missing`.
   package let text: String
 
-  /// A fault of the member called `name`, the value of which, or the object that lacks it, is `value`.
+  /// An error in the member `name`; `value` is its value, or the object in which it is missing.
   init(_ name: String, _ what: String, at value: JSONValue) {
     text = "line \(Self.line(value.range.lower, value.tree.source)): \"\(name)\" \(what)"
   }
 
   private init(text: String) { self.text = text }
 
-  /// A member that has to be there and is not.
+  /// A required member that is missing.
   static func missing(_ name: String, in object: JSONValue) -> InputFault {
     InputFault(name, "is missing", at: object)
   }
 
-  /// A member that is not what it has to be: `wanted` says what.
+  /// A member with the wrong type; `wanted` is the right one.
   static func kind(_ name: String, _ value: JSONValue, _ wanted: String) -> InputFault {
     InputFault(name, "is \(shown(value)), not \(wanted)", at: value)
   }
 
-  /// The keys that stand twice in an object of `tree`: readers differ in which of the values they take.
+  /// The duplicate keys in objects of `tree`, because readers differ in which value they use.
   package static func duplicates(in tree: JSONTree) -> [InputFault] {
     let lines = LineIndex(tree.source)
     return tree.duplicateKeys.prefix(10).map { key in
@@ -35,7 +35,7 @@ package struct InputFault: Error, Sendable {
     }
   }
 
-  /// A value as a message quotes it, cut where it is long.
+  /// A value as a message quotes it, shortened if it is long.
   static func shown(_ value: JSONValue) -> String {
     guard !value.isContainer else { return value.kind.description }
     let text = value.tree.source.text(value.range)

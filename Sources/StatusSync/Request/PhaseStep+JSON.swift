@@ -1,8 +1,8 @@
 import StatusSyntax
 
 extension PhaseStep {
-  /// Reads `[{"phase_number": 1, "status": "completed", "timestamp": "…Z", "started": "…Z", "reason": "…"}]`; an
-  /// object with such a member `phase_statuses` will do.
+  /// Reads `[{"phase_number": 1, "status": "completed", "timestamp": "…Z", "started": "…Z", "reason": "…"}]`, or an
+  /// object with such a list as `phase_statuses`.
   package static func read(_ value: JSONValue) -> Result<[PhaseStep], SyncError> {
     do throws(InputFault) {
       return .success(try steps(value))

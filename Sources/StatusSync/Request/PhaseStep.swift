@@ -1,12 +1,12 @@
-/// A phase that is to get a status, as somebody asked for it: nothing in it is checked yet.
+/// A requested status of a phase; nothing in it is checked yet.
 package struct PhaseStep: Sendable, Equatable {
-  /// The phase's number as it was given: `3`, `6A`.
+  /// The number of the phase, as given: `3`, `6A`.
   package let number: String
-  /// The status's name as it was given: `completed`.
+  /// The name of the status, as given: `completed`.
   package let status: String
-  /// When it happened, as it was given; nil for the time of the update.
+  /// When it happened, as given; nil for the time of the update.
   package let timestamp: String?
-  /// When the phase was started, where the caller knows; nil where it does not.
+  /// When the phase was started, if the caller knows.
   package let started: String?
   /// Why it is blocked or abandoned.
   package let reason: String?

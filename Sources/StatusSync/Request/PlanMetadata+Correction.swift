@@ -1,7 +1,7 @@
 import StatusModel
 
 extension PlanMetadata {
-  /// The same with the number of phases that the plan has, whatever somebody says: it can be counted.
+  /// The same metadata with the number of phases that the plan has, because they can be counted.
   func corrected(by plan: Plan, _ warnings: inout [SyncMessage]) -> PlanMetadata {
     var metadata = self
     let counted = PlanReader.metadata(of: plan).phaseCount

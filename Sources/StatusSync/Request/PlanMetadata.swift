@@ -1,22 +1,22 @@
 import StatusSyntax
 
-/// What state files say of a plan: its phases, its hours, how hard it is.
+/// The metadata of a plan in state files: the number of phases, hours, complexity.
 package struct PlanMetadata: Sendable, Equatable {
   /// The number of its phases.
   package var phaseCount: Int?
-  /// The hours that it will take, as a JSON number: `10`, `1.5`.
+  /// The estimated hours, as a JSON number: `10`, `1.5`.
   package var estimatedHours: String?
-  /// How hard it is: `low`, `medium`, `high`.
+  /// The complexity: `low`, `medium`, `high`.
   package var complexity: String?
 
-  /// Nothing known.
+  /// Metadata without a value.
   package init(phaseCount: Int? = nil, estimatedHours: String? = nil, complexity: String? = nil) {
     self.phaseCount = phaseCount
     self.estimatedHours = estimatedHours
     self.complexity = complexity
   }
 
-  /// What a JSON object says; the error says what is wrong with it.
+  /// Reads a JSON object; the error says what is wrong with it.
   package init(_ value: JSONValue, named name: String = "plan_metadata") throws(InputFault) {
     guard value.kind == .object else { throw .kind(name, value, "an object") }
     if let count = value["phase_count"] {

@@ -1,9 +1,10 @@
 import StatusModel
 import StatusText
 
-/// A reason as it goes into files: one line.
+/// A reason in the form in which it is written to files: one line.
 enum ReasonText {
-  /// `text` with every run of blanks, line ends and control characters as one space, and none around it.
+  /// `text` with each run of spaces, line ends and control characters replaced by one space, and without spaces at both
+  /// ends.
   static func normalized(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
@@ -17,7 +18,7 @@ enum ReasonText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether it says something: words that are more than a placeholder, or the number of what is in the way.
+  /// Whether it states a reason: words that are not only a placeholder, or the number of a blocking task.
   static func saysSomething(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBufferPointer { StatedReason.says($0, numbers: true) }
   }

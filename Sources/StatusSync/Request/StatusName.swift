@@ -1,8 +1,8 @@
 import StatusModel
 
-/// The name of a status as callers give it: `in_progress`, `[IN PROGRESS]`, `in progress`.
+/// The name of a status from a caller: `in_progress`, `[IN PROGRESS]`, `in progress`.
 enum StatusName {
-  /// The status; nil where it is not certainly one of the vocabulary.
+  /// The status; nil if it is not certainly one of the vocabulary.
   static func read(_ text: String, _ vocabulary: StatusVocabulary) -> Status? {
     switch vocabulary.reading(ofValue: Array(text.utf8)[...]) {
     case .standard(let status), .spelling(let status): status

@@ -1,13 +1,13 @@
 import StatusModel
 
-/// When an update happens, and when what it reports has happened.
+/// The time of an update, and the time of the event that it reports.
 struct SyncMoment {
-  /// The present, an instant.
+  /// The current time, a full timestamp.
   let now: Timestamp
-  /// When it happened: an instant or a whole day; the present where nobody said.
+  /// The time of the event: a full timestamp or a date; the current time by default.
   let event: Timestamp
 
-  /// Reads what a caller gave; the error says why it cannot be used.
+  /// Reads a time from a caller; the error says why it cannot be used.
   static func read(_ text: String?, now: Timestamp) -> Result<SyncMoment, SyncError> {
     guard let text else { return .success(SyncMoment(now: now, event: now)) }
     guard let event = timestamp(text) else { return .failure(.malformedTimestamp(text, full: false)) }
@@ -15,7 +15,7 @@ struct SyncMoment {
     return .success(SyncMoment(now: now, event: event))
   }
 
-  /// Reads an instant that a caller gave.
+  /// Reads a full timestamp from a caller.
   func instant(_ text: String) -> Result<Timestamp, SyncError> {
     guard let instant = Self.timestamp(text), !instant.isDate else {
       return .failure(.malformedTimestamp(text, full: true))
@@ -34,13 +34,13 @@ struct SyncMoment {
     return found.form == .date || isInstant ? found.timestamp : nil
   }
 
-  /// When the files change: the present, or what is reported of a moment later, by a clock that is fast.
+  /// The time of the change of the files: the current time, or a later event from a clock that is fast.
   var change: Timestamp { !event.isDate && now.isBefore(event) ? event : now }
 
-  /// How far the clocks of those who report may differ from ours, in seconds.
+  /// How far the clock of a caller may be ahead of ours, in seconds.
   private static let clockDifference = 300
 
-  /// Nothing has happened tomorrow.
+  /// An event cannot be in the future.
   private static func tooLate(_ timestamp: Timestamp, _ text: String, _ now: Timestamp) -> SyncError? {
     guard let limit = Timestamp(secondsSince1970: now.secondsSince1970 + clockDifference),
       limit.isBefore(timestamp)
@@ -50,13 +50,13 @@ struct SyncMoment {
 }
 
 extension Timestamp {
-  /// The timestamp in one of `forms`: as an instant where it is one and they allow it, else as a date. Nil for a day
-  /// where only an instant will do.
+  /// The timestamp in one of `forms`: a full timestamp if it is one and they allow it, else a date. Nil for a date if
+  /// only a full timestamp is allowed.
   func text(in forms: TimestampFormSet) -> String? {
     if forms.contains(.full), let fullText { return fullText }
     return forms.contains(.date) ? dateText : nil
   }
 
-  /// As people read it.
+  /// The text for messages.
   var shown: String { fullText ?? dateText }
 }

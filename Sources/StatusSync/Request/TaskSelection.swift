@@ -6,11 +6,11 @@ package struct TaskSelection: Sendable, Equatable {
   package struct Item: Sendable, Equatable {
     /// The task's number.
     package let number: Int
-    /// Whether it was named itself; a number of a range need not exist.
+    /// Whether the number itself was given; a number in a range does not have to exist.
     package let isNamed: Bool
   }
 
-  /// The numbers, each once, in the order in which they were given.
+  /// The numbers, each once, in the given order.
   package let items: [Item]
 
   /// The numbers alone.
@@ -19,10 +19,10 @@ package struct TaskSelection: Sendable, Equatable {
   /// A single task.
   package init(_ number: Int) { items = [Item(number: number, isNamed: true)] }
 
-  /// A longer range is a slip of the hand.
+  /// A longer range is a typo.
   private static let longestRange = 1000
 
-  /// Reads a selection as it stands on the command line; nil for anything else.
+  /// Reads a selection from the command line; nil for anything else.
   package init?(_ text: String) {
     var items: [Item] = []
     var places: [Int: Int] = [:]
@@ -51,7 +51,7 @@ package struct TaskSelection: Sendable, Equatable {
     self.items = items
   }
 
-  /// The number that `text` is, blanks around it left out.
+  /// The number in `text`, ignoring spaces at both ends.
   private static func number(_ text: Substring) -> Int? {
     var digits = text.utf8[...]
     while let first = digits.first, ASCII.isBlank(first) { digits = digits.dropFirst() }

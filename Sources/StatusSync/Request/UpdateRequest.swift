@@ -1,69 +1,68 @@
-/// What is to become of one or several tasks, as somebody asked for it: nothing in it is checked yet.
+/// A requested change of one or several tasks. Nothing in it is checked yet.
 package struct UpdateRequest: Sendable {
   /// The tasks.
   package var tasks: TaskSelection
-  /// The status's name as it was given: `completed`; nil where the tasks' status stays.
+  /// The name of the status, as given: `completed`; nil if the status does not change.
   package var status: String?
-  /// When it happened, as it was given; nil for the present.
+  /// When it happened, as given; nil for the current time.
   package var timestamp: String?
   /// Why the task is blocked or abandoned.
   package var reason: String?
-  /// Phases of the plan that get another status, in order.
+  /// New statuses of phases, in order.
   package var phases: [PhaseStep] = []
-  /// What the task has produced.
+  /// The artifacts of the task.
   package var artifacts: [ArtifactClaim] = []
-  /// The path of the plan that is in force from now on, as it was given.
+  /// The path of the new current plan, as given.
   package var plan: String?
-  /// What is known of the plan; the plan itself is asked for what is not.
+  /// Metadata of the plan; missing values are read from the plan.
   package var planMetadata: PlanMetadata?
-  /// The version that `plan` is; nil for the first one.
+  /// The version of `plan`; nil for the first version.
   package var planVersion: Int?
-  /// Why there is another version.
+  /// The reason for the new version.
   package var revisionReason: String?
-  /// The same where nobody says and there is a version already; nil where somebody has to say.
+  /// The default reason for a further version; nil if a reason is required.
   package var usualRevisionReason: String?
-  /// The session to keep in the task's entry.
+  /// The session to record in the entry of the task.
   package var session: String?
-  /// How many agents stand between the caller and the user.
+  /// The number of agents between the caller and the user.
   package var delegationDepth: Int?
-  /// Why a step that the profile does not know is taken all the same.
+  /// The reason for an illegal transition.
   package var overrideReason: String?
-  /// What was done, for the entry of a task that is completed.
+  /// The summary for the entry of a completed task.
   package var completionSummary: String?
   /// The command that makes it.
   package enum Origin: Sendable {
     case update, begin, finish
   }
 
-  /// The command that makes it: what its errors advise is what this command can do.
+  /// The command that makes the request. Errors suggest only what this command can do.
   package var origin = Origin.update
-  /// The session that worked on the task and that `session` replaces.
+  /// The previous session, which `session` replaces.
   var replaced: SessionClaim?
 
-  /// Whether `phases` are outcomes of a workflow, to which any legal way through in progress may lead, rather than single
-  /// steps.
+  /// Whether `phases` are outcomes of a workflow, which may include the steps to in progress, and not single steps.
   var reportsOutcomes: Bool { origin == .finish }
 
-  /// What a person should know of the request, whatever becomes of it.
+  /// Warnings for the user, whether or not the request succeeds.
   package var warnings: [SyncMessage] = []
-  /// What is wrong with the request already: it is refused, with all that is wrong besides.
+  /// Errors that were found before planning. The request is refused, together with all other errors.
   package var faults: [SyncError] = []
 
   /// An update of `tasks`.
   package init(_ tasks: TaskSelection) { self.tasks = tasks }
 
-  /// Whether it asks for something that only one task can have.
+  /// Whether it contains a change that is possible only for a single task.
   package var isAboutOneTask: Bool {
     !phases.isEmpty || !artifacts.isEmpty || plan != nil || planMetadata != nil || planVersion != nil
   }
 
-  /// Whether it names a plan that is to come into force.
+  /// Whether it names a new current plan.
   var namesPlan: Bool { plan != nil || artifacts.contains { $0.kind == .plan } }
 
-  /// Whether it asks for nothing at all.
+  /// Whether it requests no change.
   package var isEmpty: Bool { asksForNoChange && session == nil }
 
-  /// Whether the task and its plan stay what they are, whoever works on them.
+  /// Whether the task and its plan stay unchanged, except for the session.
   var asksForNoChange: Bool {
     status == nil && phases.isEmpty && artifacts.isEmpty && plan == nil && planMetadata == nil
       && planVersion == nil && replaced == nil

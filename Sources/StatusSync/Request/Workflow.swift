@@ -1,6 +1,6 @@
 import StatusModel
 
-/// What an agent is sent to do with a task, from a status that says so to one that says that it is done.
+/// The work of an agent on a task, from the active status to the resulting status.
 package enum Workflow: String, Sendable, CaseIterable {
   case research, plan, revise, implement
 
@@ -24,7 +24,7 @@ package enum Workflow: String, Sendable, CaseIterable {
     }
   }
 
-  /// What a message calls the work: "implementation of task 12".
+  /// The noun for messages: "implementation of task 12".
   package var noun: String {
     switch self {
     case .research: "research"

@@ -1,16 +1,16 @@
 import StatusModel
 
-/// Whether the present can be true: no file that an update writes may have a date that lies well after it. A clock that is
-/// years behind would date the newest change as the oldest.
+/// Checks the clock: no file that an update writes may contain a date that is much later than the current time. With a
+/// clock that is years slow, the newest change would get the oldest date.
 struct ClockCheck {
   let workspace: Workspace
   let locator: TaskLocator
 
-  /// How far a date may lie after the present, in seconds: people write the day of their own time zone.
+  /// How far a date may be after the current time, in seconds: people write local dates.
   private static let tolerance = 86_400
 
-  /// The error for the newest date of the heads of TODO.md and state.json and of everything that belongs to `subjects`; nil
-  /// where the present may be true.
+  /// The error for the newest date at the top of TODO.md and state.json and in everything that belongs to `subjects`;
+  /// nil if the clock may be right.
   func fault(_ subjects: [TaskSubject]) -> SyncError? {
     var newest: (timestamp: Timestamp, path: String)?
     func look(_ claims: [TimestampClaim], _ path: String) {

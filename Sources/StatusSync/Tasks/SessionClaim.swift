@@ -1,16 +1,16 @@
 import StatusModel
 import StatusSyntax
 
-/// The session that a task's entry in state.json has on record, and since when.
+/// The session that the entry of a task in state.json records, and since when.
 package struct SessionClaim: Sendable, Equatable {
   /// Its name.
   package let session: String
-  /// When it claimed the task, as the entry says; nil where the entry says only when it was last changed.
+  /// When it claimed the task; nil if the entry records only the last change.
   package let started: String?
-  /// When the entry was last changed; nil where it does not say.
+  /// When the entry was last changed; nil if unknown.
   let updated: String?
 
-  /// Nil where the entry has no session on record.
+  /// Nil if the entry records no session.
   init?(on subject: TaskSubject, in workspace: Workspace) {
     guard let registry = workspace.registry else { return nil }
     let moment = SyncMoment(now: workspace.now, event: workspace.now)
@@ -22,7 +22,7 @@ package struct SessionClaim: Sendable, Equatable {
     updated = entry["last_updated"]?.string
   }
 
-  /// ", since …", as far as the entry says.
+  /// ", since …", if the entry says so.
   var since: String {
     if let started { return ", since \(started)" }
     return updated.map { ", last seen \($0)" } ?? ""

@@ -1,14 +1,14 @@
 import StatusModel
 
-/// What becomes of a task's dates in one file when the task takes a step.
+/// The changes of the dates of a task in one file for a step.
 struct TaskDates {
   /// One change of a date.
   enum Change: Equatable {
-    /// The event gets the time of the step; a date that is there is replaced.
+    /// The event gets the time of the step, which replaces an existing date.
     case set(StatusEvent)
-    /// The date that stands under the first event's name belongs under the second's.
+    /// The date of the first event becomes the date of the second.
     case rename(StatusEvent, to: StatusEvent)
-    /// The date is not true of what the task is now.
+    /// The date no longer applies and is removed.
     case remove(StatusEvent)
   }
 
@@ -31,14 +31,14 @@ struct TaskDates {
       changes.append(.rename(.completed, to: own))
     }
     if vocabulary.kind(step.new) == .initial {
-      // A task that begins anew has none.
+      // A task that is restarted has no dates.
       changes = StatusEvent.allCases.filter { event in claims.contains { $0.event == event } }.map {
         .remove($0)
       }
     } else {
       if vocabulary.kind(step.new) == .active, !stands(.started) { changes.append(.set(.started)) }
       if let event = StatusEvent(status: step.new) { changes.append(.set(event)) }
-      // An end that is taken back has no date any more.
+      // An end that is undone no longer has a date.
       var undone: [StatusEvent] = step.new == .abandoned ? [] : [.abandoned]
       if step.old == .completed { undone.append(.completed) }
       changes += undone.filter { event in claims.contains { $0.event == event } }.map { .remove($0) }
@@ -46,7 +46,7 @@ struct TaskDates {
     self.changes = changes
   }
 
-  /// The events whose dates the step takes away.
+  /// The events whose dates the step removes.
   var removed: [StatusEvent] {
     changes.compactMap { if case .remove(let event) = $0 { event } else { nil } }
   }

@@ -1,23 +1,23 @@
 import StatusModel
 import StatusText
 
-/// Finds tasks in a tree that can be written to.
+/// Finds tasks that can be changed.
 struct TaskLocator {
-  /// TODO.md, which could be read.
+  /// A readable TODO.md.
   let list: TaskList
-  /// state.json, which could be read.
+  /// A readable state.json.
   let registry: StateFile
   private let workspace: Workspace
   private let entries: [Int: Int]
   private let states: [Int: Int]
 
-  /// The tree's two files; on failure what is wrong with them.
+  /// The two files of the tree, or their errors.
   static func open(_ workspace: Workspace) -> Result<TaskLocator, SyncErrors> {
     var errors = [
       fault(workspace.taskListSource, orAbsent: .noTaskList(workspace.root.path("TODO.md"))),
       fault(workspace.registrySource, orAbsent: .noRegistry(workspace.root.path("state.json"))),
     ].compactMap { $0 }
-    // Nobody knows which tasks an archive that cannot be read has on record.
+    // It is unknown which tasks an unreadable archive contains.
     if let archive = workspace.files.first(where: { $0.kind == .archiveRegistry }), let fault = fault(archive)
     {
       errors.append(fault)
@@ -40,17 +40,17 @@ struct TaskLocator {
     numbers.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
-  /// Why nothing may be written to a file of the root; `absence` where it does not exist.
+  /// The error for a file of the root that must not be written; `absence` if it does not exist.
   private static func fault(_ file: TrackedFile?, orAbsent absence: SyncError) -> SyncError? {
     guard let file, file.failure != TrackedFile.absent else { return absence }
     return fault(file)
   }
 
-  /// Why nothing may be written to a file; nil where it may.
+  /// The error for a file that must not be written; nil if it can be.
   static func fault(_ file: TrackedFile) -> SyncError? {
     if let failure = file.failure { return .readFailed(file.path, failure) }
     guard let fault = file.fault else { return nil }
-    // Where a file is no JSON is worth a line and a column.
+    // For invalid JSON, the message gives the line and column.
     if file.syntax.invalidEncoding == nil, file.syntax.conflictMarkers.isEmpty,
       let error = file.syntax.jsonError
     {
@@ -61,7 +61,7 @@ struct TaskLocator {
     return .unreadable(file.path, fault)
   }
 
-  /// The tasks of a selection that there are; the numbers of ranges that there are not; and what is wrong.
+  /// The tasks of a selection, the missing numbers of its ranges, and the errors.
   func subjects(_ selection: TaskSelection) -> (subjects: [TaskSubject], absent: [Int], errors: [SyncError]) {
     var found: (subjects: [TaskSubject], absent: [Int], errors: [SyncError]) = ([], [], [])
     for item in selection.items {
@@ -82,7 +82,7 @@ struct TaskLocator {
     return found
   }
 
-  /// Why there is no task with that number to move: it has ended, or nobody knows it.
+  /// The error for a number without an active task: it has ended or does not exist.
   func absence(of number: Int) -> SyncError {
     if registry.closed.contains(where: { $0.number == number }) { return .closed(number, in: registry.path) }
     if let archive = workspace.archive.registry, !workspace.archive.closed(number).isEmpty {
@@ -91,7 +91,7 @@ struct TaskLocator {
     return HiddenText.fault(of: number, in: list) ?? .noTask(number)
   }
 
-  /// The task with that number, as it can be moved.
+  /// The task with that number, if it can be changed.
   func subject(_ task: TrackedTask) -> Result<TaskSubject, SyncErrors> {
     let number = task.number
     let words = workspace.profile.vocabulary

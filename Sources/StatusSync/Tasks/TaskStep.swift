@@ -4,19 +4,19 @@ import StatusModel
 struct TaskStep {
   /// The status before.
   let old: Status
-  /// The status afterwards; the same where it stays.
+  /// The status afterwards, which may be the same.
   let new: Status
-  /// Whether the profile does not know the step, and it is taken all the same.
+  /// Whether the transition is illegal but allowed by the caller.
   let isOverride: Bool
 
-  /// A task that stays what it is.
+  /// A step without a change.
   init(staying status: Status) {
     old = status
     new = status
     isOverride = false
   }
 
-  /// The step that `request` asks of a task with the status `old`; on failure why it is not taken.
+  /// The step that `request` asks of a task with the status `old`, or the error.
   static func taken(_ request: UpdateRequest, from subject: TaskSubject, _ profile: Profile)
     -> Result<TaskStep, SyncError>
   {
@@ -44,6 +44,6 @@ struct TaskStep {
   /// Whether the new status is one that needs a reason.
   var needsReason: Bool { moves && (new == .blocked || new == .abandoned) }
 
-  /// Whether an end is taken back: the task is not completed any more, or not abandoned.
+  /// Whether the step undoes an end: the task is no longer completed or abandoned.
   func reopens(in vocabulary: StatusVocabulary) -> Bool { moves && vocabulary.isTerminal(old) }
 }

@@ -1,12 +1,12 @@
 import StatusModel
 
-/// A task that can be moved: both files have it once, and agree on its status.
+/// A task that can be changed: it is once in each file, and the files agree on its status.
 struct TaskSubject {
   /// The task, joined from all files.
   let task: TrackedTask
-  /// What TODO.md says of it.
+  /// Its entry in TODO.md.
   let entry: TaskEntry
-  /// What state.json says of it.
+  /// Its entry in state.json.
   let state: StateEntry
   /// Its status.
   let status: Status
@@ -14,7 +14,7 @@ struct TaskSubject {
   /// Its number.
   var number: Int { task.number }
 
-  /// Whether TODO.md or state.json links the file at `path`, from the repository root, and the task does not only have it.
+  /// Whether TODO.md or state.json links the file at `path`, from the repository root.
   func links(_ path: String, in workspace: Workspace) -> Bool {
     let directories = task.directories.map { workspace.directories[$0].path }
     return (state.links + entry.links).contains { link in
