@@ -31,7 +31,7 @@ struct Stage {
   func write(_ bytes: [UInt8], like likeness: Likeness?, copiesAttributes: Bool) throws(CommitError) {
     let path = directory.path(of: target)
     do throws(Errno) {
-      // Nobody else can read it before it is complete.
+      // Other processes cannot read it before it is complete.
       let mode = OpenMode.creating(permissions: likeness == nil ? 0o666 : 0o600)
       let file = try fileSystem.open(name, at: directory.descriptor, for: mode)
       defer { fileSystem.close(file) }

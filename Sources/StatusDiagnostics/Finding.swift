@@ -26,7 +26,7 @@ package struct Finding: Sendable {
   package var location: Location?
   /// The number of the task, if there is one.
   package var task: Int?
-  /// The number of the phase as it is written ("2", "6A"), if there is one.
+  /// The number of the phase as written ("2", "6A"), if there is one.
   package var phase: String?
   /// The other locations of a fault that has several.
   package var related: [RelatedLocation]

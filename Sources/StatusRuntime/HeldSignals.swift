@@ -7,7 +7,7 @@ import Glibc
 package enum HeldSignals {
   private static let held = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGQUIT, SIGXFSZ, SIGXCPU]
 
-  /// Runs `body`; signals that arrive meanwhile take effect afterwards.
+  /// Runs `body`; signals that arrive in the meantime take effect afterwards.
   package static func during<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -1,6 +1,6 @@
 /// Spaces and hyphens beyond ASCII, as rich-text editors and phones put them in: to a reader they are those of the keyboard.
 package enum UnicodeBlank {
-  /// How many bytes the space takes that begins at `offset`, before `end`; 0 where none does. Spaces without width count.
+  /// How many bytes the space takes that begins at `offset`, before `end`; 0 if none does. Spaces without width count.
   package static func spaceLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
     switch bytes[offset] {
     case ASCII.space, ASCII.tab: return 1
@@ -23,7 +23,7 @@ package enum UnicodeBlank {
     return offset
   }
 
-  /// How many bytes the hyphen takes that begins at `offset`, before `end`; 0 where none does. A dash is no hyphen.
+  /// How many bytes the hyphen takes that begins at `offset`, before `end`; 0 if none does. A dash is no hyphen.
   package static func hyphenLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
     if bytes[offset] == UInt8(ascii: "-") { return 1 }
     guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }

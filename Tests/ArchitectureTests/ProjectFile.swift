@@ -5,7 +5,7 @@ import StatusTestSupport
 struct ProjectFile: Sendable {
   /// From the project's directory, without a slash in front.
   let path: String
-  /// Its content; bytes that are no UTF-8 are replaced.
+  /// Its content; bytes that are not UTF-8 are replaced.
   let text: String
 
   /// The name without directories and without ".swift".
@@ -17,7 +17,7 @@ struct ProjectFile: Sendable {
   /// Its directories, outermost first.
   var directories: [String] { path.split(separator: "/").dropLast().map(String.init) }
 
-  /// All files beneath a directory of the project, sorted; what is built, fetched or reported is left out.
+  /// All files below a directory of the project, sorted; what is built, fetched or reported is left out.
   static func all(beneath directory: String) throws -> [ProjectFile] {
     try paths(beneath: directory).map { path in
       ProjectFile(
@@ -25,7 +25,7 @@ struct ProjectFile: Sendable {
     }
   }
 
-  /// The Swift files beneath a directory of the project, sorted.
+  /// The Swift files below a directory of the project, sorted.
   static func swift(beneath directory: String) throws -> [ProjectFile] {
     try all(beneath: directory).filter { $0.path.hasSuffix(".swift") }
   }
@@ -43,7 +43,7 @@ struct ProjectFile: Sendable {
     }.sorted()
   }
 
-  /// Directories that are no part of the sources.
+  /// Directories that are not part of the sources.
   private static func isForeign(_ path: String) -> Bool {
     path == ".git" || path == "Reports" || path.hasPrefix(".build")
   }

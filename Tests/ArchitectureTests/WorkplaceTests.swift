@@ -3,7 +3,7 @@ import Testing
 
 /// The project is whole wherever it is cloned: nothing in it knows the place where it is worked on.
 struct WorkplaceTests {
-  /// A text that may not stand in the project, but beneath some paths.
+  /// A text that must not occur in the project, except below some paths.
   struct Trace: Sendable {
     let text: String
     let allowedBeneath: [String]

@@ -2,7 +2,7 @@ import Glibc
 
 /// The programs that these tests run.
 enum BuiltProgram {
-  /// No such program lies beside the tests or in a directory above them.
+  /// The program was not found next to the tests or in a directory above them.
   struct Missing: Error { let searchedFrom: String }
 
   /// The path of the program `name`: the build puts it beside the tests' own executable, or above it where that is a

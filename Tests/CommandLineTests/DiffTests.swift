@@ -3,7 +3,7 @@ import Testing
 
 /// `check --diff`: a patch that gives what `--fix` gives, whoever applies it.
 struct DiffTests {
-  /// What is fixed in plans that are not in force, too.
+  /// What is fixed in plans that are not current, too.
   private static let rules = "nonstandard-marker,timestamp-form,unknown-state-status"
 
   private static func shell(

@@ -78,8 +78,7 @@ struct FixFailureTests {
         && outcome.errors.hasSuffix(" for another writer in specs\n"))
   }
 
-  /// A journal that is there tells that somebody was interrupted: a reader says so, and whoever would plan on what he has
-  /// read refuses.
+  /// A journal means that a commit was interrupted: a reader says so, and a command that plans an update is refused.
   @Test func anInterruptedCommitIsInTheWay() async throws {
     let tree = try BrokenTree()
     try tree.write("not a journal", to: ".statuslint.journal")

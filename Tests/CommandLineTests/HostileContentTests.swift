@@ -1,8 +1,8 @@
 import StatusTestSupport
 import Testing
 
-/// Bytes that nobody would write by hand. The program may say what it likes about them, but it comes to an end, its
-/// reports stay well-formed, and nothing raw gets out.
+/// Hostile bytes. The program may report anything about them, but it must end, its reports must be well-formed, and
+/// control characters must be escaped.
 @Suite(.timeLimit(.minutes(1)))
 struct HostileContentTests {
   /// Checks, shows and, with `file`, outlines it; everything ends in an exit code that findings have.

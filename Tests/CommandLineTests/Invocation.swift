@@ -5,7 +5,7 @@ import Testing
 
 /// One run of the program, with all that it depends on.
 struct Invocation: Sendable {
-  /// What stands behind the program's name; any bytes but NUL.
+  /// The arguments after the program name; any bytes except NUL.
   var arguments: [[UInt8]]
   /// The working directory.
   var directory: String
@@ -15,17 +15,17 @@ struct Invocation: Sendable {
   var input: [UInt8]?
   /// Whether to run as a user who owns nothing.
   var isUnprivileged = false
-  /// Whether standard output may hold colours.
+  /// Whether standard output may hold colors.
   var allowsColour = false
   /// Whether standard output is code, in which tabs are at home.
   var allowsTabs = false
-  /// Shell code that stands for the plain call; `"$@"` is the program with its arguments.
+  /// Shell code to run instead of the plain call; `"$@"` is the program with its arguments.
   var shell: String?
 
   /// Whether tests can run the program as somebody for whom permissions count.
   static var canDropPrivileges: Bool { geteuid() == 0 }
 
-  /// Runs it, and sees to it that nothing it writes could harm a terminal.
+  /// Runs it, and checks that its output cannot harm a terminal.
   func run(_ location: SourceLocation = #_sourceLocation) async throws -> Outcome {
     let outcome = try await ProcessSlots.shared.run { try await start() }
     for (name, bytes) in [("stdout", outcome.outputBytes), ("stderr", outcome.errorBytes)] {

@@ -16,7 +16,7 @@ struct LocationTests {
     try repository.write(text, to: "\(root)/state.json")
   }
 
-  /// The paths of the contradictions that `check` shows, by what stands before the line number.
+  /// The paths of the contradictions that `check` shows, from the text before the line number.
   private func shownPaths(_ directory: String, _ arguments: String...) async throws -> Set<String> {
     let all = ["check", "--select", "status-mismatch", "--format", "concise"] + arguments
     let outcome = try await Invocation(arguments: all.map { Array($0.utf8) }, directory: directory).run()
@@ -50,7 +50,7 @@ struct LocationTests {
     ] {
       #expect(try await shownPaths(path, given) == ["specs/TODO.md"], "\(given)")
     }
-    // Beside the tree there is none, but one that may be meant.
+    // Next to the tree there is no tree, but one that the user may mean.
     for given in ["src", "src/a/b.txt"] {
       let outcome = try await tree.run("check", given)
       #expect(outcome.exitCode == 2)

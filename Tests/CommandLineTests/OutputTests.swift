@@ -121,7 +121,7 @@ struct OutputTests {
     #expect(try !FileBytes.read("\(tree.path)/report.txt").contains(0x1B))
   }
 
-  /// GitHub Actions obeys lines that begin with `::`, and `##[` anywhere, whoever wrote them.
+  /// GitHub Actions obeys lines that begin with `::`, and `##[` anywhere, regardless of their origin.
   @Test func nothingCommandsGitHubActions() async throws {
     let tree = try SampleTree()
     try tree.write(SampleTree.taskList.replacing("First task", with: "##[error]First ::task"), to: "TODO.md")

@@ -46,7 +46,7 @@ struct ReportFileTests {
     try await expectRefused(
       tree.invocation("check", "specs", "--report", "json=\(long)"), "file name too long")
     #expect(try FileBytes.read("\(tree.path)/file") == Array("x".utf8))
-    // Nothing is left behind.
+    // No file is left over.
     let left = try await Invocation(arguments: [], directory: tree.path, shell: "ls -A").run()
     #expect(left.output == ".git\nfile\nloop\nspecs\n", "\(left.output)")
   }

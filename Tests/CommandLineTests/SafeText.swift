@@ -1,6 +1,6 @@
 /// What may reach a terminal or a log.
 enum SafeText {
-  /// The first thing in `bytes` that may not: a control character other than a line end (colours aside, where
+  /// The first thing in `bytes` that may not: a control character other than a line end (colors aside, where
   /// they were asked for), what reorders or hides text, or a byte that is not UTF-8.
   static func firstViolation(in bytes: [UInt8], allowingColour: Bool) -> String? {
     // Most output is plain, and going through its characters takes tests long that are not optimised.
@@ -19,7 +19,7 @@ enum SafeText {
     return nil
   }
 
-  /// Behind `[`, digits and semicolons, and `m`.
+  /// After `[`: digits and semicolons, and `m`.
   private static func colourEnd(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index?
   {
     guard scalars.first == "[" else { return nil }

@@ -2,7 +2,7 @@ import Glibc
 import StatusTestSupport
 import Testing
 
-/// Files that are there and cannot be read: each a finding of its own, and never the end of the check.
+/// Files that exist but cannot be read: each is a finding, and the check continues.
 @Suite(.timeLimit(.minutes(1)))
 struct UnreadableFileTests {
   private static let names = ["TODO.md", "state.json", SampleTree.plan, "001_first_task/state.json"]
@@ -172,7 +172,7 @@ struct UnreadableFileTests {
       // Whatever is asked for, it is compared with these two.
       #expect(try outcome.findings().map(\.path) == ["specs/TODO.md", "specs/state.json"], "\(path)")
     }
-    // A project's own file, however odd, is no tree beside the one that it lies in.
+    // A file in a tree, however odd, is not another tree.
     try tree.write(SampleTree.taskList, to: "TODO.md")
     try tree.repository.makeFIFO("specs/001_first_task/state.json")
     let project = try await tree.run(

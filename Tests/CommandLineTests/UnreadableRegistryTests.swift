@@ -1,7 +1,7 @@
 import StatusTestSupport
 import Testing
 
-/// A state.json that is there and cannot be read: nobody may take it for one that says nothing.
+/// A state.json that exists but cannot be read: it must not be treated as empty.
 @Suite(.timeLimit(.minutes(1)))
 struct UnreadableRegistryTests {
   private static let list = """

@@ -5,7 +5,7 @@ import Testing
 /// Updates that cannot be made: each type of error, in a return object that its schema allows, and nothing changed.
 @Suite(.timeLimit(.minutes(2)))
 struct UpdateFailureTests {
-  /// Runs a command that has to fail, and sees to it that nothing has changed.
+  /// Runs a command that must fail, and checks that nothing has changed.
   private func refuse(
     _ tree: WorkTree, _ command: String, _ types: [String], exitCode: Int32 = 1,
     location: SourceLocation = #_sourceLocation

@@ -54,7 +54,7 @@ struct JournalTests {
     }
   }
 
-  /// A journal that was made up, or changed with its sum, leads nowhere outside of the root.
+  /// A forged journal, even with a correct hash, cannot change a file outside the root.
   @Test(arguments: ["/etc/passwd", "../up.md", "a/../../b", ".", "a//b", ".statuslint.journal", "x\0y"])
   func pathsOutOfTheRootAreRefused(path: String) {
     var journal = Self.sample

@@ -5,7 +5,7 @@ import Testing
 
 @testable import StatusCommit
 
-/// One writer at a time, readers beside each other, and nobody waits for ever.
+/// One writer at a time, several readers at a time, and no one waits forever.
 struct LockTests {
   @Test func theSecondWriterIsToldWhoHasTheLock() throws {
     let files = try SampleFiles()
@@ -85,7 +85,7 @@ struct LockTests {
     withExtendedLifetime((one, other)) {}
   }
 
-  /// A reader who waits for nobody: the writer has the lock all the time, and commits in between.
+  /// A reader that does not wait: the writer has the lock all the time, and commits in between.
   @Test func aReaderWithoutTheLockNoticesACommit() throws {
     let files = try SampleFiles()
     let writer = try files.session()

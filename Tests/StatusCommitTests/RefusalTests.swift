@@ -112,7 +112,8 @@ struct RefusalTests {
     let files = try SampleFiles()
     for path in ["", "/001_dig", "/001_dig/plans"] { #expect(chmod(files.directory.path + path, 0o777) == 0) }
     var error: CommitError?
-    // The files are root's; a nobody who may write to the directories could replace them, but not give them back.
+    // The files belong to root; an unprivileged user who may write to the directories could replace them, but not
+    // preserve the owner.
     Unprivileged.run { error = files.failure() }
     #expect(error?.kind == .refused)
     #expect(error?.message.contains("belongs to another user") == true)

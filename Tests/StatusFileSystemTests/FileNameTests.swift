@@ -29,7 +29,7 @@ import Testing
 
   @Test func differentBytesAreDifferentNames() {
     #expect(decode([0xE9]) != decode([0xEA]))
-    // The character that stands for the byte E9, really in a name, is not that byte.
+    // The character that represents the byte E9, if it is really in a name, is not that byte.
     #expect(decode(Array("\u{10F7E9}".utf8)) != decode([0xE9]))
   }
 

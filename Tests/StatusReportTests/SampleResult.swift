@@ -3,7 +3,7 @@ import StatusText
 
 @testable import StatusReport
 
-/// Results made by hand, as the engine would hand them over.
+/// Results as the engine returns them, made for tests.
 enum SampleResult {
   /// Where the files below stand.
   static let todoPath = "specs/TODO.md"

@@ -88,7 +88,7 @@ import Testing
     options.colour = true
     let coloured = try SampleResult.text(.text, SampleResult.worked, options)
     #expect(coloured.hasPrefix("\u{1B}[1;31merror[unknown-marker]\u{1B}[0m: \u{1B}[1munknown"))
-    // Without its colours it is the plain report.
+    // Without its colors it is the plain report.
     let plain = coloured.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
       .enumerated().map { $0 == 0 ? $1 : $1.drop { $0 != "m" }.dropFirst() }.joined()
     #expect(try plain == SampleResult.text(.text, SampleResult.worked))

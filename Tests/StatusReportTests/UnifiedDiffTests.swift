@@ -21,7 +21,7 @@ struct UnifiedDiffTests {
   private static func lines(_ numbers: ClosedRange<Int>) -> String { numbers.map { "\($0)\n" }.joined() }
 
   @Test func aChangeWithItsSurroundings() throws {
-    // "10" stands at 18, behind nine lines of two bytes.
+    // "10" is at offset 18, after nine lines of two bytes.
     let text = Self.lines(1...20)
     #expect(
       try Self.diff(text, [(18..<20, "ten")])

@@ -140,7 +140,7 @@ import Testing
     #expect(versions.map { $0["path"]?.string } == [Fixture.planPath, next])
     #expect(tree.files["specs/TODO.md"]?.contains("- **Plan**: [\(next)]\n") == true)
     #expect(try entry(tree)["artifacts"]?.elements.count == 2)
-    // A plan that nobody has recorded counts as the first.
+    // A plan that was not recorded counts as the first version.
     var older = Fixture.fresh.with(status: "PLANNED", value: "planned")
     older.files[next] = Fixture.planText
     try older.make(revision(nil, "better"))

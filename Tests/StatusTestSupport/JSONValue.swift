@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A JSON value as somebody else's parser reads it: tests of our own writer must not trust our own reader.
+/// A JSON value from an independent parser: tests of our writer must not trust our reader.
 package enum JSONValue: Decodable, Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -31,12 +31,12 @@ package enum JSONValue: Decodable, Hashable, Sendable {
     }
   }
 
-  /// The member of an object; nil where there is none, or no object.
+  /// The member of an object; nil if there is none, or no object.
   package subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
-  /// The element of an array; nil where there is none, or no array.
+  /// The element of an array; nil if there is none, or no array.
   package subscript(index: Int) -> JSONValue? {
     if case .array(let elements) = self, elements.indices.contains(index) { elements[index] } else { nil }
   }

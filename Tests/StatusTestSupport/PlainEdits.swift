@@ -1,6 +1,6 @@
 /// Applies edits without knowing what they are for, so that a test sees what they do and nothing else.
 package enum PlainEdits {
-  /// `bytes` with each range replaced; nil where the ranges are not in order, overlap, or leave the bytes.
+  /// `bytes` with each range replaced; nil if the ranges are not in order, overlap, or leave the bytes.
   package static func apply(_ edits: [(range: Range<Int>, replacement: [UInt8])], to bytes: [UInt8])
     -> [UInt8]?
   {

@@ -16,7 +16,7 @@ package struct UpdateArguments: Sendable {
   package var phases: [String] = []
   /// A file, or - for standard input.
   package var phaseStatuses: String?
-  /// The path of the plan in force.
+  /// The path of the current plan.
   package var plan: String?
   /// `TYPE=PATH`
   package var artifactPaths: [String] = []

@@ -12,7 +12,7 @@ struct CheckRun {
   private(set) var patch: [UInt8] = []
   /// The fixed content of standard input, if requested.
   private(set) var correctedInput: [UInt8]?
-  /// The tracking files that have been changed so far, as people see them.
+  /// The tracking files that have been changed so far, as they are shown.
   private(set) var committed: [String] = []
   /// Why fixes could not be written; the trees that follow are not touched then.
   private(set) var failure: CommandError?

@@ -7,7 +7,7 @@ import StatusText
 /// Creates the reports of a result, and writes each to its destination.
 struct Reporter {
   let console: Console
-  /// The tracking files that have been changed, as people see them.
+  /// The tracking files that have been changed, as shown to users.
   let committed: [String]
   let locations: TreeLocations
   let junitDetailAll: Bool

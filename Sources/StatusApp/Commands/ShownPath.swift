@@ -5,7 +5,7 @@ import StatusText
 struct ShownPath: Sendable {
   /// The prefix of a path from the repository root.
   private let prefix: String
-  /// The names of the directories, from the repository root, that lead to the working directory; empty where it does not lie
+  /// The names of the directories, from the repository root, that lead to the working directory; empty if it does not lie
   /// in the repository.
   private let inside: [Substring]
 

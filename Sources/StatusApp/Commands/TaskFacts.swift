@@ -9,7 +9,7 @@ struct TaskFacts {
     let path: String
     /// The line, from 1.
     let line: Int
-    /// The status as it is written, without brackets.
+    /// The status as written, without brackets.
     let status: String
   }
 

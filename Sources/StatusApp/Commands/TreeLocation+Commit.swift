@@ -2,7 +2,7 @@ import StatusCommit
 import StatusModel
 
 extension TreeLocation {
-  /// The root as the committer opens it, and as messages call it: as it is reached from where the user stands.
+  /// The root for the committer, and for messages: relative to the working directory.
   func rootPath(in surroundings: Surroundings) -> RootPath {
     if directory == surroundings.workingDirectory { return RootPath(directory, shownAs: ".") }
     let shown = ShownPath(repository: repository, workingDirectory: surroundings.workingDirectory)

@@ -83,7 +83,7 @@ struct TreeRequest {
   }
 
   /// Reads a tree, and has it looked at on the way. It is read as one state: through a commit that was interrupted, and
-  /// anew when another came in between. With `isLocked`, the caller keeps others from writing.
+  /// again when another came in between. With `isLocked`, the caller keeps others from writing.
   func load(
     _ location: TreeLocation, isLocked: Bool = false,
     inspector: @escaping @Sendable (Profile) -> FileInspector?

@@ -1,6 +1,6 @@
 import StatusModel
 
-/// Sees to it that no fix calls work done that nobody has called done: the one mistake after which work is lost.
+/// Ensures that no fix calls work done that nobody has called done: the one mistake after which work is lost.
 ///
 /// Rules are written so that it cannot happen; this holds them to it.
 struct CompletionGuard {

@@ -1,7 +1,7 @@
 import StatusCommit
 
 extension RecoveryReport {
-  /// What became of the commit that had been interrupted, in words; nil where there was none, or nothing was decided about
+  /// What became of the commit that had been interrupted, in words; nil if there was none, or nothing was decided about
   /// it.
   var event: String? {
     let command = command.isEmpty ? "a commit" : "\"\(command)\""

@@ -26,7 +26,7 @@ struct TreeSession {
     }
   }
 
-  /// The same, for who has to know what stands in the way.
+  /// The same, for callers that need the cause of a failure.
   init(
     opening location: TreeLocation, timeout: Double, _ console: Console, _ surroundings: Surroundings
   ) throws(CommitError) {
@@ -57,7 +57,7 @@ struct TreeSession {
     }
   }
 
-  /// Makes `changes`, all of them or none, for who has to know what stands in the way, and what became of them.
+  /// Makes `changes`, all of them or none, for callers that need the cause of a failure and the outcome.
   func commit(_ changes: [FileChange], command: String) throws(CommitError) -> CommitReport {
     let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
     let report = try session.commit(changes, command: command, time: time)

@@ -6,7 +6,7 @@ import Synchronization
 final class Exhaustion: Sendable {
   private let first = Mutex<FileSystemError?>(nil)
 
-  /// The first such error; nil where there was none.
+  /// The first such error; nil if there was none.
   var error: FileSystemError? { first.withLock { $0 } }
 
   /// Keeps `error` in mind if it is one of these.

@@ -84,7 +84,7 @@ struct LinkResolver {
     static let most = 64
   }
 
-  /// The path that a link is taken for, and its target: the name as it is written where there is such a file, else the name
+  /// The path that a link is taken for, and its target: the name as written where there is such a file, else the name
   /// without what points into the file.
   private func target(
     of link: WrittenLink, _ group: Workspace.WrittenLinks, _ known: inout TargetCache

@@ -3,7 +3,7 @@ import StatusModel
 import StatusRuntime
 
 extension LoadedTree {
-  /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at anew; of
+  /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at again; of
   /// the others nothing is read again but what lies at the ends of links.
   func revised(with bytes: [String: [UInt8]]) -> LoadedTree {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }

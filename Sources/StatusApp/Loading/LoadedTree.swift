@@ -15,7 +15,7 @@ struct LoadedTree: Sendable {
   let loader: TreeLoader
   let inspector: @Sendable (Profile) -> FileInspector?
 
-  /// The bytes of a file, as reports need them; none where the file has changed since, for then no place in it holds.
+  /// The bytes of a file, as reports need them; none if the file has changed since, for then no place in it holds.
   func source(of file: TrackedFile) -> SourceText {
     guard file.source.bytes.isEmpty, file.byteCount > 0, case .bytes(let bytes) = reader.read(file.path),
       bytes.count == file.byteCount

@@ -23,8 +23,7 @@ struct TreeLoader {
     var jobs: Int?
     /// The present.
     var now: Timestamp
-    /// Bytes that stand in for those of files, by their paths from the repository root; nil for a file that is not to be
-    /// seen.
+    /// Bytes that replace those of files, by their paths from the repository root; nil for a file to ignore.
     var replacements: [String: [UInt8]?] = [:]
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very
     /// bytes that they were planned on.
@@ -72,8 +71,8 @@ struct TreeLoader {
       (options.includesArchive || !all[index].isArchived)
         && options.tasks?.contains(all[index].number) ?? true
     }
-    // The large files of the tree itself are parsed beside the many small ones, and first. With the registry the
-    // profile is known, and everything else waits for that: whoever takes the registry never waits.
+    // The large files of the tree are parsed first, in parallel with the many small ones. Everything waits for the
+    // profile, which the registry determines, so the thread that parses the registry never waits.
     let profile = Promise<ProfileDetection>()
     let context = { @Sendable in
       PendingFileWorker { FileWorker(self, profile.wait(), directories: all, inspector: inspector) }
@@ -134,8 +133,8 @@ struct TreeLoader {
       inspector: inspector)
   }
 
-  /// The directories of archived tasks that links may lead to besides this tree's archive/ and vault/: the parts of its
-  /// vault, and the archives of the other trees in the repository.
+  /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts
+  /// of its vault, and the archives of the other trees in the repository.
   private func otherArchives() -> [String] {
     let own = location.root
     var archives = vaultArchives(of: own)

@@ -30,10 +30,10 @@ struct SyncResult {
   /// Seconds that it took.
   var seconds = 0.0
 
-  /// A path from the repository root as people see it.
+  /// A path from the repository root as it is shown.
   func shown(_ path: String) -> String { shown?.unescaped(path) ?? path }
 
-  /// A sentence as people see it.
+  /// A sentence as it is shown.
   func shown(_ message: SyncMessage) -> String { message.text(shown) }
 
   /// The exit code: 1 for a refused request, 3 for a failure.

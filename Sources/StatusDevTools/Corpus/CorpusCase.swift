@@ -62,7 +62,7 @@ package struct CorpusCase: Sendable {
     try Directory(opening: directory).status(SyncCase.name, followingLinks: true) != nil
   }
 
-  /// The directories of cases beneath `paths`, sorted: those that hold a case.json or a sync.json.
+  /// The directories of cases below `paths`, sorted: those that hold a case.json or a sync.json.
   package static func directories(beneath paths: [String], in fileSystem: any FileSystem = PosixFileSystem())
     throws(FileSystemError) -> [String]
   {

@@ -6,7 +6,7 @@ package struct CorpusFiles: Sendable, Equatable {
   /// The bytes of each file.
   package private(set) var bytes: [String: [UInt8]] = [:]
 
-  /// The files in `directory`, however deep; none where there is no such directory.
+  /// The files in `directory`, however deep; none if there is no such directory.
   package init(in directory: String) throws(FileSystemError) {
     let top: Directory
     do {

@@ -1,7 +1,7 @@
 import Glibc
 import StatusFileSystem
 
-/// A directory of its own for a run over the corpus, in TMPDIR or /tmp; gone when `remove` was called.
+/// A new directory for a run over the corpus, in TMPDIR or /tmp, until `remove` is called.
 package struct CorpusScratch: Sendable {
   /// Its path.
   package let path: String

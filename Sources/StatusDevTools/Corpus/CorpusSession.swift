@@ -22,7 +22,7 @@ package struct CorpusSession: Sendable {
     self.isRecording = isRecording
   }
 
-  /// Runs the cases beneath `paths`, several at a time, and writes a JUnit report to `report`.
+  /// Runs the cases below `paths`, several at a time, and writes a JUnit report to `report`.
   package func run(_ paths: [String], report: String?) async throws -> Summary {
     let directories = try CorpusCase.directories(beneath: paths)
     let suites = await withTaskGroup(of: (Int, CaseReport.Suite).self) { group in

@@ -3,7 +3,7 @@ extension SyntheticTask {
   private static let kinds = ["feature", "bugfix", "documentation", "refactoring", "research"]
 
   /// The task `number`; `finished` and `known` choose a task that it may depend on, below its own number, ended or
-  /// in any status; nil where they find none.
+  /// in any status; nil if they find none.
   init(
     number: Int, ordinal: Int, isArchived: Bool, profile: SyntheticProfile, seed: UInt64,
     created: SyntheticTime,

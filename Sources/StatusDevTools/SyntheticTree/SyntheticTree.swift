@@ -41,7 +41,7 @@ package struct SyntheticTree: Sendable {
     .beginning.later(minutes: number * (290 * 24 * 60) / max(1, count), seconds: number % 60)
   }
 
-  /// A task that a later one may depend on; nil where a few tries find none.
+  /// A task that a later one may depend on; nil if a few tries find none.
   private static func dependency(
     among tasks: [SyntheticTask], mustBeFinished: Bool, with random: inout SyntheticRandom
   ) -> Int? {

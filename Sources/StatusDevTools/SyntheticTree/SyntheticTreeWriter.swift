@@ -76,7 +76,7 @@ package struct SyntheticTreeWriter: Sendable {
   ) throws(FileSystemError) {
     let path = "\(directory)/\(file.path)"
     do {
-      // Not as reports are written: nobody needs hundreds of thousands of syncs here.
+      // Unlike a report, it is not synchronized: hundreds of thousands of syncs would be too slow.
       let descriptor = try fileSystem.open(path, at: nil, for: .creating(permissions: 0o666))
       defer { fileSystem.close(descriptor) }
       let writer = FileWriter(fileSystem: fileSystem, descriptor: descriptor)

@@ -127,7 +127,7 @@ package struct MarkdownChanges {
     insertions.append(Insertion(offset: lines(of: field).next, lines: new))
   }
 
-  /// The edits, sorted and without overlap; none where everything is as it should be already. Nil when a change
+  /// The edits, sorted and without overlap; none if everything is as it should be already. Nil when a change
   /// cannot be made, or two of them contradict each other.
   package var edits: [TextEdit]? {
     if isImpossible { return nil }
@@ -201,7 +201,7 @@ package struct MarkdownChanges {
     return marks.allSatisfy { $0 == first }
   }
 
-  /// Whether the field has empty lines around it, as its neighbours have: it is a paragraph of its own, or an item
+  /// Whether the field has empty lines around it, as its neighbors have: it is a paragraph of its own, or an item
   /// of a list with such lines.
   private func standsApart(_ lines: FieldLines, _ style: FieldStyle) -> Bool {
     let next = lines.next

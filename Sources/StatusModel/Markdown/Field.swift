@@ -6,7 +6,7 @@ package struct Field: Sendable {
   package let name: FieldName?
   /// The name's bytes, without asterisks and colon.
   package let nameRange: ByteRange
-  /// The value's bytes on the field's own line, without blanks around them; empty where there are none.
+  /// The value's bytes on the field's own line, without blanks around them; empty if there are none.
   package let valueRange: ByteRange
   /// The value with its continuation: nested and indented lines that belong to no other field.
   package let region: ByteRange

@@ -23,7 +23,7 @@ package enum FieldName: String, Sendable, CaseIterable {
   case mediumPriority = "medium priority"
   case lowPriority = "low priority"
 
-  /// The name of a field as it is in a file: capitals do not matter.
+  /// The name of a field in a file, regardless of case.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= Self.longest, bytes.count >= Self.shortest else { return nil }
     // One bucket for each length keeps the comparison to a handful of names.

@@ -83,7 +83,7 @@ package struct MarkerScanner: Sendable {
       form: openingEnd == nil && close == nil ? .words : .brokenBracket, reading: .spelling(words.status))
   }
 
-  /// The end of the bracket that closes right after `offset`; nil where none does.
+  /// The end of the bracket that closes right after `offset`; nil if none does.
   func closing(at offset: Int, to end: Int) -> Int? {
     var offset = skippingBlanks(from: offset, to: end)
     if offset < end, bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
@@ -184,7 +184,7 @@ package struct MarkerScanner: Sendable {
     return true
   }
 
-  /// How many bytes the dash takes that begins at `offset`; 0 where none does.
+  /// How many bytes the dash takes that begins at `offset`; 0 if none does.
   func dashLength(at offset: Int, to end: Int) -> Int {
     if bytes[offset] == UInt8(ascii: "-") { return 1 }
     guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }

@@ -1,4 +1,4 @@
-/// The numbers of a plan's phases, with those that a range stands for.
+/// The numbers of the phases of a plan, including those in ranges.
 package struct KnownPhases {
   private var numbers: Set<PhaseNumber> = []
   private var majors: Set<Int> = []

@@ -16,7 +16,7 @@ struct NearPhases {
   /// The highest place in the outline that a phase has.
   let level: Int
 
-  /// A heading outside every list with the status that stands beneath it.
+  /// A heading outside of every list, with the status below it.
   func isPhase(heading index: Int, beneath: () -> Marker?) -> Bool {
     let block = outline.blocks[index]
     guard let mention = PhaseMention(block.text, in: source.bytes) else { return false }

@@ -2,7 +2,7 @@ import StatusText
 
 /// One phase of a plan. A class, since rules pass it about by the thousand.
 package final class Phase: Sendable {
-  /// Its number as it is written and as it counts.
+  /// Its number as written, and its value.
   package let number: PhaseNumber
   /// The number's bytes.
   package let numberRange: ByteRange

@@ -73,7 +73,7 @@ struct PhaseFinder {
     position < headings.count ? headings[position] : outline.blocks.count
   }
 
-  /// The status that stands beneath a heading, in a Status field or alone on a line.
+  /// The status below a heading, in a Status field or alone on a line.
   private func statusBeneath(_ position: Int, _ collector: inout FieldCollector) -> Marker? {
     let next = block(ofHeading: position + 1)
     let fields = collector.fields(in: headings[position] + 1..<next, end: start(ofBlock: next))
@@ -145,7 +145,7 @@ struct PhaseFinder {
     return (found, unreadable)
   }
 
-  /// Several phases in one heading, where the status stands beneath it.
+  /// Several phases in one heading, with the status below it.
   private func severalPhases(_ position: Int, _ collector: inout FieldCollector) -> PhaseHeading? {
     let text = outline.blocks[headings[position]].text
     guard let mention = PhaseMention(text, in: source.bytes), mention.isLeading, mention.isPlural,
@@ -154,7 +154,7 @@ struct PhaseFinder {
     return PhaseHeading(text, in: source.bytes, marker: marker)
   }
 
-  /// A phase beneath another is a part of it, unless its number is the one that comes next: then only its level
+  /// A phase below another is a part of it, unless its number is the one that comes next: then only its level
   /// is wrong. A number with a second part belongs to the phase of the first part.
   private func findParents(_ found: inout [Found]) {
     var last = -1
@@ -184,7 +184,7 @@ struct PhaseFinder {
     index < outline.blocks.count ? outline.blocks[index].range.lower : source.bytes.count
   }
 
-  /// The marker alone on the first line beneath a heading, in a paragraph or in the first item of a list.
+  /// The marker alone on the first line below a heading, in a paragraph or in the first item of a list.
   func marker(beneath heading: Int) -> Marker? {
     guard heading + 1 < outline.blocks.count else { return nil }
     var place = heading + 1

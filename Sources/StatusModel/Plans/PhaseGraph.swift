@@ -8,7 +8,7 @@ package struct PhaseGraph: Sendable {
     case allEarlier
     /// Those, as indices of nodes in the order in which they are named.
     case these([Int])
-    /// Its Depends on says something that nobody but a person can read.
+    /// Its Depends on contains text that cannot be parsed.
     case unknown
   }
 

@@ -3,7 +3,7 @@ import StatusText
 /// The first place of a text that names a phase by its number, in whatever form: `Phase3`, `(Optional) Phase 3`,
 /// ``\`Phase 3\` ``, `Phases three to five`.
 struct PhaseMention {
-  /// The number; nil where it is in words.
+  /// The number; nil if it is in words.
   let number: PhaseNumber?
   /// Whether the text begins with it.
   let isLeading: Bool

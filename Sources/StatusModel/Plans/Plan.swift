@@ -17,7 +17,7 @@ package final class Plan: Sendable {
   /// The text of its title; nil without one.
   package let title: ByteRange?
 
-  /// The marker of its own Status, as it is written; empty without one.
+  /// The marker of its own Status, as written; empty without one.
   package let statusText: String
   /// The paths that its own fields give, in order.
   package let links: [WrittenLink]
@@ -58,10 +58,10 @@ package final class Plan: Sendable {
   /// The first field of that name.
   package func field(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
 
-  /// The phases that are no part of another.
+  /// The phases that are not part of another phase.
   package var mainPhases: [Phase] { phases.filter { !$0.isSubPhase } }
 
-  /// The task's number as its Task field gives it, with its digits; nil where the field gives none.
+  /// The task's number as its Task field gives it, with its digits; nil if the field gives none.
   package var taskNumber: (number: Int, range: ByteRange)? {
     for name in [FieldName.task, .taskNumber] {
       guard let field = field(name), let number = Self.leadingNumber(field.valueRange, in: source.bytes)

@@ -93,7 +93,7 @@ struct PlanParser {
     return kept
   }
 
-  /// For each phase, the position of the heading that it stands beneath; -1 for none.
+  /// For each phase, the position of the heading that it is below; -1 for none.
   private func sections(of found: [PhaseFinder.Found]) -> [Int] {
     var lastOfLevel = [Int](repeating: -1, count: 8)
     var position = 0
@@ -113,7 +113,7 @@ struct PlanParser {
     let position = found[index].heading
     let block = headings[position]
     let nextHeading = finder.block(ofHeading: position + 1)
-    // What stands beneath a heading that cannot be read is not this phase's.
+    // What is below a heading that cannot be read is not this phase's.
     let end = Self.first(of: unreadable, from: outline.blocks[block].range.lower)?.lower ?? .max
     let fields = collector.fields(in: block + 1..<nextHeading, end: finder.start(ofBlock: nextHeading))
       .filter { $0.nameRange.lower < end }

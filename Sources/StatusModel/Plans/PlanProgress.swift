@@ -26,7 +26,7 @@ package struct PlanProgress: Sendable {
     // A task that waits for its pull request has a plan that is done, and so may one that was split into others.
     if isDone { return task == .completed || task == .prReady || task == .expanded }
     if task == .completed {
-      // A status that nobody can read says nothing.
+      // A status that cannot be parsed is not a claim.
       return hasStatus && (status == nil || status == .prReady)
     }
     return !hasBegun || !Self.beforeImplementing.contains(task)
@@ -34,7 +34,7 @@ package struct PlanProgress: Sendable {
 
   /// The statuses of a plan or a phase that say that its work has begun.
   package static let begun: StatusSet = [.inProgress, .implementing, .partial, .completed]
-  /// A task in planning or revising may have a plan that has begun: it is being planned anew.
+  /// A task in planning or revising may have a plan that has begun: it is being replaced.
   private static let beforeImplementing: StatusSet = [
     .notStarted, .researching, .researched, .planned, .revised,
   ]

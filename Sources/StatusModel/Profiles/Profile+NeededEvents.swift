@@ -1,5 +1,5 @@
 extension Profile {
-  /// The events of which one must have a date when something has `status`; empty where none must.
+  /// The events of which one must have a date when something has `status`; empty if none must.
   package func neededEvents(for status: Status) -> [StatusEvent] {
     switch status {
     case .completed: return [.completed]

@@ -126,7 +126,7 @@ package final class Profile: Sendable {
 }
 
 extension Profile {
-  /// The same profile in memory of its own, for a thread of its own.
+  /// A copy of the profile in separate memory, for one thread.
   package func copied() -> Profile {
     Profile(
       name: name, vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }),

@@ -12,10 +12,10 @@ package struct ProfileDetection: Sendable {
     self.reason = reason
   }
 
-  /// The same, with a profile in memory of its own.
+  /// A copy, with a profile in separate memory.
   package func copied() -> ProfileDetection { ProfileDetection(profile: profile.copied(), reason: reason) }
 
-  /// A profile that somebody asked for.
+  /// A requested profile.
   package init(requested profile: Profile) {
     self.profile = profile
     self.reason = "as requested"

@@ -1,6 +1,6 @@
 import StatusText
 
-/// A task that is on record as finished or archived.
+/// A task that is recorded as finished or archived.
 package struct ClosedTask: Sendable {
   /// Its number.
   package let number: Int
@@ -8,7 +8,7 @@ package struct ClosedTask: Sendable {
   package let name: String?
   /// Where its number is.
   package let range: ByteRange
-  /// The status that it is on record with: its own, or what the name of the list says; nil for an archive.
+  /// The recorded status: its status, or the one that the name of the list implies; nil for an archive.
   package var status: Status?
   /// Where its own status is; its number where it has none.
   package var statusRange: ByteRange?

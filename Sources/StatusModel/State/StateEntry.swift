@@ -13,7 +13,7 @@ package final class StateEntry: Sendable {
   package let flaws: [StateFlaw]
   /// `project_name`.
   package let name: String?
-  /// `status`, as it is written, and where, without quotes.
+  /// `status`, as written, and where, without quotes.
   package let status: (text: String, range: ByteRange)?
   /// What the status means.
   package let reading: MarkerReading?

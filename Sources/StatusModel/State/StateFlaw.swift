@@ -13,7 +13,7 @@ package struct StateFlaw: Sendable {
     case wrongType(found: String, wanted: String)
     /// A number of a task in quotes; these are its digits.
     case quotedNumber(digits: String)
-    /// A number that is no task's: negative, with a fraction, or above 999,999,999.
+    /// A number that cannot be the number of a task: negative, with a fraction, or above 999,999,999.
     case outOfRange
   }
 
@@ -35,7 +35,7 @@ package struct StateFlaw: Sendable {
     self.init(.missing, key, ByteRange(object.range.lower, object.range.lower + 1))
   }
 
-  /// What is wrong with a member that holds the number of a task; nil where nothing is.
+  /// What is wrong with a member that holds the number of a task; nil if nothing is.
   init?(number member: JSONValue) {
     let kind: Kind
     switch member.kind {
@@ -55,7 +55,7 @@ package struct StateFlaw: Sendable {
     self.init(kind, member.key, member.range)
   }
 
-  /// What is wrong with a member that holds text; nil where nothing is.
+  /// What is wrong with a member that holds text; nil if nothing is.
   init?(text member: JSONValue) {
     switch member.kind {
     case .string: return nil

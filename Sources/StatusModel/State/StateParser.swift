@@ -68,7 +68,7 @@ struct StateParser {
     "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
-  /// What the tasks of a list are by its name; nil where that may be either.
+  /// What the tasks of a list are by its name; nil if that may be either.
   private static func status(ofList member: JSONValue) -> Status? {
     if member.keyEquals("completed_projects") || member.keyEquals("completed_tasks") { return .completed }
     return member.keyEquals("abandoned_projects") ? .abandoned : nil
@@ -90,10 +90,10 @@ struct StateParser {
       timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }
 
-  /// The numbers that tasks can have; others are no numbers of tasks, and nobody computes with them.
+  /// The valid task numbers; others are ignored.
   private static let taskNumbers = 0...NearTaskHeading.highestNumber
 
-  /// A task's number, also when it stands in quotes.
+  /// The number of a task, even in quotes.
   private static func number(_ value: JSONValue) -> Int? {
     (value.integer ?? value.string.flatMap { Int($0) }).flatMap { taskNumbers.contains($0) ? $0 : nil }
   }
@@ -225,7 +225,7 @@ struct StateParser {
     switch member.kind {
     case .string: range = member.contentRange ?? member.range
     case .null: range = member.range
-    // Seconds since 1970, as some programs write them, and what is no date in any way.
+    // Seconds since 1970, as some programs write them, and values that are not dates.
     case .number, .true, .false, .array, .object:
       return TimestampClaim(
         event: event, place: place, name: member.key, nameRange: member.keyRange, valueRange: member.range,

@@ -1,13 +1,13 @@
 import StatusText
 
 /// A reason under a label that need not be bold: `Blocking Reason: no licence`, `- Blocked by: 12`, or a label alone with a
-/// list beneath it. Lines in code blocks, comments and quotes have none.
+/// list below it. Lines in code blocks, comments and quotes have none.
 struct ReasonLabel {
   private let bytes: [UInt8]
   private let end: Int
   private let status: Status
 
-  /// What the first label in `range` for the reason of `status`, which is blocked or abandoned, says; nil where none says
+  /// What the first label in `range` for the reason of `status`, which is blocked or abandoned, says; nil if none says
   /// anything.
   static func value(for status: Status, in range: ByteRange, of source: SourceText) -> ByteRange? {
     ReasonLabel(bytes: source.bytes, end: range.upper, status: status).value(from: range.lower, in: source)
@@ -70,7 +70,7 @@ struct ReasonLabel {
     bytes[name.indices].count { ASCII.isBlank($0) } > 2
   }
 
-  /// What stands beneath a label without a value: the rest of its paragraph, or a list, which is nested where the label is an
+  /// What is below a label without a value: the rest of its paragraph, or a list, which is nested where the label is an
   /// item itself.
   private func beneath(_ label: Line, _ found: Label, in source: SourceText) -> ByteRange? {
     var position = label.next

@@ -4,7 +4,7 @@ import StatusText
 struct StatusClaims {
   /// The status that it begins with.
   let leading: Status?
-  /// The statuses that it names, in order, where it claims two things or a part of one; nil where it does not.
+  /// The statuses that it names, in order, where it claims two things or a part of one; nil if it does not.
   let ambiguous: [Status]?
 
   /// Texts are read so far: what claims a status does not begin later.

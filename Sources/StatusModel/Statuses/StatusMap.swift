@@ -10,9 +10,9 @@ package struct StatusMap: Sendable, ExpressibleByDictionaryLiteral {
     self.init(rows.map { (key: $0.0, value: $0.1) })
   }
 
-  /// The statuses of `status`; none where it has no row.
+  /// The statuses of `status`; none if it has no row.
   package subscript(status: Status) -> StatusSet { rows.first { $0.key == status }?.value ?? [] }
 
-  /// The same in memory of its own.
+  /// A copy in separate memory.
   func copied() -> StatusMap { StatusMap(rows.map { $0 }) }
 }

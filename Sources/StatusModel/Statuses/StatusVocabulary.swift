@@ -84,7 +84,7 @@ package struct StatusVocabulary: Sendable {
     return .unknown(suggestion: suggestion(for: letters))
   }
 
-  /// The status that the whole of `text` is in some spelling; nil where it says more, or less.
+  /// The status that the whole of `text` is in some spelling; nil if it says more, or less.
   package func exactly(_ text: ArraySlice<UInt8>) -> Status? {
     index(ofLetters: Self.letters(of: text)).map { entries[$0].status }
   }
@@ -140,7 +140,7 @@ package struct StatusVocabulary: Sendable {
     return letters
   }
 
-  /// The status that an unknown word most likely stands for.
+  /// The status that an unknown word most likely means.
   private func suggestion(for letters: [UInt8]) -> Status? {
     if let known = Self.commonWords.first(where: { letters.elementsEqual($0.word.utf8) }),
       entry(known.status) != nil

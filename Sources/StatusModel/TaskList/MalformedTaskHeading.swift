@@ -14,7 +14,7 @@ package struct MalformedTaskHeading: Sendable {
 
   /// What is wrong with it.
   package let fault: Fault
-  /// The task's number; nil where it is too large to be one.
+  /// The task's number; nil if it is too large to be one.
   package let number: Int?
   /// The digits of the number.
   package let numberRange: ByteRange
@@ -25,7 +25,7 @@ package struct MalformedTaskHeading: Sendable {
   /// Its level, as its marks have it.
   package let level: Int
 
-  /// What the standard has in the place of `beforeTitle`; nil where that would lose something: a glyph, a check box, an
+  /// What the standard has in the place of `beforeTitle`; nil if that would lose something: a glyph, a check box, an
   /// odd asterisk.
   package func standard(in source: SourceText) -> String? {
     guard let number else { return nil }
@@ -37,7 +37,7 @@ package struct MalformedTaskHeading: Sendable {
       && old.count { $0 == UInt8(ascii: "`") } % 2 == 0
     let hasBox = old.count { $0 == UInt8(ascii: "[") } > 1
     let brackets = source.bytes[beforeTitle.lower..<numberRange.lower]
-    // A link, a quotation or a table's cell goes on behind the number.
+    // A link, a quotation or a table cell continues after the number.
     let isCut = old.contains { "\"'|({".utf8.contains($0) } && !old.contains { ")}".utf8.contains($0) }
     let next = beforeTitle.upper < text.upper ? source.bytes[beforeTitle.upper] : ASCII.space
     let isLink = old.contains(UInt8(ascii: "]")) && "(:[".utf8.contains(next)

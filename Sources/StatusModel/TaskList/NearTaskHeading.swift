@@ -6,7 +6,7 @@ struct NearTaskHeading {
   /// The highest number that a task can have.
   static let highestNumber = 999_999_999
 
-  /// The task's number; nil where it is above the highest.
+  /// The task's number; nil if it is above the highest.
   let number: Int?
   /// Its digits.
   let numberRange: ByteRange
@@ -24,7 +24,7 @@ struct NearTaskHeading {
     title = ByteRange(titleStart, TaskHeading.trimmedEnd(text.upper, from: titleStart, bytes))
   }
 
-  /// The number that `digits` spell; nil where it is above the highest.
+  /// The number that `digits` spell; nil if it is above the highest.
   static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     let digits = digits.drop { $0 == UInt8(ascii: "0") }
     guard digits.count <= 9 else { return nil }
@@ -90,7 +90,7 @@ struct NearTaskHeading {
 
   // MARK: After the number
 
-  /// Passes over the marks between number and title; nil where they say that the number is not a task's.
+  /// Passes over the marks between number and title; nil if they say that the number is not a task's.
   private static func skipClosing(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
     guard start < end else { return end }
     if ASCII.isAlphanumeric(bytes[start]) { return nil }

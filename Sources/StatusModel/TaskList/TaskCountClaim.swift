@@ -12,7 +12,7 @@ package struct TaskCountClaim: Sendable {
 
   /// What it is called.
   package let name: Name
-  /// The name as it is written.
+  /// The name as written.
   package let text: String
   /// The number.
   package let value: Int

@@ -1,6 +1,6 @@
 import StatusText
 
-/// One task of TODO.md, as it is there. A class, since rules pass it about by the thousand.
+/// One task of TODO.md. A class, because rules pass thousands of them around.
 package final class TaskEntry: Sendable {
   /// Its number.
   package let number: Int
@@ -20,9 +20,9 @@ package final class TaskEntry: Sendable {
   package let fields: [Field]
   /// The markers of its Status fields, in order; a field without a value has none.
   package let statusMarkers: [Marker]
-  /// Its dates, in order; none where only other tasks were asked for.
+  /// Its dates, in order; none if only other tasks were asked for.
   package let timestamps: [TimestampClaim]
-  /// The paths that it gives for its artifacts, in order; none where only other tasks were asked for.
+  /// The paths that it gives for its artifacts, in order; none if only other tasks were asked for.
   package let links: [WrittenLink]
   /// Everything from the heading to the next one.
   package let range: ByteRange

@@ -10,7 +10,7 @@ struct TaskHeading {
   /// What follows, without blanks, glyphs, emphasis and strike-through around it.
   let title: ByteRange
 
-  /// Nil for a heading that does not name a task. A number above 999,999,999 is no task number.
+  /// Nil for a heading that does not name a task. A number above 999,999,999 is not a task number.
   init?(_ text: ByteRange, in bytes: [UInt8]) {
     var offset = Self.skipDecoration(text.lower, text.upper, bytes)
     let isNamed = Self.matches("task", at: offset, text.upper, bytes)
@@ -80,7 +80,7 @@ struct TaskHeading {
     return offset
   }
 
-  /// The bytes of the character at `offset`, which is not ASCII; nil where words, numbers, formulas or quotations begin
+  /// The bytes of the character at `offset`, which is not ASCII; nil if words, numbers, formulas or quotations begin
   /// with it.
   static func glyphLength(at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
     let text = String(decoding: bytes[offset..<min(offset + 4, end)], as: UTF8.self)

@@ -93,7 +93,7 @@ struct TaskLinkScanner {
   }
 
   /// Whether what reads like a path is one. A target is. Words in brackets or code are when they stand for the field's
-  /// value, or an item of it; within a sentence, brackets need the look of a file, and code is a mention. Code beneath a
+  /// value, or an item of it; within a sentence, brackets need the look of a file, and code is a mention. Code below a
   /// field names what to work on, as in Files to Create, unless it lies in the tree.
   private func isMeant(_ path: ArraySlice<UInt8>, _ found: LinkLine.Found, isValue: Bool) -> Bool {
     switch found.kind {

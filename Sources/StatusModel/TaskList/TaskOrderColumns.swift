@@ -6,10 +6,10 @@ struct TaskOrderColumns {
   private(set) var task: Int?
   /// The column that is called `#`, ID or the like.
   private(set) var number: Int?
-  /// The column of the statuses; nil where no heading says so.
+  /// The column of the statuses; nil if no heading says so.
   private(set) var status: Int?
 
-  /// The columns with those headings; nil where none of them names tasks.
+  /// The columns with those headings; nil if none of them names tasks.
   init?(_ headings: [String]) {
     for (index, heading) in headings.enumerated() {
       let word = String(

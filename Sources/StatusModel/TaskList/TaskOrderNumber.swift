@@ -9,7 +9,7 @@ struct TaskOrderNumber {
   /// Where what follows begins, after emphasis and punctuation.
   let end: Int
 
-  /// The number at `start`, after marks; nil where none is there, or it is only a part of a word or a number.
+  /// The number at `start`, after marks; nil if none is there, or it is only a part of a word or a number.
   init?(at start: Int, _ limit: Int, _ bytes: [UInt8]) {
     let lower = Self.skipMarks(start, limit, bytes)
     var upper = lower
@@ -25,7 +25,7 @@ struct TaskOrderNumber {
     end = Self.skipClosing(upper, limit, bytes)
   }
 
-  /// Nobody puts more marks before a number; so a line full of them takes no longer than its length.
+  /// There are never more marks before a number. The limit keeps the time linear for a line full of them.
   private static let markLimit = 80
 
   private static func skipMarks(_ start: Int, _ limit: Int, _ bytes: [UInt8]) -> Int {

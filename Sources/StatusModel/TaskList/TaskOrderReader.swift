@@ -99,7 +99,7 @@ struct TaskOrderReader {
     return items
   }
 
-  /// The claim of a list's item whose own number is a task's, as the title behind it shows.
+  /// The claim of a list item whose number is a task number, as the title after it shows.
   private func numberedClaim(
     on line: ByteRange, in block: MarkdownOutline.Block, _ titles: [Int: ByteRange]
   ) -> TaskOrderItem? {
@@ -193,7 +193,7 @@ struct TaskOrderReader {
     }
   }
 
-  /// The number that a cell begins with; nil where it has several.
+  /// The number that a cell begins with; nil if it has several.
   private func number(in cell: ByteRange) -> TaskOrderNumber? {
     guard let number = TaskOrderNumber(at: cell.lower, cell.upper, source.bytes) else { return nil }
     let isList = number.end < cell.upper && "+&,;".utf8.contains(source.bytes[number.end])

@@ -6,7 +6,7 @@ struct TaskReferenceReader {
   private enum Context {
     /// A reference, when nothing but a separator or a comment follows it.
     case list
-    /// Behind `Tasks`: also when a word follows it that is not a unit.
+    /// After `Tasks`: even if a word follows that is not a unit.
     case tasks
     /// Part of a sentence.
     case prose

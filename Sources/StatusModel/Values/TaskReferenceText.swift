@@ -77,7 +77,7 @@ struct TaskReferenceText {
     let isTight = blank == place && start == joint
     start = numberAfterTask(word(at: start).text == "task" ? start + 4 : start) ?? start
     guard let last = number(at: start), isLoose(last.end) else { return nil }
-    // "12 - 3 files remain" is no range.
+    // "12 - 3 files remain" is not a range.
     let isMeant = isTight || isItem(endingAt: last.end, allowsWord: false) && Self.isRange(first, last.value)
     return isMeant ? last : nil
   }

@@ -13,7 +13,7 @@ package struct TaskReferences: Hashable, Sendable {
   /// The numbers alone.
   package var numbers: [Int] { items.map(\.number) }
 
-  /// Ranges longer than this are no ranges of tasks.
+  /// Longer ranges are not ranges of tasks.
   package static let longestRange = 1000
   /// More tasks than this no field names; what comes after is not read.
   package static let mostItems = 10_000

@@ -83,7 +83,7 @@ extension Timestamp {
     }
   }
 
-  /// The clocks of the Earth lie between twelve hours behind UTC and fourteen ahead of it.
+  /// Time zones are between twelve hours behind UTC and fourteen hours ahead of it.
   private static let westernmost = 12 * 3600
   private static let easternmost = 14 * 3600
 

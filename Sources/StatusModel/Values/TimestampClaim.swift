@@ -18,11 +18,11 @@ package struct TimestampClaim: Sendable {
     case taskListHeader
   }
 
-  /// What happened; nil where nothing of a task's life did (`created`).
+  /// What happened; nil if nothing of a task's life did (`created`).
   package let event: StatusEvent?
   /// What kind of place it is in.
   package let place: Place
-  /// The field's name or the key, as it is written, without quotes and asterisks.
+  /// The field's name or the key, as written, without quotes and asterisks.
   package let name: String
   /// Where the name is; with its quotes in JSON.
   package let nameRange: ByteRange

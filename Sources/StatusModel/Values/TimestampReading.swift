@@ -4,7 +4,7 @@ import StatusText
 package enum TimestampReading: Hashable, Sendable {
   /// A timestamp with one meaning, standard or not.
   case valid(FoundTimestamp)
-  /// Nothing, a dash, TBD and the like: somebody left it for later.
+  /// Nothing, a dash, TBD and similar placeholders.
   case placeholder
   /// It looks like a date or time, but the calendar has none such, or it is not a whole one.
   case impossible(ByteRange)

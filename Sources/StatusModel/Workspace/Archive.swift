@@ -1,4 +1,4 @@
-/// What is on record as history: archive/state.json and the names of the directories in archive/ and vault/.
+/// What is recorded as history: archive/state.json and the names of the directories in archive/ and vault/.
 package struct Archive: Sendable {
   /// Its registry's file, where there is one.
   package let registry: StateFile?

@@ -6,7 +6,7 @@ package struct ArtifactLink: Sendable {
   package enum Target: Sendable, Equatable {
     /// A file of that many bytes, at a path from the repository root.
     case file(path: String, size: Int)
-    /// A directory, or something else that has no size of its own.
+    /// A directory, or something else without a size.
     case directory(path: String)
     /// Nothing, wherever it was looked for.
     case missing
@@ -28,7 +28,7 @@ package struct ArtifactLink: Sendable {
   package let file: String
   /// Where in it the path is.
   package let range: ByteRange
-  /// The path as it is written.
+  /// The path as written.
   package let text: String
   /// The task that it is a link of.
   package let task: Int?

@@ -9,7 +9,7 @@ package struct HiddenClaims: Sendable {
   package var phaseCount = 0
   /// Whether it hides a field that says what a task is, or how far.
   package var hasFields = false
-  /// The block; nil where nothing is hidden.
+  /// The block; nil if nothing is hidden.
   package var block: UnclosedBlock?
   /// The first line that it hides and that would mean something.
   package var first = ByteRange.zero

@@ -4,7 +4,7 @@ import StatusText
 package struct ProjectDirectory: Sendable {
   /// The task's number.
   package let number: Int
-  /// The slug after the number; empty where there is none.
+  /// The slug after the number; empty if there is none.
   package let slug: String
   /// The path from the repository root.
   package let path: String

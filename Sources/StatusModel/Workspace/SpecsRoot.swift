@@ -4,8 +4,8 @@ import StatusText
 package struct SpecsRoot: Sendable, Equatable {
   /// The path from the repository root: "specs", ".opencode/specs"; empty when the repository is the tree.
   package let path: String
-  /// The directories with archived tasks besides this tree's archive/ and vault/, from the repository root: the parts of
-  /// a vault, and the archives of other trees.
+  /// The directories with archived tasks, other than archive/ and vault/ of this tree, from the repository root: the
+  /// parts of a vault, and the archives of other trees.
   package let archives: [String]
 
   /// The places of specs trees below a repository, in the order in which they are looked for.
@@ -56,7 +56,7 @@ package struct SpecsRoot: Sendable, Equatable {
     for directory in [start].compactMap({ $0 }) + directories where visit("\(directory)/\(written)") {
       return true
     }
-    // A bare name may leave out the directory that its list stands for.
+    // A name without a directory may be in the directory of its list.
     if !written.utf8.contains(UInt8(ascii: "/")) {
       for directory in directories {
         for kind in ["reports", "plans", "summaries"] where visit("\(directory)/\(kind)/\(written)") {
@@ -104,7 +104,7 @@ package struct SpecsRoot: Sendable, Equatable {
     return ProjectDirectory.parse(String(Substring(first))) != nil
   }
 
-  /// Whether a path, as it is written, begins in a specs tree: in a usual root, or with a task's directory.
+  /// Whether a path, as written, begins in a specs tree: in a usual root, or with a task's directory.
   static func beginsInTree(_ path: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: path, as: UTF8.self)
     return usualPaths.contains { rest(of: text, below: $0) != nil } || beginsWithProject(text)
@@ -115,7 +115,7 @@ package struct SpecsRoot: Sendable, Equatable {
     beginsWithProject(first) || ["archive", "vault", "plans", "reports", "summaries"].contains(first)
   }
 
-  /// Whether a path, as it is written, begins in a task's directory: `plans/…`, `reports/…`, `../reports/…`.
+  /// Whether a path, as written, begins in a task's directory: `plans/…`, `reports/…`, `../reports/…`.
   static func beginsInProject(_ path: ArraySlice<UInt8>) -> Bool {
     let first = path.prefix { $0 != UInt8(ascii: "/") }
     return ["plans", "reports", "summaries", "..", "."].contains { first.elementsEqual($0.utf8) }

@@ -11,7 +11,7 @@ package struct SyntaxFacts: Sendable {
   package var jsonError: JSONSyntaxError?
   /// Keys that an object has twice.
   package var duplicateKeys: [DuplicateJSONKey] = []
-  /// Lines that a merge left, in order: of one that nobody has resolved, or left over.
+  /// The lines of unresolved merges, and left-over markers, in order.
   package var conflictMarkers: [ByteRange] = []
 
   /// Nothing wrong.

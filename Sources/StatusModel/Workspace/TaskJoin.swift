@@ -1,6 +1,6 @@
 import StatusText
 
-/// Joins tasks by number, and finds the plan that is in force for each.
+/// Joins tasks by number, and finds the current plan of each.
 struct TaskJoin {
   private let files: [TrackedFile]
   private let root: SpecsRoot
@@ -12,10 +12,10 @@ struct TaskJoin {
   private var planByPath: [String: Int] = [:]
   /// The names of all plans, without their directories: most links are to something else, and soon told apart.
   private var planNames: Set<String> = []
-  /// The directories plans/ that could not be listed: nobody knows which plans are in them.
+  /// The directories plans/ that could not be listed, so their plans are unknown.
   private var unlisted: [Int] = []
 
-  /// A plan that may be in force.
+  /// A plan that may be the current plan.
   private enum Candidate {
     /// The index of its file.
     case file(Int)
@@ -37,7 +37,7 @@ struct TaskJoin {
       directoriesByNumber[directory.number, default: []].append(index)
     }
     for (index, file) in files.enumerated() where file.kind == .plan {
-      // Nobody knows what a file that cannot be read says: it is taken for the plan that its name claims it to be.
+      // The content of an unreadable file is unknown, so its name decides which plan it is.
       if file.isUnreadable || file.plan != nil { plansByDirectory[file.directory, default: []].append(index) }
       if Self.isDirectory(file) { unlisted.append(index) }
       planByPath[file.path] = index
@@ -86,7 +86,7 @@ struct TaskJoin {
     }
   }
 
-  /// The plan that is in force: the one that is linked, by the file that the profile trusts more; without a link
+  /// The current plan: the one that is linked, by the file that the profile trusts more; without a link
   /// the highest version in the task's directories. Whether it can be read, or is there at all, is another question: no
   /// other version takes its place.
   private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Candidate? {
@@ -139,7 +139,7 @@ struct TaskJoin {
     }
   }
 
-  /// The plan at a link: of the name as it is written, else without what points into the file.
+  /// The plan at a link: of the name as written, else without what points into the file.
   private func plan(_ link: WrittenLink, _ own: [Int]) -> Int? {
     link.whole.flatMap { plan($0, own) } ?? plan(link.path, own)
   }

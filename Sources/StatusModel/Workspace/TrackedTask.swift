@@ -8,8 +8,8 @@ package struct TrackedTask: Sendable {
   package let state: StateEntry?
   /// The indices of its directories in the workspace, archived ones last.
   package let directories: [Int]
-  /// The index, in the workspace's files, of the plan that is in force, also when it cannot be read.
+  /// The index, in the files of the workspace, of the current plan, even if it cannot be read.
   package let currentPlan: Int?
-  /// The link to the plan that is in force, where no such plan is there.
+  /// The link to the current plan, if that plan does not exist.
   package let missingPlan: String?
 }

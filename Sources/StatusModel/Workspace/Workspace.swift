@@ -10,7 +10,7 @@ package struct Workspace: Sendable {
   package let files: [TrackedFile]
   /// Every project directory, sorted by path; archived ones too.
   package let directories: [ProjectDirectory]
-  /// What is on record as history.
+  /// What is recorded as history.
   package let archive: Archive
   /// The present, to which dates are compared.
   package let now: Timestamp

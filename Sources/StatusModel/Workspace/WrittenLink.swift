@@ -10,7 +10,7 @@ package struct WrittenLink: Sendable {
     case artifact
   }
 
-  /// The path as it is written, unescaped.
+  /// The path as written, unescaped.
   package let path: String
   /// The path with what looks like a place in the file (`#L10`, `:36`), where there is such an ending: a file's name may have
   /// one, too.

@@ -1,4 +1,4 @@
-/// Paths as people see them. Findings are sorted by file, so the last result is usually the next one too.
+/// Paths as they are shown. Findings are sorted by file, so the last result is usually the next one too.
 struct ShownPaths {
   private let shownPath: @Sendable (String) -> String
   private var latest: (path: String, shown: String)?
@@ -6,7 +6,7 @@ struct ShownPaths {
   /// Paths converted by `shownPath`.
   init(_ shownPath: @escaping @Sendable (String) -> String) { self.shownPath = shownPath }
 
-  /// The path that people see for `path`, which is relative to the repository root.
+  /// The shown form of `path`, which is relative to the repository root.
   mutating func shown(_ path: String) -> String {
     if let latest, latest.path == path { return latest.shown }
     let shown = shownPath(path)

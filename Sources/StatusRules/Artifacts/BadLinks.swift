@@ -9,7 +9,7 @@ struct BadLinks: Sequence, IteratorProtocol {
     let link: ArtifactLink
     let source: SourceText
     let subject: Finding.Subject
-    /// How much a finding in that file can matter: what a plan says that is not in force is history.
+    /// How important a finding in that file can be: a plan that is not current is history.
     let severity: Severity
     /// What identifies the finding: the bytes of a plan may have been let go, so that its path has to do.
     var evidence: String { String(link.text.prefix(120)) }

@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// The tasks that a registry has on record as ended, by their numbers.
+/// The tasks that a registry records as ended, by their numbers.
 struct ClosedTasks {
   private let byNumber: [Int: [ClosedTask]]
 

@@ -4,7 +4,7 @@ import StatusModel
 struct DateChange {
   /// The stage whose date stands under Completed, which its own name has to take over.
   private(set) var renamed: StatusEvent?
-  /// The date that the new status needs and the file lacks; nil where it lacks none, or nobody knows it.
+  /// The date that the new status needs and the file lacks; nil if it lacks none, or the date is unknown.
   private(set) var added: (event: StatusEvent, text: String, found: FoundTimestamp)?
 
   /// The change for `evidence`, of a task that has the dates `claims` and was `old`. Dates are written as `place`

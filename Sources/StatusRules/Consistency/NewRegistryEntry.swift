@@ -37,7 +37,7 @@ struct NewRegistryEntry {
     self.created = created
   }
 
-  /// The fix that puts it behind the other entries.
+  /// The fix that appends it to the entries.
   func fix(in json: LazyJSON, _ description: String) -> Fix? {
     guard let entries = json.tree.root?["active_projects"], entries.kind == .array else { return nil }
     let fix = Fix(.unsafe, description, in: json.tree) { $0.append(.object(members), to: entries) }
@@ -89,7 +89,7 @@ struct NewRegistryEntry {
     found.flatMap { $0.text(in: .full) == nil ? nil : $0 }
   }
 
-  /// A title in snake case; nil where nothing of it is ASCII.
+  /// A title in snake case; nil if nothing of it is ASCII.
   private static func slug(of title: String) -> String? {
     let words = title.utf8.split { !ASCII.isAlphanumeric($0) }
       .map { String(decoding: $0.map(ASCII.lowercased), as: UTF8.self) }

@@ -60,7 +60,7 @@ struct NewTaskEntry {
     return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The fields in the standard's order; nil where one that a task needs, or that tasks here have, is not known.
+  /// The fields in the standard's order; nil if one that a task needs, or that tasks here have, is not known.
   private static func fields(
     _ entry: JSONValue, _ evidence: TaskEvidence, _ priority: String?, beside neighbour: TaskEntry,
     _ profile: Profile
@@ -114,7 +114,7 @@ struct NewTaskEntry {
     return tasks.last { $0.number < number }.map { ($0, false) } ?? (first, true)
   }
 
-  /// Heading and fields as the neighbour has them; nil where its own heading is not plain.
+  /// Heading and fields as the neighbor has them; nil if its own heading is not plain.
   private var lines: [String]? {
     let source = list.source
     guard let first = neighbour.fields.first, let style = FieldStyle(of: first, in: source),

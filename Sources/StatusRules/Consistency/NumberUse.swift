@@ -16,13 +16,13 @@ struct NumberUse {
     let authority: Profile.Authority
   }
 
-  /// Numbers wrap around at round figures: a leap of this many is no slip of a counter.
+  /// Numbers restart at round figures: a jump of this size is not a mistake of a counter.
   private static let leap = 100
 
   /// The counters of TODO.md and state.json, the more trusted first.
   let counters: [Counter]
   private let workspace: Workspace
-  /// The highest number on record, in use or not; 0 when there is none.
+  /// The highest recorded number, in use or not; 0 if there is none.
   private let highest: Int
 
   init(_ workspace: Workspace) {
@@ -47,8 +47,7 @@ struct NumberUse {
   /// given again once the numbers have wrapped around.
   func isInUse(_ number: Int) -> Bool { workspace.task(number) != nil }
 
-  /// The highest number on record, when it is not below `next` and that is not how a tree looks whose numbers have
-  /// begun again.
+  /// The highest recorded number, if it is not below `next` and numbering has not restarted.
   func highestAbove(_ next: Int) -> Int? {
     guard highest >= next, !hasVault else { return nil }
     if highest < next + Self.leap { return highest }

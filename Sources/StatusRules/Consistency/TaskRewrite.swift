@@ -80,7 +80,7 @@ struct TaskRewrite {
     return whole(changes.edits, of: list.path, dates, below: list.timestamps)
   }
 
-  /// The edits of a file, with those that raise the "last updated" above a date that they add; nil where there are none.
+  /// The edits of a file, with those that raise the "last updated" above a date that they add; nil if there are none.
   private func whole(
     _ edits: [TextEdit]?, of path: String, _ dates: DateChange, below claims: [TimestampClaim]
   ) -> Fix.FileEdits? {
@@ -90,7 +90,7 @@ struct TaskRewrite {
     return LastUpdated.edits(raising: claims, to: found, in: workspace).map(file.adding)
   }
 
-  /// Sets the markers that say something else, or gives the entry a Status; false where there is no place for one.
+  /// Sets the markers that say something else, or gives the entry a Status; false if there is no place for one.
   private func setStatus(of entry: TaskEntry, in source: SourceText, _ changes: inout MarkdownChanges) -> Bool
   {
     let vocabulary = workspace.profile.vocabulary
@@ -109,7 +109,7 @@ struct TaskRewrite {
     return true
   }
 
-  /// The field behind which the date of `event` has its place: that of the last earlier event, else the Status.
+  /// The field that the date of `event` follows: that of the last earlier event, else the Status.
   static func fieldBehindWhichComes(_ event: StatusEvent, _ entry: TaskEntry) -> Field? {
     StatusEvent.earlier(than: event).lazy.reversed().compactMap { earlier in
       entry.fields.first { field in
@@ -118,7 +118,7 @@ struct TaskRewrite {
     }.first ?? entry.field(.status)
   }
 
-  /// Puts a field in behind another one, or before all where there is none.
+  /// Inserts a field after another one, or first if there is none.
   static func insert(
     _ name: String, _ value: String, into entry: TaskEntry, behind field: Field?,
     _ changes: inout MarkdownChanges
@@ -161,8 +161,7 @@ struct TaskRewrite {
     return whole(changes.edits, of: json.tree.source.path, dates, below: claims)
   }
 
-  /// The key behind which the date of `event` has its place: that of the last earlier event, else `created`, else
-  /// the status.
+  /// The key that the date of `event` follows: that of the last earlier event, else `created`, else the status.
   static func keyBehindWhichComes(_ event: StatusEvent, _ entry: JSONValue) -> String {
     let earlier = StatusEvent.earlier(than: event).map(\.rawValue)
     return earlier.last { entry[$0] != nil } ?? (entry["created"] != nil ? "created" : "status")

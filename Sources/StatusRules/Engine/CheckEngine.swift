@@ -20,7 +20,7 @@ package struct CheckEngine: Sendable {
   private let parts: [Part]
 
   /// Sets up what every check needs. That takes about as long as it takes to find a tree, so another thread can do it
-  /// meanwhile.
+  /// in the meantime.
   package static func prepare() {
     _ = RuleCatalogue.descriptor(named: "")
     for profile in Profile.all { _ = FileInspector(selection: .standard, profile: profile) }

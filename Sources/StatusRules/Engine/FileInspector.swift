@@ -4,14 +4,14 @@ import StatusModel
 /// Looks at one file with every selected rule for files.
 ///
 /// Plans and project states are looked at as soon as they are parsed, while their bytes are at hand, in a workspace
-/// that does not yet know its files: whether a plan is in force is known later, so severities are not set here.
+/// that does not yet know its files: whether a plan is current is known later, so severities are not set here.
 package struct FileInspector: Sendable {
   /// The selected rules for files, and their names: asking a rule for its description is not free.
   private let rules: [any FileRule]
   /// For each of them, the same as a rule for things with dates, where it is one.
   private let dated: [(any DatedRule)?]
   private let names: [String]
-  /// For each of them, the subjects on which it is off: in files that are in force, and in others.
+  /// For each of them, the subjects for which it is off: in current files, and in others.
   private let silent: [(inForce: [Finding.Subject], otherwise: [Finding.Subject])]
   /// For each kind of file, by its number, the indices of the rules that have something to say.
   private let rulesByKind: [[Int]]
@@ -63,7 +63,7 @@ package struct FileInspector: Sendable {
     return rules[rule].settled(finding, ofFile: index, in: workspace)
   }
 
-  /// What one rule finds in `file`; severities are not set. A file that is not in force gets only the
+  /// What one rule finds in `file`; severities are not set. A file that is not current gets only the
   /// rules that are on in such files.
   package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int, isInForce: Bool = true)
     -> [Finding]
@@ -89,7 +89,7 @@ package struct FileInspector: Sendable {
     return findings
   }
 
-  /// A collector for one rule; nil where it is off altogether.
+  /// A collector for one rule; nil if it is off altogether.
   private func collector(of rule: Int, isInForce: Bool) -> FindingCollector? {
     let silent = isInForce ? silent[rule].inForce : silent[rule].otherwise
     if silent.count == Finding.Subject.allCases.count { return nil }

@@ -3,7 +3,7 @@ import StatusModel
 
 /// Which rules run, and how much their findings matter: the profile's view, and the user's over it.
 package struct RuleSelection: Sendable {
-  /// A name that is no rule's, no family's and not `all`.
+  /// A name that is not a rule, a family or `all`.
   package struct UnknownName: Error, Sendable {
     /// The name as it was given.
     package let name: String
@@ -58,7 +58,7 @@ package struct RuleSelection: Sendable {
   /// Whether a rule runs.
   package func includes(_ rule: RuleDescriptor) -> Bool { selected.contains(rule.name) }
 
-  /// How much a finding matters; `off` when it is not to be reported. Findings in plans that are not in force are
+  /// How much a finding matters; `off` when it is not to be reported. Findings in plans that are not current are
   /// only worth a look, and what is only worth a look is reported only when somebody asked for it.
   package func severity(
     of rule: RuleDescriptor, about subject: Finding.Subject, in profile: Profile, isInCurrentFile: Bool
@@ -97,7 +97,7 @@ package struct RuleSelection: Sendable {
     throw unknown(name)
   }
 
-  /// The error for a name that is no rule's.
+  /// The error for a name that is not a rule.
   package static func unknown(_ name: String) -> UnknownName {
     UnknownName(name: name, suggestion: suggestion(for: name))
   }

@@ -19,7 +19,7 @@ package struct EditedFile: Sendable {
     bytes = original
   }
 
-  /// Makes `more` edits, which are relative to `bytes`; false where they do not fit these.
+  /// Makes `more` edits, which are relative to `bytes`; false if they do not fit these.
   mutating func make(_ more: EditSet) -> Bool {
     guard let changed = more.applied(to: bytes) else { return false }
     edits = edits.followed(by: more)

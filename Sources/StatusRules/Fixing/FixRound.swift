@@ -4,7 +4,7 @@ import StatusText
 /// One round of fixing: which of some findings can be corrected together, and the edits that this takes.
 ///
 /// A fix is taken whole, with its edits in all files, or not at all. One that overlaps a fix that was taken before it has
-/// to wait for the next round, in which it is made anew from the text as it is then: what it was made from has changed.
+/// to wait for the next round, in which it is made again from the text as it is then: what it was made from has changed.
 ///
 /// A date that several fixes raise is raised once, to the newest of theirs.
 ///

@@ -5,7 +5,7 @@ import StatusDiagnostics
 package protocol FixableTree {
   /// What is found, in the order of reports.
   var findings: [Finding] { get }
-  /// The bytes of the file at `path`, from the repository root; nil where the tree has no such file.
+  /// The bytes of the file at `path`, from the repository root; nil if the tree has no such file.
   func bytes(at path: String) -> [UInt8]?
   /// Whether the file at `path` can be read and parsed.
   func isReadable(_ path: String) -> Bool

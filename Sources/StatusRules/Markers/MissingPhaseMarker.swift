@@ -37,7 +37,7 @@ struct MissingPhaseMarker: FileRule {
     }
   }
 
-  /// The status that a phase's dates speak for; nil where they speak for none or for several.
+  /// The status that a phase's dates speak for; nil if they speak for none or for several.
   private func evidenced(by phase: Phase) -> (status: Status, claim: TimestampClaim)? {
     var end: (status: Status, claim: TimestampClaim)?
     for claim in phase.timestamps where claim.reading.found != nil {

@@ -85,7 +85,7 @@ struct MissingStatus: FileRule {
     return nil
   }
 
-  /// What the registry says of the task; nil where it is not certain which task is meant, or what.
+  /// What the registry says of the task; nil if it is not certain which task is meant, or what.
   private func registryClaim(
     _ task: TaskEntry, _ workspace: Workspace
   ) -> (marker: String, text: String, location: Location)? {

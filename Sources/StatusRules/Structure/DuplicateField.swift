@@ -80,7 +80,7 @@ struct DuplicateField: FileRule {
       }
       let name = entry.name.title
       let (text, other) = (source.text(entry.value), source.text(earlier.value))
-      // The same date with other words behind it is a note on it.
+      // The same date followed by other words is a note on it.
       if text != other, let date = entry.date, date == earlier.date { continue }
       let removable = repetition.removable(entry.nameRange, repeating: earlier.nameRange)
       findings.report(

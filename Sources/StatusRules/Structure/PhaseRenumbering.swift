@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// Numbers the phases of a plan anew, one after another, and what their Depends on names with them.
+/// Renumbers the phases of a plan consecutively, and updates Depends on.
 struct PhaseRenumbering {
   private let plan: Plan
   /// The new number of each old one.
@@ -31,7 +31,7 @@ struct PhaseRenumbering {
     isAscending = zip(majors, majors.dropFirst()).allSatisfy { $0 < $1 }
   }
 
-  /// The fix; nil where a reference cannot be carried over, or the plan would say something else than before.
+  /// The fix; nil if a reference cannot be carried over, or the plan would say something else than before.
   func fix(_ description: String, _ vocabulary: StatusVocabulary) -> Fix? {
     var edits: [TextEdit] = []
     for phase in plan.phases {
@@ -47,7 +47,7 @@ struct PhaseRenumbering {
     return Fix(.unsafe, description, files: [Fix.FileEdits(path: plan.path, edits: edits)])
   }
 
-  /// The edits that give the number at `range` its new digits; nil where it begins with none that is known.
+  /// The edits that give the number at `range` its new digits; nil if it begins with none that is known.
   private func renumbered(_ range: ByteRange) -> [TextEdit]? {
     let digits = digits(at: range.lower, before: range.upper)
     guard let old = Int(plan.source.text(digits)), let new = numbers[old] else { return nil }

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A merge conflict that nobody has resolved, or a marker left over from one.
+/// An unresolved merge conflict, or a marker left over from one.
 struct MergeConflict: FileRule {
   static let descriptor = RuleDescriptor(
     name: "merge-conflict", family: .syntax, severity: .error, fix: .none,

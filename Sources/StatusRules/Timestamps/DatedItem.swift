@@ -10,7 +10,7 @@ package struct DatedItem {
     case head
     /// A task of TODO.md.
     case task
-    /// A phase of a plan that is no part of another phase.
+    /// A phase of a plan that is not part of another phase.
     case phase
     /// A phase that is a part of another.
     case subPhase
@@ -28,11 +28,11 @@ package struct DatedItem {
   let source: SourceText
   /// The task's number, where there is one.
   let task: Int?
-  /// The phase's number as it is written.
+  /// The phase's number as written.
   var phase: String?
   /// Its status, where it is certain.
   var status: Status?
-  /// Where its status is, as it is written.
+  /// Where its status is, as written.
   var statusRange: ByteRange?
   /// The tree of its file, where that is JSON; shared by everything in it.
   let json: LazyJSON

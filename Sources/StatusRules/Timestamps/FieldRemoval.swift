@@ -4,7 +4,7 @@ import StatusText
 
 /// Takes a field or member that holds a date out of its file.
 enum FieldRemoval {
-  /// The fix that removes the field of `claim`; nil where it shares its line with something else, or where other
+  /// The fix that removes the field of `claim`; nil if it shares its line with something else, or where other
   /// lines continue it.
   static func fix(_ applicability: Fix.Applicability, _ claim: TimestampClaim, of item: DatedItem) -> Fix? {
     let description = "remove \(claim.name)"

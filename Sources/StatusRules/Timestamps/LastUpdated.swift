@@ -4,7 +4,7 @@ import StatusText
 
 /// The "last updated" of files and entries: which dates are one, and what raises one that a new date makes stale.
 enum LastUpdated {
-  /// Whether `claim` says when what stands below it was last updated.
+  /// Whether `claim` says when what is below it was last updated.
   static func isOne(_ claim: TimestampClaim) -> Bool {
     switch claim.place {
     case .lastUpdated, .taskListHeader: true
@@ -13,7 +13,7 @@ enum LastUpdated {
     }
   }
 
-  /// A timestamp in one of `forms`; nil where that would take a time of day that nobody knows.
+  /// A timestamp in one of `forms`; nil if the required time of day is unknown.
   static func text(of found: FoundTimestamp, in forms: TimestampFormSet) -> String? {
     if forms.contains(.full), let full = found.text(in: .full) { return full }
     return forms.contains(.date) ? found.timestamp.dateText : nil
@@ -50,7 +50,7 @@ extension Fix.FileEdits {
 
 extension Fix {
   /// The same fix, which also raises those of `claims` in the file at `path` that are older than the newest of `dates`, which
-  /// it writes there; nil where it cannot.
+  /// it writes there; nil if it cannot.
   func raising(
     _ claims: [TimestampClaim], to dates: [FoundTimestamp], at path: String, in workspace: Workspace
   ) -> Fix? {

@@ -31,7 +31,7 @@ struct PlaceholderTimestamp: DatedRule {
     }
   }
 
-  /// The placeholder as it is written: null without quotes where it has none.
+  /// The placeholder as written: null without quotes where it has none.
   private func written(_ claim: TimestampClaim, _ item: DatedItem) -> String {
     let start = claim.valueRange.lower
     let isBare = item.isJSON && start > 0 && item.source.bytes[start - 1] != UInt8(ascii: "\"")

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// A "last updated" that is older than what stands below it.
+/// A "last updated" that is older than what is below it.
 struct StaleLastUpdated: FileRule {
   static let descriptor = RuleDescriptor(
     name: "stale-last-updated", family: .timestamps, severity: .warning, fix: .safe,
@@ -54,7 +54,7 @@ struct StaleLastUpdated: FileRule {
     let found: FoundTimestamp
     var newest: (item: DatedItem, claim: TimestampClaim, found: FoundTimestamp)?
 
-    /// Takes note of the timestamps of `item` that are newer; one in the future is a fault of its own.
+    /// Records the newer timestamps of `item`; a timestamp in the future is reported by another rule.
     mutating func see(_ item: DatedItem, before now: Timestamp) {
       for claim in item.claims {
         guard let other = claim.reading.found, found.timestamp.isBefore(other.timestamp),

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// Something is blocked or abandoned, and nobody says why.
+/// Something is blocked or abandoned without a reason.
 struct MissingReason: FileRule {
   static let descriptor = RuleDescriptor(
     name: "missing-reason", family: .transitions, severity: .error, fix: .none,

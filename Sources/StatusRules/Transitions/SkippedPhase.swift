@@ -29,7 +29,7 @@ struct SkippedPhase: FileRule {
     }
     let graph = PhaseGraph(plan)
     let vocabulary = workspace.profile.vocabulary
-    // Headings are read only where they matter: most phases that wait are skipped by nobody.
+    // Headings are parsed only if needed: most phases that wait are not skipped.
     var waiting = Waiting(isIdle: graph.nodes.map { isIdle($0, plan, vocabulary) }) { node in
       isOptional(plan.phases[graph.nodes[node].phase], plan.source)
     }

@@ -44,7 +44,7 @@ extension BlockParser {
         range: ByteRange(cursor.nonspace, cursor.end), text: field.name, value: field.value))
   }
 
-  /// The place after a bullet with no-break spaces behind it, which makes no list item but is meant as one.
+  /// The place after a bullet with no-break spaces, which is not a list item but is meant as one.
   private func afterOddMarker(_ cursor: LineCursor) -> Int {
     var place = cursor.nonspace
     guard "-*+".utf8.contains(bytes[place]), place + 2 < cursor.end, bytes[place + 1] == 0xC2 else {

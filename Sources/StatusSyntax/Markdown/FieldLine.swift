@@ -63,7 +63,7 @@ struct FieldLine {
   /// Whether bold text can begin with `byte`.
   static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
 
-  /// How many bytes the colon at `place` has; 0 where none stands there.
+  /// How many bytes the colon at `place` has; 0 if none stands there.
   private static func colonLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, to end: Int) -> Int {
     if bytes[place] == UInt8(ascii: ":") { return 1 }
     return place + 3 <= end && bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == 0x9A

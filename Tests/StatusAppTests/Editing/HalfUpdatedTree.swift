@@ -4,7 +4,7 @@ import StatusRules
 import StatusSync
 import StatusText
 
-/// An update of a tree, of which not every file is made: `check --fix` has to bring the others in step.
+/// An update of a tree that changes only some files: `check --fix` must update the others.
 struct HalfUpdatedTree {
   /// The tree after the whole update.
   let new: MemoryTree
@@ -29,7 +29,7 @@ struct HalfUpdatedTree {
     return other
   }
 
-  /// The half tree with the fixes of `rules` made; nil where the first rule has no fix that changes the file at `path`.
+  /// The half tree with the fixes of `rules` made; nil if the first rule has no fix that changes the file at `path`.
   func fixed(_ rules: [String], changing path: String) throws -> MemoryTree? {
     var tree = half
     tree.selection = try RuleSelection(select: rules)

@@ -84,7 +84,7 @@ import Testing
 
   private static let taskRules = ["status-mismatch", "task-order-mismatch", "overview-count"]
 
-  /// Compares the files at `paths` once the fixes of `rules` are made; 0 where they do not change the first of them.
+  /// Compares the files at `paths` once the fixes of `rules` are made; 0 if they do not change the first of them.
   private func compare(_ update: HalfUpdatedTree, _ rules: [String], _ paths: [String], _ what: String)
     throws -> Int
   {

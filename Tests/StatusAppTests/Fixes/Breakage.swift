@@ -2,7 +2,7 @@ import StatusDevTools
 import StatusApp
 import Testing
 
-/// A way to spoil the form of a clean file that loses nothing, and the rule whose safe fix brings it back.
+/// A change that damages the form of a clean file without losing information, and the rule whose safe fix restores it.
 struct Breakage: Sendable, CustomTestStringConvertible {
   /// What it does, for people.
   let name: String
@@ -49,7 +49,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Every phase's heading with other number signs; what stands in code is none.
+  /// Every phase heading with a different number of number signs; text in code is not a heading.
   static func phases(_ marks: String) -> @Sendable (String) -> [String] {
     { text in
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

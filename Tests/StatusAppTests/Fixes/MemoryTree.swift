@@ -87,7 +87,7 @@ struct MemoryTree {
     return CheckEngine.sorted(all.map { editable.withoutImpossibleFix($0) })
   }
 
-  /// The tree with a fix made; nil where its edits are not sorted, overlap or leave their file.
+  /// The tree with a fix made; nil if its edits are not sorted, overlap or leave their file.
   func applying(_ fix: Fix) -> MemoryTree? {
     var tree = self
     for file in fix.files {
@@ -167,7 +167,7 @@ struct MemoryTree {
     }
   }
 
-  /// The file of the name as it is written, else what is there without the place in the file.
+  /// The file of the name as written, else what is there without the place in the file.
   private func resolved(_ link: WrittenLink, _ directories: [String], from start: String?) -> (
     String, ArtifactLink.Target
   ) {

@@ -64,7 +64,7 @@ import Testing
     #expect(count > 0, "nothing to spoil")
   }
 
-  /// The tree after all safe fixes; nil where nothing is found, or a finding has none.
+  /// The tree after all safe fixes; nil if nothing is found, or a finding has none.
   private func fixed(_ broken: MemoryTree, _ breakage: Breakage, _ path: String) -> MemoryTree? {
     var tree = broken
     let found = tree.findings()

@@ -47,7 +47,7 @@ import StatusDevTools
     #expect(edited > 50)
   }
 
-  /// Knows the edits only: before, between and behind them the bytes are the same.
+  /// Compares only the edits: before, between and after them, the bytes are equal.
   private static func isKept(_ before: [UInt8], _ after: [UInt8], outside edits: [TextEdit]) -> Bool {
     var old = before[...]
     var new = after[...]

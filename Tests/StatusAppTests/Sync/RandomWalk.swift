@@ -13,7 +13,7 @@ struct RandomWalk {
   struct Step {
     /// What was asked for, to run it again by hand.
     let command: String
-    /// What was written, by path; nil where the step was refused.
+    /// What was written, by path; nil if the step was refused.
     let written: [String: [UInt8]]?
     let warnings: [SyncMessage]
     let errors: [String]

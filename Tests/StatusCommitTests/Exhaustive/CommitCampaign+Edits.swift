@@ -146,7 +146,7 @@ extension CommitCampaign {
     let rest = trial.system.calls[call.number...]
     if isPlain {
       let full = "\(CommitScenario.root)/\(edit.path)"
-      // An open file is looked at, whatever stands at its path since.
+      // An open file is examined, even if another file is at its path now.
       let look = edit.kind == .byRename ? SimulatedCall.Kind.open : .read
       let next = rest.first {
         $0.kind == .rename && $0.destination == full || $0.kind == look && $0.path == full

@@ -1,7 +1,7 @@
 import StatusFileSystem
 import Testing
 
-/// Invariant 2, for readers: whoever lays the journal over the files sees all of them old, or all of them new.
+/// Invariant 2, for readers: with the journal applied, all files are old or all files are new.
 struct CommitReaderTests {
   @Test(
     "a reader that cannot lock is told when what it read is no single state",

@@ -15,7 +15,7 @@ struct CommitScenario: Sendable, CustomTestStringConvertible {
   let changes: [FileChange]
   /// The root as it is while nothing is committed, without what an interrupted commit has left.
   let old: SimulatedTree
-  /// The root as it is once everything is committed.
+  /// The root after the commit.
   let new: SimulatedTree
   /// What the file system does otherwise than it should, to every process; asked once for each.
   var world: @Sendable () -> SimulatedFileSystem.Interference = { { _, _ in nil } }

@@ -47,7 +47,7 @@ struct CommitTrial: Sendable {
     }
   }
 
-  /// Recovers by hand.
+  /// Runs `recover`.
   static func recover(
     _ scenario: CommitScenario, on machine: SimulatedMachine, keepingSnapshots: Bool = false,
     decision: RecoverSession.Decision = .refuse,

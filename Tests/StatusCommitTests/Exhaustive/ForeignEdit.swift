@@ -12,7 +12,7 @@ struct ForeignEdit: Hashable, Sendable, CustomStringConvertible {
     case deletion = "removes"
     /// The file that was there in the beginning is written to, wherever it is now: it was opened then.
     case late = "writes late into the old"
-    /// A file that has been at the path meanwhile is written to, wherever it is now.
+    /// The write goes to the file that was opened, wherever it is now.
     case lateNew = "writes late into the new"
   }
 
@@ -29,7 +29,7 @@ struct ForeignEdit: Hashable, Sendable, CustomStringConvertible {
   /// Whether what is written may end up under another name.
   var isLate: Bool { kind == .late || kind == .lateNew }
 
-  /// The inode that it changes; nil where there is nothing to do it to. `former` are the inodes that have been at the
+  /// The inode that it changes; nil if there is nothing to do it to. `former` are the inodes that have been at the
   /// path, from the beginning.
   func inode(in machine: SimulatedMachine, former: [Int]) -> Int? {
     let current = Self.inode(at: path, in: machine)

@@ -221,7 +221,7 @@ struct RandomCalls {
   private static func shown(_ status: FileStatus) -> String {
     let isDirectory = status.kind == .directory
     let numbers = "\(isDirectory ? 0 : status.size) ×\(isDirectory ? 0 : status.linkCount)"
-    // Nobody reads a link's mode.
+    // The mode of a link has no effect.
     let permissions = status.kind == .symbolicLink ? 0 : status.permissions
     return "\(status.kind) \(numbers) \(permissions) \(status.owner):\(status.group)"
   }

@@ -52,7 +52,7 @@ final class SimulatedFileSystem: FileSystem, Sendable {
   var machine: SimulatedMachine { state.withLock { $0.machine } }
   /// The calls so far.
   var calls: [SimulatedCall] { state.withLock { $0.calls } }
-  /// The machine before each call; empty where they are not kept.
+  /// The machine before each call; empty if they are not kept.
   var snapshots: [SimulatedMachine] { state.withLock { $0.snapshots } }
   /// Whether the process has ended in the midst.
   var isOver: Bool { state.withLock { $0.isOver } }

@@ -24,10 +24,10 @@ struct SimulatedTree: Hashable, Sendable {
     }
   }
 
-  /// What is at each path beneath the directory, without a slash in front.
+  /// What is at each path below the directory, without a slash in front.
   var entries: [String: Entry] = [:]
 
-  /// What is beneath the directory `path` of `disk`.
+  /// What is below the directory `path` of `disk`.
   init(_ disk: SimulatedDisk, beneath path: String = "/") {
     guard let start = try? disk.inode(path, from: SimulatedDisk.root, followingLast: true) else { return }
     add(disk, start, "")

@@ -46,7 +46,7 @@ struct RuleStepsTests {
   func corpus() throws {
     var missing: [String] = []
     for scoped in RuleCatalogue.rules {
-      // A case of the corpus is one tree; what compares two has tests of its own.
+      // A case of the corpus is a single tree, so rules that compare two trees are tested elsewhere.
       if case .change = scoped { continue }
       let rule = scoped.descriptor
       let directory = "Corpus/rules/\(rule.name)"

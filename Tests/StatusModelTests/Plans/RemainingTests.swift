@@ -5,7 +5,7 @@ import Testing
 @testable import StatusModel
 
 struct RemainingTests {
-  /// A plan with these headings, each with text beneath it.
+  /// A plan with these headings, each with text below it.
   private func plan(_ headings: [String]) -> Plan {
     let text = "# Plan\n\n" + headings.map { "\($0)\n\nText.\n\n" }.joined()
     let source = SourceText(path: "specs/012_dig/plans/implementation-001.md", text)
@@ -46,7 +46,7 @@ struct RemainingTests {
     (["### Phase 1: A [COMPLETED]", "### Phase 2: B"], [1]),
     (["### Phase 1: A", "#### Phase 1.1: B [COMPLETED]", "#### Phase 1.2: C"], [2]),
     (["### Phase 1: A", "#### Phase 1.1: B", "#### Phase 1.2: C"], [0]),
-    // A status that no phase can have is no end of one.
+    // A status that a phase cannot have does not end it.
     (["### Phase 1: A [COMPLETED]", "### Phase 2: B [RESEARCHED]"], [1]),
   ])
   func whatHasNotEndedRemains(of headings: [String], _ indices: [Int]) {

@@ -14,7 +14,7 @@ struct StatedReasonTests {
     "- **Status**: [BLOCKED] - no licence", "- **Status**: [BLOCKED: no licence]",
     "- **Status**: BLOCKED - no licence",
     "- **Blockers**:\n  - no licence", "**Blockers**:\n- no licence", "- **Reason**: 許可がない",
-    // Not bold, nested, as a paragraph, and with a list beneath.
+    // Not bold, nested, as a paragraph, and with a list below.
     "- Blocking Reason: no licence", "Blocked by: 12", "Reason: no licence", "- Blocked: no licence",
     "- **Status**: [BLOCKED]\n  - Blocker: rain", "- **Status**: [BLOCKED]\n  - **Blocker**: rain",
     "Blockers:\n- no licence", "Blockers:\n\n1. no licence", "- Blockers:\n  - no licence",

@@ -67,7 +67,7 @@ struct TaskListParserTests {
     #expect(parse("# TODO\n\n\(heading)\n- **Status**: [NOT STARTED]\n").tasks.isEmpty)
   }
 
-  /// With a Status and another field of a task beneath them.
+  /// With a Status and another field of a task below them.
   @Test(arguments: [
     "### #12. Dig", "### 12) Dig", "### 12 - Dig", "### 12 – Dig", "### 12: Dig", "### 12\\. Dig",
     "### [12] Dig",

@@ -85,7 +85,7 @@ struct TimestampReadingTests {
     Good("December 28, 2025", "2025-12-28", .named), Good("dec 28 2025", "2025-12-28", .named),
     Good("Dec. 28th, 2025", "2025-12-28", .named), Good("Sept 1, 2025", "2025-09-01", .named),
     Good("28 December 2025", "2025-12-28", .named), Good("1st May, 2025", "2025-05-01", .named),
-    // Around and behind a date.
+    // Around and after a date.
     Good(" 2025-12-28\t", "2025-12-28", part: "2025-12-28"),
     Good("[2025-12-28]", "2025-12-28", part: "2025-12-28"),
     Good("`2025-12-28`", "2025-12-28", part: "2025-12-28"),

@@ -33,7 +33,7 @@ struct TimestampTests {
       let isLeap = year.isMultiple(of: 400) || year.isMultiple(of: 4) && !year.isMultiple(of: 100)
       for month in 1...12 {
         let length = lengths[month - 1] + (month == 2 && isLeap ? 1 : 0)
-        // The ends of each month; what lies between is counted.
+        // The ends of each month; the days between are counted.
         for dayOfMonth in [1, length] {
           let day = CalendarDay(year: year, month: month, day: dayOfMonth)
           guard let day, day.number == number + dayOfMonth - 1, day.date == (year, month, dayOfMonth) else {

@@ -49,7 +49,7 @@ struct FixEngineTests {
     #expect(try Self.fix(["one": "aab"], rules, allowsUnsafe: true).tree.texts == ["one": "ccc"])
   }
 
-  /// An overlap is no reason to leave anything: what has to wait comes in the next round.
+  /// A fix that overlaps another is made in the next round.
   @Test func whatHadToWaitIsDoneLater() throws {
     // Insertions at one place: each round makes one of them.
     let rules = (0..<40).map {

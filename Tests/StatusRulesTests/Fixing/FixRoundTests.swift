@@ -123,7 +123,7 @@ struct FixRoundTests {
     #expect(Set(round.edits.keys) == ["a"])
   }
 
-  /// However fixes lie, what is taken is a set, and each one that waits overlaps one that was taken.
+  /// Accepted fixes never overlap, and each deferred fix overlaps an accepted one.
   @Test(arguments: 0..<100)
   func anyFixes(seed: UInt64) {
     var random = SplitMix64(seed: seed)

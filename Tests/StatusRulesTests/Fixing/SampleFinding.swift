@@ -1,7 +1,7 @@
 import StatusDiagnostics
 import StatusText
 
-/// Findings with fixes, made by hand.
+/// Findings with fixes, made for tests.
 enum SampleFinding {
   /// An edit of the bytes `range`.
   static func edit(_ range: Range<Int>, _ text: String = "") -> TextEdit {

@@ -169,7 +169,7 @@ struct JSONChangesPropertyTests {
     PlainEdits.apply(edits.map { ($0.range.indices, $0.replacement) }, to: tree.source.bytes)
   }
 
-  /// The draft as somebody else's parser would have read it.
+  /// The draft as an independent parser reads it.
   private func foreign(_ draft: JSONDraft) throws -> StatusTestSupport.JSONValue {
     switch draft {
     case .string(let text): .string(text)

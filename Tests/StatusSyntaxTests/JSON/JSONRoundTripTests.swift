@@ -107,7 +107,7 @@ struct JSONRoundTripTests {
     }
   }
 
-  /// Children lie within their parents, one behind the other, and the indices lead through all nodes.
+  /// Children are in their parents, one after the other, and the indices reach all nodes.
   private func checkStructure(_ tree: JSONTree) {
     for (index, node) in tree.nodes.enumerated() {
       guard node.kind == .object || node.kind == .array else {

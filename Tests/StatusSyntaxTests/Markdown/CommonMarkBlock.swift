@@ -11,7 +11,7 @@ struct CommonMarkBlock: Equatable, CustomStringConvertible {
   var depth: Int
   var startLine: Int
   var endLine: Int
-  /// The info string of a code block; nil where it holds escapes, which cmark resolves.
+  /// The info string of a code block; nil if it holds escapes, which cmark resolves.
   var info: String?
 
   var description: String {

@@ -6,13 +6,13 @@ enum MarkdownFiles {
   /// Whether the real trees are beside the checkout.
   static let hasSharedCorpora = FileManager.default.fileExists(atPath: Project.sharedCorpora)
 
-  /// The paths of all files below `directory` whose name ends in `.md`, sorted; none where it does not exist.
+  /// The paths of all files below `directory` whose name ends in `.md`, sorted; none if it does not exist.
   static func paths(below directory: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".md") }.sorted().map { "\(directory)/\($0)" }
   }
 
-  /// The bytes of a file; none where it cannot be read.
+  /// The bytes of a file; none if it cannot be read.
   static func bytes(_ path: String) -> [UInt8] {
     FileManager.default.contents(atPath: path).map { Array($0) } ?? []
   }

@@ -23,7 +23,7 @@ struct JSONStyle {
 
   /// The number of nodes that determine the style of a file of any size.
   private static let mostNodes = 4096
-  /// A longer value is not searched for a line ending; nobody writes it on one line.
+  /// A longer value is not searched for a line ending; it is not on one line.
   private static let mostBytes = 1024
 
   init(_ tree: JSONTree) {
