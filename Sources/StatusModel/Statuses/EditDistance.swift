@@ -1,4 +1,4 @@
-/// How many single-byte changes lie between two words (Levenshtein, with neighbours swapped as one change).
+/// How many single-byte changes lie between two words (Levenshtein, with neighbors swapped as one change).
 package enum EditDistance {
   /// The distance, or `limit` when it is at least that; time and memory are bounded by `limit`.
   package static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
@@ -21,5 +21,11 @@ package enum EditDistance {
       (beforePrevious, previous) = (previous, current)
     }
     return min(previous[right.count], limit)
+  }
+
+  /// The one of `names` that `name` most likely means; nil if none is similar.
+  package static func closest(to name: String, among names: [String]) -> String? {
+    let ranked = names.map { ($0, between(Array(name.utf8), Array($0.utf8), limit: 4)) }
+    return ranked.filter { $0.1 < 4 && $0.1 * 2 < name.utf8.count }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 }

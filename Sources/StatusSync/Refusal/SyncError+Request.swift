@@ -1,3 +1,5 @@
+import StatusModel
+
 /// Requests that are not valid in themselves.
 extension SyncError {
   static let nothingAsked = SyncError(
@@ -12,9 +14,10 @@ extension SyncError {
     recommendation: "update each task separately")
 
   static func unknownStatus(_ text: String, _ valid: [String]) -> SyncError {
-    SyncError(
+    let guess = EditDistance.closest(to: text, among: valid).map { "did you mean \($0)? " } ?? ""
+    return SyncError(
       .validation, "UNKNOWN_STATUS", "\"\(text)\" is not a task status",
-      recommendation: "use one of \(valid.joined(separator: ", "))")
+      recommendation: "\(guess)use one of \(valid.joined(separator: ", "))")
   }
 
   static func malformedTimestamp(_ text: String, full: Bool) -> SyncError {
@@ -107,7 +110,7 @@ extension SyncError {
       recommendation: "see schemas/executor-return.schema.json")
   }
 
-  /// `fault` says what is wrong with them; nil where they are missing.
+  /// `fault` says what is wrong with them; nil if they are missing.
   static func phaseStatuses(_ fault: String? = nil) -> SyncError {
     SyncError(
       .validation, "PHASE_STATUSES",
