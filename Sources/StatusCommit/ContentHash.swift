@@ -1,7 +1,7 @@
 /// The hash that a journal stores for the new bytes of a file and for itself. Similar to FNV-1a, but it works
 /// on little-endian words of eight bytes, the last one padded with zeros, and adds the length at the end.
 /// Every changed bit changes the hash. It does not protect against attacks.
-struct ContentHash: Sendable {
+package struct ContentHash: Sendable {
   /// The hash.
   let value: UInt64
 
@@ -9,7 +9,7 @@ struct ContentHash: Sendable {
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash of `bytes`.
-  init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
   /// The hash of `bytes`.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -34,5 +34,5 @@ struct ContentHash: Sendable {
   }
 
   /// The hash as hexadecimal digits.
-  var digits: String { String(value, radix: 16) }
+  package var digits: String { String(value, radix: 16) }
 }

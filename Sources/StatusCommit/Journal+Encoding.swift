@@ -4,7 +4,7 @@ extension Journal {
 
   /// The journal as it is stored on disk: readable text, each path and the complete bytes of each file, and a
   /// hash of everything at the end.
-  var encoded: [UInt8] {
+  package var encoded: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(files.reduce(1024) { $0 + ($1.former?.bytes.count ?? 0) + 256 })
     func line(_ words: String...) {
@@ -44,7 +44,10 @@ extension Journal {
 
   private static let newline = UInt8(ascii: "\n")
 
+  /// `text` without line ends, and short enough for `JournalReader`: one character may have any number of scalars.
   private static func oneLine(_ text: String) -> String {
-    String(text.prefix(1000).map { $0.isNewline ? " " : $0 })
+    text.unicodeScalars.prefix(1000).reduce(into: "") { line, scalar in
+      line.unicodeScalars.append(Character(scalar).isNewline ? " " : scalar)
+    }
   }
 }

@@ -1,12 +1,12 @@
 /// The data that is saved before a commit changes its first file: everything that is needed to restore all of
 /// them.
-struct Journal: Sendable, Equatable {
+package struct Journal: Sendable, Equatable {
   /// One file of the transaction.
-  struct File: Sendable, Equatable {
+  package struct File: Sendable, Equatable {
     /// Its path relative to the root, with links resolved.
-    var path: String
+    package var path: String
     /// The name, in the same directory, of its new bytes before the exchange and its old bytes after it.
-    var stage: String
+    package var stage: String
     /// The file before the transaction; nil for a new file.
     var former: Former?
     /// The number of its new bytes, and their hash.
@@ -45,7 +45,7 @@ struct Journal: Sendable, Equatable {
   /// Whether files are exchanged, or renamed, which some file systems do in two steps.
   var exchanges: Bool
   /// The directories to create, relative to the root, parents first.
-  var directories: [String]
+  package var directories: [String]
   /// The files, in the order in which they are changed.
-  var files: [File]
+  package var files: [File]
 }

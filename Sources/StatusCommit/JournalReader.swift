@@ -1,10 +1,11 @@
-/// Parses a journal without trusting it: if anything is truncated, changed or forged, there is no journal.
-struct JournalReader {
+/// Parses a journal without trusting it: if anything is truncated, changed or forged, there is no journal. Neither is
+/// there one if it is spelled in another way than ours, because two readers could then disagree about it.
+package struct JournalReader {
   private let bytes: [UInt8]
   private var position = 0
 
   /// The journal in `bytes`; nil if they are not a complete one.
-  static func journal(_ bytes: [UInt8]) -> Journal? {
+  package static func journal(_ bytes: [UInt8]) -> Journal? {
     var reader = JournalReader(bytes: bytes)
     return reader.journal()
   }
@@ -21,7 +22,6 @@ struct JournalReader {
       transaction: transaction, command: command, time: time, machine: machine, device: device, inode: inode,
       exchanges: rename == "exchange", directories: [], files: [])
     while true {
-      let start = position
       guard let line = line() else { return nil }
       let words = line.split(separator: " ", omittingEmptySubsequences: false)
       switch words.first {
@@ -33,10 +33,8 @@ struct JournalReader {
           return nil
         }
         journal.files.append(file)
-      case "end":
-        let isWhole =
-          words.count == 2 && position == bytes.count && words[1] == ContentHash(bytes[..<start]).digits
-        return isWhole ? journal : nil
+      // This compares the hash too.
+      case "end": return journal.encoded == bytes ? journal : nil
       default: return nil
       }
     }
@@ -88,8 +86,8 @@ struct JournalReader {
 
   /// What follows `name` on the next line.
   private mutating func value(_ name: String) -> String? {
-    guard let line = line(), line.hasPrefix(name + " ") else { return nil }
-    return String(line.dropFirst(name.count + 1))
+    guard let line = line(), line.utf8.starts(with: "\(name) ".utf8) else { return nil }
+    return String(Substring(line.utf8.dropFirst(name.utf8.count + 1)))
   }
 
   private mutating func words(_ name: String, count: Int) -> [Substring]? {

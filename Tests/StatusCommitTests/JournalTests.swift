@@ -78,6 +78,41 @@ struct JournalTests {
   @Test func lineEndsInTextsForPeopleDoNotBreakIt() {
     var journal = Self.sample
     journal.command = "update\nend\r\n"
-    #expect(JournalReader.journal(journal.encoded)?.command == "update end ")
+    #expect(JournalReader.journal(journal.encoded)?.command == "update end  ")
+  }
+
+  @Test(arguments: [String(repeating: "\u{301}", count: 9000), "\u{301}", "", "\u{2028}\u{B}"])
+  func noTextForPeopleBreaksIt(text: String) {
+    var journal = Self.sample
+    journal.command = text
+    #expect(JournalReader.journal(journal.encoded)?.files == journal.files)
+  }
+
+  /// A forged journal may have a correct hash.
+  @Test(arguments: [
+    ("root 7 9", "root 07 9"), ("root 7 9", "root +7 9"), ("machine m", "machine m\u{B}"),
+    ("directory 5", "directory 05"), (" 640 3 4 ", " 0640 3 4 "), (" 0 0\n", " 0 00\n"),
+    ("ffffffffffffffff", "FFFFFFFFFFFFFFFF"),
+  ])
+  func anotherSpellingIsRefused(ours: String, other: String) throws {
+    // Everything before the line of the hash.
+    let bytes = Self.sample.encoded.dropLast().lastIndex(of: UInt8(ascii: "\n")).map {
+      Array(Self.sample.encoded[...$0])
+    }
+    let text = try #require(bytes)
+    #expect(JournalReader.journal(Self.sealed(text)) == Self.sample)
+    let changed = Self.replacing(ours, with: other, in: text)
+    #expect(changed != text)
+    #expect(JournalReader.journal(Self.sealed(changed)) == nil)
+  }
+
+  private static func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    bytes + Array("end \(ContentHash(bytes).digits)\n".utf8)
+  }
+
+  private static func replacing(_ old: String, with new: String, in bytes: [UInt8]) -> [UInt8] {
+    let old = Array(old.utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: old) }) else { return bytes }
+    return bytes[..<start] + Array(new.utf8) + bytes[(start + old.count)...]
   }
 }
