@@ -74,10 +74,21 @@ let package = Package(
     .target(
       name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport",
       swiftSettings: strict),
+    // What holds for any bytes that a reader is given: the tests and the fuzzer use it.
+    .target(
+      name: "StatusProperties",
+      dependencies: [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusCommit",
+        "StatusSync",
+      ], path: "Tests/StatusProperties", swiftSettings: strict),
+    .testTarget(
+      name: "StatusPropertiesTests",
+      dependencies: ["StatusProperties", "StatusFileSystem", "StatusTestSupport"],
+      exclude: ["Inputs"], swiftSettings: strict),
     // Reads the sources themselves: who imports what, and what else a machine can hold them to.
     .testTarget(name: "ArchitectureTests", dependencies: ["StatusTestSupport"], swiftSettings: strict),
     tests(of: "StatusText"),
-    tests(of: "StatusSyntax", ["CCMark", "StatusText"]),
+    tests(of: "StatusSyntax", ["CCMark", "StatusText", "StatusProperties"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
@@ -105,3 +116,13 @@ let package = Package(
     tests(of: "StatusDevTools", ["StatusApp", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]
 )
+
+// libFuzzer needs flags that no other target can be built with: scripts/fuzz passes them.
+if Context.environment["STATUSLINT_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "StatusFuzz", dependencies: ["StatusProperties", "CLibFuzzer"], path: "Tests/StatusFuzz",
+      exclude: ["Dictionaries"], swiftSettings: strict),
+  ]
+}

@@ -50,14 +50,24 @@ struct ImportTable: Sendable {
   ]
 
   /// The targets without Swift sources.
-  static let systemLibraries: Set = ["CLibXML2", "CSystemShims", "CCMark"]
+  static let systemLibraries: Set = ["CLibXML2", "CSystemShims", "CCMark", "CLibFuzzer"]
 
   /// What tests of a module import besides what the module may, since they judge it by other means.
   static let testExtras: [String: Set<String>] = [
-    "StatusSyntaxTests": ["CCMark"],
+    "StatusSyntaxTests": ["CCMark", "StatusProperties"],
     // Synthetic trees and the corpus are what fixes are tried on.
     "StatusAppTests": ["StatusDevTools"],
     "StatusFileSystemTests": ["StatusRuntime"],
+  ]
+
+  /// The targets about what holds for any bytes: the properties, their tests, and the fuzzer.
+  static let properties: [String: Set<String>] = [
+    "StatusProperties": [
+      "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusCommit",
+      "StatusSync",
+    ],
+    "StatusPropertiesTests": ["Testing", "StatusTestSupport", "StatusFileSystem", "StatusProperties"],
+    "StatusFuzz": ["StatusProperties", "CLibFuzzer", "Glibc"],
   ]
 
   /// What every test target may import. Foundation is somebody else's reading of JSON, dates and text.
@@ -81,6 +91,7 @@ struct ImportTable: Sendable {
         "statuslint-dev",
       ]
     }
+    if let properties = properties[target] { return properties }
     guard target.hasSuffix("Tests"), let row = sources[String(target.dropLast(5))] else { return nil }
     return row.all.union([String(target.dropLast(5))]).union(testing).union(testExtras[target] ?? [])
   }

@@ -84,7 +84,7 @@ struct ImportTests {
             dependencies: [
               "B", .product(name: "X", package: "swift-x"),
             ],
-            swiftSettings: strict),
+            exclude: ["Inputs"], swiftSettings: strict),
           .systemLibrary(
             name: "C", path: "T/C", pkgConfig: "c", providers: [.apt(["c-dev"])]),
           tests(of: "B", ["D"]),

@@ -52,8 +52,8 @@ struct Manifest: Sendable {
   }
 
   private static func target(_ declaration: Substring) -> [Target] {
-    // Where a product, a library or the files come from.
-    let origins: Set = ["package:", "path:", "pkgConfig:"]
+    // Where a product, a library or the files come from, and files that are not sources.
+    let origins: Set = ["package:", "path:", "pkgConfig:", "exclude:"]
     var names: [String] = []
     var rest = declaration
     while let quote = rest.firstIndex(of: "\"") {

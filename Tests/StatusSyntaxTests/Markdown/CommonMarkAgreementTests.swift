@@ -1,3 +1,4 @@
+import StatusProperties
 import StatusSyntax
 import StatusTestSupport
 import StatusText
@@ -76,7 +77,7 @@ struct CommonMarkAgreementTests {
   private func expectAgreement(
     _ bytes: [UInt8], _ path: String = "", sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    if let violation = OutlineInvariants.violation(bytes) {
+    if let violation = OutlineProperty.violation(bytes) {
       Issue.record("\(violation) \(path) \(sample(bytes))", sourceLocation: sourceLocation)
     }
     let (ours, frontMatterLines) = CommonMarkBlock.ours(bytes)

@@ -1,3 +1,4 @@
+import StatusProperties
 import StatusSyntax
 import StatusText
 import Testing
@@ -13,7 +14,7 @@ struct MarkdownBombTests {
 
   @Test(arguments: MarkdownBomb.all)
   func keepsTheRules(bomb: MarkdownBomb) {
-    #expect(OutlineInvariants.violation(bomb.bytes(size: 2_000)) == nil)
+    #expect(OutlineProperty.violation(bomb.bytes(size: 2_000)) == nil)
   }
 
   @Test func nestsToTheLimitAndNoDeeper() throws {

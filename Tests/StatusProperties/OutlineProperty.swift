@@ -1,11 +1,10 @@
+import StatusSyntax
 import StatusText
 
-import StatusSyntax
-
-/// What holds of the outline of any bytes.
-enum OutlineInvariants {
-  /// The first rule that the outline of `bytes` breaks; nil when it keeps them all.
-  static func violation(_ bytes: [UInt8]) -> String? {
+/// What holds for the outline of any bytes: it prints as the same bytes, and its blocks are in order and nested.
+package enum OutlineProperty {
+  /// The first thing that does not hold for `bytes`; nil if all of it holds.
+  package static func violation(_ bytes: [UInt8]) -> String? {
     let source = SourceText(path: "test.md", bytes: bytes)
     let outline = MarkdownOutline(source)
     if outline.printed(source) != bytes { return "printing does not give the same bytes" }
