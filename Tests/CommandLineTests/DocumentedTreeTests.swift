@@ -34,7 +34,7 @@ struct DocumentedTreeTests {
     for profile in profiles {
       let arguments = ["check", "--select", "all", "--profile", profile, "specs"]
       let outcome = try await Invocation(
-        arguments: arguments.map { Array($0.utf8) }, directory: directory.path,
+        arguments, directory: directory.path,
         variables: ["STATUSLINT_NOW": "2026-01-09T12:00:00Z"]
       ).run()
       #expect(outcome.exitCode == 0, "\(profile): \(outcome.output)\(outcome.errors)")

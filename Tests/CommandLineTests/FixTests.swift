@@ -155,7 +155,7 @@ struct FixTests {
     #expect(outcome.errors.contains("\"[NONSENSE]\"") && outcome.errors.contains("; 2 fixed (1 file"))
     for file in BrokenTree.files { #expect(try tree.read(file) == BrokenTree.broken(file)) }
     // What cannot be fixed comes out as it went in.
-    invocation.arguments = ["check", "--fix", "--stdin-path", "specs/state.json"].map { Array($0.utf8) }
+    invocation = tree.sample.invocation("check", "--fix", "--stdin-path", "specs/state.json")
     invocation.input = Array("{".utf8)
     #expect(try await invocation.run().output == "{")
   }

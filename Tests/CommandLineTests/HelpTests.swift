@@ -7,7 +7,7 @@ struct HelpTests {
   private func run(_ arguments: String..., columns: String? = nil) async throws -> Outcome {
     let directory = try TemporaryDirectory()
     return try await Invocation(
-      arguments: arguments.map { Array($0.utf8) }, directory: directory.path, variables: ["COLUMNS": columns]
+      arguments, directory: directory.path, variables: ["COLUMNS": columns]
     ).run()
   }
 
@@ -31,7 +31,7 @@ struct HelpTests {
     ])
   func helpFitsATerminal(_ arguments: [String]) async throws {
     let directory = try TemporaryDirectory()
-    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: directory.path)
+    let outcome = try await Invocation(arguments, directory: directory.path)
       .run()
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors == "")
@@ -56,8 +56,7 @@ struct HelpTests {
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionScriptsParse(_ shell: String) async throws {
     let directory = try TemporaryDirectory()
-    var invocation = Invocation(
-      arguments: ["--generate-completion-script", shell].map { Array($0.utf8) }, directory: directory.path)
+    var invocation = Invocation(["--generate-completion-script", shell], directory: directory.path)
     invocation.allowsTabs = true
     let outcome = try await invocation.run()
     #expect(outcome.exitCode == 0)

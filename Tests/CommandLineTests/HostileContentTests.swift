@@ -43,8 +43,7 @@ struct HostileContentTests {
     try tree.write(SampleTree.taskList + bomb, to: "TODO.md")
     try tree.write(SampleTree.planText + bomb, to: SampleTree.plan)
     for arguments in [["check", "specs", "--select", "all"], ["outline", "specs/\(SampleTree.plan)"]] {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-        .run()
+      let outcome = try await tree.run(arguments)
       #expect(outcome.exitCode == 0 || outcome.exitCode == 1, "\(outcome.testDescription)")
     }
   }
@@ -158,15 +157,14 @@ struct HostileContentTests {
     for arguments in [
       ["show"], ["show", "1"], ["outline", "specs/TODO.md"], ["outline", "specs/state.json"],
     ] {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-        .run()
+      let outcome = try await tree.run(arguments)
       // 3: a file cannot be read, which is not the same as one that says nothing.
       let codes: [Int32] = arguments.first == "show" ? [0, 1, 3] : [0, 1]
       #expect(outcome.exitCode.map(codes.contains) == true, "\(outcome.testDescription)")
     }
     let reports = ["junit", "concise", "text"].flatMap { ["--report", "\($0)=/dev/stdout"] }
-    var guarded = tree.invocation("check", "specs", "--select", "all", "--junit-detail", "all")
-    guarded.arguments += reports.map { Array($0.utf8) }
+    var guarded = tree.invocation(
+      ["check", "specs", "--select", "all", "--junit-detail", "all"] + reports)
     guarded.variables["GITHUB_ACTIONS"] = "true"
     let outcome = try await guarded.run()
     #expect(!outcome.output.contains("##["))

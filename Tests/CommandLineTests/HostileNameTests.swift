@@ -35,8 +35,7 @@ struct HostileNameTests {
       if format == "json" { #expect(try outcome.findings().count == 2) }
     }
     for arguments in [["show", "2"], ["show", "2", "--format", "json"]] {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-        .run()
+      let outcome = try await tree.run(arguments)
       // The task's plan and state cannot be read.
       #expect(outcome.exitCode == 3, "\(outcome.testDescription)")
     }

@@ -66,3 +66,10 @@ struct Invocation: Sendable {
     return .custom(Dictionary(uniqueKeysWithValues: all.map { (Environment.Key(stringLiteral: $0), $1) }))
   }
 }
+
+extension Invocation {
+  /// A run with arguments that are text.
+  init(_ arguments: [String], directory: String, variables: [String: String?] = [:]) {
+    self.init(arguments: arguments.map { Array($0.utf8) }, directory: directory, variables: variables)
+  }
+}

@@ -19,7 +19,7 @@ struct LocationTests {
   /// The paths of the contradictions that `check` shows, from the text before the line number.
   private func shownPaths(_ directory: String, _ arguments: String...) async throws -> Set<String> {
     let all = ["check", "--select", "status-mismatch", "--format", "concise"] + arguments
-    let outcome = try await Invocation(arguments: all.map { Array($0.utf8) }, directory: directory).run()
+    let outcome = try await Invocation(all, directory: directory).run()
     #expect(outcome.exitCode == (outcome.output.isEmpty ? 0 : 1), "\(outcome.testDescription)")
     #expect(outcome.errors == "")
     let lines = outcome.output.split(separator: "\n").filter { $0.contains("[status-mismatch]") }
@@ -100,7 +100,7 @@ struct LocationTests {
     #expect(try await shownPaths(path) == ["specs/TODO.md"])
     for given in [[], ["TODO.md"], ["."], ["../specs"], ["\(path)/specs"]] {
       let all = ["check", "--select", "status-mismatch", "--format", "concise"] + given
-      let outcome = try await Invocation(arguments: all.map { Array($0.utf8) }, directory: "\(path)/specs")
+      let outcome = try await Invocation(all, directory: "\(path)/specs")
         .run()
       #expect(outcome.output.hasPrefix("TODO.md:16:15: "), "\(given): \(outcome.output)")
     }
@@ -137,9 +137,7 @@ struct LocationTests {
     #expect(shown.contains { $0.hasSuffix("\(first.path.dropFirst())/specs/TODO.md") }, "\(shown)")
     #expect(shown.contains { $0.hasSuffix("\(second.path.dropFirst())/.opencode/specs/TODO.md") }, "\(shown)")
     let report = try await Invocation(
-      arguments: ["check", first.path, second.path, "--format", "json", "--select", "status-mismatch"].map {
-        Array($0.utf8)
-      }, directory: "/"
+      ["check", first.path, second.path, "--format", "json", "--select", "status-mismatch"], directory: "/"
     ).run()
     #expect(Set(try report.findings().map(\.path)).count == 2)
   }
@@ -177,9 +175,7 @@ struct LocationTests {
     try directory.write("", to: "src/main.c")
     try directory.write("{\"version\": 1}", to: "state.json")
     for path in [".", "src", "src/main.c", "state.json"] {
-      let outcome = try await Invocation(
-        arguments: ["check", path].map { Array($0.utf8) }, directory: directory.path
-      ).run()
+      let outcome = try await Invocation(["check", path], directory: directory.path).run()
       #expect(outcome.exitCode == 2)
       #expect(outcome.output == "")
       #expect(outcome.errors.contains("no specs tree in \(path == "." ? "the working directory" : path)"))
@@ -232,8 +228,7 @@ struct LocationTests {
     ] {
       for fix in [[], ["--fix"], ["--diff"]] {
         let arguments = ["check", "specs/\(path)"] + fix
-        let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-          .run()
+        let outcome = try await tree.run(arguments)
         #expect(outcome.exitCode == 2 && outcome.output == "", "\(arguments) \(outcome.testDescription)")
         #expect(outcome.errors.contains("specs/\(path) is not a tracking file"), "\(outcome.errors)")
       }

@@ -14,9 +14,7 @@ struct NamedOptionTests {
       + ["recover", "version"]
     {
       let arguments = command.isEmpty ? ["--help"] : ["help", command]
-      texts[command] = try await Invocation(
-        arguments: arguments.map { Array($0.utf8) }, directory: directory.path
-      ).run().output
+      texts[command] = try await Invocation(arguments, directory: directory.path).run().output
     }
     return texts
   }

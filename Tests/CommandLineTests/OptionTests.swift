@@ -10,8 +10,7 @@ struct OptionTests {
 
   @Test func rulesAndExplainKnowProfiles() async throws {
     func line(_ rule: String, _ arguments: [String]) async throws -> String {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-        .run()
+      let outcome = try await tree.run(arguments)
       #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
       return outcome.output.split(separator: "\n").first { $0.contains(rule) }.map(String.init) ?? ""
     }
@@ -22,9 +21,7 @@ struct OptionTests {
     #expect(
       try await line("timestamp-form", ["explain", "timestamps", "--profile", "claude"]).contains("info"))
     for command in [["rules"], ["explain", "markers"]] {
-      let outcome = try await Invocation(
-        arguments: (command + ["--profile", "x"]).map { Array($0.utf8) }, directory: tree.path
-      ).run()
+      let outcome = try await tree.run(command + ["--profile", "x"])
       #expect(outcome.exitCode == 2 && outcome.errors.contains("unknown profile"), "\(command)")
     }
   }
@@ -40,8 +37,7 @@ struct OptionTests {
       ["outline", "specs/TODO.md", "--root", "specs"], ["outline", "specs/TODO.md", "--profile", "claude"],
       ["rules", "--root", "specs"], ["explain", "markers", "--root", "specs"],
     ] {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-        .run()
+      let outcome = try await tree.run(arguments)
       #expect(outcome.exitCode == 2 && outcome.errors.contains("unknown option"), "\(arguments)")
     }
   }
@@ -56,9 +52,7 @@ struct OptionTests {
       ("explain -- positional@0 2 0 statuslint explain", "markers"),
     ]
     for (call, name) in expected {
-      var invocation = Invocation(
-        arguments: ("---completion \(call)".split(separator: " ") + [""]).map { Array($0.utf8) },
-        directory: tree.path)
+      var invocation = tree.invocation("---completion \(call)".split(separator: " ").map(String.init) + [""])
       invocation.variables["SAP_SHELL"] = "fish"
       let outcome = try await invocation.run()
       #expect(

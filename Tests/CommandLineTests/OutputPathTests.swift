@@ -17,8 +17,7 @@ struct OutputPathTests {
       ["update", "2", "--status", "in_progress", "--log", path], ["begin", "2", "research", "--log", path],
     ]
     for arguments in commands {
-      let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-        .run()
+      let outcome = try await tree.run(arguments)
       #expect(outcome.exitCode == 2, "\(arguments) \(outcome.testDescription)", sourceLocation: location)
       #expect(outcome.errors.contains("would overwrite"), "\(outcome.errors)", sourceLocation: location)
       #expect(try files.map { try FileBytes.read($0) } == before, "\(arguments)", sourceLocation: location)
@@ -132,14 +131,18 @@ struct OutputPathTests {
     )
   }
 
+  private func run(_ arguments: String..., into target: String) async throws -> Outcome {
+    var invocation = tree.invocation(arguments)
+    invocation.shell = "\"$@\" \(target)"
+    return try await invocation.run()
+  }
+
   /// The work is done then, and is not to be done again.
   @Test(arguments: ["text", "concise", "json"]) func aResultThatCannotBeWritten(_ format: String) async throws
   {
     for (target, reason) in [("> /dev/full", "no space left"), (">&-", "bad file descriptor")] {
       try spoil()
-      var invocation = tree.invocation("check", "--fix", "--format", format)
-      invocation.shell = "\"$@\" \(target)"
-      let outcome = try await invocation.run()
+      let outcome = try await run("check", "--fix", "--format", format, into: target)
       #expect(outcome.exitCode == 0, "\(target) \(outcome.testDescription)")
       #expect(outcome.errors.contains("warning: standard output could not be written: "), "\(outcome.errors)")
       #expect(outcome.errors.contains("committed: specs/\(SampleTree.plan)"), "\(outcome.errors)")
@@ -147,8 +150,7 @@ struct OutputPathTests {
       #expect(outcome.errors.contains("\"fixed\": [") == (format == "json"), "\(outcome.errors)")
       #expect(try FileBytes.read("\(tree.path)/specs/\(SampleTree.plan)") == Array(SampleTree.planText.utf8))
       // Nothing was to be written: nothing was done.
-      invocation.arguments = ["check", "--fix"].map { Array($0.utf8) }
-      #expect(try await invocation.run().exitCode == 3)
+      #expect(try await run("check", "--fix", into: target).exitCode == 3)
     }
   }
 
@@ -176,7 +178,7 @@ struct OutputPathTests {
   @Test func fewDescriptors() async throws {
     for limit in 4...30 {
       for command in [["check", "--format", "json"], ["show"]] {
-        var invocation = Invocation(arguments: command.map { Array($0.utf8) }, directory: tree.path)
+        var invocation = tree.invocation(command)
         invocation.shell = "ulimit -n \(limit); exec \"$@\""
         let outcome = try await invocation.run()
         if outcome.exitCode == 3 {

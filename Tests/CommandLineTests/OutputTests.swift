@@ -31,7 +31,7 @@ struct OutputTests {
   @Test func aReaderThatReadsNothing() async throws {
     let tree = try wordyTree()
     for arguments in [["show"], ["rules"], ["--help"], ["version"], ["outline", "specs/TODO.md"]] {
-      var invocation = Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+      var invocation = tree.invocation(arguments)
       invocation.shell = "{ sleep 0.05; \"$@\"; echo $? > code; } | true"
       let outcome = try await invocation.run()
       #expect(outcome.errors == "", "\(arguments)")
@@ -45,7 +45,7 @@ struct OutputTests {
   func standardOutputThatTakesNothing(_ arguments: [String]) async throws {
     let tree = try SampleTree()
     for (target, reason) in [("> /dev/full", "no space left"), (">&-", "bad file descriptor")] {
-      var invocation = Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+      var invocation = tree.invocation(arguments)
       invocation.shell = "\"$@\" \(target)"
       let outcome = try await invocation.run()
       #expect(outcome.exitCode == 3, "\(arguments) \(target) \(outcome.testDescription)")
@@ -99,8 +99,7 @@ struct OutputTests {
     tree.remove("state.json")
     func hasColour(_ variables: [String: String?], _ arguments: String...) async throws -> Bool {
       let all = ["check", "specs"] + arguments
-      var invocation = Invocation(
-        arguments: all.map { Array($0.utf8) }, directory: tree.path, variables: variables)
+      var invocation = Invocation(all, directory: tree.path, variables: variables)
       invocation.allowsColour = true
       return try await invocation.run().output.contains("\u{1B}[")
     }
@@ -134,7 +133,7 @@ struct OutputTests {
       ["check", "##[error]x"], ["##[error]x"], ["check", "--##[error]x"], ["explain", "##[error]x"],
       ["outline", "##[error]x"], ["check", "--format", "x\n::error::x"],
     ] {
-      var invocation = Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
+      var invocation = tree.invocation(arguments)
       invocation.variables["GITHUB_ACTIONS"] = "true"
       let outcome = try await invocation.run()
       for text in [outcome.output, outcome.errors] {

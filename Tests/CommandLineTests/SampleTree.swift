@@ -30,13 +30,17 @@ struct SampleTree {
   func remove(_ name: String) { repository.remove("\(root)/\(name)") }
 
   /// A run of the program in the repository.
-  func invocation(_ arguments: String...) -> Invocation {
-    Invocation(arguments: arguments.map { Array($0.utf8) }, directory: path)
-  }
+  func invocation(_ arguments: String...) -> Invocation { invocation(arguments) }
+  /// The same with a list.
+  func invocation(_ arguments: [String]) -> Invocation { Invocation(arguments, directory: path) }
 
   /// `statuslint` with `arguments`, in the repository.
   func run(_ arguments: String..., location: SourceLocation = #_sourceLocation) async throws -> Outcome {
-    try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: path).run(location)
+    try await run(arguments, location: location)
+  }
+  /// The same with a list.
+  func run(_ arguments: [String], location: SourceLocation = #_sourceLocation) async throws -> Outcome {
+    try await invocation(arguments).run(location)
   }
 
   /// The name of a plan of task 1 in the tree.

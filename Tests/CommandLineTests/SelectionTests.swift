@@ -5,9 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5)))
 struct SelectionTests {
   private func rules(_ tree: SampleTree, _ arguments: String...) async throws -> [String] {
-    var invocation = tree.invocation("check", "--format", "json")
-    invocation.arguments += arguments.map { Array($0.utf8) }
-    return try await invocation.run().findings().map(\.rule)
+    try await tree.run(["check", "--format", "json"] + arguments).findings().map(\.rule)
   }
 
   /// What a task lacks in a file belongs to that file, although no place in it can be shown.
@@ -79,7 +77,7 @@ struct SelectionTests {
 
   private func check(_ directory: String, _ paths: String...) async throws -> [PlacedFinding] {
     let arguments = ["check", "--select", "all", "--format", "json"] + paths
-    var invocation = Invocation(arguments: arguments.map { Array($0.utf8) }, directory: directory)
+    var invocation = Invocation(arguments, directory: directory)
     invocation.variables["STATUSLINT_NOW"] = "2026-01-15T12:00:00Z"
     let outcome = try await invocation.run()
     // Some trees of the corpus are none.

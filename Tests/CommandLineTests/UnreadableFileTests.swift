@@ -224,24 +224,18 @@ struct UnreadableFileTests {
     try elsewhere.link("specs", to: "\(tree.path)/specs")
     try elsewhere.link("whole", to: tree.path)
     for path in ["specs", ".", "specs/TODO.md", "specs/001_first_task", "whole", "whole/specs"] {
-      let outcome = try await Invocation(
-        arguments: ["check", path, "--format", "json"].map { Array($0.utf8) }, directory: elsewhere.path
-      ).run()
+      let outcome = try await Invocation(["check", path, "--format", "json"], directory: elsewhere.path).run()
       #expect(
         outcome.exitCode == (path == "specs/001_first_task" ? 0 : 1), "\(path) \(outcome.testDescription)")
     }
     let loop = try TemporaryDirectory()
     try loop.link("specs", to: "specs")
-    let outcome = try await Invocation(
-      arguments: ["check", "specs"].map { Array($0.utf8) }, directory: loop.path
-    ).run()
+    let outcome = try await Invocation(["check", "specs"], directory: loop.path).run()
     #expect(outcome.exitCode == 3)
     #expect(outcome.errors.contains("specs"))
     let dangling = try TemporaryDirectory()
     try dangling.link("specs", to: "nowhere")
-    let broken = try await Invocation(
-      arguments: ["check", "specs"].map { Array($0.utf8) }, directory: dangling.path
-    ).run()
+    let broken = try await Invocation(["check", "specs"], directory: dangling.path).run()
     #expect(broken.exitCode == 2)
     #expect(broken.errors.contains("broken"), "\(broken.errors)")
   }

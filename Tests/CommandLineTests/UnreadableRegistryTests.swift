@@ -39,9 +39,7 @@ struct UnreadableRegistryTests {
     for arguments in [
       ["--fix"], ["--fix", "--unsafe-fixes"], ["--profile", "opencode", "--fix"], ["--diff"],
     ] {
-      var invocation = tree.invocation("check")
-      invocation.arguments += arguments.map { Array($0.utf8) }
-      _ = try await invocation.run()
+      _ = try await tree.run(["check"] + arguments)
       #expect(try FileBytes.read("\(tree.path)/specs/TODO.md") == before, "\(arguments)")
       #expect(
         try FileBytes.read("\(tree.path)/specs/\(SampleTree.plan)") == Array(Self.plan.utf8), "\(arguments)")
@@ -70,9 +68,7 @@ struct UnreadableRegistryTests {
   @Test(arguments: damaged) func showSaysSo(_ registry: [UInt8]) async throws {
     let tree = try tree(registry)
     for arguments in [[], ["1"], ["2"], ["--format", "json"], ["-q"]] {
-      var invocation = tree.invocation("show")
-      invocation.arguments += arguments.map { Array($0.utf8) }
-      let outcome = try await invocation.run()
+      let outcome = try await tree.run(["show"] + arguments)
       #expect(outcome.exitCode == 3, "\(arguments)")
       #expect(outcome.errors.contains("statuslint: error: specs/state.json "), "\(outcome.errors)")
     }

@@ -41,8 +41,7 @@ struct UsageTests {
     ])
   func wrongUsage(_ arguments: [String], _ hint: String) async throws {
     let tree = try SampleTree()
-    let outcome = try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: tree.path)
-      .run()
+    let outcome = try await tree.run(arguments)
     #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("statuslint: error: "), "\(outcome.errors)")

@@ -53,7 +53,7 @@ struct WorkTree {
 
   /// A run of `statuslint` with `arguments`.
   func invocation(_ arguments: [String], hour: Int = 12) -> Invocation {
-    var invocation = Invocation(arguments: arguments.map { Array($0.utf8) }, directory: path)
+    var invocation = Invocation(arguments, directory: path)
     invocation.variables["STATUSLINT_NOW"] = "\(1_768_435_200 + hour * 3600)"
     return invocation
   }
