@@ -38,8 +38,8 @@ let package = Package(
     module("StatusRuntime", ["CSystemShims"]),
     module("StatusFileSystem", ["CSystemShims"]),
     module("StatusCommit", ["StatusFileSystem", "StatusRuntime", "StatusText"]),
-    module("StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
-    module("StatusReport", ["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
+    module("StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
+    module("StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"]),
     module(
       "StatusApp",
       [
@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "StatusSyntax", ["CCMark", "StatusText", "StatusProperties"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
-    tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
+    tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),

@@ -26,18 +26,15 @@ struct ImportTable: Sendable {
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
     "StatusRules": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
-    "StatusFileSystem": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
+    "StatusFileSystem": Row(["CSystemShims"], others: ["Glibc"]),
     "StatusCommit": Row(
       ["StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Glibc", "Synchronization"]),
-    "StatusSync": Row(["StatusModel", "StatusSyntax", "StatusText", "StatusDiagnostics"]),
-    "StatusHistory": Row(
-      ["StatusModel", "StatusSyntax", "StatusText", "StatusFileSystem"],
-      others: ["Glibc", "Synchronization", "Subprocess", "SystemPackage"]),
-    "StatusReport": Row(["StatusDiagnostics", "StatusModel", "StatusText", "CLibXML2"]),
+    "StatusSync": Row(["StatusModel", "StatusSyntax", "StatusText"]),
+    "StatusReport": Row(["StatusDiagnostics", "StatusText", "CLibXML2"]),
     "StatusApp": Row(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusRuntime", "StatusCommit", "StatusSync", "StatusHistory", "StatusReport",
+        "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),
     "StatusDevTools": Row(
       [

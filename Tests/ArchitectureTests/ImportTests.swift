@@ -17,6 +17,17 @@ struct ImportTests {
     #expect(ProjectFile.subdirectories(of: "Sources").filter { !known.contains($0) } == [])
   }
 
+  @Test("every row of the table is a target, and every module in it is imported")
+  func unused() throws {
+    var imported: [String: Set<String>] = [:]
+    for parsed in try ParsedFile.sources.get() where parsed.file.directories.count > 1 {
+      imported[parsed.file.directories[1], default: []].formUnion(parsed.source.imports.map(\.module))
+    }
+    for (target, row) in ImportTable.sources {
+      #expect(row.all == imported[target], "\(target)")
+    }
+  }
+
   @Test("Package.swift declares no dependency that the table does not have")
   func manifest() throws {
     let manifest = Manifest(try Self.text("Package.swift"))

@@ -62,7 +62,7 @@ struct LocationTests {
   @Test func pathsOfTasksFromTheWorkingDirectory() async throws {
     let tree = try SampleTree()
     func run(_ arguments: String...) async throws -> Outcome {
-      try await Invocation(arguments: arguments.map { Array($0.utf8) }, directory: "\(tree.path)/specs").run()
+      try await Invocation(arguments, directory: "\(tree.path)/specs").run()
     }
     let resumed = try await run("resume", "1")
     #expect(resumed.output.contains("\nplan \(SampleTree.plan)\n"), "\(resumed.testDescription)")
@@ -77,18 +77,14 @@ struct LocationTests {
     #expect(object.output.contains("in plan file specs/\(SampleTree.plan)\""), "\(object.testDescription)")
     try contradict(tree.repository, "specs")
     for command in [["update", "2", "--status", "blocked"], ["resume", "2"], ["begin", "2", "research"]] {
-      let outcome = try await Invocation(
-        arguments: command.map { Array($0.utf8) }, directory: "\(tree.path)/specs/001_first_task"
-      ).run()
+      let outcome = try await Invocation(command, directory: "\(tree.path)/specs/001_first_task").run()
       #expect(
         outcome.errors.contains("[NOT STARTED] in ../TODO.md, but \"completed\" in ../state.json"),
         "\(outcome.testDescription)")
     }
     try tree.write("{", to: "state.json")
     for command in [["show"], ["resume", "1"], ["update", "1", "--status", "partial"]] {
-      let outcome = try await Invocation(
-        arguments: command.map { Array($0.utf8) }, directory: "\(tree.path)/specs"
-      ).run()
+      let outcome = try await Invocation(command, directory: "\(tree.path)/specs").run()
       #expect(outcome.errors.contains("error: state.json is not JSON"), "\(outcome.testDescription)")
     }
   }
@@ -165,7 +161,7 @@ struct LocationTests {
     try tree.write("# TODO\n", to: "archive/TODO.md")
     for inside in ["001_first_task", "001_first_task/plans", "archive"] {
       let outcome = try await tree.run("check", "specs/\(inside)", "--format", "json", "--select", "syntax")
-      #expect(try outcome.findings().allSatisfy { $0.path.hasPrefix("specs/\(inside)") }, "\(inside)")
+      #expect(try outcome.findings() == [], "\(inside)")
       #expect(try await shownPaths("\(tree.path)/specs/\(inside)").count == 1, "\(inside)")
     }
   }
@@ -235,10 +231,10 @@ struct LocationTests {
     }
     let archived = try await tree.run(
       "check", "specs/archive/003_third/plans/implementation-001.md", "--archive")
-    #expect(archived.exitCode == 0 || archived.exitCode == 1, "\(archived.testDescription)")
+    #expect(archived.exitCode == 1, "\(archived.testDescription)")
     for path in ["001_first_task", "001_first_task/plans", "archive", "archive/003_third"] {
       let outcome = try await tree.run("check", "specs/\(path)")
-      #expect(outcome.exitCode == 0 || outcome.exitCode == 1, "\(path) \(outcome.testDescription)")
+      #expect(outcome.exitCode == 0, "\(path) \(outcome.testDescription)")
     }
   }
 

@@ -22,7 +22,7 @@ struct NamedOptionTests {
   @Test func helpNamesItsOwnOptions() async throws {
     let texts = try await help()
     for (command, text) in texts where !command.isEmpty {
-      let own = Self.options(in: text.split(separator: "\nUSAGE: ").last ?? "")
+      let own = Self.declared(in: text)
       #expect(!own.isEmpty, "\(command)")
       let named = Self.lines(text).filter { !$0.contains("statuslint ") }.reduce(into: Set<String>()) {
         $0.formUnion(Self.options(in: $1))
@@ -34,15 +34,26 @@ struct NamedOptionTests {
 
   @Test func documentationNamesOptionsOfTheCommand() async throws {
     let texts = try await help()
-    for page in ["README.md"] + ["usage", "agents", "format", "committer", "README"].map({ "docs/\($0).md" })
-    {
+    let pages = try await pages()
+    #expect(pages.count > 10)
+    for page in pages {
       let text = String(decoding: try FileBytes.read("\(Project.directory)/\(page)"), as: UTF8.self)
       expectKnownOptions(in: text, of: texts, page)
     }
   }
 
+  /// The Markdown pages of the project; the changelog also names what there was once.
+  private func pages() async throws -> [String] {
+    var list = Invocation(arguments: [], directory: Project.directory)
+    list.shell = "ls *.md docs/*.md scripts/*.md"
+    return try await list.run().output.split(separator: "\n").map(String.init).filter { $0 != "CHANGELOG.md" }
+  }
+
   @Test func anUnknownOptionIsSeen() {
-    let texts = ["check": "USAGE: check\n  --fix  Fix.\n", "": "USAGE: statuslint\n  --help  Help.\n"]
+    let texts = [
+      "check": "USAGE: check [--fox]\n  -f, --fix  Fix, as\n             --more does with --fox.\n",
+      "": "USAGE: statuslint\n  --help  Help.\n",
+    ]
     #expect(Self.unknownOptions(in: "run `statuslint check --fix specs/`, then", of: texts) == [])
     #expect(Self.unknownOptions(in: "statuslint check specs/ --fox | less --more", of: texts) == ["--fox"])
     #expect(Self.unknownOptions(in: "`statuslint check` with --other", of: texts) == [])
@@ -59,12 +70,18 @@ struct NamedOptionTests {
     lines(text).flatMap { line in
       line.matches(of: /statuslint ([a-z]+)?([^`|;&#]*)/).flatMap { match -> [String] in
         guard let help = texts[match.1.map(String.init) ?? ""] else { return [] }
-        return options(in: match.2).subtracting(options(in: help)).subtracting([
-          "--generate-completion-script"
-        ])
-        .sorted()
+        return options(in: match.2).subtracting(declared(in: help))
+          .subtracting(["--generate-completion-script"]).sorted()
       }
     }
+  }
+
+  /// The options that a help text describes, each at the beginning of its line.
+  private static func declared(in help: String) -> Set<String> {
+    Set(
+      lines(help).compactMap {
+        $0.prefixMatch(of: /\ {2}(-[a-z], )?(--[a-z]+(?:-[a-z]+)*)/).map { String($0.2) }
+      })
   }
 
   private static func options(in text: some StringProtocol) -> Set<String> {

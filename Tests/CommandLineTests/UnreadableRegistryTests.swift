@@ -29,7 +29,7 @@ struct UnreadableRegistryTests {
 
   static let damaged: [[UInt8]] = [
     [], Array("{".utf8), [0xFF, 0xFE], Array("<<<<<<< a\n{}\n=======\n{}\n>>>>>>> b\n".utf8),
-    [0x7B, 0x80, 0x7D],
+    [0x7B, 0x80, 0x7D], Array("[]".utf8), Array("\"x\"".utf8), Array("null\n".utf8),
   ]
 
   /// The profile then follows from what the Markdown files look like, no file is fixed, and every report says so.
@@ -54,6 +54,27 @@ struct UnreadableRegistryTests {
     #expect(try await tree.run("check", "--format", "junit").output.contains("profile claude: state.json"))
   }
 
+  @Test(arguments: damaged) func everyFileOfTheTreeShowsIt(_ registry: [UInt8]) async throws {
+    let tree = try tree(registry)
+    for path in ["specs/TODO.md", "specs/state.json", "specs/\(SampleTree.plan)"] {
+      let found = try await tree.run("check", path, "--format", "json").findings()
+      #expect(found.contains { $0.path == "specs/state.json" }, "\(path): \(found)")
+    }
+  }
+
+  @Test(arguments: damaged) func nothingIsWritten(_ registry: [UInt8]) async throws {
+    let tree = try tree(registry)
+    for command in [
+      ["update", "1", "--status", "completed"], ["begin", "1", "implement"], ["resume", "1"],
+    ] {
+      let outcome = try await tree.run(command)
+      #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
+      #expect(outcome.errors.contains("specs/state.json "), "\(outcome.errors)")
+      #expect(try FileBytes.read("\(tree.path)/specs/TODO.md") == Array(Self.list.utf8))
+      #expect(try FileBytes.read("\(tree.path)/specs/state.json") == registry)
+    }
+  }
+
   @Test func theOtherProfileStaysToo() async throws {
     let tree = try SampleTree()
     try tree.repository.makeDirectory(".claude")
@@ -72,8 +93,10 @@ struct UnreadableRegistryTests {
       #expect(outcome.exitCode == 3, "\(arguments)")
       #expect(outcome.errors.contains("statuslint: error: specs/state.json "), "\(outcome.errors)")
     }
-    let json = try await tree.run("show", "--format", "json").json()
-    #expect(json["failure"]?[0]?["path"] == .string("specs/state.json"))
+    for task in [[], ["1"], ["77"]] {
+      let json = try await tree.run(["show", "--format", "json"] + task).json()
+      #expect(json["failure"]?[0]?["path"] == .string("specs/state.json"), "\(task): \(json)")
+    }
     try tree.write(SampleTree.registry, to: "state.json")
     let sound = try await tree.run("show", "1", "--format", "json")
     #expect(try sound.exitCode == 0 && sound.json()["failure"] == .null)

@@ -3,8 +3,10 @@ import StatusSyntax
 import StatusText
 import Testing
 
-/// Requests as they stand on a command line and in JSON files.
+/// Requests as they stand on a command line and in JSON files, and what each of them must have.
 @Suite struct RequestTests {
+  private let planned = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+
   @Test(
     "numbers, lists and ranges name tasks",
     arguments: [
@@ -61,5 +63,51 @@ import Testing
       #expect(count == nil)
       #expect(error.message.description.hasPrefix("phase_statuses missing or malformed: line 1: "))
     }
+  }
+
+  @Test("a reason has to be there, and has to say something")
+  func reasons() {
+    for status in ["blocked", "abandoned"] {
+      func request(_ reason: String?) -> UpdateRequest {
+        .of(12) {
+          $0.status = status
+          $0.reason = reason
+        }
+      }
+      #expect(planned.errors(request(nil)).map(\.code) == ["MISSING_REASON"])
+      for empty in ["", " ", "none", "TBD", "-"] {
+        #expect(planned.errors(request(empty)).map(\.code) == ["MISSING_REASON"])
+      }
+      #expect(planned.errors(request("task 7")).isEmpty)
+    }
+  }
+
+  @Test("requests that cannot be meant, and everything at once")
+  func requests() {
+    #expect(planned.errors(.of(12) { _ in }).map(\.code) == ["NOTHING_ASKED"])
+    #expect(planned.errors(.of(12) { $0.status = "done" }).map(\.code) == ["UNKNOWN_STATUS"])
+    #expect(
+      planned.errors(
+        .of(12) {
+          $0.status = "partial"
+          $0.delegationDepth = 4
+        }
+      ).map(\.code) == ["DELEGATION_DEPTH"])
+    var several = UpdateRequest(TaskSelection("12-13")!)
+    several.phases = [PhaseStep(number: "1", status: "in_progress")]
+    #expect(planned.errors(several).map(\.code) == ["SEVERAL_TASKS"])
+    let all = UpdateRequest.of(12) {
+      $0.status = "planned"
+      $0.timestamp = "soon"
+      $0.artifacts = [ArtifactClaim(type: "x", path: "none")]
+      $0.phases = [PhaseStep(number: "9", status: "completed"), PhaseStep(number: "1", status: "blocked")]
+      $0.delegationDepth = 9
+    }
+    #expect(
+      planned.errors(all).map(\.code) == [
+        "DELEGATION_DEPTH", "MALFORMED_TIMESTAMP", "ILLEGAL_TRANSITION", "ARTIFACT_NOT_FOUND",
+        "PHASE_NOT_FOUND",
+        "MISSING_REASON",
+      ])
   }
 }

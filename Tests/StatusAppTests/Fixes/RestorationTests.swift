@@ -21,10 +21,9 @@ import Testing
   /// A clean tree, with its files' line ends.
   private func tree(_ profile: SyntheticProfile, lineEnd: String) throws -> MemoryTree {
     let now = try #require(Timestamp.read("2026-06-01T00:00:00Z").found?.timestamp)
-    let files = Self.files[profile] ?? [:]
+    let files = lineEnd == "\n" ? Self.files : Self.carriageReturns
     return MemoryTree(
-      files: lineEnd == "\n" ? files : Self.carriageReturns[profile] ?? [:],
-      profile: Profile.named(profile.rawValue), now: now)
+      files: try #require(files[profile]), profile: Profile.named(profile.rawValue), now: now)
   }
 
   private static let carriageReturns = files.mapValues { $0.mapValues { with("\r\n", $0) } }

@@ -10,7 +10,7 @@ import Testing
   private static let path = "specs/012_sort_the_cellar/plans/implementation-001.md"
 
   /// A task that is implemented by a plan with these phases.
-  private func tree(_ phases: [String], planStatus: String) -> MemoryTree {
+  private func tree(_ phases: [String], planStatus: String, _ profile: Profile) -> MemoryTree {
     let list = """
       # TODO
 
@@ -45,7 +45,7 @@ import Testing
       + "## Implementation Phases\n\n" + phases.joined()
     let files = ["specs/TODO.md": list, "specs/state.json": registry, Self.path: plan]
     return MemoryTree(
-      files: files.mapValues { Array($0.utf8) }, profile: .opencode,
+      files: files.mapValues { Array($0.utf8) }, profile: profile,
       now: Timestamp(secondsSince1970: 1_768_478_400)!)
   }
 
@@ -81,15 +81,45 @@ import Testing
     return phases
   }
 
-  @Test("resume, begin, finish, update and check agree on what remains", arguments: 1...100)
-  func agreement(seed: Int) throws {
-    var random = SplitMix64(seed: UInt64(seed))
-    let phases = phases(&random)
-    let tree = tree(phases, planStatus: "COMPLETED")
+  /// How many plans of each shape were compared.
+  private struct Seen {
+    var parts = 0
+    var ranges = 0
+    var abandoned = 0
+    var unreadable = 0
+    var ended = 0
+    var open = 0
+
+    mutating func add(_ text: String, _ remaining: Remaining?) {
+      parts += text.contains("#### Phase ") ? 1 : 0
+      ranges += text.contains(/Phase \d-\d/) ? 1 : 0
+      abandoned += text.contains("[ABANDONED]") ? 1 : 0
+      unreadable += remaining == nil ? 1 : 0
+      ended += remaining?.mayBeCompleted ?? false ? 1 : 0
+      open += remaining?.open.isEmpty ?? true ? 0 : 1
+    }
+  }
+
+  @Test(
+    "resume, begin, finish, update and check agree on what remains", arguments: [Profile.opencode, .claude])
+  func agreement(profile: Profile) throws {
+    var random = SplitMix64(seed: 1)
+    var seen = Seen()
+    for _ in 1...200 { try compare(phases(&random), profile, &seen) }
+    #expect(
+      [seen.parts, seen.ranges, seen.abandoned, seen.unreadable, seen.ended, seen.open].allSatisfy {
+        $0 > 10
+      },
+      "\(seen)")
+  }
+
+  private func compare(_ phases: [String], _ profile: Profile, _ seen: inout Seen) throws {
+    let tree = tree(phases, planStatus: "COMPLETED", profile)
     let workspace = tree.workspace()
     let text = phases.joined()
     let plan = try #require(workspace.task(12).flatMap { workspace.currentPlan(of: $0) })
-    let remaining = Remaining(plan, .opencode)
+    let remaining = Remaining(plan, profile)
+    seen.add(text, remaining)
     let mayBeCompleted = remaining?.mayBeCompleted ?? false
     let labels = remaining?.open.map { plan.phases[$0].number.label }
 
@@ -116,7 +146,7 @@ import Testing
     guard let labels, let open = remaining?.open, !open.isEmpty else { return }
     for count in [1, open.count] {
       let changes = Dictionary(uniqueKeysWithValues: open.prefix(count).map { ($0, Status.completed) })
-      let may = Remaining(plan, .opencode, after: changes)?.mayBeCompleted ?? false
+      let may = Remaining(plan, profile, after: changes)?.mayBeCompleted ?? false
       try finish(tree, Array(labels.prefix(count)), labels: [], mayBeCompleted: may, text)
     }
   }

@@ -5,7 +5,9 @@ import Testing
 
 /// A tree prints what it was read from, and no bytes bring the parser down.
 struct JSONRoundTripTests {
-  @Test("prints the real trees' files as they are", .enabled(if: SharedJSON.isThere))
+  @Test(
+    "prints the real trees' files as they are",
+    .enabled(if: SharedJSON.isThere, "no real trees beside the checkout"))
   func printsRealFiles() throws {
     let files = SharedJSON.files
     #expect(files.count > 50)
