@@ -102,7 +102,8 @@ struct OutputPathTests {
     try await expectRefused("out.json")
     #expect(try FileBytes.read("\(outside.path)/file") == Array("precious".utf8))
     try tree.repository.link("nothing.json", to: "\(outside.path)/new")
-    try await expectRefused("nothing.json")
+    try tree.repository.link("loop", to: "loop")
+    for path in ["nothing.json", "loop"] { try await expectRefused(path) }
   }
 
   /// A report replaces no file through a link, not even one within the repository; a log is appended to.
