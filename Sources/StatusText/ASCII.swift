@@ -26,6 +26,12 @@
   /// `byte`, with an ASCII capital letter in lower case.
   @inlinable package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
+  /// Whether `byte` is one of `characters`, which are ASCII.
+  @inlinable package static func isOne(_ byte: UInt8, of characters: StaticString) -> Bool {
+    for index in 0..<characters.utf8CodeUnitCount where characters.utf8Start[index] == byte { return true }
+    return false
+  }
+
   /// Whether `bytes` have, from `offset` on and before `end`, the letters of `word`, which is in lower case; capitals do not
   /// matter. What follows the word does not matter, either.
   package static func begins(
@@ -36,6 +42,7 @@
     for index in 0..<count where lowercased(bytes[offset + index]) != word.utf8Start[index] { return false }
     return true
   }
+
   /// Whether none of the letters among `bytes` is in lower case.
   package static func isUpperCase(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { !isLetter($0) || $0 & 0x20 == 0 }

@@ -45,13 +45,7 @@ package struct LineIndex: Sendable {
 
   /// The line, from 1, that contains the byte at `offset`.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitioningIndex { Int($0) > offset })
   }
 
   /// The position of the byte at `offset`; beyond the end, the position after the last byte.

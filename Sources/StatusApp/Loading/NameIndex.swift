@@ -1,7 +1,8 @@
 import StatusFileSystem
+import StatusModel
 
-/// The files of a repository by their names, as far as a walk of limited length comes. Links are not followed, and what
-/// tools keep for themselves is passed over.
+/// The files of a repository by their names, as far as a walk of limited length gets. It does not follow links, and it skips
+/// the directories of tools.
 struct NameIndex {
   private var byName: [String: [String]] = [:]
 
@@ -12,7 +13,8 @@ struct NameIndex {
     ".git", ".jj", ".hg", "node_modules", ".build", ".venv", "__pycache__", ".lake",
   ]
 
-  init(_ repository: Directory) {
+  /// Walks through `repository`, and through the directories of tasks if `entersTasks`.
+  init(_ repository: Directory, entersTasks: Bool) {
     var waiting = ["."]
     var next = 0
     while next < waiting.count, next < Self.mostDirectories {
@@ -23,7 +25,9 @@ struct NameIndex {
         let path = directory == "." ? entry.name : "\(directory)/\(entry.name)"
         if entry.kind == .regular {
           byName[entry.name, default: []].append(path)
-        } else if entry.kind == .directory, !Self.passedOver.contains(entry.name) {
+        } else if entry.kind == .directory, !Self.passedOver.contains(entry.name),
+          entersTasks || ProjectDirectory.parse(entry.name) == nil
+        {
           directories.append(path)
         }
       }

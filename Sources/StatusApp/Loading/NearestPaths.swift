@@ -11,7 +11,8 @@ struct NearestPaths {
   private let lookUp: (String, [String]) -> ArtifactLink.Target
   private var filesByTask: [Int: [String]] = [:]
   private var filesByDirectory: [String: [String]] = [:]
-  private var names: NameIndex?
+  private var namesOutsideTasks: NameIndex?
+  private var allNames: NameIndex?
   /// Whether a directory that links begin with is there.
   private var topDirectories: [String: Bool] = [:]
   /// How many more names may be compared letter by letter: a tree with thousands of dead links is told so, not searched.
@@ -36,7 +37,7 @@ struct NearestPaths {
     guard !name.isEmpty else { return nil }
     if let path = similar(name, in: files(of: task, directories)) { return .file(path) }
     if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
-    if isWithinReach(slashed), let path = elsewhere(name, of: task) { return .file(path) }
+    if isWithinReach(slashed), let path = elsewhere(name, of: slashed) { return .file(path) }
     return directory(of: slashed, task, directories).map { .directory($0) }
   }
 
@@ -122,17 +123,25 @@ struct NearestPaths {
     return isThere
   }
 
-  /// The one file of that name in the repository. A plan of that version in another task's directory is another plan.
-  private mutating func elsewhere(_ name: Substring, of task: Int?) -> String? {
-    let index = names ?? NameIndex(repository)
-    names = index
-    let found = index.paths(named: String(name)).filter { path in
-      guard Self.isUsual(name) else { return true }
-      return path.split(separator: "/").allSatisfy { part in
-        ProjectDirectory.parse(String(part)).map { $0.number == task } ?? true
-      }
-    }
+  /// The one file of that name in the repository. A file of a task is not looked for in the directories of others: a plan
+  /// of the same version there is another plan.
+  private mutating func elsewhere(_ name: Substring, of link: String) -> String? {
+    let isOfTask =
+      Self.isUsual(name) || link.split(separator: "/").contains { ProjectDirectory.parse(String($0)) != nil }
+    let found = (isOfTask ? outsideTasks() : everywhere()).paths(named: String(name))
     return found.count == 1 ? found.first : nil
+  }
+
+  private mutating func outsideTasks() -> NameIndex {
+    let names = namesOutsideTasks ?? NameIndex(repository, entersTasks: false)
+    namesOutsideTasks = names
+    return names
+  }
+
+  private mutating func everywhere() -> NameIndex {
+    let names = allNames ?? NameIndex(repository, entersTasks: true)
+    allNames = names
+    return names
   }
 
   /// Whether many tasks have a file with that name.

@@ -67,12 +67,12 @@ struct FieldLines {
 
   /// Where the line of `offset` begins.
   static func start(ofLineAt offset: Int, _ bytes: [UInt8]) -> Int {
-    bytes[..<offset].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
+    bytes.lineStart(before: offset)
   }
 
   /// Where the line of `offset` ends, before its line end.
   static func end(ofLineAt offset: Int, _ bytes: [UInt8]) -> Int {
-    bytes[offset...].firstIndex(where: ASCII.isLineEnd) ?? bytes.count
+    bytes.lineEnd(from: offset)
   }
 
   /// Where the line begins that is after the one that ends at `end`.
@@ -101,14 +101,15 @@ struct FieldLines {
     var end = offset
     while end < bytes.count, ASCII.isDigit(bytes[end]), end - offset < 9 { end += 1 }
     guard end < bytes.count else { return false }
-    let isMarker = end > offset ? bytes[end] == 0x2E || bytes[end] == 0x29 : "-*+".utf8.contains(bytes[end])
+    let isMarker =
+      end > offset ? bytes[end] == 0x2E || bytes[end] == 0x29 : ASCII.isOne(bytes[end], of: "-*+")
     return isMarker && (end + 1 == bytes.count || ASCII.isWhitespace(bytes[end + 1]))
   }
 
   /// Whether what is at `offset` goes on with the text of the line before: no block and no field begins there.
   private static func isPlainText(at offset: Int, _ bytes: [UInt8]) -> Bool {
     if isListMarker(at: offset, bytes) || bytes[offset...].starts(with: "**".utf8) { return false }
-    return !"#<>|".utf8.contains(bytes[offset]) && !bytes[offset...].starts(with: "```".utf8)
+    return !ASCII.isOne(bytes[offset], of: "#<>|") && !bytes[offset...].starts(with: "```".utf8)
       && !bytes[offset...].starts(with: "~~~".utf8) && !bytes[offset...].starts(with: "---".utf8)
   }
 }

@@ -158,9 +158,9 @@ struct LinkLine {
   /// Whether an item of a list of links ends at `place`: with the line, a comma, a bracket or a dash.
   private func isItemEnd(_ place: Int) -> Bool {
     var next = place
-    while next < end, ASCII.isBlank(bytes[next]) || ")]*_".utf8.contains(bytes[next]) { next += 1 }
+    while next < end, ASCII.isBlank(bytes[next]) || ASCII.isOne(bytes[next], of: ")]*_") { next += 1 }
     guard next < end else { return true }
-    return ",;([|-".utf8.contains(bytes[next]) || bytes[next] == 0xE2
+    return ASCII.isOne(bytes[next], of: ",;([|-") || bytes[next] == 0xE2
   }
 
   /// Whether a few words alone, in bold or after a list marker, stand before the colon at `place`.

@@ -9,8 +9,8 @@ extension MarkerScanner {
     var start = field.region.lower
     while start < field.region.upper, ASCII.isWhitespace(bytes[start]) { start += 1 }
     if let item = nestedItem(at: start, of: field) { start = item }
-    guard start < field.region.upper, "[\\".utf8.contains(bytes[start]) else { return field.valueRange }
-    let end = bytes[start..<field.region.upper].firstIndex { ASCII.isLineEnd($0) } ?? field.region.upper
+    guard start < field.region.upper, ASCII.isOne(bytes[start], of: "[\\") else { return field.valueRange }
+    let end = bytes.lineEnd(from: start, to: field.region.upper)
     return ByteRange(start, end)
   }
 

@@ -7,14 +7,20 @@ extension MarkerScanner {
   package func marker(inHeading text: ByteRange) -> Marker? {
     guard text.count > 2 else { return nil }
     let brackets = MarkerBrackets(in: text, of: bytes)
-    let markers = brackets.pairs.suffix(Self.mostBrackets).filter { !isLink($0, in: text) }
-      .map { bracketed($0, place: .heading) }
-    let certain = markers.filter { $0.status != nil }
-    if let first = certain.first(where: { isTail(from: $0.range.upper, to: text.upper) }) ?? certain.last {
-      return first
+    var certain: Marker?
+    var others: [Marker] = []
+    for pair in brackets.pairs.suffix(Self.mostBrackets) where !isLink(pair, in: text) {
+      let marker = bracketed(pair, place: .heading)
+      if marker.status == nil {
+        others.append(marker)
+      } else if isTail(from: marker.range.upper, to: text.upper) {
+        return marker
+      } else {
+        certain = marker
+      }
     }
-    if let broken = brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text) { return broken }
-    return markers.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
+    if let found = certain ?? brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text) { return found }
+    return others.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
   }
 
   /// The brackets that are looked at, from the end: a heading of thousands takes no longer than its length.
@@ -24,6 +30,7 @@ extension MarkerScanner {
   func markers(inHeading text: ByteRange, before marker: Marker?) -> [Marker] {
     guard let marker, let status = marker.status else { return [] }
     let text = ByteRange(text.lower, marker.range.lower)
+    guard bytes[text.indices].contains(UInt8(ascii: "[")) else { return [] }
     return MarkerBrackets(in: text, of: bytes).pairs.lazy.filter { !isLink($0, in: text) }
       .map { bracketed($0, place: .heading) }
       .filter { $0.status.map { $0 != status } ?? false }
@@ -46,7 +53,7 @@ extension MarkerScanner {
   /// Whether what follows `offset` begins like a remark: in brackets, or after a dash or colon.
   private func isRemark(_ offset: Int, of text: ByteRange) -> Bool {
     let start = skippingDecoration(from: offset, to: text.upper)
-    return start >= text.upper || "([-:,".utf8.contains(bytes[start])
+    return start >= text.upper || ASCII.isOne(bytes[start], of: "([-:,")
   }
 
   // MARK: One bracket missing

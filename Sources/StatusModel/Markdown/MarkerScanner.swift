@@ -93,7 +93,7 @@ package struct MarkerScanner: Sendable {
   /// Whether a sign follows at `offset` that ties something else to the status.
   private func claimsMore(at offset: Int, in text: ByteRange) -> Bool {
     let next = skippingBlanks(from: offset, to: text.upper)
-    return next < text.upper && "?/|&+%>".utf8.contains(bytes[next])
+    return next < text.upper && ASCII.isOne(bytes[next], of: "?/|&+%>")
   }
 
   // MARK: Brackets

@@ -1,24 +1,30 @@
 /// The numbers of the phases of a plan, including those in ranges.
 package struct KnownPhases {
-  private var numbers: Set<PhaseNumber> = []
-  private var majors: Set<Int> = []
+  /// In order. A `Set` of them would cost more than a plan has phases.
+  private let numbers: [PhaseNumber]
+  /// The whole numbers of all phases that are no part of one, in order, with those next to each other in one range.
+  private var majors: [ClosedRange<Int>] = []
 
   /// The numbers `found`.
   package init(_ found: some Sequence<PhaseNumber>) {
-    numbers = Set(found)
-    let ranges = numbers.lazy.filter { !$0.isSubPhase }.compactMap(\.majors)
-    // In order, so that ranges that overlap add each number once.
-    var next = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound >= next {
-      majors.formUnion(max(range.lowerBound, next)...range.upperBound)
-      next = range.upperBound + 1
+    numbers = found.sorted()
+    for number in numbers where !number.isSubPhase {
+      guard let range = number.majors else { continue }
+      if let last = majors.last, range.lowerBound <= last.upperBound + 1 {
+        majors[majors.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        majors.append(range)
+      }
     }
   }
 
   /// Whether none of the phases has this number.
   package func lacks(_ number: PhaseNumber) -> Bool {
-    if numbers.contains(number) { return false }
+    let place = numbers.partitioningIndex { $0 >= number }
+    if place < numbers.count, numbers[place] == number { return false }
     guard !number.isSubPhase, let range = number.majors else { return true }
-    return !range.allSatisfy(majors.contains)
+    let next = majors.partitioningIndex { $0.upperBound >= range.lowerBound }
+    return next == majors.count || majors[next].lowerBound > range.lowerBound
+      || majors[next].upperBound < range.upperBound
   }
 }

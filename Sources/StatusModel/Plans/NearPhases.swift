@@ -49,7 +49,7 @@ struct NearPhases {
     let bytes = source.bytes
     var start = block.range.lower
     while start < block.range.upper {
-      let end = bytes[start..<block.range.upper].firstIndex(where: ASCII.isLineEnd) ?? block.range.upper
+      let end = bytes.lineEnd(from: start, to: block.range.upper)
       var text = start
       var hasMarks = false
       while text < end, Self.mayPrecede(bytes[text]) {

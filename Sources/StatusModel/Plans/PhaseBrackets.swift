@@ -14,7 +14,7 @@ enum PhaseBrackets {
     var lineStart = block.range.lower
     while lineStart < block.range.upper {
       let lineEnd =
-        source.bytes[lineStart..<block.range.upper].firstIndex { ASCII.isLineEnd($0) } ?? block.range.upper
+        source.bytes.lineEnd(from: lineStart, to: block.range.upper)
       claims += timestamps(onLine: ByteRange(lineStart, lineEnd), source)
       lineStart = lineEnd + 1
     }
@@ -54,7 +54,7 @@ enum PhaseBrackets {
   }
 
   /// A comma or semicolon; a bracket as well, as two dates may be in two pairs of brackets on one line.
-  private static func separates(_ byte: UInt8) -> Bool { "(),;".utf8.contains(byte) }
+  private static func separates(_ byte: UInt8) -> Bool { ASCII.isOne(byte, of: "(),;") }
 
   private static func trimmed(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
     var start = range.lower

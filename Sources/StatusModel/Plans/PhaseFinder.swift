@@ -53,10 +53,15 @@ struct PhaseFinder {
     let near = NearPhases(
       source: source, outline: outline, scanner: scanner, sections: blocks,
       known: KnownPhases(found.map(\.number)), level: found.map(\.level).min() ?? 3)
-    let read = Set(found.map(\.heading))
+    var read = found.lazy.map(\.heading).makeIterator()
+    var nextRead = read.next()
     let known = Set(unreadable.map(\.lower))
     var texts: [ByteRange] = []
-    for position in headings.indices where !read.contains(position) {
+    for position in headings.indices {
+      if position == nextRead {
+        nextRead = read.next()
+        continue
+      }
       let block = outline.blocks[headings[position]]
       // The plan's own title.
       if position == 0, block.level == 1 { continue }
@@ -119,7 +124,8 @@ struct PhaseFinder {
   }
 
   private func isPhase(_ heading: ByteRange) -> Bool {
-    PhaseHeading(heading, in: source.bytes, marker: scanner.marker(inHeading: heading)) != nil
+    guard PhaseMention.firstWord(in: heading, of: source.bytes) != nil else { return false }
+    return PhaseHeading(heading, in: source.bytes, marker: scanner.marker(inHeading: heading)) != nil
   }
 
   private func phaseHeadings(in positions: some Sequence<Int>, _ collector: inout FieldCollector) -> (
@@ -129,7 +135,9 @@ struct PhaseFinder {
     var unreadable: [ByteRange] = []
     for position in positions {
       let block = outline.blocks[headings[position]]
-      guard block.level >= 2 else { continue }
+      guard block.level >= 2, PhaseMention.firstWord(in: block.text, of: source.bytes) != nil else {
+        continue
+      }
       let marker = scanner.marker(inHeading: block.text)
       switch PhaseHeading(block.text, in: source.bytes, marker: marker)
         ?? severalPhases(position, &collector)
@@ -194,7 +202,7 @@ struct PhaseFinder {
     guard below.kind == .paragraph, below.parent == (place > heading + 1 ? Int32(heading + 1) : -1) else {
       return nil
     }
-    let end = source.bytes[below.range.indices].firstIndex { ASCII.isLineEnd($0) } ?? below.range.upper
+    let end = source.bytes.lineEnd(from: below.range.lower, to: below.range.upper)
     return scanner.marker(aloneOn: ByteRange(below.range.lower, end))
   }
 }

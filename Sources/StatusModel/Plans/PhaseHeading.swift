@@ -84,7 +84,7 @@ enum PhaseHeading {
     let token = bytes[start..<end]
     guard !token.isEmpty else { return false }
     if start > offset { return token.allSatisfy(ASCII.isDigit) }
-    let isRoman = token.allSatisfy { "IVX".utf8.contains($0) }
+    let isRoman = token.allSatisfy { ASCII.isOne($0, of: "IVX") }
     let word = token.map(ASCII.lowercased)
     guard isRoman || numberWords.contains(where: { word.elementsEqual($0.utf8) }) else { return false }
     return endsNumber(at: end, text, bytes, marker: nil)

@@ -12,15 +12,31 @@ struct PhaseMention {
 
   /// Nil for a text that names no phase.
   init?(_ text: ByteRange, in bytes: [UInt8]) {
-    var offset = text.lower
-    while offset + 5 < text.upper {
+    var start = text.lower
+    while let offset = Self.firstWord(in: ByteRange(start, text.upper), of: bytes) {
       if let mention = Self.mention(at: offset, text, bytes) {
         self = mention
         return
       }
-      offset += 1
+      start = offset + 1
     }
     return nil
+  }
+
+  /// Where the letters of `phase` are in `text` for the first time; nil for nearly every text.
+  static func firstWord(in text: ByteRange, of bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = text.lower
+      while offset + 5 <= text.upper {
+        if ASCII.lowercased(buffer[offset]) == UInt8(ascii: "p"),
+          ASCII.begins(bytes, at: offset, before: text.upper, with: "phase")
+        {
+          return offset
+        }
+        offset += 1
+      }
+      return nil
+    }
   }
 
   private init(number: PhaseNumber?, isLeading: Bool, isPlural: Bool) {
@@ -30,10 +46,10 @@ struct PhaseMention {
   }
 
   private static func mention(at start: Int, _ text: ByteRange, _ bytes: [UInt8]) -> PhaseMention? {
-    guard ASCII.begins(bytes, at: start, before: text.upper, with: "phase"),
-      start == text.lower || !ASCII.isAlphanumeric(bytes[start - 1])
-    else { return nil }
     var offset = start + 5
+    guard start == text.lower || !ASCII.isAlphanumeric(bytes[start - 1]), offset < text.upper else {
+      return nil
+    }
     let isPlural = ASCII.lowercased(bytes[offset]) == UInt8(ascii: "s")
     if isPlural { offset += 1 }
     while offset < text.upper, isBetween(bytes[offset]) { offset += 1 }
@@ -57,6 +73,6 @@ struct PhaseMention {
 
   /// Whether a sign may stand before the word, or between it and the number.
   private static func isBetween(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || "#*_`~\\[(".utf8.contains(byte)
+    ASCII.isBlank(byte) || ASCII.isOne(byte, of: "#*_`~\\[(")
   }
 }

@@ -23,7 +23,7 @@ package struct PhaseNumbering {
 
   private static func faults(of plan: Plan, _ profile: Profile) -> [(phase: Int, fault: Fault)] {
     let counted = countedPhases(plan)
-    guard let lowest = counted.map(\.majors.lowerBound).min() else { return [] }
+    guard let lowest = counted.lazy.map(\.majors.lowerBound).min() else { return [] }
     let isPresent = presence(counted)
     var faults: [(phase: Int, fault: Fault)] = []
     var highest = -1
@@ -63,13 +63,18 @@ package struct PhaseNumbering {
   /// The phases that count, with their numbers: each number once, where it is first. A part of a phase that has
   /// no heading of its own counts for it.
   private static func countedPhases(_ plan: Plan) -> [(index: Int, majors: ClosedRange<Int>)] {
-    let whole = Set(plan.phases.lazy.filter { !$0.isSubPhase }.compactMap(\.number.major))
-    var seen: Set<Int> = []
+    // A list by number, since numbers are small.
+    var isTaken = [Bool](
+      repeating: false, count: (plan.phases.lazy.compactMap(\.number.major).max() ?? 0) + 1)
+    let isWhole = plan.phases.reduce(into: isTaken) { isWhole, phase in
+      if !phase.isSubPhase, let major = phase.number.major { isWhole[major] = true }
+    }
     var counted: [(index: Int, majors: ClosedRange<Int>)] = []
     for (index, phase) in plan.phases.enumerated() where phase.parent < 0 {
-      guard let majors = phase.number.majors, !phase.number.isSubPhase || !whole.contains(majors.lowerBound),
-        seen.insert(majors.lowerBound).inserted
+      guard let majors = phase.number.majors, !phase.number.isSubPhase || !isWhole[majors.lowerBound],
+        !isTaken[majors.lowerBound]
       else { continue }
+      isTaken[majors.lowerBound] = true
       counted.append((index, majors))
     }
     return counted

@@ -22,7 +22,7 @@ struct PhaseReason {
   }
 
   private func restOfLine(_ offset: Int) -> ByteRange {
-    let end = source.bytes[offset...].firstIndex { ASCII.isLineEnd($0) } ?? source.bytes.count
+    let end = source.bytes.lineEnd(from: offset)
     return ByteRange(offset, end)
   }
 
@@ -36,7 +36,7 @@ struct PhaseReason {
     guard below.range.count > word.count else { return false }
     for start in below.range.lower..<(below.range.upper - word.count)
     where word.indices.allSatisfy({ ASCII.lowercased(bytes[start + $0]) == word[$0] }) {
-      let end = bytes[start..<below.range.upper].firstIndex { ASCII.isLineEnd($0) } ?? below.range.upper
+      let end = bytes.lineEnd(from: start, to: below.range.upper)
       return StatedReason.says(ByteRange(start + word.count, end), in: source)
     }
     return false

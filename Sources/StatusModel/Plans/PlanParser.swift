@@ -21,9 +21,7 @@ struct PlanParser {
     self.scanner = MarkerScanner(source.bytes, vocabulary: vocabulary)
     self.finder = PhaseFinder(
       source: source, outline: outline, scanner: scanner,
-      headings: outline.blocks.indices.filter {
-        outline.blocks[$0].kind == .heading && outline.blocks[$0].parent < 0
-      })
+      headings: outline.headings)
   }
 
   private var headings: [Int] { finder.headings }
@@ -134,12 +132,8 @@ struct PlanParser {
 
   /// The first of some ranges in order that begins at `offset` or after it.
   private static func first(of ranges: [ByteRange], from offset: Int) -> ByteRange? {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count ? ranges[low] : nil
+    let index = ranges.partitioningIndex { $0.lower >= offset }
+    return index < ranges.count ? ranges[index] : nil
   }
 
   private func hasReason(_ markers: [Marker], fields: [Field], beneath heading: Int, end: Int) -> Bool {

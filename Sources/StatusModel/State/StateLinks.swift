@@ -38,13 +38,10 @@ struct StateLinks {
   /// Whether an object's string is a path: under a key for one, or by its look; not what is said about the object.
   private func isPath(_ member: JSONValue) -> Bool {
     if Self.pathKeys.contains(where: { member.keyEquals($0) }) { return true }
-    guard member.kind == .string, !Self.wordKeys.contains(where: { member.keyEquals($0) }) else {
-      return false
-    }
-    return member.withStringBytes {
-      LinkText.hasSlash(Array($0)[...]) && LinkText.hasExtension(LinkText.path(of: Array($0)[...]))
-    }
-      ?? false
+    guard !Self.wordKeys.contains(where: { member.keyEquals($0) }),
+      let text = member.withStringBytes({ Array($0)[...] })
+    else { return false }
+    return LinkText.hasSlash(text) && LinkText.hasExtension(LinkText.path(of: text))
   }
 
   private static let pathKeys = ["path", "file", "plan_path"]
@@ -53,15 +50,11 @@ struct StateLinks {
   ]
 
   private mutating func add(_ value: JSONValue, _ role: WrittenLink.Role) {
-    guard let range = value.contentRange, let path = value.withStringBytes({ Self.path(Array($0)) }) ?? nil
-    else { return }
-    let whole = value.string.flatMap { $0.utf8.count == path.utf8.count ? nil : $0 }
-    links.append(WrittenLink(path: path, whole: whole, range: range, role: role))
-  }
-
-  private static func path(_ text: [UInt8]) -> String? {
+    guard let range = value.contentRange, let text = value.withStringBytes({ Array($0) }) else { return }
     let path = LinkText.path(of: text[...])
-    guard LinkText.isOnePath(path), LinkText.readsLikePath(path) else { return nil }
-    return String(decoding: path, as: UTF8.self)
+    guard LinkText.isOnePath(path), LinkText.readsLikePath(path) else { return }
+    let whole = path.count == text.count ? nil : String(decoding: text, as: UTF8.self)
+    links.append(
+      WrittenLink(path: String(decoding: path, as: UTF8.self), whole: whole, range: range, role: role))
   }
 }

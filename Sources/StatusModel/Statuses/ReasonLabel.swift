@@ -41,17 +41,17 @@ struct ReasonLabel {
 
   /// The label at the beginning of a line, where it is one for a reason.
   private func label(of line: Line) -> Label? {
-    let start = line.text + bytes[line.text..<line.end].prefix { "*_(".utf8.contains($0) }.count
+    let start = line.text + bytes[line.text..<line.end].prefix { ASCII.isOne($0, of: "*_(") }.count
     let limit = min(line.end, start + Self.longestLabel)
     guard let colon = bytes[start..<limit].firstIndex(of: UInt8(ascii: ":")) else { return nil }
     var nameEnd = colon
-    while nameEnd > start, "*_ ".utf8.contains(bytes[nameEnd - 1]) { nameEnd -= 1 }
+    while nameEnd > start, ASCII.isOne(bytes[nameEnd - 1], of: "*_ ") { nameEnd -= 1 }
     let name = ByteRange(start, nameEnd)
     guard !name.isEmpty, bytes[name.indices].allSatisfy({ ASCII.isLetter($0) || ASCII.isBlank($0) }) else {
       return nil
     }
     var value = colon + 1
-    while value < line.end, "*_ \t".utf8.contains(bytes[value]) { value += 1 }
+    while value < line.end, ASCII.isOne(bytes[value], of: "*_ \t") { value += 1 }
     let field = bytes.withUnsafeBufferPointer { FieldName(UnsafeBufferPointer(rebasing: $0[name.indices])) }
     if StatedReason.isDate(field, of: status) { return Label(value: value, takesNumbers: false) }
     let isReason = StatedReason.names(name, field, status, in: bytes) && !isSentence(name)

@@ -23,7 +23,7 @@ extension StatedReason {
     }
     let behind = ByteRange(marker.range.upper, field.valueRange.upper)
     guard says(behind, in: source) else { return nil }
-    let bytes = source.bytes[behind.indices].drop { ASCII.isBlank($0) || "-:,;(".utf8.contains($0) }
+    let bytes = source.bytes[behind.indices].drop { ASCII.isBlank($0) || ASCII.isOne($0, of: "-:,;(") }
     let text = oneLine(source.text(ByteRange(bytes.startIndex, behind.upper)))
     return text.hasSuffix(")") && !text.contains("(") ? String(text.dropLast()) : text
   }

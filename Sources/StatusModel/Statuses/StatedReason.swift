@@ -106,7 +106,7 @@ package enum StatedReason {
   /// The value with the lines that continue it: of a list item those that are indented deeper than its own.
   static func value(of field: Field, in source: SourceText) -> ByteRange {
     let bytes = source.bytes
-    let lineStart = bytes[..<field.nameRange.lower].lastIndex { ASCII.isLineEnd($0) }.map { $0 + 1 } ?? 0
+    let lineStart = bytes.lineStart(before: field.nameRange.lower)
     let indent = indent(at: lineStart, bytes)
     let first = bytes[lineStart + indent]
     guard first == 0x2D || first == 0x2B || first == 0x2A && bytes[lineStart + indent + 1] == 0x20 else {
@@ -122,7 +122,7 @@ package enum StatedReason {
       guard line + inner < field.region.upper, inner > indent || ASCII.isLineEnd(bytes[line + inner]) else {
         break
       }
-      end = bytes[line..<field.region.upper].firstIndex { ASCII.isLineEnd($0) } ?? field.region.upper
+      end = bytes.lineEnd(from: line, to: field.region.upper)
     }
     return ByteRange(field.region.lower, end)
   }

@@ -64,17 +64,17 @@ package struct StatusVocabulary: Sendable {
 
   /// Reads what is between a marker's brackets.
   package func reading(ofMarker text: ArraySlice<UInt8>) -> MarkerReading {
-    reading(text, standard: \.marker)
+    reading(text) { $0.marker }
   }
 
   /// Reads a status value of a state file.
-  package func reading(ofValue text: ArraySlice<UInt8>) -> MarkerReading { reading(text, standard: \.value) }
+  package func reading(ofValue text: ArraySlice<UInt8>) -> MarkerReading { reading(text) { $0.value } }
 
-  private func reading(_ text: ArraySlice<UInt8>, standard: KeyPath<Entry, String>) -> MarkerReading {
+  private func reading(_ text: ArraySlice<UInt8>, standard: (Entry) -> String) -> MarkerReading {
     let letters = Self.letters(of: text)
     if let index = index(ofLetters: letters) {
       let entry = entries[index]
-      return text.elementsEqual(entry[keyPath: standard].utf8)
+      return text.elementsEqual(standard(entry).utf8)
         ? .standard(entry.status) : .spelling(entry.status)
     }
     if letters.elementsEqual("failed".utf8) { return .undecided }

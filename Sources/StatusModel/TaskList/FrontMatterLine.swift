@@ -18,7 +18,7 @@ struct FrontMatterLine {
     var start = block.range.lower
     let bytes = source.bytes
     while start < block.range.upper {
-      let end = bytes[start..<block.range.upper].firstIndex(where: ASCII.isLineEnd) ?? block.range.upper
+      let end = bytes.lineEnd(from: start, to: block.range.upper)
       defer { start = end + 1 }
       let indent = bytes[start..<end].prefix(while: ASCII.isBlank).count
       guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), start + indent < colon else {

@@ -38,9 +38,9 @@ package struct MalformedTaskHeading: Sendable {
     let hasBox = old.count { $0 == UInt8(ascii: "[") } > 1
     let brackets = source.bytes[beforeTitle.lower..<numberRange.lower]
     // A link, a quotation or a table cell continues after the number.
-    let isCut = old.contains { "\"'|({".utf8.contains($0) } && !old.contains { ")}".utf8.contains($0) }
+    let isCut = old.contains { ASCII.isOne($0, of: "\"'|({") } && !old.contains { ASCII.isOne($0, of: ")}") }
     let next = beforeTitle.upper < text.upper ? source.bytes[beforeTitle.upper] : ASCII.space
-    let isLink = old.contains(UInt8(ascii: "]")) && "(:[".utf8.contains(next)
+    let isLink = old.contains(UInt8(ascii: "]")) && ASCII.isOne(next, of: "(:[")
     guard isPlain, isPaired, !hasBox, !isCut, !isLink, next != UInt8(ascii: "|"),
       !brackets.contains(UInt8(ascii: "]"))
     else { return nil }

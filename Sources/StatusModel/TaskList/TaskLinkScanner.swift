@@ -28,7 +28,7 @@ struct TaskLinkScanner {
     var hidden = HiddenLines()
     var start = range.lower
     while start < range.upper {
-      let end = bytes[start..<range.upper].firstIndex { ASCII.isLineEnd($0) } ?? range.upper
+      let end = bytes.lineEnd(from: start, to: range.upper)
       let text = bytes[start..<end]
       if !hidden.hides(text), text.contains(where: { $0 == 0x5B || $0 == 0x60 }) {
         var line = LinkLine(bytes, start, end)
@@ -45,23 +45,13 @@ struct TaskLinkScanner {
   private func holdsArtifacts(_ field: Field) -> Bool {
     if field.name == .plan || field.name == .research { return true }
     if field.name != nil { return false }
-    let name = source.bytes[field.nameRange.indices]
-    return Self.artifactWords.contains { Self.holds($0, name) }
+    let name = field.nameRange
+    return name.indices.contains { start in
+      Self.artifactWords.contains { ASCII.begins(source.bytes, at: start, before: name.upper, with: $0) }
+    }
   }
 
   private static let artifactWords: [StaticString] = ["research", "plan", "report", "artifact"]
-
-  /// Whether `word` is a part of `name`, in capitals or not.
-  private static func holds(_ word: StaticString, _ name: ArraySlice<UInt8>) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard name.count >= count else { return false }
-    for start in name.startIndex...(name.endIndex - count) {
-      var offset = 0
-      while offset < count, ASCII.lowercased(name[start + offset]) == word.utf8Start[offset] { offset += 1 }
-      if offset == count { return true }
-    }
-    return false
-  }
 
   /// Adds what was found when it is a path. `isValue` says that the field gives it as its value.
   private func add(

@@ -90,7 +90,7 @@ struct TaskListHeadings {
     guard 2...6 ~= marks else { return nil }
     start += marks
     while start < block.range.upper, ASCII.isBlank(bytes[start]) { start += 1 }
-    let end = bytes[start..<block.range.upper].firstIndex(where: ASCII.isLineEnd) ?? block.range.upper
+    let end = bytes.lineEnd(from: start, to: block.range.upper)
     let text = ByteRange(start, end)
     guard let near = NearTaskHeading(text, in: bytes) else { return nil }
     return Heading(block: index, level: marks, text: text, task: nil, near: near, isLine: true)

@@ -19,7 +19,9 @@ struct TaskOrderNumber {
     // `7` in code is a number, but more in code is an example.
     let tick = UInt8(ascii: "`")
     if bytes[start..<lower].contains(tick), upper == limit || bytes[upper] != tick { return nil }
-    if upper + 1 < limit, "./-:".utf8.contains(bytes[upper]), ASCII.isDigit(bytes[upper + 1]) { return nil }
+    if upper + 1 < limit, ASCII.isOne(bytes[upper], of: "./-:"), ASCII.isDigit(bytes[upper + 1]) {
+      return nil
+    }
     self.number = number
     range = ByteRange(lower, upper)
     end = Self.skipClosing(upper, limit, bytes)
@@ -38,7 +40,7 @@ struct TaskOrderNumber {
         offset += length
       } else if isBox(at: offset, limit, bytes) {
         offset += 3
-      } else if ASCII.isBlank(byte) || "*_~#([-+|`".utf8.contains(byte) {
+      } else if ASCII.isBlank(byte) || ASCII.isOne(byte, of: "*_~#([-+|`") {
         offset += 1
       } else if TaskHeading.matches("task", at: offset, limit, bytes) {
         offset += 4
@@ -62,7 +64,7 @@ struct TaskOrderNumber {
         let close = bytes[offset..<min(limit, offset + 240)].firstIndex(of: UInt8(ascii: ")"))
       {
         offset = close + 1
-      } else if ASCII.isBlank(byte) || "*_~]).:-`".utf8.contains(byte) {
+      } else if ASCII.isBlank(byte) || ASCII.isOne(byte, of: "*_~]).:-`") {
         offset += 1
       } else {
         return offset

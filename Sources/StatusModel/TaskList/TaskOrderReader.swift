@@ -52,7 +52,7 @@ struct TaskOrderReader {
     var lines: [ByteRange] = []
     var start = range.lower
     while start < range.upper {
-      let end = source.bytes[start..<range.upper].firstIndex(where: ASCII.isLineEnd) ?? range.upper
+      let end = source.bytes.lineEnd(from: start, to: range.upper)
       if end > start { lines.append(ByteRange(start, end)) }
       start = end + 1
     }
@@ -124,7 +124,7 @@ struct TaskOrderReader {
     let letters = between.filter(ASCII.isLetter).map(ASCII.lowercased)
     let words = ["", "and", "or", "to", "plus", "with", "through", "task", "tasks", "andtask"]
     return words.contains { letters.elementsEqual($0.utf8) }
-      && !between.contains { "|.".utf8.contains($0) && between.count > 2 }
+      && !between.contains { ASCII.isOne($0, of: "|.") && between.count > 2 }
   }
 
   private static func separates(_ byte: UInt8) -> Bool {
@@ -135,7 +135,7 @@ struct TaskOrderReader {
   /// The claim of a number that a status follows directly.
   private func item(_ number: TaskOrderNumber, before end: Int) -> TaskOrderItem? {
     let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
-    guard place.count > 2, "[\\".utf8.contains(source.bytes[place.lower]),
+    guard place.count > 2, ASCII.isOne(source.bytes[place.lower], of: "[\\"),
       let marker = scanner.marker(inValue: place), isClaim(marker)
     else { return nil }
     return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
@@ -146,7 +146,7 @@ struct TaskOrderReader {
     let text = ByteRange(max(start, line.upper - Self.endLimit), line.upper)
     guard let marker = scanner.marker(inHeading: text), isClaim(marker) else { return nil }
     let rest = TaskHeading.skipDecoration(marker.range.upper, text.upper, source.bytes)
-    let isEnd = rest >= text.upper || "(-:,.".utf8.contains(source.bytes[rest])
+    let isEnd = rest >= text.upper || ASCII.isOne(source.bytes[rest], of: "(-:,.")
     return isEnd ? marker : nil
   }
 
@@ -196,7 +196,7 @@ struct TaskOrderReader {
   /// The number that a cell begins with; nil if it has several.
   private func number(in cell: ByteRange) -> TaskOrderNumber? {
     guard let number = TaskOrderNumber(at: cell.lower, cell.upper, source.bytes) else { return nil }
-    let isList = number.end < cell.upper && "+&,;".utf8.contains(source.bytes[number.end])
+    let isList = number.end < cell.upper && ASCII.isOne(source.bytes[number.end], of: "+&,;")
     return isList ? nil : number
   }
 

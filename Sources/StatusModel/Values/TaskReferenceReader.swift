@@ -24,7 +24,8 @@ struct TaskReferenceReader {
   /// Whether the text is empty or begins with a word that says so.
   var saysNone: Bool {
     var start = 0
-    while start < bytes.count, ASCII.isWhitespace(bytes[start]) || "[](){}*`\"'_".utf8.contains(bytes[start])
+    while start < bytes.count,
+      ASCII.isWhitespace(bytes[start]) || ASCII.isOne(bytes[start], of: "[](){}*`\"'_")
     {
       start += 1
     }
@@ -50,7 +51,7 @@ struct TaskReferenceReader {
       } else if let end = text.afterComment(place) {
         place = end
       } else {
-        if !ASCII.isWhitespace(byte), !",;&+[]|*_\"'".utf8.contains(byte) { context = .prose }
+        if !ASCII.isWhitespace(byte), !ASCII.isOne(byte, of: ",;&+[]|*_\"'") { context = .prose }
         place += 1
       }
     }

@@ -111,7 +111,7 @@ struct TaskReferenceText {
   func isItem(endingAt place: Int, allowsWord: Bool) -> Bool {
     let next = afterBlanks(place)
     guard next < bytes.count else { return true }
-    if ",;&()[]|+*~.:<\"'`".utf8.contains(bytes[next]) { return true }
+    if ASCII.isOne(bytes[next], of: ",;&()[]|+*~.:<\"'`") { return true }
     if afterDash(next) > next { return next > place }
     let word = word(at: next)
     if word.text == "and" || word.text == "or" { return true }
@@ -177,8 +177,8 @@ struct TaskReferenceText {
   private func isLoose(_ place: Int) -> Bool {
     guard place < bytes.count else { return true }
     let byte = bytes[place]
-    if ASCII.isAlphanumeric(byte) || "_%/".utf8.contains(byte) { return false }
-    guard ".-:".utf8.contains(byte) else { return true }
+    if ASCII.isAlphanumeric(byte) || ASCII.isOne(byte, of: "_%/") { return false }
+    guard ASCII.isOne(byte, of: ".-:") else { return true }
     return place + 1 == bytes.count || !ASCII.isAlphanumeric(bytes[place + 1])
   }
 
@@ -186,6 +186,7 @@ struct TaskReferenceText {
     let byte = bytes[place]
     if ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte >= 0x80 { return true }
     // Between two parts of one word, not at its end.
-    return ".-:/#@%".utf8.contains(byte) && place + 1 < bytes.count && ASCII.isAlphanumeric(bytes[place + 1])
+    return ASCII.isOne(byte, of: ".-:/#@%") && place + 1 < bytes.count
+      && ASCII.isAlphanumeric(bytes[place + 1])
   }
 }

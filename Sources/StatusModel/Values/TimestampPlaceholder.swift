@@ -18,6 +18,6 @@ enum TimestampPlaceholder {
   }
 
   private static func isAround(_ byte: UInt8) -> Bool {
-    ASCII.isWhitespace(byte) || "()[]{}<>\"'`*".utf8.contains(byte)
+    ASCII.isWhitespace(byte) || ASCII.isOne(byte, of: "()[]{}<>\"'`*")
   }
 }

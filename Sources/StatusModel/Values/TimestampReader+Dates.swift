@@ -18,7 +18,7 @@ extension TimestampReader {
   }
 
   private func yearFirst(_ year: Int, from start: Int, at place: Int, isLeading: Bool) -> TimestampReading? {
-    guard place < bytes.count, "-/.".utf8.contains(bytes[place]) else { return nil }
+    guard place < bytes.count, ASCII.isOne(bytes[place], of: "-/.") else { return nil }
     let separator = bytes[place]
     guard let month = number(at: place + 1, 1...2) else { return nil }
     guard has(separator, at: month.end), let day = number(at: month.end + 1, 1...2) else {
@@ -50,7 +50,7 @@ extension TimestampReader {
 
   /// `12/01/2025`, `13.1.2025`: in what order day and month were meant is not known, and not guessed.
   private func unknownOrder(from start: Int, at place: Int) -> TimestampReading? {
-    guard place < bytes.count, "-/.".utf8.contains(bytes[place]) else { return nil }
+    guard place < bytes.count, ASCII.isOne(bytes[place], of: "-/.") else { return nil }
     let separator = bytes[place]
     guard let second = number(at: place + 1, 1...2), has(separator, at: second.end) else { return nil }
     // A short year only between slashes: 1.12.25 is a version.

@@ -147,7 +147,7 @@ extension TimestampReader {
 
   /// `+01:00`, `-0700`, `+01`, and after UTC also `+1`.
   private func signedOffset(at place: Int, hourDigits: Int) -> (minutes: Int, end: Int)? {
-    guard place < bytes.count, "+-".utf8.contains(bytes[place]),
+    guard place < bytes.count, ASCII.isOne(bytes[place], of: "+-"),
       let (minutes, end) = offset(at: place + 1, hourDigits: hourDigits)
     else { return nil }
     return (bytes[place] == UInt8(ascii: "-") ? -minutes : minutes, end)

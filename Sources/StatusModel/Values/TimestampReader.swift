@@ -82,9 +82,9 @@ struct TimestampReader {
   func has(_ byte: UInt8, at place: Int) -> Bool { place < bytes.count && bytes[place] == byte }
 
   /// Brackets, quotes and emphasis, which may be around a date.
-  private static func isDecoration(_ byte: UInt8) -> Bool { "()[]{}<>\"'`*~".utf8.contains(byte) }
+  private static func isDecoration(_ byte: UInt8) -> Bool { ASCII.isOne(byte, of: "()[]{}<>\"'`*~") }
 
-  private static func isClosing(_ byte: UInt8) -> Bool { ")]}>\"'`*~".utf8.contains(byte) }
+  private static func isClosing(_ byte: UInt8) -> Bool { ASCII.isOne(byte, of: ")]}>\"'`*~") }
 
   private static func mayPrecede(_ byte: UInt8) -> Bool {
     ASCII.isWhitespace(byte) || isDecoration(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")

@@ -32,15 +32,17 @@ package enum ZoneName {
 
   private static func end(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
     var start = place
-    while start < bytes.count, ASCII.isBlank(bytes[start]) || "([".utf8.contains(bytes[start]) { start += 1 }
+    while start < bytes.count, ASCII.isBlank(bytes[start]) || ASCII.isOne(bytes[start], of: "([") {
+      start += 1
+    }
     var end = start
     var hasSlash = false
-    while end < bytes.count, ASCII.isLetter(bytes[end]) || "/_".utf8.contains(bytes[end]) {
+    while end < bytes.count, ASCII.isLetter(bytes[end]) || ASCII.isOne(bytes[end], of: "/_") {
       if bytes[end] == UInt8(ascii: "/") { hasSlash = true }
       end += 1
     }
     guard end > start, end == bytes.count || !ASCII.isAlphanumeric(bytes[end]) else { return nil }
-    let isClosed = start > place && end < bytes.count && ")]".utf8.contains(bytes[end])
+    let isClosed = start > place && end < bytes.count && ASCII.isOne(bytes[end], of: ")]")
     if hasSlash { return isPlace(bytes[start..<end]) ? end + (isClosed ? 1 : 0) : nil }
     guard end - start <= 5 else { return nil }
     let word = String(decoding: bytes[start..<end].map { ASCII.lowercased($0) }, as: UTF8.self)

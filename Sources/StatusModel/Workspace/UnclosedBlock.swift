@@ -20,7 +20,7 @@ package struct UnclosedBlock: Sendable {
   private init(_ block: MarkdownOutline.Block, in source: SourceText) {
     let bytes = source.bytes
     let lineEnd =
-      bytes[block.range.indices].firstIndex(where: ASCII.isLineEnd) ?? block.range.upper
+      bytes.lineEnd(from: block.range.lower, to: block.range.upper)
     opening = ByteRange(block.range.lower, lineEnd)
     reachesEnd =
       block.parent < 0 || bytes[block.range.upper...].allSatisfy(ASCII.isWhitespace)
@@ -40,7 +40,7 @@ package struct UnclosedBlock: Sendable {
     var bytes = Array(source.bytes[opening.upper...])
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(where: ASCII.isLineEnd) ?? bytes.count
+      let end = bytes.lineEnd(from: start)
       blankFence(in: &bytes, start, end)
       start = end + 1
     }

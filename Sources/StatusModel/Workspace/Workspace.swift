@@ -49,13 +49,8 @@ package struct Workspace: Sendable {
 
   /// The index of the file that was read from that path, from the repository root.
   package func fileIndex(at path: String) -> Int? {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].path == path ? low : nil
+    let index = files.partitioningIndex { $0.path >= path }
+    return index < files.count && files[index].path == path ? index : nil
   }
 
   /// The current plan of a task.

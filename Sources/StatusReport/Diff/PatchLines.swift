@@ -29,12 +29,7 @@ struct PatchLines {
   /// The line that an edit at `offset` changes: the line that contains it. After the last byte it is the last
   /// line, or the line after it if that ends in LF.
   func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low == count && bytes.last.map({ $0 != ASCII.lineFeed }) ?? false ? low - 1 : low
+    let line = max(0, starts.partitioningIndex { $0 > offset } - 1)
+    return line == count && bytes.last.map({ $0 != ASCII.lineFeed }) ?? false ? line - 1 : line
   }
 }

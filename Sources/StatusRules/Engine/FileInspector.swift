@@ -79,12 +79,13 @@ package struct FileInspector: Sendable {
     let items = DatedItem.stand(in: file.kind) ? DatedItem.all(in: file, of: workspace) : []
     for index in ruleIndices(for: file.kind) {
       guard let rule = dated[index] else {
-        findings += inspect(file, in: workspace, rule: index, isInForce: isInForce)
+        let found = inspect(file, in: workspace, rule: index, isInForce: isInForce)
+        if !found.isEmpty { findings += found }
         continue
       }
       guard var collector = collector(of: index, isInForce: isInForce) else { continue }
       for item in items { rule.check(item, in: workspace, into: &collector) }
-      findings += collector.findings
+      if !collector.findings.isEmpty { findings += collector.findings }
     }
     return findings
   }

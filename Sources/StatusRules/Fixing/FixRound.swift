@@ -130,13 +130,7 @@ private struct TakenEdits {
   /// Before which of the ranges `range` belongs.
   private func place(of range: ByteRange) -> Int {
     if let last = ranges.last, last < range { return ranges.count }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle] < range { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return ranges.partitioningIndex { $0 >= range }
   }
 }
 

@@ -43,23 +43,9 @@ struct DuplicateField: FileRule {
     task.statusMarkers.count > 1 && FieldRepetition(task.fields, in: source).isOfTwo
   }
 
-  /// A field that may stand once.
-  private enum Name: Equatable {
-    case field(FieldName)
-    case event(StatusEvent)
-
-    /// The name as the standard writes it.
-    var title: String {
-      switch self {
-      case .field(let name): name.title
-      case .event(let event): event.title
-      }
-    }
-  }
-
   /// What such a field says, and where.
   private struct Entry {
-    let name: Name
+    let name: FieldName
     let nameRange: ByteRange
     let value: ByteRange
     /// What the value means, where it is a date.
@@ -73,7 +59,9 @@ struct DuplicateField: FileRule {
     // The first of each name; there are no more names than a handful.
     var first: [Entry] = []
     lazy var repetition = FieldRepetition(fields, in: source)
-    for entry in entries(fields, timestamps) {
+    let entries = entries(fields, timestamps)
+    first.reserveCapacity(entries.count)
+    for entry in entries {
       guard let earlier = first.first(where: { $0.name == entry.name }) else {
         first.append(entry)
         continue
@@ -95,16 +83,17 @@ struct DuplicateField: FileRule {
 
   private func entries(_ fields: [Field], _ timestamps: [TimestampClaim]) -> [Entry] {
     var entries: [Entry] = []
+    entries.reserveCapacity(fields.count)
     for field in fields {
       guard let name = field.name, Self.isSingle(name) else { continue }
-      entries.append(Entry(name: .field(name), nameRange: field.nameRange, value: field.valueRange))
+      entries.append(Entry(name: name, nameRange: field.nameRange, value: field.valueRange))
     }
     for claim in timestamps {
       // Words where a date belongs are notes.
       guard let event = claim.event, let found = claim.reading.found else { continue }
       entries.append(
         Entry(
-          name: .event(event), nameRange: claim.nameRange, value: claim.valueRange, date: found.timestamp))
+          name: event.field, nameRange: claim.nameRange, value: claim.valueRange, date: found.timestamp))
     }
     return entries
   }

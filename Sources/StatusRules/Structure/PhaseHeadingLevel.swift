@@ -46,7 +46,8 @@ struct PhaseHeadingLevel: FileRule {
     var next = 0
     // The section that a phase of level 2 would come into: only that of the phases will do.
     var isInOther = false
-    for block in MarkdownOutline(plan.source).blocks where block.kind == .heading && block.parent < 0 {
+    let outline = MarkdownOutline(plan.source)
+    for block in outline.headings.lazy.map({ outline.blocks[$0] }) {
       while next < phases.count, phases[next].range.upper <= block.range.lower { next += 1 }
       guard next < phases.count, phases[next].range.lower <= block.range.lower else {
         if block.level <= 2 { isInOther = block.level == 2 && !isOfPhases(block.text, plan.source) }

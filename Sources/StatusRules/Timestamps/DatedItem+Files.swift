@@ -43,19 +43,21 @@ extension DatedItem {
     }
   }
 
-  private init(_ task: TaskEntry, _ source: SourceText, _ json: LazyJSON) {
+  private convenience init(_ task: TaskEntry, _ source: SourceText, _ json: LazyJSON) {
     self.init(
       kind: .task, source: source, task: task.number, status: task.marker?.status,
       statusRange: task.marker?.range, json: json, claims: task.timestamps)
   }
 
-  private init(_ phase: Phase, of task: Int?, _ source: SourceText, _ json: LazyJSON) {
+  private convenience init(_ phase: Phase, of task: Int?, _ source: SourceText, _ json: LazyJSON) {
     self.init(
       kind: phase.parent >= 0 ? .subPhase : .phase, source: source, task: task, phase: phase.number.label,
       status: phase.status, statusRange: phase.marker?.range, json: json, claims: phase.timestamps)
   }
 
-  private init(_ state: StateEntry, _ kind: Kind, of task: Int?, _ source: SourceText, _ json: LazyJSON) {
+  private convenience init(
+    _ state: StateEntry, _ kind: Kind, of task: Int?, _ source: SourceText, _ json: LazyJSON
+  ) {
     let others = state.versionTimestamps + state.suffixedClaims
     self.init(
       kind: kind, source: source, task: task, status: state.certainStatus,

@@ -3,7 +3,9 @@ import StatusModel
 import StatusText
 
 /// Something in a file that carries dates: a task, a phase, an entry of a state file, or the head of a file.
-package struct DatedItem {
+///
+/// A class, because every rule for dates is asked about every item, and a struct would be copied each time.
+package final class DatedItem {
   /// What kind of thing it is.
   enum Kind {
     /// The head of TODO.md or of the registry.
@@ -29,15 +31,29 @@ package struct DatedItem {
   /// The task's number, where there is one.
   let task: Int?
   /// The phase's number as written.
-  var phase: String?
+  let phase: String?
   /// Its status, where it is certain.
-  var status: Status?
+  let status: Status?
   /// Where its status is, as written.
-  var statusRange: ByteRange?
+  let statusRange: ByteRange?
   /// The tree of its file, where that is JSON; shared by everything in it.
   let json: LazyJSON
   /// Its dates, in order; in a state file those under keys with `_at` last.
   let claims: [TimestampClaim]
+
+  init(
+    kind: Kind, source: SourceText, task: Int?, phase: String? = nil, status: Status? = nil,
+    statusRange: ByteRange? = nil, json: LazyJSON, claims: [TimestampClaim]
+  ) {
+    self.kind = kind
+    self.source = source
+    self.task = task
+    self.phase = phase
+    self.status = status
+    self.statusRange = statusRange
+    self.json = json
+    self.claims = claims
+  }
 
   /// What findings about it are about.
   var subject: Finding.Subject {

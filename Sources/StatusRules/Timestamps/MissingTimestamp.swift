@@ -45,7 +45,7 @@ struct MissingTimestamp: DatedRule {
 
   /// Whether the date is in the heading itself: `[COMPLETED 2025-12-28]`, `[COMPLETED] (2025-12-28)`.
   private func hasDate(besideMarker range: ByteRange, _ source: SourceText) -> Bool {
-    let end = source.bytes[range.lower...].firstIndex(where: ASCII.isLineEnd) ?? source.bytes.count
+    let end = source.bytes.lineEnd(from: range.lower)
     return Timestamp.read(source, in: ByteRange(range.lower, end)).found != nil
   }
 

@@ -7,7 +7,7 @@ enum TimeRemark {
   static func mayNameZone(after found: FoundTimestamp, valueEnd: Int, _ bytes: [UInt8]) -> Bool {
     guard !found.timestamp.isDate, !hasZone(bytes[found.range.indices]) else { return false }
     var rest = bytes[found.range.upper..<max(found.range.upper, valueEnd)]
-    rest = rest.drop { ASCII.isWhitespace($0) || ")]}>\"'`*~".utf8.contains($0) }
+    rest = rest.drop { ASCII.isWhitespace($0) || ASCII.isOne($0, of: ")]}>\"'`*~") }
     guard let first = rest.first else { return false }
     if first == UInt8(ascii: ".") { return rest.dropFirst().first.map { !ASCII.isWhitespace($0) } ?? false }
     guard let comment = comment(rest) else { return true }
@@ -16,7 +16,7 @@ enum TimeRemark {
 
   /// Whether a time ends with UTC, GMT, Z or an offset.
   private static func hasZone(_ text: ArraySlice<UInt8>) -> Bool {
-    text.drop { $0 != UInt8(ascii: ":") }.contains { "+-zZuUgG".utf8.contains($0) }
+    text.drop { $0 != UInt8(ascii: ":") }.contains { ASCII.isOne($0, of: "+-zZuUgG") }
   }
 
   /// What follows a bracket, or a dash with a blank behind it.

@@ -69,7 +69,7 @@ struct TimestampFormRule: DatedRule {
   private func isFollowedByZone(_ found: FoundTimestamp, _ bytes: [UInt8]) -> Bool {
     let rest = bytes[found.trailing.indices]
     guard let first = rest.first else { return false }
-    if "+-".utf8.contains(first) { return rest.dropFirst().first.map(ASCII.isDigit) ?? false }
+    if ASCII.isOne(first, of: "+-") { return rest.dropFirst().first.map(ASCII.isDigit) ?? false }
     return ZoneName.begins(rest)
   }
 

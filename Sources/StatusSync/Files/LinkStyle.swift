@@ -44,7 +44,7 @@ struct LinkStyle {
   private static func escaped(_ path: String) -> String {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
-      if byte <= ASCII.space || byte == 0x7F || "%#()[]<>\"*?{}$`\\".utf8.contains(byte) {
+      if byte <= ASCII.space || byte == 0x7F || ASCII.isOne(byte, of: "%#()[]<>\"*?{}$`\\") {
         let digits = String(byte, radix: 16, uppercase: true)
         bytes += Array("%\(byte < 16 ? "0" : "")\(digits)".utf8)
       } else {

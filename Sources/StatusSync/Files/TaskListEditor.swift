@@ -160,9 +160,9 @@ struct TaskListEditor {
   private func nestedItem(beneath field: Field, _ text: String) -> String {
     let bytes = list.source.bytes
     let first = bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) } ?? field.region.upper
-    let line = bytes[..<first].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
+    let line = bytes.lineStart(before: first)
     let isList =
-      first < bytes.count && "-*+".utf8.contains(bytes[first])
+      first < bytes.count && ASCII.isOne(bytes[first], of: "-*+")
       && bytes[line..<first].allSatisfy(ASCII.isBlank)
     guard isList else { return "  - \(text)" }
     return String(decoding: bytes[line...first], as: UTF8.self) + " \(text)"

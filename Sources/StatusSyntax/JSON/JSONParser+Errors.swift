@@ -25,7 +25,7 @@ extension JSONParser {
   /// There is more than white space after the root.
   func textAfterTheRoot() -> JSONSyntaxError {
     var error = unexpected(expected: "the end of the file")
-    if conflictMarker(at: offset) == nil, "{[\"".utf8.contains(bytes[offset]) {
+    if conflictMarker(at: offset) == nil, ASCII.isOne(bytes[offset], of: "{[\"") {
       error.found = "a second JSON document"
     }
     return error
@@ -136,13 +136,13 @@ extension JSONParser {
   }
 
   private func isComment(at place: Int) -> Bool {
-    place + 1 < bytes.count && "/*".utf8.contains(bytes[place + 1])
+    place + 1 < bytes.count && ASCII.isOne(bytes[place + 1], of: "/*")
   }
 
   /// The seven characters of a conflict marker at the beginning of a line.
   private func conflictMarker(at place: Int) -> ByteRange? {
     guard place == 0 || ASCII.isLineEnd(bytes[place - 1]), place + 7 <= bytes.count,
-      "<=>|".utf8.contains(bytes[place]),
+      ASCII.isOne(bytes[place], of: "<=>|"),
       bytes[place..<place + 7].allSatisfy({ $0 == bytes[place] }),
       place + 7 == bytes.count || ASCII.isWhitespace(bytes[place + 7])
     else { return nil }

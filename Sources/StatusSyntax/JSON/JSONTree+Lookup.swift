@@ -20,12 +20,6 @@ extension JSONTree {
 
   /// The index of the first node that begins at or after `offset`.
   private func firstNode(from offset: Int) -> Int {
-    var low = 0
-    var high = nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle].range.lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    nodes.partitioningIndex { $0.range.lower >= offset }
   }
 }

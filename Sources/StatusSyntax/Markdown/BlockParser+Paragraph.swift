@@ -27,7 +27,7 @@ extension BlockParser {
       if mayDefine { definitions.append(from: start, to: scanner.next) }
     }
     leafEnd = cursor.end
-    if FieldLine.isMark(bytes[start]) || "-+".utf8.contains(bytes[start]),
+    if FieldLine.isMark(bytes[start]) || ASCII.isOne(bytes[start], of: "-+"),
       blocks[leafBlock].kind == .paragraph
     {
       addField(cursor)
@@ -47,7 +47,7 @@ extension BlockParser {
   /// The place after a bullet with no-break spaces, which is not a list item but is meant as one.
   private func afterOddMarker(_ cursor: LineCursor) -> Int {
     var place = cursor.nonspace
-    guard "-*+".utf8.contains(bytes[place]), place + 2 < cursor.end, bytes[place + 1] == 0xC2 else {
+    guard ASCII.isOne(bytes[place], of: "-*+"), place + 2 < cursor.end, bytes[place + 1] == 0xC2 else {
       return place
     }
     place += 1

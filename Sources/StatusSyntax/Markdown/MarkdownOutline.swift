@@ -14,6 +14,11 @@ package struct MarkdownOutline: Sendable {
   /// The blocks in document order: a container before its content, a paragraph before its fields.
   package let blocks: [Block]
 
+  /// The indices of the headings outside every list and quote, in order.
+  package var headings: [Int] {
+    blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].parent < 0 }
+  }
+
   /// Parses `source` in one pass.
   package init(_ source: SourceText) {
     blocks = source.bytes.withUnsafeBufferPointer { bytes in

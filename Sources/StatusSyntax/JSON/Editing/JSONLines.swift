@@ -4,7 +4,7 @@ import StatusText
 enum JSONLines {
   /// The blanks at the beginning of the line of `offset`, up to `offset`.
   static func indentation(at offset: Int, _ bytes: [UInt8]) -> [UInt8] {
-    let start = bytes[..<offset].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
+    let start = bytes.lineStart(before: offset)
     return Array(bytes[start..<offset].prefix { ASCII.isBlank($0) })
   }
 
