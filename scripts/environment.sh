@@ -80,7 +80,7 @@ install() {
 
 # need PACKAGE…: the same for packages without which the script cannot continue.
 need() {
-  install "$@" || fail "cannot continue without these packages: $*"
+  install "$@" || fail "required packages are missing"
 }
 
 # The tests compare our Markdown parser with libcmark. Git fetches the Swift packages.
