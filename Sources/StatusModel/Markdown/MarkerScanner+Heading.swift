@@ -3,13 +3,13 @@ import StatusText
 extension MarkerScanner {
   /// The marker of a heading: the first bracketed status with nothing but brackets, glyphs, a date or a remark after it,
   /// else a bracketed status anywhere; else a status with one bracket missing, or in words, at the end; else the last
-  /// bracket that is meant as a marker, though it is no status. Links are text. Nil where the heading has none.
+  /// bracket that is meant as a marker, though it is no status. Links and code are text. Nil where the heading has none.
   package func marker(inHeading text: ByteRange) -> Marker? {
     guard text.count > 2 else { return nil }
     let brackets = MarkerBrackets(in: text, of: bytes)
     var certain: Marker?
     var others: [Marker] = []
-    for pair in brackets.pairs.suffix(Self.mostBrackets) where !isLink(pair, in: text) {
+    for pair in brackets.pairs.suffix(Self.mostBrackets) where !isLinkOrCode(pair.range, in: text) {
       let marker = bracketed(pair, place: .heading)
       if marker.status == nil {
         others.append(marker)
@@ -19,7 +19,12 @@ extension MarkerScanner {
         certain = marker
       }
     }
-    if let found = certain ?? brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text) { return found }
+    if let certain { return certain }
+    if let broken = brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text),
+      !isLinkOrCode(broken.range, in: text)
+    {
+      return broken
+    }
     return others.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
   }
 
@@ -31,17 +36,20 @@ extension MarkerScanner {
     guard let marker, let status = marker.status else { return [] }
     let text = ByteRange(text.lower, marker.range.lower)
     guard bytes[text.indices].contains(UInt8(ascii: "[")) else { return [] }
-    return MarkerBrackets(in: text, of: bytes).pairs.lazy.filter { !isLink($0, in: text) }
+    return MarkerBrackets(in: text, of: bytes).pairs.lazy.filter { !isLinkOrCode($0.range, in: text) }
       .map { bracketed($0, place: .heading) }
       .filter { $0.status.map { $0 != status } ?? false }
   }
 
-  private func isLink(_ pair: MarkerBrackets.Pair, in text: ByteRange) -> Bool {
-    let (lower, upper) = (pair.range.lower, pair.range.upper)
-    if upper < text.upper, bytes[upper] == UInt8(ascii: "(") || bytes[upper] == UInt8(ascii: "[") {
-      return true
-    }
-    return lower > text.lower && bytes[lower - 1] == UInt8(ascii: "`")
+  /// Whether a bracket at `range` is the text of a link or in code, also one that a correction would write there.
+  private func isLinkOrCode(_ range: ByteRange, in text: ByteRange) -> Bool {
+    if range.upper < text.upper, "([".utf8.contains(bytes[range.upper]) { return true }
+    return isAfterTick(range.lower, in: text)
+  }
+
+  /// Whether a code span begins right before `offset`: what is in one is text, whatever brackets it has.
+  private func isAfterTick(_ offset: Int, in text: ByteRange) -> Bool {
+    offset > text.lower && bytes[offset - 1] == UInt8(ascii: "`")
   }
 
   /// Whether nothing but a remark follows `offset` in a heading.
@@ -147,7 +155,7 @@ extension MarkerScanner {
 
   private func isCapital(_ start: Int, _ end: Int) -> Bool { ASCII.isUpperCase(bytes[start..<end]) }
 
-  /// The longest status that the last words of `text` are, and where it begins.
+  /// The longest status that the last words of `text` are, and where it begins; nil if it is in code.
   private func trailingWords(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
     let end = trimmingDecoration(text).upper
     var found: (status: Status, start: Int, end: Int)?
@@ -159,6 +167,7 @@ extension MarkerScanner {
       guard let status = vocabulary.exactly(bytes[start..<end]) else { continue }
       found = (status, start, end)
     }
+    if let found, isAfterTick(found.start, in: text) { return nil }
     return found
   }
 }

@@ -91,7 +91,11 @@ struct MarkerScannerTests {
     "Phase 5: Caf\u{E9} COMPLETED", "Phase 6: Dig (completed last week)", "PHASE 7: PLANNING",
     "Phase 8: Dig (partial)",
     "Phase 9: a step - Proof Completed", "Phase 1: Dig [the old COMPLETED flag]",
-    "Phase 1: Dig [optional]", "Phase 1: Dig `[COMPLETED]`", "Phase 1: Dig [1]", "Phase 1: ]]][[[", "",
+    "Phase 1: Dig [optional]", "Phase 1: Dig `[COMPLETED]`", "Phase 1: Dig [1]",
+    "Phase 1: Dig `COMPLETED]", "Phase 1: Dig `[COMPLETED}`", "Phase 1: Dig `(COMPLETED)`",
+    "Phase 1: Dig - `COMPLETED`", "Phase 1: Dig \u{2705} `COMPLETED`", "Phase 1: DIG: `COMPLETED`",
+    "Phase 1: Dig `\u{3010}COMPLETED\u{3011}`", "Phase 1: Dig COMPLETED](map.md)",
+    "Phase 1: Dig [COMPLETED}(map.md)", "Phase 1: Dig - COMPLETED(map.md)", "Phase 1: ]]][[[", "",
   ])
   func headingsWithoutMarker(_ text: String) {
     #expect(heading(text) == nil)
