@@ -25,7 +25,7 @@ package enum OutlineProperty {
       if block.parent >= index { return "\(name): parent" }
       if block.parent >= 0 {
         let parent = outline.blocks[Int(block.parent)]
-        if parent.isLeaf || parent.kind == .field { return "\(name): parent is no container" }
+        if parent.isLeaf || parent.kind == .field { return "\(name): parent is not a container" }
         if !parent.range.contains(block.range) { return "\(name): outside its parent" }
         if parent.startLine > block.startLine || parent.endLine < block.endLine {
           return "\(name): parent's lines"
@@ -42,7 +42,8 @@ package enum OutlineProperty {
     return gap(bytes[end...]).map { "\($0) at the end" }
   }
 
-  /// What stands between leaf blocks though it is text. Definitions are no block: behind a bracket all may stand.
+  /// What is wrong with `bytes` between two leaf blocks; nil if they are not text. Link reference definitions are not
+  /// blocks, so anything may follow a bracket.
   private static func gap(_ bytes: ArraySlice<UInt8>) -> String? {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
