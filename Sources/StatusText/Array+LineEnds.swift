@@ -19,6 +19,24 @@ extension Array where Element == UInt8 {
     self[..<offset].lastIndex(where: ASCII.isLineEnd).map { $0 + 1 } ?? 0
   }
 
+  /// The offset of the line after the one that ends at `end`; the number of bytes if there is none.
+  package func nextLine(after end: Int) -> Int {
+    var next = end
+    if next < count, self[next] == ASCII.carriageReturn { next += 1 }
+    if next < count, self[next] == ASCII.lineFeed { next += 1 }
+    return next
+  }
+
+  /// The number of blanks at the beginning of the line at `line`.
+  package func indent(at line: Int) -> Int { self[line...].prefix(while: ASCII.isBlank).count }
+
+  /// Whether there is a line at `line` with nothing but blanks.
+  package func isBlankLine(at line: Int) -> Bool {
+    guard line < count else { return false }
+    let first = line + indent(at: line)
+    return first == count || ASCII.isLineEnd(self[first])
+  }
+
   private static func find(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {

@@ -22,14 +22,15 @@ struct ImportTable: Sendable {
     // A tree of JSON keeps its style, once several threads may have asked for it.
     "StatusSyntax": Row(["StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusModel": Row(["StatusSyntax", "StatusText"], others: ["Glibc"]),
+    "StatusEditing": Row(["StatusModel", "StatusSyntax", "StatusText"]),
     "StatusDiagnostics": Row(["StatusText"]),
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
-    "StatusRules": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    "StatusRules": Row(["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
     "StatusFileSystem": Row(["CSystemShims"], others: ["Glibc"]),
     "StatusCommit": Row(
       ["StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Glibc", "Synchronization"]),
-    "StatusSync": Row(["StatusModel", "StatusSyntax", "StatusText"]),
+    "StatusSync": Row(["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),
     "StatusReport": Row(["StatusDiagnostics", "StatusText", "CLibXML2"]),
     "StatusApp": Row(
       [

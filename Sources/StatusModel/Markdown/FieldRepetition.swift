@@ -18,10 +18,10 @@ package struct FieldRepetition {
     for field in fields {
       guard let name = field.name else { continue }
       if !seen.insert(name).inserted { repeated.insert(name) }
-      let line = FieldLines.start(ofLineAt: field.nameRange.lower, bytes)
+      let line = bytes.lineStart(before: field.nameRange.lower)
       // An empty line, a paragraph, a label or a block before the field may be what is left of a heading.
       if line != nextLine { run += 1 }
-      nextLine = FieldLines.startOfLine(behind: FieldLines.end(ofLineAt: line, bytes), bytes)
+      nextLine = bytes.nextLine(after: bytes.lineEnd(from: line))
       self.fields[field.nameRange.lower] = (field, run)
     }
   }

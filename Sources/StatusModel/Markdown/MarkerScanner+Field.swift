@@ -1,3 +1,4 @@
+import StatusSyntax
 import StatusText
 
 extension MarkerScanner {
@@ -17,11 +18,11 @@ extension MarkerScanner {
   /// Where the text of a list item begins that stands at `start` and belongs to the field: deeper than its own, or
   /// anywhere when that is none.
   private func nestedItem(at start: Int, of field: Field) -> Int? {
-    guard start < field.region.upper, FieldLines.isListMarker(at: start, bytes) else { return nil }
-    let own = FieldLines.start(ofLineAt: field.nameRange.lower, bytes)
-    let line = FieldLines.start(ofLineAt: start, bytes)
-    let indent = FieldLines.indent(at: own, bytes)
-    guard start - line > indent || !FieldLines.isListMarker(at: own + indent, bytes) else { return nil }
+    guard start < field.region.upper, ListMarker.begins(at: start, bytes) else { return nil }
+    let own = bytes.lineStart(before: field.nameRange.lower)
+    let line = bytes.lineStart(before: start)
+    let indent = bytes.indent(at: own)
+    guard start - line > indent || !ListMarker.begins(at: own + indent, bytes) else { return nil }
     let text = bytes[start..<field.region.upper].drop { !ASCII.isBlank($0) }.drop { ASCII.isBlank($0) }
     return text.startIndex
   }

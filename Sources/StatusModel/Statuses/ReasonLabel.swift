@@ -6,11 +6,15 @@ struct ReasonLabel {
   private let bytes: [UInt8]
   private let end: Int
   private let status: Status
+  private let strictly: Bool
 
   /// What the first label in `range` for the reason of `status`, which is blocked or abandoned, says; nil if none says
   /// anything.
-  static func value(for status: Status, in range: ByteRange, of source: SourceText) -> ByteRange? {
-    ReasonLabel(bytes: source.bytes, end: range.upper, status: status).value(from: range.lower, in: source)
+  static func value(for status: Status, in range: ByteRange, of source: SourceText, strictly: Bool = false)
+    -> ByteRange?
+  {
+    ReasonLabel(bytes: source.bytes, end: range.upper, status: status, strictly: strictly)
+      .value(from: range.lower, in: source)
   }
 
   private func value(from start: Int, in source: SourceText) -> ByteRange? {
@@ -54,7 +58,7 @@ struct ReasonLabel {
     while value < line.end, ASCII.isOne(bytes[value], of: "*_ \t") { value += 1 }
     let field = bytes.withUnsafeBufferPointer { FieldName(UnsafeBufferPointer(rebasing: $0[name.indices])) }
     if StatedReason.isDate(field, of: status) { return Label(value: value, takesNumbers: false) }
-    let isReason = StatedReason.names(name, field, status, in: bytes) && !isSentence(name)
+    let isReason = StatedReason.names(name, field, status, in: bytes, strictly: strictly) && !isSentence(name)
     return isReason ? Label(value: value, takesNumbers: true) : nil
   }
 

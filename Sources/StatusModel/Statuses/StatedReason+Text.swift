@@ -8,9 +8,12 @@ extension StatedReason {
   package static func text(
     for status: Status, fields: [Field], marker: Marker?, body: ByteRange, in source: SourceText
   ) -> String? {
-    for field in fields where names(field, status, in: source) {
-      let value = value(of: field, in: source)
-      if saysOrNumbers(value, in: source) { return oneLine(source.text(value)) }
+    // What blocked a task is a reason to abandon it only where no other is given.
+    for strictly in [true, false] {
+      for field in fields where names(field, status, in: source, strictly: strictly) {
+        let value = value(of: field, in: source)
+        if saysOrNumbers(value, in: source) { return oneLine(source.text(value)) }
+      }
     }
     return words(behind: marker, fields, in: source)
       ?? ReasonLabel.value(for: status, in: body, of: source).map { oneLine(source.text($0)) }

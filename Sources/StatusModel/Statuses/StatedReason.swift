@@ -6,10 +6,15 @@ import StatusText
 /// What only holds the place of one (None, TBD, a dash) is no reason.
 package enum StatedReason {
   /// Whether `fields`, `markers` or a label in `body` say why the status is `status`, which is blocked or abandoned.
+  /// `strictly`, what blocked a task is no reason to have abandoned it.
   package static func isGiven(
-    for status: Status, fields: [Field], markers: [Marker], body: ByteRange, in source: SourceText
+    for status: Status, fields: [Field], markers: [Marker], body: ByteRange, in source: SourceText,
+    strictly: Bool = false
   ) -> Bool {
-    fields.contains { names($0, status, in: source) && saysOrNumbers(value(of: $0, in: source), in: source) }
+    fields.contains {
+      names($0, status, in: source, strictly: strictly)
+        && saysOrNumbers(value(of: $0, in: source), in: source)
+    }
       || fields.contains { isDate($0.name, of: status) && saysBesideDate($0, in: source) }
       || markers.contains { marker in
         marker.status == status
@@ -19,7 +24,7 @@ package enum StatedReason {
                 && says(ByteRange(marker.range.upper, value(of: field, in: source).upper), in: source)
             })
       }
-      || ReasonLabel.value(for: status, in: body, of: source) != nil
+      || ReasonLabel.value(for: status, in: body, of: source, strictly: strictly) != nil
   }
 
   /// Whether words of some meaning stand in `range`.
@@ -60,14 +65,17 @@ package enum StatedReason {
   }
 
   /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
-  static func names(_ field: Field, _ status: Status, in source: SourceText) -> Bool {
-    names(field.nameRange, field.name, status, in: source.bytes)
+  static func names(_ field: Field, _ status: Status, in source: SourceText, strictly: Bool = false) -> Bool {
+    names(field.nameRange, field.name, status, in: source.bytes, strictly: strictly)
   }
 
   /// The same of a name in `range`, which is that of `field`.
-  static func names(_ range: ByteRange, _ field: FieldName?, _ status: Status, in bytes: [UInt8]) -> Bool {
+  static func names(
+    _ range: ByteRange, _ field: FieldName?, _ status: Status, in bytes: [UInt8], strictly: Bool
+  ) -> Bool {
     switch field {
-    case .reason, .blocker, .blockers, .blockedBy, .blockedOn, .blockingReason: return true
+    case .reason: return true
+    case .blocker, .blockers, .blockedBy, .blockedOn, .blockingReason: return status == .blocked || !strictly
     case .abandonmentReason: return status == .abandoned
     case nil: break
     default: return false

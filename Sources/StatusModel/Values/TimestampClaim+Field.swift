@@ -1,3 +1,4 @@
+import StatusSyntax
 import StatusText
 
 extension TimestampClaim {
@@ -10,7 +11,7 @@ extension TimestampClaim {
       let start = source.bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) }
       // A list of one nested item with a date is the date; a list of things done is none.
       var first = start ?? field.region.upper
-      if FieldLines.isListMarker(at: first, source.bytes) {
+      if ListMarker.begins(at: first, source.bytes) {
         let text = source.bytes[first..<field.region.upper].drop { !ASCII.isBlank($0) }.drop {
           ASCII.isBlank($0)
         }

@@ -60,15 +60,15 @@ struct NewRegistryEntry {
       guard let value = entry.field(field)?.valueRange, !value.isEmpty else { continue }
       members.append(JSONDraft.Member(key, .string(list.source.text(value).lowercased())))
     }
-    members.append(JSONDraft.Member("created", .string(DateChange.text(of: created, in: forms.record))))
+    members.append(JSONDraft.Member("created", .string(created.repeatable.shown(in: forms.record))))
     let dates = StatusEvent.allCases.compactMap { event in evidence.dates[event].map { (event, $0) } }
     for (event, found) in dates {
       members.append(
-        JSONDraft.Member(event.rawValue, .string(DateChange.text(of: found, in: forms.statusChange))))
+        JSONDraft.Member(event.rawValue, .string(found.repeatable.shown(in: forms.statusChange))))
     }
     let newest = dates.map(\.1).reduce(created) { $0.timestamp.isBefore($1.timestamp) ? $1 : $0 }
     members.append(
-      JSONDraft.Member("last_updated", .string(DateChange.text(of: newest, in: forms.lastUpdated))))
+      JSONDraft.Member("last_updated", .string(newest.repeatable.shown(in: forms.lastUpdated))))
     if let reason = evidence.reason {
       let key = evidence.status == .blocked ? "blocking_reason" : "abandonment_reason"
       members.append(JSONDraft.Member(key, .string(reason)))

@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
@@ -71,7 +72,7 @@ struct NewTaskEntry {
     ]
     for event in StatusEvent.allCases {
       guard let found = evidence.dates[event] else { continue }
-      fields.append((event.field, DateChange.text(of: found, in: profile.timestamps.taskField)))
+      fields.append((event.field, found.repeatable.shown(in: profile.timestamps.taskField)))
     }
     let needed = profile.neededEvents(for: evidence.status)
     guard needed.isEmpty || needed.contains(where: { evidence.dates[$0] != nil }) else { return nil }

@@ -31,7 +31,6 @@ struct PlanStatusMismatch: FileRule {
     guard let plan = file.plan, let marker = plan.marker, let status = marker.status,
       let sum = PhaseSum(plan, profile), !sum.accepted(by: profile).contains(status)
     else { return }
-    let location = Location(path: plan.path, range: marker.range)
     let related = PhaseEvidence(plan.phases).phases.map { phase in
       RelatedLocation(
         Location(path: plan.path, range: phase.heading),
@@ -40,11 +39,11 @@ struct PlanStatusMismatch: FileRule {
     let fix =
       plan.isContradictory
       ? nil
-      : sum.decided.map {
+      : sum.decided.flatMap { decided in
         Fix(
-          Self.isSafe(from: status, to: $0, plan, profile) ? .safe : .unsafe,
-          .follow(profile.vocabulary.marker($0)),
-          at: location, with: profile.vocabulary.marker($0))
+          Self.isSafe(from: status, to: decided, plan, profile) ? .safe : .unsafe,
+          .follow(profile.vocabulary.marker(decided)), in: plan, profile
+        ) { $0.setStatus(decided) }
       }
     findings.report(
       .plan, .mismatch(plan.source.text(marker.range), sum, profile), in: plan.source, at: marker.range,

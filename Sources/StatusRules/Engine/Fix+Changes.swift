@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
@@ -12,6 +13,16 @@ extension Fix {
     var changes = MarkdownChanges(source)
     change(&changes)
     self.init(applicability, description, path: source.path, edits: changes.edits)
+  }
+
+  /// A fix of one plan; nil when its changes cannot be made.
+  init?(
+    _ applicability: Applicability, _ description: String, in plan: Plan, _ profile: Profile,
+    _ change: (inout PlanEditor) -> Void
+  ) {
+    var editor = PlanEditor(plan, profile)
+    change(&editor)
+    self.init(applicability, description, path: plan.path, edits: editor.edits)
   }
 
   /// A fix of one JSON file; nil when its changes cannot be made.

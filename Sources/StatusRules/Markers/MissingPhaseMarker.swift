@@ -67,10 +67,9 @@ struct MissingPhaseMarker: FileRule {
   private func fix(_ status: Status, of phase: Phase, in plan: Plan, _ profile: Profile) -> Fix? {
     // A Status line that is there and empty wants the value, not a second place for it.
     guard phase.field(.status) == nil, profile.phaseStatuses.contains(status) else { return nil }
-    let marker = profile.vocabulary.marker(status)
-    let end = phase.heading.upper
-    return Fix(
-      .unsafe, .mark(marker), at: Location(path: plan.path, range: ByteRange(end, end)), with: " \(marker)")
+    return Fix(.unsafe, .mark(profile.vocabulary.marker(status)), in: plan, profile) {
+      $0.setMarker(of: phase, to: status)
+    }
   }
 }
 

@@ -110,18 +110,8 @@ struct MissingStatus: FileRule {
     guard let sum = PhaseSum(plan, profile),
       let status = sum.decided ?? (sum.statuses.count == 1 ? sum.statuses[0] : nil)
     else { return nil }
-    let marker = profile.vocabulary.marker(status)
-    let name = FieldName.status.title
-    return Fix(.unsafe, .followPhases(marker), in: plan.source) { changes in
-      if let field = plan.field(.status) {
-        changes.setValue(of: field, to: marker)
-      } else if let task = plan.field(.task) ?? plan.field(.taskNumber) {
-        changes.insert(name, marker, after: task)
-      } else if let first = plan.fields.first {
-        changes.insert(name, marker, before: first)
-      } else if let title = plan.title {
-        changes.insert(lines: ["", FieldStyle.standard().line(name, marker)], afterLineOf: title.upper)
-      }
+    return Fix(.unsafe, .followPhases(profile.vocabulary.marker(status)), in: plan, profile) {
+      $0.addStatus(status)
     }
   }
 }

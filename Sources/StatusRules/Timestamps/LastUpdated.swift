@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEditing
 import StatusModel
 import StatusText
 
@@ -13,12 +14,6 @@ enum LastUpdated {
     }
   }
 
-  /// A timestamp in one of `forms`; nil if the required time of day is unknown.
-  static func text(of found: FoundTimestamp, in forms: TimestampFormSet) -> String? {
-    if forms.contains(.full), let full = found.text(in: .full) { return full }
-    return forms.contains(.date) ? found.timestamp.dateText : nil
-  }
-
   /// The edits that raise those of `claims` that are older than `date`, which a fix writes below them. Where only a time
   /// of day will do and `date` has none, that is the present time, at which the fix updates the file. Nil where there is
   /// no such edit: the fix would create a finding.
@@ -30,9 +25,7 @@ enum LastUpdated {
     for claim in claims where isOne(claim) {
       guard let found = claim.reading.found, found.timestamp.isBefore(date.timestamp) else { continue }
       let now = workspace.now.isBefore(date.timestamp) ? nil : workspace.now.fullText
-      guard let text = text(of: date, in: workspace.profile.timestamps.forms(in: claim.place)) ?? now else {
-        return nil
-      }
+      guard let text = claim.raisedText(date.repeatable, in: workspace.profile) ?? now else { return nil }
       edits.append(TextEdit(found.range, with: text))
     }
     return edits

@@ -72,7 +72,7 @@ struct StaleLastUpdated: FileRule {
         item, .stale(claim.name, item.quoted(found.range), newest.claim.name, date, newest.item.task),
         at: found.range,
         related: [newest.item.related(newest.found.range, .says(newest.claim.name, date))],
-        fix: LastUpdated.text(of: newest.found, in: profile.timestamps.forms(in: claim.place)).map { text in
+        fix: newest.found.repeatable.text(in: profile.timestamps.forms(in: claim.place)).map { text in
           let edit = TextEdit(found.range, with: text)
           let file = Fix.FileEdits(path: item.source.path, edits: [edit], raised: [found.range])
           return Fix(.safe, .bringUp(text), files: [file])

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
@@ -26,8 +27,8 @@ struct NewProjectState {
     if let type = (entry["type"] ?? entry["task_type"])?.string {
       members.append(.init("type", .string(type)))
     }
-    members.append(.init("phase", .string(StateMembers.stage(step.new, profile.vocabulary))))
-    members.append(.init("status", .string(ProjectStateEditor.status(step.new, written: nil, profile))))
+    members.append(.init("phase", .string(TaskStateLayout.stage(step.new, profile.vocabulary))))
+    members.append(.init("status", .string(TaskStateLayout.ownStatus(step.new, written: nil, profile))))
     for (key, kind) in ProjectStateEditor.lists {
       let new = artifacts.filter { $0.kind == kind }.map {
         ProjectStateEditor.relative($0.path, to: directory)
@@ -43,7 +44,7 @@ struct NewProjectState {
     members.append(.init("created", .string(created)))
     members.append(
       .init(
-        "last_updated", .string(moment.change.text(in: profile.timestamps.lastUpdated) ?? moment.change.shown)
+        "last_updated", .string(moment.change.shown(in: profile.timestamps.lastUpdated))
       ))
     return Self.text(members)
   }

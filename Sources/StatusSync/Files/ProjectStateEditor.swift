@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
@@ -5,9 +6,9 @@ import StatusText
 /// Collects the changes of an existing project state, NNN_slug/state.json.
 struct ProjectStateEditor {
   private let state: StateEntry
-  private let source: SourceText
   private let root: JSONValue
-  private let members: StateMembers
+  private let layout: TaskStateLayout
+  private let moment: SyncMoment
   private let profile: Profile
   /// The task's directory, from the repository root.
   private let directory: String
@@ -21,36 +22,19 @@ struct ProjectStateEditor {
     self.root = root
     self.profile = profile
     self.directory = directory
-    source = file.source
-    members = StateMembers(of: root, profile, moment)
+    self.moment = moment
+    layout = TaskStateLayout(state, root, profile)
     changes = JSONChanges(tree)
   }
 
   /// The edits; nil if they cannot be made without changing other text.
   var edits: [TextEdit]? { changes.edits }
 
-  /// Sets the status of `step`: `active` unless it is final. Dates are written only if the file has dates.
-  mutating func move(_ step: TaskStep) {
-    guard step.moves else { return }
-    let value = Self.status(step.new, written: state, profile)
-    if state.status?.text != value { changes.set("status", to: .string(value), in: root, after: "phase") }
-    members.setStage(step.new, in: &changes)
-    if step.old == .abandoned { members.removeAbandonmentReason(in: &changes) }
-    if state.timestamps.contains(where: { $0.event != nil }) {
-      members.setDates(step, claims: state.timestamps, in: &changes)
-    }
-  }
-
-  /// The value of `status`, in the spelling of the file if it has a status.
-  static func status(_ status: Status, written: StateEntry?, _ profile: Profile) -> String {
-    let words = profile.vocabulary
-    if words.isTerminal(status) { return words.value(status) }
-    guard let old = written?.certainStatus, !words.isTerminal(old) else { return "active" }
-    return words.value(status)
-  }
+  /// Applies the change of the task.
+  mutating func make(_ change: TaskChange) { layout.makeOwnState(change, in: &changes) }
 
   /// Sets `last_updated` to the current time.
-  mutating func touch() { members.touch(claims: state.timestamps, in: &changes) }
+  mutating func touch() { layout.touch(at: moment.change, in: &changes) }
 
   /// Lists artifacts by their kind. Paths in the directory of the task are relative to it.
   mutating func add(_ artifacts: [CheckedArtifact]) {
@@ -92,6 +76,7 @@ struct ProjectStateEditor {
 
   /// Writes the metadata of a plan.
   mutating func setPlan(_ plan: PlanChange) {
+    let members = PlanMembers(of: root)
     members.setMetadata(plan.metadata, in: &changes)
     members.addVersions(plan.versions.map { $0.relative(to: directory) }, in: &changes)
   }

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
@@ -26,23 +27,19 @@ struct RegistryEditor {
   /// The object of a task.
   func object(_ state: StateEntry) -> JSONValue? { tree.value(at: state.range) }
 
-  private func members(_ state: StateEntry) -> StateMembers? {
-    object(state).map { StateMembers(of: $0, profile, moment) }
+  private func layout(_ state: StateEntry) -> TaskStateLayout? {
+    object(state).map { TaskStateLayout(state, $0, profile) }
   }
 
   // MARK: Status
 
-  /// Sets the status and the dates of `step`, and the reason if the status needs one.
-  mutating func move(_ state: StateEntry, _ step: TaskStep, reason: String?) {
-    guard step.moves, let members = members(state) else { return }
-    members.setStatus(step.new, in: &changes)
-    members.setDates(step, claims: state.timestamps, in: &changes)
-    if step.old == .abandoned { members.removeAbandonmentReason(in: &changes) }
-    if step.needsReason, let reason { members.setReason(reason, for: step.new, in: &changes) }
+  /// Applies the change of a task.
+  mutating func make(_ change: TaskChange, of state: StateEntry) {
+    layout(state)?.makeEntry(change, in: &changes)
   }
 
   /// Sets the `last_updated` of a task to the current time.
-  mutating func touch(_ state: StateEntry) { members(state)?.touch(claims: state.timestamps, in: &changes) }
+  mutating func touch(_ state: StateEntry) { layout(state)?.touch(at: moment.change, in: &changes) }
 
   /// Records the session that works on a task, and the start if it `claims` the task or another session was recorded.
   mutating func setSession(_ session: String, of state: StateEntry, claims: Bool) {
@@ -61,8 +58,10 @@ struct RegistryEditor {
 
   /// Records the summary, if the profile has a member for it.
   mutating func setCompletion(_ summary: String, of state: StateEntry) {
-    guard profile.states.recordsCompletion || object(state)?["completion_summary"] != nil else { return }
-    members(state)?.set("completion_summary", summary, in: &changes)
+    guard let entry = object(state),
+      profile.states.recordsCompletion || entry["completion_summary"] != nil
+    else { return }
+    changes.set("completion_summary", to: .string(summary), in: entry)
   }
 
   /// Whether a date is before the change, or is a number or an impossible day, which is not worth keeping.
@@ -79,8 +78,8 @@ struct RegistryEditor {
     guard let object = tree.root else { return }
     for claim in registry.timestamps where claim.place == .lastUpdated || claim.name == "_last_updated" {
       guard isOutdated(claim.reading) else { continue }
-      let forms = profile.timestamps.forms(in: claim.place)
-      changes.set(claim.name, to: .string(moment.change.text(in: forms) ?? moment.change.shown), in: object)
+      let text = claim.raisedText(moment.change, in: profile) ?? moment.change.shown
+      changes.set(claim.name, to: .string(text), in: object)
     }
   }
 
@@ -118,7 +117,7 @@ struct RegistryEditor {
   /// Makes a plan the current plan.
   mutating func setPlan(_ plan: PlanChange, of state: StateEntry) {
     guard let entry = object(state) else { return }
-    let members = StateMembers(of: entry, profile, moment)
+    let members = PlanMembers(of: entry)
     if profile.states.recordsPlans || entry["plan_path"] != nil {
       changes.set("plan_path", to: .string(written(plan.path, in: state)), in: entry, after: "artifacts")
     }
@@ -130,6 +129,6 @@ struct RegistryEditor {
 
   /// Writes the metadata of the current plan.
   mutating func setMetadata(_ metadata: PlanMetadata, of state: StateEntry) {
-    members(state)?.setMetadata(metadata, in: &changes)
+    if let entry = object(state) { PlanMembers(of: entry).setMetadata(metadata, in: &changes) }
   }
 }

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusText
 
@@ -25,83 +26,13 @@ struct TaskListEditor {
   /// The edits; nil if they cannot be made without changing other text.
   var edits: [TextEdit]? { changes.edits }
 
-  // MARK: Status and dates
+  // MARK: Status
 
-  /// Sets the status and the dates of `step`, and the reason if the status needs one.
-  mutating func move(_ entry: TaskEntry, _ step: TaskStep, reason: String?) {
-    guard step.moves else { return }
-    for marker in entry.statusMarkers + [entry.headingMarker].compactMap({ $0 }) {
-      changes.set(marker, to: step.new, in: profile.vocabulary)
-    }
+  /// Applies the change of a task to its entry and to the section Task Order.
+  mutating func make(_ change: TaskChange, of entry: TaskEntry) {
+    TaskEntryLayout(entry, in: list, profile).make(change, in: &changes)
     for item in order[entry.number] ?? [] {
-      changes.replace(item.marker.range, with: item.text(for: step.new, profile.vocabulary))
-    }
-    let dates = TaskDates(step, claims: entry.timestamps, profile.vocabulary)
-    for change in dates.changes { make(change, in: entry, dates) }
-    if step.old == .abandoned, let field = entry.field(.abandonmentReason) {
-      changes.remove(field, includesContinuation: true)
-    }
-    if step.needsReason, let reason {
-      set(step.new == .blocked ? .blockingReason : .abandonmentReason, to: reason, in: entry)
-    }
-  }
-
-  private mutating func make(_ change: TaskDates.Change, in entry: TaskEntry, _ dates: TaskDates) {
-    switch change {
-    case .rename(let event, let other):
-      guard let claim = entry.timestamp(event) else { return }
-      changes.replace(claim.nameRange, with: other.title)
-    case .remove(let event):
-      for claim in entry.timestamps where claim.event == event {
-        if let field = field(of: claim, in: entry) { changes.remove(field, includesContinuation: true) }
-      }
-    case .set(let event):
-      let text = self.text(in: entry)
-      let isRenamed = dates.changes.contains { if case .rename(event, _) = $0 { true } else { false } }
-      let claim = entry.timestamp(event)
-      let field = claim.flatMap { self.field(of: $0, in: entry) }
-      guard let claim, let field, !isRenamed else {
-        // The old date keeps its line, with the name of the stage; the new date follows it.
-        let anchor = field ?? FieldPlace.anchor(forDate: event, in: entry.fields)
-        return insert(event.title, text, after: anchor, in: entry)
-      }
-      if let found = claim.reading.found, found.range.lower >= field.valueRange.lower {
-        changes.replace(found.range, with: text)
-      } else {
-        changes.setValue(of: field, to: text)
-      }
-    }
-  }
-
-  /// The time of the step in the form of the task's dates; if the profile allows several forms, in the form of the
-  /// existing dates.
-  private func text(in entry: TaskEntry) -> String {
-    let forms = profile.timestamps.taskField
-    if forms.contains(.date), forms.contains(.full) {
-      let known =
-        entry.timestamps.first?.reading.found ?? list.firstDate()?.reading.found
-      if known?.form == .date { return moment.event.dateText }
-    }
-    return moment.event.text(in: forms) ?? moment.event.shown
-  }
-
-  private func field(of claim: TimestampClaim, in entry: TaskEntry) -> Field? {
-    entry.fields.first { $0.nameRange == claim.nameRange }
-  }
-
-  private mutating func set(_ name: FieldName, to value: String, in entry: TaskEntry) {
-    if let field = entry.field(name) {
-      changes.setValue(of: field, to: value, replacesContinuation: true)
-    } else {
-      insert(name.title, value, after: FieldPlace.anchorForReason(in: entry.fields), in: entry)
-    }
-  }
-
-  private mutating func insert(_ name: String, _ value: String, after anchor: Field?, in entry: TaskEntry) {
-    if let anchor {
-      changes.insert(name, value, after: anchor)
-    } else {
-      changes.insert(name, value, beneath: entry.heading, fields: entry.fields)
+      changes.replace(item.marker.range, with: item.text(for: change.new, profile.vocabulary))
     }
   }
 
@@ -136,6 +67,14 @@ struct TaskListEditor {
         "Plan", link, after: FieldPlace.anchorForLink(after: [.research], in: entry.fields), in: entry)
     }
     changes.setValue(of: field, to: link, replacesContinuation: !linked.isEmpty && field.valueRange.isEmpty)
+  }
+
+  private mutating func insert(_ name: String, _ value: String, after anchor: Field?, in entry: TaskEntry) {
+    if let anchor {
+      changes.insert(name, value, after: anchor)
+    } else {
+      changes.insert(name, value, beneath: entry.heading, fields: entry.fields)
+    }
   }
 
   private func isNamed(_ name: String, _ field: Field) -> Bool {
@@ -173,9 +112,11 @@ struct TaskListEditor {
   /// Updates the top of the file: Last Updated, and the counts that were correct before.
   mutating func follow(_ steps: [(entry: TaskEntry, step: TaskStep)]) {
     for claim in list.timestamps {
-      guard claim.place == .taskListHeader, let found = claim.reading.found else { continue }
-      let text = found.form == .date ? moment.change.dateText : moment.change.shown
-      if found.timestamp.isEarlierInUTC(than: moment.change) { changes.replace(found.range, with: text) }
+      guard claim.place == .taskListHeader, let found = claim.reading.found,
+        found.timestamp.isEarlierInUTC(than: moment.change)
+      else { continue }
+      let text = claim.raisedText(moment.change, in: profile) ?? moment.change.shown
+      changes.replace(found.range, with: text)
     }
     let before = TaskCounts(list, profile.vocabulary)
     var after = before

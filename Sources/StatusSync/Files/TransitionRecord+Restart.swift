@@ -1,13 +1,9 @@
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
 
 extension TransitionRecord {
-  /// The keys, in state files, of the reason why a task was abandoned.
-  static let abandonmentKeys = [
-    "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason",
-  ]
-
   /// The record of a task that is reopened or restarted, with the dates and the reason that it loses; nil if it loses
   /// none. state.json takes precedence over TODO.md.
   static func restart(
@@ -17,10 +13,10 @@ extension TransitionRecord {
     let words = workspace.profile.vocabulary
     guard step.reopens(in: words) || step.moves && words.kind(step.new) == .initial else { return nil }
     var lost: [JSONDraft.Member] = []
+    let undone = step.undone(in: words)
     func lose(_ claims: [TimestampClaim], _ source: SourceText?) {
-      let removed = TaskDates(step, claims: claims, words).removed
       for claim in claims {
-        guard let event = claim.event, removed.contains(event), let source, claim.reading.found != nil,
+        guard let event = claim.event, undone.contains(event), let source, claim.reading.found != nil,
           !lost.contains(where: { $0.key == event.rawValue })
         else { continue }
         lost.append(.init(event.rawValue, .string(source.text(claim.valueRange))))
@@ -41,7 +37,7 @@ extension TransitionRecord {
   ) -> String? {
     guard step.old == .abandoned else { return nil }
     let object = workspace.registrySource?.json?.value(at: subject.state.range)
-    for key in abandonmentKeys {
+    for key in TaskStateLayout.abandonmentKeys {
       if let text = object?[key]?.string, !text.isEmpty { return text }
     }
     guard let field = subject.entry.field(.abandonmentReason), let list = workspace.taskList else {

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusText
 

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 
 /// The checked changes of one task.

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusSyntax
 import StatusText
@@ -84,10 +85,9 @@ struct TaskJudge {
   private mutating func checkDates(_ step: TaskStep, _ subject: TaskSubject) {
     checkOrder(subject)
     guard step.moves else { return }
-    let claims = subject.state.timestamps
-    let dates = TaskDates(step, claims: claims, profile.vocabulary)
-    let sets = StatusEvent.allCases.contains { dates.sets($0) }
-    if sets, moment.event.text(in: profile.timestamps.statusChange) == nil {
+    let change = step.change(at: moment.event, reason: nil, profile.vocabulary)
+    let dates = DateChanges(change, claims: subject.state.timestamps, profile)
+    if !dates.set.isEmpty, moment.event.text(in: profile.timestamps.statusChange) == nil {
       errors.append(
         .timestampWithoutTime(moment.event.dateText, "profile \(profile.name) needs full timestamps"))
     }

@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusText
 
@@ -26,8 +27,11 @@ struct TreeEditor {
   mutating func make(_ decision: TaskDecision) {
     let subject = decision.subject
     let directories = subject.task.directories.map { workspace.directories[$0].path }
-    list.move(subject.entry, decision.step, reason: decision.reason)
-    registry.move(subject.state, decision.step, reason: decision.reason)
+    if decision.step.moves {
+      let change = change(decision)
+      list.make(change, of: subject.entry)
+      registry.make(change, of: subject.state)
+    }
     registry.add(decision.artifacts, to: subject.state, directories: directories)
     for artifact in decision.artifacts {
       list.link(artifact.path, artifact.kind, of: subject.entry, directories: directories)
@@ -51,6 +55,10 @@ struct TreeEditor {
     registry.touch(subject.state)
     makePlan(decision)
     makeProjectState(decision)
+  }
+
+  private func change(_ decision: TaskDecision) -> TaskChange {
+    decision.step.change(at: moment.event, reason: decision.reason, workspace.profile.vocabulary)
   }
 
   /// All files, after every decision was applied.
@@ -132,7 +140,7 @@ struct TreeEditor {
       return
     }
     guard var editor = ProjectStateEditor(file, in: directory, workspace.profile, moment) else { return }
-    editor.move(decision.step)
+    editor.make(change(decision))
     editor.add(decision.artifacts)
     if let plan = decision.plan { editor.setPlan(plan) }
     if let metadata = decision.metadata {

@@ -48,15 +48,3 @@ struct SyncMoment {
     return .futureTimestamp(text, now.fullText ?? now.dateText)
   }
 }
-
-extension Timestamp {
-  /// The timestamp in one of `forms`: a full timestamp if it is one and they allow it, else a date. Nil for a date if
-  /// only a full timestamp is allowed.
-  func text(in forms: TimestampFormSet) -> String? {
-    if forms.contains(.full), let fullText { return fullText }
-    return forms.contains(.date) ? dateText : nil
-  }
-
-  /// The text for messages.
-  var shown: String { fullText ?? dateText }
-}

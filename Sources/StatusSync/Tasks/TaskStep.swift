@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 
 /// A step of a task from one status to another.
@@ -46,4 +47,21 @@ struct TaskStep {
 
   /// Whether the step undoes an end: the task is no longer completed or abandoned.
   func reopens(in vocabulary: StatusVocabulary) -> Bool { moves && vocabulary.isTerminal(old) }
+
+  /// The events that are not true of the task any more: all of them where it begins anew, otherwise an end that is taken back.
+  func undone(in vocabulary: StatusVocabulary) -> Set<StatusEvent> {
+    guard moves else { return [] }
+    if vocabulary.kind(new) == .initial { return Set(StatusEvent.allCases) }
+    var undone: Set<StatusEvent> = new == .abandoned ? [] : [.abandoned]
+    if old == .completed { undone.insert(.completed) }
+    return undone
+  }
+
+  /// What the task's files have to show of it, if it is taken at `time`.
+  func change(at time: Timestamp, reason: String?, _ vocabulary: StatusVocabulary) -> TaskChange {
+    TaskChange(
+      from: old, to: new,
+      dates: Dictionary(uniqueKeysWithValues: StatusEvent.allCases.map { ($0, time) }),
+      reason: needsReason ? reason : nil, undone: undone(in: vocabulary))
+  }
 }

@@ -1,7 +1,7 @@
 import StatusText
 
 /// The marker of a list item (CommonMark 5.2).
-enum ListMarker {
+package enum ListMarker {
   /// The number of bytes of the bullet or number at the first nonspace byte of `line`, or 0.
   ///
   /// - Parameter interrupting: whether the line would otherwise continue a paragraph. Then the item cannot
@@ -33,5 +33,16 @@ enum ListMarker {
       guard content < line.end else { return 0 }
     }
     return position - start
+  }
+
+  /// Whether a list marker is at `offset`: a bullet or a number.
+  package static func begins(at offset: Int, _ bytes: [UInt8]) -> Bool {
+    guard offset < bytes.count else { return false }
+    var end = offset
+    while end < bytes.count, ASCII.isDigit(bytes[end]), end - offset < 9 { end += 1 }
+    guard end < bytes.count else { return false }
+    let isMarker =
+      end > offset ? bytes[end] == 0x2E || bytes[end] == 0x29 : ASCII.isOne(bytes[end], of: "-*+")
+    return isMarker && (end + 1 == bytes.count || ASCII.isWhitespace(bytes[end + 1]))
   }
 }

@@ -11,11 +11,9 @@ struct HalfUpdatedTree {
   /// The tree after a part of it.
   private(set) var half: MemoryTree
 
-  /// Nil where `update` refuses the request.
-  init?(_ tree: MemoryTree, _ request: UpdateRequest) {
-    guard let update = try? UpdatePlanner(tree.workspace(), facts: [:]).plan(request).get() else {
-      return nil
-    }
+  /// An update of `tree`, of which `workspace` was made; nil where it is refused.
+  init?(_ tree: MemoryTree, _ workspace: Workspace, _ request: UpdateRequest) {
+    guard let update = try? UpdatePlanner(workspace, facts: [:]).plan(request).get() else { return nil }
     var changed = tree
     for file in update.files { changed.files[file.path] = file.new }
     new = changed
@@ -29,20 +27,17 @@ struct HalfUpdatedTree {
     return other
   }
 
-  /// The half tree with the fixes of `rules` made; nil if the first rule has no fix that changes the file at `path`.
-  func fixed(_ rules: [String], changing path: String) throws -> MemoryTree? {
-    var tree = half
-    tree.selection = try RuleSelection(select: rules)
-    let isFixed = tree.findings().contains { finding in
-      finding.rule == rules[0] && finding.fix?.files.contains { $0.path == path } ?? false
+  /// The half tree with all fixes made; nil where no fix of `rule` changes the file at `path`.
+  func fixed(_ rule: String, changing path: String) -> MemoryTree? {
+    let isFixed = half.findings().contains { finding in
+      finding.rule == rule && finding.fix?.files.contains { $0.path == path } ?? false
     }
-    return isFixed ? try Self.fixed(half, rules) : nil
+    return isFixed ? Self.fixed(half) : nil
   }
 
-  /// `tree` with the fixes of `rules` made.
-  static func fixed(_ tree: MemoryTree, _ rules: [String]) throws -> MemoryTree {
+  /// `tree` with all fixes of the rules that it selects made.
+  static func fixed(_ tree: MemoryTree) -> MemoryTree {
     var tree = tree
-    tree.selection = try RuleSelection(select: rules)
     for _ in 1...5 {
       let round = FixRound(tree.findings()) { _ in true }
       if round.accepted.isEmpty { break }
@@ -62,12 +57,16 @@ struct HalfUpdatedTree {
   }
 
   /// The lines of the file at `path` that `update` and the fixes write differently. When a file was last updated is
-  /// compared only where the fixes say so: without a date to write, they do not know.
+  /// compared only where the fixes say so: without a date to write, they do not know. A time of day is compared only where
+  /// TODO.md has it, for the fix to read.
   func difference(_ fixed: MemoryTree, at path: String) -> String {
     let updates = [new, half, fixed].map { Self.lines($0, path).filter(Self.isLastUpdated) }
     let isTold = updates[1] != updates[2]
+    let time = new.now.shown
+    let knowsTime = lines("specs/TODO.md").contains { !Self.isLastUpdated($0) && $0.contains(time) }
     let lines = [new, fixed].map { tree in
-      Self.lines(tree, path).filter { isTold || !Self.isLastUpdated($0) }
+      Self.lines(tree, path).map(String.init).filter { isTold || !Self.isLastUpdated($0) }
+        .map { knowsTime || Self.isLastUpdated($0) ? $0 : $0.replacing(time, with: new.now.dateText) }
     }
     return lines[1].difference(from: lines[0]).map { change in
       switch change {
@@ -77,7 +76,7 @@ struct HalfUpdatedTree {
     }.joined(separator: "\n")
   }
 
-  private static func isLastUpdated(_ line: Substring) -> Bool {
+  private static func isLastUpdated(_ line: some StringProtocol) -> Bool {
     line.contains("last_updated\"") || line.hasPrefix("**Last Updated:**")
   }
 }

@@ -2,27 +2,43 @@ import StatusModel
 import StatusText
 
 /// Collects the changes of a plan: markers and dates of phases, and the Status of the plan.
-struct PlanEditor {
-  let plan: Plan
+package struct PlanEditor {
+  private let plan: Plan
   private let profile: Profile
   private var changes: MarkdownChanges
 
-  init(_ plan: Plan, _ profile: Profile) {
+  /// No changes of `plan` yet.
+  package init(_ plan: Plan, _ profile: Profile) {
     self.plan = plan
     self.profile = profile
     changes = MarkdownChanges(plan.source)
   }
 
   /// The edits; nil if they cannot be made without changing other text.
-  var edits: [TextEdit]? { changes.edits }
+  package var edits: [TextEdit]? { changes.edits }
 
   /// Changes the Status of the plan, if it has one.
-  mutating func setStatus(_ status: Status) {
+  package mutating func setStatus(_ status: Status) {
     for marker in plan.statusMarkers { changes.set(marker, to: status, in: profile.vocabulary) }
   }
 
+  /// Adds a Status to a plan that has none: after its Task, or before its first field.
+  package mutating func addStatus(_ status: Status) {
+    let name = FieldName.status.title
+    let marker = profile.vocabulary.marker(status)
+    if let field = plan.field(.status) {
+      changes.setValue(of: field, to: marker)
+    } else if let task = plan.field(.task) ?? plan.field(.taskNumber) {
+      changes.insert(name, marker, after: task)
+    } else if let first = plan.fields.first {
+      changes.insert(name, marker, before: first)
+    } else if let title = plan.title {
+      changes.insert(lines: ["", FieldStyle.standard().line(name, marker)], afterLineOf: title.upper)
+    }
+  }
+
   /// Applies the change of a phase.
-  mutating func make(_ change: PhaseChange) {
+  package mutating func make(_ change: PhaseChange) {
     let phase = plan.phases[change.phase]
     if change.new != change.old || phase.marker == nil { setMarker(of: phase, to: change.new) }
     let written = change.stamps.sorted { Self.order($0.event) < Self.order($1.event) }
@@ -37,7 +53,8 @@ struct PlanEditor {
 
   // MARK: Markers
 
-  private mutating func setMarker(of phase: Phase, to status: Status) {
+  /// Gives a phase the marker of `status`; one without any gets it at the end of its heading.
+  package mutating func setMarker(of phase: Phase, to status: Status) {
     guard let marker = phase.marker else {
       // After the text of the heading; if all of it is bold, after the bold text.
       let end = ByteRange(phase.heading.upper, phase.heading.upper)

@@ -1,25 +1,23 @@
 import StatusModel
 
 /// Where a new field of a task belongs (docs/format.md, "TODO.md"): the fields that it follows.
-enum FieldPlace {
-  private static let dates: [FieldName] = [
-    .started, .researched, .planned, .revised, .completed, .blocked, .abandoned,
-  ]
+package enum FieldPlace {
+  private static let dates = StatusEvent.allCases.map(\.field)
 
-  /// The field that a new date follows: the last one of Status and the earlier dates.
+  /// The field of `fields` that a new date follows: the last one of Status and the earlier dates.
   static func anchor(forDate event: StatusEvent, in fields: [Field]) -> Field? {
     let earlier = dates.prefix { $0 != event.field }
-    return last(of: [.status] + earlier, in: fields) ?? last(of: dates, in: fields) ?? fields.first
+    return last(of: [.status] + earlier, in: fields) ?? last(of: dates, in: fields)
   }
 
   /// The field that a reason follows.
   static func anchorForReason(in fields: [Field]) -> Field? {
     last(of: [.blocking, .dependencies, .dependsOn, .blockedBy], in: fields)
-      ?? last(of: [.status] + dates, in: fields) ?? fields.first
+      ?? last(of: [.status] + dates, in: fields)
   }
 
   /// The field that a link follows: the fields that describe the task, and the earlier links.
-  static func anchorForLink(after earlier: [FieldName], in fields: [Field]) -> Field? {
+  package static func anchorForLink(after earlier: [FieldName], in fields: [Field]) -> Field? {
     let head: [FieldName] = [
       .effort, .status, .priority, .language, .taskType, .type, .blocking, .dependencies, .dependsOn,
       .blockedBy, .blockingReason, .abandonmentReason,

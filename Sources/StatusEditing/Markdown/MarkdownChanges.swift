@@ -1,3 +1,5 @@
+import StatusModel
+import StatusSyntax
 import StatusText
 
 /// Collects what is to change in one Markdown file and makes edits of it, in the style of the lines around.
@@ -26,6 +28,9 @@ package struct MarkdownChanges {
     self.source = source
     bytes = source.bytes
   }
+
+  /// Leaves no edits: what is wanted cannot be done without touching what is not meant.
+  package mutating func giveUp() { isImpossible = true }
 
   /// Puts `text` in the place of the bytes of `range`.
   package mutating func replace(_ range: ByteRange, with text: String) {
@@ -83,12 +88,12 @@ package struct MarkdownChanges {
       insertions.append(Insertion(offset: offset, lines: [own.line(name, value)]))
       return
     }
-    let indent = offset < bytes.count ? FieldLines.indent(at: offset, bytes) : 0
+    let indent = offset < bytes.count ? bytes.indent(at: offset) : 0
     let bullet = offset + indent < bytes.count ? bytes[offset + indent] : 0
-    let isList = indent == 0 && FieldLines.isListMarker(at: offset, bytes) && !ASCII.isDigit(bullet)
+    let isList = indent == 0 && ListMarker.begins(at: offset, bytes) && !ASCII.isDigit(bullet)
     let style = style ?? .standard(bullet: isList ? Character(Unicode.Scalar(bullet)) : "-")
     let isFree =
-      offset == bytes.count || FieldLines.isBlank(at: offset, bytes) || bytes[offset] == UInt8(ascii: "#")
+      offset == bytes.count || bytes.isBlankLine(at: offset) || bytes[offset] == UInt8(ascii: "#")
       || isList
     let new = style.line(name, value)
     insertions.append(Insertion(offset: offset, lines: [new], isApart: !isFree))
@@ -114,7 +119,7 @@ package struct MarkdownChanges {
 
   /// Puts whole lines in before the line of `offset`.
   package mutating func insert(lines: [String], beforeLineOf offset: Int) {
-    insertions.append(Insertion(offset: FieldLines.start(ofLineAt: offset, bytes), lines: lines))
+    insertions.append(Insertion(offset: bytes.lineStart(before: offset), lines: lines))
   }
 
   /// Puts whole lines in after the line of `offset`.
@@ -176,16 +181,16 @@ package struct MarkdownChanges {
   }
 
   private func lineBehind(_ offset: Int) -> Int {
-    FieldLines.startOfLine(behind: FieldLines.end(ofLineAt: offset, bytes), bytes)
+    bytes.nextLine(after: bytes.lineEnd(from: offset))
   }
 
   /// Where the line below a heading begins, after the underline where it has one.
   private func startOfLine(beneath heading: ByteRange) -> Int {
-    let start = FieldLines.start(ofLineAt: heading.lower, bytes)
+    let start = bytes.lineStart(before: heading.lower)
     var offset = lineBehind(heading.upper)
     if bytes[start..<heading.lower].contains(UInt8(ascii: "#")) { return offset }
     while offset < bytes.count {
-      let line = bytes[offset..<FieldLines.end(ofLineAt: offset, bytes)]
+      let line = bytes[offset..<bytes.lineEnd(from: offset)]
       let isUnderline = Self.isUnderline(line)
       offset = lineBehind(offset)
       if isUnderline { break }
@@ -206,13 +211,13 @@ package struct MarkdownChanges {
   private func standsApart(_ lines: FieldLines, _ style: FieldStyle) -> Bool {
     let next = lines.next
     guard lines.start > 0, isBlankLine(before: lines.start),
-      next >= bytes.count || FieldLines.isBlank(at: next, bytes)
+      next >= bytes.count || bytes.isBlankLine(at: next)
     else { return false }
     if !style.hasBullet { return true }
     var other = next
-    while other < bytes.count, FieldLines.isBlank(at: other, bytes) { other = lineBehind(other) }
+    while other < bytes.count, bytes.isBlankLine(at: other) { other = lineBehind(other) }
     var before = bytes[..<lines.start].lastIndex { !ASCII.isWhitespace($0) } ?? 0
-    before = FieldLines.start(ofLineAt: before, bytes)
+    before = bytes.lineStart(before: before)
     let opening = Array(style.opening.utf8)
     return bytes[other...].starts(with: opening) || bytes[before...].starts(with: opening)
   }
@@ -221,7 +226,7 @@ package struct MarkdownChanges {
     guard line > 0 else { return true }
     let end =
       line >= 2 && bytes[line - 1] == ASCII.lineFeed && bytes[line - 2] == ASCII.carriageReturn ? 2 : 1
-    return FieldLines.isBlank(at: FieldLines.start(ofLineAt: line - end, bytes), bytes)
+    return bytes.isBlankLine(at: bytes.lineStart(before: line - end))
   }
 
   private mutating func remove(_ lines: FieldLines, hasStyle: Bool, includesContinuation: Bool) {
@@ -231,7 +236,7 @@ package struct MarkdownChanges {
     }
     var end = lines.next
     // Of the empty lines around a paragraph that goes, one is enough.
-    if lines.start > 0, isBlankLine(before: lines.start), FieldLines.isBlank(at: end, bytes) {
+    if lines.start > 0, isBlankLine(before: lines.start), bytes.isBlankLine(at: end) {
       end = lineBehind(end)
     }
     removals.append(ByteRange(lines.start, end))
@@ -241,10 +246,10 @@ package struct MarkdownChanges {
   /// nothing.
   private func isSafeToJoin(_ lines: FieldLines) -> Bool {
     let next = lines.next
-    guard next < bytes.count, !FieldLines.isBlank(at: next, bytes) else { return true }
-    let indent = FieldLines.indent(at: lines.start, bytes)
-    let isItem = FieldLines.isListMarker(at: lines.start + indent, bytes)
-    if FieldLines.indent(at: next, bytes) > indent { return false }
+    guard next < bytes.count, !bytes.isBlankLine(at: next) else { return true }
+    let indent = bytes.indent(at: lines.start)
+    let isItem = ListMarker.begins(at: lines.start + indent, bytes)
+    if bytes.indent(at: next) > indent { return false }
     return isBlankLine(before: lines.start) && !isItem || !runsIntoUnderline(from: next)
   }
 
@@ -252,12 +257,12 @@ package struct MarkdownChanges {
   /// hangs on, or the line that separates it from what is above, it would become a heading.
   private func runsIntoUnderline(from line: Int) -> Bool {
     var line = line
-    while line < bytes.count, !FieldLines.isBlank(at: line, bytes) {
-      let end = FieldLines.end(ofLineAt: line, bytes)
+    while line < bytes.count, !bytes.isBlankLine(at: line) {
+      let end = bytes.lineEnd(from: line)
       if Self.isUnderline(bytes[line..<end]) { return true }
-      let first = line + FieldLines.indent(at: line, bytes)
-      if bytes[first] == UInt8(ascii: "#") || FieldLines.isListMarker(at: first, bytes) { return false }
-      line = FieldLines.startOfLine(behind: end, bytes)
+      let first = line + bytes.indent(at: line)
+      if bytes[first] == UInt8(ascii: "#") || ListMarker.begins(at: first, bytes) { return false }
+      line = bytes.nextLine(after: end)
     }
     return false
   }

@@ -1,3 +1,4 @@
+import StatusModel
 import StatusText
 
 /// How a field line is written, for another one that is to look like it.
@@ -26,12 +27,12 @@ package struct FieldStyle: Hashable, Sendable {
   /// is before the name on its line.
   package init?(name: ByteRange, value: ByteRange, in source: SourceText) {
     let bytes = source.bytes
-    let start = FieldLines.start(ofLineAt: name.lower, bytes)
+    let start = bytes.lineStart(before: name.lower)
     let opening = bytes[start..<name.lower]
     guard opening.allSatisfy({ ASCII.isBlank($0) || $0 == 0x2A || $0 == 0x2B || $0 == 0x2D }),
       opening.suffix(2).elementsEqual("**".utf8)
     else { return nil }
-    let end = FieldLines.end(ofLineAt: name.upper, bytes)
+    let end = bytes.lineEnd(from: name.upper)
     let valueStart = min(max(name.upper, value.lower), end)
     self.init(
       opening: String(decoding: opening, as: UTF8.self),

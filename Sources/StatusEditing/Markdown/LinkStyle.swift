@@ -2,15 +2,15 @@ import StatusModel
 import StatusText
 
 /// How TODO.md writes links to artifacts.
-struct LinkStyle {
+package struct LinkStyle {
   /// `[name](path)` rather than `[path]`.
-  let isMarkdown: Bool
+  private let isMarkdown: Bool
   /// From the specs root rather than from the repository root.
-  let isFromTree: Bool
+  private let isFromTree: Bool
   private let root: SpecsRoot
 
   /// The style of most links in `list`; without links, the style of the profile.
-  init(of list: TaskList, _ root: SpecsRoot, _ profile: Profile) {
+  package init(of list: TaskList, _ root: SpecsRoot, _ profile: Profile) {
     self.root = root
     var markdown = 0
     var fromTree = 0
@@ -27,13 +27,13 @@ struct LinkStyle {
   }
 
   /// Whether a path begins with a task's directory.
-  static func isFromTree(_ path: String) -> Bool {
+  package static func isFromTree(_ path: String) -> Bool {
     let first = path.utf8.prefix { $0 != UInt8(ascii: "/") }
     return ProjectDirectory.parse(String(Substring(first))) != nil
   }
 
   /// The link to the file at `path`, from the repository root.
-  func link(_ path: String) -> String {
+  package func link(_ path: String) -> String {
     let written = Self.escaped(isFromTree ? root.inside(path) ?? path : path)
     guard isMarkdown else { return "[\(written)]" }
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -57,7 +57,7 @@ struct LinkStyle {
 
 extension SpecsRoot {
   /// The part of a path from the repository root that is in the tree; nil for a path outside.
-  func inside(_ path: String) -> String? {
+  package func inside(_ path: String) -> String? {
     let start = self.path("")
     guard path.utf8.starts(with: start.utf8), path.utf8.count > start.utf8.count else { return nil }
     return String(path.utf8.dropFirst(start.utf8.count))

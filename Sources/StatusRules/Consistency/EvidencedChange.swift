@@ -1,0 +1,51 @@
+import StatusEditing
+import StatusModel
+
+/// What one file of a task has to show for the evidence there is.
+struct EvidencedChange {
+  /// The change.
+  let change: TaskChange
+  /// The newest date that it writes; nil where it writes none.
+  let newest: FoundTimestamp?
+
+  /// The change of a file that calls the task `old`, has the dates `claims`, and `hasReason` or not. A later date than the
+  /// evidence has stays. Nil where a date would make nonsense of another one.
+  init?(
+    _ evidence: TaskEvidence, from old: Status?, claims: [TimestampClaim], hasReason: Bool, _ profile: Profile
+  ) {
+    var known = evidence.dates
+    if let own = StatusEvent(status: evidence.status), known[own] == nil {
+      known[own] = profile.neededEvents(for: evidence.status).lazy.compactMap { known[$0] }.first
+    }
+    func change() -> TaskChange {
+      TaskChange(
+        from: old, to: evidence.status, dates: known.mapValues(\.repeatable),
+        reason: TaskEvidence.needsReason(evidence.status) && !hasReason ? evidence.reason : nil)
+    }
+    // The date of a stage that was under Completed is none of the end.
+    let isFreed = DateChanges(change(), claims: claims, profile).renamed != nil
+    let claims = isFreed ? claims.filter { $0.event != .completed } : claims
+    for claim in claims {
+      guard let event = claim.event, let written = claim.reading.found, let found = known[event],
+        !written.timestamp.isBefore(found.timestamp)
+      else { continue }
+      known[event] = nil
+    }
+    let written = DateChanges(change(), claims: claims, profile).set
+    for event in written {
+      guard let date = known[event]?.timestamp, !Self.disorders(event, date, claims) else { return nil }
+    }
+    self.change = change()
+    newest = written.compactMap { known[$0] }.max { $0.timestamp.isBefore($1.timestamp) }
+  }
+
+  /// Whether something would end before it begins.
+  private static func disorders(_ event: StatusEvent, _ date: Timestamp, _ claims: [TimestampClaim]) -> Bool {
+    let ends: [StatusEvent] = [.completed, .blocked, .abandoned]
+    return claims.contains { claim in
+      guard let other = claim.event, let found = claim.reading.found?.timestamp else { return false }
+      if other == .started, ends.contains(event) { return date.isBefore(found) }
+      return event == .started && other == .completed && found.isBefore(date)
+    }
+  }
+}
