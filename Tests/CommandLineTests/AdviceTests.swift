@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// Findings say what to do: in a fix, or in a help line.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct AdviceTests {
   @Test(arguments: [
     "emoji-in-heading", "missing-status", "plan-task-number", "timestamp-order", "unearned-timestamp",

@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// The trees that docs/format.md shows have no findings.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct DocumentedTreeTests {
   private static let plan = "specs/012_add_search/plans/implementation-001.md"
 

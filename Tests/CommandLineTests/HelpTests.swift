@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// What the program says of itself.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HelpTests {
   private func run(_ arguments: String..., columns: String? = nil) async throws -> Outcome {
     let directory = try TemporaryDirectory()

@@ -3,7 +3,7 @@ import Testing
 
 /// Hostile bytes. The program reports findings about them and ends, its reports are well-formed, and control characters
 /// are escaped.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostileContentTests {
   /// Checks the tree and shows it, which ends with `show`.
   private func survive(

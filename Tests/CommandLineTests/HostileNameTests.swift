@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// Names of files and directories that are any bytes but NUL and the slash.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostileNameTests {
   private static let names: [[UInt8]] = [
     Array("a\nb".utf8), Array("\u{1B}[31mred".utf8), Array("a\r\u{8}".utf8), [0xFF, 0xFE], [0x61, 0xC3],

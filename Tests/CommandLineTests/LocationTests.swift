@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// Which trees the paths on the command line mean, and how their files are called.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LocationTests {
   /// A tree in which task 2 is said to be completed by state.json alone.
   private func contradictoryTree(_ root: String = "specs") throws -> SampleTree {

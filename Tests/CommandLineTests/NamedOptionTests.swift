@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// The help and the documentation name only options that the command has.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct NamedOptionTests {
   /// The help of the program by command; "" is the help of the program itself.
   private func help() async throws -> [String: String] {

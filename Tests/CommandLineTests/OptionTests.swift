@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// An option does what it says, or the command does not have it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct OptionTests {
   private let tree: SampleTree
 

@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// Reports and logs never replace what they are about.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct OutputPathTests {
   private let tree: SampleTree
 

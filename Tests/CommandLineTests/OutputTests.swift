@@ -5,7 +5,7 @@ import SystemPackage
 import Testing
 
 /// Where standard output leads, and who is looking at it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct OutputTests {
   /// A tree with a thousand findings: more than a pipe holds.
   private func wordyTree() throws -> SampleTree {

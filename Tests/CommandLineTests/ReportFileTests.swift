@@ -3,7 +3,7 @@ import StatusTestSupport
 import Testing
 
 /// `--report`: where reports go, and where they cannot.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ReportFileTests {
   private func expectRefused(
     _ invocation: Invocation, _ reason: String, location: SourceLocation = #_sourceLocation

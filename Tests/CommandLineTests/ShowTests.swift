@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// `show` and `outline`: what statuslint makes of the files.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ShowTests {
   @Test func allTasksAsATable() async throws {
     let tree = try SampleTree()

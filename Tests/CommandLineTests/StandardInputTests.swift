@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// `--stdin-path`: a file as an editor has it, before it is saved.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct StandardInputTests {
   private func check(_ path: String, _ input: String, in tree: SampleTree, from directory: String? = nil)
     async throws -> Outcome

@@ -3,7 +3,7 @@ import StatusTestSupport
 import Testing
 
 /// Files that exist but cannot be read: each is a finding, and the check continues.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct UnreadableFileTests {
   private static let names = ["TODO.md", "state.json", SampleTree.plan, "001_first_task/state.json"]
 

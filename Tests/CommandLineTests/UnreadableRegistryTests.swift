@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// A state.json that exists but cannot be read: it must not be treated as empty.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct UnreadableRegistryTests {
   private static let list = """
     # TODO

@@ -1,7 +1,7 @@
 import Testing
 
 /// What a wrong command line is answered with: exit code 2, nothing on standard output, and what to do instead.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct UsageTests {
   @Test(
     arguments: [

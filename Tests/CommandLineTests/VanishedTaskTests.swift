@@ -2,7 +2,7 @@ import StatusTestSupport
 import Testing
 
 /// What a new content of a file hides or merges has not vanished; what it takes out of sight for good has.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct VanishedTaskTests {
   private let tree: SampleTree
 
