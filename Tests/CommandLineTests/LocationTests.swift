@@ -220,7 +220,7 @@ struct LocationTests {
     try tree.write(SampleTree.planText, to: "archive/003_third/plans/implementation-001.md")
     for path in [
       "001_first_task/reports/research-001.md", "001_first_task/reports", "notes", "notes/a.md",
-      "archive/003_third/plans/implementation-001.md",
+      "archive/003_third/plans/implementation-001.md", "archive/003_third", "archive",
     ] {
       for fix in [[], ["--fix"], ["--diff"]] {
         let arguments = ["check", "specs/\(path)"] + fix
@@ -229,10 +229,11 @@ struct LocationTests {
         #expect(outcome.errors.contains("specs/\(path) is not a tracking file"), "\(outcome.errors)")
       }
     }
-    let archived = try await tree.run(
-      "check", "specs/archive/003_third/plans/implementation-001.md", "--archive")
-    #expect(archived.exitCode == 1, "\(archived.testDescription)")
-    for path in ["001_first_task", "001_first_task/plans", "archive", "archive/003_third"] {
+    for path in ["archive/003_third/plans/implementation-001.md", "archive/003_third", "archive"] {
+      let archived = try await tree.run("check", "specs/\(path)", "--archive")
+      #expect(archived.exitCode == 1, "\(archived.testDescription)")
+    }
+    for path in ["001_first_task", "001_first_task/plans"] {
       let outcome = try await tree.run("check", "specs/\(path)")
       #expect(outcome.exitCode == 0, "\(path) \(outcome.testDescription)")
     }

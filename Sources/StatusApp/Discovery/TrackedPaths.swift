@@ -22,7 +22,7 @@ struct TrackedPaths {
     if workspace.file(at: path) != nil { return true }
     let inside = path + "/"
     return workspace.files.contains { $0.path.hasPrefix(inside) }
-      || workspace.directories.contains { $0.path == path || $0.path.hasPrefix(inside) }
+      || workspace.directories.contains { !$0.isArchived && ($0.path == path || $0.path.hasPrefix(inside)) }
   }
 
   private func hint(_ path: String) -> String {
