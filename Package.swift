@@ -77,6 +77,13 @@ let package = Package(
     .target(
       name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport",
       swiftSettings: strict),
+    // A tree in memory that is checked as one on disk would be.
+    .target(
+      name: "StatusTestTrees",
+      dependencies: [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
+        "StatusTestSupport",
+      ], path: "Tests/StatusTestTrees", swiftSettings: strict),
     // What holds for any bytes that a reader is given: the tests and the fuzzer use it.
     .target(
       name: "StatusProperties",
@@ -96,7 +103,7 @@ let package = Package(
     tests(of: "StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
-    tests(of: "StatusRules", ["StatusDiagnostics", "StatusText"]),
+    tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),
@@ -115,7 +122,7 @@ let package = Package(
       [
         "StatusDevTools", "StatusDiagnostics", "StatusFileSystem", "StatusModel", "StatusRules",
         "StatusSync", "StatusSyntax",
-        "StatusText",
+        "StatusText", "StatusTestTrees",
       ]),
     tests(of: "StatusDevTools", ["StatusApp", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]

@@ -26,15 +26,15 @@ package struct RuleDescriptor: Sendable {
   package let summary: String
   /// Why the fault matters, in one to three sentences.
   package let rationale: String
-  /// An example with the fault.
-  package let bad: String
-  /// The same example without the fault.
-  package let good: String
+  /// A tree with the fault, and with no finding of another rule.
+  package let bad: RuleExample
+  /// The same tree without a finding: as the fix makes it, where there is one.
+  package let good: RuleExample
 
   /// The description of a rule.
   package init(
     name: String, family: RuleFamily, severity: Severity, fix: FixKind, since: String = "0.1.0",
-    aliases: [String] = [], summary: String, rationale: String, bad: String, good: String
+    aliases: [String] = [], summary: String, rationale: String, bad: RuleExample, good: RuleExample
   ) {
     self.name = name
     self.family = family

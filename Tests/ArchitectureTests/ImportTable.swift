@@ -54,7 +54,9 @@ struct ImportTable: Sendable {
   static let testExtras: [String: Set<String>] = [
     "StatusSyntaxTests": ["CCMark", "StatusProperties"],
     // Synthetic trees and the corpus are what fixes are tried on.
-    "StatusAppTests": ["StatusDevTools"],
+    "StatusAppTests": ["StatusDevTools", "StatusTestTrees"],
+    // The examples of the rules are trees.
+    "StatusRulesTests": ["StatusTestTrees"],
     "StatusFileSystemTests": ["StatusRuntime"],
   ]
 
@@ -80,6 +82,12 @@ struct ImportTable: Sendable {
   static func tests(_ target: String) -> Set<String>? {
     if target == "StatusTestSupport" {
       return ["Glibc", "Synchronization", "FoundationEssentials", "StatusFileSystem"]
+    }
+    if target == "StatusTestTrees" {
+      return [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
+        "StatusTestSupport",
+      ]
     }
     if target == "ArchitectureTests" { return ["Testing", "StatusTestSupport", "Glibc"] }
     // They know nothing but the built programs.

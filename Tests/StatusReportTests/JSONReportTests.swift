@@ -25,7 +25,7 @@ import Testing
       RuleDescriptor(
         name: "unknown-marker", family: .markers, severity: .error, fix: .unsafe, summary: "s",
         rationale: "r",
-        bad: "b", good: "g")
+        bad: [:], good: [:])
     ]
     let report = try report(SampleResult.worked, options)
     #expect(schema.violations(in: report) == [])

@@ -45,8 +45,7 @@ package struct ExplainCommand: Sendable {
       + "\(rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
-    text += "\nIncorrect:\n\n\(indented(rule.bad))\n\nCorrect:\n\n\(indented(rule.good))"
-    return text
+    return text + "\nIncorrect:\n\n\(shown(rule.bad))\n\nCorrect:\n\n\(shown(rule.good))"
   }
 
   /// How the profiles differ: all of them, or what one says of some of the findings.
@@ -65,6 +64,14 @@ package struct ExplainCommand: Sendable {
     case .unsafe: "unsafe: chooses between two claims or adds a fact"
     case .none: "none: only a person knows the right correction"
     }
+  }
+
+  /// The files of an example, each below its path.
+  private func shown(_ example: RuleExample) -> String {
+    (example.earlier + example.files).map { file in
+      let title = "  \(file.path)\(file.remark.map { " (\($0))" } ?? "")"
+      return file.text.isEmpty ? title : "\(title):\n\(indented(file.text))"
+    }.joined(separator: "\n\n")
   }
 
   private func indented(_ text: String) -> String {

@@ -26,10 +26,10 @@ struct RulePage: Sendable {
 
       Incorrect:
 
-      \(MarkdownText.block(about.bad))
+      \(shown(about.bad))
       Correct:
 
-      \(MarkdownText.block(about.good))
+      \(shown(about.good))
       ## Use
 
       ```sh
@@ -47,6 +47,14 @@ struct RulePage: Sendable {
     let directory = "Corpus/rules/\(rule.descriptor.name)"
     return rule.isAboutChange
       ? "" : "Test cases, with and without findings: [\(directory)](../../\(directory)/).\n"
+  }
+
+  /// The files of an example, each below its path.
+  private func shown(_ example: RuleExample) -> String {
+    (example.earlier + example.files).map { file in
+      let title = "`\(file.path)`\(file.remark.map { " (\($0))" } ?? "")"
+      return file.text.isEmpty ? "\(title)\n" : "\(title):\n\n\(MarkdownText.block(file.text))"
+    }.joined(separator: "\n")
   }
 
   private var facts: String {

@@ -11,8 +11,22 @@ struct ArtifactPath: TreeRule {
       An absolute path works on one machine only. An agent that follows a path to a place outside the repository works \
       on unrelated files. Symbolic links are resolved first.
       """,
-    bad: "- **Plan**: [/home/anna/house/specs/221_sort_cellar/plans/implementation-001.md]",
-    good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md]")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **Research**: [«/home/anna/house/specs/007_sort_the_cellar/reports/research-001.md»]
+      """,
+      "specs/007_sort_the_cellar/reports/research-001.md": "# Shelves",
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **Research**: [specs/007_sort_the_cellar/reports/research-001.md]
+      """,
+      "specs/007_sort_the_cellar/reports/research-001.md": "# Shelves",
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     for bad in BadLinks(of: workspace, where: { $0 == .absolute || $0 == .outside }) {

@@ -11,8 +11,22 @@ struct EmptyArtifact: TreeRule {
       An agent created the file and was stopped before it wrote anything. The task seems to have a report or \
       a plan, but does not.
       """,
-    bad: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file of 0 bytes",
-    good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md], a file with a plan")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **Research**: [«specs/007_sort_the_cellar/reports/research-001.md»]
+      """,
+      "specs/007_sort_the_cellar/reports/research-001.md": "",
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **Research**: [specs/007_sort_the_cellar/reports/research-001.md]
+      """,
+      "specs/007_sort_the_cellar/reports/research-001.md": "# Shelves",
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     for bad in BadLinks(of: workspace, where: { if case .file(_, size: 0) = $0 { true } else { false } }) {

@@ -12,9 +12,30 @@ struct MissingArtifact: TreeRule {
       cannot do so. Links are looked up from the repository root, from the specs root, in the task's \
       directory, and in archive/.
       """,
-    bad:
-      "- **Plan**: [specs/221_sort_cellar/plans/implementation-002.md], but only implementation-001.md exists",
-    good: "- **Plan**: [specs/221_sort_cellar/plans/implementation-001.md]")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **Plan**: [«specs/007_sort_the_cellar/plans/implementation-002.md»]
+      """,
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **Plan**: [specs/007_sort_the_cellar/plans/implementation-001.md]
+      """,
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     for bad in BadLinks(of: workspace, where: { $0 == .missing }) {

@@ -12,8 +12,32 @@ struct ArchivedButActive: TreeRule {
       archive. One agent treats it as finished, and another continues it. The archived task is the same \
       task only if both number and title agree, because numbers are reused for other tasks.
       """,
-    bad: "archive/state.json has task 221 \"sort_cellar\"; TODO.md has ### 221. Sort the cellar",
-    good: "archive/state.json has task 221 \"sort_cellar\"; TODO.md has ### 221. Paint the fence, a new task")
+    bad: [
+      "specs/TODO.md": """
+      ### «7. Sort the cellar»
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/archive/state.json": """
+      {
+        "archived_projects": [
+          {"project_number": 7, "project_name": "sort_the_cellar", "status": "completed"}
+        ]
+      }
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 8. Paint the wall
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/archive/state.json": """
+      {
+        "archived_projects": [
+          {"project_number": 7, "project_name": "sort_the_cellar", "status": "completed"}
+        ]
+      }
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let archive = workspace.archive.registry else { return }

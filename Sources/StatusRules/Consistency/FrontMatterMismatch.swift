@@ -12,8 +12,22 @@ struct FrontMatterMismatch: TreeRule {
       number. A value that is already the number of a task is wrong. Otherwise the file that the profile \
       trusts first is right.
       """,
-    bad: "next_project_number: 221 in TODO.md, \"next_project_number\": 222 in state.json",
-    good: "next_project_number: 222 in TODO.md, \"next_project_number\": 222 in state.json")
+    bad: [
+      "specs/TODO.md": """
+      ---
+      next_project_number: 8
+      ---
+      """,
+      "specs/state.json": #"{"next_project_number": «7», "active_projects": []}"#,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ---
+      next_project_number: 8
+      ---
+      """,
+      "specs/state.json": #"{"next_project_number": 8, "active_projects": []}"#,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     let use = NumberUse(workspace)

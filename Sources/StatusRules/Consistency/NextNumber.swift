@@ -13,8 +13,26 @@ struct NextNumber: TreeRule {
       files. A number below the highest one is only a warning, because numbering may restart after tasks \
       are archived.
       """,
-    bad: "\"next_project_number\": 221, and active_projects has a project_number 221",
-    good: "\"next_project_number\": 222, and no number is above 221")
+    bad: [
+      "specs/state.json": """
+      {
+        "next_project_number": «7»,
+        "active_projects": [
+          {"project_number": 7, "status": "not_started"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "next_project_number": 8,
+        "active_projects": [
+          {"project_number": 7, "status": "not_started"}
+        ]
+      }
+      """
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     let use = NumberUse(workspace)

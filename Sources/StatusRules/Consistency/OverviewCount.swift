@@ -12,8 +12,36 @@ struct OverviewCount: FileRule {
       tasks of each Priority. Of task_counts, only active, in_progress and not_started can be checked here; \
       the other counts include archived tasks.
       """,
-    bad: "- **Total Tasks:** 3, above two tasks",
-    good: "- **Total Tasks:** 2, above two tasks")
+    bad: [
+      "specs/TODO.md": """
+      ## Overview
+
+      - **Total Tasks:** «3»
+
+      ## Tasks
+
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+
+      ### 8. Paint the wall
+      - **Status**: [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ## Overview
+
+      - **Total Tasks:** 2
+
+      ## Tasks
+
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+
+      ### 8. Paint the wall
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList }
 

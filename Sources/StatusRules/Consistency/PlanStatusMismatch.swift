@@ -11,18 +11,22 @@ struct PlanStatusMismatch: FileRule {
       An agent that resumes a plan reads its phases. A person who wants to know whether it is done reads its \
       Status. The rule checks a plan only if every phase has a known marker.
       """,
-    bad: """
-      - **Status**: [NOT STARTED]
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: «[NOT STARTED]»
 
-      ### Phase 1: Dig [COMPLETED]
-      ### Phase 2: Plant [COMPLETED]
-      """,
-    good: """
-      - **Status**: [COMPLETED]
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      - **Started**: 2026-01-14T10:00:00Z
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
 
-      ### Phase 1: Dig [COMPLETED]
-      ### Phase 2: Plant [COMPLETED]
-      """)
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      - **Started**: 2026-01-14T10:00:00Z
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

@@ -11,14 +11,31 @@ struct PlanTaskMismatch: TreeRule {
       One of them is completed and the other is not, or the plan has begun and the task has not. Some \
       readers use the status of the task and others use the plan.
       """,
-    bad: """
-      TODO.md:                    - **Status**: [PLANNED]
-      implementation-001.md:      - **Status**: [COMPLETED]
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: «[NOT STARTED]»
       """,
-    good: """
-      TODO.md:                    - **Status**: [COMPLETED]
-      implementation-001.md:      - **Status**: [COMPLETED]
-      """)
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      - **Started**: 2026-01-14T10:00:00Z
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IMPLEMENTING]
+      - **Started**: 2026-01-14
+      """,
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      - **Started**: 2026-01-14T10:00:00Z
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     let profile = workspace.profile

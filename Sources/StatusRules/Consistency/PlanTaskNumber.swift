@@ -11,8 +11,22 @@ struct PlanTaskNumber: FileRule {
       The plan was copied from another task or is in the wrong directory. An agent that reads it would \
       update the wrong task.
       """,
-    bad: "plans/implementation-001.md in specs/221_sort_cellar/ says: - **Task**: 211 - Sort the cellar",
-    good: "plans/implementation-001.md in specs/221_sort_cellar/ says: - **Task**: 221 - Sort the cellar")
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Task**: «17» - Sort the cellar
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Task**: 7 - Sort the cellar
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

@@ -12,14 +12,34 @@ struct StatusMismatch: TreeRule {
       which claim has better evidence, and whether the reason is its date, its progress, or the file that the \
       profile trusts first.
       """,
-    bad: """
-      TODO.md:     - **Status**: [COMPLETED]
-      state.json:  "status": "implementing"
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: «[IN PROGRESS]»
+      - **Started**: 2026-01-05
       """,
-    good: """
-      TODO.md:     - **Status**: [COMPLETED]
-      state.json:  "status": "completed"
-      """)
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "not_started"}
+        ]
+      }
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IN PROGRESS]
+      - **Started**: 2026-01-05
+      """,
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "in_progress", "started": "2026-01-05"}
+        ]
+      }
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry else { return }

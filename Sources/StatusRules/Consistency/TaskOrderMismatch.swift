@@ -13,20 +13,30 @@ struct TaskOrderMismatch: TreeRule {
       status sends them to work that is blocked or done. The entry is right unless state.json contradicts \
       it; in that case, resolve that contradiction first.
       """,
-    bad: """
+    bad: [
+      "specs/TODO.md": """
       ## Task Order
-      7 [IMPLEMENTING] - Sort the cellar
+
+      7 «[IN PROGRESS]» - Sort the cellar
+
       ## Tasks
+
       ### 7. Sort the cellar
-      - **Status**: [BLOCKED]
-      """,
-    good: """
+      - **Status**: [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
       ## Task Order
-      7 [BLOCKED] - Sort the cellar
+
+      7 [NOT STARTED] - Sort the cellar
+
       ## Tasks
+
       ### 7. Sort the cellar
-      - **Status**: [BLOCKED]
-      """)
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, !list.order.isEmpty else { return }

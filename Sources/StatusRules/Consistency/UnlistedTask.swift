@@ -10,8 +10,29 @@ struct UnlistedTask: TreeRule {
     rationale: """
       People find their work in TODO.md. They will not see this task, although agents may work on it.
       """,
-    bad: "active_projects of state.json has project_number 221; TODO.md has no ### 221. …",
-    good: "active_projects of state.json has project_number 221; TODO.md has ### 221. Sort the cellar")
+    bad: [
+      "specs/TODO.md": "# TODO",
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": «7», "status": "not_started"}
+        ]
+      }
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "not_started"}
+        ]
+      }
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry,

@@ -11,8 +11,26 @@ struct UntrackedTask: TreeRule {
       Agents find their work in state.json. They will never begin this task, and its number will be assigned \
       again. A task whose number and title are in the archive is not untracked, but archived.
       """,
-    bad: "TODO.md has ### 221. Sort the cellar; active_projects of state.json has no project_number 221",
-    good: "TODO.md has ### 221. Sort the cellar; active_projects of state.json has project_number 221")
+    bad: [
+      "specs/TODO.md": """
+      ### «7. Sort the cellar»
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/state.json": #"{"active_projects": []}"#,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "not_started"}
+        ]
+      }
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     guard let list = workspace.taskList, let registry = workspace.registry,

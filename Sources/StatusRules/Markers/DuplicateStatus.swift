@@ -13,11 +13,19 @@ struct DuplicateStatus: FileRule {
       they contradict each other. In TODO.md, the usual cause of two Status fields is a missing heading \
       between two tasks.
       """,
-    bad: """
-      - **Status**: [PLANNED]
-      - **Status**: [COMPLETED]
-      """,
-    good: "- **Status**: [COMPLETED]")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      - **«Status**: [COMPLETED]»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -11,8 +11,20 @@ struct EmojiInHeading: FileRule {
       The status says whether something is done. A check mark next to it is a second claim that no program \
       updates. Also, programs search for headings by their text, and an emoji prevents a match.
       """,
-    bad: "### 12. Write the index ✅",
-    good: "### 12. Write the index")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar «✅»
+      - **Status**: [COMPLETED]
+      - **Completed**: 2026-01-14
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: 2026-01-14
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -12,8 +12,22 @@ struct MisplacedMarker: FileRule {
       An agent that resumes a plan looks for the first phase that is not finished, and cannot tell whether \
       this phase is.
       """,
-    bad: "### Phase 1: Survey the callers [RESEARCHED]",
-    good: "### Phase 1: Survey the callers [COMPLETED]")
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves «[PLANNED]»
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

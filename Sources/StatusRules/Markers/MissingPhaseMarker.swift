@@ -11,8 +11,22 @@ struct MissingPhaseMarker: FileRule {
       An agent that resumes a plan begins with the first phase that is not finished. A phase without a \
       status is repeated or never done.
       """,
-    bad: "### Phase 2: Parse the header",
-    good: "### Phase 2: Parse the header [NOT STARTED]")
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### «Phase 2: Paint the wall»
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

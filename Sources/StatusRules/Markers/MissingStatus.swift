@@ -11,15 +11,19 @@ struct MissingStatus: FileRule {
       Without a status, it is unknown whether to begin, resume or skip the work, and no program can safely \
       change it.
       """,
-    bad: """
-      ### 12. Write the index
+    bad: [
+      "specs/TODO.md": """
+      ### «7. Sort the cellar»
       - **Effort**: 2 hours
-      """,
-    good: """
-      ### 12. Write the index
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
       - **Effort**: 2 hours
       - **Status**: [NOT STARTED]
-      """)
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -12,8 +12,20 @@ struct NonstandardMarker: FileRule {
       COMPLETED ]` or `Completed` without brackets, but these programs do not. Comments belong after the \
       closing bracket.
       """,
-    bad: "- **Status**: In Progress",
-    good: "- **Status**: [IN PROGRESS]")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: «In Progress»
+      - **Started**: 2026-01-05
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IN PROGRESS]
+      - **Started**: 2026-01-05
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -12,8 +12,20 @@ struct UnknownMarker: FileRule {
       begins it again. An unknown marker never counts as completed. A project can define its own statuses in \
       its configuration.
       """,
-    bad: "### Phase 2: Parse the header [DONE]",
-    good: "### Phase 2: Parse the header [COMPLETED]")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: «[DONE]»
+      - **Completed**: 2026-01-14
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: 2026-01-14
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -11,8 +11,24 @@ struct UnknownStateStatus: FileRule {
       Programs read state files and compare the exact value: `complete` is not `completed`, and an unknown \
       status is ignored.
       """,
-    bad: #"{"project_number": 12, "status": "In Progress"}"#,
-    good: #"{"project_number": 12, "status": "in_progress"}"#)
+    bad: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "«In Progress»", "started": "2026-01-05"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "in_progress", "started": "2026-01-05"}
+        ]
+      }
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 

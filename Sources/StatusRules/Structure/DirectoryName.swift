@@ -13,8 +13,28 @@ struct DirectoryName: TreeRule {
       belongs to the task if a file links to it or no other directory has the number, but not every \
       program finds it.
       """,
-    bad: "specs/007-mend-the-stand/plans/implementation-001.md",
-    good: "specs/007_mend_the_stand/plans/implementation-001.md")
+    bad: [
+      "specs/TODO.md": """
+      ### «7. Sort the cellar»
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/007-sort-the-cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """,
+    ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     for directory in workspace.directories where !directory.isArchived {

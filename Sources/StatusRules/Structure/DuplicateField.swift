@@ -12,11 +12,21 @@ struct DuplicateField: FileRule {
       the second, and an update changes only one of them. Two Status fields are reported by \
       [duplicate-status](duplicate-status.md).
       """,
-    bad: """
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IMPLEMENTING]
       - **Started**: 2026-01-05
-      - **Started**: 2026-01-09
-      """,
-    good: "- **Started**: 2026-01-05")
+      - **«Started**: 2026-01-09»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IMPLEMENTING]
+      - **Started**: 2026-01-05
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -10,14 +10,22 @@ struct DuplicatePhaseNumber: FileRule {
     rationale: """
       An update identifies a phase by its number. With a duplicate it may mark the wrong phase.
       """,
-    bad: """
-      ### Phase 1: Empty the shelves [COMPLETED]
-      ### Phase 1: Paint the wall [NOT STARTED]
-      """,
-    good: """
-      ### Phase 1: Empty the shelves [COMPLETED]
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### Phase «1»: Paint the wall [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
       ### Phase 2: Paint the wall [NOT STARTED]
-      """)
+      """
+    ])
 
   /// A phase's number among those that are parts of the same phase.
   private struct Place: Hashable {

@@ -11,14 +11,24 @@ struct DuplicateTaskNumber: FileRule {
       Directories, links, dependencies and updates identify a task by its number. With a duplicate, an \
       update may change the wrong task.
       """,
-    bad: """
-      ### 221. Sort the cellar
-      ### 221. Paint the wall
-      """,
-    good: """
-      ### 221. Sort the cellar
-      ### 222. Paint the wall
-      """)
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+
+      ### «7». Paint the wall
+      - **Status**: [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+
+      ### 8. Paint the wall
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry }
 

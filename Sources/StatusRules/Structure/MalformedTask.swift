@@ -13,16 +13,20 @@ struct MalformedTask: FileRule {
       heading: the task is not worked on, and its number is assigned again. If statuslint can read the number, it \
       compares the task with the other files.
       """,
-    bad: """
-      ### #7. Sort the cellar
-      - **Status**: [PLANNED]
+    bad: [
+      "specs/TODO.md": """
+      ### «#7. Sort the cellar»
       - **Effort**: 2 hours
-      """,
-    good: """
+      - **Status**: [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
       ### 7. Sort the cellar
-      - **Status**: [PLANNED]
       - **Effort**: 2 hours
-      """)
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList }
 

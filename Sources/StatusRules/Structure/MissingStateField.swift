@@ -11,8 +11,24 @@ struct MissingStateField: FileRule {
       Without a number, it is unknown which task the entry is about. Without a status, no program knows \
       what to do with the task and skips it.
       """,
-    bad: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": null}"#,
-    good: #"{"project_number": 12, "project_name": "sort_the_cellar", "status": "not_started"}"#)
+    bad: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          «{»"project_number": 7, "project_name": "sort_the_cellar"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "project_name": "sort_the_cellar", "status": "not_started"}
+        ]
+      }
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry }
 

@@ -12,14 +12,26 @@ struct OpenSubphase: FileRule {
       to be done, so the plan and its task cannot be completed. A sub-phase that was added later is easily \
       forgotten.
       """,
-    bad: """
-      ### Phase 1: Dig [COMPLETED]
-      #### Phase 1.1: Line the pond [NOT STARTED]
-      """,
-    good: """
-      ### Phase 1: Dig [COMPLETED]
-      #### Phase 1.1: Line the pond [ABANDONED]
-      """)
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
+      ### Phase 1: Dig the pond [COMPLETED]
+      - **Completed**: 2026-01-14T10:00:00Z
+      #### Phase 1.1: Line the pond «[NOT STARTED]»
+      ### Phase 2: Plant the reeds [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
+      ### Phase 1: Dig the pond [COMPLETED]
+      - **Completed**: 2026-01-14T10:00:00Z
+      ### Phase 2: Plant the reeds [NOT STARTED]
+      #### Phase 2.1: Line the pond [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

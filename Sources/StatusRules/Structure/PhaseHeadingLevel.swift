@@ -12,8 +12,22 @@ struct PhaseHeadingLevel: FileRule {
       Phases are below the section Implementation Phases, which has level 2. A phase of level 2 ends that \
       section, and programs that search for `### Phase` do not find it.
       """,
-    bad: "## Phase 1: Empty the shelves [COMPLETED]",
-    good: "### Phase 1: Empty the shelves [COMPLETED]")
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ## «Phase 1: Empty the shelves [NOT STARTED]»
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ])
 
   /// The level of a phase's heading.
   private static let level = 3

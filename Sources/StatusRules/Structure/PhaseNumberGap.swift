@@ -11,14 +11,22 @@ struct PhaseNumberGap: FileRule {
       A missing number means that a phase is lost or that references to it are broken. Sub-phases (6A, 6.1) \
       are not counted, a range (0-4) counts for all its numbers, and names (CF-1) are ignored.
       """,
-    bad: """
-      ### Phase 1: Empty the shelves [COMPLETED]
-      ### Phase 3: Paint the wall [NOT STARTED]
-      """,
-    good: """
-      ### Phase 1: Empty the shelves [COMPLETED]
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### Phase «3»: Paint the wall [NOT STARTED]
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
       ### Phase 2: Paint the wall [NOT STARTED]
-      """)
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

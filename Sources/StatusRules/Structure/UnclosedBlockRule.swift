@@ -12,17 +12,29 @@ struct UnclosedBlockRule: FileRule {
       phases than it has, and looks finished. statuslint does not compute a status from the visible part, \
       and does not write below the block.
       """,
-    bad: """
-      ```bash
-      make test
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      «```bash»
+      make shelves
+
       ### Phase 2: Paint the wall [NOT STARTED]
-      """,
-    good: """
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
       ```bash
-      make test
+      make shelves
       ```
+
       ### Phase 2: Paint the wall [NOT STARTED]
-      """)
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 

@@ -11,8 +11,24 @@ struct WrongStateType: FileRule {
       Programs compare values with their types: `"12"` is not `12`, so they do not find a task whose \
       number is a string.
       """,
-    bad: #"{"project_number": "12", "status": "planned"}"#,
-    good: #"{"project_number": 12, "status": "planned"}"#)
+    bad: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": «"7"», "status": "not_started"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "not_started"}
+        ]
+      }
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 

@@ -11,8 +11,12 @@ struct ByteOrderMark: FileRule {
       UTF-8 has no byte order, and RFC 8259 forbids a byte order mark before JSON. Many programs reject it, \
       and others treat it as part of the first line.
       """,
-    bad: "the bytes EF BB BF before the first `{` of state.json",
-    good: "a state.json whose first byte is `{`")
+    bad: [
+      "specs/state.json": #"«\xEF\xBB\xBF»{"next_project_number": 8, "active_projects": []}"#
+    ],
+    good: [
+      "specs/state.json": #"{"next_project_number": 8, "active_projects": []}"#
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 

@@ -12,8 +12,24 @@ struct DuplicateKey: FileRule {
       RFC 8259 does not define the meaning of such an object. Most programs use the last value and drop the \
       others when they write the file, so one of the values is lost silently.
       """,
-    bad: #"{"status": "planned", "priority": "high", "status": "completed"}"#,
-    good: #"{"status": "completed", "priority": "high"}"#)
+    bad: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "not_started", «"status"»: "in_progress", "started": "2026-01-05"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "in_progress", "started": "2026-01-05"}
+        ]
+      }
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind.isJSON }
 

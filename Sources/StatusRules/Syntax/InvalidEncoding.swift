@@ -11,8 +11,18 @@ struct InvalidEncoding: FileRule {
       All programs read these files as UTF-8. Invalid bytes mean that the file has another encoding or is \
       damaged. Its content cannot be trusted, so no other rule checks it.
       """,
-    bad: "a TODO.md saved as Latin-1 or UTF-16",
-    good: "the same file saved as UTF-8")
+    bad: [
+      "specs/TODO.md": #"""
+      ### 7. Paint the caf«\xE9»
+      - **Status**: [NOT STARTED]
+      """#
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Paint the café
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 

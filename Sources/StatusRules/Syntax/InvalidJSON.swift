@@ -11,8 +11,12 @@ struct InvalidJSON: FileRule {
       A program that reads the file stops at the first error, so no task can be found or updated. The \
       usual cause is an interrupted update, or two programs that write at the same time.
       """,
-    bad: #"{"project_number": 12,}"#,
-    good: #"{"project_number": 12}"#)
+    bad: [
+      "specs/state.json": #"{"next_project_number": 8, "active_projects": [«}»"#
+    ],
+    good: [
+      "specs/state.json": #"{"next_project_number": 8, "active_projects": []}"#
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind.isJSON }
 

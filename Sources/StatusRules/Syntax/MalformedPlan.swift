@@ -11,8 +11,22 @@ struct MalformedPlan: FileRule {
       People and agents follow and resume a plan by its phases. A phase whose heading cannot be parsed is \
       ignored, and the progress of a plan without phases is unknown.
       """,
-    bad: "### Phase: Parse the header [NOT STARTED]",
-    good: "### Phase 2: Parse the header [NOT STARTED]")
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### «Phase: Paint the wall [NOT STARTED]»
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

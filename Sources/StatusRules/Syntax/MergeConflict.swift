@@ -13,14 +13,22 @@ struct MergeConflict: FileRule {
       is left over after the others were removed, because more may be left over. Markers in code blocks \
       are examples and are ignored.
       """,
-    bad: """
-      <<<<<<< HEAD
-      - **Status**: [PLANNED]
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      «<<<<<<< HEAD»
+      - **Status**: [NOT STARTED]
       =======
-      - **Status**: [COMPLETED]
+      - **Status**: [ABANDONED]
       >>>>>>> feature
-      """,
-    good: "- **Status**: [COMPLETED]")
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 

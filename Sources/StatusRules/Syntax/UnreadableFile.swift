@@ -11,8 +11,14 @@ struct UnreadableFile: FileRule {
       A file that cannot be read cannot be checked. Without this finding, the check would report that \
       everything is fine. Rules that need the file do not run.
       """,
-    bad: "specs/TODO.md is a directory",
-    good: "specs/TODO.md is a readable regular file")
+    bad: [
+      "specs/TODO.md": nil,
+      "specs/state.json": #"{"active_projects": []}"#,
+    ],
+    good: [
+      "specs/TODO.md": "# TODO",
+      "specs/state.json": #"{"active_projects": []}"#,
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 

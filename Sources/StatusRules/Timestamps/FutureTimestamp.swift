@@ -11,7 +11,20 @@ struct FutureTimestamp: DatedRule {
       All these timestamps record past events. A date in the future is a typo or a guess, and it \
       looks newer than every other date. One day is allowed for differences of clocks and time zones.
       """,
-    bad: "- **Completed**: 2205-12-28", good: "- **Completed**: 2025-12-28")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: «2205-12-28»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: 2025-12-28
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 

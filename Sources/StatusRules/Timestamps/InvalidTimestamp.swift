@@ -12,7 +12,20 @@ struct InvalidTimestamp: DatedRule {
       knows whether `12/01/2025` means December or January. Text without anything that could be a date is \
       only a warning.
       """,
-    bad: "- **Completed**: 2025-02-30", good: "- **Completed**: 2025-02-28")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: «2025-02-30»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: 2025-02-28
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 

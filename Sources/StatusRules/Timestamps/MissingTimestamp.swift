@@ -13,15 +13,21 @@ struct MissingTimestamp: DatedRule {
       date with their name or Completed; completed, blocked and abandoned require the date with their name. \
       Both TODO.md and state.json need it.
       """,
-    bad: """
-      - **Status**: [COMPLETED]
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: «[COMPLETED]»
       - **Started**: 2025-12-27
-      """,
-    good: """
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
       - **Status**: [COMPLETED]
       - **Started**: 2025-12-27
       - **Completed**: 2025-12-28
-      """)
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry || kind == .plan }
 

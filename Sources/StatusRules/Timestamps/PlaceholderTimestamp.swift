@@ -12,7 +12,21 @@ struct PlaceholderTimestamp: DatedRule {
       placeholder. The fix removes the field if the status does not require the date. If it does, add the \
       date.
       """,
-    bad: "\"completed\": null", good: "no \"completed\" key until the task is completed")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IMPLEMENTING]
+      - **Started**: 2025-12-27
+      - **Completed**: «TBD»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [IMPLEMENTING]
+      - **Started**: 2025-12-27
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 

@@ -12,12 +12,24 @@ struct StaleLastUpdated: FileRule {
       Readers that look for recent changes read only this value. The value of a file covers the whole file, \
       and the value of an entry covers the entry. A date and a full timestamp are compared by their dates.
       """,
-    bad: """
-      {"last_updated": "2025-12-27", "completed": "2025-12-28"}
-      """,
-    good: """
-      {"last_updated": "2025-12-28", "completed": "2025-12-28"}
-      """)
+    bad: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "completed", "completed": "2025-12-28", "last_updated": "«2025-12-27»"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "completed", "completed": "2025-12-28", "last_updated": "2025-12-28"}
+        ]
+      }
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool {
     kind == .taskList || kind == .registry || kind == .projectState

@@ -12,7 +12,24 @@ struct TimestampFieldName: FileRule {
       Programs do not read any other key, so the date has no effect. The fix renames the key if the plain \
       name is not used.
       """,
-    bad: "\"started_at\": \"2025-12-28\"", good: "\"started\": \"2025-12-28\"")
+    bad: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "implementing", «"started_at"»: "2025-12-28"}
+        ]
+      }
+      """
+    ],
+    good: [
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "status": "implementing", "started": "2025-12-28"}
+        ]
+      }
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 

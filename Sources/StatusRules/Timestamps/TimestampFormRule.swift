@@ -13,7 +13,20 @@ struct TimestampFormRule: DatedRule {
       never invents a time, a zone or seconds, so there is no fix for a date that should be a full \
       timestamp.
       """,
-    bad: "- **Started**: 2025-12-28T10:15:00+01:00", good: "- **Started**: 2025-12-28")
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: «2025-12-28T10:15:00Z»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
+      - **Completed**: 2025-12-28
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 

@@ -12,14 +12,22 @@ struct TimestampOrder: DatedRule {
       by their dates. Blocked and Abandoned are compared only while they are the status: the date of an \
       earlier block is history.
       """,
-    bad: """
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
       - **Started**: 2025-12-28
-      - **Completed**: 2025-12-26
-      """,
-    good: """
+      - **Completed**: «2025-12-26»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [COMPLETED]
       - **Started**: 2025-12-26
       - **Completed**: 2025-12-28
-      """)
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 

@@ -12,14 +12,19 @@ struct UnearnedTimestamp: DatedRule {
       that is not abandoned has no Abandoned. Either the status is outdated or the date is. Other earlier \
       dates, such as Blocked on a task that continued, are history and stay.
       """,
-    bad: """
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
       - **Status**: [NOT STARTED]
-      - **Completed**: 2025-12-28
-      """,
-    good: """
-      - **Status**: [COMPLETED]
-      - **Completed**: 2025-12-28
-      """)
+      - **Completed**: «2025-12-28»
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 

@@ -12,15 +12,21 @@ struct MissingReason: FileRule {
       TODO.md and programs read state.json, so both need the reason. A field for the reason counts, and so \
       does text after the marker or the date. None and TBD do not count.
       """,
-    bad: """
-      - **Status**: [BLOCKED]
+    bad: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: «[BLOCKED]»
       - **Blocked**: 2026-01-14
-      """,
-    good: """
+      """
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
       - **Status**: [BLOCKED]
       - **Blocked**: 2026-01-14
       - **Blocking Reason**: the cellar is under water
-      """)
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool {
     kind == .taskList || kind == .registry || kind == .plan

@@ -11,14 +11,27 @@ struct SeveralActivePhases: FileRule {
       An agent resumes a plan at the phase that is in progress. With two of them it continues the first and \
       ignores the other. Phases whose Depends on does not include the other phase may run at the same time.
       """,
-    bad: """
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
       ### Phase 1: Empty the shelves [IN PROGRESS]
-      ### Phase 2: Paint the wall [IN PROGRESS]
-      """,
-    good: """
-      ### Phase 1: Empty the shelves [COMPLETED]
-      ### Phase 2: Paint the wall [IN PROGRESS]
-      """)
+      - **Started**: 2026-01-14T10:00:00Z
+
+      ### Phase 2: Paint the wall «[IN PROGRESS]»
+      - **Started**: 2026-01-15T10:00:00Z
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      - **Started**: 2026-01-14T10:00:00Z
+
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

@@ -12,14 +12,24 @@ struct SkippedPhase: FileRule {
       plan would repeat it. A phase without Depends on depends on every earlier phase. Phases that are \
       abandoned, blocked, deferred or optional are not reported.
       """,
-    bad: """
+    bad: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
       ### Phase 1: Empty the shelves [NOT STARTED]
-      ### Phase 2: Paint the wall [COMPLETED]
-      """,
-    good: """
-      ### Phase 1: Empty the shelves [COMPLETED]
-      ### Phase 2: Paint the wall [COMPLETED]
-      """)
+      ### Phase 2: Paint the wall «[IN PROGRESS]»
+      - **Started**: 2026-01-14T10:00:00Z
+      """
+    ],
+    good: [
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [IN PROGRESS]
+
+      ### Phase 1: Empty the shelves [IN PROGRESS]
+      - **Started**: 2026-01-14T10:00:00Z
+      ### Phase 2: Paint the wall [NOT STARTED]
+      """
+    ])
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 

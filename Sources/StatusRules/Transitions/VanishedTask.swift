@@ -12,8 +12,33 @@ struct VanishedTask: ChangeRule {
       archived, and a phase that is no longer wanted must be marked [ABANDONED]. The rule compares the file \
       on disk with the new content, so it runs only with --stdin-path.
       """,
-    bad: "TODO.md and state.json had task 12, and now neither they nor archive/state.json have it",
-    good: "the entry of task 12 was moved from state.json to archive/state.json")
+    bad: RuleExample(
+      from: [
+        "specs/TODO.md": """
+        ### 7. Sort the cellar
+        - **Status**: [COMPLETED]
+        - **Completed**: 2026-01-14
+        """
+      ],
+      to: ["specs/TODO.md": "«»# TODO", "specs/state.json": #"{"active_projects": []}"#]),
+    good: RuleExample(
+      from: [
+        "specs/TODO.md": """
+        ### 7. Sort the cellar
+        - **Status**: [COMPLETED]
+        - **Completed**: 2026-01-14
+        """
+      ],
+      to: [
+        "specs/TODO.md": "# TODO", "specs/state.json": #"{"active_projects": []}"#,
+        "specs/archive/state.json": """
+        {
+          "archived_projects": [
+            {"project_number": 7, "project_name": "sort_the_cellar", "status": "completed"}
+          ]
+        }
+        """,
+      ]))
 
   func check(from before: Workspace, to after: Workspace, into findings: inout FindingCollector) {
     checkTasks(from: before, to: after, &findings)

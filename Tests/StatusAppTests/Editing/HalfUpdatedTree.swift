@@ -2,6 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 import StatusSync
+import StatusTestTrees
 import StatusText
 
 /// An update of a tree that changes only some files: `check --fix` must update the others.

@@ -4,6 +4,7 @@ import StatusRules
 import StatusSync
 import StatusSyntax
 import StatusTestSupport
+import StatusTestTrees
 import StatusText
 import Testing
 

@@ -4,6 +4,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 import StatusTestSupport
+import StatusTestTrees
 import StatusText
 import Testing
 

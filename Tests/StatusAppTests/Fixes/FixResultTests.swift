@@ -4,6 +4,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 import StatusTestSupport
+import StatusTestTrees
 import Testing
 
 /// What the fixes that choose between claims do to the lines of each file, and where they stay away.

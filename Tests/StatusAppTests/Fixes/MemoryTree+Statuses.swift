@@ -1,4 +1,5 @@
 import StatusModel
+import StatusTestTrees
 import StatusText
 
 extension MemoryTree {

@@ -2,6 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 import StatusTestSupport
+import StatusTestTrees
 import Testing
 
 /// `check` and the one definition of what remains of a plan agree, for plans that are made at random: with sub-phases, phases

@@ -3,6 +3,7 @@ import StatusDevTools
 import StatusDiagnostics
 import StatusModel
 import StatusRules
+import StatusTestTrees
 import Testing
 
 /// What a safe fix restores is what was there before, byte for byte.

@@ -4,6 +4,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusRules
 import StatusTestSupport
+import StatusTestTrees
 import Testing
 
 /// What holds for every safe fix, tried on clean trees that were spoiled at random: no status goes back or is lost, and no

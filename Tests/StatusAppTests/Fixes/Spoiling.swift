@@ -1,4 +1,5 @@
 import StatusTestSupport
+import StatusTestTrees
 
 /// Ways to spoil a tree: its markers, brackets, glyphs, phases and fields.
 enum Spoiling {

@@ -1,4 +1,5 @@
 import StatusModel
+import StatusTestTrees
 
 extension MemoryTree {
   /// What the tree says, with all its bytes, as a planner reads it; files that are `known` are not parsed again.

@@ -5,6 +5,7 @@ import StatusModel
 import StatusSync
 import StatusSyntax
 import StatusTestSupport
+import StatusTestTrees
 import StatusText
 
 /// A tree in memory whose tasks are moved at random, by every command, as agents and people would and would not.

@@ -2,6 +2,7 @@ import StatusModel
 import StatusSync
 import StatusSyntax
 import StatusTestSupport
+import StatusTestTrees
 import StatusText
 import Testing
 

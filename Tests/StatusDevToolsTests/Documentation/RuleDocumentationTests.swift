@@ -38,7 +38,9 @@ struct RuleDocumentationTests {
     for rule in RuleCatalogue.descriptors {
       let page = try #require(pages.first { $0.name == "\(rule.name).md" })
       #expect(page.text.hasPrefix("# \(rule.name)\n"))
-      #expect(page.text.contains(rule.bad) && page.text.contains(rule.good))
+      for file in rule.bad.files + rule.good.files {
+        #expect(page.text.contains("`\(file.path)`") && page.text.contains(file.text), "\(rule.name)")
+      }
       #expect(index.text.contains("| [\(rule.name)](\(rule.name).md) | "))
     }
     #expect(pages.count == RuleCatalogue.descriptors.count + 1)

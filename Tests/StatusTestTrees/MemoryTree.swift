@@ -1,4 +1,3 @@
-import StatusApp
 import StatusDiagnostics
 import StatusFileSystem
 import StatusModel
@@ -8,30 +7,35 @@ import StatusTestSupport
 import StatusText
 
 /// A repository in memory, with a tree in specs/, that is checked as one on disk would be.
-struct MemoryTree {
+package struct MemoryTree {
   /// The bytes of every file, by its path from the repository root.
-  var files: [String: [UInt8]]
+  package var files: [String: [UInt8]]
+  /// The files that every tree has and this one has not. Others that are not there are not missed.
+  package var absent: Set<String> = []
   /// The profile to judge by; nil to detect it.
-  var profile: Profile?
+  package var profile: Profile?
   /// The present.
-  var now: Timestamp
-  var selection = RuleSelection.standard {
+  package var now: Timestamp
+  /// The rules that judge it.
+  package var selection = RuleSelection.standard {
     didSet { known.forget() }
   }
-  var includesArchive = false
+  /// Whether plans and project states of the archive are read too.
+  package var includesArchive = false
   /// Files that were parsed and judged, so that a tree with one changed file is not parsed whole again.
   private let known = ParsedFiles()
 
   private let root = SpecsRoot(path: "specs")
 
-  init(files: [String: [UInt8]], profile: Profile? = nil, now: Timestamp) {
+  /// A tree of `files`, by their paths from the repository root.
+  package init(files: [String: [UInt8]], profile: Profile? = nil, now: Timestamp) {
     self.files = files
     self.profile = profile
     self.now = now
   }
 
   /// The files below the directory `path` on disk.
-  static func files(below path: String) throws -> [String: [UInt8]] {
+  package static func files(below path: String) throws -> [String: [UInt8]] {
     let directory = try Directory(opening: path)
     var files: [String: [UInt8]] = [:]
     var open = ["."]
@@ -45,8 +49,19 @@ struct MemoryTree {
     return files
   }
 
-  /// Every finding, in the order of reports.
-  func findings() -> [Finding] {
+  /// Every finding, in the order of reports; also those of rules that compare the tree with what it was `earlier`.
+  package func findings(since earlier: MemoryTree? = nil) -> [Finding] {
+    let (workspace, inspector, found) = inspected()
+    let engine = CheckEngine(
+      workspace, earlier: earlier?.inspected().workspace, selection: selection, inspector: inspector)
+    var all = (0..<engine.partCount).flatMap { engine.run(part: $0) }
+    for (index, findings) in found.enumerated() { all += engine.judged(findings, ofFile: index) }
+    var editable = EditableFiles(workspace)
+    return CheckEngine.sorted(all.map { editable.withoutImpossibleFix($0) })
+  }
+
+  /// The tree as it is understood, with what was found in each of its files when it was parsed.
+  private func inspected() -> (workspace: Workspace, inspector: FileInspector, found: [[Finding]]) {
     let directories = projectDirectories()
     let registry = files["specs/state.json"].map { JSONTree(SourceText(path: "specs/state.json", bytes: $0)) }
     let detection =
@@ -61,9 +76,8 @@ struct MemoryTree {
       archive: Archive(registry: nil, directories: [], exists: false), now: now)
     var tracked: [TrackedFile] = []
     var found: [[Finding]] = []
-    for path in files.keys.sorted() {
-      let bytes = files[path] ?? []
-      let file = known.file(path, bytes, detection.profile.name) {
+    for path in absent.union(files.keys).sorted() {
+      let file = known.file(path, files[path], detection.profile.name) {
         trackedFile(path, directories, detection.profile.vocabulary).map { judged($0, inspector, early) }
       }
       guard let file else { continue }
@@ -80,15 +94,11 @@ struct MemoryTree {
     if RuleCatalogue.descriptors.contains(where: { $0.family == .artifacts && selection.includes($0) }) {
       workspace.links = links(of: workspace)
     }
-    let engine = CheckEngine(workspace, selection: selection, inspector: inspector)
-    var all = (0..<engine.partCount).flatMap { engine.run(part: $0) }
-    for (index, findings) in found.enumerated() { all += engine.judged(findings, ofFile: index) }
-    var editable = EditableFiles(workspace)
-    return CheckEngine.sorted(all.map { editable.withoutImpossibleFix($0) })
+    return (workspace, inspector, found)
   }
 
   /// The tree with a fix made; nil if its edits are not sorted, overlap or leave their file.
-  func applying(_ fix: Fix) -> MemoryTree? {
+  package func applying(_ fix: Fix) -> MemoryTree? {
     var tree = self
     for file in fix.files {
       let edits = file.edits.map { (range: $0.range.indices, replacement: $0.replacement) }
@@ -107,9 +117,10 @@ struct MemoryTree {
     return (findings.isEmpty && file.kind == .plan ? file.withoutBytes() : file, findings)
   }
 
-  func hasDirectory(_ path: String) -> Bool { files.keys.contains { $0.hasPrefix(path + "/") } }
+  private func hasDirectory(_ path: String) -> Bool { files.keys.contains { $0.hasPrefix(path + "/") } }
 
-  func projectDirectories() -> [ProjectDirectory] {
+  /// The directories of tasks, also in archive/ and vault/.
+  package func projectDirectories() -> [ProjectDirectory] {
     var paths: Set<String> = []
     for path in files.keys where path.hasPrefix("specs/") {
       let parts = path.split(separator: "/")
@@ -125,7 +136,8 @@ struct MemoryTree {
     }
   }
 
-  func trackedFile(
+  /// The file at `path`, parsed; nil if it is not one that a check reads.
+  package func trackedFile(
     _ path: String, _ directories: [ProjectDirectory], _ vocabulary: StatusVocabulary
   ) -> TrackedFile? {
     var kind: TrackedFile.Kind
@@ -151,12 +163,15 @@ struct MemoryTree {
         return nil
       }
     }
+    guard let bytes = files[path] else {
+      return TrackedFile(kind: kind, directory: index, path: path, failure: TrackedFile.absent)
+    }
     return TrackedFile(
-      kind: kind, directory: index, source: SourceText(path: path, bytes: files[path] ?? []),
+      kind: kind, directory: index, source: SourceText(path: path, bytes: bytes),
       vocabulary: vocabulary, isNested: isNested)
   }
 
-  func links(of workspace: Workspace) -> [ArtifactLink] {
+  private func links(of workspace: Workspace) -> [ArtifactLink] {
     workspace.writtenLinks().flatMap { group in
       group.links.map { link in
         let (text, target) = resolved(link, group.directories, from: group.start)
@@ -204,10 +219,10 @@ struct MemoryTree {
 /// Files by path, with the bytes they were parsed from.
 private final class ParsedFiles {
   typealias Entry = (file: TrackedFile, findings: [Finding])
-  private var entries: [String: (bytes: [UInt8], profile: String, entry: Entry?)] = [:]
+  private var entries: [String: (bytes: [UInt8]?, profile: String, entry: Entry?)] = [:]
 
-  /// The file at `path`: as it is known, or as `parse` makes it.
-  func file(_ path: String, _ bytes: [UInt8], _ profile: String, _ parse: () -> Entry?) -> Entry? {
+  /// The file at `path`: as it is known, or as `parse` makes it. Without `bytes` it does not exist.
+  func file(_ path: String, _ bytes: [UInt8]?, _ profile: String, _ parse: () -> Entry?) -> Entry? {
     if let known = entries[path], known.profile == profile, known.bytes == bytes { return known.entry }
     let entry = parse()
     entries[path] = (bytes, profile, entry)
