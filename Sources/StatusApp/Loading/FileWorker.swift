@@ -35,10 +35,17 @@ struct FileWorker {
     }
   }
 
+  /// The plan at `path` of the task whose directory is number `index` of the workspace.
+  func plan(at path: String, of index: Int) -> InspectedFile? {
+    projects.plan(at: path, of: workspace.directories[index], index: index).map {
+      InspectedFile($0, inspector, workspace, keepsBytes: keepsBytes)
+    }
+  }
+
   /// A file as it would be with other bytes, and what is found in it.
   func revised(_ file: TrackedFile, _ bytes: [UInt8]) -> InspectedFile {
     let isNested =
-      file.kind == .plan && projects.isNested(file.path, in: workspace.directories[file.directory])
+      file.kind == .plan && workspace.directories[file.directory].isNested(file.path)
     let revised = TrackedFile(
       kind: file.kind, directory: file.directory, source: SourceText(path: file.path, bytes: bytes),
       vocabulary: workspace.profile.vocabulary, isNested: isNested)

@@ -84,8 +84,8 @@ struct LinkResolver {
     static let most = 64
   }
 
-  /// The path that a link is taken for, and its target: the name as written where there is such a file, else the name
-  /// without what points into the file.
+  /// The path that a link is taken for, and its target: the name as it is written where there is such a file, else the name
+  /// without what points into the file; without such a file, the name with its percent escapes.
   private func target(
     of link: WrittenLink, _ group: Workspace.WrittenLinks, _ known: inout TargetCache
   ) -> (text: String, target: ArtifactLink.Target) {
@@ -93,7 +93,12 @@ struct LinkResolver {
       let found = target(of: whole, group.directories, from: group.start, &known)
       if case .file = found { return (whole, found) }
     }
-    return (link.path, target(of: link.path, group.directories, from: group.start, &known))
+    let found = target(of: link.path, group.directories, from: group.start, &known)
+    if found == .missing, let literal = link.literal {
+      let other = target(of: literal, group.directories, from: group.start, &known)
+      if other != .missing { return (literal, other) }
+    }
+    return (link.path, found)
   }
 
   private func target(

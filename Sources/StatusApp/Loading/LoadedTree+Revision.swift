@@ -18,7 +18,8 @@ extension LoadedTree {
     }
     for (index, file) in zip(changed, revised) { inspected[index] = file }
     return loader.assemble(
-      inspected, workspace.detection, directories: workspace.directories, archive(of: inspected),
+      inspected, workspace.detection, directories: workspace.directories, misnumbered: workspace.misnumbered,
+      archive(of: inspected),
       inspector: inspector)
   }
 

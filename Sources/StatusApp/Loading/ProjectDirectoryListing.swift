@@ -12,6 +12,17 @@ struct ProjectDirectoryListing {
     projects(entries, below: nil, isBehindLink: false)
   }
 
+  /// The paths of directories with a task's files whose number is too large: a timestamp alone does not make a task's.
+  func misnumbered(_ entries: [DirectoryEntry]) -> [String] {
+    entries.filter { $0.kind == .directory && ProjectDirectory.hasTooLargeNumber($0.name) }
+      .map { root.path($0.name) }
+      .filter { path in
+        let names = ((try? repository.list(path)) ?? []).map(\.name)
+        return !Set(names).isDisjoint(with: ["plans", "reports", "summaries", "state.json"])
+      }
+      .sorted()
+  }
+
   /// The project directories that the files at `paths` lie in, but for those that `known` has: a file that is only
   /// about to be written may be the first in its own.
   func missing(of paths: some Sequence<String>, among known: [ProjectDirectory]) -> [ProjectDirectory] {

@@ -19,17 +19,15 @@ struct ProjectFileReader: Sendable {
     }
     for replaced in reader.replacedPlans(of: directory.path)
     where !files.contains(where: { $0.path == replaced }) {
-      let isNested = isNested(replaced, in: directory)
-      files += [
-        reader.file(.plan, at: replaced, directory: index, vocabulary: vocabulary, isNested: isNested)
-      ].compactMap { $0 }
+      files += [plan(at: replaced, of: directory, index: index)].compactMap { $0 }
     }
     return files
   }
 
-  /// Whether a plan of `directory` lies deeper than in plans/ itself.
-  func isNested(_ path: String, in directory: ProjectDirectory) -> Bool {
-    path.utf8.dropFirst("\(directory.path)/plans/".utf8.count).contains(UInt8(ascii: "/"))
+  /// The plan at `path`, which may lie outside of `directory`; nil where there is none.
+  func plan(at path: String, of directory: ProjectDirectory, index: Int) -> TrackedFile? {
+    reader.file(
+      .plan, at: path, directory: index, vocabulary: vocabulary, isNested: directory.isNested(path))
   }
 
   private func plans(in path: String, _ index: Int, depth: Int) -> [TrackedFile] {

@@ -52,6 +52,12 @@ struct TreeFileReader: Sendable {
   /// The paths of plans of the project directory at `directory` whose bytes are not read from disk, sorted.
   func replacedPlans(of directory: String) -> [String] { replacedPlans[directory] ?? [] }
 
+  /// Whether there is a file at `path`.
+  func exists(_ path: String) -> Bool {
+    if let replacement = replacements[path] { return replacement != nil }
+    return ((try? repository.status(path, followingLinks: true)) ?? nil)?.kind == .regular
+  }
+
   /// The bytes of the file at `path`. With `isBehindLink`, a directory on the way is a link.
   func read(_ path: String, isBehindLink: Bool = false) -> Outcome {
     if !replacements.isEmpty, let replacement = replacements[path] {

@@ -63,14 +63,10 @@ struct TreeLoader {
       named.filter(\.isRegular)
       + directories.missing(
         of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: named)
-    let active = regular + irregular(named, beside: regular)
     let archived = directories.archived(entries)
-    let all = (active + archived).sorted { $0.path < $1.path }
+    let all = (regular + archived).sorted { $0.path < $1.path }
 
-    let judged = all.indices.filter { index in
-      (options.includesArchive || !all[index].isArchived)
-        && options.tasks?.contains(all[index].number) ?? true
-    }
+    let judged = all.indices.filter { isJudged(all[$0]) }
     // The large files of the tree are parsed first, in parallel with the many small ones. Everything waits for the
     // profile, which the registry determines, so the thread that parses the registry never waits.
     let profile = Promise<ProfileDetection>()
@@ -80,7 +76,7 @@ struct TreeLoader {
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
       switch index {
-      case 0: [registry(telling: profile, plansOf: active)].compactMap { InspectedFile($0) }
+      case 0: [registry(telling: profile, plansOf: named)].compactMap { InspectedFile($0) }
       case 1: [taskList(profile)].compactMap { InspectedFile($0) }
       case 2:
         recordFiles(entries, profile.wait().profile.vocabulary).map { InspectedFile($0) }
@@ -89,40 +85,54 @@ struct TreeLoader {
     }
     if let error = reader.exhaustion.error { throw error }
     let detection = profile.wait()
-    let inspected = parsed.flatMap { $0 }.sorted { $0.file.path < $1.file.path }
+    var inspected = parsed.flatMap { $0 }
+    let others = otherDirectories(of: inspected.map(\.file), named, beside: all)
+    inspected += others.files(FileWorker(self, detection, directories: others.all, inspector: inspector))
+    inspected.sort { $0.file.path < $1.file.path }
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
-    return assemble(inspected, detection, directories: all, archive, inspector: inspector)
+    return assemble(
+      inspected, detection, directories: others.all, misnumbered: directories.misnumbered(entries), archive,
+      inspector: inspector)
   }
 
-  /// Those of the directories whose names have another form that are a task's after all.
-  private func irregular(_ directories: [ProjectDirectory], beside regular: [ProjectDirectory])
-    -> [ProjectDirectory]
-  {
-    let irregular = directories.filter { !$0.isRegular }
-    guard !irregular.isEmpty else { return [] }
-    // Hardly a tree has any; the two files are read twice then.
-    let vocabulary = (options.profile ?? .opencode).vocabulary
-    let list = RootFile(path: location.root.path("TODO.md"), isJSON: false, reader: reader)
-      .file(.taskList, vocabulary, editing: nil)
-    let registry = RootFile(path: location.root.path("state.json"), isJSON: true, reader: reader)
-      .file(.registry, vocabulary, editing: nil)
-    let claims = DirectoryClaims(list?.taskList, registry?.registry, root: location.root)
-    let taken = Set(regular.map(\.number))
-    return irregular.filter { claims.isOfTask($0, numberIsTaken: taken.contains($0.number)) }
+  /// Whether what is in a directory is read.
+  private func isJudged(_ directory: ProjectDirectory) -> Bool {
+    (options.includesArchive || !directory.isArchived) && options.tasks?.contains(directory.number) ?? true
+  }
+
+  /// What belongs to tasks although no directory says so by its name.
+  private func otherDirectories(
+    of files: [TrackedFile], _ named: [ProjectDirectory], beside directories: [ProjectDirectory]
+  ) -> OtherDirectories {
+    let list = files.lazy.compactMap(\.taskList).first
+    let registry = files.first { $0.kind == .registry }?.registry
+    var others = OtherDirectories(beside: directories)
+    let claims = DirectoryClaims(list, registry, root: location.root)
+    let taken = Set(directories.lazy.filter { !$0.isArchived }.map(\.number))
+    for directory in named where !directory.isRegular {
+      guard claims.isOfTask(directory, numberIsTaken: taken.contains(directory.number)) else { continue }
+      others.add(directory, isJudged: isJudged(directory))
+    }
+    for plan in LinkedPlans(reader, in: location.root, beside: others.all).find(list, registry) {
+      let name = registry?.entries.first { $0.number == plan.task }?.name
+      others.add(plan, name: name ?? "", in: location.root)
+    }
+    return others
   }
 
   /// Joins the tasks of files that are sorted by path, and looks up links.
   func assemble(
     _ inspected: [InspectedFile], _ detection: ProfileDetection, directories: [ProjectDirectory],
-    _ archive: Archive, inspector: @escaping @Sendable (Profile) -> FileInspector?
+    misnumbered: [String], _ archive: Archive, inspector: @escaping @Sendable (Profile) -> FileInspector?
   ) -> LoadedTree {
     let files = inspected.map(\.file)
     let root = SpecsRoot(path: location.root.path, archives: otherArchives())
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: directories, archive: archive,
       now: options.now, only: options.tasks)
+    workspace.misnumbered = misnumbered
     let links = workspace.writtenLinks(only: options.tasks)
     workspace.links = LinkResolver(
       repository: repository, boundary: reader.boundary, root: root, files: files,

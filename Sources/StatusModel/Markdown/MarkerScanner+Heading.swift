@@ -90,14 +90,14 @@ extension MarkerScanner {
 
   // MARK: Words
 
-  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, or in round brackets.
+  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, or in brackets of another kind.
   private func wordsAtEnd(of text: ByteRange) -> Marker? {
     var end = trimmingDecoration(text).upper
-    if end > text.lower, bytes[end - 1] == UInt8(ascii: ")"),
-      let open = bytes[text.lower..<end].lastIndex(of: UInt8(ascii: "("))
+    while end > text.lower, let brackets = Self.roundBrackets.first(where: { $0.closing == bytes[end - 1] }),
+      let open = bytes[text.lower..<end].lastIndex(of: brackets.opening)
     {
       if let round = round(at: open, to: end, place: .heading), isCertain(round, in: text) { return round }
-      // A date or a remark in round brackets may follow.
+      // A date or a remark in such brackets may follow.
       end = trimmingDecoration(ByteRange(text.lower, open)).upper
     }
     if end > text.lower, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }

@@ -7,15 +7,14 @@ extension MarkerScanner {
   func otherClosing(at offset: Int, to end: Int) -> Int {
     let next = skippingBlanks(from: offset, to: end)
     guard next < end else { return offset }
-    if bytes[next] == UInt8(ascii: "}") || bytes[next] == UInt8(ascii: ")") { return next + 1 }
+    if Self.roundBrackets.contains(where: { $0.closing == bytes[next] }) { return next + 1 }
     return Self.wide.contains { bytes[next..<end].starts(with: $0.closing.utf8) } ? next + 3 : offset
   }
 
   /// The start of a bracket of another kind that opens right before `offset`; `offset` where none does.
   func otherOpening(before offset: Int) -> Int {
     guard offset > 0 else { return offset }
-    let last = bytes[offset - 1]
-    if last == UInt8(ascii: "{") || last == UInt8(ascii: "(") { return offset - 1 }
+    if Self.roundBrackets.contains(where: { $0.opening == bytes[offset - 1] }) { return offset - 1 }
     let before = bytes[..<offset].suffix(3)
     return Self.wide.contains { before.elementsEqual($0.opening.utf8) } ? offset - 3 : offset
   }
@@ -26,6 +25,12 @@ extension MarkerScanner {
     guard Self.wide.contains(where: { before.elementsEqual($0.opening.utf8) }) else { return words }
     return ByteRange(words.lower - 3, otherClosing(at: words.upper, to: end))
   }
+
+  /// The brackets of other kinds that take one byte each.
+  static let roundBrackets: [(opening: UInt8, closing: UInt8)] = [
+    (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "{"), UInt8(ascii: "}")),
+    (UInt8(ascii: "<"), UInt8(ascii: ">")),
+  ]
 
   private static let wide: [(opening: String, closing: String)] = [("【", "】"), ("［", "］")]
 }

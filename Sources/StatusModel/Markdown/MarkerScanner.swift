@@ -107,10 +107,10 @@ package struct MarkerScanner: Sendable {
     return Marker(place: place, range: pair.range, form: .brokenBracket, reading: .spelling(status))
   }
 
-  /// A status in round brackets at `start`, and nothing else in them.
+  /// A status in round, curly or angle brackets at `start`, and nothing else in them.
   func round(at start: Int, to end: Int, place: Marker.Place) -> Marker? {
-    guard bytes[start] == UInt8(ascii: "("),
-      let close = bytes[start..<end].firstIndex(of: UInt8(ascii: ")"))
+    guard let closing = Self.roundBrackets.first(where: { $0.opening == bytes[start] })?.closing,
+      let close = bytes[start..<end].firstIndex(of: closing)
     else { return nil }
     let inner = trimmingDecoration(ByteRange(start + 1, close))
     guard !inner.isEmpty, let status = vocabulary.exactly(bytes[inner.indices]) else { return nil }

@@ -61,8 +61,9 @@ package final class Plan: Sendable {
   /// The phases that are not part of another phase.
   package var mainPhases: [Phase] { phases.filter { !$0.isSubPhase } }
 
-  /// The task's number as its Task field gives it, with its digits; nil if the field gives none.
-  package var taskNumber: (number: Int, range: ByteRange)? {
+  /// The task's number as its Task field gives it, with its digits; nil where the field gives none. The number is nil
+  /// where it is too large to be one.
+  package var taskNumber: (number: Int?, range: ByteRange)? {
     for name in [FieldName.task, .taskNumber] {
       guard let field = field(name), let number = Self.leadingNumber(field.valueRange, in: source.bytes)
       else {
@@ -74,8 +75,9 @@ package final class Plan: Sendable {
   }
 
   /// The number that a value begins with: `221 - Title`, `Task #221`, `OC_511`.
-  private static func leadingNumber(_ value: ByteRange, in bytes: [UInt8]) -> (number: Int, range: ByteRange)?
-  {
+  private static func leadingNumber(_ value: ByteRange, in bytes: [UInt8]) -> (
+    number: Int?, range: ByteRange
+  )? {
     var start = value.lower
     while start < value.upper, !ASCII.isDigit(bytes[start]) {
       let byte = bytes[start]
@@ -90,14 +92,10 @@ package final class Plan: Sendable {
     let isPrefixed = start > value.lower && bytes[start - 1] == 0x5F
     guard words.isEmpty || isPrefixed || words.elementsEqual("task".utf8) else { return nil }
     var end = start
-    var number = 0
-    while end < value.upper, ASCII.isDigit(bytes[end]), end - start < 9 {
-      number = number * 10 + Int(bytes[end] - 0x30)
-      end += 1
-    }
+    while end < value.upper, ASCII.isDigit(bytes[end]) { end += 1 }
     guard end > start, end == value.upper || !(ASCII.isAlphanumeric(bytes[end]) || bytes[end] == 0x2E) else {
       return nil
     }
-    return (number, ByteRange(start, end))
+    return (NearTaskHeading.number(bytes[start..<end]), ByteRange(start, end))
   }
 }

@@ -15,6 +15,7 @@ struct FrontMatterLine {
     guard let block = outline.blocks.first, block.kind == .frontMatter else { return [] }
     var lines: [FrontMatterLine] = []
     var parent: (key: String, indent: Int)?
+    var topIndent: Int?
     var start = block.range.lower
     let bytes = source.bytes
     while start < block.range.upper {
@@ -29,6 +30,9 @@ struct FrontMatterLine {
       // Only a key without a value of its own has others below it.
       let isEmpty = bytes[value.indices].allSatisfy(ASCII.isBlank)
       let isNested = parent.map { indent > $0.indent } ?? false
+      // A deeper line after a key with a value goes on with that value.
+      if !isNested, indent > topIndent ?? indent { continue }
+      topIndent = topIndent ?? indent
       lines.append(
         FrontMatterLine(
           keys: isNested ? [parent?.key, key].compactMap(\.self) : [key],

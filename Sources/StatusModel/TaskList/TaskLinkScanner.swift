@@ -67,7 +67,11 @@ struct TaskLinkScanner {
     else {
       return
     }
-    links.append(WrittenLink(path: written(path, found.kind), whole: whole, range: range, role: role))
+    let literal = found.kind != .code && path.contains(UInt8(ascii: "%"))
+    links.append(
+      WrittenLink(
+        path: written(path, found.kind), whole: whole,
+        literal: literal ? String(decoding: path, as: UTF8.self) : nil, range: range, role: role))
   }
 
   /// Everything that was found, unescaped.

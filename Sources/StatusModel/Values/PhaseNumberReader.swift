@@ -35,6 +35,9 @@ struct PhaseNumberReader {
     } else if has(UInt8(ascii: "-"), at: end), let wordEnd = lowercaseWord(at: end + 1) {
       word = text(end + 1, wordEnd)
       end = wordEnd
+    } else if let part = part(at: end) {
+      levels.append(part.level)
+      end = part.end
     }
     guard isEnd(end) else { return nil }
     return (
@@ -88,6 +91,47 @@ struct PhaseNumberReader {
     let start = has(UInt8(ascii: "-"), at: place) ? place + 1 : isEnDash ? place + 3 : place
     guard start > place, let number = number(at: start) else { return nil }
     return (number.value, levels(from: number.end).end)
+  }
+
+  /// `, Part B`, ` Part 2` or ` (Part II)` after a number, with no more words behind it.
+  private func part(at place: Int) -> (level: Int, end: Int)? {
+    var start = has(UInt8(ascii: ","), at: place) ? place + 1 : place
+    let blanks = afterBlanks(start)
+    let isInBrackets = has(UInt8(ascii: "("), at: blanks)
+    guard blanks > start else { return nil }
+    start = isInBrackets ? blanks + 1 : blanks
+    guard start + 5 < bytes.count, ASCII.isBlank(bytes[start + 4]),
+      bytes[start..<start + 4].lazy.map(ASCII.lowercased).elementsEqual("part".utf8)
+    else { return nil }
+    let token = afterBlanks(start + 4)
+    var end = token
+    while end < bytes.count, ASCII.isAlphanumeric(bytes[end]) { end += 1 }
+    guard let level = level(ofPart: token, end) else { return nil }
+    if isInBrackets {
+      guard has(UInt8(ascii: ")"), at: end) else { return nil }
+      end += 1
+    }
+    let next = afterBlanks(end)
+    return next < bytes.count && ASCII.isAlphanumeric(bytes[next]) ? nil : (level, end)
+  }
+
+  /// What a number, a letter, a Roman numeral or a number in words makes.
+  private func level(ofPart start: Int, _ end: Int) -> Int? {
+    if let number = number(at: start) { return number.end == end ? number.value : nil }
+    if end == start + 1 { return PhaseNumber.level(ofLetter: bytes[start]) }
+    let word = text(start, end).lowercased()
+    return [Self.romanNumerals, PhaseHeading.numberWords].lazy.compactMap { $0.firstIndex(of: word) }.first
+      .map {
+        $0 + 1
+      }
+  }
+
+  private static let romanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+  private func afterBlanks(_ place: Int) -> Int {
+    var place = place
+    while place < bytes.count, ASCII.isBlank(bytes[place]) { place += 1 }
+    return place
   }
 
   private func lowercaseWord(at place: Int) -> Int? {

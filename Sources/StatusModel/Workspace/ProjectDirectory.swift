@@ -1,6 +1,7 @@
 import StatusText
 
-/// A task's directory: `221_slug`, `OC_511_slug`; also of another form, `007-slug`, `007_`, `007`.
+/// A task's directory: `221_slug`, `OC_511_slug`; also of another form, `007-slug`, `007_`, `007`, or of any name where the
+/// task links a plan in it.
 package struct ProjectDirectory: Sendable {
   /// The task's number.
   package let number: Int
@@ -27,6 +28,38 @@ package struct ProjectDirectory: Sendable {
     self.isBehindLink = isBehindLink
   }
 
+  /// The directory at `path`, whatever its name, in which task `number` has its plan.
+  package init(ofTask number: Int, path: String, isBehindLink: Bool) {
+    let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    isRegular = Self.parse(name)?.number == number
+    self.number = number
+    slug = Self.parse(name)?.slug ?? ""
+    self.path = path
+    isArchived = false
+    self.isBehindLink = isBehindLink
+  }
+
+  /// Whether the file at `place` lies in a directory of its own below plans/: it is a part of a plan.
+  package func isNested(_ place: String) -> Bool {
+    let plans = "\(path)/plans/"
+    return place.hasPrefix(plans) && place.utf8.dropFirst(plans.utf8.count).contains(UInt8(ascii: "/"))
+  }
+
+  /// The directory around the first plans/ on the way to `place`; nil where there is none.
+  package static func aroundPlans(_ place: String) -> String? {
+    let path = place.utf8
+    let start = path.indices.first {
+      path[$0] == UInt8(ascii: "/") && path[$0...].starts(with: "/plans/".utf8)
+    }
+    return start.map { String(place[..<$0]) }
+  }
+
+  /// The name that the standard has for the directory of a task.
+  package static func standardName(_ number: Int, slug: String) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits + "_" + slug
+  }
+
   /// Whether its number is padded with zeros to three digits, and to no more.
   package var isPadded: Bool {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -50,7 +83,22 @@ package struct ProjectDirectory: Sendable {
     return (number, String(decoding: rest.dropFirst(), as: UTF8.self))
   }
 
+  /// Whether `name` is a task's directory's but for its number, which is above the highest.
+  package static func hasTooLargeNumber(_ name: String) -> Bool {
+    guard let (digits, rest) = leadingDigits(name), NearTaskHeading.number(digits) == nil else {
+      return false
+    }
+    return rest.first == 0x5F || rest.first == 0x2D
+  }
+
   private static func leadingNumber(_ name: String) -> (number: Int, rest: ArraySlice<UInt8>)? {
+    guard let (digits, rest) = leadingDigits(name), let number = NearTaskHeading.number(digits) else {
+      return nil
+    }
+    return (number, rest)
+  }
+
+  private static func leadingDigits(_ name: String) -> (digits: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
     let bytes = Array(name.utf8)
     var rest = bytes.drop { ASCII.isLetter($0) }
     if rest.count < bytes.count {
@@ -58,7 +106,6 @@ package struct ProjectDirectory: Sendable {
       rest = rest.dropFirst()
     }
     let digits = rest.prefix { ASCII.isDigit($0) }
-    guard 1...9 ~= digits.count else { return nil }
-    return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, rest.dropFirst(digits.count))
+    return digits.isEmpty ? nil : (digits, rest.dropFirst(digits.count))
   }
 }

@@ -139,9 +139,9 @@ struct TaskJoin {
     }
   }
 
-  /// The plan at a link: of the name as written, else without what points into the file.
+  /// The plan at a link.
   private func plan(_ link: WrittenLink, _ own: [Int]) -> Int? {
-    link.whole.flatMap { plan($0, own) } ?? plan(link.path, own)
+    link.texts.lazy.compactMap { plan($0, own) }.first
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {

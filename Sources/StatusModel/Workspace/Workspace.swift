@@ -21,6 +21,8 @@ package struct Workspace: Sendable {
   package let currentPlans: Set<Int>
   /// The paths that tasks give for their artifacts, with what is there; in the order of the files.
   package var links: [ArtifactLink] = []
+  /// The directories, from the repository root, that hold a task's files and whose number is too large to be a task's.
+  package var misnumbered: [String] = []
   private let taskIndex: [Int: Int]
   private let taskListFile: Int?
   private let registryFile: Int?

@@ -15,17 +15,20 @@ package struct WrittenLink: Sendable {
   /// The path with what looks like a place in the file (`#L10`, `:36`), where there is such an ending: a file's name may have
   /// one, too.
   package let whole: String?
+  /// The path with its percent escapes as they are written, where it has any: a file's name may have a percent sign.
+  package let literal: String?
   /// Where it is, without quotes.
   package let range: ByteRange
   /// What it is said to lead to.
   package let role: Role
 
   /// What the link may name, the likelier first.
-  package var texts: [String] { [whole, path].compactMap { $0 } }
+  package var texts: [String] { [whole, path, literal].compactMap { $0 } }
 
-  init(path: String, whole: String? = nil, range: ByteRange, role: Role) {
+  init(path: String, whole: String? = nil, literal: String? = nil, range: ByteRange, role: Role) {
     self.path = path
     self.whole = whole
+    self.literal = literal
     self.range = range
     self.role = role
   }

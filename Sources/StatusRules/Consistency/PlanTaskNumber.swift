@@ -34,15 +34,22 @@ struct PlanTaskNumber: FileRule {
     guard let plan = file.plan, file.directory >= 0, let (number, range) = plan.taskNumber else { return }
     let directory = workspace.directories[file.directory]
     guard number != directory.number else { return }
+    let digits = plan.source.text(range)
     findings.report(
-      .plan, .wrongNumber(number, directory), in: plan.source, at: range, task: directory.number,
+      .plan,
+      plan.path.hasPrefix(directory.path + "/")
+        ? .wrongNumber(digits, directory) : .foreignNumber(digits, directory.number),
+      in: plan.source, at: range, task: directory.number,
       help: .correct(directory.number))
   }
 }
 
 extension String {
-  fileprivate static func wrongNumber(_ number: Int, _ directory: ProjectDirectory) -> String {
-    "the Task field of the plan is \(number), but the plan is in \(directory.path), the directory of task \(directory.number)"
+  fileprivate static func wrongNumber(_ digits: String, _ directory: ProjectDirectory) -> String {
+    "the Task field of the plan is \(digits), but the plan is in \(directory.path), the directory of task \(directory.number)"
+  }
+  fileprivate static func foreignNumber(_ digits: String, _ task: Int) -> String {
+    "the Task field of the plan is \(digits), but task \(task) links the plan"
   }
   fileprivate static func correct(_ number: Int) -> String {
     "change the number to \(number), or move the plan to the directory of its task"

@@ -46,10 +46,7 @@ extension Workspace {
 
   /// Whether a plan's file is a plan of its own, by its name and place, and not a part of one.
   func isWholePlan(_ file: TrackedFile) -> Bool {
-    guard file.kind == .plan, file.directory >= 0, PlanFileName(path: file.path).isStandard else {
-      return false
-    }
-    let inside = file.path.utf8.dropFirst(directories[file.directory].path.utf8.count + "/plans/".utf8.count)
-    return !inside.contains(UInt8(ascii: "/"))
+    file.kind == .plan && file.directory >= 0 && PlanFileName(path: file.path).isStandard
+      && !directories[file.directory].isNested(file.path)
   }
 }

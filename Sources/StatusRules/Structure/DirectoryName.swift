@@ -46,18 +46,25 @@ struct DirectoryName: TreeRule {
         help: Self.isTaken(wanted, beside: directory, in: workspace) ? .merge(wanted) : .rename(wanted),
         evidence: directory.path)
     }
+    checkNumbers(workspace, &findings)
+  }
+
+  /// Reports the directories whose number no task can have.
+  private func checkNumbers(_ workspace: Workspace, _ findings: inout FindingCollector) {
+    guard let source = (workspace.taskListSource ?? workspace.registrySource)?.source else { return }
+    for path in workspace.misnumbered where !workspace.directories.contains(where: { $0.path == path }) {
+      findings.report(.tree, .tooLarge(path), in: source, at: .zero, help: .renumber, evidence: path)
+    }
   }
 
   /// The name that the standard has for a directory; nil when it has that name.
   private static func wanted(_ directory: ProjectDirectory) -> String? {
     if directory.isRegular && directory.isPadded { return nil }
-    let digits = String(directory.number)
-    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     let name = directory.path.split(separator: "/").last ?? ""
     let prefix = name.prefix { !("0"..."9").contains($0) }
     // What the slug is to be, only the owner knows.
     let slug = directory.slug.isEmpty ? "…" : String(directory.slug.map { $0 == "-" ? "_" : $0 })
-    return "\(prefix)\(padded)_\(slug)"
+    return (prefix.last == "_" ? prefix : "") + ProjectDirectory.standardName(directory.number, slug: slug)
   }
 
   private static func isTaken(_ name: String, beside directory: ProjectDirectory, in workspace: Workspace)
@@ -72,6 +79,10 @@ extension String {
   fileprivate static func otherForm(_ path: String) -> String {
     "the directory name \"\(path)\" does not have the form NNN_slug"
   }
+  fileprivate static func tooLarge(_ path: String) -> String {
+    "the number in the directory name \"\(path)\" is greater than 999999999, the highest task number"
+  }
+  fileprivate static let renumber = "give the task the next free number, and rename the directory"
   fileprivate static func merge(_ name: String) -> String {
     "move its files into \(name), which also exists, and update the links"
   }

@@ -2,11 +2,11 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// One field twice in a task, a plan or a phase.
+/// One field twice in a task, a plan or a phase, or one number twice in the front matter.
 struct DuplicateField: FileRule {
   static let descriptor = RuleDescriptor(
     name: "duplicate-field", family: .structure, severity: .error, fix: .safe,
-    summary: "A task, a plan or a phase has the same field twice.",
+    summary: "A task, a plan, a phase or the front matter has the same field twice.",
     rationale: """
       A field must have one value. If there are two Started dates, some readers use the first and others \
       the second, and an update changes only one of them. Two Status fields are reported by \
@@ -33,6 +33,7 @@ struct DuplicateField: FileRule {
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
+      checkFrontMatter(list, &findings)
       for task in list.tasks where !hasLostHeading(task, list.source) {
         check(task.fields, task.timestamps, .task, task: task.number, of: list.source, &findings)
       }
@@ -45,6 +46,21 @@ struct DuplicateField: FileRule {
           &findings)
       }
     default: break
+    }
+  }
+
+  private func checkFrontMatter(_ list: TaskList, _ findings: inout FindingCollector) {
+    var seen: [[String]: FrontMatterNumber] = [:]
+    for number in list.frontMatter {
+      guard let first = seen[number.keys] else {
+        seen[number.keys] = number
+        continue
+      }
+      findings.report(
+        .file, .inFrontMatter(number.keys.joined(separator: "."), number.value, first.value), in: list.source,
+        at: number.range,
+        related: [RelatedLocation(Location(path: list.path, range: first.range), .first("\(first.value)"))],
+        help: .keepOne, evidence: "\(number.keys.joined(separator: ".")) \(number.value)")
     }
   }
 
@@ -125,6 +141,11 @@ extension String {
     _ name: String, _ subject: Finding.Subject, _ value: String, _ first: String
   ) -> String {
     "the \(subject.noun) has a second \(name), \(value.quotedBriefly), but the first is \(first.quotedBriefly)"
+  }
+  fileprivate static func inFrontMatter(_ key: String, _ value: Int, _ first: Int) -> String {
+    value == first
+      ? "a second \(key) of the front matter has the same value \"\(value)\""
+      : "a second \(key) of the front matter is \"\(value)\", but the first is \"\(first)\""
   }
   fileprivate static func first(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
   fileprivate static let keepOne = "keep the one that is right, and remove the other"
