@@ -144,8 +144,8 @@ extension String {
   }
   fileprivate static func inFrontMatter(_ key: String, _ value: Int, _ first: Int) -> String {
     value == first
-      ? "a second \(key) of the front matter has the same value \"\(value)\""
-      : "a second \(key) of the front matter is \"\(value)\", but the first is \"\(first)\""
+      ? "the front matter has a second \(key) with the same value \"\(value)\""
+      : "the front matter has a second \(key), \"\(value)\", but the first is \"\(first)\""
   }
   fileprivate static func first(_ value: String) -> String { "the first is \(value.quotedBriefly)" }
   fileprivate static let keepOne = "keep the one that is right, and remove the other"
