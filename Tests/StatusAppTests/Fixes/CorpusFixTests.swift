@@ -45,7 +45,8 @@ import Testing
 
   /// Trees that need a real file system: what cannot be read, links, and what the loader decides by all the names there are.
   private static let needsDisk = [
-    "/unreadable-file/", "/directory-name/other-forms", "/missing-artifact/other-places",
+    "/unreadable-file/", "/directory-name/other-forms", "/directory-name/linked-plans",
+    "/directory-name/number-too-large", "/missing-artifact/other-places", "/missing-artifact/percent-signs",
   ]
 
   @Test("a tree in memory is checked as one on disk", arguments: cases)
