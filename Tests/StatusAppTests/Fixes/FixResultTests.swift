@@ -41,6 +41,9 @@ import Testing
           registry: [
             "-\"status\": \"planned\",", "+\"status\": \"implementing\",", "+\"started\": \"2026-01-10\",",
           ],
+          "specs/002_rake_the_leaves/state.json": [
+            "-\"phase\": \"planned\",", "+\"phase\": \"implementing\",",
+          ],
         ]),
       Result(
         "plan-task-mismatch/dated", "plan-task-mismatch", task: 1,
@@ -52,7 +55,10 @@ import Testing
             "-\"status\": \"implementing\",", "+\"status\": \"completed\",",
             "+\"completed\": \"2026-01-11\",",
           ],
-          "specs/001_mow_the_lawn/state.json": ["-\"status\": \"active\",", "+\"status\": \"completed\","],
+          "specs/001_mow_the_lawn/state.json": [
+            "-\"phase\": \"planned\",", "+\"phase\": \"implementation_completed\",",
+            "-\"status\": \"active\",", "+\"status\": \"completed\",",
+          ],
         ]),
       Result("untracked-task/on-disk", "untracked-task", task: 4, [:]),
       Result(
@@ -86,7 +92,8 @@ import Testing
       [
         registry: [
           "-\"status\": \"implementing\",", "+\"status\": \"blocked\",", "-\"blocked\": null,",
-          "+\"blocked\": \"2026-01-11\",", "+\"blocking_reason\": \"the mower is broken\",",
+          "+\"blocked\": \"2026-01-11\",", "-\"last_updated\": \"2026-01-12\"",
+          "+\"last_updated\": \"2026-01-12\",", "+\"blocking_reason\": \"the mower is broken\"",
         ]
       ]),
     Result(
@@ -105,7 +112,10 @@ import Testing
         registry: [
           "-\"status\": \"implementing\",", "+\"status\": \"completed\",", "+\"completed\": \"2026-01-12\",",
         ],
-        "specs/004_water_the_roses/state.json": ["-\"status\": \"active\",", "+\"status\": \"completed\","],
+        "specs/004_water_the_roses/state.json": [
+          "-\"phase\": \"planned\",", "+\"phase\": \"implementation_completed\",",
+          "-\"status\": \"active\",", "+\"status\": \"completed\",",
+        ],
       ]),
     Result(
       "status-mismatch/whole-task", "status-mismatch", task: 5,
