@@ -40,7 +40,7 @@ struct SkippedPhase: FileRule {
     let graph = PhaseGraph(plan)
     let vocabulary = workspace.profile.vocabulary
     // Headings are parsed only if needed: most phases that wait are not skipped.
-    var waiting = Waiting(isIdle: graph.nodes.map { isIdle($0, plan, vocabulary) }) { node in
+    var waiting = WaitingPhases(isIdle: graph.nodes.map { isIdle($0, plan, vocabulary) }) { node in
       isOptional(plan.phases[graph.nodes[node].phase], plan.source)
     }
     for (index, node) in graph.nodes.enumerated() {
@@ -50,41 +50,6 @@ struct SkippedPhase: FileRule {
         plan.phases[graph.nodes[skipped].phase].number != plan.phases[node.phase].number
       else { continue }
       report(begun, plan.phases[graph.nodes[skipped].phase], plan, workspace, file, &findings)
-    }
-  }
-
-  /// The phases that have not begun, without those that may be left out.
-  private struct Waiting {
-    private(set) var isIdle: [Bool]
-    private var isRead: [Bool]
-    private var firstOfAll = 0
-    private let isOptional: (Int) -> Bool
-
-    init(isIdle: [Bool], isOptional: @escaping (Int) -> Bool) {
-      self.isIdle = isIdle
-      self.isOptional = isOptional
-      isRead = isIdle.map { !$0 }
-    }
-
-    /// The first one of those that a phase needs and that are before it.
-    mutating func first(of needs: PhaseGraph.Needs, before index: Int) -> Int? {
-      switch needs {
-      case .unknown: return nil
-      case .these(let nodes):
-        for node in nodes.sorted() where node < index && isWaiting(node) { return node }
-        return nil
-      case .allEarlier:
-        while firstOfAll < index, !isWaiting(firstOfAll) { firstOfAll += 1 }
-        return firstOfAll < index ? firstOfAll : nil
-      }
-    }
-
-    private mutating func isWaiting(_ node: Int) -> Bool {
-      if !isRead[node] {
-        isRead[node] = true
-        if isOptional(node) { isIdle[node] = false }
-      }
-      return isIdle[node]
     }
   }
 

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test("marks and findings are told in the same words, wherever they are")
+  func places() throws {
+    let now = try #require(Timestamp(secondsSince1970: 1_780_000_000))
+    let marker = try ExampleTree(
+      ["specs/TODO.md": "### «7». Sort the cellar\n- **Status**: [DONE]"], rule: "unknown-marker", now: now)
+    #expect(marker.marks == [#"specs/TODO.md:1:5 "7""#])
+    #expect(marker.found == [#"unknown-marker at specs/TODO.md:2:15 "[DONE]""#])
+    let missing = try ExampleTree(["specs/TODO.md": nil], rule: "unreadable-file", now: now)
+    #expect(missing.marks == [#"specs/TODO.md:1:1 """#])
+    #expect(missing.found == missing.marks.map { "unreadable-file at \($0)" })
+  }
+
   @Test func marks() {
     let text = MarkedText("a «b»\n«»\\xE9 «\\x41é»")
     #expect(text.bytes == [0x61, 0x20, 0x62, 0x0A, 0xE9, 0x20, 0x41, 0xC3, 0xA9, 0x0A])
