@@ -17,7 +17,7 @@ struct PhaseHeadingLevel: FileRule {
       - **Status**: [NOT STARTED]
 
       ## «Phase 1: Empty the shelves [NOT STARTED]»
-      ### Phase 2: Paint the wall [NOT STARTED]
+      ## «Phase 2: Paint the wall [NOT STARTED]»
       """
     ],
     good: [
