@@ -27,7 +27,7 @@
   @inlinable package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Whether `byte` is one of `characters`, which are ASCII.
-  @inlinable package static func isOne(_ byte: UInt8, of characters: StaticString) -> Bool {
+  @inlinable @inline(__always) package static func isOne(_ byte: UInt8, of characters: StaticString) -> Bool {
     for index in 0..<characters.utf8CodeUnitCount where characters.utf8Start[index] == byte { return true }
     return false
   }

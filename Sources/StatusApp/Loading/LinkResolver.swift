@@ -11,12 +11,13 @@ struct LinkResolver {
   private let sizes: [String: Int]
   /// The task directories, which the listing told to be no links.
   private let projects: Set<String>
+  private let names: ListedNames
 
   init(
-    repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile],
-    directories: [ProjectDirectory]
+    repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile], listing: TreeListing
   ) {
-    projects = Set(directories.lazy.filter { !$0.isBehindLink }.map(\.path))
+    projects = Set(listing.directories.lazy.filter { !$0.isBehindLink }.map(\.path))
+    names = listing.names
     self.repository = repository
     self.boundary = boundary
     self.root = root
@@ -123,7 +124,7 @@ struct LinkResolver {
         target = .file(path: candidate, size: size)
         return true
       }
-      guard let status = status(candidate, &known) else { return false }
+      guard names.mayExist(candidate), let status = status(candidate, &known) else { return false }
       if status.kind == .symbolicLink || !isPlain(directoryOf: candidate, &known) {
         target = targetBehindLinks(candidate)
       } else if status.kind == .regular {

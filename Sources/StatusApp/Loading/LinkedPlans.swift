@@ -44,7 +44,7 @@ struct LinkedPlans {
 
   /// Where a link leads, if that is such a plan.
   private func path(of link: WrittenLink, _ task: Int) -> String? {
-    for text in link.texts where text.hasSuffix(".md") {
+    for text in link.texts where mayBePlan(text, link.role) {
       var found: String?
       let isThere = root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
         guard root.contains(place), !isKnown(place) else { return root.contains(place) }
@@ -55,6 +55,13 @@ struct LinkedPlans {
       if isThere { return found }
     }
     return nil
+  }
+
+  /// Whether a link may lead to such a plan, by its words alone: nearly all plans lie where they are read anyway.
+  private func mayBePlan(_ text: String, _ role: WrittenLink.Role) -> Bool {
+    guard text.hasSuffix(".md") else { return false }
+    guard let directory = ProjectDirectory.aroundPlans(text) else { return role == .plan }
+    return !known.contains(directory) && !known.contains(root.path(directory))
   }
 
   /// Whether `place` lies in the archive, or where plans are read anyway.

@@ -18,9 +18,7 @@ extension LoadedTree {
     }
     for (index, file) in zip(changed, revised) { inspected[index] = file }
     return loader.assemble(
-      inspected, workspace.detection, directories: workspace.directories, misnumbered: workspace.misnumbered,
-      archive(of: inspected),
-      inspector: inspector)
+      inspected, workspace.detection, listing, archive(of: inspected), inspector: inspector)
   }
 
   /// The archive, with its current registry.

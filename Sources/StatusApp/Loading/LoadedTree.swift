@@ -9,6 +9,8 @@ struct LoadedTree: Sendable {
   let workspace: Workspace
   /// For each file of the workspace, what was found in it when it was parsed; severities are not set.
   let findings: [[Finding]]
+  /// What its directories held.
+  let listing: TreeListing
   /// Reads the bytes of a plan again, if a report needs them.
   let reader: TreeFileReader
   /// What read it, and how it was looked at: a revision is made the same way.

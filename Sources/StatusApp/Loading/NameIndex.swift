@@ -2,7 +2,7 @@ import StatusFileSystem
 import StatusModel
 
 /// The files of a repository by their names, as far as a walk of limited length gets. It does not follow links, and it skips
-/// the directories of tools.
+/// the directories of tools and of tasks.
 struct NameIndex {
   private var byName: [String: [String]] = [:]
 
@@ -13,8 +13,8 @@ struct NameIndex {
     ".git", ".jj", ".hg", "node_modules", ".build", ".venv", "__pycache__", ".lake",
   ]
 
-  /// Walks through `repository`, and through the directories of tasks if `entersTasks`.
-  init(_ repository: Directory, entersTasks: Bool) {
+  /// Walks through `repository`.
+  init(_ repository: Directory) {
     var waiting = ["."]
     var next = 0
     while next < waiting.count, next < Self.mostDirectories {
@@ -26,7 +26,7 @@ struct NameIndex {
         if entry.kind == .regular {
           byName[entry.name, default: []].append(path)
         } else if entry.kind == .directory, !Self.passedOver.contains(entry.name),
-          entersTasks || ProjectDirectory.parse(entry.name) == nil
+          ProjectDirectory.parse(entry.name) == nil
         {
           directories.append(path)
         }

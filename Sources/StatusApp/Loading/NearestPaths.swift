@@ -11,8 +11,7 @@ struct NearestPaths {
   private let lookUp: (String, [String]) -> ArtifactLink.Target
   private var filesByTask: [Int: [String]] = [:]
   private var filesByDirectory: [String: [String]] = [:]
-  private var namesOutsideTasks: NameIndex?
-  private var allNames: NameIndex?
+  private var names: NameIndex?
   /// Whether a directory that links begin with is there.
   private var topDirectories: [String: Bool] = [:]
   /// How many more names may be compared letter by letter: a tree with thousands of dead links is told so, not searched.
@@ -37,7 +36,7 @@ struct NearestPaths {
     guard !name.isEmpty else { return nil }
     if let path = similar(name, in: files(of: task, directories)) { return .file(path) }
     if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
-    if isWithinReach(slashed), let path = elsewhere(name, of: slashed) { return .file(path) }
+    if isWithinReach(slashed), let path = elsewhere(name) { return .file(path) }
     return directory(of: slashed, task, directories).map { .directory($0) }
   }
 
@@ -123,34 +122,13 @@ struct NearestPaths {
     return isThere
   }
 
-  /// The one file of that name in the repository. A file of a task is not looked for in the directories of others: a plan
-  /// of the same version there is another plan.
-  private mutating func elsewhere(_ name: Substring, of link: String) -> String? {
-    let isOfTask =
-      Self.isUsual(name) || link.split(separator: "/").contains { ProjectDirectory.parse(String($0)) != nil }
-    let found = (isOfTask ? outsideTasks() : everywhere()).paths(named: String(name))
+  /// The one file with that name in the repository, but for the directories of tasks: a file there is another task's, or was
+  /// found already.
+  private mutating func elsewhere(_ name: Substring) -> String? {
+    let index = names ?? NameIndex(repository)
+    names = index
+    let found = index.paths(named: String(name))
     return found.count == 1 ? found.first : nil
-  }
-
-  private mutating func outsideTasks() -> NameIndex {
-    let names = namesOutsideTasks ?? NameIndex(repository, entersTasks: false)
-    namesOutsideTasks = names
-    return names
-  }
-
-  private mutating func everywhere() -> NameIndex {
-    let names = allNames ?? NameIndex(repository, entersTasks: true)
-    allNames = names
-    return names
-  }
-
-  /// Whether many tasks have a file with that name.
-  private static func isUsual(_ name: Substring) -> Bool {
-    [
-      "implementation-", "research-", "analysis-", "verification-", "refactoring-", "state.json", "TODO.md",
-      "README.md",
-    ]
-    .contains { name.hasPrefix($0) }
   }
 
   /// The task's directory, where the link names another one of its number.

@@ -42,18 +42,25 @@ struct ProjectDirectoryListing {
       name: String(parts[0]), path: start + parts[0], isArchived: false, isBehindLink: true)
   }
 
-  /// The project directories of archive/ and vault/, if they can be listed.
-  func archived(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
-    entries.flatMap { entry -> [ProjectDirectory] in
-      guard entry.name == "archive" || entry.name == "vault",
-        entry.kind == .directory || entry.kind == .symbolicLink
-      else { return [] }
+  /// The entries of archive/ and vault/ by their names, as far as these can be listed.
+  func archiveEntries(_ entries: [DirectoryEntry]) -> [String: [DirectoryEntry]] {
+    var inside: [String: [DirectoryEntry]] = [:]
+    for entry in entries where entry.name == "archive" || entry.name == "vault" {
       let path = root.path(entry.name)
-      let inside =
-        try? entry.kind == .directory
-        ? repository.list(path) : repository.listFollowing(path, within: boundary)
+      switch entry.kind {
+      case .directory: inside[entry.name] = try? repository.list(path)
+      case .symbolicLink: inside[entry.name] = try? repository.listFollowing(path, within: boundary)
+      default: break
+      }
+    }
+    return inside
+  }
+
+  /// The project directories among the entries of archive/ and vault/.
+  func archived(_ inside: [String: [DirectoryEntry]], _ entries: [DirectoryEntry]) -> [ProjectDirectory] {
+    entries.flatMap { entry in
       // A vault's own directories are called 01-vault.
-      return projects(inside ?? [], below: entry.name, isBehindLink: entry.kind == .symbolicLink)
+      projects(inside[entry.name] ?? [], below: entry.name, isBehindLink: entry.kind == .symbolicLink)
         .filter(\.isRegular)
     }
   }

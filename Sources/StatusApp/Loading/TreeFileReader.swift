@@ -52,10 +52,13 @@ struct TreeFileReader: Sendable {
   /// The paths of plans of the project directory at `directory` whose bytes are not read from disk, sorted.
   func replacedPlans(of directory: String) -> [String] { replacedPlans[directory] ?? [] }
 
-  /// Whether there is a file at `path`.
+  /// Whether there is a file at `path`, in the repository.
   func exists(_ path: String) -> Bool {
     if let replacement = replacements[path] { return replacement != nil }
-    return ((try? repository.status(path, followingLinks: true)) ?? nil)?.kind == .regular
+    guard ((try? repository.status(path, followingLinks: true)) ?? nil)?.kind == .regular,
+      let target = try? repository.realPath(path)
+    else { return false }
+    return RealPath.lies(target, within: boundary)
   }
 
   /// The bytes of the file at `path`. With `isBehindLink`, a directory on the way is a link.

@@ -63,7 +63,8 @@ struct TreeLoader {
       named.filter(\.isRegular)
       + directories.missing(
         of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: named)
-    let archived = directories.archived(entries)
+    let archiveEntries = directories.archiveEntries(entries)
+    let archived = directories.archived(archiveEntries, entries)
     let all = (regular + archived).sorted { $0.path < $1.path }
 
     let judged = all.indices.filter { isJudged(all[$0]) }
@@ -92,9 +93,19 @@ struct TreeLoader {
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
-    return assemble(
-      inspected, detection, directories: others.all, misnumbered: directories.misnumbered(entries), archive,
-      inspector: inspector)
+    let listing = TreeListing(
+      directories: others.all, misnumbered: directories.misnumbered(entries),
+      names: listedNames(entries, archiveEntries))
+    return assemble(inspected, detection, listing, archive, inspector: inspector)
+  }
+
+  /// The names in the repository, in the tree and in what it archives; a directory that cannot be listed is left out.
+  private func listedNames(_ entries: [DirectoryEntry], _ archives: [String: [DirectoryEntry]]) -> ListedNames
+  {
+    var directories = [location.root.path: entries]
+    for (name, entries) in archives { directories[location.root.path(name)] = entries }
+    if !location.root.path.isEmpty { directories[""] = try? repository.list(".") }
+    return ListedNames(directories)
   }
 
   /// Whether what is in a directory is read.
@@ -109,11 +120,15 @@ struct TreeLoader {
     let list = files.lazy.compactMap(\.taskList).first
     let registry = files.first { $0.kind == .registry }?.registry
     var others = OtherDirectories(beside: directories)
-    let claims = DirectoryClaims(list, registry, root: location.root)
-    let taken = Set(directories.lazy.filter { !$0.isArchived }.map(\.number))
-    for directory in named where !directory.isRegular {
-      guard claims.isOfTask(directory, numberIsTaken: taken.contains(directory.number)) else { continue }
-      others.add(directory, isJudged: isJudged(directory))
+    // Hardly a tree has one.
+    let irregular = named.filter { !$0.isRegular }
+    if !irregular.isEmpty {
+      let claims = DirectoryClaims(list, registry, root: location.root)
+      let taken = Set(directories.lazy.filter { !$0.isArchived }.map(\.number))
+      for directory in irregular
+      where claims.isOfTask(directory, numberIsTaken: taken.contains(directory.number)) {
+        others.add(directory, isJudged: isJudged(directory))
+      }
     }
     for plan in LinkedPlans(reader, in: location.root, beside: others.all).find(list, registry) {
       let name = registry?.entries.first { $0.number == plan.task }?.name
@@ -124,23 +139,22 @@ struct TreeLoader {
 
   /// Joins the tasks of files that are sorted by path, and looks up links.
   func assemble(
-    _ inspected: [InspectedFile], _ detection: ProfileDetection, directories: [ProjectDirectory],
-    misnumbered: [String], _ archive: Archive, inspector: @escaping @Sendable (Profile) -> FileInspector?
+    _ inspected: [InspectedFile], _ detection: ProfileDetection, _ listing: TreeListing, _ archive: Archive,
+    inspector: @escaping @Sendable (Profile) -> FileInspector?
   ) -> LoadedTree {
     let files = inspected.map(\.file)
     let root = SpecsRoot(path: location.root.path, archives: otherArchives())
     var workspace = Workspace(
-      root: root, detection: detection, files: files, directories: directories, archive: archive,
+      root: root, detection: detection, files: files, directories: listing.directories, archive: archive,
       now: options.now, only: options.tasks)
-    workspace.misnumbered = misnumbered
+    workspace.misnumbered = listing.misnumbered
     let links = workspace.writtenLinks(only: options.tasks)
     workspace.links = LinkResolver(
-      repository: repository, boundary: reader.boundary, root: root, files: files,
-      directories: directories
-    ).resolve(links, of: workspace, jobs: jobs(forEntries: directories.count))
+      repository: repository, boundary: reader.boundary, root: root, files: files, listing: listing
+    ).resolve(links, of: workspace, jobs: jobs(forEntries: listing.directories.count))
     return LoadedTree(
-      workspace: workspace, findings: inspected.map(\.findings), reader: reader, loader: self,
-      inspector: inspector)
+      workspace: workspace, findings: inspected.map(\.findings), listing: listing, reader: reader,
+      loader: self, inspector: inspector)
   }
 
   /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts

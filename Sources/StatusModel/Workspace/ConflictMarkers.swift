@@ -1,12 +1,15 @@
 import Glibc
+import StatusSyntax
 import StatusText
 
 /// Finds the lines that git and Jujutsu leave in a file when a merge needs a person: `<<<<<<<` to `>>>>>>>`, and those
 /// that stay behind when the rest of them was removed by hand.
 struct ConflictMarkers {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let code: [ByteRange]
-  private let tables: [ByteRange]
+  private let outline: MarkdownOutline?
+  /// Asked for only where a line looks like a marker, which hardly a file has.
+  private lazy var code = outline?.ranges(of: .code) ?? []
+  private lazy var tables = outline?.ranges(of: .table) ?? []
   private var nextCode = 0
   private var nextTable = 0
   private var found: [ByteRange] = []
@@ -14,21 +17,19 @@ struct ConflictMarkers {
   private var inner: [ByteRange] = []
   private var isOpen = false
 
-  /// The marker lines in `bytes`, in order; those that begin in `code` do not count, and in `tables` seven pipes are a
-  /// row of empty cells. Both are sorted.
-  static func find(in bytes: [UInt8], outside code: [ByteRange] = [], tables: [ByteRange] = []) -> [ByteRange]
-  {
+  /// The marker lines in `bytes`, in order. In Markdown with `outline`, those that begin in code do not count, and in a table
+  /// seven pipes are a row of empty cells.
+  static func find(in bytes: [UInt8], _ outline: MarkdownOutline? = nil) -> [ByteRange] {
     bytes.withUnsafeBufferPointer { bytes in
-      var search = ConflictMarkers(bytes: bytes, code: code, tables: tables)
+      var search = ConflictMarkers(bytes: bytes, outline: outline)
       search.run()
       return search.found
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, code: [ByteRange], tables: [ByteRange]) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, outline: MarkdownOutline?) {
     self.bytes = bytes
-    self.code = code
-    self.tables = tables
+    self.outline = outline
   }
 
   private mutating func run() {

@@ -47,11 +47,15 @@ package struct ProjectDirectory: Sendable {
 
   /// The directory around the first plans/ on the way to `place`; nil where there is none.
   package static func aroundPlans(_ place: String) -> String? {
-    let path = place.utf8
-    let start = path.indices.first {
-      path[$0] == UInt8(ascii: "/") && path[$0...].starts(with: "/plans/".utf8)
+    let path = Array(place.utf8)
+    var slash = path.firstIndex(of: UInt8(ascii: "/"))
+    while let start = slash {
+      if path[start...].starts(with: "/plans/".utf8) {
+        return String(decoding: path[..<start], as: UTF8.self)
+      }
+      slash = path[(start + 1)...].firstIndex(of: UInt8(ascii: "/"))
     }
-    return start.map { String(place[..<$0]) }
+    return nil
   }
 
   /// The name that the standard has for the directory of a task.

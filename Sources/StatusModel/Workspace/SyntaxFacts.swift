@@ -33,8 +33,6 @@ package struct SyntaxFacts: Sendable {
   init(markdown source: SourceText, _ outline: MarkdownOutline) {
     hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     invalidEncoding = UTF8Validation.firstInvalid(in: source.bytes)
-    let code = outline.blocks.lazy.filter { $0.kind == .code }.map(\.range)
-    let tables = outline.blocks.lazy.filter { $0.kind == .table }.map(\.range)
-    conflictMarkers = ConflictMarkers.find(in: source.bytes, outside: Array(code), tables: Array(tables))
+    conflictMarkers = ConflictMarkers.find(in: source.bytes, outline)
   }
 }

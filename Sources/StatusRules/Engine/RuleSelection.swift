@@ -79,7 +79,7 @@ package struct RuleSelection: Sendable {
     -> [Finding.Subject]
   {
     // Few rules are judged by what they are about; for the others one answer does for all.
-    if !profile.severities.contains(where: { $0.rule == rule.name && $0.subject != nil }) {
+    if !profile.severities.contains(where: { $0.subject != nil && $0.rule == rule.name }) {
       let one = severity(of: rule, about: .file, in: profile, isInCurrentFile: isInCurrentFile)
       return one == .off ? Finding.Subject.allCases : []
     }

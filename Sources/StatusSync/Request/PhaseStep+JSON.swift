@@ -31,8 +31,10 @@ extension PhaseStep {
     guard number.kind == .string || number.kind == .number else {
       throw .kind("\(name).phase_number", number, "a number or a string")
     }
+    if number.string == "" { throw InputFault("\(name).phase_number", "is empty", at: number) }
     guard let status = value["status"] else { throw .missing("\(name).status", in: value) }
     guard let text = status.string else { throw .kind("\(name).status", status, "a string") }
+    if text.isEmpty { throw InputFault("\(name).status", "is empty", at: status) }
     self.init(
       number: number.string ?? value.tree.source.text(number.range), status: text,
       timestamp: try Self.text("timestamp", of: value, name),

@@ -19,6 +19,11 @@ package struct MarkdownOutline: Sendable {
     blocks.indices.filter { blocks[$0].kind == .heading && blocks[$0].parent < 0 }
   }
 
+  /// The ranges of all blocks of one kind, in order.
+  package func ranges(of kind: Block.Kind) -> [ByteRange] {
+    blocks.lazy.filter { $0.kind == kind }.map(\.range)
+  }
+
   /// Parses `source` in one pass.
   package init(_ source: SourceText) {
     blocks = source.bytes.withUnsafeBufferPointer { bytes in
