@@ -44,10 +44,16 @@ let package = Package(
     module("StatusSync", ["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),
     module("StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"]),
     module(
+      "StatusEngine",
+      [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
+        "StatusFileSystem",
+      ], hasReadMe: true),
+    module(
       "StatusApp",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
+        "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync", "StatusEngine",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
@@ -81,7 +87,7 @@ let package = Package(
     .target(
       name: "StatusTestTrees",
       dependencies: [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
+        "StatusText", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem", "StatusEngine",
         "StatusTestSupport",
       ], path: "Tests/StatusTestTrees", swiftSettings: strict),
     // What holds for any bytes that a reader is given: the tests and the fuzzer use it.

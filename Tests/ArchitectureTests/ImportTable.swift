@@ -32,11 +32,17 @@ struct ImportTable: Sendable {
       ["StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusSync": Row(["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),
     "StatusReport": Row(["StatusDiagnostics", "StatusText", "CLibXML2"]),
+    "StatusEngine": Row(
+      [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
+        "StatusFileSystem",
+      ], others: ["Synchronization"]),
     "StatusApp": Row(
       [
+        "StatusEngine",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
-      ], others: ["Glibc", "Synchronization"]),
+      ], others: ["Glibc"]),
     "StatusDevTools": Row(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
@@ -85,7 +91,7 @@ struct ImportTable: Sendable {
     }
     if target == "StatusTestTrees" {
       return [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
+        "StatusText", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem", "StatusEngine",
         "StatusTestSupport",
       ]
     }

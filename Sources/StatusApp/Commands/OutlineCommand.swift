@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 import StatusReport
 import StatusSyntax
@@ -41,14 +42,14 @@ package struct OutlineCommand: Sendable {
   private func bytes(_ surroundings: Surroundings) throws(CommandError) -> [UInt8] {
     do {
       if file == "-" {
-        return try surroundings.standardInput.readAll(limit: TreeLoader.Options.usualSizeLimit)
+        return try surroundings.standardInput.readAll(limit: DirectorySource.usualSizeLimit)
       }
       let here = try Directory(opening: surroundings.workingDirectory, in: surroundings.fileSystem)
       do {
-        return try here.read(file, limit: TreeLoader.Options.usualSizeLimit)
+        return try here.read(file, limit: DirectorySource.usualSizeLimit)
       } catch {
         guard case .wrongKind(.symbolicLink) = error.reason else { throw error }
-        return try here.readFollowing(file, within: "/", limit: TreeLoader.Options.usualSizeLimit)
+        return try here.readFollowing(file, within: "/", limit: DirectorySource.usualSizeLimit)
       }
     } catch let error as FileSystemError {
       throw Self.error(error, file: ShownText.shown(file))

@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusReport
@@ -21,7 +22,7 @@ package struct ShowCommand: Sendable {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let request = try TreeRequest(
-      paths: [], common: common, archive: false, jobs: nil, sizeLimit: TreeLoader.Options.usualSizeLimit,
+      paths: [], common: common, archive: false, jobs: nil, sizeLimit: DirectorySource.usualSizeLimit,
       in: surroundings)
     var trees: [Tree] = []
     for location in request.locations {

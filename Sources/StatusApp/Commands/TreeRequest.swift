@@ -1,4 +1,5 @@
 import StatusCommit
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusRules
@@ -10,7 +11,10 @@ struct TreeRequest {
   let locations: [TreeLocation]
   /// Standard input, if it replaces a file.
   let input: [UInt8]?
-  private var options: TreeLoader.Options
+  private var settings: Snapshot.Settings
+  private let sizeLimit: Int
+  /// Bytes that replace those of files, by their paths from the repository root.
+  private var replacements: [String: [UInt8]?] = [:]
   private let surroundings: Surroundings
   private let console: Console
 
@@ -30,13 +34,13 @@ struct TreeRequest {
       throw CommandError.usage(
         "the current time is not between the years 1 and 9999", hint: "correct the clock or STATUSLINT_NOW")
     }
-    var options = TreeLoader.Options(now: now)
-    options.profile = try common.requestedProfile()
-    options.includesArchive = archive
-    options.jobs = jobs
-    options.sizeLimit = sizeLimit
-    options.keepsBytes = keepsBytes
-    options.tasks = tasks
+    self.sizeLimit = sizeLimit
+    var settings = Snapshot.Settings(now: now)
+    settings.profile = try common.requestedProfile()
+    settings.includesArchive = archive
+    settings.jobs = jobs
+    settings.keepsBytes = keepsBytes
+    settings.tasks = tasks
     if replacesFirstPath, let path = paths.first {
       let (location, inside) = try discovery.location(ofFile: path)
       let bytes: [UInt8]
@@ -45,7 +49,7 @@ struct TreeRequest {
       } catch {
         throw CommandError.failure(error.message, hint: error.hint)
       }
-      options.replacements = [inside: bytes]
+      replacements = [inside: bytes]
       input = bytes
       locations = [location]
     } else if paths.isEmpty, let root = common.root {
@@ -56,7 +60,7 @@ struct TreeRequest {
       if let root = common.root { try Self.require(locations, inTreesOf: root, discovery) }
       input = nil
     }
-    self.options = options
+    self.settings = settings
   }
 
   /// Reads a tree.
@@ -78,7 +82,7 @@ struct TreeRequest {
   /// Reads a tree as it is on disk, even if standard input replaces one of its files.
   func loadFromDisk(_ location: TreeLocation) throws(CommandError) -> Workspace {
     var onDisk = self
-    onDisk.options.replacements = [:]
+    onDisk.replacements = [:]
     return try onDisk.load(location)
   }
 
@@ -87,17 +91,17 @@ struct TreeRequest {
   func load(
     _ location: TreeLocation, isLocked: Bool = false,
     inspector: @escaping @Sendable (Profile) -> FileInspector?
-  ) throws(CommandError) -> LoadedTree {
-    if isLocked { return try load(location, options, inspector) }
+  ) throws(CommandError) -> Snapshot {
+    if isLocked { return try load(location, replacements, inspector) }
     var attemptsLeft = Self.attempts
     while true {
       attemptsLeft -= 1
       let session = ReadSession(root: location.rootPath(in: surroundings), in: surroundings.fileSystem)
-      var options = options
-      for (path, bytes) in session.overlay where options.replacements[location.root.path(path)] == nil {
-        options.replacements[location.root.path(path)] = .some(bytes)
+      var replacements = replacements
+      for (path, bytes) in session.overlay where replacements[location.root.path(path)] == nil {
+        replacements[location.root.path(path)] = .some(bytes)
       }
-      let tree = try load(location, options, inspector)
+      let tree = try load(location, replacements, inspector)
       guard session.isStillTrue || attemptsLeft == 0 else { continue }
       console.notes(session.notes)
       return tree
@@ -108,12 +112,15 @@ struct TreeRequest {
   private static let attempts = 3
 
   private func load(
-    _ location: TreeLocation, _ options: TreeLoader.Options,
+    _ location: TreeLocation, _ replacements: [String: [UInt8]?],
     _ inspector: @escaping @Sendable (Profile) -> FileInspector?
-  ) throws(CommandError) -> LoadedTree {
+  ) throws(CommandError) -> Snapshot {
     do {
-      return try TreeLoader(location, options: options, fileSystem: surroundings.fileSystem)
-        .load(inspector: inspector)
+      let directory = try DirectorySource(
+        location.repository, sizeLimit: sizeLimit, in: surroundings.fileSystem)
+      return try .read(
+        location.root, from: replacements.isEmpty ? directory : OverlaySource(directory, replacements),
+        settings, inspector: inspector)
     } catch {
       throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
     }

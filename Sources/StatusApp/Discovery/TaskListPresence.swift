@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusSyntax
@@ -15,7 +16,7 @@ struct TaskListPresence {
       let entries = try? opened.list(".")
     else { return true }
     if entries.contains(where: { ProjectDirectory.parse($0.name) != nil }) { return true }
-    guard let bytes = try? opened.read("TODO.md", limit: TreeLoader.Options.usualSizeLimit) else {
+    guard let bytes = try? opened.read("TODO.md", limit: DirectorySource.usualSizeLimit) else {
       return true
     }
     return Self.namesTask(bytes)

@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusSyntax
@@ -75,7 +76,7 @@ struct TreeRoots {
   }
 
   private func readRegistry(_ directory: Directory) -> [UInt8]? {
-    let limit = TreeLoader.Options.usualSizeLimit
+    let limit = DirectorySource.usualSizeLimit
     do {
       return try directory.read("state.json", limit: limit)
     } catch {

@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusRules
@@ -27,7 +28,7 @@ struct TreeCheck: Sendable {
   }
 
   /// The findings that are to be shown, in the order of reports. Fixes that cannot be made are left out of them.
-  func findings(in tree: LoadedTree) -> [Finding] {
+  func findings(in tree: Snapshot) -> [Finding] {
     let engine = CheckEngine(
       tree.workspace, earlier: earlier, selection: selection, inspector: inspector)
     let parts = Parallel.map(count: engine.partCount, jobs: jobs, serialBelow: 2) { engine.run(part: $0) }
@@ -44,7 +45,7 @@ struct TreeCheck: Sendable {
   }
 
   /// What reports are made from: `findings`, and the files with the bytes of those that findings point into.
-  func result(_ tree: LoadedTree, _ findings: [Finding], fixed: [FixedFinding] = []) -> CheckResult {
+  func result(_ tree: Snapshot, _ findings: [Finding], fixed: [FixedFinding] = []) -> CheckResult {
     CheckResult(
       trees: [
         CheckedTree(
@@ -54,7 +55,7 @@ struct TreeCheck: Sendable {
       fixed: fixed)
   }
 
-  private func files(of tree: LoadedTree, shownIn findings: [Finding], _ fixed: [FixedFinding])
+  private func files(of tree: Snapshot, shownIn findings: [Finding], _ fixed: [FixedFinding])
     -> [CheckedFile]
   {
     let rules = TrackedFile.Kind.allCases.map { inspector.ruleNames(for: $0) }

@@ -1,4 +1,5 @@
 import StatusCommit
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusReport
@@ -131,7 +132,7 @@ struct SyncRun {
     else {
       return nil
     }
-    let limit = TreeLoader.Options.usualSizeLimit
+    let limit = DirectorySource.usualSizeLimit
     if let bytes = try? repository.read(path, limit: limit) { return bytes }
     return try? repository.readFollowing(path, within: "/", limit: limit)
   }

@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusRules
@@ -18,12 +19,13 @@ import StatusDevTools
   private func judged(_ testCase: CorpusCase) throws -> JudgedTree {
     let discovery = TreeDiscovery(fileSystem: PosixFileSystem(), workingDirectory: Project.directory)
     let location = try #require(try discovery.wholeTrees("\(testCase.directory)/before/specs").first)
-    var options = TreeLoader.Options(now: try #require(Timestamp.read(testCase.now).found?.timestamp))
-    options.profile = testCase.profile.flatMap(Profile.named)
-    options.keepsBytes = true
+    var settings = Snapshot.Settings(now: try #require(Timestamp.read(testCase.now).found?.timestamp))
+    settings.profile = testCase.profile.flatMap(Profile.named)
+    settings.keepsBytes = true
     let selection = try RuleSelection(select: ["all"])
-    let tree = try TreeLoader(location, options: options, fileSystem: PosixFileSystem())
-      .load { FileInspector(selection: selection, profile: $0) }
+    let tree = try Snapshot.read(
+      location.root, from: try DirectorySource(location.repository, in: PosixFileSystem()), settings
+    ) { FileInspector(selection: selection, profile: $0) }
     return JudgedTree(tree, TreeCheck(location, selection, profile: tree.workspace.profile, jobs: 1))
   }
 

@@ -28,7 +28,6 @@ struct RandomWalk {
   private(set) var hasWritten = false
   private let profile: Profile
   private let tasks: Int
-  private let known = PlannedFiles()
 
   init(profile: SyntheticProfile, seed: UInt64, tasks: Int = 6) {
     var files: [String: [UInt8]] = [:]
@@ -58,7 +57,7 @@ struct RandomWalk {
     var request = UpdateRequest(TaskSelection(task))
     if chance(70) { request.status = profile.vocabulary.value(pick(profile.vocabulary.entries).status) }
     if chance(60) { request.reason = "rain" }
-    if chance(40) { request.phases = phases(of: task, workspace: tree.workspace(known)) }
+    if chance(40) { request.phases = phases(of: task, workspace: tree.workspace()) }
     if chance(15) { request.overrideReason = "a person says so" }
     if request.isEmpty { request.status = "blocked" }
     let what =
@@ -71,7 +70,7 @@ struct RandomWalk {
     let workflow = pick(Workflow.allCases)
     let session = pick(["sess_a", "sess_b"])
     let takesOver = chance(40)
-    let workspace = tree.workspace(known)
+    let workspace = tree.workspace()
     let what = "begin \(task) \(workflow) \(session) \(takesOver)"
     switch WorkflowPlanner(workflow, workspace).begin(
       task, session: session, takesOver: takesOver, makeSession: { "" })
@@ -87,14 +86,14 @@ struct RandomWalk {
 
   private mutating func finish(_ task: Int) -> Step {
     // Mostly what is under way: anything else is refused.
-    let status = tree.workspace(known).task(task)?.state?.certainStatus
+    let status = tree.workspace().task(task)?.state?.certainStatus
     let workflow =
       Workflow.allCases.first { $0.active == status && chance(90) } ?? pick(Workflow.allCases)
     let outcome = pick(["completed", "completed", "partial", "failed", "blocked"])
     var members = ["\"status\": \"\(outcome)\"", "\"reason\": \"no net\"", "\"summary\": \"s\""]
     if chance(30) { members.append("\"errors\": [{\"message\": \"m\", \"recoverable\": \(chance(50))}]") }
     if workflow == .implement, chance(90) {
-      let steps = phases(of: task, workspace: tree.workspace(known)).map {
+      let steps = phases(of: task, workspace: tree.workspace()).map {
         "{\"phase_number\": \"\($0.number)\", \"status\": \"\($0.status)\", \"reason\": \"r\"}"
       }
       members.append("\"phase_statuses\": [\(steps.joined(separator: ", "))]")
@@ -108,7 +107,7 @@ struct RandomWalk {
     switch ExecutorReturn.read(JSONTree(SourceText(text))) {
     case .failure(let errors): return refused(what, errors)
     case .success(let object):
-      switch WorkflowPlanner(workflow, tree.workspace(known)).finish(task, object, session: nil) {
+      switch WorkflowPlanner(workflow, tree.workspace()).finish(task, object, session: nil) {
       case .failure(let errors): return refused(what, errors)
       case .success(let request): return make(request, what)
       }
@@ -117,7 +116,7 @@ struct RandomWalk {
 
   private mutating func make(_ request: UpdateRequest, _ what: String, _ warnings: [SyncMessage] = []) -> Step
   {
-    let workspace = tree.workspace(known)
+    let workspace = tree.workspace()
     var facts: [String: ArtifactFact] = [:]
     for path in request.artifacts.map(\.path) {
       facts[path] = tree.files[path].map { .file(path: path, size: $0.count) } ?? .missing
@@ -158,7 +157,7 @@ struct RandomWalk {
 
   /// Writes a new plan of a task, as an executor does; its path.
   private mutating func writePlan(of task: Int) -> String? {
-    let workspace = tree.workspace(known)
+    let workspace = tree.workspace()
     guard let found = workspace.task(task) else { return nil }
     let own = found.directories.map { workspace.directories[$0] }.first { !$0.isArchived }
     guard

@@ -4,8 +4,7 @@ import StatusRuntime
 
 /// Looks up the targets of the links of a tree, without opening a file.
 struct LinkResolver {
-  let repository: Directory
-  let boundary: String
+  let repository: any TreeSource
   let root: SpecsRoot
   /// The sizes, in bytes, of the files that have been read; no link stood in their way.
   private let sizes: [String: Int]
@@ -14,12 +13,11 @@ struct LinkResolver {
   private let names: ListedNames
 
   init(
-    repository: Directory, boundary: String, root: SpecsRoot, files: [TrackedFile], listing: TreeListing
+    repository: any TreeSource, root: SpecsRoot, files: [TrackedFile], listing: TreeListing
   ) {
     projects = Set(listing.directories.lazy.filter { !$0.isBehindLink }.map(\.path))
     names = listing.names
     self.repository = repository
-    self.boundary = boundary
     self.root = root
     sizes = Dictionary(
       files.lazy.filter { $0.kind == .plan && $0.failure == nil }.map { ($0.path, $0.byteCount) },
@@ -140,7 +138,7 @@ struct LinkResolver {
   /// The kind of file at `path`, without following a link; nil if nothing exists there.
   private func status(_ path: String, _ known: inout TargetCache) -> FileStatus? {
     if let found = known.files.first(where: { $0.path == path }) { return found.status }
-    let status = (try? repository.status(path, followingLinks: false)) ?? nil
+    let status = repository.status(path, followingLinks: false)
     if known.files.count < TargetCache.most { known.files.append((path, status)) }
     return status
   }
@@ -151,16 +149,16 @@ struct LinkResolver {
     let directory = String(path[..<slash])
     if let found = known.directories.first(where: { $0.path == directory }) { return found.isPlain }
     if directory == root.path || projects.contains(directory) { return true }
-    let status = (try? repository.status(directory, followingLinks: false)) ?? nil
+    let status = repository.status(directory, followingLinks: false)
     let isPlain = status?.kind == .directory && isPlain(directoryOf: directory, &known)
     if known.directories.count < TargetCache.most { known.directories.append((directory, isPlain)) }
     return isPlain
   }
 
   private func targetBehindLinks(_ path: String) -> ArtifactLink.Target {
-    guard let resolved = try? repository.realPath(path) else { return .missing }
-    guard RealPath.lies(resolved, within: boundary) else { return .outside }
-    guard let status = (try? repository.status(path, followingLinks: true)) ?? nil else { return .missing }
+    guard let isInside = repository.isInside(path) else { return .missing }
+    guard isInside else { return .outside }
+    guard let status = repository.status(path, followingLinks: true) else { return .missing }
     return status.kind == .regular ? .file(path: path, size: status.size) : .directory(path: path)
   }
 }

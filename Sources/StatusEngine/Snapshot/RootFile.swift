@@ -11,11 +11,11 @@ struct RootFile: Sendable {
   /// Its bytes; empty if it could not be read.
   let source: SourceText
   private let path: String
-  private let outcome: TreeFileReader.Outcome
+  private let outcome: ReadOutcome
 
-  init(path: String, isJSON: Bool, reader: TreeFileReader) {
+  init(path: String, isJSON: Bool, from repository: any TreeSource) {
     self.path = path
-    outcome = reader.read(path)
+    outcome = repository.read(path)
     guard case .bytes(let bytes) = outcome else {
       json = nil
       outline = nil

@@ -5,64 +5,21 @@ import StatusRuntime
 import StatusSyntax
 import StatusText
 
-/// Reads a specs tree from disk into a workspace: tracking files are read and parsed, on all processors; reports and
-/// summaries are only looked for where something links to them.
+/// Reads a specs tree into a snapshot: tracking files are read and parsed, on all processors; reports and summaries are only
+/// looked for where something links to them.
 struct TreeLoader {
-  /// What to read, and how.
-  struct Options: Sendable {
-    /// Larger files are not read, unless the user says otherwise: 64 MiB.
-    static let usualSizeLimit = 64 << 20
+  let root: SpecsRoot
+  let source: any TreeSource
+  let settings: Snapshot.Settings
 
-    /// The requested profile; nil to detect it.
-    var profile: Profile?
-    /// Whether plans and project states of the archive are read too.
-    var includesArchive = false
-    /// Larger files are reported, not read; in bytes.
-    var sizeLimit = usualSizeLimit
-    /// How many threads; nil for one a processor.
-    var jobs: Int?
-    /// The present.
-    var now: Timestamp
-    /// Bytes that replace those of files, by their paths from the repository root; nil for a file to ignore.
-    var replacements: [String: [UInt8]?] = [:]
-    /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very
-    /// bytes that they were planned on.
-    var keepsBytes = false
-    /// The only tasks that are to be edited, whose directories are read and whose links are followed; of others no more
-    /// is known than their statuses. Nil for all.
-    var tasks: Set<Int>?
-  }
-
-  let location: TreeLocation
-  let options: Options
-  private let repository: Directory
-  private let reader: TreeFileReader
-
-  init(_ location: TreeLocation, options: Options, fileSystem: any FileSystem) throws(FileSystemError) {
-    self.location = location
-    self.options = options
-    repository = try Directory(opening: location.repository, in: fileSystem)
-    reader = try TreeFileReader(
-      repository: repository, sizeLimit: options.sizeLimit, replacements: options.replacements)
-  }
-
-  /// The tree. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
-  func load() throws(FileSystemError) -> Workspace {
-    try load { _ in nil }.workspace
-  }
-
-  /// The tree, looked at by an inspector on the way, as the profile wants one.
-  func load(inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(FileSystemError) -> LoadedTree
-  {
-    let root = location.root
-    let entries = try repository.list(root.path.isEmpty ? "." : root.path)
+  /// The tree, looked at by an inspector on the way, as the profile wants one. Files that cannot be read are in it, with the
+  /// reason; only a root that cannot be listed is an error.
+  func load(inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(FileSystemError) -> Snapshot {
+    let entries = try source.list(root.path.isEmpty ? "." : root.path)
     let jobs = jobs(forEntries: entries.count)
-    let directories = ProjectDirectoryListing(repository: repository, root: root, boundary: reader.boundary)
+    let directories = ProjectDirectoryListing(source: source, root: root)
     let named = directories.active(entries)
-    let regular =
-      named.filter(\.isRegular)
-      + directories.missing(
-        of: options.replacements.filter { $0.value != nil }.keys.sorted(), among: named)
+    let regular = named.filter(\.isRegular)
     let archiveEntries = directories.archiveEntries(entries)
     let archived = directories.archived(archiveEntries, entries)
     let all = (regular + archived).sorted { $0.path < $1.path }
@@ -84,7 +41,7 @@ struct TreeLoader {
       default: pending.worker.files(of: judged[index - 3])
       }
     }
-    if let error = reader.exhaustion.error { throw error }
+    if let error = source.exhaustion { throw error }
     let detection = profile.wait()
     var inspected = parsed.flatMap { $0 }
     let others = otherDirectories(of: inspected.map(\.file), named, beside: all)
@@ -102,15 +59,15 @@ struct TreeLoader {
   /// The names in the repository, in the tree and in what it archives; a directory that cannot be listed is left out.
   private func listedNames(_ entries: [DirectoryEntry], _ archives: [String: [DirectoryEntry]]) -> ListedNames
   {
-    var directories = [location.root.path: entries]
-    for (name, entries) in archives { directories[location.root.path(name)] = entries }
-    if !location.root.path.isEmpty { directories[""] = try? repository.list(".") }
+    var directories = [root.path: entries]
+    for (name, entries) in archives { directories[root.path(name)] = entries }
+    if !root.path.isEmpty { directories[""] = try? source.list(".") }
     return ListedNames(directories)
   }
 
   /// Whether what is in a directory is read.
   private func isJudged(_ directory: ProjectDirectory) -> Bool {
-    (options.includesArchive || !directory.isArchived) && options.tasks?.contains(directory.number) ?? true
+    (settings.includesArchive || !directory.isArchived) && settings.tasks?.contains(directory.number) ?? true
   }
 
   /// What belongs to tasks although no directory says so by its name.
@@ -123,16 +80,16 @@ struct TreeLoader {
     // Hardly a tree has one.
     let irregular = named.filter { !$0.isRegular }
     if !irregular.isEmpty {
-      let claims = DirectoryClaims(list, registry, root: location.root)
+      let claims = DirectoryClaims(list, registry, root: root)
       let taken = Set(directories.lazy.filter { !$0.isArchived }.map(\.number))
       for directory in irregular
       where claims.isOfTask(directory, numberIsTaken: taken.contains(directory.number)) {
         others.add(directory, isJudged: isJudged(directory))
       }
     }
-    for plan in LinkedPlans(reader, in: location.root, beside: others.all).find(list, registry) {
+    for plan in LinkedPlans(source, in: root, beside: others.all).find(list, registry) {
       let name = registry?.entries.first { $0.number == plan.task }?.name
-      others.add(plan, name: name ?? "", in: location.root)
+      others.add(plan, name: name ?? "", in: root)
     }
     return others
   }
@@ -141,26 +98,26 @@ struct TreeLoader {
   func assemble(
     _ inspected: [InspectedFile], _ detection: ProfileDetection, _ listing: TreeListing, _ archive: Archive,
     inspector: @escaping @Sendable (Profile) -> FileInspector?
-  ) -> LoadedTree {
+  ) -> Snapshot {
     let files = inspected.map(\.file)
-    let root = SpecsRoot(path: location.root.path, archives: otherArchives())
+    let root = SpecsRoot(path: self.root.path, archives: otherArchives())
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: listing.directories, archive: archive,
-      now: options.now, only: options.tasks)
+      now: settings.now, only: settings.tasks)
     workspace.misnumbered = listing.misnumbered
-    let links = workspace.writtenLinks(only: options.tasks)
+    let links = workspace.writtenLinks(only: settings.tasks)
     workspace.links = LinkResolver(
-      repository: repository, boundary: reader.boundary, root: root, files: files, listing: listing
+      repository: source, root: root, files: files, listing: listing
     ).resolve(links, of: workspace, jobs: jobs(forEntries: listing.directories.count))
-    return LoadedTree(
-      workspace: workspace, findings: inspected.map(\.findings), listing: listing, reader: reader,
-      loader: self, inspector: inspector)
+    return Snapshot(
+      workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
+      inspector: inspector)
   }
 
   /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts
   /// of its vault, and the archives of the other trees in the repository.
   private func otherArchives() -> [String] {
-    let own = location.root
+    let own = root
     var archives = vaultArchives(of: own)
     for path in SpecsRoot.usualPaths where path != own.path && isBesideTree(path) {
       let other = SpecsRoot(path: path)
@@ -173,30 +130,19 @@ struct TreeLoader {
   /// `vault/NN-vault/archive` of a tree, for each of its vaults.
   private func vaultArchives(of root: SpecsRoot) -> [String] {
     let vault = root.path("vault")
-    return ((try? repository.list(vault)) ?? []).filter { $0.kind == .directory }.map(\.name).sorted().flatMap
-    {
+    return ((try? source.list(vault)) ?? []).filter { $0.kind == .directory }.map(\.name).sorted().flatMap {
       ["\(vault)/\($0)/archive", "\(vault)/\($0)"]
     }
   }
 
-  /// A reader on a descriptor of its own; the loader's where there is none to be had.
-  func ownReader() -> TreeFileReader {
-    guard let own = try? Directory(opening: location.repository, in: repository.fileSystem),
-      let reader = try? TreeFileReader(
-        repository: own, sizeLimit: options.sizeLimit, replacements: options.replacements,
-        boundary: reader.boundary, exhaustion: reader.exhaustion)
-    else { return reader }
-    return reader
-  }
-
   private func isBesideTree(_ name: String) -> Bool {
-    ((try? repository.status(name, followingLinks: true)) ?? nil)?.kind == .directory
+    source.hasDirectory(name)
   }
 
   /// A small tree is read by one thread when files of it may be written then: the calls of a run, which tests from outside
   /// fail one by one, are the same each time, and threads would not gain a millisecond.
   private func jobs(forEntries count: Int) -> Int? {
-    options.keepsBytes && count < Self.fewEntries ? 1 : options.jobs
+    settings.keepsBytes && count < Self.fewEntries ? 1 : settings.jobs
   }
 
   private static let fewEntries = 64
@@ -205,10 +151,10 @@ struct TreeLoader {
   private func registry(telling profile: Promise<ProfileDetection>, plansOf directories: [ProjectDirectory])
     -> TrackedFile?
   {
-    let file = RootFile(path: location.root.path("state.json"), isJSON: true, reader: reader)
-    let detection = options.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
+    let file = RootFile(path: root.path("state.json"), isJSON: true, from: source)
+    let detection = settings.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
     profile.keep(detection)
-    return file.file(.registry, detection.profile.vocabulary, editing: options.tasks)
+    return file.file(.registry, detection.profile.vocabulary, editing: settings.tasks)
   }
 
   private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
@@ -225,15 +171,15 @@ struct TreeLoader {
   /// What TODO.md and the plans look like, for a tree whose registry does not tell the profile.
   private func markdownFields(_ directories: [ProjectDirectory]) -> ProfileFields {
     var fields = ProfileFields()
-    let list = RootFile(path: location.root.path("TODO.md"), isJSON: false, reader: reader)
+    let list = RootFile(path: root.path("TODO.md"), isJSON: false, from: source)
     if let outline = list.outline {
       fields.count(in: outline, of: list.source, isPlan: false)
     }
     // A command that updates tasks is refused without the registry, in any profile.
-    for directory in directories where options.tasks == nil {
+    for directory in directories where settings.tasks == nil {
       let plans = "\(directory.path)/plans"
-      for entry in (try? repository.list(plans)) ?? [] where entry.name.hasSuffix(".md") {
-        guard case .bytes(let bytes) = reader.read("\(plans)/\(entry.name)") else { continue }
+      for entry in (try? source.list(plans)) ?? [] where entry.name.hasSuffix(".md") {
+        guard case .bytes(let bytes) = source.read("\(plans)/\(entry.name)") else { continue }
         let source = SourceText(path: entry.name, bytes: bytes)
         fields.count(in: MarkdownOutline(source), of: source, isPlan: true)
       }
@@ -243,38 +189,24 @@ struct TreeLoader {
 
   /// TODO.md, which needs no profile at first.
   private func taskList(_ profile: Promise<ProfileDetection>) -> TrackedFile? {
-    let file = RootFile(path: location.root.path("TODO.md"), isJSON: false, reader: reader)
-    return file.file(.taskList, profile.wait().profile.vocabulary, editing: options.tasks)
-  }
-
-  /// The entries of records that are only about to be written, and whose directories need not exist yet.
-  private func newRecords(_ entries: [DirectoryEntry]) -> [DirectoryEntry] {
-    let start = location.root.path("")
-    let names = options.replacements.keys.sorted().compactMap { path -> String? in
-      guard path.hasPrefix(start) else { return nil }
-      let inside = path.dropFirst(start.count)
-      if inside == "errors.json" { return "errors.json" }
-      return inside.hasSuffix("/state.json") ? String(inside.dropLast("/state.json".count)) : nil
-    }
-    return names.filter { name in !entries.contains { $0.name == name } }
-      .map { DirectoryEntry(name: $0, kind: .directory) }
+    let file = RootFile(path: root.path("TODO.md"), isJSON: false, from: source)
+    return file.file(.taskList, profile.wait().profile.vocabulary, editing: settings.tasks)
   }
 
   /// The registry of the archive, and the files that are only checked for being JSON.
   private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
     var files: [TrackedFile] = []
-    for entry in entries + newRecords(entries) {
+    for entry in entries {
       // A command that updates tasks needs only the archive.
-      if options.tasks != nil, entry.name != "archive" { continue }
+      if settings.tasks != nil, entry.name != "archive" { continue }
       switch entry.name {
       case "errors.json":
-        files += [reader.file(.record, at: location.root.path(entry.name), vocabulary: vocabulary)].compactMap
-        { $0 }
+        files += [source.file(.record, at: root.path(entry.name), vocabulary: vocabulary)].compactMap { $0 }
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
-        let path = location.root.path("\(entry.name)/state.json")
+        let path = root.path("\(entry.name)/state.json")
         let isLink = entry.kind == .symbolicLink
-        files += [reader.file(kind, at: path, vocabulary: vocabulary, isBehindLink: isLink)].compactMap { $0 }
+        files += [source.file(kind, at: path, vocabulary: vocabulary, isBehindLink: isLink)].compactMap { $0 }
       default: break
       }
     }

@@ -14,7 +14,7 @@ struct NameIndex {
   ]
 
   /// Walks through `repository`.
-  init(_ repository: Directory) {
+  init(_ repository: any TreeSource) {
     var waiting = ["."]
     var next = 0
     while next < waiting.count, next < Self.mostDirectories {

@@ -17,15 +17,13 @@ struct FileWorker {
     inspector: (Profile) -> FileInspector?
   ) {
     let own = detection.copied()
-    let reader = loader.ownReader()
-    projects = ProjectFileReader(
-      reader: reader, repository: reader.repository, vocabulary: own.profile.vocabulary)
+    projects = ProjectFileReader(source: loader.source.forThread(), vocabulary: own.profile.vocabulary)
     self.inspector = inspector(own.profile)
-    keepsBytes = loader.options.keepsBytes
+    keepsBytes = loader.settings.keepsBytes
     workspace = Workspace(
-      root: loader.location.root, detection: own, files: [], directories: directories.map { $0 },
+      root: loader.root, detection: own, files: [], directories: directories.map { $0 },
       archive: Archive(registry: nil, directories: [], exists: false, hasVault: false),
-      now: loader.options.now)
+      now: loader.settings.now)
   }
 
   /// The files of a directory, which is number `index` of the workspace, and what was found in them.

@@ -3,8 +3,7 @@ import StatusModel
 
 /// Reads the tracking files of one project directory: its plans, and its state.json.
 struct ProjectFileReader: Sendable {
-  let reader: TreeFileReader
-  let repository: Directory
+  let source: any TreeSource
   let vocabulary: StatusVocabulary
 
   /// Plans lie at most this many directories below plans/.
@@ -14,19 +13,15 @@ struct ProjectFileReader: Sendable {
   func files(of directory: ProjectDirectory, index: Int) -> [TrackedFile] {
     var files = plans(in: "\(directory.path)/plans", index, depth: 0)
     let state = "\(directory.path)/state.json"
-    if let file = reader.file(.projectState, at: state, directory: index, vocabulary: vocabulary) {
+    if let file = source.file(.projectState, at: state, directory: index, vocabulary: vocabulary) {
       files.append(file)
-    }
-    for replaced in reader.replacedPlans(of: directory.path)
-    where !files.contains(where: { $0.path == replaced }) {
-      files += [plan(at: replaced, of: directory, index: index)].compactMap { $0 }
     }
     return files
   }
 
   /// The plan at `path`, which may lie outside of `directory`; nil where there is none.
   func plan(at path: String, of directory: ProjectDirectory, index: Int) -> TrackedFile? {
-    reader.file(
+    source.file(
       .plan, at: path, directory: index, vocabulary: vocabulary, isNested: directory.isNested(path))
   }
 
@@ -36,7 +31,6 @@ struct ProjectFileReader: Sendable {
       entries = try list(path)
     } catch {
       if error.isNotFound { return [] }
-      reader.exhaustion.note(error)
       return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText)]
     }
     return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in
@@ -48,17 +42,17 @@ struct ProjectFileReader: Sendable {
         return depth < Self.depthLimit ? plans(in: inside, index, depth: depth + 1) : []
       }
       guard entry.name.hasSuffix(".md") else { return [] }
-      return [reader.file(.plan, at: inside, directory: index, vocabulary: vocabulary, isNested: depth > 0)]
+      return [source.file(.plan, at: inside, directory: index, vocabulary: vocabulary, isNested: depth > 0)]
         .compactMap { $0 }
     }
   }
 
   private func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
     do {
-      return try repository.list(path)
+      return try source.list(path)
     } catch {
       guard case .wrongKind(.symbolicLink) = error.reason else { throw error }
     }
-    return try repository.listFollowing(path, within: reader.boundary)
+    return try source.listFollowing(path)
   }
 }

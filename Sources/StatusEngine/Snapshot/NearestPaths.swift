@@ -5,7 +5,7 @@ import StatusText
 /// Finds what a link that leads to nothing may have meant, by looking around in the repository: at the same path with other
 /// slashes, at names that are nearly the same, at the same name elsewhere.
 struct NearestPaths {
-  private let repository: Directory
+  private let repository: any TreeSource
   private let workspace: Workspace
   /// What lies at the end of a link of a task with those directories.
   private let lookUp: (String, [String]) -> ArtifactLink.Target
@@ -18,7 +18,8 @@ struct NearestPaths {
   private var budget = 50_000
 
   init(
-    repository: Directory, workspace: Workspace, lookUp: @escaping (String, [String]) -> ArtifactLink.Target
+    repository: any TreeSource, workspace: Workspace,
+    lookUp: @escaping (String, [String]) -> ArtifactLink.Target
   ) {
     self.repository = repository
     self.workspace = workspace
@@ -116,7 +117,7 @@ struct NearestPaths {
     if SpecsRoot.beginsInTree(first) || first == "." || first == ".." { return true }
     if let known = topDirectories[first] { return known }
     let isThere = [first, workspace.root.path(first)].contains { place in
-      ((try? repository.status(place, followingLinks: false)) ?? nil) != nil
+      repository.status(place, followingLinks: false) != nil
     }
     topDirectories[first] = isThere
     return isThere

@@ -2,16 +2,16 @@ import StatusFileSystem
 import StatusModel
 import StatusRuntime
 
-extension LoadedTree {
+extension Snapshot {
   /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at again; of
   /// the others nothing is read again but what lies at the ends of links.
-  func revised(with bytes: [String: [UInt8]]) -> LoadedTree {
+  package func updating(_ bytes: [String: [UInt8]]) -> Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
     let changed = workspace.files.indices.filter { bytes[workspace.files[$0].path] != nil }
     let worker = { @Sendable in
       FileWorker(loader, workspace.detection, directories: workspace.directories, inspector: inspector)
     }
-    let revised = Parallel.map(count: changed.count, jobs: loader.options.jobs, context: worker) {
+    let revised = Parallel.map(count: changed.count, jobs: loader.settings.jobs, context: worker) {
       worker, index in
       let file = workspace.files[changed[index]]
       return worker.revised(file, bytes[file.path] ?? file.source.bytes)

@@ -3,9 +3,8 @@ import StatusModel
 
 /// Finds the project directories among the names of a tree, its archive/ and its vault/.
 struct ProjectDirectoryListing {
-  let repository: Directory
+  let source: any TreeSource
   let root: SpecsRoot
-  let boundary: String
 
   /// The project directories of the tree itself.
   func active(_ entries: [DirectoryEntry]) -> [ProjectDirectory] {
@@ -17,29 +16,10 @@ struct ProjectDirectoryListing {
     entries.filter { $0.kind == .directory && ProjectDirectory.hasTooLargeNumber($0.name) }
       .map { root.path($0.name) }
       .filter { path in
-        let names = ((try? repository.list(path)) ?? []).map(\.name)
+        let names = ((try? source.list(path)) ?? []).map(\.name)
         return !Set(names).isDisjoint(with: ["plans", "reports", "summaries", "state.json"])
       }
       .sorted()
-  }
-
-  /// The project directories that the files at `paths` lie in, but for those that `known` has: a file that is only
-  /// about to be written may be the first in its own.
-  func missing(of paths: some Sequence<String>, among known: [ProjectDirectory]) -> [ProjectDirectory] {
-    let found = paths.compactMap(directory).filter(\.isRegular)
-    guard !found.isEmpty else { return [] }
-    var paths = Set(known.map(\.path))
-    return found.filter { paths.insert($0.path).inserted }
-  }
-
-  /// The name of the project directory that contains the file at `path`.
-  private func directory(of path: String) -> ProjectDirectory? {
-    let start = root.path("")
-    guard path.utf8.starts(with: start.utf8) else { return nil }
-    let parts = Substring(path.utf8.dropFirst(start.utf8.count)).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    return ProjectDirectory(
-      name: String(parts[0]), path: start + parts[0], isArchived: false, isBehindLink: true)
   }
 
   /// The entries of archive/ and vault/ by their names, as far as these can be listed.
@@ -48,8 +28,8 @@ struct ProjectDirectoryListing {
     for entry in entries where entry.name == "archive" || entry.name == "vault" {
       let path = root.path(entry.name)
       switch entry.kind {
-      case .directory: inside[entry.name] = try? repository.list(path)
-      case .symbolicLink: inside[entry.name] = try? repository.listFollowing(path, within: boundary)
+      case .directory: inside[entry.name] = try? source.list(path)
+      case .symbolicLink: inside[entry.name] = try? source.listFollowing(path)
       default: break
       }
     }
@@ -81,9 +61,6 @@ struct ProjectDirectoryListing {
 
   /// Whether a link points to a directory in the repository.
   private func leadsToDirectory(_ path: String) -> Bool {
-    guard ((try? repository.status(path, followingLinks: true)) ?? nil)?.kind == .directory,
-      let target = try? repository.realPath(path)
-    else { return false }
-    return RealPath.lies(target, within: boundary)
+    source.hasDirectory(path) && source.isInside(path) == true
   }
 }

@@ -12,15 +12,15 @@ struct LinkedPlans {
     let task: Int
   }
 
-  private let reader: TreeFileReader
+  private let source: any TreeSource
   private let root: SpecsRoot
   /// The directories of tasks, whose plans/ are read anyway.
   private let known: Set<String>
   private let directories: [Int: [String]]
 
   /// A search beside the `known` directories of tasks.
-  init(_ reader: TreeFileReader, in root: SpecsRoot, beside known: [ProjectDirectory]) {
-    self.reader = reader
+  init(_ source: any TreeSource, in root: SpecsRoot, beside known: [ProjectDirectory]) {
+    self.source = source
     self.root = root
     self.known = Set(known.map(\.path))
     directories = Dictionary(grouping: known.filter { !$0.isArchived }, by: \.number).mapValues {
@@ -48,7 +48,7 @@ struct LinkedPlans {
       var found: String?
       let isThere = root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
         guard root.contains(place), !isKnown(place) else { return root.contains(place) }
-        guard reader.exists(place) else { return false }
+        guard source.exists(place) else { return false }
         found = isPlan(place, link.role) ? place : nil
         return true
       }

@@ -1,0 +1,84 @@
+import StatusFileSystem
+
+/// The files of a repository on disk.
+package struct DirectorySource: TreeSource {
+  /// Larger files are not read, unless the user says otherwise: 64 MiB.
+  package static let usualSizeLimit = 64 << 20
+
+  private let repository: Directory
+  /// The repository's real path: links may not lead out of it.
+  private let boundary: String
+  private let sizeLimit: Int
+  private let exhausted: Exhaustion
+
+  /// The files below the directory at `path`; those of more than `sizeLimit` bytes cannot be read.
+  package init(
+    _ path: String, sizeLimit: Int = usualSizeLimit, in fileSystem: any FileSystem
+  ) throws(FileSystemError) {
+    let repository = try Directory(opening: path, in: fileSystem)
+    self.init(repository, try repository.realPath(), sizeLimit, Exhaustion())
+  }
+
+  private init(_ repository: Directory, _ boundary: String, _ sizeLimit: Int, _ exhausted: Exhaustion) {
+    self.repository = repository
+    self.boundary = boundary
+    self.sizeLimit = sizeLimit
+    self.exhausted = exhausted
+  }
+
+  package var exhaustion: FileSystemError? { exhausted.error }
+
+  package func forThread() -> any TreeSource {
+    // A descriptor of its own; this one's where there is none to be had.
+    guard let own = try? Directory(opening: repository.path, in: repository.fileSystem) else { return self }
+    return DirectorySource(own, boundary, sizeLimit, exhausted)
+  }
+
+  package func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
+    do {
+      return try repository.list(path)
+    } catch {
+      exhausted.note(error)
+      throw error
+    }
+  }
+
+  package func listFollowing(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
+    do {
+      return try repository.listFollowing(path, within: boundary)
+    } catch {
+      exhausted.note(error)
+      throw error
+    }
+  }
+
+  package func read(_ path: String, isBehindLink: Bool) -> ReadOutcome {
+    if isBehindLink { return readFollowing(path, wherePresent: true) }
+    do {
+      return .bytes(try repository.read(path, limit: sizeLimit))
+    } catch {
+      if error.isNotFound { return .absent }
+      exhausted.note(error)
+      guard case .wrongKind(.symbolicLink) = error.reason else { return .failed(error.reasonText) }
+    }
+    return readFollowing(path, wherePresent: false)
+  }
+
+  private func readFollowing(_ path: String, wherePresent: Bool) -> ReadOutcome {
+    do {
+      return .bytes(try repository.readFollowing(path, within: boundary, limit: sizeLimit))
+    } catch {
+      exhausted.note(error)
+      if error.isNotFound { return wherePresent ? .absent : .failed("the link is broken") }
+      return .failed(error.reasonText)
+    }
+  }
+
+  package func status(_ path: String, followingLinks: Bool) -> FileStatus? {
+    (try? repository.status(path, followingLinks: followingLinks)) ?? nil
+  }
+
+  package func isInside(_ path: String) -> Bool? {
+    (try? repository.realPath(path)).map { RealPath.lies($0, within: boundary) }
+  }
+}
