@@ -94,8 +94,8 @@ let package = Package(
     .target(
       name: "StatusProperties",
       dependencies: [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusCommit",
-        "StatusSync",
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusEngine",
+        "StatusCommit", "StatusSync",
       ], path: "Tests/StatusProperties", swiftSettings: strict),
     .testTarget(
       name: "StatusPropertiesTests",
@@ -110,6 +110,7 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
+    tests(of: "StatusEngine", ["StatusDiagnostics", "StatusText"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),
@@ -126,9 +127,9 @@ let package = Package(
     tests(
       of: "StatusApp",
       [
-        "StatusDevTools", "StatusDiagnostics", "StatusFileSystem", "StatusModel", "StatusRules",
-        "StatusSync", "StatusSyntax",
-        "StatusText", "StatusTestTrees",
+        "StatusDevTools", "StatusDiagnostics", "StatusEngine", "StatusFileSystem", "StatusModel",
+        "StatusRules",
+        "StatusSync", "StatusSyntax", "StatusText", "StatusTestTrees",
       ]),
     tests(of: "StatusDevTools", ["StatusApp", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]

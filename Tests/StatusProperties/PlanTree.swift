@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEngine
 import StatusModel
 import StatusRules
 import StatusText
@@ -71,7 +72,7 @@ struct PlanTree: FixableTree {
 
   func isReadable(_ path: String) -> Bool { workspace.file(at: path).map { !$0.isUnreadable } ?? false }
 
-  func revised(with bytes: [String: [UInt8]]) -> PlanTree {
+  func updating(_ bytes: [String: [UInt8]]) -> PlanTree {
     PlanTree(files: files.merging(bytes) { $1 }, profile)
   }
 

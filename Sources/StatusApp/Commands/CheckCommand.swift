@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEngine
 import StatusFileSystem
 import StatusReport
 import StatusRules

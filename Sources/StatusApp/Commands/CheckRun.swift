@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEngine
 import StatusFileSystem
 import StatusReport
 import StatusRules
@@ -53,7 +54,7 @@ struct CheckRun {
     }
   }
 
-  private func load(_ location: TreeLocation, isLocked: Bool = false) throws(CommandError) -> JudgedTree {
+  private func load(_ location: TreeLocation, isLocked: Bool = false) throws(CommandError) -> Inspection {
     let tree = try request.load(location, isLocked: isLocked) { [selection] in
       FileInspector(selection: selection, profile: $0)
     }
@@ -65,13 +66,10 @@ struct CheckRun {
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
       console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
-    return JudgedTree(
-      tree,
-      TreeCheck(
-        location, selection, profile: workspace.profile, jobs: command.jobs, earlier: earlier))
+    return Inspection(tree, Inspection.Settings(location, selection, jobs: command.jobs, earlier: earlier))
   }
 
-  private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: JudgedTree) {
+  private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {
     results.append(result.prefixed(locations.prefix(location)))
     // The process ends with the check: taking a large tree apart would only cost time.
     Kept(tree).untilTheEnd()
@@ -83,7 +81,7 @@ struct CheckRun {
     if fixing.action == .show { try request.refuseInterrupted(location) }
     let judged = try load(location)
     let onlyPath = command.stdinPath.flatMap { _ in location.shown.first }
-    let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath).fix(judged)
+    let outcome = try fixed(judged, fixing, onlyPath: onlyPath)
     if fixing.action == .show {
       for file in outcome.files { patch += diff(file, prefix: locations.prefix(location)) }
       if !outcome.files.isEmpty { console.note(Self.preview(outcome.fixed.count, outcome.files.count)) }
@@ -91,6 +89,16 @@ struct CheckRun {
     } else {
       correctedInput = outcome.files.first?.bytes ?? request.input
       finish(result(of: outcome, fixing), location, outcome.tree)
+    }
+  }
+
+  private func fixed(_ judged: Inspection, _ fixing: CheckCommand.Fixing, onlyPath: String? = nil)
+    throws(CommandError) -> FixEngine<Inspection>.Outcome
+  {
+    do {
+      return try judged.fixed(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath)
+    } catch {
+      throw CommandError(error)
     }
   }
 
@@ -118,7 +126,7 @@ struct CheckRun {
     }
     let judged = try load(location, isLocked: true)
     do {
-      let outcome = try TreeFixer(allowsUnsafe: fixing.includesUnsafe).fix(judged)
+      let outcome = try fixed(judged, fixing)
       try session.write(
         outcome.files, command: fixing.includesUnsafe ? "check --fix --unsafe-fixes" : "check --fix")
       committed += outcome.files.map { shown.unescaped(locations.prefix(location) + $0.path) }
@@ -129,7 +137,7 @@ struct CheckRun {
     }
   }
 
-  private func result(of outcome: FixEngine<JudgedTree>.Outcome, _ fixing: CheckCommand.Fixing) -> CheckResult
+  private func result(of outcome: FixEngine<Inspection>.Outcome, _ fixing: CheckCommand.Fixing) -> CheckResult
   {
     outcome.tree.result(fixed: outcome.fixed, onlyFixed: fixing.action == .writeOnly)
   }

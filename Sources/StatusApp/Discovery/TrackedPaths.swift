@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 import StatusModel
 

@@ -1,3 +1,4 @@
+import StatusEngine
 import StatusFileSystem
 
 /// Several trees, as reports tell their files apart.

@@ -1,4 +1,4 @@
-import StatusRules
+import StatusEngine
 
 extension CommandError {
   /// A bug in the fixes of rules.
@@ -9,14 +9,11 @@ extension CommandError {
         "the fixes of \(Self.list(rules)) do not reach a stable result in \(Self.list(paths))", rules)
     case .breaksFile(let rules, let path):
       self = .fault("a fix of \(Self.list(rules)) would break \(ShownText.shown(path))", rules)
+    case .completes(let task):
+      self = .failure(
+        "a fix would have marked task \(task) completed, which only a person may do; nothing was written",
+        hint: "this is a bug in statuslint: please report it, with the task's files")
     }
-  }
-
-  /// A bug: a fix that marks a task completed.
-  static func fixCompletes(_ task: Int) -> CommandError {
-    .failure(
-      "a fix would have marked task \(task) completed, which only a person may do; nothing was written",
-      hint: "this is a bug in statuslint: please report it, with the task's files")
   }
 
   private static func fault(_ message: String, _ rules: [String]) -> CommandError {

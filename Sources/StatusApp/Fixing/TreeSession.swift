@@ -1,4 +1,5 @@
 import StatusCommit
+import StatusEngine
 import StatusModel
 import StatusRules
 import StatusText

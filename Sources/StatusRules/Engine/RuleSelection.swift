@@ -75,7 +75,7 @@ package struct RuleSelection: Sendable {
   }
 
   /// The subjects on which a rule is off.
-  func silentSubjects(of rule: RuleDescriptor, in profile: Profile, isInCurrentFile: Bool)
+  package func silentSubjects(of rule: RuleDescriptor, in profile: Profile, isInCurrentFile: Bool)
     -> [Finding.Subject]
   {
     // Few rules are judged by what they are about; for the others one answer does for all.

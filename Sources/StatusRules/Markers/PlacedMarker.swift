@@ -37,16 +37,3 @@ struct PlacedMarker {
     }
   }
 }
-
-extension Workspace {
-  /// The number of the task in whose directory `file` is; nil for a file of the tree itself.
-  func taskNumber(of file: TrackedFile) -> Int? {
-    file.directory < 0 ? nil : directories[file.directory].number
-  }
-
-  /// Whether a plan's file is a plan of its own, by its name and place, and not a part of one.
-  func isWholePlan(_ file: TrackedFile) -> Bool {
-    file.kind == .plan && file.directory >= 0 && PlanFileName(path: file.path).isStandard
-      && !directories[file.directory].isNested(file.path)
-  }
-}

@@ -38,18 +38,10 @@ struct MalformedPlan: FileRule {
         .plan, .unreadable(plan.source.text(heading)), in: plan.source, at: heading, task: task,
         help: .phaseForm)
     }
-    guard plan.unreadablePhases.isEmpty, Self.isMalformed(file, in: workspace) else { return }
+    guard plan.unreadablePhases.isEmpty, workspace.isMalformedPlan(file) else { return }
     findings.report(
       .plan, .noPhases, in: plan.source, at: plan.title ?? .zero, task: task, help: .writePhases,
       evidence: "Phase")
-  }
-
-  /// Whether the rule has anything to say about `file`; needs no bytes of it.
-  static func isMalformed(_ file: TrackedFile, in workspace: Workspace) -> Bool {
-    guard let plan = file.plan else { return false }
-    // What is only a part of a plan need not have phases of its own; phases that a fence hides are another fault.
-    return !plan.unreadablePhases.isEmpty
-      || plan.phases.isEmpty && plan.hidden.phaseCount == 0 && workspace.isWholePlan(file)
   }
 }
 

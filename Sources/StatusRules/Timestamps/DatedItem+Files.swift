@@ -3,7 +3,7 @@ import StatusText
 
 extension DatedItem {
   /// Whether files of that kind hold dates that are judged. The archive's registry is history.
-  static func stand(in kind: TrackedFile.Kind) -> Bool {
+  package static func stand(in kind: TrackedFile.Kind) -> Bool {
     switch kind {
     case .taskList, .registry, .projectState, .plan: true
     case .archiveRegistry, .record: false
@@ -11,7 +11,7 @@ extension DatedItem {
   }
 
   /// Everything in `file` that may carry dates, in order; the head comes first.
-  static func all(in file: TrackedFile, of workspace: Workspace) -> [DatedItem] {
+  package static func all(in file: TrackedFile, of workspace: Workspace) -> [DatedItem] {
     var items: [DatedItem] = []
     visit(file, in: workspace) { items.append($0) }
     return items

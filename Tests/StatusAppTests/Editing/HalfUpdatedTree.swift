@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEngine
 import StatusModel
 import StatusRules
 import StatusSync

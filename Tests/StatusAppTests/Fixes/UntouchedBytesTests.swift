@@ -16,7 +16,7 @@ import StatusDevTools
       (try? CorpusCase.directories(beneath: ["\(Project.directory)/Corpus/\($0)"])) ?? []
     }
 
-  private func judged(_ testCase: CorpusCase) throws -> JudgedTree {
+  private func judged(_ testCase: CorpusCase) throws -> Inspection {
     let discovery = TreeDiscovery(fileSystem: PosixFileSystem(), workingDirectory: Project.directory)
     let location = try #require(try discovery.wholeTrees("\(testCase.directory)/before/specs").first)
     var settings = Snapshot.Settings(now: try #require(Timestamp.read(testCase.now).found?.timestamp))
@@ -26,14 +26,14 @@ import StatusDevTools
     let tree = try Snapshot.read(
       location.root, from: try DirectorySource(location.repository, in: PosixFileSystem()), settings
     ) { FileInspector(selection: selection, profile: $0) }
-    return JudgedTree(tree, TreeCheck(location, selection, profile: tree.workspace.profile, jobs: 1))
+    return Inspection(tree, Inspection.Settings(location, selection, jobs: 1))
   }
 
   @Test func nothingMovesOutsideOfTheEdits() throws {
     var edited = 0
     for directory in Self.cases {
       let tree = try judged(try CorpusCase(directory: directory))
-      let outcome = try TreeFixer(allowsUnsafe: true).fix(tree)
+      let outcome = try tree.fixed(allowsUnsafe: true)
       for file in outcome.files {
         edited += 1
         #expect(tree.bytes(at: file.path) == file.original, "\(file.path)")
@@ -41,7 +41,7 @@ import StatusDevTools
         #expect(Self.isKept(file.original, file.bytes, outside: file.edits.edits), "\(file.path)")
       }
       let touched = Set(outcome.files.map(\.path))
-      for file in tree.tree.workspace.files where !touched.contains(file.path) {
+      for file in tree.snapshot.workspace.files where !touched.contains(file.path) {
         #expect(outcome.tree.bytes(at: file.path) == file.source.bytes, "\(file.path)")
       }
       #expect(!outcome.tree.findings.contains { $0.fix != nil }, "\(directory)")

@@ -1,5 +1,5 @@
 import StatusDiagnostics
-import StatusRules
+import StatusEngine
 import StatusText
 
 /// A tree of short texts, in which rules made for a test find single letters.
@@ -34,7 +34,7 @@ struct LetterTree: FixableTree {
   /// A question mark makes a text unreadable.
   func isReadable(_ path: String) -> Bool { texts[path]?.contains("?") == false }
 
-  func revised(with bytes: [String: [UInt8]]) -> LetterTree {
+  func updating(_ bytes: [String: [UInt8]]) -> LetterTree {
     var revised = self
     for (path, bytes) in bytes { revised.texts[path] = String(decoding: bytes, as: UTF8.self) }
     return revised

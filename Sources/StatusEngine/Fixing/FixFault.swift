@@ -4,4 +4,6 @@ package enum FixFault: Error, Equatable, Sendable {
   case neverEnds(rules: [String], paths: [String])
   /// A fix of one of `rules` does not fit into the file at `path`, or makes it unreadable.
   case breaksFile(rules: [String], path: String)
+  /// A fix would call a task completed, which only a person may do.
+  case completes(task: Int)
 }

@@ -1,5 +1,6 @@
 import StatusDiagnostics
 import StatusModel
+import StatusRules
 import StatusText
 
 /// Runs the selected rules over a workspace, in parts that do not depend on each other.

@@ -9,6 +9,13 @@ package struct TreeLocation: Sendable, Equatable {
   /// The files and directories, from the repository root, whose findings are to be shown; empty for all.
   package var shown: Set<String>
 
+  /// The tree at `root` in `repository`, of which only the findings in some files are to be shown.
+  package init(repository: String, root: SpecsRoot, shown: Set<String> = []) {
+    self.repository = repository
+    self.root = root
+    self.shown = shown
+  }
+
   /// The tree's directory, from the root directory.
   package var directory: String { root.path.isEmpty ? repository : "\(repository)/\(root.path)" }
 

@@ -1,5 +1,6 @@
 import StatusDiagnostics
 import StatusModel
+import StatusRules
 
 /// Looks at one file with every selected rule for files.
 ///

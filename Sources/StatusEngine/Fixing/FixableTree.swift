@@ -10,5 +10,5 @@ package protocol FixableTree {
   /// Whether the file at `path` can be read and parsed.
   func isReadable(_ path: String) -> Bool
   /// The tree as it is with `bytes` in some of its files, by path.
-  func revised(with bytes: [String: [UInt8]]) -> Self
+  func updating(_ bytes: [String: [UInt8]]) -> Self
 }

@@ -1,5 +1,5 @@
 import StatusDiagnostics
-import StatusRules
+import StatusEngine
 import StatusTestSupport
 import StatusText
 import Testing

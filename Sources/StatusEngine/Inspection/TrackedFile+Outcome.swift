@@ -3,7 +3,7 @@ import StatusModel
 
 extension TrackedFile {
   /// How the file came through reading and parsing, as reports show it.
-  var outcome: CheckedFile.Outcome {
+  package var outcome: CheckedFile.Outcome {
     fault.map { .failed($0) } ?? .parsed
   }
 }

@@ -72,7 +72,7 @@ package struct FixEngine<Tree: FixableTree> {
       changed[path] = bytes
       files[path] = file
     }
-    let tree = tree.revised(with: changed)
+    let tree = tree.updating(changed)
     if let broken = changed.keys.sorted().first(where: { !tree.isReadable($0) }) {
       throw .breaksFile(rules: Self.rules(round, findings), path: broken)
     }

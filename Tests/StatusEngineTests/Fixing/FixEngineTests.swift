@@ -1,5 +1,5 @@
 import StatusDiagnostics
-import StatusRules
+import StatusEngine
 import StatusText
 import Testing
 
@@ -134,7 +134,7 @@ private struct InsertionTree: FixableTree {
 
   func bytes(at path: String) -> [UInt8]? { path == "one" ? text : [UInt8](repeating: 0x79, count: 100) }
   func isReadable(_ path: String) -> Bool { true }
-  func revised(with bytes: [String: [UInt8]]) -> InsertionTree {
+  func updating(_ bytes: [String: [UInt8]]) -> InsertionTree {
     InsertionTree(missing: missing - 1, text: bytes["one"] ?? text)
   }
 }
@@ -145,7 +145,7 @@ private struct FixedFindingsTree: FixableTree {
 
   func bytes(at path: String) -> [UInt8]? { path == "one" ? [] : nil }
   func isReadable(_ path: String) -> Bool { true }
-  func revised(with bytes: [String: [UInt8]]) -> FixedFindingsTree { self }
+  func updating(_ bytes: [String: [UInt8]]) -> FixedFindingsTree { self }
 }
 
 /// A list of numbers that lacks some, each of which is a task; more than one at a time may make it unreadable.
@@ -173,7 +173,7 @@ private struct ListTree: FixableTree {
 
   func bytes(at path: String) -> [UInt8]? { text }
   func isReadable(_ path: String) -> Bool { !isBroken }
-  func revised(with bytes: [String: [UInt8]]) -> ListTree {
+  func updating(_ bytes: [String: [UInt8]]) -> ListTree {
     var revised = self
     revised.text = bytes["one"] ?? text
     revised.revisions += 1

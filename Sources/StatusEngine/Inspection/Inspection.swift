@@ -1,0 +1,114 @@
+import StatusDiagnostics
+import StatusModel
+import StatusRules
+import StatusRuntime
+
+/// A snapshot as rules judge it, with everything that it takes to judge it again after a change.
+package struct Inspection: FixableTree, Sendable {
+  /// What is looked for.
+  package struct Settings: Sendable {
+    /// The tree, and which of its findings are wanted.
+    let location: TreeLocation
+    /// The rules, and how much their findings matter.
+    let selection: RuleSelection
+    /// How many threads; nil for one a processor.
+    let jobs: Int?
+    /// The tree before the change, if a change is judged.
+    let earlier: Workspace?
+
+    /// What the rules of `selection` find in the tree at `location`, compared with what it was `earlier`.
+    package init(
+      _ location: TreeLocation, _ selection: RuleSelection, jobs: Int? = nil, earlier: Workspace? = nil
+    ) {
+      self.location = location
+      self.selection = selection
+      self.jobs = jobs
+      self.earlier = earlier
+    }
+  }
+
+  /// What is judged.
+  package let snapshot: Snapshot
+  /// The wanted findings with their severities, in the order of reports. Fixes that cannot be made are left out of them.
+  package let findings: [Finding]
+  private let settings: Settings
+  private let inspector: FileInspector
+
+  /// `snapshot` as the rules of `settings` judge it.
+  package init(_ snapshot: Snapshot, _ settings: Settings) {
+    self.init(
+      snapshot, settings,
+      FileInspector(selection: settings.selection, profile: snapshot.workspace.profile))
+  }
+
+  private init(_ snapshot: Snapshot, _ settings: Settings, _ inspector: FileInspector) {
+    self.snapshot = snapshot
+    self.settings = settings
+    self.inspector = inspector
+    findings = Self.findings(in: snapshot, settings, inspector)
+  }
+
+  private static func findings(in snapshot: Snapshot, _ settings: Settings, _ inspector: FileInspector)
+    -> [Finding]
+  {
+    let engine = CheckEngine(
+      snapshot.workspace, earlier: settings.earlier, selection: settings.selection, inspector: inspector)
+    let parts = Parallel.map(count: engine.partCount, jobs: settings.jobs, serialBelow: 2) {
+      engine.run(part: $0)
+    }
+    var findings = parts.flatMap { $0 }
+    for (index, early) in snapshot.findings.enumerated() where !early.isEmpty {
+      findings += engine.judged(early, ofFile: index)
+    }
+    var editable = EditableFiles(snapshot.workspace)
+    for index in findings.indices where findings[index].fix != nil {
+      findings[index] = editable.withoutImpossibleFix(findings[index])
+    }
+    let filter = FindingFilter(settings.location, snapshot.workspace)
+    return CheckEngine.sorted(findings.filter { filter.shows($0) })
+  }
+
+  /// The inspection of the snapshot with `bytes` in some of its files, by path.
+  package func updating(_ bytes: [String: [UInt8]]) -> Inspection {
+    Inspection(snapshot.updating(bytes), settings, inspector)
+  }
+
+  package func bytes(at path: String) -> [UInt8]? { snapshot.workspace.file(at: path)?.source.bytes }
+
+  package func isReadable(_ path: String) -> Bool {
+    snapshot.workspace.file(at: path)?.outcome == .parsed
+  }
+
+  /// What reports are made from: the findings, those that were `fixed`, and the files with the bytes of those that findings
+  /// point into. With `onlyFixed`, what remains is left out.
+  package func result(fixed: [FixedFinding] = [], onlyFixed: Bool = false) -> CheckResult {
+    let shown = onlyFixed ? [] : findings
+    let workspace = snapshot.workspace
+    return CheckResult(
+      trees: [
+        CheckedTree(
+          root: settings.location.root.path, profile: workspace.profile.name,
+          profileReason: workspace.detection.reason)
+      ], findings: shown, files: files(shownIn: shown, fixed), failOn: nil, seconds: 0, fixed: fixed)
+  }
+
+  private func files(shownIn findings: [Finding], _ fixed: [FixedFinding]) -> [CheckedFile] {
+    let rules = TrackedFile.Kind.allCases.map { inspector.ruleNames(for: $0) }
+    var needed: Set<String> = []
+    for finding in findings {
+      if let location = finding.location { needed.insert(location.path) }
+      for related in finding.related { needed.insert(related.location.path) }
+    }
+    let corrected = Set(fixed.lazy.compactMap { $0.finding.location?.path })
+    return snapshot.workspace.files.compactMap { file in
+      let isNeeded = needed.contains(file.path)
+      // A file whose findings are not shown may still be one side of a contradiction.
+      guard settings.location.shows(file.path) || isNeeded || corrected.contains(file.path) else {
+        return nil
+      }
+      return CheckedFile(
+        path: file.path, outcome: file.outcome, source: isNeeded ? snapshot.source(of: file) : file.source,
+        rules: rules[file.kind.rawValue])
+    }
+  }
+}
