@@ -39,13 +39,14 @@ package struct ShowCommand: Sendable {
       for failure in tree.failures { console.complain(failure, tree.shown) }
     }
     if let task {
+      let workspaces = trees.map(\.workspace)
       trees.removeAll { $0.tasks.isEmpty }
       guard !trees.isEmpty || failures.isEmpty else {
         if asJSON { try console.print(json(failures, about: task), as: .json) }
         return .failure
       }
       guard !trees.isEmpty else {
-        let error = SyncError.noTask(task)
+        let error = workspaces.lazy.compactMap { TaskLocator.absence(of: task, in: $0) }.first ?? .noTask(task)
         if asJSON { try console.print(json(error, about: task), as: .json) }
         var result = SyncResult()
         result.errors = [error]

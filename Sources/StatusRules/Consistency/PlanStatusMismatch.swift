@@ -57,16 +57,19 @@ struct PlanStatusMismatch: FileRule {
 
 extension PlanStatusMismatch {
   /// Whether the plan's Status may follow its phases without a person's word: it is not taken back from an end, nor from
-  /// a beginning that phases have dates of.
+  /// a beginning that the plan or a phase has a date of.
   private static func isSafe(from status: Status, to decided: Status, _ plan: Plan, _ profile: Profile)
     -> Bool
   {
     if profile.vocabulary.isTerminal(status) || status == .prReady { return false }
-    return decided != .notStarted || plan.phases.allSatisfy(\.timestamps.isEmpty)
+    let hasDate =
+      plan.fields.contains { StatusEvent(field: $0.name) != nil && !$0.valueRange.isEmpty }
+      || plan.phases.contains { !$0.timestamps.isEmpty }
+    return decided != .notStarted || !hasDate
   }
 
-  /// A fix after which the plan would disagree with the task whose current plan it is, is not safe; where the plan is done,
-  /// there is none.
+  /// A fix is not safe after which the plan would disagree with the task whose current plan it is, or would be the only one to
+  /// say that nothing has begun; where the plan is done, there is none.
   func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding {
     let profile = workspace.profile
     guard let fix = finding.fix, let plan = workspace.files[index].plan, let current = plan.marker?.status,
@@ -77,7 +80,9 @@ extension PlanStatusMismatch {
     let disagrees =
       PlanProgress(plan, saying: current, profile)?.agrees(with: claim.status) ?? true
       && PlanProgress(plan, saying: decided, profile)?.agrees(with: claim.status) == false
-    guard disagrees else { return finding }
+    guard disagrees || decided == .notStarted && PlanProgress.begun.contains(claim.status) else {
+      return finding
+    }
     var finding = finding
     finding.fix = current == .completed ? nil : Fix(.unsafe, fix.description, files: fix.files)
     return finding

@@ -2,7 +2,7 @@ import StatusModel
 import StatusText
 
 /// Finds tasks that can be changed.
-struct TaskLocator {
+package struct TaskLocator {
   /// A readable TODO.md.
   let list: TaskList
   /// A readable state.json.
@@ -83,12 +83,17 @@ struct TaskLocator {
   }
 
   /// The error for a number without an active task: it has ended or does not exist.
-  func absence(of number: Int) -> SyncError {
-    if registry.closed.contains(where: { $0.number == number }) { return .closed(number, in: registry.path) }
+  func absence(of number: Int) -> SyncError { Self.absence(of: number, in: workspace) ?? .noTask(number) }
+
+  /// Why a number has no active task, where the files say so: it has ended, or is hidden.
+  package static func absence(of number: Int, in workspace: Workspace) -> SyncError? {
+    if let registry = workspace.registry, registry.closed.contains(where: { $0.number == number }) {
+      return .closed(number, in: registry.path)
+    }
     if let archive = workspace.archive.registry, !workspace.archive.closed(number).isEmpty {
       return .closed(number, in: archive.path)
     }
-    return HiddenText.fault(of: number, in: list) ?? .noTask(number)
+    return workspace.taskList.flatMap { HiddenText.fault(of: number, in: $0) }
   }
 
   /// The task with that number, if it can be changed.
