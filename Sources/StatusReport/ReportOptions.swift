@@ -3,7 +3,7 @@ import StatusDiagnostics
 /// The settings of a report, from the command line or the environment.
 package struct ReportOptions: Sendable {
   /// Whether `text` and the statistics may use ANSI colors.
-  package var colour: Bool
+  package var color: Bool
   /// The width of the terminal in columns, for excerpts; nil if there is no terminal.
   package var width: Int?
   /// Converts a path relative to the repository root to the path that people see, in `text` and `concise`.
@@ -26,14 +26,14 @@ package struct ReportOptions: Sendable {
   /// Options. The defaults are plain: no colors, no terminal, unchanged paths.
   package init(
     toolVersion: String, rules: [RuleDescriptor] = [], timestamp: Int, reproducible: Bool = false,
-    colour: Bool = false, width: Int? = nil, junitDetailAll: Bool = false, githubActions: Bool = false,
+    color: Bool = false, width: Int? = nil, junitDetailAll: Bool = false, githubActions: Bool = false,
     shownPath: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.toolVersion = toolVersion
     self.rules = rules
     self.timestamp = timestamp
     self.reproducible = reproducible
-    self.colour = colour
+    self.color = color
     self.width = width
     self.junitDetailAll = junitDetailAll
     self.githubActions = githubActions

@@ -8,7 +8,7 @@ package enum StatisticsReport {
   package static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     let rows = rows(of: result)
     let countWidth = rows.first.map { String($0.count).utf8.count } ?? 0
-    let palette = Palette(colour: options.colour)
+    let palette = Palette(color: options.color)
     var buffer = ReportBuffer(capacity: rows.count * 48)
     for row in rows {
       let count = String(row.count)

@@ -17,7 +17,7 @@ struct Output: ParsableArguments {
     var options = CommonOptions()
     options.quiet = quiet
     options.verbose = verbose
-    options.colour = try Choice.read(color, for: "--color")
+    options.color = try Choice.read(color, for: "--color")
     return options
   }
 }

@@ -16,7 +16,7 @@ struct Invocation: Sendable {
   /// Whether to run as a user who owns nothing.
   var isUnprivileged = false
   /// Whether standard output may hold colors.
-  var allowsColour = false
+  var allowsColor = false
   /// Whether standard output is code, in which tabs are at home.
   var allowsTabs = false
   /// Shell code to run instead of the plain call; `"$@"` is the program with its arguments.
@@ -30,7 +30,7 @@ struct Invocation: Sendable {
     let outcome = try await ProcessSlots.shared.run { try await start() }
     for (name, bytes) in [("stdout", outcome.outputBytes), ("stderr", outcome.errorBytes)] {
       let shown = allowsTabs ? bytes.filter { $0 != UInt8(ascii: "\t") } : bytes
-      let violation = SafeText.firstViolation(in: shown, allowingColour: allowsColour && name == "stdout")
+      let violation = SafeText.firstViolation(in: shown, allowingColor: allowsColor && name == "stdout")
       if let violation {
         Issue.record("\(violation) in \(name)\n\(outcome.testDescription)", sourceLocation: location)
       }

@@ -94,29 +94,29 @@ struct OutputTests {
     #expect(result.standardOutput == [] && result.standardError == [])
   }
 
-  @Test func colours() async throws {
+  @Test func colors() async throws {
     let tree = try SampleTree()
     tree.remove("state.json")
-    func hasColour(_ variables: [String: String?], _ arguments: String...) async throws -> Bool {
+    func hasColor(_ variables: [String: String?], _ arguments: String...) async throws -> Bool {
       let all = ["check", "specs"] + arguments
       var invocation = Invocation(all, directory: tree.path, variables: variables)
-      invocation.allowsColour = true
+      invocation.allowsColor = true
       return try await invocation.run().output.contains("\u{1B}[")
     }
-    #expect(try await !hasColour([:]))
-    #expect(try await hasColour([:], "--color", "always"))
-    #expect(try await hasColour(["NO_COLOR": "1"], "--color", "always"))
-    #expect(try await !hasColour(["CLICOLOR_FORCE": "1"], "--color", "never"))
-    #expect(try await hasColour(["CLICOLOR_FORCE": "1"]))
-    #expect(try await !hasColour(["CLICOLOR_FORCE": "0"]))
-    #expect(try await !hasColour(["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]))
-    #expect(try await hasColour(["CLICOLOR_FORCE": "1", "NO_COLOR": ""]))
+    #expect(try await !hasColor([:]))
+    #expect(try await hasColor([:], "--color", "always"))
+    #expect(try await hasColor(["NO_COLOR": "1"], "--color", "always"))
+    #expect(try await !hasColor(["CLICOLOR_FORCE": "1"], "--color", "never"))
+    #expect(try await hasColor(["CLICOLOR_FORCE": "1"]))
+    #expect(try await !hasColor(["CLICOLOR_FORCE": "0"]))
+    #expect(try await !hasColor(["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]))
+    #expect(try await hasColor(["CLICOLOR_FORCE": "1", "NO_COLOR": ""]))
     for format in ["concise", "json", "junit"] {
-      #expect(try await !hasColour([:], "--color", "always", "--format", format), "\(format)")
+      #expect(try await !hasColor([:], "--color", "always", "--format", format), "\(format)")
     }
     let file = try await tree.run("check", "specs", "--color", "never", "--report", "text=report.txt")
     #expect(file.exitCode == 1)
-    #expect(try await hasColour([:], "--color", "always", "--report", "text=report.txt"))
+    #expect(try await hasColor([:], "--color", "always", "--report", "text=report.txt"))
     #expect(try !FileBytes.read("\(tree.path)/report.txt").contains(0x1B))
   }
 

@@ -2,7 +2,7 @@
 enum SafeText {
   /// The first thing in `bytes` that may not: a control character other than a line end (colors aside, where
   /// they were asked for), what reorders or hides text, or a byte that is not UTF-8.
-  static func firstViolation(in bytes: [UInt8], allowingColour: Bool) -> String? {
+  static func firstViolation(in bytes: [UInt8], allowingColor: Bool) -> String? {
     // Most output is plain, and going through its characters takes tests long that are not optimised.
     let isPlain = bytes.withUnsafeBufferPointer { $0.allSatisfy { $0 == 0x0A || $0 &- 0x20 < 0x5F } }
     if isPlain { return nil }
@@ -10,7 +10,7 @@ enum SafeText {
     var scalars = text.unicodeScalars[...]
     while let scalar = scalars.popFirst() {
       if scalar == "\n" { continue }
-      if scalar == "\u{1B}" && allowingColour, let end = colourEnd(scalars) {
+      if scalar == "\u{1B}" && allowingColor, let end = colorEnd(scalars) {
         scalars = scalars[end...]
         continue
       }
@@ -20,8 +20,7 @@ enum SafeText {
   }
 
   /// After `[`: digits and semicolons, and `m`.
-  private static func colourEnd(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index?
-  {
+  private static func colorEnd(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
     guard scalars.first == "[" else { return nil }
     let end = scalars.dropFirst().firstIndex { !("0"..."9" ~= $0 || $0 == ";") }
     guard let end, scalars[end] == "m" else { return nil }

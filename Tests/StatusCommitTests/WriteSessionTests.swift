@@ -73,7 +73,7 @@ struct WriteSessionTests {
     let fileSystem = PosixFileSystem()
     let descriptor = try fileSystem.open(path, at: nil, for: .reading)
     defer { fileSystem.close(descriptor) }
-    try? fileSystem.setAttribute("user.colour", to: Array("green".utf8), of: descriptor)
+    try? fileSystem.setAttribute("user.color", to: Array("green".utf8), of: descriptor)
     let had = try fileSystem.attributeNames(of: descriptor)
     try files.commit()
     #expect(try files.status("TODO.md").permissions == 0o640)
@@ -81,8 +81,8 @@ struct WriteSessionTests {
     let now = try fileSystem.open(path, at: nil, for: .reading)
     defer { fileSystem.close(now) }
     #expect(try fileSystem.attributeNames(of: now) == had)
-    if had.contains("user.colour") {
-      #expect(try fileSystem.attribute("user.colour", of: now) == Array("green".utf8))
+    if had.contains("user.color") {
+      #expect(try fileSystem.attribute("user.color", of: now) == Array("green".utf8))
     }
   }
 

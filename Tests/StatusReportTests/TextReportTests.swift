@@ -82,14 +82,14 @@ import Testing
     #expect(text.contains(" --> ../specs/TODO.md:4:15\n") && text.contains(" --> ../specs/state.json:3:30\n"))
   }
 
-  @Test func coloursOnlyOnRequest() throws {
+  @Test func colorsOnlyOnRequest() throws {
     #expect(try !SampleResult.text(.text, SampleResult.worked).contains("\u{1B}"))
     var options = SampleResult.options
-    options.colour = true
-    let coloured = try SampleResult.text(.text, SampleResult.worked, options)
-    #expect(coloured.hasPrefix("\u{1B}[1;31merror[unknown-marker]\u{1B}[0m: \u{1B}[1munknown"))
+    options.color = true
+    let colored = try SampleResult.text(.text, SampleResult.worked, options)
+    #expect(colored.hasPrefix("\u{1B}[1;31merror[unknown-marker]\u{1B}[0m: \u{1B}[1munknown"))
     // Without its colors it is the plain report.
-    let plain = coloured.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
+    let plain = colored.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
       .enumerated().map { $0 == 0 ? $1 : $1.drop { $0 != "m" }.dropFirst() }.joined()
     #expect(try plain == SampleResult.text(.text, SampleResult.worked))
   }

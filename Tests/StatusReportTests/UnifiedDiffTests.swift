@@ -108,10 +108,10 @@ struct UnifiedDiffTests {
   @Test func onATerminalNothingIsObeyed() throws {
     let text = "\u{1B}[2Ja\u{9}b\r\n"
     #expect(try Self.diff(text, [(0..<0, "x")]).contains("\u{1B}[2Ja"))
-    let shown = try Self.diff(text, [(0..<0, "x")], style: .shown(colour: false))
+    let shown = try Self.diff(text, [(0..<0, "x")], style: .shown(color: false))
     #expect(shown == Self.head + "@@ -1 +1 @@\n-\\u{1B}[2Ja\tb\\u{D}\n+x\\u{1B}[2Ja\tb\\u{D}\n")
-    let coloured = try Self.diff(text, [(0..<0, "x")], style: .shown(colour: true))
-    #expect(coloured.contains("\u{1B}[32m+x\\u{1B}[2Ja\tb\\u{D}\u{1B}[0m\n"))
+    let colored = try Self.diff(text, [(0..<0, "x")], style: .shown(color: true))
+    #expect(colored.contains("\u{1B}[32m+x\\u{1B}[2Ja\tb\\u{D}\u{1B}[0m\n"))
   }
 
   /// The patch, applied by the simplest reading of the format, gives what the edits give.

@@ -2,8 +2,8 @@ import StatusModel
 
 /// The options that every command has.
 package struct CommonOptions: Sendable {
-  /// When output is coloured.
-  package enum Colour: String, Sendable, CaseIterable {
+  /// When output is colored.
+  package enum Color: String, Sendable, CaseIterable {
     case auto, always, never
   }
 
@@ -11,8 +11,8 @@ package struct CommonOptions: Sendable {
   package var quiet = false
   /// More notes on standard error.
   package var verbose = false
-  /// When output is coloured.
-  package var colour = Colour.auto
+  /// When output is colored.
+  package var color = Color.auto
   /// The tree, if no path is given.
   package var root: String?
   /// The profile's name, or "auto".

@@ -14,8 +14,8 @@ package struct Console {
   }
 
   /// Whether to use colors: as requested, else as the environment says, else only on a terminal.
-  var usesColour: Bool {
-    switch common.colour {
+  var usesColor: Bool {
+    switch common.color {
     case .always: return true
     case .never: return false
     case .auto: break
@@ -33,8 +33,8 @@ package struct Console {
 
   /// How a patch is written to standard output: byte for byte, except on a terminal.
   var patchStyle: UnifiedDiff.Style {
-    let isSeen = surroundings.standardOutput.isTerminal || common.colour == .always
-    return isSeen ? .shown(colour: usesColour) : .exact
+    let isSeen = surroundings.standardOutput.isTerminal || common.color == .always
+    return isSeen ? .shown(color: usesColor) : .exact
   }
 
   /// Writes a result. A reader that has closed the pipe is not an error.

@@ -63,7 +63,7 @@ struct Reporter {
     let epoch = try ReportMoment.sourceDateEpoch(in: surroundings)
     return ReportOptions(
       toolVersion: Version.current, rules: RuleCatalogue.descriptors, timestamp: epoch ?? surroundings.now(),
-      reproducible: epoch != nil, colour: !forFile && console.usesColour,
+      reproducible: epoch != nil, color: !forFile && console.usesColor,
       width: forFile ? nil : console.width,
       junitDetailAll: junitDetailAll, githubActions: surroundings.isGitHubActions,
       shownPath: ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory).shown)

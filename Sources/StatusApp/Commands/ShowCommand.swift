@@ -46,7 +46,8 @@ package struct ShowCommand: Sendable {
         return .failure
       }
       guard !trees.isEmpty else {
-        let error = workspaces.lazy.compactMap { TaskLocator.absence(of: task, in: $0) }.first ?? .noTask(task)
+        let error =
+          workspaces.lazy.compactMap { TaskLocator.absence(of: task, in: $0) }.first ?? .noTask(task)
         if asJSON { try console.print(json(error, about: task), as: .json) }
         var result = SyncResult()
         result.errors = [error]

@@ -7,7 +7,7 @@ struct PhaseReason {
   let outline: MarkdownOutline
 
   /// A reason stands in a field, behind the marker in the heading or in a Status field, or in brackets below the
-  /// heading: `(Blocking Reason: no licence)`, or under a label on a line before `end`, a byte offset. Other statuses need
+  /// heading: `(Blocking Reason: no license)`, or under a label on a line before `end`, a byte offset. Other statuses need
   /// none, and have none. `markers` are the phase's own and those of its Status fields.
   func isGiven(_ status: Status?, heading: Int, end: Int, markers: [Marker], fields: [Field]) -> Bool {
     guard let status, status == .blocked || status == .abandoned else { return false }

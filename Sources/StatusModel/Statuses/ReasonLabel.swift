@@ -1,6 +1,6 @@
 import StatusText
 
-/// A reason under a label that need not be bold: `Blocking Reason: no licence`, `- Blocked by: 12`, or a label alone with a
+/// A reason under a label that need not be bold: `Blocking Reason: no license`, `- Blocked by: 12`, or a label alone with a
 /// list below it. Lines in code blocks, comments and quotes have none.
 struct ReasonLabel {
   private let bytes: [UInt8]

@@ -143,7 +143,7 @@ package enum StatedReason {
 
   // MARK: Markers
 
-  /// Whether words follow the status between the brackets: `[BLOCKED: no licence]`.
+  /// Whether words follow the status between the brackets: `[BLOCKED: no license]`.
   private static func saysInside(_ marker: Marker, in source: SourceText) -> Bool {
     guard case .worded(let status) = marker.reading else { return false }
     let word = status == .blocked ? "blocked" : "abandoned"

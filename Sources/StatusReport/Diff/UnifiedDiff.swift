@@ -11,7 +11,7 @@ package struct UnifiedDiff {
     /// Byte for byte, for programs.
     case exact
     /// For a terminal: escaped, so that the text cannot control it.
-    case shown(colour: Bool)
+    case shown(color: Bool)
   }
 
   private let lines: PatchLines
@@ -42,10 +42,10 @@ package struct UnifiedDiff {
     self.lines = lines
     changes = LineChange.all(of: edits, in: lines)
     self.style = style
-    if case .shown(let colour) = style {
-      palette = Palette(colour: colour)
+    if case .shown(let color) = style {
+      palette = Palette(color: color)
     } else {
-      palette = Palette(colour: false)
+      palette = Palette(color: false)
     }
   }
 
@@ -113,11 +113,11 @@ package struct UnifiedDiff {
   }
 
   private func write(
-    _ line: ArraySlice<UInt8>, _ mark: StaticString, _ colour: StaticString, to buffer: inout ReportBuffer
+    _ line: ArraySlice<UInt8>, _ mark: StaticString, _ color: StaticString, to buffer: inout ReportBuffer
   ) {
     let isEnded = line.last == ASCII.lineFeed
     let content = isEnded ? line.dropLast() : line
-    buffer.write(colour)
+    buffer.write(color)
     buffer.write(mark)
     switch style {
     case .exact: buffer.write(bytes: content)
@@ -128,7 +128,7 @@ package struct UnifiedDiff {
         buffer.write(safe: DisplayText.escaped(part))
       }
     }
-    if colour.utf8CodeUnitCount > 0 { buffer.write(palette.end) }
+    if color.utf8CodeUnitCount > 0 { buffer.write(palette.end) }
     buffer.endLine()
     if !isEnded { buffer.write("\\ No newline at end of file\n") }
   }

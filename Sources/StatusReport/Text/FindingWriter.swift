@@ -21,7 +21,7 @@ struct FindingWriter {
     buffer = ReportBuffer(capacity: result.findings.count * 320 + 64)
     positions = FindingPositions(result.files)
     paths = ShownPaths(options.shownPath)
-    palette = Palette(colour: options.colour)
+    palette = Palette(color: options.color)
     columns = options.width ?? Self.defaultColumns
   }
 
@@ -30,7 +30,7 @@ struct FindingWriter {
     let gutter = gutter(of: finding)
     writeHead(finding)
     if let location = finding.location {
-      writePlace(location, gutter: gutter, mark: UInt8(ascii: "^"), colour: palette.start(finding.severity))
+      writePlace(location, gutter: gutter, mark: UInt8(ascii: "^"), color: palette.start(finding.severity))
     }
     for related in finding.related {
       buffer.write(palette.bold)
@@ -39,7 +39,7 @@ struct FindingWriter {
       buffer.write(": ")
       buffer.write(shown: related.message)
       buffer.endLine()
-      writePlace(related.location, gutter: gutter, mark: UInt8(ascii: "-"), colour: palette.frame)
+      writePlace(related.location, gutter: gutter, mark: UInt8(ascii: "-"), color: palette.frame)
     }
     writeHelp(finding, gutter: gutter)
     buffer.endLine()
@@ -125,7 +125,7 @@ struct FindingWriter {
     return String(line).utf8.count
   }
 
-  private mutating func writePlace(_ location: Location, gutter: Int, mark: UInt8, colour: StaticString) {
+  private mutating func writePlace(_ location: Location, gutter: Int, mark: UInt8, color: StaticString) {
     let start = positions.start(of: location)
     buffer.write(ASCII.space, times: gutter)
     buffer.write(palette.frame)
@@ -143,11 +143,11 @@ struct FindingWriter {
     let line = lines.range(ofLine: start.line)
     let room = max(Self.leastColumns, columns - gutter - 3)
     excerpt.cut(lines.bytes, line: line, around: location.range, columns: room)
-    writeExcerpt(line: start.line, gutter: gutter, mark: mark, colour: colour, lastLine: lastLine)
+    writeExcerpt(line: start.line, gutter: gutter, mark: mark, color: color, lastLine: lastLine)
   }
 
   private mutating func writeExcerpt(
-    line: Int, gutter: Int, mark: UInt8, colour: StaticString, lastLine: Int
+    line: Int, gutter: Int, mark: UInt8, color: StaticString, lastLine: Int
   ) {
     writeBar(nil, gutter: gutter)
     buffer.endLine()
@@ -159,7 +159,7 @@ struct FindingWriter {
     buffer.endLine()
     writeBar(nil, gutter: gutter)
     buffer.write(ASCII.space, times: excerpt.markStart + 1)
-    buffer.write(colour)
+    buffer.write(color)
     buffer.write(mark, times: excerpt.markCount)
     if lastLine > line {
       buffer.write(" to line ")

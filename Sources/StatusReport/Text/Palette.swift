@@ -5,7 +5,7 @@ struct Palette {
   private let isOn: Bool
 
   /// A palette with or without colors.
-  init(colour: Bool) { isOn = colour }
+  init(color: Bool) { isOn = color }
 
   /// Starts the color of `severity`.
   func start(_ severity: Severity) -> StaticString {

@@ -9,7 +9,7 @@ import StatusText
 struct NewTaskEntry {
   private let number: Int
   private let list: TaskList
-  private let neighbour: TaskEntry
+  private let neighbor: TaskEntry
   private let isBefore: Bool
   private let title: String
   private let fields: [(name: FieldName, value: String)]
@@ -24,13 +24,13 @@ struct NewTaskEntry {
       let title = Self.title(value, state.name)
     else { return nil }
     let priority = value["priority"]?.string.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-    guard let (neighbour, isBefore) = Self.neighbour(of: number, priority, in: list),
-      let fields = Self.fields(value, evidence, priority, beside: neighbour, workspace.profile)
+    guard let (neighbor, isBefore) = Self.neighbor(of: number, priority, in: list),
+      let fields = Self.fields(value, evidence, priority, beside: neighbor, workspace.profile)
     else { return nil }
     self.number = number
     self.list = list
     self.title = title
-    self.neighbour = neighbour
+    self.neighbor = neighbor
     self.isBefore = isBefore
     self.fields = fields
     dates = Array(evidence.dates.values)
@@ -41,11 +41,11 @@ struct NewTaskEntry {
     guard let lines else { return nil }
     let fix = Fix(.unsafe, description, in: list.source) { changes in
       if isBefore {
-        changes.insert(lines: lines + [""], beforeLineOf: neighbour.range.lower)
-      } else if neighbour.range.upper < list.source.bytes.count {
-        changes.insert(lines: lines + [""], beforeLineOf: neighbour.range.upper)
+        changes.insert(lines: lines + [""], beforeLineOf: neighbor.range.lower)
+      } else if neighbor.range.upper < list.source.bytes.count {
+        changes.insert(lines: lines + [""], beforeLineOf: neighbor.range.upper)
       } else {
-        changes.insert(lines: [""] + lines, afterLineOf: max(0, neighbour.range.upper - 1))
+        changes.insert(lines: [""] + lines, afterLineOf: max(0, neighbor.range.upper - 1))
       }
     }
     return fix?.raising(list.timestamps, to: dates, at: list.path, in: workspace)
@@ -63,7 +63,7 @@ struct NewTaskEntry {
 
   /// The fields in the standard's order; nil if one that a task needs, or that tasks here have, is not known.
   private static func fields(
-    _ entry: JSONValue, _ evidence: TaskEvidence, _ priority: String?, beside neighbour: TaskEntry,
+    _ entry: JSONValue, _ evidence: TaskEvidence, _ priority: String?, beside neighbor: TaskEntry,
     _ profile: Profile
   ) -> [(name: FieldName, value: String)]? {
     guard let effort = effort(entry) else { return nil }
@@ -84,7 +84,7 @@ struct NewTaskEntry {
       fields.append((evidence.status == .blocked ? .blockingReason : .abandonmentReason, reason))
     }
     let names = Set(fields.map(\.name))
-    let expected: [FieldName] = [.priority, .language, .taskType].filter { neighbour.field($0) != nil }
+    let expected: [FieldName] = [.priority, .language, .taskType].filter { neighbor.field($0) != nil }
     let isWhole = names.isSuperset(of: expected) && (names.contains(.language) || names.contains(.taskType))
     let isPlain = fields.allSatisfy { !$0.value.utf8.contains(where: ASCII.isLineEnd) }
     return isWhole && isPlain ? fields : nil
@@ -101,8 +101,7 @@ struct NewTaskEntry {
 
   /// The task that it comes to stand beside, and whether before it: by its number, among those of its priority where
   /// there are any.
-  private static func neighbour(of number: Int, _ priority: String?, in list: TaskList) -> (TaskEntry, Bool)?
-  {
+  private static func neighbor(of number: Int, _ priority: String?, in list: TaskList) -> (TaskEntry, Bool)? {
     let alike = list.tasks.filter { task in
       guard let priority, let field = task.field(.priority) else { return false }
       return list.source.text(field.valueRange) == priority
@@ -118,16 +117,16 @@ struct NewTaskEntry {
   /// Heading and fields as the neighbor has them; nil if its own heading is not plain.
   private var lines: [String]? {
     let source = list.source
-    guard let first = neighbour.fields.first, let style = FieldStyle(of: first, in: source),
-      source.bytes[neighbour.range.lower] == UInt8(ascii: "#")
+    guard let first = neighbor.fields.first, let style = FieldStyle(of: first, in: source),
+      source.bytes[neighbor.range.lower] == UInt8(ascii: "#")
     else { return nil }
-    let before = source.text(ByteRange(neighbour.heading.lower, neighbour.numberRange.lower))
-    let behind = source.text(ByteRange(neighbour.numberRange.upper, neighbour.title.lower))
+    let before = source.text(ByteRange(neighbor.heading.lower, neighbor.numberRange.lower))
+    let behind = source.text(ByteRange(neighbor.numberRange.upper, neighbor.title.lower))
     guard before.allSatisfy({ $0.isLetter && $0.isASCII || $0 == "_" || $0 == " " || $0 == "#" }),
       behind == ". " || behind == ": "
     else { return nil }
-    let marks = String(repeating: "#", count: neighbour.level)
-    let beneath = source.bytes[neighbour.heading.upper..<first.nameRange.lower]
+    let marks = String(repeating: "#", count: neighbor.level)
+    let beneath = source.bytes[neighbor.heading.upper..<first.nameRange.lower]
     let gap = beneath.count { $0 == ASCII.lineFeed } > 1 ? [""] : []
     return ["\(marks) \(before)\(number)\(behind)\(title)"] + gap
       + fields.map { style.line($0.name.title, $0.value) }

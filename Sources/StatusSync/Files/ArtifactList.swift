@@ -58,14 +58,14 @@ struct ArtifactList {
     }
   }
 
-  /// An artifact in the form of `neighbour`; without one, in the profile's.
-  private func draft(_ item: Item, like neighbour: JSONValue?) -> JSONDraft {
-    guard neighbour.map({ $0.kind == .object }) ?? forms.artifactsAreObjects else {
+  /// An artifact in the form of `neighbor`; without one, in the profile's.
+  private func draft(_ item: Item, like neighbor: JSONValue?) -> JSONDraft {
+    guard neighbor.map({ $0.kind == .object }) ?? forms.artifactsAreObjects else {
       return .string(item.path)
     }
     let type = JSONDraft.Member("type", .string(item.type))
     let path = JSONDraft.Member("path", .string(item.path))
-    let isPathFirst = neighbour?.members.first { $0.keyEquals("path") || $0.keyEquals("type") }?.key == "path"
+    let isPathFirst = neighbor?.members.first { $0.keyEquals("path") || $0.keyEquals("type") }?.key == "path"
     var members = isPathFirst ? [path, type] : [type, path]
     if let summary = item.summary { members.append(.init("summary", .string(summary))) }
     return .object(members)

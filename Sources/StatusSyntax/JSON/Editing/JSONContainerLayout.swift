@@ -107,25 +107,25 @@ struct JSONContainerLayout {
   }
 
   private func text(_ insertion: Insertion, after kept: Int?, _ separator: [UInt8]) -> [UInt8] {
-    let neighbour = children[kept ?? 0]
+    let neighbor = children[kept ?? 0]
     let lineEnd = separator.lastIndex(where: ASCII.isLineEnd)
     let indent =
-      lineEnd.map { Array(separator[($0 + 1)...]) } ?? style.indentation(at: neighbour.start, bytes)
+      lineEnd.map { Array(separator[($0 + 1)...]) } ?? style.indentation(at: neighbor.start, bytes)
     let value = JSONDraftWriter.text(
-      insertion.value, style, indent: indent, isFlat: isFlat(insertion, beside: neighbour))
+      insertion.value, style, indent: indent, isFlat: isFlat(insertion, beside: neighbor))
     guard let key = insertion.key else { return value }
-    let colon = bytes[neighbour.key.upper..<neighbour.range.lower]
+    let colon = bytes[neighbor.key.upper..<neighbor.range.lower]
     return JSONDraftWriter.quoted(key) + (colon.contains(where: ASCII.isLineEnd) ? style.colon : Array(colon))
       + value
   }
 
   /// Whether the value of `insertion` is written on one line. This is so in a container on one line; an
   /// element follows the style of its neighbor.
-  private func isFlat(_ insertion: Insertion, beside neighbour: JSONTree.Node) -> Bool {
+  private func isFlat(_ insertion: Insertion, beside neighbor: JSONTree.Node) -> Bool {
     if style.isOneLine || !JSONLines.isTall(container.range, bytes) { return true }
-    let isContainer = neighbour.kind == .object || neighbour.kind == .array
-    let isEmpty = neighbour.range.count == 2
-    if insertion.key == nil, isContainer, !isEmpty { return !JSONLines.isTall(neighbour.range, bytes) }
+    let isContainer = neighbor.kind == .object || neighbor.kind == .array
+    let isEmpty = neighbor.range.count == 2
+    if insertion.key == nil, isContainer, !isEmpty { return !JSONLines.isTall(neighbor.range, bytes) }
     return style.prefersFlat(insertion.value)
   }
 }
