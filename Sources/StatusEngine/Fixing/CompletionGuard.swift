@@ -27,10 +27,7 @@ struct CompletionGuard {
     let completed = Self.claims(after, paths).filter { $1 && before[$0] == false }.map(\.key.task)
     return completed.filter { task in
       guard allowsUnsafe, let task = after.task(task) else { return true }
-      guard let plan = after.currentPlan(of: task) else {
-        return task.currentPlan != nil || task.missingPlan != nil
-      }
-      return !(Remaining(plan, after.profile)?.mayBeCompleted ?? false)
+      return !after.mayComplete(task)
     }.min()
   }
 

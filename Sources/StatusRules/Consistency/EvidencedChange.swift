@@ -17,10 +17,10 @@ struct EvidencedChange {
     if let own = StatusEvent(status: evidence.status), known[own] == nil {
       known[own] = profile.neededEvents(for: evidence.status).lazy.compactMap { known[$0] }.first
     }
-    func change() -> TaskChange {
+    func change(keepingReason: Bool = true) -> TaskChange {
       TaskChange(
         from: old, to: evidence.status, dates: known.mapValues(\.repeatable),
-        reason: TaskEvidence.needsReason(evidence.status) && !hasReason ? evidence.reason : nil)
+        reason: TaskEvidence.needsReason(evidence.status) && !keepingReason ? evidence.reason : nil)
     }
     // The date of a stage that was under Completed is none of the end.
     let isFreed = DateChanges(change(), claims: claims, profile).renamed != nil
@@ -35,7 +35,12 @@ struct EvidencedChange {
     for event in written {
       guard let date = known[event]?.timestamp, !Self.disorders(event, date, claims) else { return nil }
     }
-    self.change = change()
+    // A reason belongs to its date: that of an earlier block says nothing about a later one.
+    let isOutdated = claims.contains { claim in
+      claim.event == StatusEvent(status: evidence.status) && claim.event.map(written.contains) ?? false
+        && claim.reading.found != nil
+    }
+    self.change = change(keepingReason: hasReason && !isOutdated)
     newest = written.compactMap { known[$0] }.max { $0.timestamp.isBefore($1.timestamp) }
   }
 

@@ -16,14 +16,9 @@ struct TaskRewrite {
     self.workspace = workspace
   }
 
-  /// Whether `task` may be given the status. A task becomes completed only when nothing of its current plan remains:
-  /// where there is a plan that nobody can read, nobody knows.
+  /// Whether a fix may give `task` the status.
   static func allows(_ status: Status, for task: TrackedTask, in workspace: Workspace) -> Bool {
-    guard status == .completed else { return true }
-    if let plan = workspace.currentPlan(of: task) {
-      return Remaining(plan, workspace.profile)?.mayBeCompleted ?? false
-    }
-    return !task.directories.contains { workspace.hasUnreadablePlan($0) }
+    status != .completed || workspace.mayComplete(task)
   }
 
   /// The fix that makes `entry` and `state` say what is known, and with them the project state of `task`; nil when one
@@ -115,14 +110,5 @@ struct TaskRewrite {
     var changes = JSONChanges(tree)
     TaskStateLayout(state, object, profile).makeOwnState(evidenced.change, in: &changes)
     return whole(changes.edits, of: file.path, evidenced, below: state.timestamps)
-  }
-}
-
-extension Workspace {
-  /// Whether a file in the plans of a directory could not be read.
-  fileprivate func hasUnreadablePlan(_ directory: Int) -> Bool {
-    files.contains {
-      $0.directory == directory && $0.kind == .plan && ($0.failure != nil || !$0.syntax.isReadable)
-    }
   }
 }
