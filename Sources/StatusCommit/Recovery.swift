@@ -22,7 +22,7 @@ struct Recovery {
       do { try undo.run(journalIsDurable: false) } catch {
         throw .stillInterrupted(error, root).with(notes: undo.notes)
       }
-      return report(.undone, journal, undo.notes)
+      return report(.undone, journal, undo.notes, left: undo.left)
     case .discarded(let journal): return report(.discarded, journal, [])
     case .none: break
     }
@@ -73,11 +73,11 @@ struct Recovery {
   }
 
   private func report(
-    _ outcome: RecoveryReport.Outcome, _ journal: Journal?, _ more: [String]
+    _ outcome: RecoveryReport.Outcome, _ journal: Journal?, _ more: [String], left: Set<String> = []
   ) -> RecoveryReport {
     RecoveryReport(
-      outcome: outcome, command: journal?.command ?? "", files: journal?.files.map(\.path) ?? [], swept: [],
-      notes: notes + more)
+      outcome: outcome, command: journal?.command ?? "",
+      files: (journal?.files.map(\.path) ?? []).filter { !left.contains($0) }, swept: [], notes: notes + more)
   }
 }
 

@@ -14,7 +14,7 @@ package struct RecoveryReport: Sendable, Equatable {
   package var outcome: Outcome?
   /// The interrupted command from the journal ("check --fix"); empty if there was none.
   package var command: String
-  /// The files of the commit, relative to the specs root.
+  /// The files of the commit, relative to the specs root, but for those that were left as they are.
   package var files: [String]
   /// Leftover files of earlier commits that were removed, relative to the specs root, sorted.
   package var swept: [String]

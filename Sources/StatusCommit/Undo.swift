@@ -9,6 +9,8 @@ struct Undo {
   private let journal: Journal
   /// Notes for the user.
   private(set) var notes: [String] = []
+  /// The paths of the files that were left as they are, because they are someone else's work.
+  private(set) var left: Set<String> = []
   /// The current names of new versions that have been replaced by old ones.
   private var restored: [String: String] = [:]
   private var fileSystem: any FileSystem { root.fileSystem }
@@ -59,7 +61,7 @@ struct Undo {
         directory = try root.parent(of: file.path)
       } catch  where error.saysNotThere {
         // Nothing of ours can be there; the user should know that it is gone.
-        if file.former != nil { notes.append(.gone(root.displayPath(file.path))) }
+        if file.former != nil { leave(file, String.gone) }
         return
       }
       if let former = file.former {
@@ -72,6 +74,11 @@ struct Undo {
     }
   }
 
+  private mutating func leave(_ file: Journal.File, _ note: (String) -> String) {
+    left.insert(file.path)
+    notes.append(note(root.displayPath(file.path)))
+  }
+
   private mutating func restore(
     _ file: Journal.File, _ former: Journal.Former, in directory: OpenDirectory
   ) throws(Errno) {
@@ -82,10 +89,10 @@ struct Undo {
       try replace(bytes, of: file, former, in: directory)
     case .missing:
       let hasStage = try has(file.stage, in: directory)
-      guard !journal.exchanges, !hasStage else { return notes.append(.gone(root.displayPath(file.path))) }
+      guard !journal.exchanges, !hasStage else { return leave(file, String.gone) }
       // A plain rename, in two steps on some file systems, was interrupted between them.
       try rewrite(file, former, in: directory, replaces: false)
-    default: notes.append(.foreign(root.displayPath(file.path)))
+    default: leave(file, String.foreign)
     }
   }
 
@@ -100,7 +107,7 @@ struct Undo {
     // that someone saved at the same moment.
     if let bytes = stage.bytes, bytes == former.bytes || !new.starts(with: bytes) {
       guard try exchange(file.stage, with: file, in: directory) else { return }
-      if bytes != former.bytes { notes.append(.foreign(root.displayPath(file.path))) }
+      if bytes != former.bytes { leave(file, String.foreign) }
       return
     }
     try rewrite(file, former, in: directory, replaces: true)
@@ -139,7 +146,7 @@ struct Undo {
     } catch  where error.saysNoExchange {
       // Writing the stage took time, so check once more, right before the rename.
       guard let now = try directory.find(name, in: fileSystem).bytes, file.isNew(now) else {
-        notes.append(.foreign(root.displayPath(file.path)))
+        leave(file, String.foreign)
         return false
       }
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .replacing)
@@ -150,7 +157,7 @@ struct Undo {
       return true
     }
     try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
-    notes.append(.foreign(root.displayPath(file.path)))
+    leave(file, String.foreign)
     return false
   }
 
@@ -160,7 +167,7 @@ struct Undo {
     let found = try directory.find(name, in: fileSystem)
     if found.isMissing { return }
     guard let bytes = found.bytes, file.isNew(bytes), !(try has(file.stage, in: directory)) else {
-      notes.append(.foreign(root.displayPath(file.path)))
+      leave(file, String.foreign)
       return
     }
     // Under the name of the stage nobody edits it, and it can be checked once more.
@@ -170,7 +177,7 @@ struct Undo {
       return
     }
     try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
-    notes.append(.foreign(root.displayPath(file.path)))
+    leave(file, String.foreign)
   }
 
   private func has(_ name: String, in directory: OpenDirectory) throws(Errno) -> Bool {

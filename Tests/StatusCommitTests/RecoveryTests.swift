@@ -47,6 +47,17 @@ struct RecoveryTests {
     #expect(files.isOld)
   }
 
+  /// What another program has changed in the meantime is its work, and is not said to be old again.
+  @Test func aFileOfAnotherProgramIsLeftAndNamed() throws {
+    let files = try interrupted()
+    let path = SampleFiles.paths[2]
+    try files.directory.write("mine", to: path)
+    let recovery = try files.session().recovery
+    #expect(recovery?.files == SampleFiles.paths.filter { $0 != path })
+    #expect(recovery?.notes.count == 1 && recovery?.notes[0].contains(path) == true)
+    #expect(try FileBytes.read("\(files.directory.path)/\(path)") == Array("mine".utf8))
+  }
+
   @Test func aCommittedOneIsCleanedUpAfter() throws {
     let files = try SampleFiles()
     for path in SampleFiles.paths { try files.directory.write(SampleFiles.new(path), to: path) }

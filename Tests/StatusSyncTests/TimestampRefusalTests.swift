@@ -63,4 +63,14 @@ import Testing
     }
     #expect(planned.errors(steps).map(\.code) == ["TIMESTAMP_ORDER", "TIMESTAMP_ORDER"])
   }
+
+  @Test("a clock that is slow by hours writes no end before its beginning")
+  func slowClock() {
+    var tree = Fixture.fresh.with(status: "IN PROGRESS", value: "in_progress", plan: nil)
+    tree.replace("specs/state.json", #""note""#, "\"started\": \"2026-01-11\",\n      \"note\"")
+    #expect(tree.errors(.of(12) { $0.status = "completed" }).map(\.code) == ["TIMESTAMP_ORDER"])
+    var today = Fixture.fresh.with(status: "IN PROGRESS", value: "in_progress", plan: nil)
+    today.replace("specs/state.json", #""note""#, "\"started\": \"2026-01-10\",\n      \"note\"")
+    #expect(today.errors(.of(12) { $0.status = "completed" }).isEmpty)
+  }
 }

@@ -53,7 +53,7 @@ package struct RecoverCommand: Sendable {
     let swept = count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
     if let event = report.event {
       let state = report.outcome == .undone ? "old content restored" : "new content kept"
-      return ["\(root): \(event); \(state): \(files)"] + swept
+      return ["\(root): \(event)" + (files.isEmpty ? "" : "; \(state): \(files)")] + swept
     }
     if report.outcome == .discarded {
       return ["\(root): renamed the journal; all files stay as they are"] + swept

@@ -94,11 +94,19 @@ struct TaskJudge {
     guard profile.vocabulary.kind(step.new) != .initial else { return }
     let what = StatusEvent(status: step.new)?.title ?? profile.vocabulary.value(step.new)
     for start in [subject.state.timestamp(.started), subject.entry.timestamp(.started)] {
-      guard let started = start?.reading.found?.timestamp, moment.event.isBefore(started) else { continue }
+      guard let started = start?.reading.found?.timestamp, event(comparedTo: started).isBefore(started) else {
+        continue
+      }
       errors.append(
         .timestampOrder("task \(subject.number): \(what)", moment.event.shown, started.shown))
       return
     }
+  }
+
+  /// The event as it is written beside a date: as the date of its day.
+  private func event(comparedTo other: Timestamp) -> Timestamp {
+    let writesDates = moment.event.text(in: profile.timestamps.statusChange) == moment.event.dateText
+    return other.isDate && writesDates ? Timestamp(moment.event.day) : moment.event
   }
 
   /// A date before the creation of the task is wrong.
