@@ -1,28 +1,40 @@
 import StatusText
 
-/// Which lines of a field are in a code fence or a comment, told line by line.
+/// Which lines of a field or an HTML block are in a code fence, a comment or verbatim text, told line by line.
 struct HiddenLines {
   private var fence: (byte: UInt8, count: Int)?
-  private var isInComment = false
+  /// What ends the comment or the verbatim text.
+  private var ending: StaticString?
 
-  /// Whether the next line is a part of fenced code or is in a comment; a line of a comment is so as a whole.
+  /// Whether the next line is a part of fenced code, or is in a comment or verbatim; a line of these is so as a whole.
   mutating func hides(_ line: ArraySlice<UInt8>) -> Bool {
     if let open = fence {
       if let close = Self.fence(line), close.byte == open.byte, close.count >= open.count { fence = nil }
       return true
     }
-    if isInComment {
-      isInComment = !Self.contains(line, "-->")
+    if let end = ending {
+      if Self.contains(line, end) { ending = nil }
       return true
     }
     if let open = Self.fence(line) {
       fence = open
       return true
     }
-    guard Self.contains(line, "<!--") else { return false }
-    isInComment = !Self.contains(line, "-->")
+    guard line.contains(UInt8(ascii: "<")), let end = Self.ending(of: line) else { return false }
+    if !Self.contains(line, end) { ending = end }
     return true
   }
+
+  /// What ends the comment that begins on a line, or the verbatim text on a line that begins with a tag.
+  private static func ending(of line: ArraySlice<UInt8>) -> StaticString? {
+    if contains(line, "<!--") { return "-->" }
+    guard line.first(where: { !ASCII.isBlank($0) }) == UInt8(ascii: "<") else { return nil }
+    return verbatim.first { contains(line, $0.opening) }?.closing
+  }
+
+  private static let verbatim: [(opening: StaticString, closing: StaticString)] = [
+    ("<pre", "</pre>"), ("<script", "</script>"), ("<style", "</style>"), ("<textarea", "</textarea>"),
+  ]
 
   /// Whether a line begins or ends fenced code.
   static func isFence(_ line: ArraySlice<UInt8>) -> Bool { fence(line) != nil }
@@ -39,7 +51,7 @@ struct HiddenLines {
     let word = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     var rest = line
     while let start = rest.firstIndex(of: word[0]) {
-      if rest[start...].starts(with: word) { return true }
+      if rest[start...].prefix(word.count).lazy.map(ASCII.lowercased).elementsEqual(word) { return true }
       rest = rest[(start + 1)...]
     }
     return false

@@ -2,7 +2,7 @@ import StatusSyntax
 import StatusText
 
 /// Finds what reads like the heading of a phase that the plan would lack without it, but is not written as one: a heading
-/// in another form or in a list, and a line that Markdown does not take for a heading.
+/// in another form or in a list, and a line of a paragraph or an HTML block that Markdown does not take for a heading.
 ///
 /// Silence about them would let a plan count as completed with open phases.
 struct NearPhases {
@@ -37,7 +37,7 @@ struct NearPhases {
       switch block.kind {
       case .heading where block.parent >= 0:
         if isHiddenPhase(block.text, isHeading: true, at: index) { found.append(block.text) }
-      case .paragraph where block.parent < 0: found += lines(of: index, block)
+      case .paragraph, .html: found += lines(of: index, block)
       default: break
       }
     }
@@ -45,33 +45,17 @@ struct NearPhases {
   }
 
   private func lines(of index: Int, _ block: MarkdownOutline.Block) -> [ByteRange] {
+    // In a list or in HTML, a line without the marks of a heading is prose.
+    let needsMarks = block.kind == .html || block.parent >= 0
     var found: [ByteRange] = []
-    let bytes = source.bytes
-    var start = block.range.lower
-    while start < block.range.upper {
-      let end = bytes.lineEnd(from: start, to: block.range.upper)
-      var text = start
-      var hasMarks = false
-      while text < end, Self.mayPrecede(bytes[text]) {
-        hasMarks = hasMarks || bytes[text] == UInt8(ascii: "#")
-        text += 1
-      }
-      if text < end, ASCII.lowercased(bytes[text]) == UInt8(ascii: "p"),
-        isHiddenPhase(ByteRange(text, end), isHeading: hasMarks, at: index)
-      {
-        found.append(ByteRange(text, end))
-      }
-      start = end + 1
+    HeadingLine.visit(block, of: source.bytes) { _, line in
+      guard line.level > 0 || !needsMarks, !line.text.isEmpty,
+        ASCII.lowercased(source.bytes[line.text.lower]) == UInt8(ascii: "p"),
+        isHiddenPhase(line.text, isHeading: line.level > 0, at: index)
+      else { return }
+      found.append(line.text)
     }
     return found
-  }
-
-  /// Whether a byte may stand before the words of a heading: a blank, a number sign, emphasis, a backslash.
-  private static func mayPrecede(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20, 0x09, 0x23, 0x2A, 0x5F, 0x5C: true
-    default: false
-    }
   }
 
   private func isHiddenPhase(_ text: ByteRange, isHeading: Bool, at index: Int) -> Bool {

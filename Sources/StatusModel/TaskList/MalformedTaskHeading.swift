@@ -26,7 +26,7 @@ package struct MalformedTaskHeading: Sendable {
   package let level: Int
 
   /// What the standard has in the place of `beforeTitle`; nil if that would lose something: a glyph, a check box, an
-  /// odd asterisk.
+  /// odd asterisk; or if it is there already, and Markdown takes the heading for text of an HTML block.
   package func standard(in source: SourceText) -> String? {
     guard let number else { return nil }
     let old = source.bytes[beforeTitle.indices]
@@ -44,7 +44,8 @@ package struct MalformedTaskHeading: Sendable {
     guard isPlain, isPaired, !hasBox, !isCut, !isLink, next != UInt8(ascii: "|"),
       !brackets.contains(UInt8(ascii: "]"))
     else { return nil }
-    return "\(String(repeating: "#", count: 2...4 ~= level ? level : 3)) \(number). "
+    let standard = "\(String(repeating: "#", count: 2...4 ~= level ? level : 3)) \(number). "
+    return old.elementsEqual(standard.utf8) ? nil : standard
   }
 
   /// Whether what is not ASCII in `text` are dashes and blanks.

@@ -15,7 +15,7 @@ struct TaskListHeadings {
     let task: TaskHeading?
     /// What it says otherwise.
     let near: NearTaskHeading?
-    /// Whether it is a line that Markdown does not take for a heading.
+    /// Whether it is a line that Markdown does not take for a heading, be it in an HTML block.
     var isLine = false
     /// The fields between this heading and the next.
     var fields: [Field] = []
@@ -33,12 +33,13 @@ struct TaskListHeadings {
   /// The fields above the first heading.
   private(set) var fieldsAbove: [Field] = []
   private let source: SourceText
-  private let outline: MarkdownOutline
+  private let html: OpenedHTML
+  private var outline: MarkdownOutline { html.outline }
   private let scanner: MarkerScanner
 
-  init(_ source: SourceText, _ outline: MarkdownOutline, _ scanner: MarkerScanner) {
+  init(_ source: SourceText, _ html: OpenedHTML, _ scanner: MarkerScanner) {
     self.source = source
-    self.outline = outline
+    self.html = html
     self.scanner = scanner
     var collector = FieldCollector(source, outline)
     let found = outline.blocks.indices.compactMap(heading)
@@ -75,25 +76,20 @@ struct TaskListHeadings {
     guard block.parent < 0 else { return nil }
     if block.kind == .paragraph { return line(index, block) }
     guard block.kind == .heading else { return nil }
-    let task = 2...4 ~= block.level ? TaskHeading(block.text, in: source.bytes) : nil
+    let isLine = html.contains(block.range.lower)
+    let task = !isLine && 2...4 ~= block.level ? TaskHeading(block.text, in: source.bytes) : nil
     return Heading(
       block: index, level: Int(block.level), text: block.text, task: task,
-      near: task == nil ? NearTaskHeading(block.text, in: source.bytes) : nil)
+      near: task == nil ? NearTaskHeading(block.text, in: source.bytes) : nil, isLine: isLine)
   }
 
-  /// A paragraph whose first line begins with the marks of a heading, without the blank after them or after a backslash.
+  /// A paragraph whose first line begins with the marks of a heading.
   private func line(_ index: Int, _ block: MarkdownOutline.Block) -> Heading? {
     let bytes = source.bytes
-    var start = block.range.lower
-    if bytes[start] == UInt8(ascii: "\\") { start += 1 }
-    let marks = bytes[start..<block.range.upper].prefix { $0 == UInt8(ascii: "#") }.count
-    guard 2...6 ~= marks else { return nil }
-    start += marks
-    while start < block.range.upper, ASCII.isBlank(bytes[start]) { start += 1 }
-    let end = bytes.lineEnd(from: start, to: block.range.upper)
-    let text = ByteRange(start, end)
-    guard let near = NearTaskHeading(text, in: bytes) else { return nil }
-    return Heading(block: index, level: marks, text: text, task: nil, near: near, isLine: true)
+    let end = bytes.lineEnd(from: block.range.lower, to: block.range.upper)
+    let line = HeadingLine(ByteRange(block.range.lower, end), in: bytes)
+    guard 2...6 ~= line.level, let near = NearTaskHeading(line.text, in: bytes) else { return nil }
+    return Heading(block: index, level: line.level, text: line.text, task: nil, near: near, isLine: true)
   }
 
   // MARK: Deciding

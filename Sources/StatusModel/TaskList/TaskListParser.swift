@@ -18,9 +18,10 @@ struct TaskListParser {
   ) {
     self.tasks = tasks
     self.source = source
-    self.outline = outline
+    let html = OpenedHTML(source, outline)
+    self.outline = html.outline
     self.scanner = MarkerScanner(source.bytes, vocabulary: vocabulary)
-    self.headings = TaskListHeadings(source, outline, scanner)
+    self.headings = TaskListHeadings(source, html, scanner)
     let unclosed = isHidden ? [] : UnclosedBlock.all(in: source, outline)
     self.hidden = HiddenClaims(ofTaskList: source, unclosed, vocabulary)
   }

@@ -73,7 +73,9 @@ extension String {
   fileprivate static func tooLarge(_ number: String) -> String {
     "\(number.quotedBriefly) is greater than 999999999, the highest task number"
   }
-  fileprivate static func writeIt(_ number: Int) -> String { "use the form \"### \(number). Title\"" }
+  fileprivate static func writeIt(_ number: Int) -> String {
+    "use the form \"### \(number). Title\", with an empty line before it"
+  }
   fileprivate static let giveNumber = "give the task the next free number"
   fileprivate static func replace(_ number: Int) -> String {
     "change the heading to the form \"### \(number). Title\""

@@ -49,7 +49,8 @@ extension String {
   fileprivate static func unreadable(_ heading: String) -> String {
     "\(heading.quotedBriefly) cannot be read as a phase heading"
   }
-  fileprivate static let phaseForm = "use the form \"### Phase 2: Name [NOT STARTED]\""
+  fileprivate static let phaseForm =
+    "use the form \"### Phase 2: Name [NOT STARTED]\", with an empty line before it"
   fileprivate static let noPhases = "the plan has no phase heading"
   fileprivate static let writePhases =
     "add headings of the form \"### Phase 1: Name [NOT STARTED]\"; if this is not a plan, move it to reports/ or rename it"

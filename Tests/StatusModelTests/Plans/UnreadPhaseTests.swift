@@ -21,6 +21,8 @@ struct UnreadPhaseTests {
     "## Implementation Phases (continued)\n\n### Phase 2: B [NOT STARTED]\n",
     "## Implementation Phases, part two\n\n### Phase 2: B [NOT STARTED]\n",
     "## Testing\n\n### Phase 2: B [NOT STARTED]\n",
+    "<details>\n\n### Phase 2: B [NOT STARTED]\n\n</details>\n",
+    "<!-- later -->\n### Phase 2: B [NOT STARTED]\n",
   ])
   func isRead(_ text: String) {
     let plan = plan(Self.done + text)
@@ -34,6 +36,13 @@ struct UnreadPhaseTests {
     "### (Optional) Phase 2: B [NOT STARTED]\n", "### Implementation Phase 2: B [NOT STARTED]\n",
     "### Phases two to five [NOT STARTED]\n", "# Phase 2: B [NOT STARTED]\n",
     "- item\n\n  ### Phase 2: B [NOT STARTED]\n", "**Phase 2: B** [NOT STARTED]\n",
+    "###\u{A0}Phase 2: B [NOT STARTED]\n", "\u{A0}### Phase 2: B [NOT STARTED]\n",
+    "\u{200B}### Phase 2: B [NOT STARTED]\n", "\u{3000}### Phase 2: B [NOT STARTED]\n",
+    "\u{FEFF}### Phase 2: B [NOT STARTED]\n", "\u{200D}### Phase 2: B [NOT STARTED]\n",
+    "✅ ### Phase 2: B [NOT STARTED]\n", "- ###\u{A0}Phase 2: B\n",
+    "<details>\n### Phase 2: B [NOT STARTED]\n", "</details>\n### Phase 2: B\n", "<div>\n  ### Phase 2: B\n",
+    "<table>\n###\u{A0}Phase 2: B\n", "<a id=\"b\">\n### Phase 2: B\n", "<a id=\"b\"></a>### Phase 2: B\n",
+    "- <details>\n  ### Phase 2: B\n", "<div>\n<!-- next -->\n### Phase 2: B\n",
   ])
   func isMalformed(_ text: String) {
     let plan = plan(Self.done + text + "- **Started**: 2026-01-01T00:00:00Z\n")
@@ -47,6 +56,11 @@ struct UnreadPhaseTests {
     "## Notes\n\n### After Phase 2\n", "## Notes\n\n**Phase 2: B** [NOT STARTED]\n",
     "### Phases Completed: [COMPLETED]\n",
     "## Notes\n\n### Phase 2: an idea\n", "> ### Phase 2: B [NOT STARTED]\n",
+    "<details>\nPhase 2: B [NOT STARTED] may follow\n</details>\n", "> <div>\n> ### Phase 2: B\n",
+    "<div>\n<!-- ### Phase 2: B [NOT STARTED] -->\n<!--\n### Phase 2: B\n-->\n</div>\n",
+    "<details><pre>\n### Phase 2: B\n</pre></details>\n", "<PRE>\n### Phase 2: B\n</PRE>\n",
+    "<div>\n```\n### Phase 2: B\n```\n</div>\n", "<!-- ### Phase 2: B -->\n", "<?php\n### Phase 2: B\n?>\n",
+    "- Phase 2: B [NOT STARTED]\n",
   ])
   func isProse(_ text: String) {
     let plan = plan(Self.done + text)
