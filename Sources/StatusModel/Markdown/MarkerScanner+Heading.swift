@@ -3,13 +3,15 @@ import StatusText
 extension MarkerScanner {
   /// The marker of a heading: the first bracketed status with nothing but brackets, glyphs, a date or a remark after it,
   /// else a bracketed status anywhere; else a status with one bracket missing, or in words, at the end; else the last
-  /// bracket that is meant as a marker, though it is no status. Links and code are text. Nil where the heading has none.
+  /// bracket that is meant as a marker, though it is not a status. Links and code are text, and asides do not count. Nil
+  /// where the heading has none.
   package func marker(inHeading text: ByteRange) -> Marker? {
     guard text.count > 2 else { return nil }
     let brackets = MarkerBrackets(in: text, of: bytes)
+    let asides = Asides(inHeading: text, of: bytes)
     var certain: Marker?
     var others: [Marker] = []
-    for pair in brackets.pairs.suffix(Self.mostBrackets) where !isLinkOrCode(pair.range, in: text) {
+    for pair in brackets.pairs.suffix(Self.mostBrackets) where isOwn(pair.range, in: text, asides) {
       let marker = bracketed(pair, place: .heading)
       if marker.status == nil {
         others.append(marker)
@@ -21,7 +23,10 @@ extension MarkerScanner {
     }
     if let certain { return certain }
     if let broken = brokenBracket(brackets, in: text) ?? wordsAtEnd(of: text),
-      !isLinkOrCode(broken.range, in: text)
+      isOwn(broken.range, in: text, asides),
+      !brackets.pairs.contains(where: {
+        $0.range.lower < broken.range.upper && broken.range.lower < $0.range.upper
+      })
     {
       return broken
     }
@@ -36,15 +41,30 @@ extension MarkerScanner {
     guard let marker, let status = marker.status else { return [] }
     let text = ByteRange(text.lower, marker.range.lower)
     guard bytes[text.indices].contains(UInt8(ascii: "[")) else { return [] }
-    return MarkerBrackets(in: text, of: bytes).pairs.lazy.filter { !isLinkOrCode($0.range, in: text) }
+    let asides = Asides(inHeading: text, of: bytes)
+    return MarkerBrackets(in: text, of: bytes).pairs.suffix(Self.mostBrackets).lazy
+      .filter { isOwn($0.range, in: text, asides) }
       .map { bracketed($0, place: .heading) }
       .filter { $0.status.map { $0 != status } ?? false }
   }
 
-  /// Whether a bracket at `range` is the text of a link or in code, also one that a correction would write there.
-  private func isLinkOrCode(_ range: ByteRange, in text: ByteRange) -> Bool {
-    if range.upper < text.upper, "([".utf8.contains(bytes[range.upper]) { return true }
-    return isAfterTick(range.lower, in: text)
+  /// Whether a bracket at `range`, also one that a correction would write there, is not the text of a link, in code or
+  /// in an aside.
+  private func isOwn(_ range: ByteRange, in text: ByteRange, _ asides: Asides) -> Bool {
+    !isLinkText(range, in: text) && !isAfterTick(range.lower, in: text) && !asides.contain(range)
+  }
+
+  /// Whether the target of a link follows: in round brackets, or a label in square ones. A footnote, or another marker,
+  /// is not a label.
+  private func isLinkText(_ range: ByteRange, in text: ByteRange) -> Bool {
+    let next = range.upper
+    guard next < text.upper, bytes[next] == UInt8(ascii: "[") else {
+      return next < text.upper && bytes[next] == UInt8(ascii: "(")
+    }
+    guard let close = bytes[next..<text.upper].firstIndex(of: UInt8(ascii: "]")) else { return true }
+    let label = MarkerBrackets.Pair(
+      range: ByteRange(next, close + 1), inner: ByteRange(next + 1, close), isPlain: true)
+    return bytes[next + 1] != UInt8(ascii: "^") && !isMeantAsMarker(bracketed(label, place: .heading))
   }
 
   /// Whether a code span begins right before `offset`: what is in one is text, whatever brackets it has.
@@ -67,6 +87,7 @@ extension MarkerScanner {
   // MARK: One bracket missing
 
   private func brokenBracket(_ brackets: MarkerBrackets, in text: ByteRange) -> Marker? {
+    if let open = brackets.loneOpening, let claim = claim(after: open, in: text) { return claim }
     if let open = brackets.loneOpening,
       let words = vocabulary.leadingWords(
         of: bytes[skippingBlanks(from: open.upper, to: text.upper)..<text.upper]),
@@ -86,6 +107,16 @@ extension MarkerScanner {
         reading: .spelling(words.status))
     }
     return nil
+  }
+
+  /// What a bracket that is never closed claims, where it is meant as a marker but is not one status.
+  private func claim(after open: ByteRange, in text: ByteRange) -> Marker? {
+    let inner = trimmingDecoration(ByteRange(open.upper, text.upper))
+    guard inner.count > 2, !isAfterTick(open.lower, in: text) else { return nil }
+    let marker = Marker(
+      place: .heading, range: ByteRange(open.lower, inner.upper), form: .brokenBracket,
+      reading: vocabulary.reading(ofMarker: bytes[inner.indices]))
+    return marker.status == nil && isMeantAsMarker(marker) ? marker : nil
   }
 
   // MARK: Words
@@ -155,8 +186,21 @@ extension MarkerScanner {
 
   private func isCapital(_ start: Int, _ end: Int) -> Bool { ASCII.isUpperCase(bytes[start..<end]) }
 
-  /// The longest status that the last words of `text` are, and where it begins; nil if it is in code.
+  /// The longest status that the last words of `text` are, and where it begins; nil if it is in code, or follows another
+  /// status.
   private func trailingWords(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
+    guard let found = lastStatus(of: text), !isAfterTick(found.start, in: text) else { return nil }
+    var before = found.start
+    while before > text.lower,
+      Self.isDecoration(bytes[before - 1]) || ASCII.isOne(bytes[before - 1], of: "-/|&+>:,")
+    {
+      before -= 1
+    }
+    let other = lastStatus(of: ByteRange(text.lower, before))
+    return other.map { isCapital($0.start, $0.end) } ?? false ? nil : found
+  }
+
+  private func lastStatus(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
     let end = trimmingDecoration(text).upper
     var found: (status: Status, start: Int, end: Int)?
     var start = end
@@ -167,7 +211,6 @@ extension MarkerScanner {
       guard let status = vocabulary.exactly(bytes[start..<end]) else { continue }
       found = (status, start, end)
     }
-    if let found, isAfterTick(found.start, in: text) { return nil }
     return found
   }
 }

@@ -11,10 +11,11 @@ package struct MarkerScanner: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// The marker that a Status value begins with; nil for an empty value. Glyphs and emphasis before it are
-  /// passed over; a value without brackets is a marker as far as its words are a status, or else as a whole.
+  /// The marker that a Status value begins with; nil for an empty value. Glyphs, emphasis, comments and what is struck
+  /// through before it are passed over; a value without brackets is a marker as far as its words are a status, or else as
+  /// a whole.
   package func marker(inValue value: ByteRange) -> Marker? {
-    let start = skippingDecoration(from: value.lower, to: value.upper)
+    let start = skippingAsides(from: value.lower, to: value.upper)
     guard start < value.upper else {
       return value.isEmpty ? nil : unbracketed(value)
     }
@@ -68,12 +69,12 @@ package struct MarkerScanner: Sendable {
     let close = closing(at: words.end, to: text.upper)
     let whole = ByteRange(start, text.upper)
     // What claims two things, or a part of one, is read as it is in brackets.
-    if close == nil, claimsMore(at: words.end, in: text),
-      case .ambiguous(let named) = vocabulary.reading(ofMarker: bytes[whole.indices])
+    let isOpen = openingEnd != nil
+    if close == nil, isOpen || claimsMore(at: words.end, in: text),
+      case .ambiguous(let named) = vocabulary.reading(ofMarker: bytes[wordStart..<text.upper])
     {
       return Marker(place: place, range: whole, form: .words, reading: .ambiguous(named))
     }
-    let isOpen = openingEnd != nil
     let range =
       isOpen
       ? ByteRange(start, close ?? otherClosing(at: words.end, to: text.upper))
@@ -92,8 +93,11 @@ package struct MarkerScanner: Sendable {
 
   /// Whether a sign follows at `offset` that ties something else to the status.
   private func claimsMore(at offset: Int, in text: ByteRange) -> Bool {
-    let next = skippingBlanks(from: offset, to: text.upper)
-    return next < text.upper && ASCII.isOne(bytes[next], of: "?/|&+%>")
+    var next = skippingBlanks(from: offset, to: text.upper)
+    if ASCII.begins(bytes, at: next, before: text.upper, with: "->") { next += 1 }
+    return next < text.upper
+      && (ASCII.isOne(bytes[next], of: "?%")
+        || StatusClaims.separatorLength(at: next, in: bytes[..<text.upper]) > 0)
   }
 
   // MARK: Brackets
@@ -201,6 +205,15 @@ package struct MarkerScanner: Sendable {
   func skippingDecoration(from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end, Self.isDecoration(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// The first byte after decoration, comments and what is struck through.
+  private func skippingAsides(from start: Int, to end: Int) -> Int {
+    var offset = skippingDecoration(from: start, to: end)
+    while let next = Asides.end(at: offset, to: end, in: bytes) {
+      offset = skippingDecoration(from: next, to: end)
+    }
     return offset
   }
 

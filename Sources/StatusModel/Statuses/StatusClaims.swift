@@ -16,26 +16,35 @@ struct StatusClaims {
     leading = words?.status
     let rest = text[(words?.end ?? text.startIndex)...]
     var named = words.map { [$0.status] } ?? []
-    for status in Self.statuses(in: rest, of: vocabulary) where !named.contains(status) {
-      named.append(status)
+    let (others, isDenied) = Self.statuses(in: rest, of: vocabulary)
+    // What is only said not to be so is not what is meant.
+    if words != nil || !isDenied {
+      for status in others where !named.contains(status) { named.append(status) }
     }
     guard let first = named.first else {
       ambiguous = nil
       return
     }
     let isPart = vocabulary.isTerminal(first) && Self.saysPart(rest)
-    ambiguous = words == nil || named.count > 1 || Self.asks(rest) || isPart ? named : nil
+    let isDoubted =
+      Self.asks(rest) || first == .completed && rest.last { !ASCII.isBlank($0) } == Self.question
+    ambiguous = words == nil || named.count > 1 || isDoubted || isPart ? named : nil
   }
 
-  /// The statuses that `text` names in capitals, or in any case right after a separator: `/planned`, `or planned`.
-  private static func statuses(in text: ArraySlice<UInt8>, of vocabulary: StatusVocabulary) -> [Status] {
+  /// The statuses that `text` names in capitals, or in any case right after a separator: `/planned`, `or planned`; and
+  /// whether a word before them denies them.
+  private static func statuses(in text: ArraySlice<UInt8>, of vocabulary: StatusVocabulary)
+    -> (named: [Status], isDenied: Bool)
+  {
     var found: [Status] = []
+    var isDenied = false
     var isSeparated = false
     var offset = text.startIndex
     while offset < text.endIndex {
       guard ASCII.isLetter(text[offset]) else {
-        isSeparated = ASCII.isBlank(text[offset]) ? isSeparated : Self.separators.contains(text[offset])
-        offset += 1
+        let separator = separatorLength(at: offset, in: text)
+        isSeparated = separator > 0 || isSeparated && ASCII.isBlank(text[offset])
+        offset += max(separator, 1)
         continue
       }
       let end = text[offset...].firstIndex { !ASCII.isAlphanumeric($0) } ?? text.endIndex
@@ -46,48 +55,58 @@ struct StatusClaims {
         offset = words.end
         isSeparated = false
       } else {
-        isSeparated = isWord("or", text[offset..<end])
+        let word = text[offset..<end]
+        isSeparated = isWord("or", word)
+        isDenied = isDenied || found.isEmpty && denials.contains { isWord($0, word) }
         offset = end
       }
     }
-    return found
+    return (found, isDenied)
   }
 
-  private static let separators = Array("/|&+>".utf8)
+  private static let denials: [StaticString] = ["not", "no", "non", "never", "un", "in"]
+
+  /// How many bytes the sign takes at `offset` that ties another status to one: `/`, an arrow; 0 if none is there.
+  static func separatorLength(at offset: Int, in text: ArraySlice<UInt8>) -> Int {
+    if ASCII.isOne(text[offset], of: "/|&+>") { return 1 }
+    let isArrow = text[offset...].starts(with: [0xE2, 0x86]) || text[offset...].starts(with: [0xE2, 0x87])
+    return isArrow && offset + 2 < text.endIndex ? 3 : 0
+  }
 
   private static func isWord(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
     text.count == word.utf8CodeUnitCount
       && zip(text, 0..<word.utf8CodeUnitCount).allSatisfy { ASCII.lowercased($0) == word.utf8Start[$1] }
   }
 
-  /// Whether `rest` begins with a question mark.
+  /// Whether `rest` begins with a question mark or says `or not`.
   private static func asks(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.first { !ASCII.isBlank($0) && $0 != UInt8(ascii: "(") } == UInt8(ascii: "?")
+    let words = words(of: rest)
+    return rest.first { !ASCII.isBlank($0) && $0 != UInt8(ascii: "(") } == question
+      || zip(words, words.dropFirst()).contains { isWord("or", $0) && isWord("not", $1) }
+  }
+
+  private static let question = UInt8(ascii: "?")
+
+  private static func words(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    text.split { !ASCII.isAlphanumeric($0) }
   }
 
   // MARK: Parts
 
-  /// Whether `rest` says that the status holds for a part only: `90%`, `3/5`, `mostly`.
+  /// Whether `rest` says that the status holds for a part only: `90%`, `3/5`, `3 of 5`, `in part`, `mostly`.
   private static func saysPart(_ rest: ArraySlice<UInt8>) -> Bool {
-    var offset = rest.startIndex
-    while offset < rest.endIndex {
-      guard ASCII.isAlphanumeric(rest[offset]) else {
-        offset += 1
-        continue
-      }
-      let end = rest[offset...].firstIndex { !ASCII.isAlphanumeric($0) } ?? rest.endIndex
-      let word = rest[offset..<end]
-      if partWords.contains(where: { isWord($0, word) }) || isPercentage(word, in: rest)
-        || isFraction(word, in: rest)
-      {
-        return true
-      }
-      offset = end
+    let words = words(of: rest)
+    return words.indices.contains { index in
+      let word = words[index]
+      return partWords.contains { isWord($0, word) } || isPercentage(word, in: rest)
+        || isFraction(word, in: rest) || isShare(words[index...])
+        || index > 0 && isWord("part", word) && isWord("in", words[index - 1])
     }
-    return false
   }
 
-  private static let partWords: [StaticString] = ["partially", "partly", "mostly", "almost", "nearly"]
+  private static let partWords: [StaticString] = [
+    "partially", "partly", "mostly", "almost", "nearly", "half",
+  ]
 
   /// Whether `word` is a number before a percent sign, and not a hundred.
   private static func isPercentage(_ word: ArraySlice<UInt8>, in rest: ArraySlice<UInt8>) -> Bool {
@@ -103,6 +122,16 @@ struct StatusClaims {
     else { return false }
     let next = rest[(word.endIndex + 1)...].prefix { ASCII.isDigit($0) }
     guard let total = number(next), next.endIndex == rest.endIndex || rest[next.endIndex] != slash else {
+      return false
+    }
+    return count < total
+  }
+
+  /// Whether `words` begin with `3 of 5` or `3 out of 5`.
+  private static func isShare(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    guard let count = words.first.flatMap(number) else { return false }
+    let rest = words.dropFirst().drop { isWord("out", $0) }
+    guard let of = rest.first, isWord("of", of), let total = rest.dropFirst().first.flatMap(number) else {
       return false
     }
     return count < total

@@ -150,13 +150,22 @@ package struct StatusVocabulary: Sendable {
     var best: (distance: Int, status: Status)?
     for (candidate, index) in words {
       let distance = EditDistance.between(letters, candidate, limit: 3)
-      guard distance <= 2, distance * 3 <= candidate.count else { continue }
+      guard distance <= 2, distance * 3 <= candidate.count, !Self.negates(letters, candidate) else {
+        continue
+      }
       let status = entries[index].status
       if best.map({ (distance, status.code) < ($0.distance, $0.status.code) }) ?? true {
         best = (distance, status)
       }
     }
     return best?.status
+  }
+
+  /// Whether one of two similar words denies what the other says: `incomplete`, `unblocked`, `now started`.
+  private static func negates(_ word: [UInt8], _ candidate: [UInt8]) -> Bool {
+    let isDenial = ["in", "im", "un", "no", "dis", "de"].contains { word.starts(with: $0.utf8) }
+    return isDenial && word.first != candidate.first
+      || candidate.starts(with: "not".utf8) && !word.starts(with: "not".utf8)
   }
 
   /// Words that no standard has, but whose writer most likely meant a status.

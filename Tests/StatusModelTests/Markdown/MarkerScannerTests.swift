@@ -50,6 +50,14 @@ struct MarkerScannerTests {
     ("PLANNED/BLOCKED", "PLANNED/BLOCKED", .ambiguous([.planned, .blocked])),
     ("COMPLETED?", "COMPLETED?", .ambiguous([.completed])),
     ("COMPLETED - BLOCKED tests were skipped", "COMPLETED", .spelling(.completed)),
+    (
+      "[NOT STARTED \u{2192} COMPLETED", "[NOT STARTED \u{2192} COMPLETED",
+      .ambiguous([.notStarted, .completed])
+    ),
+    ("NOT STARTED -> COMPLETED", "NOT STARTED -> COMPLETED", .ambiguous([.notStarted, .completed])),
+    ("~~[COMPLETED]~~ [NOT STARTED]", "[NOT STARTED]", .standard(.notStarted)),
+    ("<!-- [COMPLETED] --> [NOT STARTED]", "[NOT STARTED]", .standard(.notStarted)),
+    ("[NOT STARTED][^1]", "[NOT STARTED]", .standard(.notStarted)),
   ])
   func values(_ text: String, _ marker: String, _ reading: MarkerReading) throws {
     let found = try #require(value(text))
@@ -78,6 +86,16 @@ struct MarkerScannerTests {
     ("Phase 1: Dig \u{2705} Complete", "Complete"), ("**Phase 1: Dig - NOT STARTED**", "- NOT STARTED"),
     ("Phase 1: Dig - **NOT STARTED**", "- **NOT STARTED**"), ("Phases 3-5: BLOCKED", "BLOCKED"),
     ("Phase 1: Use the [API] - COMPLETED", "- COMPLETED"),
+    ("Phase 1: Dig [NOT STARTED \u{2192} COMPLETED]", "[NOT STARTED \u{2192} COMPLETED]"),
+    ("Phase 1: Dig [NOT STARTED \u{2192} COMPLETED", "[NOT STARTED \u{2192} COMPLETED"),
+    ("Phase 1: Dig [COMPLETED - NOT STARTED]", "[COMPLETED - NOT STARTED]"),
+    ("Phase 1: Dig [STATUS: COMPLETED]", "[STATUS: COMPLETED]"),
+    ("Phase 1: Dig <!-- then [COMPLETED] --> [NOT STARTED]", "[NOT STARTED]"),
+    ("Phase 1: Dig ~~was [COMPLETED]~~ [NOT STARTED]", "[NOT STARTED]"),
+    ("~~Phase 1: Dig [ABANDONED]~~", "[ABANDONED]"), ("Phase 1: ~~Dig [ABANDONED]~~", "[ABANDONED]"),
+    ("Phase 1: Match `[` and dig - COMPLETED", "- COMPLETED"),
+    ("Phase 1: Dig [NOT STARTED][PASS]", "[NOT STARTED]"),
+    ("Phase 1: Dig [NOT STARTED][^1]", "[NOT STARTED]"),
   ])
   func headings(_ text: String, _ marker: String) throws {
     #expect(try #require(heading(text)).text == marker)
@@ -96,6 +114,8 @@ struct MarkerScannerTests {
     "Phase 1: Dig - `COMPLETED`", "Phase 1: Dig \u{2705} `COMPLETED`", "Phase 1: DIG: `COMPLETED`",
     "Phase 1: Dig `\u{3010}COMPLETED\u{3011}`", "Phase 1: Dig COMPLETED](map.md)",
     "Phase 1: Dig [COMPLETED}(map.md)", "Phase 1: Dig - COMPLETED(map.md)", "Phase 1: ]]][[[", "",
+    "Phase 1: Dig <!-- [COMPLETED] -->", "Phase 1: Dig ~~[COMPLETED]~~", "Phase 1: Dig [COMPLETED][log]",
+    "Phase 1: Dig NOT STARTED \u{2192} COMPLETED", "Phase 1: Dig <!-- <COMPLETED> -->",
   ])
   func headingsWithoutMarker(_ text: String) {
     #expect(heading(text) == nil)

@@ -28,9 +28,31 @@ struct StatusVocabularyTests {
     ("NOT STARTED \u{2192} IN PROGRESS", .ambiguous([.notStarted, .inProgress])),
     ("BLOCKED: which vendor?", .worded(.blocked)), ("BLOCKED by task 3/4", .worded(.blocked)),
     ("COMPLETED, was blocked before", .worded(.completed)), ("IN PROGRESS 50%", .worded(.inProgress)),
+    ("COMPLETED 3 of 5", .ambiguous([.completed])), ("COMPLETED 3 out of 5", .ambiguous([.completed])),
+    ("COMPLETED 5 of 5", .worded(.completed)), ("COMPLETED or not?", .ambiguous([.completed])),
+    ("COMPLETED in part", .ambiguous([.completed])), ("COMPLETED half", .ambiguous([.completed])),
+    ("COMPLETED as part of task 7", .worded(.completed)), ("PARTLY COMPLETED", .ambiguous([.completed])),
+    ("not started \u{2192} completed", .ambiguous([.notStarted, .completed])),
   ])
   func markers(_ text: String, _ expected: MarkerReading) {
     #expect(reading(text) == expected)
+  }
+
+  @Test(arguments: [
+    "INCOMPLETE", "IMCOMPLETE", "UNCOMPLETED", "UNBLOCKED", "UNPLANNED", "NO PROGRESS", "NOT BLOCKED",
+    "UN-BLOCKED",
+    "IN-COMPLETE",
+    "NOT YET: COMPLETED", "NOW STARTED", "NON-PROGRESS",
+  ])
+  func denials(_ text: String) {
+    #expect(reading(text) == .unknown(suggestion: nil))
+  }
+
+  @Test(arguments: [
+    ("INPLEMENTING", Status.implementing), ("IN PROGRES", .inProgress), ("NOT STRATED", .notStarted),
+  ])
+  func misspellings(_ text: String, _ status: Status) {
+    #expect(reading(text) == .unknown(suggestion: status))
   }
 
   @Test func statesOfFilesHaveTheirOwnSpelling() {
