@@ -196,6 +196,9 @@ struct TaskJudge {
       return nil
     }
     errors += PhaseOrder.faults(of: plan, profile)
+    if let other = planThatStays(beside: path, decision.subject) {
+      errors.append(.outrankedPlan(path, by: other))
+    }
     var metadata = PlanReader.metadata(of: plan)
     if let given = request.planMetadata {
       let corrected = given.corrected(by: plan, &warnings)
@@ -209,6 +212,19 @@ struct TaskJudge {
       decision.artifacts.append(CheckedArtifact(claim: claim, path: path))
     }
     return plan
+  }
+
+  /// The plan that stays the task's current one although the plan at `path` is linked beside it: where nothing names the current
+  /// plan, that is the one of the highest version among those that the entry lists.
+  private func planThatStays(beside path: String, _ subject: TaskSubject) -> String? {
+    guard !profile.states.recordsPlans, registry.object(subject.state)?["plan_path"] == nil,
+      let current = subject.task.currentPlan.map({ workspace.files[$0].path }), current != path,
+      subject.state.links.contains(where: {
+        $0.role == .plan && subject.leads($0, to: current, in: workspace)
+      })
+    else { return nil }
+    func rank(_ path: String) -> (Int, String) { (PlanFileName(path: path).version ?? -1, path) }
+    return rank(current) > rank(path) ? current : nil
   }
 
   private mutating func versions(_ path: String, _ subject: TaskSubject) -> [PlanVersion] {

@@ -111,6 +111,13 @@ extension SyncError {
       recommendation: "if it is the plan of the task, link it: `statuslint update \(number) --plan \(path)`")
   }
 
+  static func outrankedPlan(_ path: String, by other: String) -> SyncError {
+    SyncError(
+      .artifact, "PLAN_OUTRANKED",
+      "\(path: path) would not become the current plan: \(path: other) has a higher version",
+      recommendation: "give the new plan the next number in its name")
+  }
+
   static func foreignPlan(_ path: String, _ number: Int) -> SyncError {
     SyncError(
       .artifact, "FOREIGN_PLAN",

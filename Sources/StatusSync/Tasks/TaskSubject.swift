@@ -16,11 +16,14 @@ struct TaskSubject {
 
   /// Whether TODO.md or state.json links the file at `path`, from the repository root.
   func links(_ path: String, in workspace: Workspace) -> Bool {
+    (state.links + entry.links).contains { leads($0, to: path, in: workspace) }
+  }
+
+  /// Whether `link`, of this task, leads to the file at `path`.
+  func leads(_ link: WrittenLink, to path: String, in workspace: Workspace) -> Bool {
     let directories = task.directories.map { workspace.directories[$0].path }
-    return (state.links + entry.links).contains { link in
-      link.texts.contains { text in
-        workspace.root.visitCandidates(for: text, directories: directories) { $0 == path }
-      }
+    return link.texts.contains { text in
+      workspace.root.visitCandidates(for: text, directories: directories) { $0 == path }
     }
   }
 }
