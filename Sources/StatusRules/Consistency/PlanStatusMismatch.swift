@@ -68,8 +68,8 @@ extension PlanStatusMismatch {
     return decided != .notStarted || !hasDate
   }
 
-  /// A fix is not safe after which the plan would disagree with the task whose current plan it is, or would be the only one to
-  /// say that nothing has begun; where the plan is done, there is none.
+  /// A fix after which the plan would disagree with the task whose current plan it is, is not safe; where the plan is done,
+  /// there is none.
   func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding {
     let profile = workspace.profile
     guard let fix = finding.fix, let plan = workspace.files[index].plan, let current = plan.marker?.status,
@@ -80,9 +80,7 @@ extension PlanStatusMismatch {
     let disagrees =
       PlanProgress(plan, saying: current, profile)?.agrees(with: claim.status) ?? true
       && PlanProgress(plan, saying: decided, profile)?.agrees(with: claim.status) == false
-    guard disagrees || decided == .notStarted && PlanProgress.begun.contains(claim.status) else {
-      return finding
-    }
+    guard disagrees else { return finding }
     var finding = finding
     finding.fix = current == .completed ? nil : Fix(.unsafe, fix.description, files: fix.files)
     return finding
