@@ -112,7 +112,7 @@ struct LinkLine {
     if open.isEmpty {
       let range = trimmed(inside, close)
       if !range.isEmpty {
-        report(.code, range, isAlone && isItemEnd(close + count), body)
+        reportItems(.code, range, isAlone && isItemEnd(close + count), body)
       }
     }
     return close + count
@@ -144,11 +144,35 @@ struct LinkLine {
       if !target.range.isEmpty { report(kind, target.range, isAlone, body) }
       return target.end
     }
+    if let target = spacedTarget(after: place) {
+      report(.brackets, target, isAlone, body)
+      return target.upper
+    }
     let range = withoutCode(trimmed(start + 1, place))
     if isInnermost, !range.isEmpty {
-      report(.brackets, range, isAlone && isItemEnd(place + 1), body)
+      reportItems(.brackets, range, isAlone && isItemEnd(place + 1), body)
     }
     return place + 1
+  }
+
+  /// The path with blanks in the parentheses after the bracket at `place`: Markdown wants it in `<…>`, which is often
+  /// forgotten.
+  private func spacedTarget(after place: Int) -> ByteRange? {
+    let start = place + 2
+    guard start < end, bytes[start - 1] == 0x28,
+      let close = bytes[start..<end].firstIndex(where: { ASCII.isOne($0, of: ")([") }), bytes[close] == 0x29
+    else { return nil }
+    let range = trimmed(start, close)
+    return LinkText.readsLikeSpacedPath(LinkText.path(of: bytes[range.indices])) ? range : nil
+  }
+
+  /// Reports the files that are listed in `range`, or all of it.
+  private func reportItems(
+    _ kind: Found.Kind, _ range: ByteRange, _ isAlone: Bool, _ body: (Found) -> Void
+  ) {
+    for item in LinkText.items(of: bytes[range.indices]) {
+      report(kind, ByteRange(item.startIndex, item.endIndex), isAlone, body)
+    }
   }
 
   private func report(_ kind: Found.Kind, _ range: ByteRange, _ isAlone: Bool, _ body: (Found) -> Void) {

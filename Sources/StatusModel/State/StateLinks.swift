@@ -39,7 +39,7 @@ struct StateLinks {
   private func isPath(_ member: JSONValue) -> Bool {
     if Self.pathKeys.contains(where: { member.keyEquals($0) }) { return true }
     guard !Self.wordKeys.contains(where: { member.keyEquals($0) }),
-      let text = member.withStringBytes({ Array($0)[...] })
+      let text = member.withStringBytes({ Array($0)[...] }), !text.contains(where: ASCII.isBlank)
     else { return false }
     return LinkText.hasSlash(text) && LinkText.hasExtension(LinkText.path(of: text))
   }
@@ -51,10 +51,14 @@ struct StateLinks {
 
   private mutating func add(_ value: JSONValue, _ role: WrittenLink.Role) {
     guard let range = value.contentRange, let text = value.withStringBytes({ Array($0) }) else { return }
-    let path = LinkText.path(of: text[...])
-    guard LinkText.isOnePath(path), LinkText.readsLikePath(path) else { return }
-    let whole = path.count == text.count ? nil : String(decoding: text, as: UTF8.self)
-    links.append(
-      WrittenLink(path: String(decoding: path, as: UTF8.self), whole: whole, range: range, role: role))
+    for item in LinkText.items(of: text[...]) {
+      let path = LinkText.path(of: item)
+      guard LinkText.isOnePath(path, mayHaveBlanks: LinkText.readsLikeSpacedPath(path)),
+        LinkText.readsLikePath(path)
+      else { continue }
+      let whole = path.count == item.count ? nil : String(decoding: item, as: UTF8.self)
+      links.append(
+        WrittenLink(path: String(decoding: path, as: UTF8.self), whole: whole, range: range, role: role))
+    }
   }
 }

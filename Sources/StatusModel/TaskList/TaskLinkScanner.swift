@@ -62,7 +62,7 @@ struct TaskLinkScanner {
     let range = ByteRange(found.range.lower, path.endIndex)
     let whole = range == found.range ? nil : wholeText(found)
     if found.kind != .code { path = LinkDestination.unescaped(path) }
-    guard LinkText.isOnePath(path, mayHaveBlanks: found.kind == .bracketedTarget),
+    guard LinkText.isOnePath(path, mayHaveBlanks: mayHaveBlanks(path, found, isValue: isValue)),
       isMeant(path, found, isValue: isValue)
     else {
       return
@@ -72,6 +72,17 @@ struct TaskLinkScanner {
       WrittenLink(
         path: written(path, found.kind), whole: whole,
         literal: literal ? String(decoding: path, as: UTF8.self) : nil, range: range, role: role))
+  }
+
+  /// Whether blanks are part of the path: in `<…>`, and where a field's value is a path in the tree.
+  private func mayHaveBlanks(_ path: ArraySlice<UInt8>, _ found: LinkLine.Found, isValue: Bool) -> Bool {
+    switch found.kind {
+    case .target: false
+    case .bracketedTarget: true
+    case .brackets, .code:
+      isValue && found.isAlone && LinkText.readsLikeSpacedPath(path)
+        && (SpecsRoot.beginsInTree(path) || SpecsRoot.beginsInProject(path))
+    }
   }
 
   /// Everything that was found, unescaped.

@@ -2,9 +2,9 @@ import StatusText
 
 /// What makes a path of a text that a file gives for one: the same rules for Markdown and JSON.
 package enum LinkText {
-  /// `text` without what only points into the file: `#L10`, `:36`, `:36:5`, `:36-40`.
+  /// `text` without what only points into the file, or asks for a view of it: `#L10`, `:36`, `:36:5`, `:36-40`, `?raw=1`.
   static func path(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let whole = text.firstIndex(of: 0x23).map { text[..<$0] } ?? text
+    let whole = withoutQuery(text.firstIndex(of: 0x23).map { text[..<$0] } ?? text)
     var start = whole.endIndex
     while start > whole.startIndex, isOfPlace(whole[start - 1]) { start -= 1 }
     guard start > whole.startIndex, let colon = whole[start...].firstIndex(of: 0x3A),
@@ -12,6 +12,14 @@ package enum LinkText {
       ASCII.isDigit(whole[colon + 1])
     else { return whole }
     return whole[..<colon]
+  }
+
+  /// `text` without a query: a question mark after a file's extension, with a word after it, is not part of a pattern.
+  private static func withoutQuery(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let mark = text.firstIndex(of: 0x3F), mark + 1 < text.endIndex, ASCII.isLetter(text[mark + 1]),
+      hasExtension(text[..<mark])
+    else { return text }
+    return text[..<mark]
   }
 
   /// What `:36:5` and `:36-40` are made of.
@@ -26,6 +34,31 @@ package enum LinkText {
   /// Whether `path` has a slash of either kind, or a name with an extension.
   static func readsLikePath(_ path: ArraySlice<UInt8>) -> Bool {
     hasSlash(path) && !isWordsOnly(path) || hasExtension(path)
+  }
+
+  /// Whether `path` has blanks and is still a path rather than a sentence: it has an extension or a slash at its end, a
+  /// directory of one word at its start, and no other file before a blank.
+  static func readsLikeSpacedPath(_ path: ArraySlice<UInt8>) -> Bool {
+    guard hasExtension(path) || path.last.map(isSlash) == true, let slash = path.firstIndex(where: isSlash),
+      !path[..<slash].contains(where: ASCII.isBlank)
+    else { return false }
+    return !path.split(whereSeparator: ASCII.isBlank).dropLast().contains(where: endsItem)
+  }
+
+  /// Whether a sentence or a list goes on after `word`: it is a file's name, or ends in a comma or the like.
+  private static func endsItem(_ word: ArraySlice<UInt8>) -> Bool {
+    hasExtension(word) || word.last.map { ASCII.isOne($0, of: ",;:") } == true
+  }
+
+  /// The files that `text` lists, separated by commas or semicolons; the text itself where it is no such list.
+  static func items(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let items = text.split { ASCII.isOne($0, of: ",;") }.map(trimmed)
+    return items.count > 1 && items.allSatisfy { hasExtension(path(of: $0)) } ? items : [text]
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let start = text.drop(while: ASCII.isBlank)
+    return start.lastIndex { !ASCII.isBlank($0) }.map { start[...$0] } ?? start
   }
 
   /// Whether a slash or a backslash stands in `path`.
