@@ -27,8 +27,7 @@ struct TrackedPaths {
   }
 
   private func hint(_ path: String) -> String {
-    let isArchived = ["archive/", "vault/"].contains { path.hasPrefix(workspace.root.path($0)) }
-    return (isArchived ? "archived plans and state files are read only with --archive; " : "")
+    (workspace.root.isArchived(path) ? "archived plans and state files are read only with --archive; " : "")
       + "tracking files are TODO.md, state.json, archive/state.json, errors.json, maintenance/state.json, "
       + "reviews/state.json, and in a task's directory state.json and plans/*.md"
   }

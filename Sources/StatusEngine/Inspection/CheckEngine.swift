@@ -81,7 +81,7 @@ package struct CheckEngine: Sendable {
   package func judged(_ findings: [Finding], ofFile index: Int) -> [Finding] {
     let isCurrent = workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
     return findings.compactMap {
-      judged(inspector.settled($0, ofFile: index, in: workspace), isCurrent: isCurrent)
+      inspector.settled($0, ofFile: index, in: workspace).flatMap { judged($0, isCurrent: isCurrent) }
     }
   }
 

@@ -58,8 +58,9 @@ package struct FileInspector: Sendable {
     ruleIndices(for: kind).map { names[$0] }.sorted()
   }
 
-  /// `finding` of the file at `index`, which was looked at earlier, as its rule sees it in the whole tree.
-  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding {
+  /// `finding` of the file at `index`, which was looked at earlier, as its rule sees it in the whole tree; nil for
+  /// none.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
     guard let rule = names.firstIndex(of: finding.rule) else { return finding }
     return rules[rule].settled(finding, ofFile: index, in: workspace)
   }

@@ -1,8 +1,8 @@
 import StatusFileSystem
 import StatusModel
 
-/// Finds the plans that tasks link and that do not lie in plans/ of a directory with a task's name. The archive is left out:
-/// it is history.
+/// Finds the plans that tasks link and that do not lie in plans/ of a directory that is read anyway. Of the archive, these are
+/// the plans of open tasks: the rest is history.
 struct LinkedPlans {
   /// A plan that was found.
   struct Found {
@@ -14,42 +14,59 @@ struct LinkedPlans {
 
   private let source: any TreeSource
   private let root: SpecsRoot
-  /// The directories of tasks, whose plans/ are read anyway.
+  /// The directories whose plans/ are read anyway.
   private let known: Set<String>
+  /// The directories of each task, archived ones last.
   private let directories: [Int: [String]]
 
-  /// A search beside the `known` directories of tasks.
-  init(_ source: any TreeSource, in root: SpecsRoot, beside known: [ProjectDirectory]) {
+  /// A search beside the directories of tasks, of which the archived ones may be read, too.
+  init(
+    _ source: any TreeSource, in root: SpecsRoot, beside directories: [ProjectDirectory], readsArchive: Bool
+  ) {
     self.source = source
     self.root = root
-    self.known = Set(known.map(\.path))
-    directories = Dictionary(grouping: known.filter { !$0.isArchived }, by: \.number).mapValues {
-      $0.map(\.path)
-    }
+    let active = directories.filter { !$0.isArchived }
+    let archived = directories.filter(\.isArchived)
+    known = Set((readsArchive ? directories : active).map(\.path))
+    self.directories = Dictionary(grouping: active + archived, by: \.number).mapValues { $0.map(\.path) }
   }
 
   /// The plans that the tasks of `list` and `registry` link, each once.
-  func find(_ list: TaskList?, _ registry: StateFile?) -> [Found] {
+  func find(_ list: TaskList?, _ registry: StateFile?, _ vocabulary: StatusVocabulary) -> [Found] {
+    let open = openTasks(list, registry, vocabulary)
     let links =
       (list?.tasks ?? []).map { ($0.number, $0.links) }
       + (registry?.entries ?? []).compactMap { entry in entry.number.map { ($0, entry.links) } }
     var seen: Set<String> = []
     return links.flatMap { task, links in
       links.compactMap { link in
-        guard let path = path(of: link, task), seen.insert(path).inserted else { return nil }
+        guard let path = path(of: link, task, isOpen: open.contains(task)), seen.insert(path).inserted else {
+          return nil
+        }
         return Found(path: path, task: task)
       }
     }
   }
 
+  /// The tasks that one of the files has with a status that is not final.
+  private func openTasks(
+    _ list: TaskList?, _ registry: StateFile?, _ vocabulary: StatusVocabulary
+  ) -> Set<Int> {
+    func isOpen(_ status: Status?) -> Bool { status.map { !vocabulary.isTerminal($0) } ?? false }
+    let listed = (list?.tasks ?? []).lazy.filter { isOpen($0.marker?.status) }.map(\.number)
+    let recorded = (registry?.entries ?? []).lazy.filter { isOpen($0.certainStatus) }.compactMap(\.number)
+    return Set(listed).union(recorded)
+  }
+
   /// Where a link leads, if that is such a plan.
-  private func path(of link: WrittenLink, _ task: Int) -> String? {
-    for text in link.texts where mayBePlan(text, link.role) {
+  private func path(of link: WrittenLink, _ task: Int, isOpen: Bool) -> String? {
+    for text in link.texts where mayBePlan(text, link) {
       var found: String?
       let isThere = root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
-        guard root.contains(place), !isKnown(place) else { return root.contains(place) }
+        guard root.contains(place) else { return false }
+        if isKnown(place) || !isOpen && root.isArchived(place) { return true }
         guard source.exists(place) else { return false }
-        found = isPlan(place, link.role) ? place : nil
+        found = isPlan(place, link, of: task) ? place : nil
         return true
       }
       if isThere { return found }
@@ -58,21 +75,24 @@ struct LinkedPlans {
   }
 
   /// Whether a link may lead to such a plan, by its words alone: nearly all plans lie where they are read anyway.
-  private func mayBePlan(_ text: String, _ role: WrittenLink.Role) -> Bool {
+  private func mayBePlan(_ text: String, _ link: WrittenLink) -> Bool {
     guard text.hasSuffix(".md") else { return false }
-    guard let directory = ProjectDirectory.aroundPlans(text) else { return role == .plan }
+    guard let directory = ProjectDirectory.aroundPlans(text) else { return link.namesPlan }
     return !known.contains(directory) && !known.contains(root.path(directory))
   }
 
-  /// Whether `place` lies in the archive, or where plans are read anyway.
+  /// Whether `place` lies where plans are read anyway.
   private func isKnown(_ place: String) -> Bool {
-    if ["archive/", "vault/"].contains(where: { place.hasPrefix(root.path($0)) }) { return true }
-    return ProjectDirectory.aroundPlans(place).map(known.contains) ?? false
+    ProjectDirectory.aroundPlans(place).map(known.contains) ?? false
   }
 
-  /// Whether what is linked is a plan by the link, and not a report by its place; or by its name and place.
-  private func isPlan(_ place: String, _ role: WrittenLink.Role) -> Bool {
-    if role == .plan { return !["/reports/", "/summaries/"].contains(where: place.contains) }
-    return ProjectDirectory.aroundPlans(place) != nil && PlanFileName(path: place).isStandard
+  /// Whether what is linked is a plan by the link, and not a report by its place; or by its name and place, which in the
+  /// archive has to be the task's.
+  private func isPlan(_ place: String, _ link: WrittenLink, of task: Int) -> Bool {
+    if link.namesPlan { return !["/reports/", "/summaries/"].contains(where: place.contains) }
+    guard let directory = ProjectDirectory.aroundPlans(place), PlanFileName(path: place).isStandard else {
+      return false
+    }
+    return !root.isArchived(place) || directories[task]?.contains(directory) == true
   }
 }

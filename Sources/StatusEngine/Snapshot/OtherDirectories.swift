@@ -19,12 +19,20 @@ struct OtherDirectories {
     all.append(directory)
   }
 
-  /// Adds a plan. The directory around its plans/ is its task's. A plan elsewhere may lie among those of other tasks: it goes with
-  /// the directory that its task has, or would have by its `name`.
+  /// Adds a plan. The directory around its plans/ is its task's; of an archived one, nothing else is read. A
+  /// plan elsewhere may lie among those of other tasks: it goes with the directory that its task has, or would have by its
+  /// `name`.
   mutating func add(_ plan: LinkedPlans.Found, name: String, in root: SpecsRoot) {
     if let path = ProjectDirectory.aroundPlans(plan.path), path != root.path {
-      if all.contains(where: { $0.path == path }) { return }
-      return add(ProjectDirectory(ofTask: plan.task, path: path, isBehindLink: true), isJudged: true)
+      let isArchived = root.isArchived(path)
+      let known = all.firstIndex { $0.path == path }
+      if isArchived { plans.append((plan.path, known ?? all.count)) }
+      if known == nil {
+        add(
+          ProjectDirectory(ofTask: plan.task, path: path, isArchived: isArchived, isBehindLink: true),
+          isJudged: !isArchived)
+      }
+      return
     }
     if let own = all.firstIndex(where: { $0.number == plan.task && !$0.isArchived }) {
       return plans.append((plan.path, own))
@@ -33,7 +41,7 @@ struct OtherDirectories {
     let bytes = name.utf8.prefix(100).map { ASCII.isAlphanumeric($0) ? $0 : UInt8(ascii: "_") }
     let slug = bytes.isEmpty ? "task" : String(decoding: bytes, as: UTF8.self)
     let path = root.path(ProjectDirectory.standardName(plan.task, slug: slug))
-    all.append(ProjectDirectory(ofTask: plan.task, path: path, isBehindLink: true))
+    all.append(ProjectDirectory(ofTask: plan.task, path: path, isArchived: false, isBehindLink: true))
   }
 
   /// The files, as `worker`, which knows all directories, reads them.

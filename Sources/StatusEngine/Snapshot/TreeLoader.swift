@@ -44,7 +44,8 @@ struct TreeLoader {
     if let error = source.exhaustion { throw error }
     let detection = profile.wait()
     var inspected = parsed.flatMap { $0 }
-    let others = otherDirectories(of: inspected.map(\.file), named, beside: all)
+    let others = otherDirectories(
+      of: inspected.map(\.file), detection.profile.vocabulary, named, beside: all)
     inspected += others.files(FileWorker(self, detection, directories: others.all, inspector: inspector))
     inspected.sort { $0.file.path < $1.file.path }
     let archive = Archive(
@@ -72,7 +73,8 @@ struct TreeLoader {
 
   /// What belongs to tasks although no directory says so by its name.
   private func otherDirectories(
-    of files: [TrackedFile], _ named: [ProjectDirectory], beside directories: [ProjectDirectory]
+    of files: [TrackedFile], _ vocabulary: StatusVocabulary, _ named: [ProjectDirectory],
+    beside directories: [ProjectDirectory]
   ) -> OtherDirectories {
     let list = files.lazy.compactMap(\.taskList).first
     let registry = files.first { $0.kind == .registry }?.registry
@@ -87,7 +89,9 @@ struct TreeLoader {
         others.add(directory, isJudged: isJudged(directory))
       }
     }
-    for plan in LinkedPlans(source, in: root, beside: others.all).find(list, registry) {
+    let linked = LinkedPlans(
+      source, in: rootWithArchives(), beside: others.all, readsArchive: settings.includesArchive)
+    for plan in linked.find(list, registry, vocabulary) {
       let name = registry?.entries.first { $0.number == plan.task }?.name
       others.add(plan, name: name ?? "", in: root)
     }
@@ -100,7 +104,7 @@ struct TreeLoader {
     inspector: @escaping @Sendable (Profile) -> FileInspector?
   ) -> Snapshot {
     let files = inspected.map(\.file)
-    let root = SpecsRoot(path: self.root.path, archives: otherArchives())
+    let root = rootWithArchives()
     var workspace = Workspace(
       root: root, detection: detection, files: files, directories: listing.directories, archive: archive,
       now: settings.now, only: settings.tasks)
@@ -113,6 +117,9 @@ struct TreeLoader {
       workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
       inspector: inspector)
   }
+
+  /// The root with every place where links find archived tasks.
+  private func rootWithArchives() -> SpecsRoot { SpecsRoot(path: root.path, archives: otherArchives()) }
 
   /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts
   /// of its vault, and the archives of the other trees in the repository.

@@ -29,13 +29,13 @@ package struct ProjectDirectory: Sendable {
   }
 
   /// The directory at `path`, whatever its name, in which task `number` has its plan.
-  package init(ofTask number: Int, path: String, isBehindLink: Bool) {
+  package init(ofTask number: Int, path: String, isArchived: Bool, isBehindLink: Bool) {
     let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
     isRegular = Self.parse(name)?.number == number
     self.number = number
     slug = Self.parse(name)?.slug ?? ""
     self.path = path
-    isArchived = false
+    self.isArchived = isArchived
     self.isBehindLink = isBehindLink
   }
 

@@ -23,6 +23,11 @@ package struct SpecsRoot: Sendable, Equatable {
   /// Whether `place`, from the repository root, lies in the tree.
   package func contains(_ place: String) -> Bool { path.isEmpty || Self.rest(of: place, below: path) != nil }
 
+  /// Whether `place`, from the repository root, lies in the tree's archive/ or vault/.
+  package func isArchived(_ place: String) -> Bool {
+    ["archive/", "vault/"].contains { place.hasPrefix(path($0)) }
+  }
+
   /// Calls `visit` with every path, from the repository root, at which a link may find its target, best first, until
   /// it answers true; false when it never did. No path leaves the repository. `directories` are the task's own,
   /// from the repository root: a link to plans/ or reports/ is looked for in them. `start` is the directory of the file that

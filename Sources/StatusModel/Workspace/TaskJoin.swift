@@ -92,7 +92,7 @@ struct TaskJoin {
   private func currentPlan(_ own: [Int], listLinks: [WrittenLink], stateLinks: [WrittenLink]) -> Candidate? {
     for source in authority {
       let links = source == .taskList ? listLinks : stateLinks
-      if let latest = latest(links.compactMap { $0.role == .plan ? candidate($0, own) : nil }) {
+      if let latest = latest(links.compactMap { $0.namesPlan ? candidate($0, own) : nil }) {
         return latest
       }
     }

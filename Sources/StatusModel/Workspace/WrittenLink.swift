@@ -25,6 +25,11 @@ package struct WrittenLink: Sendable {
   /// What the link may name, the likelier first.
   package var texts: [String] { [whole, path, literal].compactMap { $0 } }
 
+  /// Whether it is said to lead to the plan, and its name may be a plan's: README.md and TODO.md are about other things.
+  package var namesPlan: Bool {
+    role == .plan && !["README.md", "TODO.md"].contains { path == $0 || path.hasSuffix("/\($0)") }
+  }
+
   init(path: String, whole: String? = nil, literal: String? = nil, range: ByteRange, role: Role) {
     self.path = path
     self.whole = whole

@@ -70,7 +70,7 @@ extension PlanStatusMismatch {
 
   /// A fix after which the plan would disagree with the task whose current plan it is, is not safe; where the plan is done,
   /// there is none.
-  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding {
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
     let profile = workspace.profile
     guard let fix = finding.fix, let plan = workspace.files[index].plan, let current = plan.marker?.status,
       let task = workspace.taskNumber(of: workspace.files[index]).flatMap({ workspace.task($0) }),

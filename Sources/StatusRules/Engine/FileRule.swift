@@ -7,12 +7,12 @@ package protocol FileRule: Rule {
   func applies(to kind: TrackedFile.Kind) -> Bool
   /// Reports the rule's findings in `file`.
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector)
-  /// A finding of the rule in the file at `index`, once the whole tree is known: the place to withdraw a fix that the file
-  /// alone seems to allow.
-  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding
+  /// A finding of the rule in the file at `index`, once the whole tree is known: the place to withdraw what the file alone
+  /// seems to allow: its fix, or all of it.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding?
 }
 
 extension FileRule {
   /// Most findings depend on nothing but their file.
-  package func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding { finding }
+  package func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? { finding }
 }

@@ -6,7 +6,8 @@ import StatusText
 struct MalformedPlan: FileRule {
   static let descriptor = RuleDescriptor(
     name: "malformed-plan", family: .syntax, severity: .error, fix: .none,
-    summary: "A file with the name of a plan has no phase heading, or a phase heading cannot be read.",
+    summary:
+      "A file that is linked as a plan or has the name of one has no phase heading, or a phase heading cannot be read.",
     rationale: """
       People and agents follow and resume a plan by its phases. A phase whose heading cannot be parsed is \
       ignored, and the progress of a plan without phases is unknown.
@@ -31,17 +32,28 @@ struct MalformedPlan: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
   func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let plan = file.plan else { return }
+    guard !file.isUnreadable else { return }
     let task = workspace.taskNumber(of: file)
+    guard let plan = file.plan else { return reportNoPhases(file.source, at: .zero, task, into: &findings) }
     for heading in plan.unreadablePhases {
       findings.report(
         .plan, .unreadable(plan.source.text(heading)), in: plan.source, at: heading, task: task,
         help: .phaseForm)
     }
     guard plan.unreadablePhases.isEmpty, workspace.isMalformedPlan(file) else { return }
+    reportNoPhases(plan.source, at: plan.title ?? .zero, task, into: &findings)
+  }
+
+  /// Another document in plans/ needs phases only if its task follows it as its plan.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
+    workspace.files[index].plan != nil || workspace.currentPlans.contains(index) ? finding : nil
+  }
+
+  private func reportNoPhases(
+    _ source: SourceText, at place: ByteRange, _ task: Int?, into findings: inout FindingCollector
+  ) {
     findings.report(
-      .plan, .noPhases, in: plan.source, at: plan.title ?? .zero, task: task, help: .writePhases,
-      evidence: "Phase")
+      .plan, .noPhases, in: source, at: place, task: task, help: .writePhases, evidence: "Phase")
   }
 }
 
