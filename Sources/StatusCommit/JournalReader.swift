@@ -1,5 +1,5 @@
-/// Parses a journal without trusting it: if anything is truncated, changed or forged, there is no journal. Neither is
-/// there one if it is spelled in another way than ours, because two readers could then disagree about it.
+/// Parses a journal without trusting it: it refuses one that is truncated, changed or forged, and one
+/// that is spelled in another way than ours, because two readers could then disagree about it.
 package struct JournalReader {
   private let bytes: [UInt8]
   private var position = 0

@@ -170,7 +170,7 @@ struct Undo {
       leave(file, String.foreign)
       return
     }
-    // Under the name of the stage nobody edits it, and it can be checked once more.
+    // No program edits it under the name of the stage, so it can be checked once more.
     try fileSystem.rename(name, to: file.stage, at: directory.descriptor, mode: .replacing)
     if let out = try directory.find(file.stage, in: fileSystem).bytes, file.isNew(out) {
       restored[file.path] = file.stage

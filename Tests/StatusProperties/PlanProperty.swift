@@ -1,4 +1,3 @@
-import StatusDiagnostics
 import StatusEngine
 import StatusModel
 import StatusRules
@@ -9,21 +8,21 @@ enum PlanProperty {
   /// The first thing that does not hold for `bytes`; nil if all of it holds.
   static func violation(_ bytes: [UInt8]) -> String? {
     for profile in [Profile.opencode, .claude] {
-      if let fault = violation(PlanTree(plan: bytes, profile)) { return "\(profile.name): \(fault)" }
+      if let fault = violation(bytes, profile) { return "\(profile.name): \(fault)" }
     }
     return nil
   }
 
-  private static func violation(_ tree: PlanTree) -> String? {
-    do throws(FixFault) {
-      let fixed = try FixEngine(tree) { $0.applicability == .safe }.run().tree
+  private static func violation(_ bytes: [UInt8], _ profile: Profile) -> String? {
+    do {
+      let tree = try PlanTree.inspection(plan: bytes, profile)
+      let fixed = try tree.fixed(allowsUnsafe: false).tree
       if fixed.findings.count > tree.findings.count {
         return "\(tree.findings.map(\.rule)) become \(fixed.findings.map(\.rule))"
       }
-      let again = try FixEngine(PlanTree(files: fixed.files, fixed.profile)) { $0.applicability == .safe }
-        .run()
+      let again = try PlanTree.again(fixed).fixed(allowsUnsafe: false)
       if !again.files.isEmpty { return "a second fix changes \(again.files.map(\.path))" }
-      return statusViolation(tree.plan, fixed.plan)
+      return statusViolation(PlanTree.plan(of: tree), PlanTree.plan(of: fixed))
     } catch {
       return "\(error)"
     }

@@ -25,6 +25,8 @@ package struct MemoryTree {
   /// What was made of the files last, so that a tree with one changed file is not parsed whole again.
   private var known = KnownSnapshot()
 
+  private static let root = SpecsRoot(path: "specs")
+
   /// A tree of `files`, by their paths from the repository root.
   package init(files: [String: [UInt8]], profile: Profile? = nil, now: Timestamp) {
     self.files = files
@@ -49,17 +51,9 @@ package struct MemoryTree {
 
   /// Every finding, in the order of reports; also those of rules that compare the tree with what it was `earlier`.
   package func findings(since earlier: MemoryTree? = nil) -> [Finding] {
-    let snapshot = snapshot()
-    let workspace = snapshot.workspace
-    let engine = CheckEngine(
-      workspace, earlier: earlier?.workspace(), selection: selection,
-      inspector: FileInspector(selection: selection, profile: workspace.profile))
-    var all = (0..<engine.partCount).flatMap { engine.run(part: $0) }
-    for (index, findings) in snapshot.findings.enumerated() {
-      all += engine.judged(findings, ofFile: index)
-    }
-    var editable = EditableFiles(workspace)
-    return CheckEngine.sorted(all.filter(isMeant).map { editable.withoutImpossibleFix($0) })
+    let settings = Inspection.Settings(
+      TreeLocation(repository: "", root: Self.root), selection, jobs: 1, earlier: earlier?.workspace())
+    return Inspection(snapshot(), settings).findings.filter(isMeant)
   }
 
   /// Whether a finding is about a file that is there, or is missed.
@@ -81,7 +75,7 @@ package struct MemoryTree {
     settings.jobs = 1
     // The tree is there, even if nothing is in it.
     let source = MemorySource(files.merging(["specs/.keep": []]) { own, _ in own })
-    return try .read(SpecsRoot(path: "specs"), from: source, settings) { [selection] in
+    return try .read(Self.root, from: source, settings) { [selection] in
       FileInspector(selection: selection, profile: $0)
     }
   }

@@ -4,6 +4,6 @@ final class Kept<Value: Sendable>: Sendable {
 
   init(_ value: Value) { self.value = value }
 
-  /// Has nobody ever let go of it.
+  /// Keeps it until the process ends.
   func untilTheEnd() { _ = Unmanaged.passRetained(self) }
 }

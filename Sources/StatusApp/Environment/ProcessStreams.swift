@@ -12,7 +12,7 @@ package enum ProcessStreams {
     OutputStream.ignoreBrokenPipes()
   }
 
-  /// What stands behind the program's name. `CommandLine.arguments` would lose the bytes of file names that are
+  /// What follows the program's name. `CommandLine.arguments` would lose the bytes of file names that are
   /// no UTF-8.
   package static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in

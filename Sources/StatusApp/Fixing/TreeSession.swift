@@ -14,7 +14,7 @@ struct TreeSession {
   /// Waits shorter than this, in seconds, are not reported.
   private static let noticeableWait = 0.5
 
-  /// Waits until nobody else writes in the tree at `location`, at most `timeout` seconds, and brings what was
+  /// Waits until no other program writes in the tree at `location`, at most `timeout` seconds, and brings what was
   /// interrupted there to an end.
   init(
     _ location: TreeLocation, timeout: Double, _ console: Console, _ surroundings: Surroundings

@@ -242,8 +242,8 @@ package struct MarkdownChanges {
     removals.append(ByteRange(lines.start, end))
   }
 
-  /// Whether the line after `lines` means the same without them: it is no part of their list item, and underlines
-  /// nothing.
+  /// Whether the line after `lines` means the same without them: it is not part of their list item, and does
+  /// not underline anything.
   private func isSafeToJoin(_ lines: FieldLines) -> Bool {
     let next = lines.next
     guard next < bytes.count, !bytes.isBlankLine(at: next) else { return true }

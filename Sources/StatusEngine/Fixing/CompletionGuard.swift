@@ -1,6 +1,6 @@
 import StatusModel
 
-/// Ensures that no fix calls work done that nobody has called done: the one mistake after which work is lost.
+/// Ensures that no fix marks work as completed without a claim in the files: the one mistake after which work is lost.
 ///
 /// Rules are written so that it cannot happen; this holds them to it.
 struct CompletionGuard {
@@ -22,7 +22,7 @@ struct CompletionGuard {
   }
 
   /// A task that has wrongly become completed: by a safe fix it never does, and by an unsafe one not while anything of its
-  /// current plan remains, or nobody can tell.
+  /// current plan remains, or that is unknown.
   func wronglyCompleted(allowsUnsafe: Bool) -> Int? {
     let completed = Self.claims(after, paths).filter { $1 && before[$0] == false }.map(\.key.task)
     return completed.filter { task in

@@ -9,7 +9,7 @@ import StatusText
 /// A date that several fixes raise is raised once, to the newest of theirs.
 ///
 /// Two insertions at one place overlap, since each was made for what stands there now. Only of one rule for several tasks
-/// they may be stacked, one behind the other: a thousand tasks that a list lacks would otherwise take a thousand rounds.
+/// they may be stacked, one after the other: a thousand tasks that a list lacks would otherwise take a thousand rounds.
 package struct FixRound: Sendable {
   /// The indices of the findings whose fixes are taken, in the order of the findings.
   package private(set) var accepted: [Int] = []
@@ -18,7 +18,7 @@ package struct FixRound: Sendable {
   /// The edits of all fixes that are taken, by the path of their file.
   package private(set) var edits: [String: EditSet] = [:]
 
-  /// Whether insertions are stacked: whoever applies the edits has to see whether the file bears it.
+  /// Whether insertions are stacked: the caller has to check that the file stays readable.
   package private(set) var isStacked = false
 
   /// Takes fixes, those that `wants` tells, in the order of `findings`, which is that of reports.

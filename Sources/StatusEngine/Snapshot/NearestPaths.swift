@@ -109,8 +109,8 @@ struct NearestPaths {
 
   // MARK: The same name elsewhere
 
-  /// Whether the directory that a link begins with is there: a link into a part of the repository that is missing as a
-  /// whole has not lost its file, and is no reason to walk through the rest.
+  /// Whether the directory that a link begins with is there: if a whole part of the repository is missing, the file is
+  /// not elsewhere, and a walk through the rest would be wasted.
   private mutating func isWithinReach(_ link: String) -> Bool {
     let parts = link.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
     guard parts.count > 1, let first = parts.first.map({ String(Substring($0)) }) else { return true }

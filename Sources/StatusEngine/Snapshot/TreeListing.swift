@@ -2,7 +2,9 @@ import StatusModel
 
 /// What the directories of a tree hold, as far as they were listed.
 struct TreeListing: Sendable {
-  /// The directories of tasks, sorted by path.
+  /// The tree, with every place where links find archived tasks.
+  let root: SpecsRoot
+  /// The directories of tasks: those that their names tell sorted by path, then the others.
   let directories: [ProjectDirectory]
   /// The paths of directories with a task's files whose number is too large.
   let misnumbered: [String]

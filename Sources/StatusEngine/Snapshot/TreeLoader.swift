@@ -44,15 +44,16 @@ struct TreeLoader {
     if let error = source.exhaustion { throw error }
     let detection = profile.wait()
     var inspected = parsed.flatMap { $0 }
+    let rootWithArchives = SpecsRoot(path: root.path, archives: otherArchives())
     let others = otherDirectories(
-      of: inspected.map(\.file), detection.profile.vocabulary, named, beside: all)
+      of: inspected.map(\.file), detection.profile.vocabulary, named, beside: all, in: rootWithArchives)
     inspected += others.files(FileWorker(self, detection, directories: others.all, inspector: inspector))
     inspected.sort { $0.file.path < $1.file.path }
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     let listing = TreeListing(
-      directories: others.all, misnumbered: directories.misnumbered(entries),
+      root: rootWithArchives, directories: others.all, misnumbered: directories.misnumbered(entries),
       names: listedNames(entries, archiveEntries))
     return assemble(inspected, detection, listing, archive, inspector: inspector)
   }
@@ -74,7 +75,7 @@ struct TreeLoader {
   /// What belongs to tasks although no directory says so by its name.
   private func otherDirectories(
     of files: [TrackedFile], _ vocabulary: StatusVocabulary, _ named: [ProjectDirectory],
-    beside directories: [ProjectDirectory]
+    beside directories: [ProjectDirectory], in root: SpecsRoot
   ) -> OtherDirectories {
     let list = files.lazy.compactMap(\.taskList).first
     let registry = files.first { $0.kind == .registry }?.registry
@@ -90,7 +91,7 @@ struct TreeLoader {
       }
     }
     let linked = LinkedPlans(
-      source, in: rootWithArchives(), beside: others.all, readsArchive: settings.includesArchive)
+      source, in: root, beside: others.all, readsArchive: settings.includesArchive)
     for plan in linked.find(list, registry, vocabulary) {
       let name = registry?.entries.first { $0.number == plan.task }?.name
       others.add(plan, name: name ?? "", in: root)
@@ -104,32 +105,29 @@ struct TreeLoader {
     inspector: @escaping @Sendable (Profile) -> FileInspector?
   ) -> Snapshot {
     let files = inspected.map(\.file)
-    let root = rootWithArchives()
     var workspace = Workspace(
-      root: root, detection: detection, files: files, directories: listing.directories, archive: archive,
+      root: listing.root, detection: detection, files: files, directories: listing.directories,
+      archive: archive,
       now: settings.now, only: settings.tasks)
     workspace.misnumbered = listing.misnumbered
     let links = workspace.writtenLinks(only: settings.tasks)
     workspace.links = LinkResolver(
-      repository: source, root: root, files: files, listing: listing
+      repository: source, root: listing.root, files: files, listing: listing
     ).resolve(links, of: workspace, jobs: jobs(forEntries: listing.directories.count))
     return Snapshot(
       workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
       inspector: inspector)
   }
 
-  /// The root with every place where links find archived tasks.
-  private func rootWithArchives() -> SpecsRoot { SpecsRoot(path: root.path, archives: otherArchives()) }
-
   /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts
   /// of its vault, and the archives of the other trees in the repository.
   private func otherArchives() -> [String] {
     let own = root
     var archives = vaultArchives(of: own)
-    for path in SpecsRoot.usualPaths where path != own.path && isBesideTree(path) {
+    for path in SpecsRoot.usualPaths where path != own.path && source.hasDirectory(path) {
       let other = SpecsRoot(path: path)
       archives +=
-        [other.path("archive"), other.path("vault")].filter(isBesideTree) + vaultArchives(of: other)
+        [other.path("archive"), other.path("vault")].filter(source.hasDirectory) + vaultArchives(of: other)
     }
     return archives
   }
@@ -140,10 +138,6 @@ struct TreeLoader {
     return ((try? source.list(vault)) ?? []).filter { $0.kind == .directory }.map(\.name).sorted().flatMap {
       ["\(vault)/\($0)/archive", "\(vault)/\($0)"]
     }
-  }
-
-  private func isBesideTree(_ name: String) -> Bool {
-    source.hasDirectory(name)
   }
 
   /// A small tree is read by one thread when files of it may be written then: the calls of a run, which tests from outside
@@ -165,8 +159,8 @@ struct TreeLoader {
   }
 
   private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
-    let hasClaude = isBesideTree(".claude")
-    let hasOpencode = isBesideTree(".opencode")
+    let hasClaude = source.hasDirectory(".claude")
+    let hasOpencode = source.hasDirectory(".opencode")
     if registry.isReadable {
       return ProfileDetection(
         registry: registry.json, hasClaudeDirectory: hasClaude, hasOpencodeDirectory: hasOpencode)

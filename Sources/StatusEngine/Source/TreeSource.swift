@@ -6,7 +6,7 @@ package protocol TreeSource: Sendable {
   /// The names in the directory at `path`, in no particular order. A link is not followed.
   func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry]
 
-  /// The same of a directory that is a link, or behind one.
+  /// The same for a directory that is a link, or in one.
   func listFollowing(_ path: String) throws(FileSystemError) -> [DirectoryEntry]
 
   /// The bytes of the file at `path`, also through a link. With `isBehindLink`, a directory on the way is a link.
@@ -18,7 +18,7 @@ package protocol TreeSource: Sendable {
   /// Whether what is at `path`, with every link followed, is in the repository; nil for nothing.
   func isInside(_ path: String) -> Bool?
 
-  /// Why nothing more can be read, if the process has run out of what that takes. It is no finding, but the end of the work.
+  /// Why nothing more can be read, if the process has run out of descriptors or memory. That is not a finding: it ends the work.
   var exhaustion: FileSystemError? { get }
 
   /// The same files for one more thread, with nothing that threads would contend for.

@@ -1,7 +1,7 @@
 import StatusText
 
-/// The fields of a task, plan or phase, asked whether one that stands twice is only written down twice, or belongs to a
-/// second task whose heading was lost.
+/// Tells whether a repeated field of a task, plan or phase is only a copy, or belongs to a second task whose heading was
+/// lost.
 package struct FieldRepetition {
   private let bytes: [UInt8]
   /// Each known field by the offset of its name, with the number of the unbroken run of lines that it is in.

@@ -15,8 +15,8 @@ extension MarkerScanner {
     return ByteRange(start, end)
   }
 
-  /// Where the text of a list item begins that stands at `start` and belongs to the field: deeper than its own, or
-  /// anywhere when that is none.
+  /// Where the text of the list item at `start` begins, if the item belongs to the field: it is deeper than the field's own
+  /// item, or the field is not in a list.
   private func nestedItem(at start: Int, of field: Field) -> Int? {
     guard start < field.region.upper, ListMarker.begins(at: start, bytes) else { return nil }
     let own = bytes.lineStart(before: field.nameRange.lower)

@@ -2,7 +2,7 @@
 package struct KnownPhases {
   /// In order. A `Set` of them would cost more than a plan has phases.
   private let numbers: [PhaseNumber]
-  /// The whole numbers of all phases that are no part of one, in order, with those next to each other in one range.
+  /// The whole numbers of all phases that are not sub-phases, in order; consecutive numbers are one range.
   private var majors: [ClosedRange<Int>] = []
 
   /// The numbers `found`.

@@ -6,7 +6,7 @@ struct PhaseReason {
   let source: SourceText
   let outline: MarkdownOutline
 
-  /// A reason stands in a field, behind the marker in the heading or in a Status field, or in brackets below the
+  /// A reason is in a field, after the marker in the heading or in a Status field, or in brackets below the
   /// heading: `(Blocking Reason: no license)`, or under a label on a line before `end`, a byte offset. Other statuses need
   /// none, and have none. `markers` are the phase's own and those of its Status fields.
   func isGiven(_ status: Status?, heading: Int, end: Int, markers: [Marker], fields: [Field]) -> Bool {
@@ -26,7 +26,7 @@ struct PhaseReason {
     return ByteRange(offset, end)
   }
 
-  /// `Reason:` and something behind it in the paragraph below the heading.
+  /// `Reason:` and something after it in the paragraph below the heading.
   private func isBeneath(_ heading: Int) -> Bool {
     guard heading + 1 < outline.blocks.count else { return false }
     let below = outline.blocks[heading + 1]

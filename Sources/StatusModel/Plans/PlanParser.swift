@@ -10,7 +10,7 @@ struct PlanParser {
   /// What an unclosed block hides.
   private let hidden: HiddenClaims
 
-  /// A parser of `source`; of text that is itself hidden, nobody asks what else is hidden in it.
+  /// A parser of `source`; in text that is itself hidden, it does not look for hidden blocks.
   init(
     _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary, isHidden: Bool = false
   ) {

@@ -237,7 +237,7 @@ struct StateParser {
   }
 
   /// What a string with escapes says as a date: its places in the text are not those in the file, so that it stands for the
-  /// whole string. With words behind it nobody can tell where it ends.
+  /// whole string. With words after it, its end is unknown.
   private func escapedReading(_ member: JSONValue, _ range: ByteRange) -> TimestampReading {
     let reading = Timestamp.read(member.string ?? "")
     switch reading {

@@ -62,7 +62,7 @@ struct ReasonLabel {
     return isReason ? Label(value: value, takesNumbers: true) : nil
   }
 
-  /// What stands behind a label on its line; of a date, what stands behind the date.
+  /// What follows a label on its line; for a date, what follows the date.
   private func words(of label: Label, on line: Line, in source: SourceText) -> ByteRange {
     let whole = ByteRange(label.value, line.end)
     guard !label.takesNumbers, let date = Timestamp.read(source, in: whole).found?.range else { return whole }

@@ -3,7 +3,7 @@ import StatusText
 
 extension StatedReason {
   /// The reason why the status is `status`, which is blocked or abandoned, in one line: of the first field that is
-  /// one for it, else the words behind the marker in the Status field, else what a label in `body` says. Nil where none says
+  /// one for it, else the words after the marker in the Status field, else what a label in `body` says. Nil where none says
   /// anything.
   package static func text(
     for status: Status, fields: [Field], marker: Marker?, body: ByteRange, in source: SourceText
@@ -15,19 +15,19 @@ extension StatedReason {
         if saysOrNumbers(value, in: source) { return oneLine(source.text(value)) }
       }
     }
-    return words(behind: marker, fields, in: source)
+    return words(after: marker, fields, in: source)
       ?? ReasonLabel.value(for: status, in: body, of: source).map { oneLine(source.text($0)) }
   }
 
-  /// The words behind the marker in its field.
-  private static func words(behind marker: Marker?, _ fields: [Field], in source: SourceText) -> String? {
+  /// The words after the marker in its field.
+  private static func words(after marker: Marker?, _ fields: [Field], in source: SourceText) -> String? {
     guard let marker, let field = fields.first(where: { $0.valueRange.contains(marker.range) }) else {
       return nil
     }
-    let behind = ByteRange(marker.range.upper, field.valueRange.upper)
-    guard says(behind, in: source) else { return nil }
-    let bytes = source.bytes[behind.indices].drop { ASCII.isBlank($0) || ASCII.isOne($0, of: "-:,;(") }
-    let text = oneLine(source.text(ByteRange(bytes.startIndex, behind.upper)))
+    let rest = ByteRange(marker.range.upper, field.valueRange.upper)
+    guard says(rest, in: source) else { return nil }
+    let bytes = source.bytes[rest.indices].drop { ASCII.isBlank($0) || ASCII.isOne($0, of: "-:,;(") }
+    let text = oneLine(source.text(ByteRange(bytes.startIndex, rest.upper)))
     return text.hasSuffix(")") && !text.contains("(") ? String(text.dropLast()) : text
   }
 

@@ -2,7 +2,7 @@ import StatusText
 
 /// Whether a task or a phase says why it is blocked or abandoned.
 ///
-/// A reason is a field of its own, words behind the marker, or words in place of or behind the date of the event.
+/// A reason is a field of its own, words after the marker, or words in place of or after the date of the event.
 /// What only holds the place of one (None, TBD, a dash) is no reason.
 package enum StatedReason {
   /// Whether `fields`, `markers` or a label in `body` say why the status is `status`, which is blocked or abandoned.
@@ -101,7 +101,7 @@ package enum StatedReason {
     name == .blocked && status == .blocked || name == .abandoned && status == .abandoned
   }
 
-  /// Whether words stand in a date's place, before it or behind it.
+  /// Whether there are words in place of a date, before it or after it.
   private static func saysBesideDate(_ field: Field, in source: SourceText) -> Bool {
     let whole = value(of: field, in: source)
     guard let date = Timestamp.read(source, in: field.valueRange).found?.range else {

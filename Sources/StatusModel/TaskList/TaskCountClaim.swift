@@ -18,7 +18,7 @@ package struct TaskCountClaim: Sendable {
   package let value: Int
   /// Its digits.
   package let range: ByteRange
-  /// Whether more stands behind it: a share, a unit.
+  /// Whether more follows it: a share, a unit.
   package var goesOn = false
 }
 

@@ -11,7 +11,7 @@ struct TaskListParser {
   private let hidden: HiddenClaims
 
   /// A parser of `source` that reads the dates and links of `tasks` only, where they are given. Of text that is itself
-  /// hidden, nobody asks what else is hidden in it.
+  /// hidden, it does not look for hidden blocks.
   init(
     _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary,
     only tasks: Set<Int>? = nil, isHidden: Bool = false

@@ -93,7 +93,7 @@ struct PhaseNumberReader {
     return (number.value, levels(from: number.end).end)
   }
 
-  /// `, Part B`, ` Part 2` or ` (Part II)` after a number, with no more words behind it.
+  /// `, Part B`, ` Part 2` or ` (Part II)` after a number, with no more words after it.
   private func part(at place: Int) -> (level: Int, end: Int)? {
     var start = has(UInt8(ascii: ","), at: place) ? place + 1 : place
     let blanks = afterBlanks(start)

@@ -72,7 +72,7 @@ package struct Timestamp: Sendable {
 extension Timestamp {
   /// Whether this is certainly earlier: by the second for two instants, by the day for two days.
   ///
-  /// Where a day meets an instant, nobody knows in which zone the day was written: people write local dates beside UTC
+  /// Where a day meets an instant, the zone of the day is unknown: people write local dates beside UTC
   /// times. It is earlier only when it is so in every zone, and by the day that was written with the instant.
   package func isBefore(_ other: Timestamp) -> Bool {
     switch (isDate, other.isDate) {

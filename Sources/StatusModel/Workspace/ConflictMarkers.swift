@@ -3,7 +3,7 @@ import StatusSyntax
 import StatusText
 
 /// Finds the lines that git and Jujutsu leave in a file when a merge needs a person: `<<<<<<<` to `>>>>>>>`, and those
-/// that stay behind when the rest of them was removed by hand.
+/// that remain when a person removed the others.
 struct ConflictMarkers {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let outline: MarkdownOutline?

@@ -64,7 +64,7 @@ package enum LinkText {
   /// Whether a slash or a backslash stands in `path`.
   static func hasSlash(_ path: ArraySlice<UInt8>) -> Bool { path.contains { isSlash($0) } }
 
-  /// Whether the last component of `path` has an extension: a dot with letters behind it, and something before it.
+  /// Whether the last component of `path` has an extension: a dot with letters after it, and something before it.
   static func hasExtension(_ path: ArraySlice<UInt8>) -> Bool {
     let name = path.lastIndex { isSlash($0) }.map { path[($0 + 1)...] } ?? path
     guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex, name[dot - 1] != 0x2E else {

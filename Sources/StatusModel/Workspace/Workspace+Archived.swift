@@ -2,7 +2,7 @@ import StatusText
 
 extension Workspace {
   /// The archive's record of a task that is listed: the same number, and a title that may name the same task. A record
-  /// without a name is told by the slug of an archived directory; without that, nobody knows.
+  /// without a name is told by the slug of an archived directory; without that, it is unknown.
   package func archivedRecord(of task: TrackedTask) -> ClosedTask? {
     let records = archive.closed(task.number)
     guard !records.isEmpty else { return nil }

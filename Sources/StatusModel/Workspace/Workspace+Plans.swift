@@ -10,7 +10,7 @@ extension Workspace {
       && !directories[file.directory].isNested(file.path)
   }
 
-  /// Whether nothing of the current plan of `task` remains. Where it is missing or cannot be read, nobody knows: false.
+  /// Whether nothing of the current plan of `task` remains. Where it is missing or cannot be read, that is unknown: false.
   package func mayComplete(_ task: TrackedTask) -> Bool {
     if let plan = currentPlan(of: task) { return Remaining(plan, profile)?.mayBeCompleted ?? false }
     return task.currentPlan == nil && task.missingPlan == nil

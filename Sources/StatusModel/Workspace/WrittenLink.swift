@@ -30,6 +30,11 @@ package struct WrittenLink: Sendable {
     role == .plan && !["README.md", "TODO.md"].contains { path == $0 || path.hasSuffix("/\($0)") }
   }
 
+  /// Whether the link, in `root` and of a task with these directories, may lead to the file at `path`.
+  package func leads(to path: String, in root: SpecsRoot, directories: [String]) -> Bool {
+    texts.contains { root.visitCandidates(for: $0, directories: directories) { $0 == path } }
+  }
+
   init(path: String, whole: String? = nil, literal: String? = nil, range: ByteRange, role: Role) {
     self.path = path
     self.whole = whole

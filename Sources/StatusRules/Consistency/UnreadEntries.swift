@@ -1,7 +1,7 @@
 import StatusModel
 import StatusText
 
-/// What TODO.md has that may be the entry of a task although nobody can tell: entries that a code fence or a comment
+/// What TODO.md has that may be the entry of a task although that is not certain: entries that a code fence or a comment
 /// hides, and headings with a task's fields but without a number that can be read. No task is added beside its own entry.
 struct UnreadEntries {
   private var numbers: Set<Int>
@@ -29,7 +29,7 @@ struct UnreadEntries {
     }
   }
 
-  /// The words without numbers, which are what nobody can read.
+  /// The words without numbers, which cannot be read.
   private static func title(_ words: [String]) -> String {
     words.filter { Int($0) == nil }.joined(separator: " ")
   }

@@ -97,7 +97,7 @@ struct DuplicateStatus: FileRule {
     for index in fields.indices[second...] where fields[index].name == .status {
       let value = source.text(fields[index].valueRange)
       let other = source.text(fields[first].valueRange)
-      // Words behind the status do not make it another one.
+      // Words after the status do not make it another one.
       let isSame = value == other || status(fields[index]).map { $0 == status(fields[first]) } ?? false
       let range = ByteRange(fields[index].nameRange.lower, fields[index].valueRange.upper)
       findings.report(

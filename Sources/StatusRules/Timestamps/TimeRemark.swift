@@ -19,7 +19,7 @@ enum TimeRemark {
     text.drop { $0 != UInt8(ascii: ":") }.contains { ASCII.isOne($0, of: "+-zZuUgG") }
   }
 
-  /// What follows a bracket, or a dash with a blank behind it.
+  /// What follows a bracket, or a dash with a blank after it.
   private static func comment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     if text.first == UInt8(ascii: "(") || text.first == UInt8(ascii: "[") { return text.dropFirst() }
     for dash in ["--", "-", "\u{2013}", "\u{2014}"] where text.starts(with: dash.utf8) {

@@ -87,7 +87,7 @@ struct MissingReason: FileRule {
       in: source, at: range, task: entry.number, help: status == .blocked ? .blockedKey : .abandonedKey)
   }
 
-  /// Whether words stand where the date should, or behind it.
+  /// Whether there are words in place of the date, or after it.
   private func saysAtDate(_ entry: StateEntry, _ status: Status, _ source: SourceText) -> Bool {
     guard let claim = entry.timestamp(status == .blocked ? .blocked : .abandoned) else { return false }
     switch claim.reading {

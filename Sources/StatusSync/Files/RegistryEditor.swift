@@ -97,10 +97,7 @@ struct RegistryEditor {
     let new = artifacts.filter { artifact in
       !state.links.contains { link in
         // The current plan is also recorded outside of the list, which is not a place for artifacts.
-        link.texts.contains {
-          root.visitCandidates(for: $0, directories: directories) { $0 == artifact.path }
-        }
-          && !isPlanPath(link, of: entry)
+        link.leads(to: artifact.path, in: root, directories: directories) && !isPlanPath(link, of: entry)
       }
     }
     let items = new.map {
@@ -114,11 +111,16 @@ struct RegistryEditor {
     entry["plan_path"]?.range.contains(link.range) ?? false
   }
 
+  /// Whether `plan_path` of an entry names the current plan.
+  func namesPlan(_ state: StateEntry) -> Bool {
+    profile.states.recordsPlans || object(state)?["plan_path"] != nil
+  }
+
   /// Makes a plan the current plan.
   mutating func setPlan(_ plan: PlanChange, of state: StateEntry) {
     guard let entry = object(state) else { return }
     let members = PlanMembers(of: entry)
-    if profile.states.recordsPlans || entry["plan_path"] != nil {
+    if namesPlan(state) {
       changes.set("plan_path", to: .string(written(plan.path, in: state)), in: entry, after: "artifacts")
     }
     members.setMetadata(plan.metadata, in: &changes)

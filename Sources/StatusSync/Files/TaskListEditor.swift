@@ -82,9 +82,7 @@ struct TaskListEditor {
   }
 
   private func isLinked(_ path: String, _ links: [WrittenLink], _ directories: [String]) -> Bool {
-    links.contains { link in
-      link.texts.contains { root.visitCandidates(for: $0, directories: directories) { $0 == path } }
-    }
+    links.contains { $0.leads(to: path, in: root, directories: directories) }
   }
 
   /// Whether the value of a field is a placeholder: None, TBD, a dash.

@@ -217,7 +217,7 @@ struct TaskJudge {
   /// The plan that stays the task's current one although the plan at `path` is linked beside it: where nothing names the current
   /// plan, that is the one of the highest version among those that the entry lists.
   private func planThatStays(beside path: String, _ subject: TaskSubject) -> String? {
-    guard !profile.states.recordsPlans, registry.object(subject.state)?["plan_path"] == nil,
+    guard !registry.namesPlan(subject.state),
       let current = subject.task.currentPlan.map({ workspace.files[$0].path }), current != path,
       subject.state.links.contains(where: {
         $0.role == .plan && subject.leads($0, to: current, in: workspace)

@@ -22,8 +22,6 @@ struct TaskSubject {
   /// Whether `link`, of this task, leads to the file at `path`.
   func leads(_ link: WrittenLink, to path: String, in workspace: Workspace) -> Bool {
     let directories = task.directories.map { workspace.directories[$0].path }
-    return link.texts.contains { text in
-      workspace.root.visitCandidates(for: text, directories: directories) { $0 == path }
-    }
+    return link.leads(to: path, in: workspace.root, directories: directories)
   }
 }
