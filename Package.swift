@@ -94,7 +94,8 @@ let package = Package(
     .target(
       name: "StatusProperties",
       dependencies: [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit", "StatusSync",
+        "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit",
+        "StatusSync",
       ], path: "Tests/StatusProperties", swiftSettings: strict),
     .testTarget(
       name: "StatusPropertiesTests",

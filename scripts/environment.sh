@@ -90,6 +90,9 @@ need_for_tests() { need git pkg-config libxml2-dev libcmark-dev; }
 SWIFT_MAJOR=6
 SWIFT_MINOR=3
 
+# swift_resources: the directory with the resources of the Swift toolchain.
+swift_resources() { swift -print-target-info | sed -n 's/.*"runtimeResourcePath": *"\(.*\)".*/\1/p'; }
+
 need_swift() {
   command -v swift >/dev/null \
     || fail "swift not found in PATH: get $SWIFT_MAJOR.$SWIFT_MINOR or later from https://www.swift.org/install/linux/"

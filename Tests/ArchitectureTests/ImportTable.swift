@@ -69,7 +69,8 @@ struct ImportTable: Sendable {
   /// The targets about what holds for any bytes: the properties, their tests, and the fuzzer.
   static let properties: [String: Set<String>] = [
     "StatusProperties": [
-      "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit", "StatusSync",
+      "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit",
+      "StatusSync",
     ],
     "StatusPropertiesTests": ["Testing", "StatusTestSupport", "StatusFileSystem", "StatusProperties"],
     "StatusFuzz": ["StatusProperties", "CLibFuzzer", "Glibc"],

@@ -60,7 +60,7 @@ struct OutputPathTests {
     #expect(log.split(separator: "\n").count == 2, "\(log)")
   }
 
-  /// Opening a pipe that nobody reads would wait for ever, after the commit.
+  /// Opening a pipe without a reader would block forever, after the commit.
   @Test func aPipeIsNotALog() async throws {
     try RawFiles.makeFIFO(Array("\(tree.path)/pipe".utf8))
     for command in [["update", "2", "--status", "in_progress"], ["begin", "2", "research"]] {

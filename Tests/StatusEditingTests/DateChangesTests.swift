@@ -63,7 +63,7 @@ import Testing
     #expect(anew.set.isEmpty)
   }
 
-  @Test("a date that nobody knows is not written")
+  @Test("an unknown date is not written")
   func unknownDate() {
     let change = TaskChange(from: .inProgress, to: .blocked, dates: [:], reason: nil)
     #expect(DateChanges(change, claims: [], .opencode).set.isEmpty)

@@ -10,7 +10,7 @@ import StatusText
 package struct MemoryTree {
   /// The bytes of every file, by its path from the repository root.
   package var files: [String: [UInt8]]
-  /// The files that every tree has and this one has not. Others that are not there are not missed.
+  /// Required files that this tree lacks. Findings about other missing files are left out.
   package var absent: Set<String> = []
   /// The profile to judge by; nil to detect it.
   package var profile: Profile?
@@ -51,9 +51,14 @@ package struct MemoryTree {
 
   /// Every finding, in the order of reports; also those of rules that compare the tree with what it was `earlier`.
   package func findings(since earlier: MemoryTree? = nil) -> [Finding] {
+    inspection(since: earlier).findings.filter(isMeant)
+  }
+
+  /// The tree as its rules judge it.
+  package func inspection(since earlier: MemoryTree? = nil) -> Inspection {
     let settings = Inspection.Settings(
       TreeLocation(repository: "", root: Self.root), selection, jobs: 1, earlier: earlier?.workspace())
-    return Inspection(snapshot(), settings).findings.filter(isMeant)
+    return Inspection(snapshot(), settings)
   }
 
   /// Whether a finding is about a file that is there, or is missed.
@@ -104,7 +109,7 @@ private final class KnownSnapshot {
     return snapshot
   }
 
-  /// Nil where other files are there, or the registry, which may tell another profile, is another.
+  /// Nil if the set of files differs, or if the registry, which may determine the profile, has changed.
   private func updated(_ snapshot: Snapshot, from old: MemoryTree, to new: MemoryTree) -> Snapshot? {
     guard old.files.count == new.files.count, old.files.keys.allSatisfy({ new.files[$0] != nil }),
       old.now == new.now, old.includesArchive == new.includesArchive,

@@ -12,8 +12,8 @@ package struct FileInspector: Sendable {
   /// For each of them, the same as a rule for things with dates, where it is one.
   private let dated: [(any DatedRule)?]
   private let names: [String]
-  /// For each of them, the subjects for which it is off: in current files, and in others.
-  private let silent: [(inForce: [Finding.Subject], otherwise: [Finding.Subject])]
+  /// For each of them, the subjects for which it is off.
+  private let silent: [[Finding.Subject]]
   /// For each kind of file, by its number, the indices of the rules that have something to say.
   private let rulesByKind: [[Int]]
 
@@ -32,16 +32,9 @@ package struct FileInspector: Sendable {
       case .tree, .change: break
       }
     }
-    let silent = rules.map { rule in
-      let descriptor = type(of: rule).descriptor
-      func subjects(_ isInForce: Bool) -> [Finding.Subject] {
-        selection.silentSubjects(of: descriptor, in: profile, isInCurrentFile: isInForce)
-      }
-      return (inForce: subjects(true), otherwise: subjects(false))
-    }
     self.rules = rules
     self.dated = dated
-    self.silent = silent
+    silent = rules.map { selection.silentSubjects(of: type(of: $0).descriptor, in: profile) }
     names = rules.map { type(of: $0).descriptor.name }
     rulesByKind = TrackedFile.Kind.allCases.map { Self.indices(of: rules, for: $0) }
   }
@@ -67,25 +60,25 @@ package struct FileInspector: Sendable {
 
   /// What one rule finds in `file`; severities are not set. A file that is not current gets only the
   /// rules that are on in such files.
-  package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int, isInForce: Bool = true)
+  package func inspect(_ file: TrackedFile, in workspace: Workspace, rule: Int)
     -> [Finding]
   {
-    guard var collector = collector(of: rule, isInForce: isInForce) else { return [] }
+    guard var collector = collector(of: rule) else { return [] }
     rules[rule].check(file, in: workspace, into: &collector)
     return collector.findings
   }
 
   /// What every rule finds in `file`; severities are not set.
-  package func inspect(_ file: TrackedFile, in workspace: Workspace, isInForce: Bool) -> [Finding] {
+  package func inspect(_ file: TrackedFile, in workspace: Workspace) -> [Finding] {
     var findings: [Finding] = []
     let items = DatedItem.stand(in: file.kind) ? DatedItem.all(in: file, of: workspace) : []
     for index in ruleIndices(for: file.kind) {
       guard let rule = dated[index] else {
-        let found = inspect(file, in: workspace, rule: index, isInForce: isInForce)
+        let found = inspect(file, in: workspace, rule: index)
         if !found.isEmpty { findings += found }
         continue
       }
-      guard var collector = collector(of: index, isInForce: isInForce) else { continue }
+      guard var collector = collector(of: index) else { continue }
       for item in items { rule.check(item, in: workspace, into: &collector) }
       if !collector.findings.isEmpty { findings += collector.findings }
     }
@@ -93,8 +86,8 @@ package struct FileInspector: Sendable {
   }
 
   /// A collector for one rule; nil if it is off altogether.
-  private func collector(of rule: Int, isInForce: Bool) -> FindingCollector? {
-    let silent = isInForce ? silent[rule].inForce : silent[rule].otherwise
+  private func collector(of rule: Int) -> FindingCollector? {
+    let silent = silent[rule]
     if silent.count == Finding.Subject.allCases.count { return nil }
     return FindingCollector(rule: names[rule], silent: silent)
   }

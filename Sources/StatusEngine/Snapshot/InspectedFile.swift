@@ -28,7 +28,7 @@ struct InspectedFile: Sendable {
     _ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, keepsBytes: Bool = false
   ) {
     // Which plans are current is known when all files are: what is found in others matters less then.
-    let findings = inspector?.inspect(file, in: workspace, isInForce: true) ?? []
+    let findings = inspector?.inspect(file, in: workspace) ?? []
     let isKept = keepsBytes || inspector == nil || !findings.isEmpty || file.kind != .plan
     self.init(file: isKept ? file : file.withoutBytes(), findings: findings)
   }

@@ -74,17 +74,15 @@ package struct RuleSelection: Sendable {
     return severity == .info && !asked.contains(rule.name) ? .off : severity
   }
 
-  /// The subjects on which a rule is off.
-  package func silentSubjects(of rule: RuleDescriptor, in profile: Profile, isInCurrentFile: Bool)
-    -> [Finding.Subject]
-  {
+  /// The subjects on which a rule is off, even in a current file.
+  package func silentSubjects(of rule: RuleDescriptor, in profile: Profile) -> [Finding.Subject] {
     // Few rules are judged by what they are about; for the others one answer does for all.
     if !profile.severities.contains(where: { $0.subject != nil && $0.rule == rule.name }) {
-      let one = severity(of: rule, about: .file, in: profile, isInCurrentFile: isInCurrentFile)
+      let one = severity(of: rule, about: .file, in: profile, isInCurrentFile: true)
       return one == .off ? Finding.Subject.allCases : []
     }
     return Finding.Subject.allCases.filter {
-      severity(of: rule, about: $0, in: profile, isInCurrentFile: isInCurrentFile) == .off
+      severity(of: rule, about: $0, in: profile, isInCurrentFile: true) == .off
     }
   }
 

@@ -37,16 +37,11 @@ struct HalfUpdatedTree {
     return isFixed ? Self.fixed(half) : nil
   }
 
-  /// `tree` with all fixes of the rules that it selects made.
-  static func fixed(_ tree: MemoryTree) -> MemoryTree {
+  /// `tree` with all fixes of the rules that it selects made; nil if they are a mistake of ours.
+  static func fixed(_ tree: MemoryTree) -> MemoryTree? {
+    guard let outcome = try? tree.inspection().fixed(allowsUnsafe: true) else { return nil }
     var tree = tree
-    for _ in 1...5 {
-      let round = FixRound(tree.findings()) { _ in true }
-      if round.accepted.isEmpty { break }
-      for (path, edits) in round.edits {
-        tree.files[path] = tree.files[path].flatMap { edits.applied(to: $0) }
-      }
-    }
+    for file in outcome.files { tree.files[file.path] = file.bytes }
     return tree
   }
 

@@ -21,6 +21,8 @@ import Testing
     return Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
   }()
 
+  @Test func thereAreCases() { #expect(Self.cases.count > 40) }
+
   private func tree(ofCase name: String) throws -> MemoryTree {
     let files = try MemoryTree.files(below: "\(Project.directory)/Corpus/sync/\(name)/before")
     let registry = files[Self.registry].map { JSONTree(SourceText(path: Self.registry, bytes: $0)) }
@@ -56,7 +58,7 @@ import Testing
   private func compareTasks(of tree: MemoryTree) throws -> Int {
     var tree = tree
     tree.selection = try RuleSelection(select: Self.taskRules)
-    tree = HalfUpdatedTree.fixed(tree)
+    tree = try #require(HalfUpdatedTree.fixed(tree))
     let workspace = tree.workspace()
     let words = workspace.profile.vocabulary
     let inSession = tasksInSession(tree)
