@@ -74,8 +74,7 @@ extension MarkerScanner {
 
   /// Whether nothing but a remark follows `offset` in a heading.
   private func isAtEnd(_ offset: Int, of text: ByteRange) -> Bool {
-    for byte in bytes[offset..<text.upper] where ASCII.isLetter(byte) { return isRemark(offset, of: text) }
-    return true
+    !bytes[offset..<text.upper].contains(where: ASCII.isLetter) || isRemark(offset, of: text)
   }
 
   /// Whether what follows `offset` begins like a remark: in brackets, or after a dash or colon.
@@ -156,9 +155,9 @@ extension MarkerScanner {
       return ByteRange(dash, end)
     }
     if hasGlyph { return ASCII.isBlank(bytes[offset]) ? withWideBrackets(words, to: text.upper) : nil }
-    let isBehindColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
+    let isAfterColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
     let isStatus = Self.phaseStatuses.contains(status) && isCapital(words.lower, words.upper)
-    return isBehindColon && isStatus ? words : nil
+    return isAfterColon && isStatus ? words : nil
   }
 
   private static let asterisk = UInt8(ascii: "*")

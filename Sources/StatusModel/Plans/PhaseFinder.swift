@@ -175,16 +175,18 @@ struct PhaseFinder {
         if last >= 0, phase.number.isPart(of: found[last].number) { found[index].parent = last }
         continue
       }
-      let isNext =
-        last >= 0 && phase.number.major != nil && !plain.contains(phase.number.major ?? -1)
-        && phase.number.major == found[last].number.major.map { $0 + 1 }
-        && phase.number.major ?? 0 > found[last].number.upper ?? -1
-      if last >= 0, phase.level > found[last].level, !isNext {
+      if last >= 0, phase.level > found[last].level, !isNext(phase.number, after: found[last].number, plain) {
         found[index].parent = last
       } else {
         last = index
       }
     }
+  }
+
+  /// Whether a number is the one that comes after `last`, and not one of the `plain` phases has it.
+  private func isNext(_ number: PhaseNumber, after last: PhaseNumber, _ plain: Set<Int>) -> Bool {
+    guard let major = number.major, let previous = last.major else { return false }
+    return major == previous + 1 && major > last.upper ?? -1 && !plain.contains(major)
   }
 
   /// Where a block begins; for one after the last, where the text ends.

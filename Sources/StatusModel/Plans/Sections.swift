@@ -3,14 +3,11 @@ struct Sections {
   /// The stretches, in order.
   private(set) var ranges: [Range<Int>] = []
 
-  /// Whether there are none.
-  var isEmpty: Bool { ranges.isEmpty }
-
   /// Adds a stretch after all others.
   mutating func append(_ range: Range<Int>) { ranges.append(range) }
 
   /// The indices in the stretches, in order.
-  var indices: [Int] { ranges.flatMap { Array($0) } }
+  var indices: [Int] { ranges.flatMap { $0 } }
 
   /// Whether one of the stretches contains `index`.
   func contains(_ index: Int) -> Bool {

@@ -114,7 +114,7 @@ private struct Line {
   var isItem: Bool { text > start }
 
   init(_ bytes: [UInt8], at position: Int, end limit: Int) {
-    let lineEnd = bytes[position..<limit].firstIndex(of: ASCII.lineFeed) ?? limit
+    let lineEnd = bytes.lineEnd(from: position, to: limit)
     var end = lineEnd
     while end > position, ASCII.isWhitespace(bytes[end - 1]) { end -= 1 }
     var start = position
@@ -122,7 +122,7 @@ private struct Line {
     self.start = start
     self.end = end
     indent = start - position
-    next = min(lineEnd + 1, limit)
+    next = min(bytes.nextLine(after: lineEnd), limit)
     text = Self.text(bytes[start..<end])
   }
 

@@ -115,30 +115,22 @@ package enum StatedReason {
   static func value(of field: Field, in source: SourceText) -> ByteRange {
     let bytes = source.bytes
     let lineStart = bytes.lineStart(before: field.nameRange.lower)
-    let indent = indent(at: lineStart, bytes)
+    let indent = bytes.indent(at: lineStart)
     let first = bytes[lineStart + indent]
     guard first == 0x2D || first == 0x2B || first == 0x2A && bytes[lineStart + indent + 1] == 0x20 else {
       return field.region
     }
     var end = max(field.valueRange.upper, field.region.lower)
     var line = end
-    while line < field.region.upper,
-      let next = bytes[line..<field.region.upper].firstIndex(of: ASCII.lineFeed)
-    {
-      line = next + 1
-      let inner = self.indent(at: line, bytes)
+    while line < field.region.upper {
+      line = bytes.nextLine(after: bytes.lineEnd(from: line, to: field.region.upper))
+      let inner = bytes.indent(at: line)
       guard line + inner < field.region.upper, inner > indent || ASCII.isLineEnd(bytes[line + inner]) else {
         break
       }
       end = bytes.lineEnd(from: line, to: field.region.upper)
     }
     return ByteRange(field.region.lower, end)
-  }
-
-  private static func indent(at line: Int, _ bytes: [UInt8]) -> Int {
-    var end = line
-    while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
-    return end - line
   }
 
   // MARK: Markers

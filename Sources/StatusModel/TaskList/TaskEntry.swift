@@ -51,8 +51,7 @@ package final class TaskEntry: Sendable {
 
   /// Whether it claims two statuses: in two Status fields, or in its heading and in its Status.
   package var isContradictory: Bool {
-    statusMarkers.areContradictory
-      || headingMarker.map { [$0, statusMarkers.first ?? $0].areContradictory } ?? false
+    ([headingMarker].compactMap(\.self) + statusMarkers).areContradictory
   }
 
   /// The first field of that name.

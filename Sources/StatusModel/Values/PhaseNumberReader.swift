@@ -118,12 +118,11 @@ struct PhaseNumberReader {
   /// What a number, a letter, a Roman numeral or a number in words makes.
   private func level(ofPart start: Int, _ end: Int) -> Int? {
     if let number = number(at: start) { return number.end == end ? number.value : nil }
-    if end == start + 1 { return PhaseNumber.level(ofLetter: bytes[start]) }
     let word = text(start, end).lowercased()
-    return [Self.romanNumerals, PhaseHeading.numberWords].lazy.compactMap { $0.firstIndex(of: word) }.first
-      .map {
-        $0 + 1
-      }
+    // `Part I` is the first of them, not the ninth.
+    let place = Self.romanNumerals.firstIndex(of: word) ?? PhaseHeading.numberWords.firstIndex(of: word)
+    if let place { return place + 1 }
+    return end == start + 1 ? PhaseNumber.level(ofLetter: bytes[start]) : nil
   }
 
   private static let romanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]

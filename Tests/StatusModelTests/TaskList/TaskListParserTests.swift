@@ -16,6 +16,13 @@ struct TaskListParserTests {
     #expect(list.tasks.map { $0.marker?.status } == [.planned, nil])
   }
 
+  /// A marker that cannot be read between two others does not hide that they differ.
+  @Test func twoStatuses() {
+    let heading = "### 12. Dig [COMPLETED]\n- **Status**: [SOON]\n- **Status**: "
+    #expect(parse(heading + "[PLANNED]\n").tasks.map(\.isContradictory) == [true])
+    #expect(parse(heading + "[COMPLETED]\n").tasks.map(\.isContradictory) == [false])
+  }
+
   /// Of other tasks than those that are asked for, only what they are is known.
   @Test func someTasksAlone() throws {
     let text = """

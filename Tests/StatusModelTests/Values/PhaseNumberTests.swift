@@ -2,7 +2,7 @@ import StatusModel
 import StatusTestSupport
 import Testing
 
-/// What stands behind the word Phase.
+/// What follows the word Phase.
 struct PhaseNumberTests {
   struct Example: Sendable, CustomTestStringConvertible {
     var text: String
@@ -127,5 +127,13 @@ struct PhaseNumberTests {
       #expect(length <= count)
       #expect(number.label == String(decoding: bytes[..<length], as: UTF8.self))
     }
+  }
+
+  @Test func partsInWords() throws {
+    for one in ["1, Part I", "1 (Part one)", "1 Part 1"] {
+      #expect(try number(one) == number("1.1"), "\(one)")
+    }
+    #expect(try number("1, Part I") < number("1, Part II"))
+    #expect(try number("1, Part B") == number("1B"))
   }
 }
