@@ -78,6 +78,11 @@ package enum FileName {
     return bytes
   }
 
+  /// Whether `text` encodes only valid UTF-8, so that it can be written into a text file.
+  package static func isText(_ text: String) -> Bool {
+    !text.utf8.contains(escapeLead) || !text.unicodeScalars.contains { byte(escapedBy: $0) != nil }
+  }
+
   /// `path` for people: invalid bytes and control characters are shown as `\xNN`, `\n`, `\r` or `\t`.
   package static func display(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != escapeLead }

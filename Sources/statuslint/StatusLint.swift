@@ -36,7 +36,7 @@ struct StatusLint: ParsableCommand {
   static func main() {
     ProcessStreams.prepare()
     do {
-      let arguments = ProcessStreams.arguments
+      let arguments = joined(ProcessStreams.arguments)
       try runPlainly(arguments)
       try refuseUnknownCommand(arguments.first)
       if arguments.first == "help", let topic = arguments.dropFirst().first, !topic.isEmpty {
@@ -60,6 +60,22 @@ struct StatusLint: ParsableCommand {
       command.paths = Array(arguments.dropFirst())
       try Process.run { [command] surroundings throws(CommandError) in try command.run(in: surroundings) }
     }
+  }
+
+  /// `arguments` with each text that begins with a hyphen, such as `- a reason`, joined to the option before it. The parser
+  /// would take the text for an option, but no option contains a space.
+  private static func joined(_ arguments: [String]) -> [String] {
+    var joined: [String] = []
+    for argument in arguments {
+      if argument.hasPrefix("-"), argument.prefix(while: { $0 != "=" }).contains(" "),
+        let option = joined.last, option.hasPrefix("--"), option != "--", !option.contains("=")
+      {
+        joined[joined.count - 1] = "\(option)=\(argument)"
+      } else {
+        joined.append(argument)
+      }
+    }
+    return joined
   }
 
   /// The command that `arguments` begin with, parsed alone. This is half the work, because the parser does not have to

@@ -71,4 +71,29 @@ struct HostileNameTests {
     #expect(written.exitCode == 1, "\(written.testDescription)")
     #expect(try JSONValue(parsing: RawFiles.read(report))["summary"] != nil)
   }
+
+  /// What is not UTF-8 cannot be written into a tracking file.
+  @Test func artifacts() async throws {
+    let tree = try SampleTree()
+    let before = try FileBytes.read("\(tree.path)/specs/state.json")
+    func run(_ option: String, _ value: [UInt8]) async throws -> Outcome {
+      var invocation = tree.invocation("update", "1", "--status", "blocked")
+      invocation.arguments += [Array(option.utf8), value]
+      return try await invocation.run()
+    }
+    var make = Invocation(arguments: [], directory: tree.path)
+    make.shell = "printf x >\"$(printf 'a\\377.md')\""
+    #expect(try await make.run().exitCode == 0)
+    for (option, value) in [("--artifact", Array("research=".utf8)), ("--plan", [])] {
+      let outcome = try await run(option, value + [0x61, 0xFF] + Array(".md".utf8))
+      #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
+      #expect(outcome.errors.contains("Artifact path is not valid UTF-8: a\\xff.md"), "\(outcome.errors)")
+    }
+    for option in ["--reason", "--revision-reason", "--allow-transition", "--delegation-path"] {
+      let outcome = try await run(option, Array("no rain ".utf8) + [0xFF])
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      #expect(outcome.errors.contains("for \(option): it is not valid UTF-8"), "\(outcome.errors)")
+    }
+    #expect(try FileBytes.read("\(tree.path)/specs/state.json") == before)
+  }
 }

@@ -80,4 +80,17 @@ struct UpdateOutputTests {
     piped.shell = "cat large.json | \"$@\""
     #expect(try await piped.run().errors.contains("standard input"))
   }
+
+  @Test("a reason may begin with a hyphen, as a line of a list does, and the help says what a reason is")
+  func reasons() async throws {
+    let tree = try await WorkTree(corpus: "life")
+    let update = ["update", "12", "--status", "blocked", "--reason"]
+    for short in ["QA", "ok"] {
+      let outcome = try await tree.run(update + [short])
+      #expect(outcome.exitCode == 1 && outcome.errors.contains("three letters"), "\(outcome.testDescription)")
+    }
+    #expect(try await tree.run(update + ["--dry-run"]).exitCode == 2)
+    #expect(try await tree.run(update + ["- no paint"]).exitCode == 0)
+    #expect(try tree.read("specs/TODO.md").contains("- **Blocking Reason**: - no paint\n"))
+  }
 }

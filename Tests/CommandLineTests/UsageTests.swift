@@ -29,6 +29,8 @@ struct UsageTests {
       (["check", ""], "is empty"),
       (["check", "nowhere"], "nowhere does not exist"),
       (["check", "specs/TODO.md/x"], "specs/TODO.md/x does not exist"),
+      (["update", "21-99999999", "--status", "planned"], "has more than 1000 numbers"),
+      (["update", "2", "--plan-metadata", "{\"estimated_hours\": -1}"], "is -1, not a number from 0"),
       (["show", "first"], "<task>"),
       (["show", "1", "--format", "yaml"], "text or json"),
       (["show", "--root", "nowhere"], "nowhere does not exist"),

@@ -77,7 +77,7 @@ import Testing
     ),
     (
       "{\"status\": \"completed\",\n\"plan_metadata\": {\"phase_count\": \"3\"}}",
-      "the return object is not valid: line 2: \"plan_metadata.phase_count\" is \"3\", not a whole number"
+      "the return object is not valid: line 2: \"plan_metadata.phase_count\" is \"3\", not a whole number from 0"
     ),
     (
       "{\"status\": \"completed\"\n\"summary\": 1}",

@@ -14,17 +14,34 @@ import Testing
       ("007", [7]), (" 4 , 5 ", [4, 5]), ("0", [0]), ("5-5", [5]),
     ])
   func selections(text: String, numbers: [Int]) throws {
-    #expect(try #require(TaskSelection(text)).numbers == numbers)
+    #expect(try TaskSelection(text).numbers == numbers)
   }
 
   @Test(
-    "anything else does not",
-    arguments: ["", ",", "1,", "a", "1-", "-1", "7-5", "1-2-3", "1.5", "+1", "1 2", "9999999999", "1-5000"])
-  func noSelections(text: String) { #expect(TaskSelection(text) == nil) }
+    "anything else does not, and the error says why",
+    arguments: [
+      ("", "\"\" does not name a task"), (",", "\"\" does not name a task"),
+      ("1,", "\"\" does not name a task"),
+      ("a", "\"a\" does not name a task"), ("1-", "\"1-\" does not name a task"),
+      ("-1", "\"-1\" does not name a task"), ("1-2-3", "\"1-2-3\" does not name a task"),
+      ("1.5", "\"1.5\" does not name a task"), ("+1", "\"+1\" does not name a task"),
+      ("1 2", "\"1 2\" does not name a task"), ("7-5", "the range \"7-5\" begins after its end"),
+      ("9999999999", "\"9999999999\" is above the highest task number, 999999999"),
+      ("4,1-5000", "the range \"1-5000\" has more than 1000 numbers"),
+      ("21-99999999", "the range \"21-99999999\" has more than 1000 numbers"),
+    ])
+  func noSelections(text: String, fault: String) {
+    do throws(TaskSelection.Fault) {
+      _ = try TaskSelection(text)
+      Issue.record("\(text) is taken")
+    } catch {
+      #expect(error.text == fault)
+    }
+  }
 
   @Test("a number of a range need not exist, one that is named must")
   func namedNumbers() throws {
-    let selection = try #require(TaskSelection("5-7,6"))
+    let selection = try TaskSelection("5-7,6")
     #expect(selection.items.map(\.isNamed) == [false, true, false])
   }
 
@@ -83,7 +100,7 @@ import Testing
   }
 
   @Test("requests that cannot be meant, and everything at once")
-  func requests() {
+  func requests() throws {
     #expect(planned.errors(.of(12) { _ in }).map(\.code) == ["NOTHING_ASKED"])
     #expect(planned.errors(.of(12) { $0.status = "done" }).map(\.code) == ["UNKNOWN_STATUS"])
     #expect(
@@ -93,7 +110,7 @@ import Testing
           $0.delegationDepth = 4
         }
       ).map(\.code) == ["DELEGATION_DEPTH"])
-    var several = UpdateRequest(TaskSelection("12-13")!)
+    var several = UpdateRequest(try TaskSelection("12-13"))
     several.phases = [PhaseStep(number: "1", status: "in_progress")]
     #expect(planned.errors(several).map(\.code) == ["SEVERAL_TASKS"])
     let all = UpdateRequest.of(12) {

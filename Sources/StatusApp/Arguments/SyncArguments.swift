@@ -30,7 +30,8 @@ package struct SyncArguments: Sendable {
     options.delegationDepth = try delegationDepth.map { text throws(CommandError) in
       try NumberArgument.count(text, for: "--delegation-depth", from: 0)
     }
-    options.delegationPath = delegationPath.map { $0.split(separator: ",").map(String.init) } ?? []
+    let path = try TextArgument.read(delegationPath ?? "", for: "--delegation-path")
+    options.delegationPath = path.split(separator: ",").map(String.init)
     return options
   }
 

@@ -36,15 +36,10 @@ package struct UpdateArguments: Sendable {
 
   /// The request that they make.
   func request() throws(CommandError) -> UpdateRequest {
-    guard let selection = TaskSelection(tasks) else {
-      throw .usage(
-        "\"\(ShownText.shown(tasks))\" does not name a task",
-        hint: "give a number, a list (1,4,7) or a range (105-107)")
-    }
-    var request = UpdateRequest(selection)
+    var request = UpdateRequest(try selection())
     request.status = status
     request.timestamp = timestamp
-    request.reason = reason
+    request.reason = try Self.text(reason, for: "--reason")
     request.phases = try phases.map(Self.phase)
     request.artifacts = try artifactPaths.map(Self.artifact)
     request.plan = plan
@@ -52,13 +47,25 @@ package struct UpdateArguments: Sendable {
     request.planVersion = try planVersion.map { text throws(CommandError) in
       try NumberArgument.count(text, for: "--plan-version", from: 1)
     }
-    request.revisionReason = revisionReason
-    request.overrideReason = allowTransition
+    request.revisionReason = try Self.text(revisionReason, for: "--revision-reason")
+    request.overrideReason = try Self.text(allowTransition, for: "--allow-transition")
     if phaseStatuses == "-", artifacts == "-" {
       throw .usage(
         "standard input cannot be used for both phases and artifacts", hint: "put one of them in a file")
     }
     return request
+  }
+
+  private func selection() throws(CommandError) -> TaskSelection {
+    do throws(TaskSelection.Fault) {
+      return try TaskSelection(tasks)
+    } catch {
+      throw .usage(ShownText.shown(error.text), hint: "give a number, a list (1,4,7) or a range (105-107)")
+    }
+  }
+
+  private static func text(_ text: String?, for option: String) throws(CommandError) -> String? {
+    try text.map { text throws(CommandError) in try TextArgument.read(text, for: option) }
   }
 
   private static func phase(_ text: String) throws(CommandError) -> PhaseStep {
@@ -69,14 +76,17 @@ package struct UpdateArguments: Sendable {
   }
 
   private static func artifact(_ text: String) throws(CommandError) -> ArtifactClaim {
-    if let claim = ArtifactClaim(argument: text) { return claim }
+    if let claim = ArtifactClaim(argument: text) {
+      _ = try TextArgument.read(claim.type, for: "--artifact")
+      return claim
+    }
     throw .invalidValue(
       text, for: "--artifact",
       hint: "give a type, =, and a path, as in research=specs/012_add_search/reports/research-001.md")
   }
 
   private static func metadata(_ text: String) throws(CommandError) -> PlanMetadata {
-    let tree = JSONTree(SourceText(text))
+    let tree = JSONTree(SourceText(try TextArgument.read(text, for: "--plan-metadata")))
     var fault = InputFault.duplicates(in: tree).first
     if let root = tree.root, fault == nil {
       do throws(InputFault) {

@@ -20,8 +20,15 @@ struct ArtifactFinder {
   /// What exists at each of `paths`; `directories` are those of the task, from the repository root.
   func facts(_ paths: [String], directories: [String]) -> [String: ArtifactFact] {
     var facts: [String: ArtifactFact] = [:]
-    for path in paths where facts[path] == nil { facts[path] = fact(path, directories) }
+    for path in paths where facts[path] == nil { facts[path] = linkable(fact(path, directories), path) }
     return facts
+  }
+
+  /// `fact` about `path`, if that and the path that was found can be written into a file.
+  private func linkable(_ fact: ArtifactFact, _ path: String) -> ArtifactFact {
+    var paths = [path]
+    if case .file(let found, _) = fact { paths.append(found) }
+    return paths.first { !FileName.isText($0) }.map { .unlinkable(shown: FileName.display($0)) } ?? fact
   }
 
   private func fact(_ path: String, _ directories: [String]) -> ArtifactFact {

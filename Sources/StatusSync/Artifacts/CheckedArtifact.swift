@@ -30,6 +30,7 @@ struct CheckedArtifact {
         }
       case .directory: errors.append(.directoryArtifact(claim.path))
       case .special(let kind): errors.append(.specialArtifact(claim.path, kind))
+      case .unlinkable(let shown): errors.append(.unlinkableArtifact(shown))
       case .missing: errors.append(.missingArtifact(claim.path))
       case .outside: errors.append(.outsideArtifact(claim.path))
       }

@@ -182,6 +182,7 @@ struct TaskJudge {
     case .missing: errors.append(.missingPlan(given))
     case .directory: errors.append(.directoryArtifact(given))
     case .special(let kind): errors.append(.specialArtifact(given, kind))
+    case .unlinkable(let shown): errors.append(.unlinkableArtifact(shown))
     case .outside: errors.append(.outsideArtifact(given))
     }
     return nil

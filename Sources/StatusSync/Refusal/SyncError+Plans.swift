@@ -143,6 +143,13 @@ extension SyncError {
       recommendation: "give the path of a file in the repository")
   }
 
+  /// `shown` is the path with escapes in place of the bytes that are not UTF-8.
+  static func unlinkableArtifact(_ shown: String) -> SyncError {
+    SyncError(
+      .artifact, "ARTIFACT_NAME", "Artifact path is not valid UTF-8: \(shown)",
+      recommendation: "rename the file or directory: the tracking files cannot contain this path")
+  }
+
   static func specialArtifact(_ path: String, _ kind: String) -> SyncError {
     SyncError(
       .artifact, "ARTIFACT_IS_SPECIAL", "Artifact is \(kind), not a regular file: \(path)",

@@ -72,7 +72,9 @@ extension SyncError {
   static func emptyReason(_ text: String) -> SyncError {
     SyncError(
       .validation, "MISSING_REASON", "\"\(text)\" does not state a reason",
-      recommendation: "give the reason in a few words, on one line")
+      recommendation:
+        "use a word of at least three letters other than \"none\" or \"TBD\", or the number of the task in the way"
+    )
   }
 
   static func delegationDepth(_ depth: Int, _ limit: Int) -> SyncError {

@@ -103,7 +103,7 @@ struct ExecutorReturnReader {
   mutating func version() -> Int? {
     guard let value = member("plan_version") else { return nil }
     guard let version = value.integer, version >= 1 else {
-      add(.kind("plan_version", value, "a number from 1"))
+      add(.kind("plan_version", value, "a whole number from 1"))
       return nil
     }
     return version

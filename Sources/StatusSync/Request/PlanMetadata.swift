@@ -21,13 +21,13 @@ package struct PlanMetadata: Sendable, Equatable {
     guard value.kind == .object else { throw .kind(name, value, "an object") }
     if let count = value["phase_count"] {
       guard let number = count.integer, number >= 0 else {
-        throw .kind("\(name).phase_count", count, "a whole number")
+        throw .kind("\(name).phase_count", count, "a whole number from 0")
       }
       phaseCount = number
     }
     if let hours = value["estimated_hours"] {
       guard hours.kind == .number, let number = hours.double, number >= 0 else {
-        throw .kind("\(name).estimated_hours", hours, "a number")
+        throw .kind("\(name).estimated_hours", hours, "a number from 0")
       }
       estimatedHours = value.tree.source.text(hours.range)
     }
