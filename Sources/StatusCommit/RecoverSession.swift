@@ -13,12 +13,14 @@ package struct RecoverSession: Sendable {
     case discard
   }
 
-  /// Recovers the root at `path`, and waits at most `lockTimeout` seconds for the lock.
+  /// Recovers the root at `path`, and waits at most `lockTimeout` seconds for the lock. After that wait, signals are held back,
+  /// so that the command can report what it has done.
   package static func run(
     root path: RootPath, decision: Decision = .refuse, lockTimeout: Double = WriteSession.usualLockTimeout,
     in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(CommitError) -> RecoveryReport {
     let lock = try RootLock.take(.exclusive, path, waitingUpTo: lockTimeout, in: fileSystem)
+    HeldSignals.hold()
     return try HeldSignals.during { () throws(CommitError) in
       var recovery = Recovery(lock.directory, decision)
       var report =

@@ -18,16 +18,24 @@ package struct AppendedFile: Sendable {
     }
   }
 
-  /// Appends `bytes`. Small writes of several processes do not mix.
-  package func append(_ bytes: [UInt8]) throws(FileSystemError) {
+  /// Appends `line`, which ends with a newline. It begins a new line even where the last one was cut off, by a crash or a full
+  /// disk. Small writes of several processes do not mix.
+  package func append(line: [UInt8]) throws(FileSystemError) {
     do throws(Errno) {
       let file = try open()
       defer { fileSystem.close(file) }
+      let bytes = isCutOff ? [UInt8(ascii: "\n")] + line : line
       let writer = FileWriter(fileSystem: fileSystem, descriptor: file)
       try bytes.span.withUnsafeBytes { (raw) throws(Errno) in try writer.write(raw) }
     } catch {
       throw FileSystemError(path: path, operation: .write, reason: .system(error))
     }
+  }
+
+  /// Whether the last line lacks its end. A file that may be written but not read is taken as whole.
+  private var isCutOff: Bool {
+    let last = (try? FileEnds(of: path, first: 0, in: fileSystem))??.last
+    return last.map { $0 != UInt8(ascii: "\n") } ?? false
   }
 
   private func open() throws(Errno) -> Descriptor {

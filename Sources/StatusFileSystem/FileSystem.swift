@@ -19,6 +19,9 @@ package protocol FileSystem: Sendable {
   ) throws(Errno) -> FileStatus
   /// Reads at most `buffer.count` bytes from the current position (read(2)); returns 0 at the end.
   func read(_ descriptor: Descriptor, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int
+  /// Reads at most `buffer.count` bytes from `offset` on (pread(2)); returns 0 at the end or beyond it.
+  func read(_ descriptor: Descriptor, at offset: Int, into buffer: UnsafeMutableRawBufferPointer)
+    throws(Errno) -> Int
   /// All names in the open directory except "." and "..", in no particular order (getdents64(2)). Call this
   /// once per descriptor, because it continues where the last listing ended.
   func entries(of descriptor: Descriptor) throws(Errno) -> [DirectoryEntry]

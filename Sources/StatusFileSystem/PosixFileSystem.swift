@@ -63,6 +63,12 @@ package struct PosixFileSystem: FileSystem {
     try Self.retry { Glibc.read(descriptor.rawValue, buffer.baseAddress, buffer.count) }
   }
 
+  package func read(_ descriptor: Descriptor, at offset: Int, into buffer: UnsafeMutableRawBufferPointer)
+    throws(Errno) -> Int
+  {
+    try Self.retry { pread(descriptor.rawValue, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
   package func realPath(_ path: String) throws(Errno) -> String {
     var failure = Errno.noSuchFile
     let resolved = FileName.withCPath(path) { path -> String? in

@@ -123,20 +123,80 @@ struct OutputPathTests {
 
   /// What a task links is read by the check, wherever it lies.
   @Test func artifacts() async throws {
-    try tree.repository.write("print()", to: "src/cards.py")
+    _ = try await tree.run("check", "--report", "json=src/cards.json")
+    let report = try FileBytes.read("\(tree.path)/src/cards.json")
     try tree.write(
-      SampleTree.taskList.replacing("- **Started**", with: "- **Artifacts**: [src/cards.py]\n- **Started**"),
+      SampleTree.taskList.replacing(
+        "- **Started**", with: "- **Artifacts**: [src/cards.json]\n- **Started**"),
       to: "TODO.md")
     for arguments in [["check"], ["check", "--fix"]] {
-      let outcome = try await tree.run(arguments + ["--report", "json=src/./cards.py"])
+      let outcome = try await tree.run(arguments + ["--report", "json=src/./cards.json"])
       #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
       #expect(outcome.errors.contains("a file that a task of the tree links"), "\(outcome.errors)")
-      #expect(try FileBytes.read("\(tree.path)/src/cards.py") == Array("print()".utf8))
+      #expect(try FileBytes.read("\(tree.path)/src/cards.json") == report)
     }
   }
 
+  /// Nobody can tell what another file is worth.
+  @Test func filesThatAreNotReports() async throws {
+    for (path, text) in [
+      ("src/cards.py", "print()"), ("package.json", "{\n  \"name\": \"cards\"\n}\n"),
+      ("notes.txt", "profile\n"),
+    ] {
+      try tree.repository.write(text, to: path)
+      for format in ["text", "concise", "json", "junit"] {
+        let outcome = try await tree.run("check", "--fix", "--report", "\(format)=\(path)")
+        #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+        #expect(outcome.errors.contains("\(path), which is not a report of statuslint"), "\(outcome.errors)")
+        #expect(try FileBytes.read("\(tree.path)/\(path)") == Array(text.utf8))
+      }
+    }
+  }
+
+  /// A report of any format replaces one of any other, with findings and without.
+  @Test func everyReportIsReplacedByEveryOther() async throws {
+    for rules in ["all", "unreadable-file"] {
+      for format in ["text", "concise", "json", "junit", "text"] {
+        let outcome = try await tree.run(
+          "check", "--select", rules, "--fail-on", "never", "--report", "\(format)=report")
+        #expect(outcome.exitCode == 0, "\(format) \(outcome.testDescription)")
+      }
+    }
+  }
+
+  @Test func twoReportsInOneFile() async throws {
+    try tree.repository.link("linked", to: "build")
+    try tree.repository.write("", to: "build/here")
+    for second in ["report.json", "./x/../report.json", "\(tree.path)/report.json"] {
+      let outcome = try await tree.run("check", "--report", "json=report.json", "--report", "junit=\(second)")
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      #expect(outcome.errors.contains("several reports would be written to \(second)"), "\(outcome.errors)")
+    }
+    let linked = try await tree.run("check", "--report", "json=build/new", "--report", "text=linked/new")
+    #expect(linked.exitCode == 2, "\(linked.testDescription)")
+    let devices = try await tree.run("check", "--report", "json=/dev/null", "--report", "text=/dev/null")
+    #expect(devices.exitCode == 1, "\(devices.testDescription)")
+  }
+
+  /// What the command reads is not its log, not even where it does not exist yet.
+  @Test func aLogThatIsAnInput() async throws {
+    for command in [
+      "finish 1 implement --return", "update 2 --artifacts", "update 2 --phase-statuses",
+      "update 2 --phase-statuses",
+    ] {
+      let outcome = try await tree.run(
+        command.split(separator: " ").map(String.init) + ["n.json", "--log", "./n.json"])
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      #expect(
+        outcome.errors.contains("--log would overwrite ./n.json, which the command reads"),
+        "\(outcome.errors)")
+    }
+    let left = try await Invocation(arguments: [], directory: tree.path, shell: "ls").run()
+    #expect(left.output == "specs\n", "\(left.output)")
+  }
+
   @Test func otherFilesAreWritten() async throws {
-    try tree.repository.write("old", to: "build/real.json")
+    try tree.repository.write("", to: "build/real.json")
     try tree.repository.link("linked", to: "build")
     for path in ["report.json", "new/dir/report.json", "specs/report.json", "linked/real.json", "/dev/null"] {
       let outcome = try await tree.run("check", "--format", "concise", "--report", "json=\(path)")
@@ -198,6 +258,17 @@ struct OutputPathTests {
 
   @Test func fewDescriptors() async throws {
     var codes: Set<Int32?> = []
+    try tree.repository.write("{}", to: "return.json")
+    for limit in 4...8 {
+      for command in [["finish", "1", "implement", "--return"], ["update", "1", "--artifacts"]] {
+        var invocation = tree.invocation(command + ["return.json"])
+        invocation.shell = "ulimit -n \(limit); exec \"$@\""
+        let outcome = try await invocation.run()
+        #expect(
+          (outcome.exitCode == 3) == outcome.errors.contains("too many open files"),
+          "\(limit) \(outcome.testDescription)")
+      }
+    }
     for limit in 4...30 {
       for command in [["check", "--format", "json"], ["show"]] {
         var invocation = tree.invocation(command)

@@ -52,13 +52,13 @@ struct ReportFileTests {
   @Test(.enabled(if: Invocation.canDropPrivileges, "needs root, to run the program as another user"))
   func withoutPermission() async throws {
     let tree = try SampleTree()
-    try tree.repository.write("old", to: "report.json")
+    try tree.repository.write("error[old]", to: "report.json")
     for target in ["report.json", "new.json", "a/b.json"] {
       var invocation = tree.invocation("check", "specs", "--report", "json=\(target)")
       invocation.isUnprivileged = true
       try await expectRefused(invocation, "permission denied")
     }
-    #expect(try FileBytes.read("\(tree.path)/report.json") == Array("old".utf8))
+    #expect(try FileBytes.read("\(tree.path)/report.json") == Array("error[old]".utf8))
   }
 
   @Test func devicesAndPipes() async throws {
@@ -86,7 +86,7 @@ struct ReportFileTests {
   /// Permissions stay; an old report is never half there.
   @Test func anOldReportIsReplaced() async throws {
     let tree = try SampleTree()
-    try tree.repository.write(String(repeating: "old", count: 100_000), to: "kept/report.json")
+    try tree.repository.write("error[" + String(repeating: "old", count: 100_000), to: "kept/report.json")
     try tree.repository.setMode("kept/report.json", 0o640)
     let outcome = try await tree.run(
       "check", "specs", "--select", "unreadable-file", "--report", "json=kept/report.json")

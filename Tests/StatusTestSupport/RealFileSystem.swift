@@ -29,6 +29,11 @@ extension RealFileSystem {
   {
     try real.read(descriptor, into: buffer)
   }
+  package func read(_ descriptor: Descriptor, at offset: Int, into buffer: UnsafeMutableRawBufferPointer)
+    throws(Errno) -> Int
+  {
+    try real.read(descriptor, at: offset, into: buffer)
+  }
   package func entries(of descriptor: Descriptor) throws(Errno) -> [DirectoryEntry] {
     try real.entries(of: descriptor)
   }

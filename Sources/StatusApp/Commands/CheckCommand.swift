@@ -83,6 +83,10 @@ package struct CheckCommand: Sendable {
 
   /// Fixes if requested, then checks and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    try HeldSignals.released { () throws(CommandError) in try check(in: surroundings) }
+  }
+
+  private func check(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     if fixing?.action == .show && (format != nil || statistics) {
       throw .usage(
         "--diff prints only a patch",
@@ -97,7 +101,7 @@ package struct CheckCommand: Sendable {
     let selection = try ruleSelection()
     let locations = TreeLocations(request.locations)
     let outputs = OutputPaths(request.locations, surroundings)
-    for report in reports { try outputs.refuse(report: report.path) }
+    try outputs.refuse(reports: reports.map(\.path))
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
     var run = CheckRun(self, selection, request, locations, outputs, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
@@ -112,6 +116,7 @@ package struct CheckCommand: Sendable {
     try console.settle(committed: run.committed) { () throws(CommandError) in
       try report(result, run, reporter)
     }
+    console.warnOfInterruption(committed: run.committed)
     if let failure = run.failure { return try end(failure, after: run.committed, console) }
     if fixing?.action == .show { return run.patch.isEmpty ? .success : .findings }
     return result.findings.contains { result.fails($0) } ? .findings : .success

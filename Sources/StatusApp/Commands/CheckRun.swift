@@ -3,6 +3,7 @@ import StatusEngine
 import StatusFileSystem
 import StatusReport
 import StatusRules
+import StatusRuntime
 import StatusText
 
 /// One run of `check`: checks each tree, and collects findings and fixes.
@@ -115,6 +116,11 @@ struct CheckRun {
 
   /// Fixes for good: under the tree's lock, all files or none.
   private mutating func fix(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError) {
+    if HeldSignals.isPending {
+      failure = .failure(
+        "interrupted before \(ShownText.shown(location.rootPath(in: surroundings).shown)) was fixed")
+      return
+    }
     let session: TreeSession
     do {
       session = try TreeSession(location, timeout: command.lockTimeout, console, surroundings)

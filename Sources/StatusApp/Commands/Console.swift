@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusReport
+import StatusRuntime
 import StatusText
 
 /// Writes the output of a command: results to standard output, everything else to standard error.
@@ -79,6 +80,13 @@ package struct Console {
     let files =
       committed.isEmpty ? "" : "; committed: \(DisplayText.escaped(committed.joined(separator: ", ")))"
     complain(Array("statuslint: warning: \(message)\(files)\n".utf8), as: .text)
+  }
+
+  /// Warns, if a signal that was held back is about to end the program, that the files `committed` are changed.
+  func warnOfInterruption(committed: [String]) {
+    if !committed.isEmpty, HeldSignals.isPending {
+      warn("interrupted after the commit", committed: committed)
+    }
   }
 
   /// Does `work`, which reports on work that has changed the files `committed`; that it fails then is a warning.

@@ -20,7 +20,7 @@ package struct FinishCommand: Sendable {
 
   /// Writes what the return object says, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    try SyncReporter(.finish(workflow), options, surroundings).report(tasks: [task]) {
+    try SyncReporter(.finish(workflow), options, surroundings).report(tasks: [task], inputs: [returnFile]) {
       () throws(CommandError) in
       try finish(in: surroundings)
     }

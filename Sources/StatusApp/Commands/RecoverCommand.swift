@@ -1,5 +1,6 @@
 import StatusCommit
 import StatusFileSystem
+import StatusRuntime
 import StatusText
 
 /// `statuslint recover`: brings a commit that was interrupted to its end.
@@ -18,6 +19,10 @@ package struct RecoverCommand: Sendable {
 
   /// Recovers, and reports what it did.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    try HeldSignals.released { () throws(CommandError) in try recover(in: surroundings) }
+  }
+
+  private func recover(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     for root in try roots(in: surroundings) {
       let report: RecoveryReport

@@ -15,9 +15,10 @@ package struct UpdateCommand: Sendable {
   /// Updates, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let request = try arguments.request()
-    return try SyncReporter(.update, options, surroundings).report(tasks: request.tasks.numbers) {
-      () throws(CommandError) in try update(request, in: surroundings)
-    }
+    let inputs = [arguments.phaseStatuses, arguments.artifacts].compactMap { $0 }
+    return try SyncReporter(.update, options, surroundings).report(
+      tasks: request.tasks.numbers, inputs: inputs
+    ) { () throws(CommandError) in try update(request, in: surroundings) }
   }
 
   private func update(_ request: UpdateRequest, in surroundings: Surroundings) throws(CommandError)

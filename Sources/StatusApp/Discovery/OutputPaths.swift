@@ -1,9 +1,11 @@
 import StatusEngine
 import StatusFileSystem
 import StatusModel
+import StatusReport
 
-/// Refuses to write reports and logs over what they are about: tracking files of a tree, by whatever path they are reached,
-/// and the files that these link; and to write through links.
+/// Refuses to write reports and logs over anything else: tracking files of a tree, by whatever path they are reached, and the
+/// files that these link; inputs and other outputs of the command; files that are not a report or a log; and what links lead
+/// to.
 struct OutputPaths {
   private let locations: [TreeLocation]
   private let surroundings: Surroundings
@@ -14,14 +16,27 @@ struct OutputPaths {
     self.surroundings = surroundings
   }
 
-  /// Makes sure that the report at `path` may be written. It replaces an existing file.
-  func refuse(report path: String) throws(CommandError) {
-    try refuse(path, option: "--report", replaces: true)
+  /// Makes sure that the reports at `paths` may be written. Each replaces an existing file, which must be a report.
+  func refuse(reports paths: [String]) throws(CommandError) {
+    for (index, path) in paths.enumerated() {
+      try refuse(path, option: "--report", replaces: true)
+      try refuseForeignReport(path)
+      guard paths[..<index].contains(where: { isSame($0, path) }) else { continue }
+      throw .usage(
+        "several reports would be written to \(ShownText.shown(path))",
+        hint: "give each report a file of its own")
+    }
   }
 
-  /// Makes sure that the log at `path` may be written. Lines are appended, so an existing file must be a log.
-  func refuse(log path: String) throws(CommandError) {
+  /// Makes sure that the log at `path` may be written, in a command that reads the files `inputs`. Lines are appended, so an
+  /// existing file must be a log.
+  func refuse(log path: String, inputs: [String]) throws(CommandError) {
     try refuse(path, option: "--log", replaces: false)
+    guard !inputs.contains(where: { isSame($0, path) }) else {
+      throw .usage(
+        "--log would overwrite \(ShownText.shown(path)), which the command reads",
+        hint: "give the path of a log, or of a new file")
+    }
     try refuseForeignLog(path)
   }
 
@@ -65,11 +80,6 @@ struct OutputPaths {
         "\(option) would overwrite \(ShownText.shown(path)), a name reserved for the files of statuslint",
         hint: "use another name")
     }
-    if replaces, holdsWork(whole, real) {
-      throw .usage(
-        "\(option) would overwrite \(ShownText.shown(path)), a file of the tree",
-        hint: "give a path outside the tree, or the name of a new file")
-    }
     guard isLink(whole), replaces || real.map(isOutside) ?? true else { return }
     throw .usage(
       "\(option) would overwrite \(ShownText.shown(real ?? path)) through the link \(ShownText.shown(path))",
@@ -84,23 +94,53 @@ struct OutputPaths {
     guard let status = try? surroundings.fileSystem.status(whole, at: nil, followingLinks: true) else {
       return
     }
-    if status.kind == .fifo, !whole.hasPrefix("/dev/"), !whole.hasPrefix("/proc/") {
+    if status.kind == .fifo, !isDevice(whole) {
       throw .usage(
         "--log cannot append to \(ShownText.shown(path)), which is a named pipe",
         hint: "give the path of a log, or of a new file")
     }
-    guard status.kind == .regular, status.size > 0,
-      let root = try? Directory(opening: "/", in: surroundings.fileSystem),
-      let bytes = try? root.readFollowing(String(whole.dropFirst()), within: "/", limit: Self.logLimit),
-      !bytes.starts(with: SyncLog.lineStart)
-    else { return }
+    guard let start = start(of: whole, count: SyncLog.startLength), !SyncLog.isLog(startingWith: start) else {
+      return
+    }
     throw .usage(
       "--log would overwrite \(ShownText.shown(path)), which is not a log of statuslint",
       hint: "give the path of a log, or of a new file")
   }
 
-  /// The size in bytes above which a file is not examined.
-  private static let logLimit = 64 << 20
+  /// Makes sure that an existing file at `path` is a report.
+  private func refuseForeignReport(_ path: String) throws(CommandError) {
+    guard let start = start(of: whole(path), count: EarlierReport.length), !start.isEmpty,
+      !EarlierReport.begins(with: start)
+    else { return }
+    throw .usage(
+      "--report would overwrite \(ShownText.shown(path)), which is not a report of statuslint",
+      hint: "give the name of a new file, or remove that file")
+  }
+
+  /// The first bytes of a regular file; nil if there is none, and for what a device leads to, which is written directly.
+  private func start(of path: String, count: Int) -> [UInt8]? {
+    if isDevice(path) { return nil }
+    return (try? FileEnds(of: path, first: count, in: surroundings.fileSystem))??.start
+  }
+
+  /// Whether two paths lead to the same file, which need not exist.
+  private func isSame(_ left: String, _ right: String) -> Bool {
+    !isDevice(left) && target(left) == target(right)
+  }
+
+  /// The path of the file that `path` leads to, without links.
+  private func target(_ path: String) -> String {
+    let system = surroundings.fileSystem
+    let whole = TreeDiscovery(fileSystem: system, workingDirectory: surroundings.workingDirectory)
+      .absolutePath(path)
+    if let real = try? system.realPath(whole) { return real }
+    guard let directory = TreeRoots.parent(of: whole), let real = try? system.realPath(directory) else {
+      return whole
+    }
+    return TreeRoots.join(real, TreeRoots.relative(whole, to: directory))
+  }
+
+  private func isDevice(_ path: String) -> Bool { path.hasPrefix("/dev/") || path.hasPrefix("/proc/") }
 
   // MARK: Files of the tree
 
@@ -108,19 +148,6 @@ struct OutputPaths {
   private func isCommitterFile(_ path: String) -> Bool {
     let name = TreeRoots.parent(of: path).map { TreeRoots.relative(path, to: $0) } ?? path
     return name.lowercased().hasPrefix(".statuslint")
-  }
-
-  /// Whether `path` is an existing file with people's work: Markdown anywhere in a tree, and everything in the
-  /// directory of a task. An earlier report next to TODO.md may be replaced.
-  private func holdsWork(_ path: String, _ real: String?) -> Bool {
-    guard let real,
-      (try? surroundings.fileSystem.status(real, at: nil, followingLinks: true))?.kind == .regular,
-      let directory = TreeRoots.parent(of: real),
-      let root = TreeRoots(fileSystem: surroundings.fileSystem).nearest(above: directory)
-    else { return false }
-    let inside = TreeRoots.relative(real, to: root).lowercased()
-    return inside.hasSuffix(".md")
-      || inside.split(separator: "/").dropLast().contains { ProjectDirectory.parse(String($0)) != nil }
   }
 
   // MARK: Tracking files
@@ -176,7 +203,7 @@ struct OutputPaths {
 
   /// Whether `path` is a link to a regular file, or to nothing yet.
   private func isLink(_ path: String) -> Bool {
-    guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/"),
+    guard !isDevice(path),
       (try? surroundings.fileSystem.status(path, at: nil, followingLinks: false))?.kind == .symbolicLink
     else { return false }
     guard let target = try? surroundings.fileSystem.status(path, at: nil, followingLinks: true) else {

@@ -2,6 +2,7 @@ import StatusCommit
 import StatusEngine
 import StatusModel
 import StatusRules
+import StatusRuntime
 import StatusText
 
 /// The right to write in one tree, from before it is read until everything is on the disk.
@@ -58,9 +59,11 @@ struct TreeSession {
     }
   }
 
-  /// Makes `changes`, all of them or none, for callers that need the cause of a failure and the outcome.
+  /// Makes `changes`, all of them or none, for callers that need the cause of a failure and the outcome. From here on signals
+  /// are held back, so that the command can report what it has changed.
   func commit(_ changes: [FileChange], command: String) throws(CommitError) -> CommitReport {
     let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
+    HeldSignals.hold()
     let report = try session.commit(changes, command: command, time: time)
     console.notes(report.notes)
     return report

@@ -28,7 +28,9 @@ struct InputFiles {
       return SourceText(path: path, bytes: bytes)
     } catch {
       let name = path == "-" ? "standard input" : ShownText.shown(path)
-      throw .usage("cannot read \(name): \(DisplayText.escaped(error.reasonText))", hint: Self.hint(error))
+      let message = "cannot read \(name): \(DisplayText.escaped(error.reasonText))"
+      if error.errno?.isExhaustion == true { throw .failure(message, hint: error.hint) }
+      throw .usage(message, hint: Self.hint(error))
     }
   }
 

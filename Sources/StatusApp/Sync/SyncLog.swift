@@ -8,7 +8,18 @@ import StatusText
 /// members, whatever the command and whatever became of it.
 struct SyncLog {
   /// How every line begins.
-  static let lineStart = Array("{ \"time\":".utf8)
+  private static let lineStart = Array("{ \"time\":".utf8)
+
+  /// How many of the first bytes of a file tell whether it is a log.
+  static let startLength = 2 * lineStart.count
+
+  /// Whether a file that begins with `start` is a log. Its first line may have been cut off anywhere.
+  static func isLog(startingWith start: [UInt8]) -> Bool {
+    if lineStart.starts(with: start) { return true }
+    let first = start.prefix { $0 != UInt8(ascii: "\n") }
+    let isCutOff = lineStart.starts(with: first)
+    return start.dropFirst(isCutOff ? first.count + 1 : 0).starts(with: lineStart)
+  }
 
   let path: String
   let surroundings: Surroundings
@@ -55,6 +66,6 @@ struct SyncLog {
     let line = String(decoding: json.finish(), as: UTF8.self).split(separator: "\n").map {
       $0.drop { $0 == " " }
     }.joined(separator: " ")
-    try file.append(Array((line + "\n").utf8))
+    try file.append(line: Array((line + "\n").utf8))
   }
 }

@@ -1,3 +1,4 @@
+import StatusRuntime
 import StatusSync
 import StatusText
 
@@ -15,15 +16,24 @@ struct SyncReporter {
     console = Console(surroundings: surroundings, common: options.common)
   }
 
-  /// Does `work` on `tasks`, reports its result, and gives the exit code. What keeps it from beginning is a result, too, for
-  /// programs and for the log.
-  func report(tasks: [Int], _ work: () throws(CommandError) -> SyncResult) throws(CommandError) -> ExitCode {
+  /// Does `work` on `tasks`, which reads the files `inputs`, reports its result, and gives the exit code. What keeps it from
+  /// beginning is a result, too, for programs and for the log.
+  func report(tasks: [Int], inputs: [String] = [], _ work: () throws(CommandError) -> SyncResult)
+    throws(CommandError) -> ExitCode
+  {
+    try HeldSignals.released { () throws(CommandError) in try reportHeld(tasks, inputs, work) }
+  }
+
+  /// The same; signals that arrive from a commit on are held back until everything is reported.
+  private func reportHeld(_ tasks: [Int], _ inputs: [String], _ work: () throws(CommandError) -> SyncResult)
+    throws(CommandError) -> ExitCode
+  {
     var result = SyncResult()
     var obstacle: CommandError?
     var log = options.dryRun ? nil : options.log.map { SyncLog(path: $0, surroundings: surroundings) }
     do throws(CommandError) {
       do throws(CommandError) {
-        if options.log != nil { try refuseLog() }
+        try refuseLog(inputs)
         try log?.prepare()
       } catch {
         log = nil
@@ -45,18 +55,19 @@ struct SyncReporter {
     } else if obstacle == nil {
       try reportText(result)
     }
+    console.warnOfInterruption(committed: result.written.map(result.shown))
     if let obstacle { throw obstacle }
     return result.exitCode
   }
 
-  /// Refuses a log that would be written into a tracking file, or into a file that is not a log.
-  private func refuseLog() throws(CommandError) {
+  /// Refuses a log that would be written into a tracking file, into one of `inputs`, or into a file that is not a log.
+  private func refuseLog(_ inputs: [String]) throws(CommandError) {
     guard let log = options.log else { return }
     let discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     let locations = (try? discovery.wholeTrees(options.common.root ?? ".")) ?? []
     let outputs = OutputPaths(locations, surroundings)
-    try outputs.refuse(log: log)
+    try outputs.refuse(log: log, inputs: inputs.filter { $0 != "-" })
   }
 
   private func reportText(_ result: SyncResult) throws(CommandError) {

@@ -39,14 +39,27 @@ extension SimulatedFileSystem {
   func read(
     _ descriptor: Descriptor, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Errno) -> Int {
+    try read(descriptor, from: nil, into: buffer)
+  }
+
+  func read(_ descriptor: Descriptor, at offset: Int, into buffer: UnsafeMutableRawBufferPointer)
+    throws(Errno) -> Int
+  {
+    try read(descriptor, from: offset, into: buffer)
+  }
+
+  /// Reads from `offset` on, or from the current position, which then moves.
+  private func read(_ descriptor: Descriptor, from offset: Int?, into buffer: UnsafeMutableRawBufferPointer)
+    throws(Errno) -> Int
+  {
     let count = limited(buffer.count)
     let bytes = try perform(.read, path: { Self.path($0, descriptor) }) { (state) throws(Errno) in
       let file = try state.process.file(descriptor)
       guard file.isReadable else { throw .badDescriptor }
       let inode = state.machine.disk[file.inode]
       if inode.kind == .directory { throw .isDirectory }
-      let bytes = Array(inode.bytes.dropFirst(file.position).prefix(count))
-      state.process.advance(descriptor, to: file.position + bytes.count)
+      let bytes = Array(inode.bytes.dropFirst(offset ?? file.position).prefix(count))
+      if offset == nil { state.process.advance(descriptor, to: file.position + bytes.count) }
       return bytes
     }
     buffer.copyBytes(from: bytes)
