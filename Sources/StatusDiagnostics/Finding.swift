@@ -12,6 +12,31 @@ package struct Finding: Sendable {
   /// What a finding is about. A profile can set the severity of a rule for one subject.
   package enum Subject: String, Sendable, CaseIterable {
     case tree, file, task, plan, phase, entry
+
+    /// Some of the subjects.
+    package struct Set: OptionSet, Sendable {
+      /// A bit for each subject.
+      package let rawValue: UInt8
+
+      /// The set with these bits.
+      package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+      /// The set of one.
+      package init(_ subject: Subject) {
+        rawValue =
+          switch subject {
+          case .tree: 1
+          case .file: 2
+          case .task: 4
+          case .plan: 8
+          case .phase: 16
+          case .entry: 32
+          }
+      }
+
+      /// Every subject.
+      package static let all = Set(Subject.allCases.map { Set($0) })
+    }
   }
 
   /// The name of the rule.

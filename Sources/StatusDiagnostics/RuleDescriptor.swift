@@ -1,5 +1,7 @@
 /// Everything about a rule except its code. `explain`, the documentation, reports and tests read it.
-package struct RuleDescriptor: Sendable {
+///
+/// A class whose examples are made when they are asked for, since every start makes all descriptions.
+package final class RuleDescriptor: Sendable {
   /// Whether findings of a rule can be corrected automatically.
   package enum FixKind: String, Sendable {
     /// Without a guess, at least for findings that have a fix.
@@ -27,14 +29,18 @@ package struct RuleDescriptor: Sendable {
   /// Why the fault matters, in one to three sentences.
   package let rationale: String
   /// A tree with the fault, and with no finding of another rule.
-  package let bad: RuleExample
+  package var bad: RuleExample { makeBad() }
   /// The same tree without a finding: as the fix makes it, where there is one.
-  package let good: RuleExample
+  package var good: RuleExample { makeGood() }
+  private let makeBad: @Sendable () -> RuleExample
+  private let makeGood: @Sendable () -> RuleExample
 
   /// The description of a rule.
   package init(
     name: String, family: RuleFamily, severity: Severity, fix: FixKind, since: String = "0.1.0",
-    aliases: [String] = [], summary: String, rationale: String, bad: RuleExample, good: RuleExample
+    aliases: [String] = [], summary: String, rationale: String,
+    bad: @autoclosure @escaping @Sendable () -> RuleExample,
+    good: @autoclosure @escaping @Sendable () -> RuleExample
   ) {
     self.name = name
     self.family = family
@@ -44,7 +50,7 @@ package struct RuleDescriptor: Sendable {
     self.aliases = aliases
     self.summary = summary
     self.rationale = rationale
-    self.bad = bad
-    self.good = good
+    makeBad = bad
+    makeGood = good
   }
 }

@@ -17,7 +17,7 @@ package enum PlanFindings {
         kind: .plan, directory: old.directory, source: SourceText(path: file.path, bytes: file.new),
         vocabulary: workspace.profile.vocabulary)
       func messages(_ file: TrackedFile) -> [String] {
-        inspector.inspect(file, in: workspace).filter { $0.severity != .off }.map(\.message)
+        inspector.inspect(file, in: workspace.context).filter { $0.severity != .off }.map(\.message)
       }
       let known = Set(messages(old))
       return messages(new).filter { !known.contains($0) }.map { "\(path: file.path): \($0)" }

@@ -42,6 +42,6 @@ extension TrackedFile {
   /// Whether the file has no finding of the family syntax, except for a byte order mark.
   fileprivate func isUnderstood(in workspace: Workspace) -> Bool {
     failure == nil && syntax.isReadable && syntax.duplicateKeys.isEmpty
-      && !workspace.isMalformedPlan(self) && plan?.hidden.phaseCount ?? 0 == 0
+      && !workspace.context.isMalformedPlan(self) && plan?.hidden.phaseCount ?? 0 == 0
   }
 }

@@ -7,12 +7,12 @@ import StatusText
 package struct CheckEngine: Sendable {
   /// A part of the work.
   private enum Part: Sendable {
-    /// One rule for files, by its index, on one file.
+    /// One rule for files, by its number among those for files of the kind, on one file.
     case file(Int, rule: Int)
-    /// One rule for trees.
-    case tree(any TreeRule)
+    /// One rule for trees, and the subjects on which it is off.
+    case tree(any TreeRule, name: String, Finding.Subject.Set)
     /// One rule for changes, and what the tree was before.
-    case change(any ChangeRule, from: Workspace)
+    case change(any ChangeRule, from: Workspace, name: String)
   }
 
   private let workspace: Workspace
@@ -24,7 +24,6 @@ package struct CheckEngine: Sendable {
   /// in the meantime.
   package static func prepare() {
     _ = RuleCatalogue.descriptor(named: "")
-    for profile in Profile.all { _ = FileInspector(selection: .standard, profile: profile) }
   }
 
   /// The work of checking `workspace` with the rules of `selection`, but for the files that `inspector` has already
@@ -36,17 +35,18 @@ package struct CheckEngine: Sendable {
     self.selection = selection
     self.inspector = inspector
     var parts: [Part] = []
-    for case .tree(let rule) in RuleCatalogue.rules where selection.includes(type(of: rule).descriptor) {
-      parts.append(.tree(rule))
-    }
-    if let earlier {
-      for case .change(let rule) in RuleCatalogue.rules where selection.includes(type(of: rule).descriptor) {
-        parts.append(.change(rule, from: earlier))
+    for (scoped, descriptor) in zip(RuleCatalogue.rules, RuleCatalogue.descriptors)
+    where selection.includes(descriptor) {
+      let silent = selection.silentSubjects(of: descriptor, in: workspace.profile)
+      if silent == .all { continue }
+      if let rule = scoped.treeRule { parts.append(.tree(rule, name: descriptor.name, silent)) }
+      if let earlier, case .change(let rule) = scoped {
+        parts.append(.change(rule, from: earlier, name: descriptor.name))
       }
     }
     // What is left are a few files, some of them large: rule by rule.
     for (index, file) in workspace.files.enumerated() where !Self.isInspectedEarly(file.kind) {
-      parts += inspector.ruleIndices(for: file.kind).map { .file(index, rule: $0) }
+      parts += (0..<inspector.ruleCount(for: file.kind)).map { .file(index, rule: $0) }
     }
     self.parts = parts
   }
@@ -62,16 +62,16 @@ package struct CheckEngine: Sendable {
   /// The findings of one part, from 0, with their severities; those that are not to be reported are left out.
   package func run(part: Int) -> [Finding] {
     switch parts[part] {
-    case .tree(let rule):
-      var collector = FindingCollector(rule: type(of: rule).descriptor.name)
+    case .tree(let rule, let name, let silent):
+      var collector = FindingCollector(rule: name, silent: silent)
       rule.check(workspace, into: &collector)
       return collector.findings.compactMap { judged($0, isCurrent: true) }
-    case .change(let rule, let earlier):
-      var collector = FindingCollector(rule: type(of: rule).descriptor.name)
+    case .change(let rule, let earlier, let name):
+      var collector = FindingCollector(rule: name)
       rule.check(from: earlier, to: workspace, into: &collector)
       return collector.findings.compactMap { judged($0, isCurrent: true) }
     case .file(let file, let rule):
-      return inspector.inspect(workspace.files[file], in: workspace, rule: rule).compactMap {
+      return inspector.inspect(workspace.files[file], in: workspace.context, rule: rule).compactMap {
         judged($0, isCurrent: true)
       }
     }

@@ -25,10 +25,10 @@ struct InspectedFile: Sendable {
   /// A file that `inspector`, where there is one, looks at now. Unless `keepsBytes`, the bytes of a plan in which
   /// nothing is found are let go: the memory is hot, and the next plan can have it.
   init(
-    _ file: TrackedFile, _ inspector: FileInspector?, _ workspace: Workspace, keepsBytes: Bool = false
+    _ file: TrackedFile, _ inspector: FileInspector?, _ context: FileContext, keepsBytes: Bool = false
   ) {
     // Which plans are current is known when all files are: what is found in others matters less then.
-    let findings = inspector?.inspect(file, in: workspace) ?? []
+    let findings = inspector?.inspect(file, in: context) ?? []
     let isKept = keepsBytes || inspector == nil || !findings.isEmpty || file.kind != .plan
     self.init(file: isKept ? file : file.withoutBytes(), findings: findings)
   }

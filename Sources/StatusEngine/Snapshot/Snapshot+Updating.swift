@@ -9,7 +9,7 @@ extension Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
     let changed = workspace.files.indices.filter { bytes[workspace.files[$0].path] != nil }
     let worker = { @Sendable in
-      FileWorker(loader, workspace.detection, directories: workspace.directories, inspector: inspector)
+      FileWorker(loader, workspace.profile, directories: workspace.directories, inspector: inspector)
     }
     let revised = Parallel.map(count: changed.count, jobs: loader.settings.jobs, context: worker) {
       worker, index in

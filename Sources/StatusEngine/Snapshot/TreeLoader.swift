@@ -29,7 +29,7 @@ struct TreeLoader {
     // profile, which the registry determines, so the thread that parses the registry never waits.
     let profile = Promise<ProfileDetection>()
     let context = { @Sendable in
-      PendingFileWorker { FileWorker(self, profile.wait(), directories: all, inspector: inspector) }
+      PendingFileWorker { FileWorker(self, profile.wait().profile, directories: all, inspector: inspector) }
     }
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
@@ -47,7 +47,8 @@ struct TreeLoader {
     let rootWithArchives = SpecsRoot(path: root.path, archives: otherArchives())
     let others = otherDirectories(
       of: inspected.map(\.file), detection.profile.vocabulary, named, beside: all, in: rootWithArchives)
-    inspected += others.files(FileWorker(self, detection, directories: others.all, inspector: inspector))
+    inspected += others.files(
+      FileWorker(self, detection.profile, directories: others.all, inspector: inspector))
     inspected.sort { $0.file.path < $1.file.path }
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,

@@ -45,8 +45,9 @@ struct NearPhases {
   }
 
   private func lines(of index: Int, _ block: MarkdownOutline.Block) -> [ByteRange] {
-    // In a list or in HTML, a line without the marks of a heading is prose.
-    let needsMarks = block.kind == .html || block.parent >= 0
+    // In a list, in HTML or outside of the section, a line without the marks of a heading is prose.
+    let needsMarks = block.kind == .html || block.parent >= 0 || !sections.contains(index)
+    if needsMarks, !source.bytes[block.range.indices].contains(UInt8(ascii: "#")) { return [] }
     var found: [ByteRange] = []
     HeadingLine.visit(block, of: source.bytes) { _, line in
       guard line.level > 0 || !needsMarks, !line.text.isEmpty,
@@ -69,9 +70,7 @@ struct NearPhases {
     if sections.contains(index), isHeading {
       return isNew || marker?.status.map(Self.isOpen) ?? false
     }
-    guard isNew, let marker, marker.status != nil, marker.isBracketed else { return false }
-    // Outside the section, a line of a paragraph without the marks of a heading is prose.
-    return isHeading || sections.contains(index)
+    return isNew && marker?.status != nil && marker?.isBracketed == true
   }
 
   private static func isOpen(_ status: Status) -> Bool { status != .completed && status != .abandoned }

@@ -12,9 +12,6 @@ package struct ProfileDetection: Sendable {
     self.reason = reason
   }
 
-  /// A copy, with a profile in separate memory.
-  package func copied() -> ProfileDetection { ProfileDetection(profile: profile.copied(), reason: reason) }
-
   /// A requested profile.
   package init(requested profile: Profile) {
     self.profile = profile

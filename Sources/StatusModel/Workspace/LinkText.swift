@@ -26,9 +26,10 @@ package enum LinkText {
   private static func isOfPlace(_ byte: UInt8) -> Bool { ASCII.isDigit(byte) || byte == 0x3A || byte == 0x2D }
 
   /// Whether `path` names one thing: no blanks, wild cards, placeholders or quotes, and no address in the web.
-  static func isOnePath(_ path: ArraySlice<UInt8>, mayHaveBlanks: Bool = false) -> Bool {
-    guard !path.isEmpty, !hasScheme(path), !isAddress(path), !isPlaceholder(path) else { return false }
-    return !path.contains { isPatternByte($0) || !mayHaveBlanks && ASCII.isBlank($0) || ASCII.isLineEnd($0) }
+  static func isOnePath(_ path: ArraySlice<UInt8>, mayHaveBlanks: @autoclosure () -> Bool = false) -> Bool {
+    if path.isEmpty || path.contains(where: { isPatternByte($0) || ASCII.isLineEnd($0) }) { return false }
+    if path.contains(where: ASCII.isBlank), !mayHaveBlanks() { return false }
+    return !hasScheme(path) && !isAddress(path) && !isPlaceholder(path)
   }
 
   /// Whether `path` has a slash of either kind, or a name with an extension.
@@ -52,6 +53,7 @@ package enum LinkText {
 
   /// The files that `text` lists, separated by commas or semicolons; the text itself where it is no such list.
   static func items(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard text.contains(where: { ASCII.isOne($0, of: ",;") }) else { return [text] }
     let items = text.split { ASCII.isOne($0, of: ",;") }.map(trimmed)
     return items.count > 1 && items.allSatisfy { hasExtension(path(of: $0)) } ? items : [text]
   }
@@ -136,12 +138,12 @@ package enum LinkText {
       let host = first[(at + 1)...]
       return host.contains(0x2E) && (host.contains(0x3A) || first.count == path.count)
     }
-    return first.prefix(4).map(ASCII.lowercased).elementsEqual("www.".utf8)
+    return first.prefix(4).lazy.map(ASCII.lowercased).elementsEqual("www.".utf8)
   }
 
   /// `n/a`, and `specs/NNN_slug/plans/x.md`: what stands where a path is yet to come.
   private static func isPlaceholder(_ path: ArraySlice<UInt8>) -> Bool {
-    if path.count == 3, path.map(ASCII.lowercased).elementsEqual("n/a".utf8) { return true }
+    if path.count == 3, path.lazy.map(ASCII.lowercased).elementsEqual("n/a".utf8) { return true }
     var start = path.startIndex
     while start < path.endIndex {
       let end = path[start...].firstIndex { isSlash($0) } ?? path.endIndex

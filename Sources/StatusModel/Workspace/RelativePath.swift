@@ -21,18 +21,18 @@ package enum RelativePath {
   }
 
   private static func needsWork(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var atStart = true
-    var dots = 0
+    // The bytes of the component so far, and whether they are all dots.
+    var count = 0
     var isDotsOnly = true
     for byte in path {
       if byte == UInt8(ascii: "/") {
-        if atStart || isDotsOnly && dots <= 2 { return true }
-        (atStart, dots, isDotsOnly) = (true, 0, true)
+        if isDotsOnly && count <= 2 { return true }
+        (count, isDotsOnly) = (0, true)
       } else {
-        atStart = false
-        if byte == UInt8(ascii: ".") { dots += 1 } else { isDotsOnly = false }
+        count &+= 1
+        if byte != UInt8(ascii: ".") { isDotsOnly = false }
       }
     }
-    return atStart || isDotsOnly && dots <= 2
+    return isDotsOnly && count <= 2
   }
 }

@@ -8,12 +8,10 @@ package struct Workspace: Sendable {
   package let detection: ProfileDetection
   /// Every file that was read, sorted by path.
   package let files: [TrackedFile]
-  /// Every project directory, sorted by path; archived ones too.
-  package let directories: [ProjectDirectory]
   /// What is recorded as history.
   package let archive: Archive
-  /// The present, to which dates are compared.
-  package let now: Timestamp
+  /// What is known of the tree beside its files.
+  package let context: FileContext
   /// The tasks that TODO.md or the registry has: in TODO.md's order, then in the registry's. All of them, or those alone
   /// that were asked for.
   package let tasks: [TrackedTask]
@@ -28,7 +26,11 @@ package struct Workspace: Sendable {
   private let registryFile: Int?
 
   /// The profile it is judged by.
-  package var profile: Profile { detection.profile }
+  package var profile: Profile { context.profile }
+  /// Every project directory, sorted by path; archived ones too.
+  package var directories: [ProjectDirectory] { context.directories }
+  /// The present, to which dates are compared.
+  package var now: Timestamp { context.now }
   /// The file TODO.md, also when it could not be read; nil when it is not there.
   package var taskListSource: TrackedFile? { taskListFile.map { files[$0] } }
   /// The file state.json, also when it could not be read; nil when it is not there.
@@ -67,9 +69,8 @@ package struct Workspace: Sendable {
     self.root = root
     self.detection = detection
     self.files = files
-    self.directories = directories
     self.archive = archive
-    self.now = now
+    context = FileContext(profile: detection.profile, directories: directories, now: now)
     taskListFile = files.firstIndex { $0.kind == .taskList }
     registryFile = files.firstIndex { $0.kind == .registry }
     let join = TaskJoin(

@@ -45,11 +45,11 @@ struct OverviewCount: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let list = file.taskList else { return }
     let claims = list.countClaims
     guard !claims.isEmpty else { return }
-    let counts = TaskCounts(list, workspace.profile.vocabulary)
+    let counts = TaskCounts(list, context.profile.vocabulary)
     // Without an overview the counts are a generator's, and a profile may have its own opinion of them.
     let hasOverview = claims.contains { if case .field = $0.name { true } else { false } }
     for claim in claims {

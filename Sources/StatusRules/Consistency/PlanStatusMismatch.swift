@@ -30,8 +30,8 @@ struct PlanStatusMismatch: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    let profile = workspace.profile
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    let profile = context.profile
     guard let plan = file.plan, let marker = plan.marker, let status = marker.status,
       let sum = PhaseSum(plan, profile), !sum.accepted(by: profile).contains(status)
     else { return }
@@ -51,7 +51,7 @@ struct PlanStatusMismatch: FileRule {
       }
     findings.report(
       .plan, .mismatch(plan.source.text(marker.range), sum, profile), in: plan.source, at: marker.range,
-      task: workspace.directories[file.directory].number, related: related, fix: fix)
+      task: context.directories[file.directory].number, related: related, fix: fix)
   }
 }
 

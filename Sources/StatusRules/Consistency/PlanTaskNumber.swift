@@ -30,9 +30,9 @@ struct PlanTaskNumber: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, file.directory >= 0, let (number, range) = plan.taskNumber else { return }
-    let directory = workspace.directories[file.directory]
+    let directory = context.directories[file.directory]
     guard number != directory.number else { return }
     let digits = plan.source.text(range)
     findings.report(

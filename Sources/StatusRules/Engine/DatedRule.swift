@@ -4,11 +4,11 @@ import StatusModel
 /// dates in a file is gathered once for all such rules.
 package protocol DatedRule: FileRule {
   /// Reports the rule's findings about `item`.
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector)
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector)
 }
 
 extension DatedRule {
-  package func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    for item in DatedItem.all(in: file, of: workspace) { check(item, in: workspace, into: &findings) }
+  package func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    for item in DatedItem.all(in: file, of: context) { check(item, in: context, into: &findings) }
   }
 }

@@ -2,16 +2,22 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// Where a rule puts its findings.
+/// Where rules put their findings, one rule after another.
 package struct FindingCollector {
-  private let rule: String
+  private var rule: String
   /// The subjects on which the rule is off: what is found there is not even put into words.
-  private let silent: [Finding.Subject]
+  private var silent: Finding.Subject.Set
   /// What has been found, in the order in which it was reported.
   package private(set) var findings: [Finding] = []
 
   /// A collector for the rule of that name, which is off on the subjects `silent`.
-  package init(rule: String, silent: [Finding.Subject] = []) {
+  package init(rule: String, silent: Finding.Subject.Set = []) {
+    self.rule = rule
+    self.silent = silent
+  }
+
+  /// From now on, the findings are those of the rule of that name, which is off on the subjects `silent`.
+  package mutating func begin(rule: String, silent: Finding.Subject.Set) {
     self.rule = rule
     self.silent = silent
   }
@@ -26,7 +32,7 @@ package struct FindingCollector {
     fix: @autoclosure () -> Fix? = nil, evidence: @autoclosure () -> String? = nil,
     severity: Severity = .error
   ) {
-    if silent.contains(subject) { return }
+    if silent.contains(.init(subject)) { return }
     let evidence = evidence() ?? String(source.text(range).prefix(120))
     var finding = Finding(
       rule: rule, subject: subject, message: message(), at: Location(path: source.path, range: range),

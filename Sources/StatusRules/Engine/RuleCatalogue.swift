@@ -13,9 +13,9 @@ package enum RuleCatalogue {
     .file(MalformedPlan()),
     .file(ByteOrderMark()),
     // markers
-    .file(UnknownMarker()),
+    .fileAndTree(UnknownMarker()),
     .file(NonstandardMarker()),
-    .file(MissingStatus()),
+    .fileAndTree(MissingStatus()),
     .file(MissingPhaseMarker()),
     .file(DuplicateStatus()),
     .file(MisplacedMarker()),
@@ -24,7 +24,7 @@ package enum RuleCatalogue {
     // timestamps
     .dated(InvalidTimestamp()),
     .dated(TimestampFormRule()),
-    .dated(MissingTimestamp()),
+    .datedAndTree(MissingTimestamp()),
     .dated(PlaceholderTimestamp()),
     .dated(TimestampOrder()),
     .dated(FutureTimestamp()),

@@ -75,14 +75,15 @@ package struct RuleSelection: Sendable {
   }
 
   /// The subjects on which a rule is off, even in a current file.
-  package func silentSubjects(of rule: RuleDescriptor, in profile: Profile) -> [Finding.Subject] {
+  package func silentSubjects(of rule: RuleDescriptor, in profile: Profile) -> Finding.Subject.Set {
     // Few rules are judged by what they are about; for the others one answer does for all.
     if !profile.severities.contains(where: { $0.subject != nil && $0.rule == rule.name }) {
-      let one = severity(of: rule, about: .file, in: profile, isInCurrentFile: true)
-      return one == .off ? Finding.Subject.allCases : []
+      return severity(of: rule, about: .file, in: profile, isInCurrentFile: true) == .off ? .all : []
     }
-    return Finding.Subject.allCases.filter {
-      severity(of: rule, about: $0, in: profile, isInCurrentFile: true) == .off
+    return Finding.Subject.allCases.reduce(into: []) { silent, subject in
+      if severity(of: rule, about: subject, in: profile, isInCurrentFile: true) == .off {
+        silent.insert(.init(subject))
+      }
     }
   }
 

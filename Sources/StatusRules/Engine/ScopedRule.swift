@@ -4,8 +4,12 @@ import StatusDiagnostics
 package enum ScopedRule: Sendable {
   /// One file at a time.
   case file(any FileRule)
+  /// One file at a time, and what needs other files in the tree as a whole.
+  case fileAndTree(any FileRule & TreeRule)
   /// One thing with dates at a time.
   case dated(any DatedRule)
+  /// One thing with dates at a time, and what needs other files in the tree as a whole.
+  case datedAndTree(any DatedRule & TreeRule)
   /// The tree as a whole.
   case tree(any TreeRule)
   /// Two states of the tree.
@@ -15,19 +19,44 @@ package enum ScopedRule: Sendable {
   package var rule: any Rule {
     switch self {
     case .file(let rule): rule
+    case .fileAndTree(let rule): rule
     case .dated(let rule): rule
+    case .datedAndTree(let rule): rule
     case .tree(let rule): rule
     case .change(let rule): rule
     }
   }
 
-  /// The rule's description.
-  package var descriptor: RuleDescriptor {
+  /// The same as a rule for files; nil if it is none.
+  package var fileRule: (any FileRule)? {
     switch self {
-    case .file(let rule): type(of: rule).descriptor
-    case .dated(let rule): type(of: rule).descriptor
-    case .tree(let rule): type(of: rule).descriptor
-    case .change(let rule): type(of: rule).descriptor
+    case .file(let rule): rule
+    case .fileAndTree(let rule): rule
+    case .dated(let rule): rule
+    case .datedAndTree(let rule): rule
+    case .tree, .change: nil
     }
   }
+
+  /// The same as a rule for things with dates; nil if it is none.
+  package var datedRule: (any DatedRule)? {
+    switch self {
+    case .dated(let rule): rule
+    case .datedAndTree(let rule): rule
+    case .file, .fileAndTree, .tree, .change: nil
+    }
+  }
+
+  /// The same as a rule for trees; nil if it is none.
+  package var treeRule: (any TreeRule)? {
+    switch self {
+    case .fileAndTree(let rule): rule
+    case .datedAndTree(let rule): rule
+    case .tree(let rule): rule
+    case .file, .dated, .change: nil
+    }
+  }
+
+  /// The rule's description.
+  package var descriptor: RuleDescriptor { type(of: rule).descriptor }
 }

@@ -29,23 +29,23 @@ struct DuplicateStatus: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
       for task in list.tasks {
-        check(task.fields, .task, task: task.number, of: list.source, workspace.profile, &findings)
+        check(task.fields, .task, task: task.number, of: list.source, context.profile, &findings)
         if let heading = task.headingMarker, let first = task.statusMarkers.first {
           check(
             [heading, first], .task, "task \(task.number)", task: task.number, of: list.source, &findings)
         }
       }
     case .plan(let plan):
-      let task = workspace.taskNumber(of: file)
-      check(plan.fields, .plan, task: task, of: plan.source, workspace.profile, &findings)
+      let task = context.taskNumber(of: file)
+      check(plan.fields, .plan, task: task, of: plan.source, context.profile, &findings)
       for phase in plan.phases where phase.markers.count > 1 {
         let label = phase.number.label
         check(
-          phase.fields, .phase, task: task, phase: label, of: plan.source, workspace.profile, &findings)
+          phase.fields, .phase, task: task, phase: label, of: plan.source, context.profile, &findings)
         let markers = Self.oneOfEachPlace(phase.markers)
         check(markers, .phase, "phase \(label)", task: task, phase: label, of: plan.source, &findings)
       }

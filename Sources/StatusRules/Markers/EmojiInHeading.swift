@@ -28,21 +28,21 @@ struct EmojiInHeading: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
       for task in list.tasks {
         let claim = Claim(heading: task.heading, marker: task.marker, headingMarker: task.headingMarker)
-        check(claim, .task, task: task.number, phase: nil, of: list.source, workspace.profile, &findings)
+        check(claim, .task, task: task.number, phase: nil, of: list.source, context.profile, &findings)
       }
     case .plan(let plan):
-      let task = workspace.taskNumber(of: file)
+      let task = context.taskNumber(of: file)
       for phase in plan.phases {
         let claim = Claim(
           heading: phase.heading, marker: phase.marker,
           headingMarker: phase.markers.first { $0.place == .heading })
         check(
-          claim, .phase, task: task, phase: phase.number.label, of: plan.source, workspace.profile, &findings)
+          claim, .phase, task: task, phase: phase.number.label, of: plan.source, context.profile, &findings)
       }
     default: break
     }

@@ -31,9 +31,9 @@ struct MisplacedMarker: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    let profile = workspace.profile
-    for placed in PlacedMarker.all(in: file, of: workspace) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    let profile = context.profile
+    for placed in PlacedMarker.all(in: file, of: context) {
       guard let status = placed.marker.status, !profile.allows(status, on: placed.subject) else { continue }
       let range = placed.marker.range
       findings.report(

@@ -30,7 +30,7 @@ struct MissingPhaseMarker: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, plan.phases.contains(where: { $0.marker == nil }) else { return }
     let claims = PhaseClaims(plan)
     for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !claims.isSpokenFor(index) {
@@ -44,9 +44,9 @@ struct MissingPhaseMarker: FileRule {
       findings.report(
         .phase, .noStatus(phase.number.label),
         in: plan.source,
-        at: phase.heading, task: workspace.taskNumber(of: file), phase: phase.number.label,
-        related: related ?? [], help: help(phase, plan.source, workspace.profile),
-        fix: status.flatMap { fix($0.status, of: phase, in: plan, workspace.profile) }
+        at: phase.heading, task: context.taskNumber(of: file), phase: phase.number.label,
+        related: related ?? [], help: help(phase, plan.source, context.profile),
+        fix: status.flatMap { fix($0.status, of: phase, in: plan, context.profile) }
       )
     }
   }

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A task or a plan that does not say how far it is.
-struct MissingStatus: FileRule {
+struct MissingStatus: FileRule, TreeRule {
   static let descriptor = RuleDescriptor(
     name: "missing-status", family: .markers, severity: .error, fix: .unsafe,
     summary: "A task in TODO.md, or a plan, has no Status, or its Status is empty.",
@@ -27,15 +27,17 @@ struct MissingStatus: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    switch file.content {
-    case .taskList(let list):
-      let json = workspace.registry.map { LazyJSON($0.source) }
-      for task in list.tasks where task.marker == nil { check(task, of: list, json, workspace, &findings) }
-    case .plan(let plan) where plan.marker == nil && !plan.phases.isEmpty && workspace.isWholePlan(file):
-      check(plan, task: workspace.taskNumber(of: file), workspace.profile, &findings)
-    default: break
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    guard let plan = file.plan, plan.marker == nil, !plan.phases.isEmpty, context.isWholePlan(file) else {
+      return
     }
+    check(plan, task: context.taskNumber(of: file), context.profile, &findings)
+  }
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    guard let list = workspace.taskList else { return }
+    let json = workspace.registry.map { LazyJSON($0.source) }
+    for task in list.tasks where task.marker == nil { check(task, of: list, json, workspace, &findings) }
   }
 
   private func check(_ plan: Plan, task: Int?, _ profile: Profile, _ findings: inout FindingCollector) {

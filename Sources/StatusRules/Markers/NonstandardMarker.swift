@@ -29,19 +29,19 @@ struct NonstandardMarker: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    for placed in PlacedMarker.all(in: file, of: workspace) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    for placed in PlacedMarker.all(in: file, of: context) {
       let range = placed.marker.range
       switch placed.marker.reading {
       case .spelling(let status):
-        let standard = workspace.profile.vocabulary.marker(status)
+        let standard = context.profile.vocabulary.marker(status)
         findings.report(
           placed.subject, .spelled(file.source.text(range), standard), in: file.source, at: range,
           task: placed.task, phase: placed.phase, help: hasOtherSpace(range, file.source) ? .otherSpace : nil,
           fix: Fix(
             .safe, .replace(with: standard), at: Location(path: file.path, range: range), with: standard))
       case .worded(let status):
-        let standard = workspace.profile.vocabulary.marker(status)
+        let standard = context.profile.vocabulary.marker(status)
         findings.report(
           placed.subject, .worded(file.source.text(range)), in: file.source, at: range,
           task: placed.task, phase: placed.phase, help: .moveRest(standard))

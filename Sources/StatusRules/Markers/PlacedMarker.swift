@@ -12,7 +12,7 @@ struct PlacedMarker {
   let phase: String?
 
   /// Every marker of `file`, in the order of the document: those of its tasks, or its own and those of its phases.
-  static func all(in file: TrackedFile, of workspace: Workspace) -> [PlacedMarker] {
+  static func all(in file: TrackedFile, of context: FileContext) -> [PlacedMarker] {
     switch file.content {
     case .taskList(let list):
       return list.tasks.flatMap { task in
@@ -22,7 +22,7 @@ struct PlacedMarker {
         }
       }
     case .plan(let plan):
-      let task = workspace.taskNumber(of: file)
+      let task = context.taskNumber(of: file)
       let own = plan.statusMarkers.map { PlacedMarker(marker: $0, subject: .plan, task: task, phase: nil) }
       // What is below the heading of a phase that has a marker in it is judged where it names a status; else it is prose.
       var all = own

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A marker that is not a status.
-struct UnknownMarker: FileRule {
+struct UnknownMarker: FileRule, TreeRule {
   static let descriptor = RuleDescriptor(
     name: "unknown-marker", family: .markers, severity: .error, fix: .unsafe,
     summary: "The marker of a task, a plan or a phase is not a status of the profile.",
@@ -29,64 +29,68 @@ struct UnknownMarker: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    for placed in PlacedMarker.all(in: file, of: workspace) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    guard let plan = file.plan else { return }
+    check(file, in: context, &findings) { status, placed in
+      if placed.subject != .plan { return true }
+      // A plan is what its phases are.
+      let sum = PhaseSum(plan, context.profile)
+      return sum?.accepted(by: context.profile).contains(status) ?? (status != .completed)
+    }
+  }
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    guard let file = workspace.taskListSource else { return }
+    check(file, in: workspace.context, &findings) { status, placed in
+      // A task is not completed while its plan is not.
+      placed.task.flatMap { workspace.task($0) }.map { TaskRewrite.allows(status, for: $0, in: workspace) }
+        ?? true
+    }
+  }
+
+  /// Reports the markers of `file`; `isPossible` says whether nothing contradicts the status that one may be meant for.
+  private func check(
+    _ file: TrackedFile, in context: FileContext, _ findings: inout FindingCollector,
+    isPossible: (Status, PlacedMarker) -> Bool
+  ) {
+    let profile = context.profile
+    for placed in PlacedMarker.all(in: file, of: context) {
       switch placed.marker.reading {
-      case .undecided: report(placed, suggestions: [], advice: .canItBeRetried, file, workspace, &findings)
+      case .undecided: report(placed, suggestions: [], advice: .canItBeRetried, file, profile, &findings)
       case .ambiguous(let named):
         report(
-          placed, suggestions: allowed(named, on: placed, workspace), advice: nil, file, workspace, &findings)
+          placed, suggestions: allowed(named, on: placed, profile), advice: nil, file, profile, &findings)
       case .unknown(let suggestion):
-        let suggestions = allowed([suggestion].compactMap(\.self), on: placed, workspace)
+        let suggestions = allowed([suggestion].compactMap(\.self), on: placed, profile)
         report(
-          placed, suggestions: suggestions, fixable: suggestions.first,
-          advice: advice(placed, in: file.source, workspace.profile), file, workspace, &findings)
+          placed, suggestions: suggestions, fixable: suggestions.first { isPossible($0, placed) },
+          advice: advice(placed, in: file.source, profile), file, profile, &findings)
       case .standard, .spelling, .worded: continue
       }
     }
   }
 
   /// Those of `statuses` that what has the marker may have.
-  private func allowed(_ statuses: [Status], on placed: PlacedMarker, _ workspace: Workspace) -> [Status] {
-    statuses.filter { workspace.profile.allows($0, on: placed.subject) }
+  private func allowed(_ statuses: [Status], on placed: PlacedMarker, _ profile: Profile) -> [Status] {
+    statuses.filter { profile.allows($0, on: placed.subject) }
   }
 
   /// Reports a marker that may mean one of `suggestions`. Only `fixable` is offered as a fix: which status a marker means
   /// that names several, or a part of one, only a person knows.
   private func report(
     _ placed: PlacedMarker, suggestions: [Status], fixable: Status? = nil, advice: String?,
-    _ file: TrackedFile, _ workspace: Workspace, _ findings: inout FindingCollector
+    _ file: TrackedFile, _ profile: Profile, _ findings: inout FindingCollector
   ) {
     let range = placed.marker.range
-    let applicable = fixable.flatMap {
-      isPossible($0, placed, file, workspace) ? workspace.profile.vocabulary.marker($0) : nil
-    }
     findings.report(
       placed.subject,
       .notAStatus(file.source.text(range), placed.subject),
       in: file.source, at: range, task: placed.task, phase: placed.phase,
-      help: [advice, workspace.profile.help(for: placed.subject, suggestions: suggestions)]
+      help: [advice, profile.help(for: placed.subject, suggestions: suggestions)]
         .compactMap { $0 }.joined(separator: "; "),
-      fix: applicable.map {
+      fix: fixable.map(profile.vocabulary.marker).map {
         Fix(.unsafe, .replace(with: $0), at: Location(path: file.path, range: range), with: $0)
       })
-  }
-
-  /// Whether nothing contradicts `status`: a task is not completed while its plan is not, and a plan is what its
-  /// phases are.
-  private func isPossible(
-    _ status: Status, _ placed: PlacedMarker, _ file: TrackedFile, _ workspace: Workspace
-  ) -> Bool {
-    switch placed.subject {
-    case .task:
-      guard let task = placed.task.flatMap({ workspace.task($0) }) else { return true }
-      return TaskRewrite.allows(status, for: task, in: workspace)
-    case .plan:
-      guard let plan = file.plan else { return true }
-      let sum = PhaseSum(plan, workspace.profile)
-      return sum?.accepted(by: workspace.profile).contains(status) ?? (status != .completed)
-    default: return true
-    }
   }
 
   /// What there is to say of a word that this profile does not have, but another one does.

@@ -32,18 +32,18 @@ struct UnknownStateStatus: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .registry(let registry):
-      for entry in registry.entries { check(entry, task: entry.number, in: file, workspace, &findings) }
+      for entry in registry.entries { check(entry, task: entry.number, in: file, context, &findings) }
     case .projectState(let state):
-      check(state, task: workspace.taskNumber(of: file) ?? state.number, in: file, workspace, &findings)
+      check(state, task: context.taskNumber(of: file) ?? state.number, in: file, context, &findings)
     default: break
     }
   }
 
   private func check(
-    _ entry: StateEntry, task: Int?, in file: TrackedFile, _ workspace: Workspace,
+    _ entry: StateEntry, task: Int?, in file: TrackedFile, _ context: FileContext,
     _ findings: inout FindingCollector
   ) {
     guard let (text, range) = entry.status, let reading = entry.reading else { return }
@@ -55,13 +55,13 @@ struct UnknownStateStatus: FileRule {
         fix: replacement.map { Fix(.safe, .replace(with: $0), at: place, with: $0) }, evidence: text)
     }
     let isProjectState = file.kind == .projectState
-    let vocabulary = workspace.profile.vocabulary
+    let vocabulary = context.profile.vocabulary
     // A project state may say no more than that its task is not at its end.
     if isProjectState, text.lowercased() == Self.active {
       if text != Self.active { report(.spelled(text, Self.active), replacement: Self.active) }
       return
     }
-    let values = (isProjectState ? "\(Self.active), " : "") + workspace.profile.values
+    let values = (isProjectState ? "\(Self.active), " : "") + context.profile.values
     func reportUnknown(_ advice: String?) {
       report(.notAStatus(text), help: [advice, .valid(values)].compactMap { $0 }.joined(separator: "; "))
     }

@@ -30,7 +30,7 @@ struct DuplicateField: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
       checkFrontMatter(list, &findings)
@@ -38,7 +38,7 @@ struct DuplicateField: FileRule {
         check(task.fields, task.timestamps, .task, task: task.number, of: list.source, &findings)
       }
     case .plan(let plan):
-      let task = workspace.taskNumber(of: file)
+      let task = context.taskNumber(of: file)
       check(plan.fields, [], .plan, task: task, of: plan.source, &findings)
       for phase in plan.phases where phase.fields.count > 1 {
         check(

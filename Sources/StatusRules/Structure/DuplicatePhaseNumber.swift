@@ -41,7 +41,7 @@ struct DuplicatePhaseNumber: FileRule {
       && phases.allSatisfy { $0.number.upper == nil }
   }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, !isAscending(plan.phases) else { return }
     var first: [Place: Int] = [:]
     first.reserveCapacity(plan.phases.count)
@@ -56,7 +56,7 @@ struct DuplicatePhaseNumber: FileRule {
       }
       findings.report(
         .phase, .duplicate(earlier.number.label), in: plan.source, at: phase.numberRange,
-        task: workspace.directories[file.directory].number, phase: phase.number.label,
+        task: context.directories[file.directory].number, phase: phase.number.label,
         related: [
           RelatedLocation(
             Location(path: plan.path, range: earlier.numberRange), .first(plan.source.text(earlier.heading)))

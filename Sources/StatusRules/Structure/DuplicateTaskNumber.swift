@@ -32,7 +32,7 @@ struct DuplicateTaskNumber: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list): check(list, &findings)
     case .registry(let registry): check(registry, &findings)

@@ -30,7 +30,7 @@ struct MalformedTask: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let list = file.taskList else { return }
     for heading in list.malformedHeadings {
       let text = list.source.text(heading.text)

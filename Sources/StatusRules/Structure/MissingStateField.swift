@@ -32,7 +32,7 @@ struct MissingStateField: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let registry = file.registry else { return }
     for entry in registry.entries {
       for flaw in entry.flaws {
@@ -40,11 +40,11 @@ struct MissingStateField: FileRule {
         case .missing:
           findings.report(
             .entry, .missing(flaw.key), in: file.source, at: flaw.range, task: entry.number,
-            help: .needed(flaw.key, workspace.profile), evidence: flaw.key)
+            help: .needed(flaw.key, context.profile), evidence: flaw.key)
         case .null:
           findings.report(
             .entry, .null(flaw.key), in: file.source, at: flaw.range, task: entry.number,
-            help: .needed(flaw.key, workspace.profile), evidence: flaw.key)
+            help: .needed(flaw.key, context.profile), evidence: flaw.key)
         case .wrongType, .quotedNumber, .outOfRange: break
         }
       }

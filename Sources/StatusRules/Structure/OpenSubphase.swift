@@ -35,9 +35,9 @@ struct OpenSubphase: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, plan.phases.contains(where: { $0.parent >= 0 && $0.marker != nil }),
-      let remaining = Remaining(plan, workspace.profile)
+      let remaining = Remaining(plan, context.profile)
     else { return }
     for index in remaining.open {
       let part = plan.phases[index]
@@ -48,7 +48,7 @@ struct OpenSubphase: FileRule {
       findings.report(
         .phase, .open(part.number.label, plan.source.text(marker.range), label), in: plan.source,
         at: marker.range,
-        task: workspace.taskNumber(of: file), phase: part.number.label,
+        task: context.taskNumber(of: file), phase: part.number.label,
         related: [RelatedLocation(Location(path: plan.path, range: whole.range), .completed(label))],
         help: .help)
     }

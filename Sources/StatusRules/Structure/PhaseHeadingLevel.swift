@@ -34,11 +34,11 @@ struct PhaseHeadingLevel: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, plan.phases.contains(where: isWrong) else { return }
-    let task = workspace.directories[file.directory].number
+    let task = context.directories[file.directory].number
     // Moving one phase alone could make it a part of another: the first finding moves them all.
-    var fix = fix(for: plan, workspace.profile.vocabulary)
+    var fix = fix(for: plan, context.profile.vocabulary)
     for phase in plan.phases where isWrong(phase) {
       findings.report(
         .phase, .wrongLevel(phase.number.label, phase.level), in: plan.source, at: phase.heading, task: task,

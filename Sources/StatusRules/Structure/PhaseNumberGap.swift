@@ -30,17 +30,17 @@ struct PhaseNumberGap: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, !plan.isMalformed else { return }
-    let faults = PhaseNumbering(plan, workspace.profile).faults
+    let faults = PhaseNumbering(plan, context.profile).faults
     guard !faults.isEmpty else { return }
-    let task = workspace.directories[file.directory].number
+    let task = context.directories[file.directory].number
     // One phase alone cannot be given another number: the first finding numbers them all.
-    var fix = PhaseRenumbering(plan, workspace.profile)?.fix(.renumber, workspace.profile.vocabulary)
+    var fix = PhaseRenumbering(plan, context.profile)?.fix(.renumber, context.profile.vocabulary)
     for (index, fault) in faults {
       let phase = plan.phases[index]
       findings.report(
-        .phase, message(fault, phase, workspace.profile), in: plan.source, at: phase.numberRange, task: task,
+        .phase, message(fault, phase, context.profile), in: plan.source, at: phase.numberRange, task: task,
         phase: phase.number.label, fix: fix, evidence: plan.source.text(phase.heading))
       fix = nil
     }

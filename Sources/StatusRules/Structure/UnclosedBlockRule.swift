@@ -38,13 +38,13 @@ struct UnclosedBlockRule: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { !kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     let subject: Finding.Subject = file.kind == .taskList ? .file : .plan
     guard let hidden = file.taskList?.hidden ?? file.plan?.hidden, let block = hidden.block else { return }
     let opening = file.source.text(block.opening)
     findings.report(
       subject, .hides(opening, isFence: block.isFence, hidden), in: file.source, at: block.opening,
-      task: workspace.taskNumber(of: file),
+      task: context.taskNumber(of: file),
       related: [RelatedLocation(Location(path: file.path, range: hidden.first), .firstHidden)],
       help: .closeIt, evidence: opening)
   }

@@ -32,7 +32,7 @@ struct WrongStateType: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .registry(let registry):
       for flaw in registry.flaws { report(flaw, nil, in: file, &findings) }
@@ -40,7 +40,7 @@ struct WrongStateType: FileRule {
         for flaw in entry.flaws { report(flaw, entry.number, in: file, &findings) }
       }
     case .projectState(let state):
-      let task = workspace.taskNumber(of: file) ?? state.number
+      let task = context.taskNumber(of: file) ?? state.number
       for flaw in state.flaws { report(flaw, task, in: file, &findings) }
     default: break
     }

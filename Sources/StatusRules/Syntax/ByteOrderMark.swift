@@ -20,12 +20,12 @@ struct ByteOrderMark: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard file.syntax.hasByteOrderMark else { return }
     let mark = ByteRange(0, 3)
     let fix = Fix(.safe, .remove, at: Location(path: file.path, range: mark), with: "")
     findings.report(
-      .file, .begins, in: file.source, at: mark, task: workspace.taskNumber(of: file),
+      .file, .begins, in: file.source, at: mark, task: context.taskNumber(of: file),
       fix: file.syntax.isReadable ? fix : nil, evidence: "U+FEFF")
   }
 }

@@ -33,7 +33,7 @@ struct DuplicateKey: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     // The keys and the entries both come in the order of the document.
     var entries = file.registry?.entries[...] ?? []
     for duplicate in file.syntax.duplicateKeys {
@@ -44,7 +44,7 @@ struct DuplicateKey: FileRule {
       let key = file.source.text(duplicate.range)
       findings.report(
         entry == nil ? .file : .entry, .again(key), in: file.source, at: duplicate.range,
-        task: entry?.number ?? workspace.taskNumber(of: file),
+        task: entry?.number ?? context.taskNumber(of: file),
         related: [RelatedLocation(Location(path: file.path, range: duplicate.first), .firstTime)],
         help: .help)
     }

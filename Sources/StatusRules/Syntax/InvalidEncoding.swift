@@ -26,12 +26,12 @@ struct InvalidEncoding: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let range = file.syntax.invalidEncoding else { return }
     let byte = file.source.bytes[range.lower]
     findings.report(
       .file, .notUTF8(byte, at: range.lower), in: file.source, at: range,
-      task: workspace.taskNumber(of: file),
+      task: context.taskNumber(of: file),
       help: isUTF16(file.source.bytes) ? .savedAsUTF16 : .saveAsUTF8, evidence: .hexadecimal(byte))
   }
 

@@ -20,20 +20,20 @@ struct InvalidJSON: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind.isJSON }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let error = file.syntax.jsonError else {
-      checkRoot(of: file, in: workspace, into: &findings)
+      checkRoot(of: file, in: context, into: &findings)
       return
     }
     guard !isNamedOtherwise(error.offset, file.syntax) else { return }
     let related = error.opened.map { [RelatedLocation(Location(path: file.path, range: $0), .openedHere)] }
     findings.report(
-      .file, .notJSON(error.message), in: file.source, at: error.range, task: workspace.taskNumber(of: file),
+      .file, .notJSON(error.message), in: file.source, at: error.range, task: context.taskNumber(of: file),
       related: related ?? [], evidence: error.message)
   }
 
   /// A state file is an object; a record may be anything.
-  private func checkRoot(of file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector)
+  private func checkRoot(of file: TrackedFile, in context: FileContext, into findings: inout FindingCollector)
   {
     guard file.isNoObject else { return }
     let bytes = file.source.bytes
@@ -51,7 +51,7 @@ struct InvalidJSON: FileRule {
       }
     findings.report(
       .file, .noObject(kind), in: file.source, at: ByteRange(start, start + 1),
-      task: workspace.taskNumber(of: file), evidence: kind)
+      task: context.taskNumber(of: file), evidence: kind)
   }
 
   /// Whether another rule names the cause: an unresolved merge, or bytes that are no characters.

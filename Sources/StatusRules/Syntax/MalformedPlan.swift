@@ -31,16 +31,16 @@ struct MalformedPlan: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard !file.isUnreadable else { return }
-    let task = workspace.taskNumber(of: file)
+    let task = context.taskNumber(of: file)
     guard let plan = file.plan else { return reportNoPhases(file.source, at: .zero, task, into: &findings) }
     for heading in plan.unreadablePhases {
       findings.report(
         .plan, .unreadable(plan.source.text(heading)), in: plan.source, at: heading, task: task,
         help: .phaseForm)
     }
-    guard plan.unreadablePhases.isEmpty, workspace.isMalformedPlan(file) else { return }
+    guard plan.unreadablePhases.isEmpty, context.isMalformedPlan(file) else { return }
     reportNoPhases(plan.source, at: plan.title ?? .zero, task, into: &findings)
   }
 

@@ -32,26 +32,26 @@ struct MergeConflict: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     var conflict: [ByteRange] = []
     for marker in file.syntax.conflictMarkers {
       let byte = file.source.bytes[marker.lower]
       // A beginning after another one, and an end after an end, belong to no pair.
-      if byte == UInt8(ascii: "<") { report(&conflict, file, workspace, &findings) }
+      if byte == UInt8(ascii: "<") { report(&conflict, file, context, &findings) }
       conflict.append(marker)
-      if byte == UInt8(ascii: ">") { report(&conflict, file, workspace, &findings) }
+      if byte == UInt8(ascii: ">") { report(&conflict, file, context, &findings) }
     }
-    report(&conflict, file, workspace, &findings)
+    report(&conflict, file, context, &findings)
   }
 
   /// Reports the markers of one conflict, and forgets them.
   private func report(
-    _ conflict: inout [ByteRange], _ file: TrackedFile, _ workspace: Workspace,
+    _ conflict: inout [ByteRange], _ file: TrackedFile, _ context: FileContext,
     _ findings: inout FindingCollector
   ) {
     defer { conflict = [] }
     guard let first = conflict.first, let last = conflict.last else { return }
-    let (source, task) = (file.source, workspace.taskNumber(of: file))
+    let (source, task) = (file.source, context.taskNumber(of: file))
     let isPair =
       source.bytes[first.lower] == UInt8(ascii: "<") && source.bytes[last.lower] == UInt8(ascii: ">")
     if isPair {

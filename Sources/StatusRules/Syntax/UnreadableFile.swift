@@ -22,7 +22,7 @@ struct UnreadableFile: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { true }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let failure = file.failure else { return }
     findings.report(
       .file, .cannotRead(failure), in: file.source, at: .zero, help: .makeReadable(file.kind),

@@ -11,13 +11,13 @@ extension DatedItem {
   }
 
   /// Everything in `file` that may carry dates, in order; the head comes first.
-  package static func all(in file: TrackedFile, of workspace: Workspace) -> [DatedItem] {
+  package static func all(in file: TrackedFile, of context: FileContext) -> [DatedItem] {
     var items: [DatedItem] = []
-    visit(file, in: workspace) { items.append($0) }
+    visit(file, in: context) { items.append($0) }
     return items
   }
 
-  private static func visit(_ file: TrackedFile, in workspace: Workspace, _ body: (DatedItem) -> Void) {
+  private static func visit(_ file: TrackedFile, in context: FileContext, _ body: (DatedItem) -> Void) {
     let source = file.source
     let json = LazyJSON(source)
     switch file.content {
@@ -25,7 +25,7 @@ extension DatedItem {
       body(DatedItem(kind: .head, source: source, task: nil, json: json, claims: list.timestamps))
       for task in list.tasks { body(DatedItem(task, source, json)) }
     case .plan(let plan):
-      let task = file.directory >= 0 ? workspace.directories[file.directory].number : nil
+      let task = file.directory >= 0 ? context.directories[file.directory].number : nil
       for phase in plan.phases { body(DatedItem(phase, of: task, source, json)) }
     case .registry(let registry) where file.kind == .registry:
       body(DatedItem(kind: .head, source: source, task: nil, json: json, claims: registry.timestamps))
@@ -37,7 +37,7 @@ extension DatedItem {
       }
     case .projectState(let state):
       // Whether or not the file repeats the number, its directory says whose it is.
-      let task = workspace.taskNumber(of: file) ?? state.number
+      let task = context.taskNumber(of: file) ?? state.number
       body(DatedItem(state, .projectState, of: task, source, json))
     case .registry, .none: break
     }

@@ -28,14 +28,14 @@ struct FutureTimestamp: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
     for claim in item.claims {
-      guard let found = claim.reading.found, Self.isAhead(found.timestamp, of: workspace.now) else {
+      guard let found = claim.reading.found, Self.isAhead(found.timestamp, of: context.now) else {
         continue
       }
       findings.report(
         item,
-        .ahead(claim.name, item.quoted(found.range), workspace.now.fullText ?? workspace.now.dateText),
+        .ahead(claim.name, item.quoted(found.range), context.now.fullText ?? context.now.dateText),
         at: found.range)
     }
   }

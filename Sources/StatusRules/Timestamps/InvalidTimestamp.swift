@@ -29,8 +29,8 @@ struct InvalidTimestamp: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
-    for claim in item.claims { judge(claim, of: item, workspace.profile, &findings) }
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
+    for claim in item.claims { judge(claim, of: item, context.profile, &findings) }
   }
 
   private func judge(

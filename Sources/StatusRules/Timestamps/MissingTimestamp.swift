@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A status without the date that it needs.
-struct MissingTimestamp: DatedRule {
+struct MissingTimestamp: DatedRule, TreeRule {
   static let descriptor = RuleDescriptor(
     name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
     summary: "A task, entry or phase has a status that requires a date, but no such date.",
@@ -31,16 +31,34 @@ struct MissingTimestamp: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .taskList || kind == .registry || kind == .plan }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard item.kind == .task || item.kind == .entry || item.kind == .phase,
-      let status = item.status, let statusRange = item.statusRange
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
+    guard item.kind == .phase, let status = item.status, let range = item.statusRange,
+      // A status that no phase has is another rule's finding, and says nothing of what the phase needs.
+      context.profile.phaseStatuses.contains(status),
+      let needed = missing(item, status, context.profile), !hasDate(besideMarker: range, item.source)
     else { return }
-    // A status that no phase has is another rule's finding, and says nothing of what the phase needs.
-    if item.kind == .phase && !workspace.profile.phaseStatuses.contains(status) { return }
-    let needed = workspace.profile.neededEvents(for: status)
-    if needed.isEmpty || item.claims.contains(where: { isThere($0, needed) }) { return }
-    if item.kind == .phase && hasDate(besideMarker: statusRange, item.source) { return }
-    report(item, needed, at: statusRange, workspace, &findings)
+    report(item, needed, at: range, context.profile, elsewhere: nil, fix: nil, &findings)
+  }
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    for file in [workspace.taskListSource, workspace.registrySource].compactMap(\.self) {
+      for item in DatedItem.all(in: file, of: workspace.context)
+      where item.kind == .task || item.kind == .entry {
+        guard let status = item.status, let range = item.statusRange,
+          let needed = missing(item, status, workspace.profile)
+        else { continue }
+        let other = elsewhere(item, needed, workspace)
+        report(
+          item, needed, at: range, workspace.profile, elsewhere: other?.location,
+          fix: other.flatMap { fix(item, $0.found, as: needed[0], at: range, workspace) }, &findings)
+      }
+    }
+  }
+
+  /// The events of which one needs a date for `status`; nil if a date is there, or none is needed.
+  private func missing(_ item: DatedItem, _ status: Status, _ profile: Profile) -> [StatusEvent]? {
+    let needed = profile.neededEvents(for: status)
+    return needed.isEmpty || item.claims.contains { isThere($0, needed) } ? nil : needed
   }
 
   /// Whether `claim` says when one of the events was; a value that is no date is another rule's finding.
@@ -56,21 +74,20 @@ struct MissingTimestamp: DatedRule {
   }
 
   private func report(
-    _ item: DatedItem, _ needed: [StatusEvent], at range: ByteRange, _ workspace: Workspace,
-    _ findings: inout FindingCollector
+    _ item: DatedItem, _ needed: [StatusEvent], at range: ByteRange, _ profile: Profile,
+    elsewhere: RelatedLocation?, fix: Fix?, _ findings: inout FindingCollector
   ) {
     let place: TimestampClaim.Place =
       item.kind == .task ? .taskField : item.kind == .phase ? .phaseField : .statusChange
     let names = needed.map { item.isJSON ? $0.rawValue : $0.title }
-    let form = TimestampFormText.wanted(workspace.profile.timestamps.forms(in: place))
-    let other = elsewhere(item, needed, workspace)
-    var related = other.map { [$0.location] } ?? []
+    let form = TimestampFormText.wanted(profile.timestamps.forms(in: place))
+    var related = [elsewhere].compactMap(\.self)
     if let empty = item.claims.first(where: { $0.event.map(needed.contains) ?? false }) {
       related.append(item.related(empty.nameRange, .noDate(empty.name)))
     }
     findings.report(
       item, .missing(item.quoted(range), item.noun), at: range, related: related, help: .add(names, form),
-      fix: other.flatMap { fix(item, $0.found, as: needed[0], at: range, workspace) })
+      fix: fix)
   }
 
   /// Gives the item the date that the other file has, under the name that its own status wants.
@@ -95,7 +112,7 @@ struct MissingTimestamp: DatedRule {
   private func elsewhere(_ item: DatedItem, _ needed: [StatusEvent], _ workspace: Workspace)
     -> (found: FoundTimestamp, location: RelatedLocation)?
   {
-    guard item.kind == .task || item.kind == .entry, let task = item.task.flatMap({ workspace.task($0) }),
+    guard let task = item.task.flatMap({ workspace.task($0) }),
       let source = item.kind == .task ? workspace.registry?.source : workspace.taskList?.source
     else { return nil }
     for event in needed {

@@ -30,11 +30,11 @@ struct PlaceholderTimestamp: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
     for claim in item.claims where claim.reading == .placeholder {
       let isEmpty = claim.valueRange.isEmpty
-      let mayGo = isDispensable(claim, of: item, workspace.profile)
-      let form = TimestampFormText.wanted(by: claim, in: workspace.profile)
+      let mayGo = isDispensable(claim, of: item, context.profile)
+      let form = TimestampFormText.wanted(by: claim, in: context.profile)
       findings.report(
         item,
         isEmpty

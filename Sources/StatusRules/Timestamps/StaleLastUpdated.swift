@@ -35,21 +35,21 @@ struct StaleLastUpdated: FileRule {
     kind == .taskList || kind == .registry || kind == .projectState
   }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     var heads: [Stamp] = []
-    for item in DatedItem.all(in: file, of: workspace) {
+    for item in DatedItem.all(in: file, of: context) {
       if item.kind == .head {
         heads = stamps(of: item)
         continue
       }
-      for index in heads.indices { heads[index].see(item, before: workspace.now) }
+      for index in heads.indices { heads[index].see(item, before: context.now) }
       guard item.kind != .closed else { continue }
       for var stamp in stamps(of: item) {
-        stamp.see(item, before: workspace.now)
-        stamp.report(to: &findings, workspace.profile)
+        stamp.see(item, before: context.now)
+        stamp.report(to: &findings, context.profile)
       }
     }
-    for head in heads { head.report(to: &findings, workspace.profile) }
+    for head in heads { head.report(to: &findings, context.profile) }
   }
 
   private func stamps(of item: DatedItem) -> [Stamp] {

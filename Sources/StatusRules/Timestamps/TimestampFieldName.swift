@@ -33,9 +33,9 @@ struct TimestampFieldName: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .registry || kind == .projectState }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     if let state = file.projectState {
-      judge(state, of: workspace.taskNumber(of: file) ?? state.number, in: file, &findings)
+      judge(state, of: context.taskNumber(of: file) ?? state.number, in: file, &findings)
     }
     for entry in file.registry?.entries ?? [] { judge(entry, of: entry.number, in: file, &findings) }
   }

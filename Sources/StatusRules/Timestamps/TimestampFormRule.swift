@@ -30,10 +30,10 @@ struct TimestampFormRule: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
     for claim in item.claims {
       guard let found = claim.reading.found else { continue }
-      let forms = workspace.profile.timestamps.forms(in: claim.place)
+      let forms = context.profile.timestamps.forms(in: claim.place)
       let isBehindWords = found.isEmbedded && hasWords(before: found, in: claim, item.source.bytes)
       if forms.contains(found.form) && !isBehindWords { continue }
       report(claim, found, of: item, forms, isBehindWords: isBehindWords, &findings)

@@ -31,7 +31,7 @@ struct TimestampOrder: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
     guard item.claims.count > 1, let started = start(of: item) else { return }
     judge(.completed, after: started, of: item, &findings)
     if item.status == .blocked { judge(.blocked, after: started, of: item, &findings) }

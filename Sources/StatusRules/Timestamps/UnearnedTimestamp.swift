@@ -28,9 +28,9 @@ struct UnearnedTimestamp: DatedRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { DatedItem.stand(in: kind) }
 
-  func check(_ item: DatedItem, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
     guard let status = item.status, let statusRange = item.statusRange else { return }
-    let isInitial = workspace.profile.vocabulary.kind(status) == .initial
+    let isInitial = context.profile.vocabulary.kind(status) == .initial
     for claim in item.claims {
       guard let event = claim.event, isUnearned(event, status, item, isInitial: isInitial),
         let range = dateRange(claim)

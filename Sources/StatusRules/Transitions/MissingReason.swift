@@ -32,19 +32,19 @@ struct MissingReason: FileRule {
     kind == .taskList || kind == .registry || kind == .plan
   }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     switch file.content {
     case .taskList(let list):
-      for task in list.tasks { check(task, list.source, workspace, &findings) }
+      for task in list.tasks { check(task, list.source, context, &findings) }
     case .registry(let registry):
-      for entry in registry.entries { check(entry, registry.source, workspace, &findings) }
+      for entry in registry.entries { check(entry, registry.source, context, &findings) }
     case .plan(let plan):
-      let task = workspace.directories[file.directory].number
+      let task = context.directories[file.directory].number
       for phase in plan.phases where !phase.hasReason {
         guard let marker = phase.marker, let status = marker.status, Self.needsReason(status) else {
           continue
         }
-        let word = workspace.profile.vocabulary.word(status)
+        let word = context.profile.vocabulary.word(status)
         findings.report(
           .phase, .noReason("phase \(phase.number.label)", word), in: plan.source, at: marker.range,
           task: task,
@@ -57,7 +57,7 @@ struct MissingReason: FileRule {
   private static func needsReason(_ status: Status) -> Bool { status == .blocked || status == .abandoned }
 
   private func check(
-    _ task: TaskEntry, _ source: SourceText, _ workspace: Workspace, _ findings: inout FindingCollector
+    _ task: TaskEntry, _ source: SourceText, _ context: FileContext, _ findings: inout FindingCollector
   ) {
     guard let marker = task.marker, let status = marker.status, Self.needsReason(status) else { return }
     let markers = [task.statusMarkers.first, task.headingMarker].compactMap { $0 }
@@ -70,12 +70,12 @@ struct MissingReason: FileRule {
       return
     }
     findings.report(
-      .task, .noReason("task \(task.number)", workspace.profile.vocabulary.word(status)), in: source,
+      .task, .noReason("task \(task.number)", context.profile.vocabulary.word(status)), in: source,
       at: marker.range, task: task.number, help: status == .blocked ? .blockedField : .abandonedField)
   }
 
   private func check(
-    _ entry: StateEntry, _ source: SourceText, _ workspace: Workspace, _ findings: inout FindingCollector
+    _ entry: StateEntry, _ source: SourceText, _ context: FileContext, _ findings: inout FindingCollector
   ) {
     guard let status = entry.certainStatus, Self.needsReason(status), let range = entry.status?.range,
       !(status == .blocked ? entry.hasBlockingReason : entry.hasAbandonmentReason),
@@ -83,7 +83,7 @@ struct MissingReason: FileRule {
     else { return }
     findings.report(
       .entry,
-      .noReason(entry.number.map { "task \($0)" } ?? "an entry", workspace.profile.vocabulary.value(status)),
+      .noReason(entry.number.map { "task \($0)" } ?? "an entry", context.profile.vocabulary.value(status)),
       in: source, at: range, task: entry.number, help: status == .blocked ? .blockedKey : .abandonedKey)
   }
 

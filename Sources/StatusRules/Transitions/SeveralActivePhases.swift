@@ -35,9 +35,9 @@ struct SeveralActivePhases: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan, !plan.isMalformed else { return }
-    let vocabulary = workspace.profile.vocabulary
+    let vocabulary = context.profile.vocabulary
     func isActive(_ phase: Phase) -> Bool { phase.status.map { vocabulary.kind($0) == .active } ?? false }
     guard plan.phases.lazy.filter(isActive).prefix(2).count == 2 else { return }
 
@@ -62,19 +62,19 @@ struct SeveralActivePhases: FileRule {
       if firstActive == nil { firstActive = index }
       // Two phases of one number are a fault of their own; neither waits for the other.
       guard let active, plan.phases[graph.nodes[active].phase].number != phase.number else { continue }
-      report(phase, plan.phases[graph.nodes[active].phase], plan, workspace, file, &findings)
+      report(phase, plan.phases[graph.nodes[active].phase], plan, context, file, &findings)
     }
   }
 
   private func report(
-    _ phase: Phase, _ first: Phase, _ plan: Plan, _ workspace: Workspace, _ file: TrackedFile,
+    _ phase: Phase, _ first: Phase, _ plan: Plan, _ context: FileContext, _ file: TrackedFile,
     _ findings: inout FindingCollector
   ) {
     guard let marker = phase.marker, let other = first.marker else { return }
-    let word = marker.status.map { workspace.profile.vocabulary.word($0) } ?? ""
+    let word = marker.status.map { context.profile.vocabulary.word($0) } ?? ""
     findings.report(
       .phase, .severalActive(phase.number.label, word, first.number.label), in: plan.source, at: marker.range,
-      task: workspace.directories[file.directory].number, phase: phase.number.label,
+      task: context.directories[file.directory].number, phase: phase.number.label,
       related: [RelatedLocation(Location(path: plan.path, range: other.range), .active(first.number.label))],
       help: .help)
   }

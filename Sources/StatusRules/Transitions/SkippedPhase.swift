@@ -33,12 +33,12 @@ struct SkippedPhase: FileRule {
 
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
-  func check(_ file: TrackedFile, in workspace: Workspace, into findings: inout FindingCollector) {
-    guard let plan = file.plan, !plan.isMalformed, mayHaveSkipped(plan, workspace.profile.vocabulary) else {
+  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+    guard let plan = file.plan, !plan.isMalformed, mayHaveSkipped(plan, context.profile.vocabulary) else {
       return
     }
     let graph = PhaseGraph(plan)
-    let vocabulary = workspace.profile.vocabulary
+    let vocabulary = context.profile.vocabulary
     // Headings are parsed only if needed: most phases that wait are not skipped.
     var waiting = WaitingPhases(isIdle: graph.nodes.map { isIdle($0, plan, vocabulary) }) { node in
       isOptional(plan.phases[graph.nodes[node].phase], plan.source)
@@ -49,7 +49,7 @@ struct SkippedPhase: FileRule {
         // Two phases of one number are a fault of their own; neither waits for the other.
         plan.phases[graph.nodes[skipped].phase].number != plan.phases[node.phase].number
       else { continue }
-      report(begun, plan.phases[graph.nodes[skipped].phase], plan, workspace, file, &findings)
+      report(begun, plan.phases[graph.nodes[skipped].phase], plan, context, file, &findings)
     }
   }
 
@@ -98,14 +98,14 @@ struct SkippedPhase: FileRule {
   }
 
   private func report(
-    _ begun: Phase, _ skipped: Phase, _ plan: Plan, _ workspace: Workspace, _ file: TrackedFile,
+    _ begun: Phase, _ skipped: Phase, _ plan: Plan, _ context: FileContext, _ file: TrackedFile,
     _ findings: inout FindingCollector
   ) {
     guard let marker = begun.marker, let status = marker.status, let other = skipped.marker else { return }
-    let vocabulary = workspace.profile.vocabulary
+    let vocabulary = context.profile.vocabulary
     findings.report(
       .phase, .skipped(begun, vocabulary.word(status), skipped, vocabulary.word(other.status ?? .notStarted)),
-      in: plan.source, at: marker.range, task: workspace.directories[file.directory].number,
+      in: plan.source, at: marker.range, task: context.directories[file.directory].number,
       phase: begun.number.label,
       related: [
         RelatedLocation(Location(path: plan.path, range: other.range), .notStarted(skipped.number.label))

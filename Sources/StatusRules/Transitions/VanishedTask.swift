@@ -89,7 +89,7 @@ struct VanishedTask: ChangeRule {
     // Nearly every plan is as it was.
     if kept.lazy.map(\.number).elementsEqual(plan.phases.lazy.map(\.number)) { return }
     guard file.failure == nil, file.syntax.isReadable, !(file.plan?.isMalformed ?? false),
-      !after.isMalformedPlan(file)
+      !after.context.isMalformedPlan(file)
     else { return }
     let known = KnownPhases(kept.lazy.map(\.number))
     for phase in plan.phases where known.lacks(phase.number) {
