@@ -39,7 +39,7 @@ let package = Package(
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims"),
     module("StatusRuntime", ["CSystemShims"]),
-    module("StatusFileSystem", ["CSystemShims"]),
+    module("StatusFileSystem", ["CSystemShims", "StatusText"]),
     module("StatusCommit", ["StatusFileSystem", "StatusRuntime", "StatusText"]),
     module("StatusSync", ["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),
     module("StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"]),

@@ -115,7 +115,7 @@ struct Commit {
     for path in journal.directories {
       do {
         let parent = try root.parent(of: path)
-        let name = JournalPath.name(of: path)
+        let name = PathText.name(of: path)
         try fileSystem.makeDirectory(name, at: parent.descriptor, permissions: 0o777)
       } catch {
         throw root.failure(error, "cannot create the directory", path)
@@ -195,7 +195,7 @@ struct Commit {
   /// Synchronizes every directory in which a name has changed, and the parent of each new directory.
   private func synchronizeDirectories() throws(CommitError) {
     let paths = Set(
-      targets.map { JournalPath.directory(of: $0.path) } + journal.directories.map(JournalPath.directory))
+      targets.map { PathText.parent(of: $0.path) } + journal.directories.map(PathText.parent))
     let sorted = paths.sorted()
     try forEachFile(count: sorted.count) { index throws(CommitError) in
       try root.synchronize(directoryAt: sorted[index])

@@ -10,18 +10,6 @@ enum JournalPath {
       }
   }
 
-  /// The directory of `path`, relative to the root; empty for the root itself.
-  static func directory(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[..<slash])
-  }
-
-  /// The last component of `path`.
-  static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
-  }
-
   /// The number of directories between the root and the file at `path`.
   static func depth(of path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 }

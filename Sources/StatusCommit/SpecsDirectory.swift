@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 import Synchronization
 
 /// The specs root of a transaction. Every file is reached from here, component by component, without
@@ -37,9 +38,9 @@ final class SpecsDirectory: Sendable {
   func directory(_ path: String) throws(Errno) -> OpenDirectory {
     if path.isEmpty { return root }
     if let known = open.withLock({ $0[path] }) { return known }
-    let parent = try directory(JournalPath.directory(of: path))
+    let parent = try directory(PathText.parent(of: path))
     let descriptor = try fileSystem.open(
-      JournalPath.name(of: path), at: parent.descriptor, for: .directory)
+      PathText.name(of: path), at: parent.descriptor, for: .directory)
     let directory = OpenDirectory(path: path, descriptor: descriptor, fileSystem: fileSystem)
     open.withLock { open in
       if open.count >= Self.openLimit { open.removeAll() }
@@ -50,7 +51,7 @@ final class SpecsDirectory: Sendable {
 
   /// The directory of the file at `path`.
   func parent(of path: String) throws(Errno) -> OpenDirectory {
-    try directory(JournalPath.directory(of: path))
+    try directory(PathText.parent(of: path))
   }
 
   /// Drops the directory at `path`, which is about to be removed, from the cache.

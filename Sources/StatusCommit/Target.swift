@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// A file that a transaction is about to change: its real path, and its content and properties when it was
 /// looked up.
@@ -15,7 +16,7 @@ struct Target: Sendable {
   let status: FileStatus?
 
   /// Its name in its directory.
-  var name: String { JournalPath.name(of: path) }
+  var name: String { PathText.name(of: path) }
   /// Whether writing it takes much longer than starting a thread.
   var isLarge: Bool { new.count >= 256 << 10 }
   /// The properties of the file that replaces it.

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// Finds the files of a transaction, and refuses those that must not be changed.
 struct TargetResolver {
@@ -39,7 +40,7 @@ struct TargetResolver {
 
   private func find(_ path: String) throws(CommitError) -> FoundFile {
     do throws(Errno) {
-      return try root.parent(of: path).find(JournalPath.name(of: path), in: fileSystem)
+      return try root.parent(of: path).find(PathText.name(of: path), in: fileSystem)
     } catch .noSuchFile {
       return .missing
     } catch { throw root.failure(error, "cannot read", path) }
@@ -55,9 +56,9 @@ struct TargetResolver {
       case .plain: return path + rest
       case .link: return try realPath(path, change) + rest
       case .missing:
-        let directory = JournalPath.directory(of: path)
+        let directory = PathText.parent(of: path)
         if directory.isEmpty { return path + rest }
-        rest = "/" + JournalPath.name(of: path) + rest
+        rest = "/" + PathText.name(of: path) + rest
         path = directory
       }
     }
@@ -69,7 +70,7 @@ struct TargetResolver {
   private func look(_ path: String) throws(CommitError) -> Look {
     do throws(Errno) {
       let parent = try root.parent(of: path)
-      let name = JournalPath.name(of: path)
+      let name = PathText.name(of: path)
       let status = try fileSystem.status(name, at: parent.descriptor, followingLinks: false)
       return status.kind == .symbolicLink ? .link : .plain
     } catch .noSuchFile {
@@ -96,8 +97,8 @@ struct TargetResolver {
         let isLink = (try? fileSystem.status(whole, at: nil, followingLinks: false)) != nil
         if isLink { throw refusal(change, "a symbolic link in its path is broken") }
         guard error == .noSuchFile, !path.isEmpty else { throw root.failure(error, "cannot resolve", path) }
-        rest = "/" + JournalPath.name(of: path) + rest
-        path = JournalPath.directory(of: path)
+        rest = "/" + PathText.name(of: path) + rest
+        path = PathText.parent(of: path)
         continue
       }
       return try inside(resolved + rest, boundary, change)
@@ -118,10 +119,10 @@ struct TargetResolver {
 
   private mutating func noteMissingDirectories(_ path: String) throws(CommitError) {
     var missing: [String] = []
-    var directory = JournalPath.directory(of: path)
+    var directory = PathText.parent(of: path)
     while !directory.isEmpty, !missingDirectories.contains(directory), case .missing = try look(directory) {
       missing.append(directory)
-      directory = JournalPath.directory(of: directory)
+      directory = PathText.parent(of: directory)
     }
     missingDirectories += missing.reversed()
   }

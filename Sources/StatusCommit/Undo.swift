@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// Makes every file of a journal old again: after a failed commit, and during recovery of an interrupted one.
 /// Running it twice, or interrupting it and running it again, gives the same result.
@@ -46,7 +47,7 @@ struct Undo {
   /// may not be on disk yet.
   private func synchronizeDirectories() throws(CommitError) {
     let paths = journal.files.map(\.path) + journal.directories
-    for path in Set(paths.map(JournalPath.directory)).sorted() {
+    for path in Set(paths.map(PathText.parent)).sorted() {
       do throws(Errno) { _ = try root.directory(path) } catch  where error.saysNotThere { continue } catch {
         throw root.failure(error, "cannot open", path)
       }
@@ -82,7 +83,7 @@ struct Undo {
   private mutating func restore(
     _ file: Journal.File, _ former: Journal.Former, in directory: OpenDirectory
   ) throws(Errno) {
-    let name = JournalPath.name(of: file.path)
+    let name = PathText.name(of: file.path)
     switch try directory.find(name, in: fileSystem) {
     case .file(let bytes, _) where bytes == former.bytes: return
     case .file(let bytes, _) where file.isNew(bytes):
@@ -119,7 +120,7 @@ struct Undo {
   ) throws(Errno) {
     let likeness = Stage.Likeness(
       permissions: former.permissions, owner: former.owner, group: former.group)
-    let name = JournalPath.name(of: file.path)
+    let name = PathText.name(of: file.path)
     let rewriting = JournalName.rewriting(ofStage: file.stage)
     try removeIfThere(rewriting, in: directory)
     do {
@@ -140,7 +141,7 @@ struct Undo {
   private mutating func exchange(
     _ stage: String, with file: Journal.File, in directory: OpenDirectory
   ) throws(Errno) -> Bool {
-    let name = JournalPath.name(of: file.path)
+    let name = PathText.name(of: file.path)
     do {
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
     } catch  where error.saysNoExchange {
@@ -163,7 +164,7 @@ struct Undo {
 
   /// Removes a file that the transaction created. If its stage still exists, the file is someone else's.
   private mutating func takeAway(_ file: Journal.File, in directory: OpenDirectory) throws(Errno) {
-    let name = JournalPath.name(of: file.path)
+    let name = PathText.name(of: file.path)
     let found = try directory.find(name, in: fileSystem)
     if found.isMissing { return }
     guard let bytes = found.bytes, file.isNew(bytes), !(try has(file.stage, in: directory)) else {
@@ -185,16 +186,16 @@ struct Undo {
   }
 
   private mutating func removeIfEmpty(_ path: String) throws(CommitError) {
-    let parent = JournalPath.directory(of: path)
+    let parent = PathText.parent(of: path)
     root.forget(path)
     do {
       let directory = try root.directory(parent)
       // Stages in it are removed first; otherwise it would not be empty.
-      for (index, file) in journal.files.enumerated() where JournalPath.directory(of: file.path) == path {
+      for (index, file) in journal.files.enumerated() where PathText.parent(of: file.path) == path {
         try removeStages(ofFile: index)
       }
       root.forget(path)
-      try fileSystem.removeDirectory(JournalPath.name(of: path), at: directory.descriptor)
+      try fileSystem.removeDirectory(PathText.name(of: path), at: directory.descriptor)
     } catch  where [.noSuchFile, .notDirectory, .notEmpty, .fileExists, .tooManyLinks].contains(error) {
       // Never created, or in use by someone else.
     } catch {

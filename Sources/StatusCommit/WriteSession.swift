@@ -42,7 +42,7 @@ package final class WriteSession: Sendable {
         if let target = try resolver.target(change) { targets.append(target) }
       }
       guard !targets.isEmpty else { return CommitReport(files: [], changedSince: [], notes: []) }
-      for path in Set(targets.map { JournalPath.directory(of: $0.path) }).sorted() {
+      for path in Set(targets.map { PathText.parent(of: $0.path) }).sorted() {
         if let directory = try? root.directory(path) { _ = root.sweep(directory) }
       }
       // Leaves first: a reader without a lock then sees the two files that list all tasks change last.

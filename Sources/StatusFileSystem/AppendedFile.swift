@@ -1,3 +1,5 @@
+import StatusText
+
 /// A log file: every write appends to its end.
 package struct AppendedFile: Sendable {
   private let path: String

@@ -1,3 +1,5 @@
+import StatusText
+
 extension FileSystem {
   /// Creates the directory `path` and missing directories above it. An existing directory is not an error.
   package func makeDirectories(_ path: String) throws(FileSystemError) {

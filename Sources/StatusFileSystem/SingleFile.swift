@@ -1,4 +1,5 @@
 import Glibc
+import StatusText
 
 /// A file that is written as a whole, outside of any transaction: a report, a baseline, a configuration.
 ///

@@ -27,7 +27,7 @@ struct ImportTable: Sendable {
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
     "StatusRules": Row(["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
-    "StatusFileSystem": Row(["CSystemShims"], others: ["Glibc"]),
+    "StatusFileSystem": Row(["CSystemShims", "StatusText"], others: ["Glibc"]),
     "StatusCommit": Row(
       ["StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusSync": Row(["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),

@@ -50,7 +50,7 @@ MUTANTS = [
     Mutant(
         "the names of directories that were made are not waited for",
         "Commit.swift",
-        " + journal.directories.map(JournalPath.directory))",
+        " + journal.directories.map(PathText.parent))",
         ")",
     ),
     # Looking.

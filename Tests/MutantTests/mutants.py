@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "StatusText"),
     .target(name: "CSystemShims"),
     .target(name: "StatusRuntime", dependencies: ["CSystemShims"]),
-    .target(name: "StatusFileSystem", dependencies: ["CSystemShims"]),
+    .target(name: "StatusFileSystem", dependencies: ["CSystemShims", "StatusText"]),
     .target(name: "StatusCommit", dependencies: ["StatusFileSystem", "StatusRuntime", "StatusText"]),
     .target(
       name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport"),

@@ -58,8 +58,6 @@ package struct LinkStyle {
 extension SpecsRoot {
   /// The part of a path from the repository root that is in the tree; nil for a path outside.
   package func inside(_ path: String) -> String? {
-    let start = self.path("")
-    guard path.utf8.starts(with: start.utf8), path.utf8.count > start.utf8.count else { return nil }
-    return String(path.utf8.dropFirst(start.utf8.count))
+    PathText.rest(of: path, below: self.path)
   }
 }

@@ -1,6 +1,7 @@
 import StatusFileSystem
 import StatusModel
 import StatusRuntime
+import StatusText
 
 /// Looks up the targets of the links of a tree, without opening a file.
 struct LinkResolver {
@@ -145,8 +146,8 @@ struct LinkResolver {
 
   /// Whether no directory on the way to `path` is a link.
   private func isPlain(directoryOf path: String, _ known: inout TargetCache) -> Bool {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
-    let directory = String(path[..<slash])
+    let directory = PathText.parent(of: path)
+    if directory.isEmpty { return true }
     if let found = known.directories.first(where: { $0.path == directory }) { return found.isPlain }
     if directory == root.path || projects.contains(directory) { return true }
     let status = repository.status(directory, followingLinks: false)

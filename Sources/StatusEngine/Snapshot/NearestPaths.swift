@@ -33,7 +33,7 @@ struct NearestPaths {
       link.utf8.contains(backslash)
       ? String(decoding: link.utf8.map { $0 == backslash ? UInt8(ascii: "/") : $0 }, as: UTF8.self) : link
     if slashed != link, let path = path(lookUp(slashed, directories)) { return .file(path) }
-    let name = Self.name(of: slashed)
+    let name = PathText.name(of: slashed)
     guard !name.isEmpty else { return nil }
     if let path = similar(name, in: files(of: task, directories)) { return .file(path) }
     if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
@@ -50,12 +50,12 @@ struct NearestPaths {
 
   // MARK: Names that are nearly the same
 
-  private mutating func similar(_ name: Substring, in paths: [String]) -> String? {
+  private mutating func similar(_ name: String, in paths: [String]) -> String? {
     let wanted = Array(name.utf8)
     let numbers = Self.numbers(in: wanted)
     var best: (distance: Int, path: String)?
     for path in paths {
-      let other = Array(Self.name(of: path).utf8)
+      let other = Array(PathText.name(of: path).utf8)
       // Another number is another version, not a slip; 01 and 001 are the same one.
       guard abs(other.count - wanted.count) < 4, Self.numbers(in: other) == numbers, budget > 0 else {
         continue
@@ -87,10 +87,9 @@ struct NearestPaths {
 
   /// The files beside the place where a link leads, from the repository root and from the tree.
   private mutating func siblings(of link: String) -> [String] {
-    guard let slash = link.lastIndex(of: "/"),
-      let directory = RelativePath.normalized(String(link[..<slash])),
-      !directory.isEmpty
-    else { return [] }
+    guard let directory = RelativePath.normalized(PathText.parent(of: link)), !directory.isEmpty else {
+      return []
+    }
     let files = files(in: directory)
     return files.isEmpty ? self.files(in: workspace.root.path(directory)) : files
   }
@@ -125,25 +124,20 @@ struct NearestPaths {
 
   /// The one file with that name in the repository, but for the directories of tasks: a file there is another task's, or was
   /// found already.
-  private mutating func elsewhere(_ name: Substring) -> String? {
+  private mutating func elsewhere(_ name: String) -> String? {
     let index = names ?? NameIndex(repository)
     names = index
-    let found = index.paths(named: String(name))
+    let found = index.paths(named: name)
     return found.count == 1 ? found.first : nil
   }
 
   /// The task's directory, where the link names another one of its number.
   private func directory(of link: String, _ task: Int?, _ directories: [String]) -> String? {
-    let named = link.split(separator: "/")
+    let named = link.split(separator: "/").map(String.init)
     guard let task, let first = directories.first,
-      !directories.contains(where: { named.contains(Self.name(of: $0)) }),
-      named.contains(where: { ProjectDirectory.parse(String($0))?.number == task })
+      !directories.contains(where: { named.contains(PathText.name(of: $0)) }),
+      named.contains(where: { ProjectDirectory.parse($0)?.number == task })
     else { return nil }
     return first
-  }
-
-  private static func name(of path: String) -> Substring {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
-    return path[path.utf8.index(after: slash)...]
   }
 }

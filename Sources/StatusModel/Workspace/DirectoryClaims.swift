@@ -14,10 +14,9 @@ package struct DirectoryClaims: Sendable {
     var linked: Set<String> = []
     for link in tasks.flatMap(\.links) + entries.flatMap(\.links) {
       root.visitCandidates(for: link.path, directories: []) { candidate in
-        let start = root.path("").utf8.count
-        let parts = Substring(candidate.utf8.dropFirst(start)).split(separator: "/", maxSplits: 1)
-        if candidate.utf8.starts(with: root.path("").utf8), parts.count == 2 {
-          linked.insert(String(parts[0]))
+        if let inside = PathText.rest(of: candidate, below: root.path) {
+          let first = PathText.first(of: inside)
+          if first != inside { linked.insert(first) }
         }
         return false
       }

@@ -10,10 +10,7 @@ package struct PlanFileName: Sendable {
 
   /// The name at the end of `path`.
   package init(path: String) {
-    let name = Array(
-      path.utf8.suffix(
-        from: path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex))
-    version = Self.version(name)
+    version = Self.version(Array(PathText.name(of: path).utf8))
   }
 
   private static func version(_ name: [UInt8]) -> Int? {

@@ -30,7 +30,7 @@ package struct ProjectDirectory: Sendable {
 
   /// The directory at `path`, whatever its name, in which task `number` has its plan.
   package init(ofTask number: Int, path: String, isArchived: Bool, isBehindLink: Bool) {
-    let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    let name = PathText.name(of: path)
     isRegular = Self.parse(name)?.number == number
     self.number = number
     slug = Self.parse(name)?.slug ?? ""
@@ -66,9 +66,7 @@ package struct ProjectDirectory: Sendable {
 
   /// Whether its number is padded with zeros to three digits, and to no more.
   package var isPadded: Bool {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let name = path.utf8[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...]
-    let digits = name.drop { !ASCII.isDigit($0) }.prefix { ASCII.isDigit($0) }
+    let digits = PathText.name(of: path).utf8.drop { !ASCII.isDigit($0) }.prefix { ASCII.isDigit($0) }
     return digits.count == 3 || digits.count > 3 && digits.first != UInt8(ascii: "0")
   }
 

@@ -21,7 +21,7 @@ package struct SpecsRoot: Sendable, Equatable {
   package func path(_ inside: String) -> String { path.isEmpty ? inside : "\(path)/\(inside)" }
 
   /// Whether `place`, from the repository root, lies in the tree.
-  package func contains(_ place: String) -> Bool { path.isEmpty || Self.rest(of: place, below: path) != nil }
+  package func contains(_ place: String) -> Bool { PathText.rest(of: place, below: path) != nil }
 
   /// Whether `place`, from the repository root, lies in the tree's archive/ or vault/.
   package func isArchived(_ place: String) -> Bool {
@@ -86,33 +86,20 @@ package struct SpecsRoot: Sendable, Equatable {
   /// vault.
   private static func fromProject(_ inside: String) -> String? {
     if beginsWithProject(inside) { return inside }
-    var rest = inside.utf8[...]
-    if let part = below("vault/", rest) {
-      rest = part.drop { $0 != UInt8(ascii: "/") }.dropFirst()
-    }
-    if let archived = below("archive/", rest) { rest = archived }
-    guard rest.startIndex > inside.startIndex else { return nil }
-    let text = String(Substring(rest))
-    return beginsWithProject(text) ? text : nil
-  }
-
-  private static func below(_ directory: StaticString, _ path: Substring.UTF8View) -> Substring.UTF8View? {
-    let count = directory.utf8CodeUnitCount
-    guard path.count > count,
-      zip(path, 0..<count).allSatisfy({ $0 == directory.utf8Start[$1] })
-    else { return nil }
-    return path.dropFirst(count)
+    let vault = PathText.rest(of: inside, below: "vault")
+    let part = vault.flatMap { PathText.rest(of: $0, below: PathText.first(of: $0)) }
+    let archived = PathText.rest(of: part ?? inside, below: "archive") ?? part
+    return archived.flatMap { beginsWithProject($0) ? $0 : nil }
   }
 
   private static func beginsWithProject(_ path: String) -> Bool {
-    let first = path.utf8.prefix { $0 != UInt8(ascii: "/") }
-    return ProjectDirectory.parse(String(Substring(first))) != nil
+    ProjectDirectory.parse(PathText.first(of: path)) != nil
   }
 
   /// Whether a path, as written, begins in a specs tree: in a usual root, or with a task's directory.
   static func beginsInTree(_ path: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: path, as: UTF8.self)
-    return usualPaths.contains { rest(of: text, below: $0) != nil } || beginsWithProject(text)
+    return usualPaths.contains { PathText.rest(of: text, below: $0) != nil } || beginsWithProject(text)
   }
 
   /// Whether `first`, the first component of a path, is a task's directory, or one that trees have for tasks.
@@ -129,19 +116,10 @@ package struct SpecsRoot: Sendable, Equatable {
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree
   /// they were written for.
   private func inside(_ written: String) -> String? {
-    if let rest = Self.rest(of: written, below: path) { return rest }
+    if !path.isEmpty, let rest = PathText.rest(of: written, below: path) { return rest }
     for root in Self.usualPaths {
-      if let rest = Self.rest(of: written, below: root) { return rest }
+      if let rest = PathText.rest(of: written, below: root) { return rest }
     }
     return nil
-  }
-
-  private static func rest(of path: String, below directory: String) -> String? {
-    let prefix = directory.utf8
-    let path = path.utf8
-    guard !prefix.isEmpty, path.count > prefix.count + 1, path.starts(with: prefix),
-      path[path.index(path.startIndex, offsetBy: prefix.count)] == UInt8(ascii: "/")
-    else { return nil }
-    return String(Substring(path.dropFirst(prefix.count + 1)))
   }
 }

@@ -41,7 +41,7 @@ struct TaskJoin {
       if file.isUnreadable || file.plan != nil { plansByDirectory[file.directory, default: []].append(index) }
       if Self.isDirectory(file) { unlisted.append(index) }
       planByPath[file.path] = index
-      planNames.insert(Self.name(file.path))
+      planNames.insert(PathText.name(of: file.path))
     }
   }
 
@@ -145,18 +145,13 @@ struct TaskJoin {
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {
-    guard planNames.contains(Self.name(link)) || !unlisted.isEmpty else { return nil }
+    guard planNames.contains(PathText.name(of: link)) || !unlisted.isEmpty else { return nil }
     var found: Int?
     root.visitCandidates(for: link, directories: own.map { directories[$0].path }) { candidate in
       found = planByPath[candidate] ?? unlisted.first { candidate.hasPrefix(files[$0].path + "/") }
       return found != nil
     }
     return found
-  }
-
-  private static func name(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
   }
 
   private func latest(_ plans: [Int]) -> Int? {

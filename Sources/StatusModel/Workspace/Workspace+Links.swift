@@ -34,12 +34,11 @@ extension Workspace {
       case .plan(let plan):
         let own = directories[files[index].directory]
         guard !plan.links.isEmpty, isMeant(own.number) else { return [] }
-        let start = files[index].path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
-          String(files[index].path[..<$0])
-        }
+        let start = PathText.parent(of: files[index].path)
         return [
           WrittenLinks(
-            file: index, task: own.number, directories: [own.path], start: start, links: plan.links)
+            file: index, task: own.number, directories: [own.path], start: start.isEmpty ? nil : start,
+            links: plan.links)
         ]
       case .registry, .none:
         return []

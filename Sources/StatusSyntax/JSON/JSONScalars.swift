@@ -94,8 +94,10 @@ extension JSONScalars {
     to text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     if !hasEscapes {
-      return token.count - 2 == text.count
-        && UnsafeBufferPointer(rebasing: bytes[content(token)]).elementsEqual(text)
+      guard token.count - 2 == text.count else { return false }
+      let start = content(token).lowerBound
+      for index in 0..<text.count where bytes[start + index] != text[index] { return false }
+      return true
     }
     var scalars = JSONScalars(bytes, token)
     var decoder = Unicode.UTF8.ForwardParser()

@@ -1,0 +1,55 @@
+/// Paths as text: components with slashes between them, compared byte by byte.
+package enum PathText {
+  private static let slash = UInt8(ascii: "/")
+
+  /// The last component of `path`.
+  package static func name(of path: String) -> String {
+    guard let last = lastSlash(path) else { return path }
+    return String(Substring(path.utf8.dropFirst(last + 1)))
+  }
+
+  /// What is before the last component of `path`, without the slash; empty if there is nothing.
+  package static func parent(of path: String) -> String {
+    guard let last = lastSlash(path) else { return "" }
+    return String(Substring(path.utf8.prefix(last)))
+  }
+
+  /// The part of `path` below `directory`; nil if it is not below. Everything is below "".
+  package static func rest(of path: String, below directory: String) -> String? {
+    if directory.isEmpty { return path }
+    let count = directory.utf8.count
+    guard isBelow(path, directory, count) else { return nil }
+    return String(Substring(path.utf8.dropFirst(count + 1)))
+  }
+
+  /// The first component of `path`.
+  package static func first(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    guard let first = bytes.firstIndex(of: slash) else { return path }
+    return String(decoding: bytes[..<first], as: UTF8.self)
+  }
+
+  /// The directory of the last component of `path`, which may be absolute; nil for the working directory.
+  package static func directory(of path: String) -> String? {
+    guard let last = lastSlash(path) else { return nil }
+    var directory = path.utf8.prefix(last)
+    while directory.last == slash { directory.removeLast() }
+    return directory.isEmpty ? "/" : String(Substring(directory))
+  }
+
+  private static func isBelow(_ path: String, _ directory: String, _ count: Int) -> Bool {
+    guard path.utf8.count > count + 1 else { return false }
+    return withBytes(path) { path in
+      path[count] == slash && withBytes(directory) { path.prefix(count).elementsEqual($0) }
+    }
+  }
+
+  private static func lastSlash(_ path: String) -> Int? { withBytes(path) { $0.lastIndex(of: slash) } }
+
+  /// Calls `body` with the bytes of `text`, without a copy where it has them in one place, as nearly every string does.
+  private static func withBytes<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
+    text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+}
