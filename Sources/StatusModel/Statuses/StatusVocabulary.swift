@@ -150,9 +150,9 @@ package struct StatusVocabulary: Sendable {
     var best: (distance: Int, status: Status)?
     for (candidate, index) in words {
       let distance = EditDistance.between(letters, candidate, limit: 3)
-      guard distance <= 2, distance * 3 <= candidate.count, !Self.negates(letters, candidate) else {
-        continue
-      }
+      guard distance <= 2, distance * 3 <= candidate.count, !Self.negates(letters, candidate),
+        !Self.isDerived(letters, from: candidate)
+      else { continue }
       let status = entries[index].status
       if best.map({ (distance, status.code) < ($0.distance, $0.status.code) }) ?? true {
         best = (distance, status)
@@ -166,6 +166,13 @@ package struct StatusVocabulary: Sendable {
     let isDenial = ["in", "im", "un", "no", "dis", "de"].contains { word.starts(with: $0.utf8) }
     return isDenial && word.first != candidate.first
       || candidate.starts(with: "not".utf8) && !word.starts(with: "not".utf8)
+  }
+
+  /// Whether `word` is `candidate` with a syllable before or after it, which makes another word: `reblocked`, `preplanned`. A
+  /// single letter more is a slip.
+  private static func isDerived(_ word: [UInt8], from candidate: [UInt8]) -> Bool {
+    word.count >= candidate.count + 2
+      && (word.starts(with: candidate) || word.suffix(candidate.count).elementsEqual(candidate))
   }
 
   /// Words that no standard has, but whose writer most likely meant a status.

@@ -48,7 +48,16 @@ struct StatusVocabularyTests {
     #expect(reading(text) == .unknown(suggestion: nil))
   }
 
+  /// A longer word around a status is another word.
   @Test(arguments: [
+    "REBLOCKED", "PREPLANNED", "OUTPLANNED", "PLANNEDLY", "DEBLOCKED", "REPLANNED",
+  ])
+  func otherWords(_ text: String) {
+    #expect(reading(text) == .unknown(suggestion: nil))
+  }
+
+  @Test(arguments: [
+    ("PLANNEDD", Status.planned), ("BBLOCKED", .blocked), ("RESEACHED", .researched),
     ("INPLEMENTING", Status.implementing), ("IN PROGRES", .inProgress), ("NOT STRATED", .notStarted),
   ])
   func misspellings(_ text: String, _ status: Status) {
