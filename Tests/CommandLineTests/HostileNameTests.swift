@@ -87,7 +87,8 @@ struct HostileNameTests {
     for (option, value) in [("--artifact", Array("research=".utf8)), ("--plan", [])] {
       let outcome = try await run(option, value + [0x61, 0xFF] + Array(".md".utf8))
       #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
-      #expect(outcome.errors.contains("Artifact path is not valid UTF-8: a\\xff.md"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains("Artifact cannot be linked by its path: a\\xff.md"), "\(outcome.errors)")
     }
     for option in ["--reason", "--revision-reason", "--allow-transition", "--delegation-path"] {
       let outcome = try await run(option, Array("no rain ".utf8) + [0xFF])
@@ -95,5 +96,17 @@ struct HostileNameTests {
       #expect(outcome.errors.contains("for \(option): it is not valid UTF-8"), "\(outcome.errors)")
     }
     #expect(try FileBytes.read("\(tree.path)/specs/state.json") == before)
+  }
+
+  /// A link would be read as an absolute path, or as several.
+  @Test(arguments: ["~/notes.md", "C:/notes.md", "a.md,b.md", "src/a.md;b.md", "specs/001_first_task/~/a.md"])
+  func namesThatReadLikeSomethingElse(_ name: String) async throws {
+    let tree = try SampleTree()
+    try tree.repository.write("x", to: name)
+    for option in ["--artifact=research=\(name)", "--artifact=implementation=\(name)", "--plan=\(name)"] {
+      let outcome = try await tree.run("update", "1", option)
+      #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
+      #expect(outcome.errors.contains("Artifact cannot be linked by its path: \(name)"), "\(outcome.errors)")
+    }
   }
 }

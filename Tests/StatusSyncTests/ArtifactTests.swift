@@ -186,4 +186,31 @@ import Testing
     #expect(errors.map(\.code) == ["NO_PROJECT_STATE"])
     #expect(errors.allSatisfy { !$0.recommendation.description.isEmpty })
   }
+
+  @Test("a plan of the tree is a plan, whatever it is said to be; other files are what is said")
+  func plansOfOtherTypes() throws {
+    let foreign = "specs/011_paint_the_attic/plans/implementation-001.md"
+    var tree = tree
+    tree.others[foreign] = 9
+    tree.others["docs/plans/garden.md"] = 9
+    for type in ["plan", "research", "summary", "implementation"] {
+      #expect(tree.errors(add((type, foreign))).map(\.code) == ["FOREIGN_PLAN"], "\(type)")
+    }
+    tree.files[Fixture.planPath] = Fixture.planText
+    try tree.make(add(("research", Fixture.planPath), ("research", "docs/plans/garden.md")))
+    #expect(try entry(tree)["plan_path"]?.string == Fixture.planPath)
+    #expect(tree.files["specs/TODO.md"]?.contains("- **Research**: [docs/plans/garden.md]\n") == true)
+  }
+
+  @Test("research links no plan, but a document in a directory plans elsewhere")
+  func planOfResearch() throws {
+    var tree = tree
+    let foreign = "specs/011_paint_the_attic/plans/implementation-001.md"
+    tree.others = [foreign: 9, "docs/plans/garden.md": 9]
+    let artifacts = [foreign, "docs/plans/garden.md"].map { #"{"type": "research", "path": "\#($0)"}"# }
+    let update = try tree.finish(
+      12, .research, #"{"status": "completed", "artifacts": [\#(artifacts.joined(separator: ", "))]}"#)
+    #expect(update.artifacts.map(\.path) == ["docs/plans/garden.md"])
+    #expect(update.warnings.contains { $0.description.hasPrefix("\(foreign) was not linked as a plan") })
+  }
 }

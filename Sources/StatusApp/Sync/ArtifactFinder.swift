@@ -20,15 +20,20 @@ struct ArtifactFinder {
   /// What exists at each of `paths`; `directories` are those of the task, from the repository root.
   func facts(_ paths: [String], directories: [String]) -> [String: ArtifactFact] {
     var facts: [String: ArtifactFact] = [:]
-    for path in paths where facts[path] == nil { facts[path] = linkable(fact(path, directories), path) }
+    for path in paths where facts[path] == nil {
+      facts[path] = linkable(fact(path, directories), directories)
+    }
     return facts
   }
 
-  /// `fact` about `path`, if that and the path that was found can be written into a file.
-  private func linkable(_ fact: ArtifactFact, _ path: String) -> ArtifactFact {
-    var paths = [path]
-    if case .file(let found, _) = fact { paths.append(found) }
-    return paths.first { !FileName.isText($0) }.map { .unlinkable(shown: FileName.display($0)) } ?? fact
+  /// `fact`, if links to what was found, from the repository root and from the task's directories, can be written and are read
+  /// as such.
+  private func linkable(_ fact: ArtifactFact, _ directories: [String]) -> ArtifactFact {
+    guard case .file(let path, _) = fact else { return fact }
+    let links =
+      [path] + directories.filter { path.hasPrefix("\($0)/") }.map { TreeRoots.relative(path, to: $0) }
+    let isLinkable = FileName.isText(path) && links.allSatisfy(LinkText.namesOneFile)
+    return isLinkable ? fact : .unlinkable(shown: FileName.display(path))
   }
 
   private func fact(_ path: String, _ directories: [String]) -> ArtifactFact {

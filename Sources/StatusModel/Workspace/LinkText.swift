@@ -58,6 +58,12 @@ package enum LinkText {
     return items.count > 1 && items.allSatisfy { hasExtension(path(of: $0)) } ? items : [text]
   }
 
+  /// Whether a file that gives `path` as a link is read as one that leads to exactly that: the path is relative, and not a list
+  /// of files.
+  package static func namesOneFile(_ path: String) -> Bool {
+    !isAbsolute(path) && items(of: Array(path.utf8)[...]).count == 1
+  }
+
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let start = text.drop(while: ASCII.isBlank)
     return start.lastIndex { !ASCII.isBlank($0) }.map { start[...$0] } ?? start

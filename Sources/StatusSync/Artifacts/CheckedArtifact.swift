@@ -1,3 +1,6 @@
+import StatusEditing
+import StatusModel
+
 /// An artifact that exists.
 struct CheckedArtifact {
   /// What the caller said about it.
@@ -5,17 +8,25 @@ struct CheckedArtifact {
   /// Its path from the repository root.
   let path: String
 
-  /// The kind of artifact: from its type, or for other types, from the directory that it is in.
-  var kind: ArtifactClaim.Kind {
-    if claim.kind != .other { return claim.kind }
-    guard path.hasSuffix(".md") else { return .other }
-    if path.contains("/reports/") { return .report }
-    if path.contains("/summaries/") { return .summary }
-    return path.contains("/plans/") ? .plan : .other
+  /// The kind of artifact.
+  let kind: ArtifactClaim.Kind
+
+  /// The artifact at `path`, in the tree of `root` or elsewhere. A plan of the tree is a plan, whatever the claim says, since
+  /// links to it are read as such; other files are what their type says, or else what their directory says.
+  init(claim: ArtifactClaim, path: String, in root: SpecsRoot) {
+    self.claim = claim
+    self.path = path
+    if root.inside(path).map(ArtifactClaim.isPlan) == true {
+      kind = .plan
+    } else if claim.kind == .other, path.hasSuffix(".md") {
+      kind = path.contains("/reports/") ? .report : path.contains("/summaries/") ? .summary : .other
+    } else {
+      kind = claim.kind
+    }
   }
 
   /// The artifacts of `claims` that exist, each path once, and the errors of the others.
-  static func check(_ claims: [ArtifactClaim], _ facts: [String: ArtifactFact])
+  static func check(_ claims: [ArtifactClaim], _ facts: [String: ArtifactFact], in root: SpecsRoot)
     -> (artifacts: [CheckedArtifact], errors: [SyncError])
   {
     var artifacts: [CheckedArtifact] = []
@@ -26,7 +37,7 @@ struct CheckedArtifact {
         if size == 0 {
           errors.append(.emptyArtifact(claim.path))
         } else if !artifacts.contains(where: { $0.path == path }) {
-          artifacts.append(CheckedArtifact(claim: claim, path: path))
+          artifacts.append(CheckedArtifact(claim: claim, path: path, in: root))
         }
       case .directory: errors.append(.directoryArtifact(claim.path))
       case .special(let kind): errors.append(.specialArtifact(claim.path, kind))

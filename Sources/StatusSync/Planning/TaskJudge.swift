@@ -131,7 +131,7 @@ struct TaskJudge {
   // MARK: Artifacts and plans
 
   private mutating func addArtifacts(to decision: inout TaskDecision) {
-    let (artifacts, faults) = CheckedArtifact.check(request.artifacts, facts)
+    let (artifacts, faults) = CheckedArtifact.check(request.artifacts, facts, in: workspace.root)
     decision.artifacts = artifacts
     errors += faults
   }
@@ -210,7 +210,7 @@ struct TaskJudge {
     decision.plan = PlanChange(path: path, metadata: metadata, versions: versions)
     if !decision.artifacts.contains(where: { $0.path == path }) {
       let claim = ArtifactClaim(type: "plan", path: request.plan ?? path)
-      decision.artifacts.append(CheckedArtifact(claim: claim, path: path))
+      decision.artifacts.append(CheckedArtifact(claim: claim, path: path, in: workspace.root))
     }
     return plan
   }

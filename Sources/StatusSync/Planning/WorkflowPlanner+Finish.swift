@@ -80,7 +80,7 @@ extension WorkflowPlanner {
       let isCurrent = workspace.root.visitCandidates(for: artifact.path, directories: directories) {
         $0 == current
       }
-      if artifact.isPlan, !isCurrent {
+      if artifact.isPlan(in: workspace.root), !isCurrent {
         request.warnings.append(
           "\(artifact.path) was not linked as a plan: "
             + (workflow.writesPlan

@@ -143,11 +143,13 @@ extension SyncError {
       recommendation: "give the path of a file in the repository")
   }
 
-  /// `shown` is the path with escapes in place of the bytes that are not UTF-8.
+  /// `shown` is the path, with escapes in place of the bytes that are not UTF-8.
   static func unlinkableArtifact(_ shown: String) -> SyncError {
     SyncError(
-      .artifact, "ARTIFACT_NAME", "Artifact path is not valid UTF-8: \(shown)",
-      recommendation: "rename the file or directory: the tracking files cannot contain this path")
+      .artifact, "ARTIFACT_NAME", "Artifact cannot be linked by its path: \(shown)",
+      recommendation:
+        "rename the file: a link is valid UTF-8, does not begin like an absolute path, and is not a list of names"
+    )
   }
 
   static func specialArtifact(_ path: String, _ kind: String) -> SyncError {

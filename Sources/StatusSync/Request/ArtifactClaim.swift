@@ -1,3 +1,6 @@
+import StatusEditing
+import StatusModel
+
 /// A file that a task produced, according to the caller.
 package struct ArtifactClaim: Sendable, Equatable {
   /// Its type: `research`, `plan`, `summary`, `implementation`, …
@@ -39,9 +42,17 @@ package struct ArtifactClaim: Sendable, Equatable {
     return .other
   }
 
-  /// Whether it is a plan, according to its type or its directory.
-  var isPlan: Bool {
-    kind == .plan
-      || kind == .other && path.hasSuffix(".md") && (path.contains("/plans/") || path.hasPrefix("plans/"))
+  /// Whether it is a plan, according to its type, or to its place in the tree of `root`.
+  func isPlan(in root: SpecsRoot) -> Bool {
+    if kind == .plan { return true }
+    let path = RelativePath.normalized(path) ?? path
+    let first = path.prefix { $0 != "/" }
+    let isInTree = first.isEmpty || root.inside(path) != nil || SpecsRoot.beginsInTree(String(first))
+    return isInTree && Self.isPlan(path)
+  }
+
+  /// Whether `path`, in a specs tree, is that of a plan.
+  static func isPlan(_ path: String) -> Bool {
+    path.hasSuffix(".md") && (path.contains("/plans/") || path.hasPrefix("plans/"))
   }
 }
