@@ -10,7 +10,7 @@ package struct TaskChange: Sendable {
   package let dates: [StatusEvent: Timestamp]
   /// Why the task is blocked or abandoned; nil for any other status, and where a file keeps the reason that it has.
   package let reason: String?
-  /// The events that the change takes back: their dates go, and with Abandoned its reason.
+  /// The events that the change takes back: their dates go, and their reasons.
   package let undone: Set<StatusEvent>
 
   /// A change from `old` to `new`.
@@ -27,6 +27,10 @@ package struct TaskChange: Sendable {
 
   /// Whether the status is another one afterwards.
   var moves: Bool { old != new }
-  /// Whether the task is not abandoned any more, and its reason not true.
-  var takesAbandonmentBack: Bool { old == .abandoned && undone.contains(.abandoned) }
+  /// The reasons that are not true any more. That of an abandonment stays if the task was not abandoned.
+  package var reasonsTakenBack: [ReasonPlace] {
+    ReasonPlace.all.filter { undone.contains($0.event) && ($0.event == .blocked || old == .abandoned) }
+  }
+  /// Where the reason belongs.
+  var reasonPlace: ReasonPlace? { ReasonPlace.all.first { $0.event == StatusEvent(status: new) } }
 }

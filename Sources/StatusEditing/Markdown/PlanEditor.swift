@@ -72,13 +72,17 @@ package struct PlanEditor {
   private mutating func write(_ stamp: PhaseChange.Stamp, in phase: Phase, _ anchor: inout PhaseAnchor) {
     let reason = stamp.reason.map { ", Reason: \($0)" } ?? ""
     let text = stamp.timestamp.shown + reason
-    guard let claim = phase.timestamp(stamp.event) else {
-      return insert(stamp.event.title, text, in: phase, &anchor)
-    }
-    if let field = phase.fields.first(where: { $0.nameRange == claim.nameRange }) {
-      changes.setValue(of: field, to: text)
-    } else {
-      changes.replace(claim.valueRange, with: text)
+    let written = phase.timestamps.filter { $0.event == stamp.event }
+    if written.isEmpty { insert(stamp.event.title, text, in: phase, &anchor) }
+    for (index, claim) in written.enumerated() {
+      if index > 0, let date = claim.reading.found?.range {
+        // What else a repetition says is a note.
+        changes.replace(date, with: stamp.timestamp.shown)
+      } else if let field = phase.fields.first(where: { $0.nameRange == claim.nameRange }) {
+        changes.setValue(of: field, to: text)
+      } else {
+        changes.replace(claim.valueRange, with: text)
+      }
     }
   }
 

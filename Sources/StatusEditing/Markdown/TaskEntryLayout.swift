@@ -29,11 +29,11 @@ package struct TaskEntryLayout {
     for claim in entry.timestamps where claim.event.map(dates.removed.contains) ?? false {
       if let field = field(of: claim) { changes.remove(field, includesContinuation: true) }
     }
-    if change.takesAbandonmentBack, let field = entry.field(.abandonmentReason) {
-      changes.remove(field, includesContinuation: true)
+    for place in change.reasonsTakenBack {
+      for field in fields(place.field) { changes.remove(field, includesContinuation: true) }
     }
-    if let reason = change.reason {
-      setReason(change.new == .blocked ? .blockingReason : .abandonmentReason, to: reason, &changes)
+    if let reason = change.reason, let place = change.reasonPlace {
+      setReason(place.field, to: reason, &changes)
     }
   }
 
@@ -57,21 +57,24 @@ package struct TaskEntryLayout {
 
   // MARK: Dates and reasons
 
-  /// Writes a date: over the one that is there, or on a line of its own. Where the name of the old date `isFreed`, the old
-  /// one keeps its line under another name, and the new one comes after it.
+  /// Writes a date: over the one that is there, and over every repetition of it, or on a line of its own. Where the name of the
+  /// old date `isFreed`, the old one keeps its line under another name, and the new one comes after it.
   private func setDate(
     _ event: StatusEvent, to text: String, isFreed: Bool, _ changes: inout MarkdownChanges
   ) {
-    let claim = entry.timestamp(event)
-    let field = claim.flatMap { self.field(of: $0) }
-    guard let claim, let field, !isFreed else {
-      let anchor = field ?? FieldPlace.anchor(forDate: event, in: entry.fields)
+    let written = entry.timestamps.filter { $0.event == event }.compactMap { claim in
+      field(of: claim).map { (claim: claim, field: $0) }
+    }
+    guard !written.isEmpty, !isFreed else {
+      let anchor = written.first?.field ?? FieldPlace.anchor(forDate: event, in: entry.fields)
       return insert(event.title, text, after: anchor, &changes)
     }
-    if let found = claim.reading.found, found.range.lower >= field.valueRange.lower {
-      changes.replace(found.range, with: text)
-    } else {
-      changes.setValue(of: field, to: text)
+    for (claim, field) in written {
+      if let found = claim.reading.found, found.range.lower >= field.valueRange.lower {
+        changes.replace(found.range, with: text)
+      } else {
+        changes.setValue(of: field, to: text)
+      }
     }
   }
 
@@ -90,12 +93,13 @@ package struct TaskEntryLayout {
   }
 
   private func setReason(_ name: FieldName, to reason: String, _ changes: inout MarkdownChanges) {
-    if let field = entry.field(name) {
-      changes.setValue(of: field, to: reason, replacesContinuation: true)
-    } else {
-      insert(name.title, reason, after: FieldPlace.anchorForReason(in: entry.fields), &changes)
-    }
+    let written = fields(name)
+    for field in written { changes.setValue(of: field, to: reason, replacesContinuation: true) }
+    guard written.isEmpty else { return }
+    insert(name.title, reason, after: FieldPlace.anchorForReason(in: entry.fields), &changes)
   }
+
+  private func fields(_ name: FieldName) -> [Field] { entry.fields.filter { $0.name == name } }
 
   /// Puts a field in after another one. Without one it goes after the first field, or before it where the entry gets its
   /// Status there as well.

@@ -3,11 +3,6 @@ import StatusSyntax
 
 /// Lays changes of a task's status out in its object of a state file: its entry in the registry, or its own state.
 package struct TaskStateLayout {
-  /// The keys of the reason for which a task was abandoned.
-  package static let abandonmentKeys = [
-    "abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason",
-  ]
-
   private let state: StateEntry
   private let object: JSONValue
   private let profile: Profile
@@ -29,10 +24,9 @@ package struct TaskStateLayout {
       setStage(change.new, &changes)
     }
     setDates(change, &changes)
-    if change.takesAbandonmentBack { removeAbandonmentReason(&changes) }
-    if let reason = change.reason {
-      let key = change.new == .blocked ? "blocking_reason" : "abandonment_reason"
-      changes.set(key, to: .string(reason), in: object, after: "last_updated")
+    removeReasons(of: change, &changes)
+    if let reason = change.reason, let place = change.reasonPlace {
+      changes.set(place.key, to: .string(reason), in: object, after: "last_updated")
     }
   }
 
@@ -42,7 +36,7 @@ package struct TaskStateLayout {
     let value = Self.ownStatus(change.new, written: state, profile)
     if state.status?.text != value { changes.set("status", to: .string(value), in: object, after: "phase") }
     setStage(change.new, &changes)
-    if change.takesAbandonmentBack { removeAbandonmentReason(&changes) }
+    removeReasons(of: change, &changes)
     if state.timestamps.contains(where: { $0.event != nil }) { setDates(change, &changes) }
   }
 
@@ -71,8 +65,8 @@ package struct TaskStateLayout {
     changes.set("phase", to: .string(Self.stage(status, profile.vocabulary)), in: object)
   }
 
-  private func removeAbandonmentReason(_ changes: inout JSONChanges) {
-    for key in Self.abandonmentKeys { changes.remove(key, from: object) }
+  private func removeReasons(of change: TaskChange, _ changes: inout JSONChanges) {
+    for key in change.reasonsTakenBack.flatMap(\.keys) { changes.remove(key, from: object) }
   }
 
   // MARK: Dates

@@ -82,7 +82,10 @@ struct NewProjectState {
   }
 
   private func versions(_ plan: PlanChange?) -> JSONDraft? {
-    let known = (entry["plan_versions"]?.elements.map { $0 } ?? []).map { version -> JSONDraft in
+    let recorded = (entry["plan_versions"]?.elements.map { $0 } ?? []).filter { version in
+      version["path"].map(leadsToFile) ?? true
+    }
+    let known = recorded.map { version -> JSONDraft in
       .object(
         version.members.map { member in
           guard member.keyEquals("path"), let path = member.string else {
@@ -93,6 +96,14 @@ struct NewProjectState {
     }
     let all = known + (plan?.versions ?? []).map { $0.relative(to: directory).draft }
     return all.isEmpty ? nil : .array(all)
+  }
+
+  /// Whether the link in `path`, of the entry, leads to a file: a dead link is not copied.
+  private func leadsToFile(_ path: JSONValue) -> Bool {
+    links.contains { link in
+      guard case .file = link.target else { return false }
+      return link.file == path.tree.source.path && path.range.contains(link.range)
+    }
   }
 
   /// When the task was created, if state.json has a full timestamp; otherwise the current time.

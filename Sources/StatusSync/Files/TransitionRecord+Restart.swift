@@ -4,7 +4,7 @@ import StatusSyntax
 import StatusText
 
 extension TransitionRecord {
-  /// The record of a task that is reopened or restarted, with the dates and the reason that it loses; nil if it loses
+  /// The record of a task that is reopened or restarted, with the dates and the reasons that it loses; nil if it loses
   /// none. state.json takes precedence over TODO.md.
   static func restart(
     of subject: TaskSubject, _ step: TaskStep, in workspace: Workspace, _ registry: SourceText,
@@ -24,25 +24,24 @@ extension TransitionRecord {
     }
     lose(subject.state.timestamps, registry)
     lose(subject.entry.timestamps, workspace.taskList?.source)
-    if let reason = reason(of: subject, step, in: workspace, registry) {
-      lost.append(.init("abandonment_reason", .string(reason)))
+    for place in step.change(at: time, reason: nil, words).reasonsTakenBack {
+      if let reason = reason(of: subject, at: place, in: workspace) {
+        lost.append(.init(place.key, .string(reason)))
+      }
     }
     guard !lost.isEmpty else { return nil }
     return TransitionRecord(
       key: "restarts", draft: .object([.init("timestamp", .string(time.shown))] + lost))
   }
 
-  private static func reason(
-    of subject: TaskSubject, _ step: TaskStep, in workspace: Workspace, _ registry: SourceText
-  ) -> String? {
-    guard step.old == .abandoned else { return nil }
+  private static func reason(of subject: TaskSubject, at place: ReasonPlace, in workspace: Workspace)
+    -> String?
+  {
     let object = workspace.registrySource?.json?.value(at: subject.state.range)
-    for key in TaskStateLayout.abandonmentKeys {
+    for key in place.keys {
       if let text = object?[key]?.string, !text.isEmpty { return text }
     }
-    guard let field = subject.entry.field(.abandonmentReason), let list = workspace.taskList else {
-      return nil
-    }
+    guard let field = subject.entry.field(place.field), let list = workspace.taskList else { return nil }
     let text = ReasonText.normalized(list.source.text(ByteRange(field.valueRange.lower, field.region.upper)))
     return text.isEmpty ? nil : text
   }
