@@ -61,7 +61,7 @@ extension TaskJudge {
       } else {
         usesOverride = true
         warnings.append(
-          "task \(number) is completed, but \(shown.joined(separator: ", ")) in \(path: plan.path)")
+          "task \(number) is completed, but \(shown.listed) in \(path: plan.path)")
       }
       return true
     }

@@ -76,7 +76,7 @@ package struct UpdatePlanner: Sendable {
   }
 
   private static func absent(_ numbers: [Int]) -> SyncMessage {
-    let list = numbers.map(String.init).joined(separator: ", ")
+    let list = numbers.map(String.init).listed
     return numbers.count == 1 ? "task \(list) not found" : "tasks \(list) not found"
   }
 

@@ -3,7 +3,7 @@ extension SyncError {
   static func noPhase(_ number: String, _ path: String, valid: [String]) -> SyncError {
     SyncError(
       .validation, "PHASE_NOT_FOUND", "Phase \(number) not found in plan file \(path: path)",
-      recommendation: "the plan's phases are \(valid.joined(separator: ", "))")
+      recommendation: "the plan's phases are \(valid.listed)")
   }
 
   static func phaseNumber(_ number: String) -> SyncError {
@@ -65,7 +65,7 @@ extension SyncError {
   static func phaseOrder(_ path: String, _ numbers: [String], first: [Int]) -> SyncError {
     SyncError(
       .validation, "PHASE_ORDER",
-      "the phase numbers of plan file \(path: path) are not in order: \(numbers.joined(separator: ", "))",
+      "the phase numbers of plan file \(path: path) are not in order: \(numbers.listed)",
       recommendation:
         "number the phases in order: \(first.map { "\($0), \($0 + 1), \($0 + 2), …" }.joined(separator: " or "))"
     )

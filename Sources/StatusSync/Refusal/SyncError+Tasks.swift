@@ -144,7 +144,7 @@ extension SyncError {
   static func openPhases(_ number: Int, _ path: String, _ phases: [String]) -> SyncError {
     SyncError(
       .validation, "OPEN_PHASES",
-      "task \(number) cannot be completed: \(phases.joined(separator: ", ")) of plan file \(path: path)",
+      "task \(number) cannot be completed: \(phases.listed) of plan file \(path: path)",
       recommendation:
         "complete the phases with --phase, or use --status partial; --allow-transition REASON completes the "
         + "task anyway")
