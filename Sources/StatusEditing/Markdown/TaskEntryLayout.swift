@@ -41,9 +41,8 @@ package struct TaskEntryLayout {
 
   /// Sets every marker of the entry; one without any gets a Status, before its other fields.
   private func setStatus(_ status: Status, _ changes: inout MarkdownChanges) {
-    let markers = entry.statusMarkers + [entry.headingMarker].compactMap(\.self)
-    for marker in markers { changes.set(marker, to: status, in: profile.vocabulary) }
-    guard markers.isEmpty else { return }
+    for marker in entry.allMarkers { changes.set(marker, to: status, in: profile.vocabulary) }
+    guard entry.marker == nil else { return }
     let text = profile.vocabulary.marker(status)
     guard let field = entry.field(.status) else {
       return insert(FieldName.status.title, text, after: nil, &changes)

@@ -19,15 +19,15 @@ struct LinkedPlans {
   /// The directories of each task, archived ones last.
   private let directories: [Int: [String]]
 
-  /// A search beside the directories of tasks, of which the archived ones may be read, too.
+  /// A search beside the directories of tasks, of which those at the paths `known` are read anyway.
   init(
-    _ source: any TreeSource, in root: SpecsRoot, beside directories: [ProjectDirectory], readsArchive: Bool
+    _ source: any TreeSource, in root: SpecsRoot, beside directories: [ProjectDirectory], known: Set<String>
   ) {
     self.source = source
     self.root = root
     let active = directories.filter { !$0.isArchived }
     let archived = directories.filter(\.isArchived)
-    known = Set((readsArchive ? directories : active).map(\.path))
+    self.known = known
     self.directories = Dictionary(grouping: active + archived, by: \.number).mapValues { $0.map(\.path) }
   }
 

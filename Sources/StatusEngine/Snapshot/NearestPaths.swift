@@ -35,10 +35,24 @@ struct NearestPaths {
     if slashed != link, let path = path(lookUp(slashed, directories)) { return .file(path) }
     let name = PathText.name(of: slashed)
     guard !name.isEmpty else { return nil }
-    if let path = similar(name, in: files(of: task, directories)) { return .file(path) }
+    let isOther = Self.namesOther(than: task, slashed)
+    if !isOther, let path = similar(name, in: files(of: task, directories)) { return .file(path) }
     if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
-    if isWithinReach(slashed), let path = elsewhere(name) { return .file(path) }
+    // Every task has files with common names: one of another task was not meant.
+    if isOther, let path = similar(name, in: files(of: task, directories)),
+      !CommonName.isOne(Self.name(of: path))
+    {
+      return .file(path)
+    }
+    if !CommonName.isOne(name), isWithinReach(slashed), let path = elsewhere(name) { return .file(path) }
     return directory(of: slashed, task, directories).map { .directory($0) }
+  }
+
+  /// Whether `link` names the directory of another task.
+  private static func namesOther(than task: Int?, _ link: String) -> Bool {
+    link.split(separator: "/").dropLast().contains { part in
+      ProjectDirectory.parse(String(part)).map { $0.number != task } ?? false
+    }
   }
 
   private func path(_ target: ArtifactLink.Target) -> String? {

@@ -19,14 +19,16 @@ struct OtherDirectories {
     all.append(directory)
   }
 
-  /// Adds a plan. The directory around its plans/ is its task's; of an archived one, nothing else is read. A
+  /// Adds a plan. The directory around its plans/ is its task's; of one that is archived or not read, nothing else is read. A
   /// plan elsewhere may lie among those of other tasks: it goes with the directory that its task has, or would have by its
   /// `name`.
   mutating func add(_ plan: LinkedPlans.Found, name: String, in root: SpecsRoot) {
     if let path = ProjectDirectory.aroundPlans(plan.path), path != root.path {
       let isArchived = root.isArchived(path)
       let known = all.firstIndex { $0.path == path }
-      if isArchived { plans.append((plan.path, known ?? all.count)) }
+      if isArchived || known.map({ !read.contains($0) }) ?? false {
+        plans.append((plan.path, known ?? all.count))
+      }
       if known == nil {
         add(
           ProjectDirectory(ofTask: plan.task, path: path, isArchived: isArchived, isBehindLink: true),

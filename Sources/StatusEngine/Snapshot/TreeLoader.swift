@@ -92,7 +92,7 @@ struct TreeLoader {
       }
     }
     let linked = LinkedPlans(
-      source, in: root, beside: others.all, readsArchive: settings.includesArchive)
+      source, in: root, beside: others.all, known: Set(others.all.filter(isJudged).map(\.path)))
     for plan in linked.find(list, registry, vocabulary) {
       let name = registry?.entries.first { $0.number == plan.task }?.name
       others.add(plan, name: name ?? "", in: root)
@@ -160,14 +160,12 @@ struct TreeLoader {
   }
 
   private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
-    let hasClaude = source.hasDirectory(".claude")
-    let hasOpencode = source.hasDirectory(".opencode")
-    if registry.isReadable {
-      return ProfileDetection(
-        registry: registry.json, hasClaudeDirectory: hasClaude, hasOpencodeDirectory: hasOpencode)
-    }
-    return ProfileDetection(
-      markdown: markdownFields(directories), hasClaudeDirectory: hasClaude, hasOpencodeDirectory: hasOpencode)
+    let json = registry.isReadable ? registry.json : nil
+    return ProfileDetection(registry: json)
+      ?? ProfileDetection(
+        markdown: markdownFields(directories), undecided: json,
+        hasClaudeDirectory: source.hasDirectory(".claude"),
+        hasOpencodeDirectory: source.hasDirectory(".opencode"))
   }
 
   /// What TODO.md and the plans look like, for a tree whose registry does not tell the profile.

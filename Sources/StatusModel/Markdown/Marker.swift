@@ -10,6 +10,8 @@ package struct Marker: Sendable {
     case field
     /// Alone on the first line below a heading.
     case line
+    /// On a Status line of an HTML block.
+    case html
   }
 
   /// What it is made of.

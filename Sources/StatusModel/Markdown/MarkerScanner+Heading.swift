@@ -140,9 +140,10 @@ extension MarkerScanner {
 
   /// What a marker in place of `words` would replace, where a separator is before them: with a dash and the emphasis
   /// after it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status after one. Nil without one.
-  private func separated(_ words: ByteRange, _ status: Status, in text: ByteRange) -> ByteRange? {
+  private func separated(_ inner: ByteRange, _ status: Status, in text: ByteRange) -> ByteRange? {
+    let words = withWideBrackets(inner, to: text.upper)
     var offset = words.lower
-    var hasGlyph = false
+    var hasGlyph = words != inner
     while offset > text.lower, dash(endingAt: offset, in: text) == nil, Self.isDecoration(bytes[offset - 1]) {
       hasGlyph = hasGlyph || bytes[offset - 1] >= 0x80
       offset -= 1
@@ -154,7 +155,7 @@ extension MarkerScanner {
         words.upper + bytes[words.upper..<text.upper].prefix(emphasis).prefix { $0 == Self.asterisk }.count
       return ByteRange(dash, end)
     }
-    if hasGlyph { return ASCII.isBlank(bytes[offset]) ? withWideBrackets(words, to: text.upper) : nil }
+    if hasGlyph { return ASCII.isBlank(bytes[offset]) || words != inner ? words : nil }
     let isAfterColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
     let isStatus = Self.phaseStatuses.contains(status) && isCapital(words.lower, words.upper)
     return isAfterColon && isStatus ? words : nil

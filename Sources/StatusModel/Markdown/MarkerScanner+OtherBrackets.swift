@@ -21,9 +21,11 @@ extension MarkerScanner {
 
   /// Words with the wide brackets around them.
   func withWideBrackets(_ words: ByteRange, to end: Int) -> ByteRange {
-    let before = bytes[..<words.lower].suffix(3)
+    var lower = words.lower
+    while lower > 0, ASCII.isBlank(bytes[lower - 1]) { lower -= 1 }
+    let before = bytes[..<lower].suffix(3)
     guard Self.wide.contains(where: { before.elementsEqual($0.opening.utf8) }) else { return words }
-    return ByteRange(words.lower - 3, otherClosing(at: words.upper, to: end))
+    return ByteRange(lower - 3, otherClosing(at: words.upper, to: end))
   }
 
   /// The brackets of other kinds that take one byte each.
@@ -32,5 +34,9 @@ extension MarkerScanner {
     (UInt8(ascii: "<"), UInt8(ascii: ">")),
   ]
 
-  private static let wide: [(opening: String, closing: String)] = [("【", "】"), ("［", "］")]
+  /// The brackets of other kinds that take three bytes each.
+  private static let wide: [(opening: String, closing: String)] = [
+    ("【", "】"), ("［", "］"), ("〔", "〕"), ("〖", "〗"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"),
+    ("（", "）"), ("｛", "｝"), ("＜", "＞"), ("⟦", "⟧"), ("⟨", "⟩"),
+  ]
 }

@@ -26,9 +26,10 @@ package struct MarkerScanner: Sendable {
   /// The marker that stands alone on a line: a bracket, with nothing but a remark after it, or a status in capitals.
   package func marker(aloneOn line: ByteRange) -> Marker? {
     let trimmed = trimmingDecoration(line)
-    guard trimmed.count > 2, let marker = leadingMarker(in: trimmed, place: .line), isMeantAsMarker(marker)
+    let text = ByteRange(trimmed.lower, otherClosing(at: trimmed.upper, to: line.upper))
+    guard text.count > 2, let marker = leadingMarker(in: text, place: .line), isMeantAsMarker(marker)
     else { return nil }
-    let isWhole = marker.range.upper == trimmed.upper
+    let isWhole = marker.range.upper == text.upper
     switch marker.form {
     case .bracket, .brokenBracket:
       return isWhole || marker.status != nil && isTail(from: marker.range.upper, to: line.upper)
@@ -75,13 +76,15 @@ package struct MarkerScanner: Sendable {
     {
       return Marker(place: place, range: whole, form: .words, reading: .ambiguous(named))
     }
+    let plain = ByteRange(start, close ?? words.end)
     let range =
       isOpen
       ? ByteRange(start, close ?? otherClosing(at: words.end, to: text.upper))
-      : withWideBrackets(ByteRange(start, close ?? words.end), to: text.upper)
+      : withWideBrackets(plain, to: text.upper)
     return Marker(
       place: place, range: range,
-      form: openingEnd == nil && close == nil ? .words : .brokenBracket, reading: .spelling(words.status))
+      form: !isOpen && close == nil && range == plain ? .words : .brokenBracket,
+      reading: .spelling(words.status))
   }
 
   /// The end of the bracket that closes right after `offset`; nil if none does.

@@ -61,11 +61,17 @@ package final class Phase: Sendable {
 
   /// What its heading says besides the number and the marker; `source` is the plan's.
   package func title(in source: SourceText) -> String {
-    var end = heading.upper
-    if let marker, marker.place == .heading, marker.range.lower >= numberRange.upper {
-      end = min(end, marker.range.lower)
+    let rest = ByteRange(numberRange.upper, heading.upper)
+    guard let marker, marker.place == .heading, rest.contains(marker.range) else {
+      return title(rest, in: source)
     }
-    var text = Substring(source.text(ByteRange(numberRange.upper, max(end, numberRange.upper))))
+    let before = title(ByteRange(rest.lower, marker.range.lower), in: source)
+    // `Phase 3 [NOT STARTED]: Name`
+    return before.isEmpty ? title(ByteRange(marker.range.upper, rest.upper), in: source) : before
+  }
+
+  private func title(_ range: ByteRange, in source: SourceText) -> String {
+    var text = Substring(source.text(range))
     // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are no part of the title.
     if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
     let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—|·•→".contains($0) }

@@ -13,8 +13,8 @@ struct PhaseFinder {
   struct Found {
     /// The position in `headings`.
     let heading: Int
-    let number: PhaseNumber
-    let numberRange: ByteRange
+    var number: PhaseNumber
+    var numberRange: ByteRange
     let level: Int
     let marker: Marker?
     var parent = -1
@@ -150,7 +150,29 @@ struct PhaseFinder {
       case nil: break
       }
     }
-    return (found, unreadable)
+    return (withoutTotals(found), unreadable)
+  }
+
+  /// `Phase 2/3` names two phases, but not beside `Phase 1/3`: there it is the second of three.
+  private func withoutTotals(_ found: [Found]) -> [Found] {
+    guard found.contains(where: { $0.number.upper != nil && total(after: $0) != nil }) else { return found }
+    let uses = Dictionary(found.compactMap { total(after: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
+    return found.map { phase in
+      guard let total = total(after: phase), uses[total, default: 0] > 1, let major = phase.number.major
+      else { return phase }
+      var phase = phase
+      let digits = source.bytes[phase.numberRange.indices].prefix(while: ASCII.isDigit).indices
+      phase.numberRange = ByteRange(digits.lowerBound, digits.upperBound)
+      phase.number = PhaseNumber(label: source.text(phase.numberRange), major: major)
+      return phase
+    }
+  }
+
+  /// The number after the slash after the first digits of a phase's number.
+  private func total(after phase: Found) -> Int? {
+    let rest = source.bytes[phase.numberRange.lower...].drop(while: ASCII.isDigit)
+    guard rest.first == UInt8(ascii: "/") else { return nil }
+    return Int(String(decoding: rest.dropFirst().prefix(4).prefix(while: ASCII.isDigit), as: UTF8.self))
   }
 
   /// Several phases in one heading, with the status below it.

@@ -21,17 +21,38 @@ enum PhaseHeading {
       offset += 1
     }
     offset = UnicodeBlank.skip(from: offset, to: text.upper, in: bytes)
-    let read = bytes.withUnsafeBufferPointer {
-      let rest = UnsafeBufferPointer(rebasing: $0[offset..<text.upper])
-      return isPlural ? PhaseNumber.readSeveral(rest) : PhaseNumber.read(rest)
-    }
+    let (read, isList) = Self.numbers(at: offset, text, bytes, marker, isPlural: isPlural)
     guard let (number, length) = read else {
-      guard Self.isMeant(at: offset, text, bytes, marker: marker, isPlural: isPlural) else { return nil }
+      guard isList || Self.isMeant(at: offset, text, bytes, marker: marker, isPlural: isPlural) else {
+        return nil
+      }
       self = .unreadable
       return
     }
     guard Self.endsNumber(at: offset + length, text, bytes, marker: marker) else { return nil }
     self = .phase(number, ByteRange(offset, offset + length))
+  }
+
+  /// The number at `offset`, and whether `Phase` has a list of numbers there: `Phase 3 & 4`.
+  private static func numbers(
+    at offset: Int, _ text: ByteRange, _ bytes: [UInt8], _ marker: Marker?, isPlural: Bool
+  ) -> (read: (number: PhaseNumber, length: Int)?, isList: Bool) {
+    bytes.withUnsafeBufferPointer {
+      let rest = UnsafeBufferPointer(rebasing: $0[offset..<text.upper])
+      if isPlural { return (PhaseNumber.readSeveral(rest), false) }
+      guard let first = PhaseNumber.read(rest) else { return (nil, false) }
+      guard let end = PhaseNumber.endOfList(rest, after: first.length),
+        endsList(at: offset + end, text, bytes, marker)
+      else { return (first, false) }
+      return (PhaseNumber.readSeveral(rest), true)
+    }
+  }
+
+  /// Whether a list of numbers ends at `end`, and is not the beginning of a title: `Phase 3, 4 tables`.
+  private static func endsList(at end: Int, _ text: ByteRange, _ bytes: [UInt8], _ marker: Marker?) -> Bool {
+    let next = UnicodeBlank.skip(from: end, to: text.upper, in: bytes)
+    return next == text.upper || next == marker?.range.lower || bytes[next] == UInt8(ascii: "(")
+      || endsNumber(at: end, text, bytes, marker: nil)
   }
 
   /// `Phase` or `Phases` as a word.

@@ -33,7 +33,8 @@ struct PlanParser {
     let phases = withoutRepeats(
       found.indices.map { phase(found, $0, before: unreadable, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
-    let markers = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
+    let written = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
+    let markers = written.isEmpty ? [] : written + markersInHTML()
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
       hidden: hidden,
@@ -59,6 +60,12 @@ struct PlanParser {
       fields += collector.fields(in: heading + 1..<end, end: finder.start(ofBlock: end))
     }
     return fields
+  }
+
+  /// The markers of Status lines in HTML blocks above the first section.
+  private func markersInHTML() -> [Marker] {
+    let end = headings.first { outline.blocks[$0].level > 1 } ?? outline.blocks.count
+    return scanner.markers(inHTMLOf: outline.blocks[..<end])
   }
 
   private func isMetadata(_ text: ByteRange) -> Bool {
@@ -117,11 +124,14 @@ struct PlanParser {
       .filter { $0.nameRange.lower < end }
     let timestamps =
       fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
-    let markers =
+    let written =
       [found[index].marker].compactMap(\.self)
       + scanner.markers(inHeading: outline.blocks[block].text, before: found[index].marker)
       + fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
       + [finder.marker(beneath: block)].compactMap(\.self)
+    let markers =
+      written.isEmpty
+      ? [] : written + scanner.markers(inHTMLOf: outline.blocks[(block + 1)..<nextHeading])
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,

@@ -40,6 +40,8 @@ package final class Profile: Sendable {
     package let lastUpdated: TimestampFormSet
     /// Last Updated at the head of TODO.md.
     package var taskListHeader: TimestampFormSet = [.date, .full]
+    /// Whether a time of day may be cut where only a date belongs: not where nothing tells that this is the tree's profile.
+    package var mayCutTimes = true
 
     /// The forms that a timestamp in that kind of place may have.
     package func forms(in place: TimestampClaim.Place) -> TimestampFormSet {
@@ -127,7 +129,9 @@ package final class Profile: Sendable {
 
 extension Profile {
   /// A copy of the profile in separate memory, for one thread.
-  package func copied() -> Profile {
+  package func copied() -> Profile { copied(with: timestamps) }
+
+  private func copied(with timestamps: TimestampForms) -> Profile {
     Profile(
       name: name, vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }),
       phaseStatuses: phaseStatuses, planStatuses: planStatuses, taskTransitions: taskTransitions,
@@ -137,6 +141,13 @@ extension Profile {
       timestamps: timestamps, states: states, authority: authority.map { $0 },
       planStatusSynonyms: planStatusSynonyms.copied(),
       severities: severities.map { $0 })
+  }
+
+  /// The same profile, of a tree that may well be of another one.
+  func assumed() -> Profile {
+    var timestamps = timestamps
+    timestamps.mayCutTimes = false
+    return copied(with: timestamps)
   }
 
   /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it

@@ -7,57 +7,50 @@ package struct ProfileDetection: Sendable {
   /// Why, in a few words for people.
   package let reason: String
 
-  private init(profile: Profile, reason: String) {
+  private init(_ profile: Profile, _ reason: String) {
     self.profile = profile
     self.reason = reason
   }
 
   /// A requested profile.
-  package init(requested profile: Profile) {
-    self.profile = profile
-    self.reason = "as requested"
-  }
+  package init(requested profile: Profile) { self.init(profile, "as requested") }
 
-  /// The profile of a tree: what most entries of its registry look like; where no entry decides, the directories
-  /// that are next to the tree.
-  package init(registry: JSONTree?, hasClaudeDirectory: Bool, hasOpencodeDirectory: Bool) {
+  /// The profile of a tree by what most entries of its registry look like; nil where no entry decides.
+  package init?(registry: JSONTree?) {
     let (claude, opencode) = registry?.root.map(Self.votes) ?? (0, 0)
-    if claude > opencode {
-      profile = .claude
-      reason =
-        "\(claude) of \(claude + opencode) entries use task_type or object artifacts"
-    } else if opencode > 0 {
-      profile = .opencode
-      reason =
-        "\(opencode) of \(claude + opencode) entries use path artifacts and no task_type"
-    } else if hasClaudeDirectory && !hasOpencodeDirectory {
-      profile = .claude
-      reason = "there is a .claude/ but no .opencode/ next to the tree"
-    } else {
-      profile = .opencode
-      reason = "default profile"
-    }
+    guard claude + opencode > 0 else { return nil }
+    self =
+      claude > opencode
+      ? Self(.claude, "\(claude) of \(claude + opencode) entries use task_type or object artifacts")
+      : Self(.opencode, "\(opencode) of \(claude + opencode) entries use path artifacts and no task_type")
   }
 
-  /// The profile of a tree whose registry is not there or cannot be read: what its Markdown files look like; where they do
-  /// not tell, the directories that are next to the tree.
-  package init(markdown fields: ProfileFields, hasClaudeDirectory: Bool, hasOpencodeDirectory: Bool) {
-    let all = fields.claude + fields.opencode
-    guard fields.claude != fields.opencode else {
-      let fallback = ProfileDetection(
-        registry: nil, hasClaudeDirectory: hasClaudeDirectory, hasOpencodeDirectory: hasOpencodeDirectory)
-      self.init(profile: fallback.profile, reason: "\(Self.unread); \(fallback.reason)")
-      return
-    }
+  /// The profile of a tree whose registry, nil if it is not there or cannot be read, does not decide: what its Markdown files
+  /// look like, and which directories are next to the tree. Both profiles may have Language, so beside a registry that can be
+  /// read a directory counts for more.
+  package init(
+    markdown fields: ProfileFields, undecided registry: JSONTree?, hasClaudeDirectory: Bool,
+    hasOpencodeDirectory: Bool
+  ) {
+    let hasEntries = registry?.root?["active_projects"]?.elements.isEmpty == false
+    let unread = registry == nil ? "state.json cannot be read; " : ""
     let isClaude = fields.claude > fields.opencode
-    let count = max(fields.claude, fields.opencode)
-    self.init(
-      profile: isClaude ? .claude : .opencode,
-      reason: "\(Self.unread); \(count) of \(all) type and language fields of TODO.md and the plans are "
-        + (isClaude ? "Task Type or Type" : "Language"))
+    let isByDirectory = hasClaudeDirectory && !hasOpencodeDirectory
+    let profile: Profile
+    let reason: String
+    if fields.claude != fields.opencode, isClaude || registry == nil || !isByDirectory {
+      let (count, all) = (max(fields.claude, fields.opencode), fields.claude + fields.opencode)
+      profile = isClaude ? .claude : .opencode
+      reason =
+        "\(count) of \(all) type and language fields of TODO.md and the plans are "
+        + (isClaude ? "Task Type or Type" : "Language")
+    } else {
+      profile = isByDirectory ? .claude : .opencode
+      reason =
+        isByDirectory ? "there is a .claude/ but no .opencode/ next to the tree" : "default profile"
+    }
+    self.init(hasEntries ? profile : profile.assumed(), unread + reason)
   }
-
-  private static let unread = "state.json cannot be read"
 
   /// How many entries have the keys of the one profile, and of the other; an entry without a type and artifacts
   /// has no vote.

@@ -54,7 +54,7 @@ struct FrontMatterLine {
   }
 
   /// The value without quotes, a comment and the blanks around it.
-  private func text(in bytes: [UInt8]) -> ByteRange {
+  func text(in bytes: [UInt8]) -> ByteRange {
     var (lower, upper) = (value.lower, value.upper)
     while lower < upper, ASCII.isBlank(bytes[lower]) { lower += 1 }
     if lower < upper, Self.isQuote(bytes[lower]),

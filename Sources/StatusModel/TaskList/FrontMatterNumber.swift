@@ -16,6 +16,15 @@ package struct FrontMatterNumber: Sendable, Equatable {
     }
   }
 
+  /// The value of next_project_number, or else its key, where a line has it with a value that is not the number of a task.
+  static func unreadNextNumber(on line: FrontMatterLine, of source: SourceText) -> ByteRange? {
+    guard line.keys == ["next_project_number"], number(line.value, line.keys, of: source) == nil else {
+      return nil
+    }
+    let value = line.text(in: source.bytes)
+    return value.isEmpty ? line.keyRange : value
+  }
+
   /// The members of a mapping in flow style: `{active: 19, completed: 3}`.
   private static func flow(_ value: ByteRange, _ keys: [String], of source: SourceText) -> [FrontMatterNumber]
   {
@@ -43,7 +52,7 @@ package struct FrontMatterNumber: Sendable, Equatable {
     guard end > start,
       bytes[end..<range.upper].first.map({ ASCII.isBlank($0) || $0 == UInt8(ascii: "#") || $0 == quote })
         ?? (quote == nil),
-      let value = Int(String(decoding: bytes[start..<end], as: UTF8.self))
+      let value = NearTaskHeading.number(bytes[start..<end])
     else { return nil }
     return FrontMatterNumber(keys: keys, value: value, range: ByteRange(start, end))
   }

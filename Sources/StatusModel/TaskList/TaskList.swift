@@ -17,6 +17,8 @@ package struct TaskList: Sendable {
   package let order: [TaskOrderItem]
   /// The numbers that are in its front matter, in order.
   package let frontMatter: [FrontMatterNumber]
+  /// The values of next_project_number in its front matter that cannot be the number of a task; the key where there is none.
+  package let unreadNextNumbers: [ByteRange]
   /// The fields above the first task: Last Updated and the counts of the overview.
   package let fields: [Field]
   /// The dates at its head: Last Updated.
@@ -35,8 +37,9 @@ package struct TaskList: Sendable {
   /// The file's path from the repository root.
   package var path: String { source.path }
 
-  /// A number of the front matter, by the keys that lead to it.
+  /// A number of the front matter, by the keys that lead to it; nil where it is there twice.
   package func frontMatterNumber(_ keys: String...) -> FrontMatterNumber? {
-    frontMatter.first { $0.keys == keys }
+    let found = frontMatter.filter { $0.keys == keys }
+    return found.count == 1 ? found[0] : nil
   }
 }

@@ -39,7 +39,9 @@ struct TaskListParser {
       malformedHeadings: all.filter(\.isTask).compactMap(malformed), unnumbered: headings.unnumbered,
       hidden: hidden,
       order: TaskOrderReader(source, outline, scanner).items(before: taskBlocks, titles: titles),
-      frontMatter: FrontMatterNumber.all(on: frontMatter, of: source), fields: above,
+      frontMatter: FrontMatterNumber.all(on: frontMatter, of: source),
+      unreadNextNumbers: frontMatter.compactMap { FrontMatterNumber.unreadNextNumber(on: $0, of: source) },
+      fields: above,
       timestamps: frontMatter.compactMap { $0.timestamp(in: source) }
         + above.compactMap {
           $0.name == .lastUpdated ? TimestampClaim($0, event: nil, place: .taskListHeader, in: source) : nil
@@ -63,6 +65,7 @@ struct TaskListParser {
       statusMarkers: heading.fields.compactMap {
         $0.name == .status ? scanner.marker(of: $0) : nil
       },
+      htmlMarkers: scanner.markers(inHTMLOf: outline.blocks[(heading.block + 1)..<end]),
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
       range: ByteRange(block.range.lower, headings.start(ofBlock: end)))

@@ -13,7 +13,7 @@ package struct TaskOrderItem: Sendable {
 
   /// What is written in the place of the marker for a task with `status`: in brackets where it has some.
   package func text(for status: Status, _ vocabulary: StatusVocabulary) -> String {
-    marker.isBracketed ? vocabulary.marker(status) : vocabulary.word(status)
+    marker.form == .words ? vocabulary.word(status) : vocabulary.marker(status)
   }
 }
 

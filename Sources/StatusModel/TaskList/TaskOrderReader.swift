@@ -70,7 +70,7 @@ struct TaskOrderReader {
     var isShared = false
     while offset < line.upper {
       let number = TaskOrderNumber(at: offset, line.upper, bytes)
-      if let number, var item = item(number, before: line.upper) {
+      if let number, var item = item(number, before: line.upper, isFirst: offset == line.lower) {
         item.isShared = isShared
         items.append(item)
         offset = item.marker.range.upper
@@ -132,13 +132,21 @@ struct TaskOrderReader {
       || byte == UInt8(ascii: ">")
   }
 
-  /// The claim of a number that a status follows directly.
-  private func item(_ number: TaskOrderNumber, before end: Int) -> TaskOrderItem? {
+  /// The claim of a number that a status follows directly; without square brackets, where it `isFirst` on its line.
+  private func item(_ number: TaskOrderNumber, before end: Int, isFirst: Bool = true) -> TaskOrderItem? {
     let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
-    guard place.count > 2, ASCII.isOne(source.bytes[place.lower], of: "[\\"),
-      let marker = scanner.marker(inValue: place), isClaim(marker)
+    guard place.count > 2, let marker = scanner.marker(inValue: place), isClaim(marker),
+      ASCII.isOne(source.bytes[place.lower], of: "[\\") || isFirst && isAlone(marker, before: end)
     else { return nil }
     return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
+  }
+
+  /// Whether nothing follows a status without square brackets, or a title after a dash or colon: `7 COMPLETED, 3 BLOCKED` are
+  /// counts.
+  private func isAlone(_ marker: Marker, before end: Int) -> Bool {
+    if case .worded = marker.reading { return false }
+    let rest = TaskHeading.skipDecoration(marker.range.upper, end, source.bytes)
+    return rest >= end || ASCII.isOne(source.bytes[rest], of: "-:(")
   }
 
   /// The status at the end of a line, with nothing but a remark after it.

@@ -1,52 +1,83 @@
 import StatusText
 
 extension PhaseNumber {
-  /// Reads the range at the beginning of `bytes`, which is what is after the word Phases: `1-7`, `1 - 7`, `1 to 7`,
-  /// `1 and 2`; one number alone will do.
+  /// Reads the numbers at the beginning of `bytes`, which is what is after the word Phases: `1-7`, `1 to 7`, `1 and 2`,
+  /// `1, 2 & 3`; one number alone will do.
   ///
-  /// - Returns: the number and how many bytes it takes; nil for a list of numbers that is no range, and for words.
+  /// - Returns: the range that they are and how many bytes it takes; nil where numbers are left out, and for words.
   static func readSeveral(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: PhaseNumber, length: Int)? {
     guard let (first, length) = read(bytes), let major = first.major else { return nil }
     guard first.upper == nil, !first.isSubPhase else {
       return endsList(bytes, length) ? (first, length) : nil
     }
-    let start = afterBlanks(bytes, length)
-    guard let (start, isPair) = afterJoint(bytes, start) else {
-      return endsList(bytes, length) ? (first, length) : nil
+    var end = length
+    var upper = major
+    while let (start, joint) = afterJoint(bytes, end) {
+      guard let (next, more) = read(UnsafeBufferPointer(rebasing: bytes[start...])), let value = next.major,
+        !next.isSubPhase, next.upper == nil
+      else { return nil }
+      // `1/3` is the first of three.
+      if joint == .slash, value != upper + 1 { return upper == major ? (first, length) : nil }
+      // `1 and 3` leaves out what is between.
+      guard value > upper, joint == .range || value == upper + 1 else { return nil }
+      upper = value
+      end = start + more
     }
-    let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-    guard let (last, more) = read(rest), let upper = last.major, !last.isSubPhase, last.upper == nil else {
-      return nil
+    guard endsList(bytes, end) else { return nil }
+    guard upper > major else { return (first, length) }
+    let label = String(decoding: bytes[..<end], as: UTF8.self)
+    return (PhaseNumber(label: label, major: major, upper: upper), end)
+  }
+
+  /// The end of a list of numbers whose first ends at `length`; nil where no other number is joined to it.
+  static func endOfList(_ bytes: UnsafeBufferPointer<UInt8>, after length: Int) -> Int? {
+    var end = length
+    while let (start, _) = afterJoint(bytes, end),
+      let (_, more) = read(UnsafeBufferPointer(rebasing: bytes[start...]))
+    {
+      end = start + more
     }
-    // `1 and 3` leaves out what is between.
-    guard upper > major, !isPair || upper == major + 1, endsList(bytes, start + more) else { return nil }
-    let label = String(decoding: bytes[..<(start + more)], as: UTF8.self)
-    return (PhaseNumber(label: label, major: major, upper: upper), start + more)
+    return end > length ? end : nil
   }
 
   /// Whether no further number is joined at `place`.
   private static func endsList(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     let next = afterBlanks(bytes, place)
     guard next < bytes.count else { return true }
-    if bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "&") { return false }
-    guard let (start, _) = afterJoint(bytes, next), start < bytes.count else { return true }
-    return !ASCII.isDigit(bytes[start])
+    return !ASCII.isOne(bytes[next], of: ",&") && afterJoint(bytes, place) == nil
   }
 
-  /// The place after the sign or word that joins two numbers at `place`, and whether it joins two and no more.
+  // MARK: What joins numbers
+
+  private enum Joint {
+    /// Everything between the numbers is meant as well.
+    case range
+    /// Only the numbers are meant.
+    case list
+    /// Two numbers, or one of so many.
+    case slash
+  }
+
+  /// The place of a number after the signs and words that join it to the one that ends at `place`.
   private static func afterJoint(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> (
-    end: Int, isPair: Bool
+    start: Int, joint: Joint
   )? {
-    for (joint, isPair) in joints where bytes[place...].starts(with: joint.utf8) {
-      return (afterBlanks(bytes, place + joint.utf8.count), isPair)
+    var next = afterBlanks(bytes, place)
+    // What is after nearly every number.
+    guard next < bytes.count, bytes[next] != UInt8(ascii: ":") else { return nil }
+    var found: Joint?
+    // A comma and a word may be together: `1, 2, and 3`.
+    while let (text, joint) = joints.first(where: { bytes[next...].starts(with: $0.text.utf8) }) {
+      found = found ?? joint
+      next = afterBlanks(bytes, next + text.utf8.count)
     }
-    return nil
+    guard let found, next < bytes.count, ASCII.isDigit(bytes[next]) else { return nil }
+    return (next, found)
   }
 
-  private static let joints: [(text: String, isPair: Bool)] = [
-    ("-", false), ("\u{2013}", false), ("\u{2014}", false), ("to ", false), ("through ", false),
-    ("and ", true),
-    ("& ", true),
+  private static let joints: [(text: String, joint: Joint)] = [
+    ("-", .range), ("\u{2013}", .range), ("\u{2014}", .range), ("to ", .range), ("through ", .range),
+    ("and ", .list), ("&", .list), ("+", .list), (",", .list), ("/", .slash),
   ]
 
   private static func afterBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {

@@ -34,14 +34,16 @@ struct DuplicateStatus: FileRule {
     case .taskList(let list):
       for task in list.tasks {
         check(task.fields, .task, task: task.number, of: list.source, context.profile, &findings)
-        if let heading = task.headingMarker, let first = task.statusMarkers.first {
-          check(
-            [heading, first], .task, "task \(task.number)", task: task.number, of: list.source, &findings)
+        let markers = Self.oneOfEachPlace(task.allMarkers)
+        if markers.count > 1, task.marker != nil {
+          check(markers, .task, "task \(task.number)", task: task.number, of: list.source, &findings)
         }
       }
     case .plan(let plan):
       let task = context.taskNumber(of: file)
       check(plan.fields, .plan, task: task, of: plan.source, context.profile, &findings)
+      check(
+        Self.oneOfEachPlace(plan.statusMarkers), .plan, "the plan", task: task, of: plan.source, &findings)
       for phase in plan.phases where phase.markers.count > 1 {
         let label = phase.number.label
         check(
@@ -122,6 +124,7 @@ extension Marker.Place {
     case .heading: "its heading"
     case .field: "its Status"
     case .line: "the line below its heading"
+    case .html: "an HTML block"
     }
   }
 }

@@ -80,11 +80,13 @@ struct StaleLastUpdated: FileRule {
     func report(to findings: inout FindingCollector, _ profile: Profile) {
       guard let newest else { return }
       let date = newest.item.quoted(newest.found.range)
+      let text = newest.found.repeatable.text(in: profile.timestamps.forms(in: claim.place))
       findings.report(
         item, .stale(claim.name, item.quoted(found.range), newest.claim.name, date, newest.item.task),
         at: found.range,
         related: [newest.item.related(newest.found.range, .says(newest.claim.name, date))],
-        fix: newest.found.repeatable.text(in: profile.timestamps.forms(in: claim.place)).map { text in
+        help: text == nil ? .setTime(TimestampFormText.wanted(by: claim, in: profile)) : nil,
+        fix: text.map { text in
           let edit = TextEdit(found.range, with: text)
           let file = Fix.FileEdits(path: item.source.path, edits: [edit], raised: [found.range])
           return Fix(.safe, .bringUp(text), files: [file])
@@ -100,6 +102,9 @@ extension String {
     "\(name) \(date) is older than \(newerName) \(newer)\(task.map { " of task \($0)" } ?? "")"
   }
   fileprivate static func says(_ name: String, _ date: String) -> String { "\(name) is \(date)" }
+  fileprivate static func setTime(_ form: String) -> String {
+    "set it to the time of the last change, in the form \(form)"
+  }
   fileprivate static func bringUp(_ date: String) -> String {
     "set to \(date), the newest timestamp that it covers"
   }

@@ -36,13 +36,16 @@ struct TimestampFormRule: DatedRule {
       let forms = context.profile.timestamps.forms(in: claim.place)
       let isBehindWords = found.isEmbedded && hasWords(before: found, in: claim, item.source.bytes)
       if forms.contains(found.form) && !isBehindWords { continue }
-      report(claim, found, of: item, forms, isBehindWords: isBehindWords, &findings)
+      let isCut = !found.timestamp.isDate && !forms.contains(.full)
+      let isSafe = !isCut || context.profile.timestamps.mayCutTimes
+      report(
+        claim, found, of: item, forms, isBehindWords: isBehindWords, isSafe ? .safe : .unsafe, &findings)
     }
   }
 
   private func report(
     _ claim: TimestampClaim, _ found: FoundTimestamp, of item: DatedItem, _ forms: TimestampFormSet,
-    isBehindWords: Bool, _ findings: inout FindingCollector
+    isBehindWords: Bool, _ applicability: Fix.Applicability, _ findings: inout FindingCollector
   ) {
     let value = item.quoted(found.range)
     let wanted = TimestampFormText.wanted(forms)
@@ -51,7 +54,9 @@ struct TimestampFormRule: DatedRule {
       return
     }
     let fix = correction(found, forms, in: claim, item.source.bytes).map { text in
-      Fix(.safe, "replace with \(text)", at: Location(path: item.source.path, range: found.range), with: text)
+      Fix(
+        applicability, "replace with \(text)", at: Location(path: item.source.path, range: found.range),
+        with: text)
     }
     let lacksTime = found.timestamp.isDate && !forms.contains(.date)
     findings.report(

@@ -22,7 +22,17 @@ struct PlanReader {
       if mayHaveFailed(file, of: subject) { return .failure(.unlinkedPlan(file.path, subject.number)) }
       return plan(file)
     }
-    return subject.task.missingPlan.map { .failure(.missingPlan($0)) }
+    return subject.task.missingPlan.map { path in
+      .failure(isThere(path, subject) ? .foreignPlan(path, subject.number) : .missingPlan(path))
+    }
+  }
+
+  /// Whether a link of the task leads to a file, which then lies where plans are not read.
+  private func isThere(_ path: String, _ subject: TaskSubject) -> Bool {
+    workspace.links.contains { link in
+      guard link.task == subject.number, link.text == path, case .file = link.target else { return false }
+      return true
+    }
   }
 
   /// Whether a plan may be left over from a failed workflow: the task has not passed planning, no file links the plan,

@@ -26,9 +26,8 @@ import Testing
   private func tree(ofCase name: String) throws -> MemoryTree {
     let files = try MemoryTree.files(below: "\(Project.directory)/Corpus/sync/\(name)/before")
     let registry = files[Self.registry].map { JSONTree(SourceText(path: Self.registry, bytes: $0)) }
-    let detection = ProfileDetection(
-      registry: registry, hasClaudeDirectory: false, hasOpencodeDirectory: false)
-    return MemoryTree(files: files, profile: detection.profile, now: try #require(Self.now))
+    let profile = ProfileDetection(registry: registry)?.profile ?? .opencode
+    return MemoryTree(files: files, profile: profile, now: try #require(Self.now))
   }
 
   private func tree(_ profile: SyntheticProfile, seed: UInt64) throws -> MemoryTree {

@@ -28,6 +28,18 @@ struct PlanParserTests {
     ("### Phases 1 to 3: Dig [COMPLETED]", "1 to 3", .completed),
     ("### Phases 1 and 2 [COMPLETED]", "1 and 2", .completed), ("### Phases 3-5: BLOCKED", "3-5", .blocked),
     ("### Phase 2 - COMPLETED", "2", .completed),
+    ("### Phase 3 & 4: Dig [COMPLETED]", "3 & 4", .completed), ("### Phase 3, 4: BLOCKED", "3, 4", .blocked),
+    ("### Phase 3 and 4 [COMPLETED]: Dig", "3 and 4", .completed),
+    ("### Phase 3/4: Dig [COMPLETED]", "3/4", .completed),
+    ("### Phase 3-4: Dig [COMPLETED]", "3-4", .completed),
+    ("### Phase 3, 4, and 5 - Dig [COMPLETED]", "3, 4, and 5", .completed),
+    ("### Phase 3 to 5: Dig [COMPLETED]", "3 to 5", .completed),
+    ("### Phase 3+4 (together): Dig [COMPLETED]", "3+4", .completed),
+    ("### Phases 1, 2 & 3 [COMPLETED]", "1, 2 & 3", .completed),
+    // The beginning of a title.
+    ("### Phase 3, 4 tables [COMPLETED]", "3", .completed),
+    ("### Phase 1/3: Dig [COMPLETED]", "1", .completed),
+    ("### Phase 3 - 4 tables [COMPLETED]", "3", .completed),
   ])
   func phases(_ text: String, _ label: String, _ status: Status) throws {
     let phase = try #require(parse("# Plan\n\n\(text)\n").phases.first)
@@ -76,10 +88,28 @@ struct PlanParserTests {
     ("### Phase 3. Grease [NOT STARTED]", "Grease"), ("### Phase 3) Grease [NOT STARTED]", "Grease"),
     ("### Phase 3: .gitignore [NOT STARTED]", ".gitignore"), ("### Phase 3 | Grease - NOT STARTED", "Grease"),
     ("### Phase 3: Grease - the hub \u{2014} [NOT STARTED]", "Grease - the hub"),
+    ("### Phase 3 [NOT STARTED]: Grease", "Grease"), ("### Phase 3 - [NOT STARTED] Grease", "Grease"),
+    ("### Phase 3: Grease [NOT STARTED] (2 hours)", "Grease"),
+    ("### Phase 3 & 4: Grease [NOT STARTED]", "Grease"),
   ])
   func titles(_ text: String, _ title: String) throws {
     let plan = parse("# Plan\n\n\(text)\n")
     #expect(try #require(plan.phases.first).title(in: plan.source) == title)
+  }
+
+  @Test func aNumberAfterASlashMayBeTheTotal() {
+    func numbers(_ labels: String...) -> [String] {
+      parse(labels.map { "### Phase \($0): Dig [NOT STARTED]\n" }.joined()).phases.map(\.number.label)
+    }
+    #expect(numbers("1/3", "2/3", "3/3") == ["1", "2", "3"])
+    #expect(numbers("1/2", "3") == ["1/2", "3"])
+  }
+
+  @Test(arguments: [
+    "### Phase 3 & 5: Dig [COMPLETED]", "### Phase 3, 5: Dig", "### Phase 6A & 6B: Dig [COMPLETED]",
+  ])
+  func numbersThatAreNoRangeCannotBeRead(_ text: String) {
+    #expect(parse("### Phase 1: Fill [COMPLETED]\n\(text)\n").unreadablePhases.count == 1)
   }
 
   @Test func aSectionOfPhasesMayHaveMoreInItsName() {

@@ -7,8 +7,12 @@ import Testing
 struct ProfileDetectionTests {
   private func detect(_ entries: String, claude: Bool = false, opencode: Bool = false) -> String {
     let tree = JSONTree(SourceText(#"{"active_projects": [\#(entries)]}"#))
-    return ProfileDetection(registry: tree, hasClaudeDirectory: claude, hasOpencodeDirectory: opencode)
-      .profile.name
+    let detection =
+      ProfileDetection(registry: tree)
+      ?? ProfileDetection(
+        markdown: ProfileFields(), undecided: tree, hasClaudeDirectory: claude,
+        hasOpencodeDirectory: opencode)
+    return detection.profile.name
   }
 
   @Test func entriesDecide() {
