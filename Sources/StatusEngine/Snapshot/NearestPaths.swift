@@ -40,7 +40,7 @@ struct NearestPaths {
     if let path = similar(name, in: siblings(of: slashed)) { return .file(path) }
     // Every task has files with common names: one of another task was not meant.
     if isOther, let path = similar(name, in: files(of: task, directories)),
-      !CommonName.isOne(Self.name(of: path))
+      !CommonName.isOne(PathText.name(of: path))
     {
       return .file(path)
     }
