@@ -54,7 +54,7 @@ struct TaskJSON {
     json.array("artifacts", workspace.links.filter { $0.task == task.number }) { json, link in
       json.object { json in
         json.member("link", link.text)
-        json.member("path", Self.path(link.target))
+        json.member("path", link.target.path)
         json.member("from", link.file)
       }
     }
@@ -113,16 +113,7 @@ struct TaskJSON {
   }
 
   private func dependencies(_ task: TrackedTask) -> [Int] {
-    guard let entry = task.entry, let list = workspace.taskList else { return [] }
-    return [FieldName.dependencies, .dependsOn].compactMap { entry.field($0) }.flatMap {
-      TaskReferences(list.source, in: $0.valueRange).numbers
-    }
-  }
-
-  private static func path(_ target: ArtifactLink.Target) -> String? {
-    switch target {
-    case .file(let path, _), .directory(let path): path
-    case .missing, .absolute, .outside: nil
-    }
+    var seen: Set<Int> = []
+    return TaskDependencies.claims(of: task, in: workspace).map(\.number).filter { seen.insert($0).inserted }
   }
 }

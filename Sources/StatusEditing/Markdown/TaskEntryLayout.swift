@@ -3,8 +3,8 @@ import StatusText
 
 /// Lays changes of a task's status out in its entry of TODO.md.
 package struct TaskEntryLayout {
-  private let entry: TaskEntry
-  private let list: TaskList
+  let entry: TaskEntry
+  let list: TaskList
   private let profile: Profile
 
   /// The layout of `entry`, which is one of `list`.
@@ -102,7 +102,7 @@ package struct TaskEntryLayout {
 
   /// Puts a field in after another one. Without one it goes after the first field, or before it where the entry gets its
   /// Status there as well.
-  private func insert(
+  func insert(
     _ name: String, _ value: String, after anchor: Field?, _ changes: inout MarkdownChanges
   ) {
     if let anchor {

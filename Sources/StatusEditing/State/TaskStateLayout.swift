@@ -112,6 +112,15 @@ package struct TaskStateLayout {
     return object["created"] != nil ? "created" : "status"
   }
 
+  /// Adds task `number` to those that the task depends on.
+  package func addDependency(on number: Int, in changes: inout JSONChanges) {
+    if let list = object["dependencies"] {
+      changes.append(.integer(number), to: list)
+    } else {
+      changes.set("dependencies", to: .array([.integer(number)]), in: object)
+    }
+  }
+
   /// Sets `last_updated` to `time`, unless it is later already.
   package func touch(at time: Timestamp, in changes: inout JSONChanges) {
     let written = state.timestamps.first { $0.place == .lastUpdated }?.reading.found?.timestamp

@@ -19,13 +19,15 @@ package final class Plan: Sendable {
 
   /// The marker of its own Status, as written; empty without one.
   package let statusText: String
+  /// The value of its own Effort, as written; empty without one.
+  package let effortText: String
   /// The paths that its own fields give, in order.
   package let links: [WrittenLink]
 
   init(
     source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
     unreadablePhases: [ByteRange], hidden: HiddenClaims, title: ByteRange?, statusText: String,
-    links: [WrittenLink]
+    effortText: String, links: [WrittenLink]
   ) {
     self.links = links
     self.source = source
@@ -36,6 +38,7 @@ package final class Plan: Sendable {
     self.hidden = hidden
     self.title = title
     self.statusText = statusText
+    self.effortText = effortText
   }
 
   /// The same plan without its bytes; its ranges are then good for nothing but their order.
@@ -43,7 +46,8 @@ package final class Plan: Sendable {
     Plan(
       source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers,
       phases: phases,
-      unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText, links: links)
+      unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText,
+      effortText: effortText, links: links)
   }
 
   /// The path from the repository root.

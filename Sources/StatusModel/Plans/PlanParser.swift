@@ -40,6 +40,7 @@ struct PlanParser {
       hidden: hidden,
       title: title?.level == 1 ? title?.text : nil,
       statusText: markers.first.map { source.text($0.range) } ?? "",
+      effortText: fields.first { $0.name == .effort }.map { source.text($0.valueRange) } ?? "",
       links: TaskLinkScanner(source).links(in: fields))
   }
 

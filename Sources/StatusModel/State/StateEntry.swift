@@ -13,6 +13,8 @@ package final class StateEntry: Sendable {
   package let flaws: [StateFlaw]
   /// `project_name`.
   package let name: String?
+  /// Where it is, without quotes; nil where there is none.
+  package let nameRange: ByteRange?
   /// `status`, as written, and where, without quotes.
   package let status: (text: String, range: ByteRange)?
   /// What the status means.
@@ -27,6 +29,12 @@ package final class StateEntry: Sendable {
   package let versionTimestamps: [TimestampClaim]
   /// Its paths, in order: artifacts, `plan_path`, and a project state's lists.
   package let links: [WrittenLink]
+  /// The tasks in `dependencies`, in order.
+  package let dependencies: [TaskReference]
+  /// The tasks in `blocking`, in order.
+  package let blocking: [TaskReference]
+  /// What it records of its plan.
+  package let plan: PlanRecord
   /// Whether `blocking_reason`, `blocked_by` or the like says something.
   package let hasBlockingReason: Bool
   /// Whether `abandonment_reason` or the like says something.
@@ -34,16 +42,19 @@ package final class StateEntry: Sendable {
 
   init(
     range: ByteRange, number: Int?, numberRange: ByteRange, flaws: [StateFlaw], name: String?,
-    status: (text: String, range: ByteRange)?, reading: MarkerReading?, timestamps: [TimestampClaim],
+    nameRange: ByteRange?, status: (text: String, range: ByteRange)?, reading: MarkerReading?,
+    timestamps: [TimestampClaim],
     suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)],
     suffixedClaims: [TimestampClaim], versionTimestamps: [TimestampClaim], links: [WrittenLink],
-    hasBlockingReason: Bool, hasAbandonmentReason: Bool
+    dependencies: [TaskReference], blocking: [TaskReference], plan: PlanRecord, hasBlockingReason: Bool,
+    hasAbandonmentReason: Bool
   ) {
     self.range = range
     self.number = number
     self.numberRange = numberRange
     self.flaws = flaws
     self.name = name
+    self.nameRange = nameRange
     self.status = status
     self.reading = reading
     self.timestamps = timestamps
@@ -51,6 +62,9 @@ package final class StateEntry: Sendable {
     self.suffixedClaims = suffixedClaims
     self.versionTimestamps = versionTimestamps
     self.links = links
+    self.dependencies = dependencies
+    self.blocking = blocking
+    self.plan = plan
     self.hasBlockingReason = hasBlockingReason
     self.hasAbandonmentReason = hasAbandonmentReason
   }

@@ -3,7 +3,9 @@ import StatusText
 
 /// The keys of state files that mean something to us, with the spellings that are met.
 enum StateKey {
-  case projectNumber, projectName, status, artifacts, planPath, planVersions, plans, reports, summaries
+  case projectNumber, projectName, status, artifacts, planPath, planVersions, planMetadata, plans, reports,
+    summaries
+  case dependencies, blocking
   case blockingReason, abandonmentReason
   /// A reason, of whatever the task's status is.
   case reason
@@ -52,7 +54,9 @@ enum StateKey {
     [
       ("project_number", .projectNumber), ("project_name", .projectName), ("status", .status),
       ("artifacts", .artifacts), ("plan_path", .planPath), ("plan_versions", .planVersions),
-      ("plans", .plans), ("reports", .reports),
+      ("plan_metadata", .planMetadata), ("plans", .plans), ("reports", .reports),
+      ("dependencies", .dependencies), ("depends_on", .dependencies), ("blocking", .blocking),
+      ("blocks", .blocking),
       ("summaries", .summaries), ("created", .record), ("_last_updated", .record), ("extracted_at", .record),
       ("last_updated", .lastUpdated), ("research_completed", .event(.researched)),
       ("planning_completed", .event(.planned)),

@@ -8,7 +8,7 @@ struct StateParser {
   private let tasks: Set<Int>?
 
   /// A parser of `tree` that reads of the entries of other tasks than `tasks`, where that is given, only the number, the
-  /// name and the status.
+  /// name, the status and the dependencies.
   init(_ tree: JSONTree, vocabulary: StatusVocabulary, only tasks: Set<Int>? = nil) {
     self.tree = tree
     self.vocabulary = vocabulary
@@ -109,13 +109,14 @@ struct StateParser {
       range: object.range, number: draft.number,
       numberRange: draft.numberRange ?? ByteRange(object.range.lower, object.range.lower + 1),
       flaws: draft.flaws(of: object),
-      name: draft.name,
+      name: draft.name, nameRange: draft.nameRange,
       status: draft.status,
       reading: draft.status.map { vocabulary.reading(ofValue: Array($0.text.utf8)[...]) },
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
       suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
-      links: draft.links.links, hasBlockingReason: draft.hasBlockingReason,
+      links: draft.links.links, dependencies: draft.dependencies, blocking: draft.blocking, plan: draft.plan,
+      hasBlockingReason: draft.hasBlockingReason,
       hasAbandonmentReason: draft.hasAbandonmentReason)
   }
 
@@ -126,7 +127,7 @@ struct StateParser {
 
   private static func tellsWhatItIs(_ member: JSONValue) -> Bool {
     switch StateKey(member) {
-    case .projectNumber, .projectName, .status: true
+    case .projectNumber, .projectName, .status, .dependencies: true
     default: false
     }
   }
@@ -136,11 +137,15 @@ struct StateParser {
     var number: Int?
     var numberRange: ByteRange?
     var name: String?
+    var nameRange: ByteRange?
     var status: (text: String, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
     var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
     var versionTimestamps: [TimestampClaim] = []
     var links = StateLinks()
+    var dependencies: [TaskReference] = []
+    var blocking: [TaskReference] = []
+    var plan = PlanRecord()
     var hasBlockingReason = false
     var hasAbandonmentReason = false
     /// The members with what an entry needs, where they are there.
@@ -162,7 +167,9 @@ struct StateParser {
       draft.number = Self.number(member)
       draft.numberRange = member.range
       draft.numberMember = member
-    case .projectName: draft.name = member.string
+    case .projectName:
+      draft.name = member.string
+      draft.nameRange = member.contentRange
     case .status:
       draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
       draft.statusMember = member
@@ -171,7 +178,14 @@ struct StateParser {
       draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
       // Earlier versions are not plans to follow: `plan_path` names the current one.
       draft.links.readPaths(member, .artifact)
-    case .planPath, .plans: draft.links.readPaths(member, .plan)
+      draft.plan.readVersions(member)
+    case .planMetadata: draft.plan.readMetadata(member)
+    case .dependencies: draft.dependencies += Self.references(in: member)
+    case .blocking: draft.blocking += Self.references(in: member)
+    case .planPath:
+      draft.links.readPaths(member, .plan)
+      draft.plan.readPath(member)
+    case .plans: draft.links.readPaths(member, .plan)
     case .reports, .summaries: draft.links.readPaths(member, .artifact)
     case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
     case .abandonmentReason:
@@ -189,6 +203,19 @@ struct StateParser {
       draft.timestamps.append(claim)
     } else if let event = StateKey.suffixedEvent(member) {
       draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
+    }
+  }
+
+  /// The tasks that a member names: a number, a text like a field's value, or a list of them.
+  private static func references(in member: JSONValue) -> [TaskReference] {
+    switch member.kind {
+    case .array: member.elements.flatMap(references)
+    case .number: number(member).map { [TaskReference(number: $0, range: member.range)] } ?? []
+    case .string:
+      TaskReferences(member.string ?? "").numbers.map {
+        TaskReference(number: $0, range: member.contentRange ?? member.range)
+      }
+    default: []
     }
   }
 

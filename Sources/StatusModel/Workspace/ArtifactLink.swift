@@ -14,6 +14,14 @@ package struct ArtifactLink: Sendable {
     case absolute
     /// The path, its links resolved, points outside of the repository.
     case outside
+
+    /// The path of what is there, from the repository root.
+    package var path: String? {
+      switch self {
+      case .file(let path, _), .directory(let path): path
+      case .missing, .absolute, .outside: nil
+      }
+    }
   }
 
   /// What a link to nothing may have meant.

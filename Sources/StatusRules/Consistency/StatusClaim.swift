@@ -3,8 +3,8 @@ import StatusText
 
 /// What one file claims a task's status to be, with what speaks for it.
 struct StatusClaim {
-  /// Which kind of file claims it.
-  let authority: Profile.Authority
+  /// Which kind of file claims it; nil for a project state, which no profile trusts first.
+  let authority: Profile.Authority?
   /// The file.
   let source: SourceText
   /// Where the status is.
@@ -34,11 +34,27 @@ struct StatusClaim {
     backing = Self.backing(of: status, in: state.timestamps, vocabulary)
   }
 
+  /// The claim of a project state, whose `active` is any status before the end; nil when it says nothing certain.
+  init?(ownState state: StateEntry, in source: SourceText, _ vocabulary: StatusVocabulary) {
+    guard let place = state.status, let status = state.certainStatus ?? Self.open(place.text) else {
+      return nil
+    }
+    authority = nil
+    self.source = source
+    range = place.range
+    self.status = status
+    backing = state.certainStatus.flatMap { Self.backing(of: $0, in: state.timestamps, vocabulary) }
+  }
+
+  private static func open(_ text: String) -> Status? { text == "active" ? .inProgress : nil }
+
   /// The status as the file writes it.
   var text: String { source.text(range) }
 
-  /// The file's name, without its directories.
-  var fileName: String { source.path.split(separator: "/").last.map(String.init) ?? source.path }
+  /// The file's name, with its directory where other files have the same name.
+  var fileName: String {
+    source.path.split(separator: "/").suffix(authority == nil ? 2 : 1).joined(separator: "/")
+  }
 
   /// A date of the event that the status reports, or Completed for a stage; Started for an active status.
   private static func backing(

@@ -15,9 +15,14 @@ struct Verdict {
       self.reason = reason
       return
     }
-    let trusted = profile.authority.first
-    winner = first.authority == trusted ? first : second
-    reason = "\(winner.fileName) is the file that profile \(profile.name) trusts first"
+    let order = profile.authority
+    func rank(_ claim: StatusClaim) -> Int { claim.authority.flatMap(order.firstIndex) ?? order.count }
+    let loser: StatusClaim
+    (winner, loser) = rank(first) <= rank(second) ? (first, second) : (second, first)
+    reason =
+      loser.authority == nil
+      ? "\(winner.fileName) is trusted more than the project state"
+      : "\(winner.fileName) is the file that profile \(profile.name) trusts first"
   }
 
   private static func byDate(_ first: StatusClaim, _ second: StatusClaim) -> (StatusClaim, String)? {

@@ -43,6 +43,36 @@ struct TimestampFormRule: DatedRule {
     }
   }
 
+  /// Of a time that is the next day in UTC, no fix makes a date that contradicts the one of the other file.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
+    guard finding.fix != nil, let task = finding.task.flatMap({ workspace.task($0) }),
+      let claim = Self.claims(of: task, in: workspace.files[index]).first(where: {
+        $0.reading.found?.range == finding.location?.range
+      }),
+      let event = claim.event, let time = claim.reading.found?.timestamp, time.day != time.writtenDay,
+      let other = Self.otherDate(of: event, task, workspace.files[index]), other.agrees(with: time),
+      !other.agrees(with: Timestamp(time.day))
+    else { return finding }
+    var finding = finding
+    finding.fix = nil
+    return finding
+  }
+
+  private static func claims(of task: TrackedTask, in file: TrackedFile) -> [TimestampClaim] {
+    switch file.kind {
+    case .taskList: task.entry?.timestamps ?? []
+    case .registry: (task.state?.timestamps ?? []) + (task.state?.suffixedClaims ?? [])
+    default: []
+    }
+  }
+
+  /// The date that TODO.md has for an event in the registry, or the other way round.
+  private static func otherDate(of event: StatusEvent, _ task: TrackedTask, _ file: TrackedFile) -> Timestamp?
+  {
+    let other = file.kind == .taskList ? task.state?.timestamp(event) : task.entry?.timestamp(event)
+    return other?.reading.found?.timestamp
+  }
+
   private func report(
     _ claim: TimestampClaim, _ found: FoundTimestamp, of item: DatedItem, _ forms: TimestampFormSet,
     isBehindWords: Bool, _ applicability: Fix.Applicability, _ findings: inout FindingCollector

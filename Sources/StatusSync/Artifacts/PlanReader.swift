@@ -64,33 +64,10 @@ struct PlanReader {
   /// The metadata in the plan: the number of phases, and hours and complexity if it has fields for them.
   static func metadata(of plan: Plan) -> PlanMetadata {
     PlanMetadata(
-      phaseCount: plan.mainPhases.isEmpty ? plan.phases.count : plan.mainPhases.count,
-      estimatedHours: plan.field(.effort).flatMap { hours(plan.source.text($0.valueRange)) },
+      phaseCount: plan.phaseCount, estimatedHours: plan.estimatedHours,
       complexity: plan.fields.first { plan.source.text($0.nameRange).lowercased() == "complexity" }.flatMap {
         complexity(plan.source.text($0.valueRange))
       })
-  }
-
-  /// The hours of `10 hours`, `1.5h`, `90 minutes`, as a JSON number; nil for a range and for words.
-  static func hours(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    var end = 0
-    while end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
-    let digits = String(decoding: bytes[..<end], as: UTF8.self)
-    guard let number = Double(digits), number.isFinite, bytes[0] != UInt8(ascii: ".") else { return nil }
-    var start = end
-    while start < bytes.count, ASCII.isBlank(bytes[start]) { start += 1 }
-    let unit = String(
-      decoding: bytes[start...].prefix { ASCII.isLetter($0) }.map { ASCII.lowercased($0) }, as: UTF8.self)
-    switch unit {
-    case "h", "hr", "hrs", "hour", "hours": return spelled(number)
-    case "m", "min", "mins", "minute", "minutes": return spelled((number / 60 * 100).rounded() / 100)
-    default: return nil
-    }
-  }
-
-  private static func spelled(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   /// The first word, in lower case; nil if there is none.

@@ -55,7 +55,8 @@ package struct UpdatePlanner: Sendable {
     return .success(
       PlannedUpdate(
         files: files, moves: decisions.map(move), artifacts: decisions.flatMap(artifacts),
-        warnings: warnings + decisions.flatMap(remarks)))
+        warnings: warnings + DependencyCheck(workspace, after: decisions).warnings
+          + decisions.flatMap(remarks)))
   }
 
   /// The errors of a request that do not depend on the tree.

@@ -132,6 +132,12 @@ extension Breakage {
       name: "a count of what is done", rule: "overview-count", profiles: [.opencode], applies: todo,
       spoil: lines({ $0.hasPrefix("- **Completed:**") }) { "\($0)1" }),
     Breakage(
+      name: "the number of a plan's phases", rule: "plan-metadata-mismatch",
+      profiles: [.opencode], applies: { registry($0) || projectState($0) },
+      spoil: lines({ $0.contains("\"phase_count\": ") }) {
+        $0.replacing(/"phase_count": (\d+)/) { "\"phase_count\": 1\($0.1)" }
+      }),
+    Breakage(
       name: "the registry's number", rule: "front-matter-mismatch", profiles: [.opencode], applies: registry,
       spoil: lines({ $0.contains("\"next_project_number\"") }) { $0.replacing(",", with: "7,") }),
     Breakage(
