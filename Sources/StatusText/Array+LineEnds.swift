@@ -1,14 +1,9 @@
-import Glibc
-
 /// Lines end at LF, CR LF or a lone CR (CommonMark 2.1).
 extension Array where Element == UInt8 {
   /// The offset of the first line ending from `start` on, before `end`; `end` when there is none.
   package func lineEnd(from start: Int, to end: Int) -> Int {
-    precondition(start >= 0 && end <= count)
-    return withUnsafeBufferPointer { bytes in
-      let lineFeed = Self.find(ASCII.lineFeed, in: bytes, from: start, to: end)
-      return Self.find(ASCII.carriageReturn, in: bytes, from: start, to: lineFeed)
-    }
+    let lineFeed = offset(of: ASCII.lineFeed, from: start, to: end)
+    return offset(of: ASCII.carriageReturn, from: start, to: lineFeed)
   }
 
   /// The offset of the first line ending from `start` on; the number of bytes when there is none.
@@ -35,14 +30,5 @@ extension Array where Element == UInt8 {
     guard line < count else { return false }
     let first = line + indent(at: line)
     return first == count || ASCII.isLineEnd(self[first])
-  }
-
-  private static func find(
-    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    guard start < end, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(byte), end - start)
-    else { return end }
-    return UnsafeRawPointer(base).distance(to: found)
   }
 }

@@ -60,11 +60,10 @@ enum PlanTree {
     settings.keepsBytes = true
     settings.jobs = 1
     let root = SpecsRoot(path: "specs")
-    let snapshot = try Snapshot.read(root, from: MemorySource(files), settings) {
-      FileInspector(selection: .standard, profile: $0)
-    }
+    settings.selection = .standard
     return Inspection(
-      snapshot, Inspection.Settings(TreeLocation(repository: "", root: root), .standard, jobs: 1))
+      try Snapshot.read(root, from: MemorySource(files), settings),
+      Inspection.Settings(TreeLocation(repository: "", root: root), jobs: 1))
   }
 
   /// The plan; nil if its bytes are not one.

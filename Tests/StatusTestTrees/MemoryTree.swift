@@ -57,7 +57,7 @@ package struct MemoryTree {
   /// The tree as its rules judge it.
   package func inspection(since earlier: MemoryTree? = nil) -> Inspection {
     let settings = Inspection.Settings(
-      TreeLocation(repository: "", root: Self.root), selection, jobs: 1, earlier: earlier?.workspace())
+      TreeLocation(repository: "", root: Self.root), jobs: 1, earlier: earlier?.workspace())
     return Inspection(snapshot(), settings)
   }
 
@@ -78,11 +78,10 @@ package struct MemoryTree {
     settings.includesArchive = includesArchive
     settings.keepsBytes = true
     settings.jobs = 1
+    settings.selection = selection
     // The tree is there, even if nothing is in it.
     let source = MemorySource(files.merging(["specs/.keep": []]) { own, _ in own })
-    return try .read(Self.root, from: source, settings) { [selection] in
-      FileInspector(selection: selection, profile: $0)
-    }
+    return try .read(Self.root, from: source, settings)
   }
 
   /// The tree with a fix made; nil if its edits are not sorted, overlap or leave their file.

@@ -56,9 +56,7 @@ struct CheckRun {
   }
 
   private func load(_ location: TreeLocation, isLocked: Bool = false) throws(CommandError) -> Inspection {
-    let tree = try request.load(location, isLocked: isLocked) { [selection] in
-      FileInspector(selection: selection, profile: $0)
-    }
+    let tree = try request.load(location, selection: selection, isLocked: isLocked)
     let workspace = tree.workspace
     try TrackedPaths(workspace).require(location, surroundings)
     try outputs.refuse(reports: command.reports.map(\.path), overArtifactsOf: workspace, at: location)
@@ -67,7 +65,7 @@ struct CheckRun {
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
       console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
-    return Inspection(tree, Inspection.Settings(location, selection, jobs: command.jobs, earlier: earlier))
+    return Inspection(tree, Inspection.Settings(location, jobs: command.jobs, earlier: earlier))
   }
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {

@@ -65,7 +65,7 @@ struct TreeRequest {
 
   /// Reads a tree.
   func load(_ location: TreeLocation) throws(CommandError) -> Workspace {
-    try load(location) { _ in nil }.workspace
+    try load(location, selection: nil).workspace
   }
 
   /// Makes sure that every tree is one that --root means: of two different wishes neither is passed over.
@@ -86,13 +86,12 @@ struct TreeRequest {
     return try onDisk.load(location)
   }
 
-  /// Reads a tree, and has it looked at on the way. It is read as one state: through a commit that was interrupted, and
+  /// Reads a tree, which the rules of `selection` judge. It is read as one state: through a commit that was interrupted, and
   /// again when another came in between. With `isLocked`, the caller keeps others from writing.
   func load(
-    _ location: TreeLocation, isLocked: Bool = false,
-    inspector: @escaping @Sendable (Profile) -> FileInspector?
+    _ location: TreeLocation, selection: RuleSelection?, isLocked: Bool = false
   ) throws(CommandError) -> Snapshot {
-    if isLocked { return try load(location, replacements, inspector) }
+    if isLocked { return try load(location, replacements, selection) }
     var attemptsLeft = Self.attempts
     while true {
       attemptsLeft -= 1
@@ -101,7 +100,7 @@ struct TreeRequest {
       for (path, bytes) in session.overlay where replacements[location.root.path(path)] == nil {
         replacements[location.root.path(path)] = .some(bytes)
       }
-      let tree = try load(location, replacements, inspector)
+      let tree = try load(location, replacements, selection)
       guard session.isStillTrue || attemptsLeft == 0 else { continue }
       console.notes(session.notes)
       return tree
@@ -113,14 +112,16 @@ struct TreeRequest {
 
   private func load(
     _ location: TreeLocation, _ replacements: [String: [UInt8]?],
-    _ inspector: @escaping @Sendable (Profile) -> FileInspector?
+    _ selection: RuleSelection?
   ) throws(CommandError) -> Snapshot {
+    var settings = settings
+    settings.selection = selection
     do {
       let directory = try DirectorySource(
         location.repository, sizeLimit: sizeLimit, in: surroundings.fileSystem)
       return try .read(
         location.root, from: replacements.isEmpty ? directory : OverlaySource(directory, replacements),
-        settings, inspector: inspector)
+        settings)
     } catch {
       throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
     }

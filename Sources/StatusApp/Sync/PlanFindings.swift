@@ -10,14 +10,14 @@ import StatusText
 package enum PlanFindings {
   /// A warning for each finding.
   package static func warnings(of update: PlannedUpdate, in workspace: Workspace) -> [SyncMessage] {
-    let inspector = FileInspector(selection: .standard, profile: workspace.profile)
+    let rules = RulesInForce(.standard, profile: workspace.profile)
     return update.files.flatMap { file -> [SyncMessage] in
       guard let old = workspace.file(at: file.path), old.kind == .plan else { return [] }
       let new = TrackedFile(
         kind: .plan, directory: old.directory, source: SourceText(path: file.path, bytes: file.new),
         vocabulary: workspace.profile.vocabulary)
       func messages(_ file: TrackedFile) -> [String] {
-        inspector.inspect(file, in: workspace.context).filter { $0.severity != .off }.map(\.message)
+        rules.inspect(file, in: workspace.context).filter { $0.severity != .off }.map(\.message)
       }
       let known = Set(messages(old))
       return messages(new).filter { !known.contains($0) }.map { "\(path: file.path): \($0)" }

@@ -36,7 +36,7 @@ struct TaskTree {
 
   /// Reads the tree under the lock that the caller has.
   func loadLocked() throws(CommandError) -> Workspace {
-    let workspace = try request.load(location, isLocked: true) { _ in nil }.workspace
+    let workspace = try request.load(location, selection: nil, isLocked: true).workspace
     // The process ends with the update: taking a large tree apart would only cost time.
     Kept(workspace).untilTheEnd()
     return workspace

@@ -3,50 +3,36 @@ import StatusModel
 import StatusRules
 import StatusText
 
-/// Runs the selected rules over a workspace, in parts that do not depend on each other.
+/// Runs the rules that are on over a workspace, in parts that do not depend on each other.
 package struct CheckEngine: Sendable {
   /// A part of the work.
   private enum Part: Sendable {
     /// One rule for files, by its number among those for files of the kind, on one file.
     case file(Int, rule: Int)
-    /// One rule for trees, and the subjects on which it is off.
-    case tree(any TreeRule, name: String, Finding.Subject.Set)
-    /// One rule for changes, and what the tree was before.
-    case change(any ChangeRule, from: Workspace, name: String)
+    /// One rule for trees, by its number.
+    case tree(Int)
+    /// One rule for changes, by its number, and what the tree was before.
+    case change(Int, from: Workspace)
   }
 
   private let workspace: Workspace
-  private let selection: RuleSelection
-  private let inspector: FileInspector
+  private let rules: RulesInForce
   private let parts: [Part]
 
   /// Sets up what every check needs. That takes about as long as it takes to find a tree, so another thread can do it
   /// in the meantime.
-  package static func prepare() {
-    _ = RuleCatalogue.descriptor(named: "")
-  }
+  package static func prepare() { _ = RuleCatalogue.descriptor(named: "") }
 
-  /// The work of checking `workspace` with the rules of `selection`, but for the files that `inspector` has already
-  /// looked at: plans and project states. With `earlier`, the tree is compared with what it was.
-  package init(
-    _ workspace: Workspace, earlier: Workspace? = nil, selection: RuleSelection, inspector: FileInspector
-  ) {
+  /// The work of checking `workspace`, but for the files that `rules` have already looked at: plans and project states.
+  /// With `earlier`, the tree is compared with what it was.
+  init(_ workspace: Workspace, earlier: Workspace? = nil, rules: RulesInForce) {
     self.workspace = workspace
-    self.selection = selection
-    self.inspector = inspector
-    var parts: [Part] = []
-    for (scoped, descriptor) in zip(RuleCatalogue.rules, RuleCatalogue.descriptors)
-    where selection.includes(descriptor) {
-      let silent = selection.silentSubjects(of: descriptor, in: workspace.profile)
-      if silent == .all { continue }
-      if let rule = scoped.treeRule { parts.append(.tree(rule, name: descriptor.name, silent)) }
-      if let earlier, case .change(let rule) = scoped {
-        parts.append(.change(rule, from: earlier, name: descriptor.name))
-      }
-    }
+    self.rules = rules
+    var parts: [Part] = rules.trees.indices.map { .tree($0) }
+    if let earlier { parts += rules.changes.indices.map { .change($0, from: earlier) } }
     // What is left are a few files, some of them large: rule by rule.
     for (index, file) in workspace.files.enumerated() where !Self.isInspectedEarly(file.kind) {
-      parts += (0..<inspector.ruleCount(for: file.kind)).map { .file(index, rule: $0) }
+      parts += (0..<rules.count(for: file.kind)).map { .file(index, rule: $0) }
     }
     self.parts = parts
   }
@@ -61,19 +47,23 @@ package struct CheckEngine: Sendable {
 
   /// The findings of one part, from 0, with their severities; those that are not to be reported are left out.
   package func run(part: Int) -> [Finding] {
-    switch parts[part] {
-    case .tree(let rule, let name, let silent):
-      var collector = FindingCollector(rule: name, silent: silent)
-      rule.check(workspace, into: &collector)
-      return collector.findings.compactMap { judged($0, isCurrent: true) }
-    case .change(let rule, let earlier, let name):
-      var collector = FindingCollector(rule: name)
-      rule.check(from: earlier, to: workspace, into: &collector)
-      return collector.findings.compactMap { judged($0, isCurrent: true) }
+    found(in: parts[part]).compactMap { rules.judged($0, isCurrent: true) }
+  }
+
+  private func found(in part: Part) -> [Finding] {
+    switch part {
+    case .tree(let number):
+      let selected = rules.trees[number]
+      var findings = FindingCollector(rule: selected.name, silent: selected.silent)
+      selected.rule.check(workspace, into: &findings)
+      return findings.findings
+    case .change(let number, let earlier):
+      let selected = rules.changes[number]
+      var findings = FindingCollector(rule: selected.name, silent: selected.silent)
+      selected.rule.check(from: earlier, to: workspace, into: &findings)
+      return findings.findings
     case .file(let file, let rule):
-      return inspector.inspect(workspace.files[file], in: workspace.context, rule: rule).compactMap {
-        judged($0, isCurrent: true)
-      }
+      return rules.inspect(workspace.files[file], in: workspace.context, rule: rule)
     }
   }
 
@@ -81,17 +71,8 @@ package struct CheckEngine: Sendable {
   package func judged(_ findings: [Finding], ofFile index: Int) -> [Finding] {
     let isCurrent = workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
     return findings.compactMap {
-      inspector.settled($0, ofFile: index, in: workspace).flatMap { judged($0, isCurrent: isCurrent) }
+      rules.settled($0, ofFile: index, in: workspace).flatMap { rules.judged($0, isCurrent: isCurrent) }
     }
-  }
-
-  private func judged(_ finding: Finding, isCurrent: Bool) -> Finding? {
-    guard let rule = RuleCatalogue.descriptor(named: finding.rule) else { return nil }
-    var finding = finding
-    finding.severity = min(
-      finding.severity,
-      selection.severity(of: rule, about: finding.subject, in: workspace.profile, isInCurrentFile: isCurrent))
-    return finding.severity == .off ? nil : finding
   }
 
   /// `findings` in the order of reports: by path, place, rule and message; those without a file last.

@@ -9,19 +9,14 @@ package struct Inspection: FixableTree, Sendable {
   package struct Settings: Sendable {
     /// The tree, and which of its findings are wanted.
     let location: TreeLocation
-    /// The rules, and how much their findings matter.
-    let selection: RuleSelection
     /// How many threads; nil for one a processor.
     let jobs: Int?
     /// The tree before the change, if a change is judged.
     let earlier: Workspace?
 
-    /// What the rules of `selection` find in the tree at `location`, compared with what it was `earlier`.
-    package init(
-      _ location: TreeLocation, _ selection: RuleSelection, jobs: Int? = nil, earlier: Workspace? = nil
-    ) {
+    /// What is found in the tree at `location`, compared with what it was `earlier`.
+    package init(_ location: TreeLocation, jobs: Int? = nil, earlier: Workspace? = nil) {
       self.location = location
-      self.selection = selection
       self.jobs = jobs
       self.earlier = earlier
     }
@@ -32,27 +27,16 @@ package struct Inspection: FixableTree, Sendable {
   /// The wanted findings with their severities, in the order of reports. Fixes that cannot be made are left out of them.
   package let findings: [Finding]
   private let settings: Settings
-  private let inspector: FileInspector
 
-  /// `snapshot` as the rules of `settings` judge it.
+  /// `snapshot` as its rules judge it.
   package init(_ snapshot: Snapshot, _ settings: Settings) {
-    self.init(
-      snapshot, settings,
-      FileInspector(selection: settings.selection, profile: snapshot.workspace.profile))
-  }
-
-  private init(_ snapshot: Snapshot, _ settings: Settings, _ inspector: FileInspector) {
     self.snapshot = snapshot
     self.settings = settings
-    self.inspector = inspector
-    findings = Self.findings(in: snapshot, settings, inspector)
+    findings = Self.findings(in: snapshot, settings)
   }
 
-  private static func findings(in snapshot: Snapshot, _ settings: Settings, _ inspector: FileInspector)
-    -> [Finding]
-  {
-    let engine = CheckEngine(
-      snapshot.workspace, earlier: settings.earlier, selection: settings.selection, inspector: inspector)
+  private static func findings(in snapshot: Snapshot, _ settings: Settings) -> [Finding] {
+    let engine = CheckEngine(snapshot.workspace, earlier: settings.earlier, rules: snapshot.rules)
     let parts = Parallel.map(count: engine.partCount, jobs: settings.jobs, serialBelow: 2) {
       engine.run(part: $0)
     }
@@ -70,7 +54,7 @@ package struct Inspection: FixableTree, Sendable {
 
   /// The inspection of the snapshot with `bytes` in some of its files, by path.
   package func updating(_ bytes: [String: [UInt8]]) -> Inspection {
-    Inspection(snapshot.updating(bytes), settings, inspector)
+    Inspection(snapshot.updating(bytes), settings)
   }
 
   package func bytes(at path: String) -> [UInt8]? { snapshot.workspace.file(at: path)?.source.bytes }
@@ -93,7 +77,7 @@ package struct Inspection: FixableTree, Sendable {
   }
 
   private func files(shownIn findings: [Finding], _ fixed: [FixedFinding]) -> [CheckedFile] {
-    let rules = TrackedFile.Kind.allCases.map { inspector.ruleNames(for: $0) }
+    let rules = TrackedFile.Kind.allCases.map { snapshot.rules.names(for: $0) }
     var needed: Set<String> = []
     for finding in findings {
       if let location = finding.location { needed.insert(location.path) }

@@ -7,32 +7,30 @@ import StatusText
 /// to what threads share costs more than a copy.
 struct FileWorker {
   private let projects: ProjectFileReader
-  private let inspector: FileInspector?
+  private let rules: RulesInForce
   private let context: FileContext
   private let keepsBytes: Bool
 
-  init(
-    _ loader: TreeLoader, _ profile: Profile, directories: [ProjectDirectory],
-    inspector: (Profile) -> FileInspector?
-  ) {
-    let own = profile.copied()
+  init(_ loader: TreeLoader, _ rules: RulesInForce, directories: [ProjectDirectory]) {
+    let own = rules.profile.copied()
     projects = ProjectFileReader(source: loader.source.forThread(), vocabulary: own.vocabulary)
-    self.inspector = inspector(own)
-    keepsBytes = loader.settings.keepsBytes
+    self.rules = rules
+    // Without rules, what is wrong in a plan is not known yet.
+    keepsBytes = loader.settings.keepsBytes || loader.settings.selection == nil
     context = FileContext(profile: own, directories: directories.map { $0 }, now: loader.settings.now)
   }
 
   /// The files of a directory, which is number `index` of the context, and what was found in them.
   func files(of index: Int) -> [InspectedFile] {
     projects.files(of: context.directories[index], index: index).map {
-      InspectedFile($0, inspector, context, keepsBytes: keepsBytes)
+      InspectedFile($0, rules, context, keepsBytes: keepsBytes)
     }
   }
 
   /// The plan at `path` of the task whose directory is number `index` of the context.
   func plan(at path: String, of index: Int) -> InspectedFile? {
     projects.plan(at: path, of: context.directories[index], index: index).map {
-      InspectedFile($0, inspector, context, keepsBytes: keepsBytes)
+      InspectedFile($0, rules, context, keepsBytes: keepsBytes)
     }
   }
 
@@ -44,6 +42,6 @@ struct FileWorker {
       kind: file.kind, directory: file.directory, source: SourceText(path: file.path, bytes: bytes),
       vocabulary: context.profile.vocabulary, isNested: isNested)
     guard CheckEngine.isInspectedEarly(file.kind) else { return InspectedFile(revised) }
-    return InspectedFile(revised, inspector, context, keepsBytes: keepsBytes)
+    return InspectedFile(revised, rules, context, keepsBytes: keepsBytes)
   }
 }

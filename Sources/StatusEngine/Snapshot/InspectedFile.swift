@@ -22,14 +22,14 @@ struct InspectedFile: Sendable {
     self.init(file)
   }
 
-  /// A file that `inspector`, where there is one, looks at now. Unless `keepsBytes`, the bytes of a plan in which
-  /// nothing is found are let go: the memory is hot, and the next plan can have it.
+  /// A file that `rules` look at now. Unless `keepsBytes`, the bytes of a plan in which nothing is found are let go: the
+  /// memory is hot, and the next plan can have it.
   init(
-    _ file: TrackedFile, _ inspector: FileInspector?, _ context: FileContext, keepsBytes: Bool = false
+    _ file: TrackedFile, _ rules: RulesInForce, _ context: FileContext, keepsBytes: Bool
   ) {
     // Which plans are current is known when all files are: what is found in others matters less then.
-    let findings = inspector?.inspect(file, in: context) ?? []
-    let isKept = keepsBytes || inspector == nil || !findings.isEmpty || file.kind != .plan
+    let findings = rules.inspect(file, in: context)
+    let isKept = keepsBytes || !findings.isEmpty || file.kind != .plan
     self.init(file: isKept ? file : file.withoutBytes(), findings: findings)
   }
 }

@@ -5,6 +5,8 @@ import StatusRules
 extension Snapshot {
   /// How much of a tree is read, and how.
   package struct Settings: Sendable {
+    /// The rules that judge the tree, and how much their findings matter; nil for none.
+    package var selection: RuleSelection?
     /// The requested profile; nil to detect it.
     package var profile: Profile?
     /// Whether plans and project states of the archive are read too.
@@ -24,12 +26,10 @@ extension Snapshot {
     package init(now: Timestamp) { self.now = now }
   }
 
-  /// The tree at `root` in `source`. On the way, every plan and project state is looked at by the inspector for its profile,
-  /// where there is one. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
+  /// The tree at `root` in `source`. On the way, the rules look at every plan and project state. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
   package static func read(
-    _ root: SpecsRoot, from source: any TreeSource, _ settings: Settings,
-    inspector: @escaping @Sendable (Profile) -> FileInspector? = { _ in nil }
+    _ root: SpecsRoot, from source: any TreeSource, _ settings: Settings
   ) throws(FileSystemError) -> Snapshot {
-    try TreeLoader(root: root, source: source, settings: settings).load(inspector: inspector)
+    try TreeLoader(root: root, source: source, settings: settings).load()
   }
 }

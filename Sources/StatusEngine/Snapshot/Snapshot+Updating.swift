@@ -8,17 +8,14 @@ extension Snapshot {
   package func updating(_ bytes: [String: [UInt8]]) -> Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
     let changed = workspace.files.indices.filter { bytes[workspace.files[$0].path] != nil }
-    let worker = { @Sendable in
-      FileWorker(loader, workspace.profile, directories: workspace.directories, inspector: inspector)
-    }
+    let worker = { @Sendable in FileWorker(loader, rules, directories: workspace.directories) }
     let revised = Parallel.map(count: changed.count, jobs: loader.settings.jobs, context: worker) {
       worker, index in
       let file = workspace.files[changed[index]]
       return worker.revised(file, bytes[file.path] ?? file.source.bytes)
     }
     for (index, file) in zip(changed, revised) { inspected[index] = file }
-    return loader.assemble(
-      inspected, workspace.detection, listing, archive(of: inspected), inspector: inspector)
+    return loader.assemble(inspected, workspace.detection, rules, listing, archive(of: inspected))
   }
 
   /// The archive, with its current registry.

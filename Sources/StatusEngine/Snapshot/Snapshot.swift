@@ -11,9 +11,9 @@ package struct Snapshot: Sendable {
   package let findings: [[Finding]]
   /// What its directories held.
   let listing: TreeListing
-  /// What read it, and how it was looked at: a revision is made the same way.
+  /// What read it, and the rules that judge it: a revision is made the same way.
   let loader: TreeLoader
-  let inspector: @Sendable (Profile) -> FileInspector?
+  let rules: RulesInForce
 
   /// The bytes of a file, as reports need them; none if the file has changed since, for then no place in it holds.
   package func source(of file: TrackedFile) -> SourceText {

@@ -12,9 +12,12 @@ struct TreeLoader {
   let source: any TreeSource
   let settings: Snapshot.Settings
 
-  /// The tree, looked at by an inspector on the way, as the profile wants one. Files that cannot be read are in it, with the
+  /// The profile of a tree, and the rules as it judges them.
+  private typealias Standard = (detection: ProfileDetection, rules: RulesInForce)
+
+  /// The tree, looked at by the rules on the way. Files that cannot be read are in it, with the
   /// reason; only a root that cannot be listed is an error.
-  func load(inspector: @escaping @Sendable (Profile) -> FileInspector?) throws(FileSystemError) -> Snapshot {
+  func load() throws(FileSystemError) -> Snapshot {
     let entries = try source.list(root.path.isEmpty ? "." : root.path)
     let jobs = jobs(forEntries: entries.count)
     let directories = ProjectDirectoryListing(source: source, root: root)
@@ -27,28 +30,28 @@ struct TreeLoader {
     let judged = all.indices.filter { isJudged(all[$0]) }
     // The large files of the tree are parsed first, in parallel with the many small ones. Everything waits for the
     // profile, which the registry determines, so the thread that parses the registry never waits.
-    let profile = Promise<ProfileDetection>()
+    let standard = Promise<Standard>()
     let context = { @Sendable in
-      PendingFileWorker { FileWorker(self, profile.wait().profile, directories: all, inspector: inspector) }
+      PendingFileWorker { FileWorker(self, standard.wait().rules, directories: all) }
     }
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
       switch index {
-      case 0: [registry(telling: profile, plansOf: named)].compactMap { InspectedFile($0) }
-      case 1: [taskList(profile)].compactMap { InspectedFile($0) }
+      case 0: [registry(telling: standard, plansOf: named)].compactMap { InspectedFile($0) }
+      case 1: [taskList(standard)].compactMap { InspectedFile($0) }
       case 2:
-        recordFiles(entries, profile.wait().profile.vocabulary).map { InspectedFile($0) }
+        recordFiles(entries, standard.wait().rules.profile.vocabulary).map { InspectedFile($0) }
       default: pending.worker.files(of: judged[index - 3])
       }
     }
     if let error = source.exhaustion { throw error }
-    let detection = profile.wait()
+    let (detection, rules) = standard.wait()
     var inspected = parsed.flatMap { $0 }
     let rootWithArchives = SpecsRoot(path: root.path, archives: otherArchives())
     let others = otherDirectories(
       of: inspected.map(\.file), detection.profile.vocabulary, named, beside: all, in: rootWithArchives)
     inspected += others.files(
-      FileWorker(self, detection.profile, directories: others.all, inspector: inspector))
+      FileWorker(self, rules, directories: others.all))
     inspected.sort { $0.file.path < $1.file.path }
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
@@ -56,7 +59,7 @@ struct TreeLoader {
     let listing = TreeListing(
       root: rootWithArchives, directories: others.all, misnumbered: directories.misnumbered(entries),
       names: listedNames(entries, archiveEntries))
-    return assemble(inspected, detection, listing, archive, inspector: inspector)
+    return assemble(inspected, detection, rules, listing, archive)
   }
 
   /// The names in the repository, in the tree and in what it archives; a directory that cannot be listed is left out.
@@ -102,8 +105,8 @@ struct TreeLoader {
 
   /// Joins the tasks of files that are sorted by path, and looks up links.
   func assemble(
-    _ inspected: [InspectedFile], _ detection: ProfileDetection, _ listing: TreeListing, _ archive: Archive,
-    inspector: @escaping @Sendable (Profile) -> FileInspector?
+    _ inspected: [InspectedFile], _ detection: ProfileDetection, _ rules: RulesInForce,
+    _ listing: TreeListing, _ archive: Archive
   ) -> Snapshot {
     let files = inspected.map(\.file)
     var workspace = Workspace(
@@ -117,7 +120,7 @@ struct TreeLoader {
     ).resolve(links, of: workspace, jobs: jobs(forEntries: listing.directories.count))
     return Snapshot(
       workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
-      inspector: inspector)
+      rules: rules)
   }
 
   /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts
@@ -150,12 +153,12 @@ struct TreeLoader {
   private static let fewEntries = 64
 
   /// state.json; and by it the profile, as soon as it is known.
-  private func registry(telling profile: Promise<ProfileDetection>, plansOf directories: [ProjectDirectory])
+  private func registry(telling standard: Promise<Standard>, plansOf directories: [ProjectDirectory])
     -> TrackedFile?
   {
     let file = RootFile(path: root.path("state.json"), isJSON: true, from: source)
     let detection = settings.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
-    profile.keep(detection)
+    standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
     return file.file(.registry, detection.profile.vocabulary, editing: settings.tasks)
   }
 
@@ -188,9 +191,9 @@ struct TreeLoader {
   }
 
   /// TODO.md, which needs no profile at first.
-  private func taskList(_ profile: Promise<ProfileDetection>) -> TrackedFile? {
+  private func taskList(_ standard: Promise<Standard>) -> TrackedFile? {
     let file = RootFile(path: root.path("TODO.md"), isJSON: false, from: source)
-    return file.file(.taskList, profile.wait().profile.vocabulary, editing: settings.tasks)
+    return file.file(.taskList, standard.wait().rules.profile.vocabulary, editing: settings.tasks)
   }
 
   /// The registry of the archive, and the files that are only checked for being JSON.

@@ -31,7 +31,7 @@ struct HeadingLine {
     while start < block.range.upper {
       let end = bytes.lineEnd(from: start, to: block.range.upper)
       let line = ByteRange(start, end)
-      if !isHTML || !hidden.hides(bytes[start..<end]) { body(line, HeadingLine(line, in: bytes)) }
+      if !isHTML || !hidden.hides(line, of: bytes) { body(line, HeadingLine(line, in: bytes)) }
       start = end + 1
     }
   }

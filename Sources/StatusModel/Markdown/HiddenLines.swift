@@ -7,7 +7,8 @@ struct HiddenLines {
   private var ending: StaticString?
 
   /// Whether the next line is a part of fenced code, or is in a comment or verbatim; a line of these is so as a whole.
-  mutating func hides(_ line: ArraySlice<UInt8>) -> Bool {
+  mutating func hides(_ range: ByteRange, of bytes: [UInt8]) -> Bool {
+    let line = bytes[range.indices]
     if let open = fence {
       if let close = Self.fence(line), close.byte == open.byte, close.count >= open.count { fence = nil }
       return true
@@ -20,7 +21,7 @@ struct HiddenLines {
       fence = open
       return true
     }
-    guard line.contains(UInt8(ascii: "<")), let end = Self.ending(of: line) else { return false }
+    guard bytes.contains(UInt8(ascii: "<"), in: range), let end = Self.ending(of: line) else { return false }
     if !Self.contains(line, end) { ending = end }
     return true
   }

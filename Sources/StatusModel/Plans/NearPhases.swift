@@ -47,7 +47,7 @@ struct NearPhases {
   private func lines(of index: Int, _ block: MarkdownOutline.Block) -> [ByteRange] {
     // In a list, in HTML or outside of the section, a line without the marks of a heading is prose.
     let needsMarks = block.kind == .html || block.parent >= 0 || !sections.contains(index)
-    if needsMarks, !source.bytes[block.range.indices].contains(UInt8(ascii: "#")) { return [] }
+    if needsMarks, !source.bytes.contains(UInt8(ascii: "#"), in: block.range) { return [] }
     var found: [ByteRange] = []
     HeadingLine.visit(block, of: source.bytes) { _, line in
       guard line.level > 0 || !needsMarks, !line.text.isEmpty,

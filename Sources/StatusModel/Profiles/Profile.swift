@@ -96,6 +96,7 @@ package final class Profile: Sendable {
   package let planStatusSynonyms: StatusMap
   /// Where the profile judges a rule otherwise than the rule's descriptor.
   package let severities: [SeverityOverride]
+  private let severitiesByRule: [String: [SeverityOverride]]
 
   /// A profile of these parts.
   init(
@@ -118,6 +119,7 @@ package final class Profile: Sendable {
     self.authority = authority
     self.planStatusSynonyms = planStatusSynonyms
     self.severities = severities
+    severitiesByRule = Dictionary(grouping: severities, by: \.rule)
   }
 
   /// The profiles that there are.
@@ -153,11 +155,12 @@ extension Profile {
   /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it
   /// says of the rule. Nil where it says nothing.
   package func severity(of rule: String, about subject: String) -> String? {
-    var general: String?
-    for own in severities where own.rule == rule {
-      if own.subject == subject { return own.severity }
-      if own.subject == nil { general = general ?? own.severity }
-    }
-    return general
+    let own = severitiesByRule[rule]
+    return (own?.first { $0.subject == subject } ?? own?.first { $0.subject == nil })?.severity
+  }
+
+  /// Whether the profile judges a rule by what its findings are about.
+  package func judgesSubjects(of rule: String) -> Bool {
+    severitiesByRule[rule]?.contains { $0.subject != nil } ?? false
   }
 }

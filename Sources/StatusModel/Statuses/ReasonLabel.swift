@@ -23,7 +23,7 @@ struct ReasonLabel {
     while position < end {
       let line = Line(bytes, at: position, end: end)
       position = line.next
-      if hidden.hides(bytes[line.start..<line.end]) { continue }
+      if hidden.hides(ByteRange(line.start, line.end), of: bytes) { continue }
       guard let label = label(of: line) else { continue }
       let own = words(of: label, on: line, in: source)
       if StatedReason.says(own, in: source, numbers: label.takesNumbers) { return own }

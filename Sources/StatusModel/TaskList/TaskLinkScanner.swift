@@ -13,12 +13,15 @@ struct TaskLinkScanner {
     var links: [WrittenLink] = []
     for field in fields where field.name != .status && !field.region.isEmpty {
       // What is hardly ever there is looked for first: most fields have no link.
-      guard source.bytes[field.region.indices].contains(where: { $0 == 0x5B || $0 == 0x60 }),
-        !StatedReason.isProse(field, in: source)
-      else { continue }
+      guard mayHaveLink(field.region), !StatedReason.isProse(field, in: source) else { continue }
       scan(field, into: &links)
     }
     return links
+  }
+
+  /// Whether there is a bracket or code.
+  private func mayHaveLink(_ range: ByteRange) -> Bool {
+    source.bytes.contains(UInt8(ascii: "["), in: range) || source.bytes.contains(UInt8(ascii: "`"), in: range)
   }
 
   private func scan(_ field: Field, into links: inout [WrittenLink]) {
@@ -29,8 +32,8 @@ struct TaskLinkScanner {
     var start = range.lower
     while start < range.upper {
       let end = bytes.lineEnd(from: start, to: range.upper)
-      let text = bytes[start..<end]
-      if !hidden.hides(text), text.contains(where: { $0 == 0x5B || $0 == 0x60 }) {
+      let text = ByteRange(start, end)
+      if !hidden.hides(text, of: bytes), mayHaveLink(text) {
         var line = LinkLine(bytes, start, end)
         line.visit { found in
           let isValue = holdsArtifacts || !found.hasLabel && field.valueRange.contains(found.range)

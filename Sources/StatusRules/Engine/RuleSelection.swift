@@ -77,7 +77,7 @@ package struct RuleSelection: Sendable {
   /// The subjects on which a rule is off, even in a current file.
   package func silentSubjects(of rule: RuleDescriptor, in profile: Profile) -> Finding.Subject.Set {
     // Few rules are judged by what they are about; for the others one answer does for all.
-    if !profile.severities.contains(where: { $0.subject != nil && $0.rule == rule.name }) {
+    if !profile.judgesSubjects(of: rule.name) {
       return severity(of: rule, about: .file, in: profile, isInCurrentFile: true) == .off ? .all : []
     }
     return Finding.Subject.allCases.reduce(into: []) { silent, subject in

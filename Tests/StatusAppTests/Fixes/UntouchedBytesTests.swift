@@ -22,11 +22,10 @@ import StatusDevTools
     var settings = Snapshot.Settings(now: try #require(Timestamp.read(testCase.now).found?.timestamp))
     settings.profile = testCase.profile.flatMap(Profile.named)
     settings.keepsBytes = true
-    let selection = try RuleSelection(select: ["all"])
+    settings.selection = try RuleSelection(select: ["all"])
     let tree = try Snapshot.read(
-      location.root, from: try DirectorySource(location.repository, in: PosixFileSystem()), settings
-    ) { FileInspector(selection: selection, profile: $0) }
-    return Inspection(tree, Inspection.Settings(location, selection, jobs: 1))
+      location.root, from: try DirectorySource(location.repository, in: PosixFileSystem()), settings)
+    return Inspection(tree, Inspection.Settings(location, jobs: 1))
   }
 
   @Test func nothingMovesOutsideOfTheEdits() throws {
