@@ -48,6 +48,20 @@ extension MarkerScanner {
       .filter { $0.status.map { $0 != status } ?? false }
   }
 
+  /// A status in capitals that is all that stands before `place` in a heading, or follows right after it, with or without
+  /// brackets: `COMPLETED - Phase 2: Name`, `Phase 2 (COMPLETED): Name`.
+  func status(beside place: ByteRange, in text: ByteRange) -> Status? {
+    let before = bytes[text.lower..<place.lower].drop { !ASCII.isLetter($0) }
+    let end = before.lastIndex(where: ASCII.isLetter).map { $0 + 1 } ?? before.startIndex
+    if let status = vocabulary.exactly(before[..<end]), ASCII.isUpperCase(before[..<end]) { return status }
+    let after = bytes[place.upper..<text.upper].drop { Self.isDecoration($0) || ASCII.isOne($0, of: "([{<") }
+    guard let words = vocabulary.leadingWords(of: after), ASCII.isUpperCase(after[..<words.end]) else {
+      return nil
+    }
+    let next = after[words.end...].first { !ASCII.isBlank($0) }
+    return next.map { !ASCII.isAlphanumeric($0) } ?? true ? words.status : nil
+  }
+
   /// Whether a bracket at `range`, also one that a correction would write there, is not the text of a link, in code or
   /// in an aside.
   private func isOwn(_ range: ByteRange, in text: ByteRange, _ asides: Asides) -> Bool {

@@ -21,6 +21,11 @@ struct NearPhases {
     let block = outline.blocks[index]
     guard let mention = PhaseMention(block.text, in: source.bytes) else { return false }
     let own = scanner.marker(inHeading: block.text)
+    if own?.status == nil, let number = mention.number,
+      scanner.status(beside: mention.place, in: block.text) != nil
+    {
+      return known.lacks(number)
+    }
     guard let status = own?.status ?? beneath()?.status else { return false }
     guard sections.contains(index) else {
       return mention.isLeading && mention.number.map(known.lacks) ?? false

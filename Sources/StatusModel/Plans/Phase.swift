@@ -74,7 +74,7 @@ package final class Phase: Sendable {
     var text = Substring(source.text(range))
     // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are no part of the title.
     if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
-    let isAround: (Character) -> Bool = { $0.isWhitespace || "*:-–—|·•→".contains($0) }
+    let isAround: (Character) -> Bool = { $0.isWhitespace || "*:：-–—|·•→".contains($0) }
     let title = text.drop(while: isAround)
     guard let last = title.lastIndex(where: { !isAround($0) }) else { return "" }
     return String(title[...last])

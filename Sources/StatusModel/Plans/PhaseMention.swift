@@ -5,6 +5,8 @@ import StatusText
 struct PhaseMention {
   /// The number; nil if it is in words.
   let number: PhaseNumber?
+  /// From the word to the end of the number.
+  let place: ByteRange
   /// Whether the text begins with it.
   let isLeading: Bool
   /// Whether it says `Phases`.
@@ -39,8 +41,9 @@ struct PhaseMention {
     }
   }
 
-  private init(number: PhaseNumber?, isLeading: Bool, isPlural: Bool) {
+  private init(number: PhaseNumber?, place: ByteRange, isLeading: Bool, isPlural: Bool) {
     self.number = number
+    self.place = place
     self.isLeading = isLeading
     self.isPlural = isPlural
   }
@@ -59,11 +62,14 @@ struct PhaseMention {
         PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
       }
       return PhaseMention(
-        number: read?.number, isLeading: isLead(text.lower, start, bytes), isPlural: isPlural)
+        number: read?.number, place: ByteRange(start, offset + (read?.length ?? 0)),
+        isLeading: isLead(text.lower, start, bytes), isPlural: isPlural)
     }
     let token = bytes[offset..<text.upper].prefix { ASCII.isAlphanumeric($0) }.map(ASCII.lowercased)
     guard PhaseHeading.numberWords.contains(where: { token.elementsEqual($0.utf8) }) else { return nil }
-    return PhaseMention(number: nil, isLeading: isLead(text.lower, start, bytes), isPlural: isPlural)
+    return PhaseMention(
+      number: nil, place: ByteRange(start, offset + token.count),
+      isLeading: isLead(text.lower, start, bytes), isPlural: isPlural)
   }
 
   /// Whether nothing but signs and glyphs stand from `start` to `end`.

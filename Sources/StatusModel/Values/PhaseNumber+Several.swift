@@ -69,7 +69,7 @@ extension PhaseNumber {
     // A comma and a word may be together: `1, 2, and 3`.
     while let (text, joint) = joints.first(where: { bytes[next...].starts(with: $0.text.utf8) }) {
       found = found ?? joint
-      next = afterBlanks(bytes, next + text.utf8.count)
+      next = afterWord(bytes, afterBlanks(bytes, next + text.utf8.count))
     }
     guard let found, next < bytes.count, ASCII.isDigit(bytes[next]) else { return nil }
     return (next, found)
@@ -77,8 +77,18 @@ extension PhaseNumber {
 
   private static let joints: [(text: String, joint: Joint)] = [
     ("-", .range), ("\u{2013}", .range), ("\u{2014}", .range), ("to ", .range), ("through ", .range),
-    ("and ", .list), ("&", .list), ("+", .list), (",", .list), ("/", .slash),
+    ("..", .range), ("~", .range), ("and ", .list), ("or ", .list), ("&", .list), ("+", .list), (",", .list),
+    ("/", .slash),
   ]
+
+  /// The place after the word Phase, where it is said again: `Phase 2 and Phase 3`.
+  private static func afterWord(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    guard bytes[place...].prefix(5).lazy.map(ASCII.lowercased).elementsEqual("phase".utf8) else {
+      return place
+    }
+    let next = afterBlanks(bytes, place + 5)
+    return next > place + 5 ? next : place
+  }
 
   private static func afterBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     var place = place

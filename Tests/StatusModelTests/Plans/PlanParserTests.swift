@@ -34,6 +34,12 @@ struct PlanParserTests {
     ("### Phase 3-4: Dig [COMPLETED]", "3-4", .completed),
     ("### Phase 3, 4, and 5 - Dig [COMPLETED]", "3, 4, and 5", .completed),
     ("### Phase 3 to 5: Dig [COMPLETED]", "3 to 5", .completed),
+    ("### Phase 3..5: BLOCKED", "3..5", .blocked),
+    ("### Phase 3 and Phase 4: Dig [COMPLETED]", "3 and Phase 4", .completed),
+    ("### Phase 3, phase 4 & phase 5 [COMPLETED]", "3, phase 4 & phase 5", .completed),
+    ("### Phase 3/Phase 4: Dig [COMPLETED]", "3/Phase 4", .completed),
+    ("### Phase 3~4: Dig [COMPLETED]", "3~4", .completed),
+    ("### Phase 3 or 4: Dig [COMPLETED]", "3 or 4", .completed),
     ("### Phase 3+4 (together): Dig [COMPLETED]", "3+4", .completed),
     ("### Phases 1, 2 & 3 [COMPLETED]", "1, 2 & 3", .completed),
     // The beginning of a title.

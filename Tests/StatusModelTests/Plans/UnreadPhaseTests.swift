@@ -36,6 +36,8 @@ struct UnreadPhaseTests {
     "### (Optional) Phase 2: B [NOT STARTED]\n", "### Implementation Phase 2: B [NOT STARTED]\n",
     "### Phases two to five [NOT STARTED]\n", "# Phase 2: B [NOT STARTED]\n",
     "- item\n\n  ### Phase 2: B [NOT STARTED]\n", "**Phase 2: B** [NOT STARTED]\n",
+    "### NOT STARTED - Phase 2: B\n", "### (NOT STARTED) Phase 2: B\n", "### ［NOT STARTED］ Phase 2: B\n",
+    "### Phase 2 (NOT STARTED): B\n", "### Phase 2 NOT STARTED: B\n",
     "###\u{A0}Phase 2: B [NOT STARTED]\n", "\u{A0}### Phase 2: B [NOT STARTED]\n",
     "\u{200B}### Phase 2: B [NOT STARTED]\n", "\u{3000}### Phase 2: B [NOT STARTED]\n",
     "\u{FEFF}### Phase 2: B [NOT STARTED]\n", "\u{200D}### Phase 2: B [NOT STARTED]\n",
@@ -52,7 +54,8 @@ struct UnreadPhaseTests {
 
   @Test(arguments: [
     "#### Verify Phase 1 [COMPLETED]\n", "## Log\n\n### Phase 1: again [COMPLETED]\n",
-    "- Phase 2 may follow\n",
+    "- Phase 2 may follow\n", "### Not started before Phase 2\n", "### BLOCKED: Phase 1 waits\n",
+    "### Phase 2 completed the wall\n", "### Phase 1 BLOCKED the wall\n",
     "## Notes\n\n### After Phase 2\n", "## Notes\n\n**Phase 2: B** [NOT STARTED]\n",
     "### Phases Completed: [COMPLETED]\n",
     "## Notes\n\n### Phase 2: an idea\n", "> ### Phase 2: B [NOT STARTED]\n",
