@@ -10,8 +10,8 @@ package struct Marker: Sendable {
     case field
     /// Alone on the first line below a heading.
     case line
-    /// On a Status line of an HTML block.
-    case html
+    /// On a line that people read as a Status, though it is no field.
+    case text
   }
 
   /// What it is made of.

@@ -34,7 +34,7 @@ struct PlanParser {
       found.indices.map { phase(found, $0, before: unreadable, &collector) }, found)
     let title = headings.first.map { outline.blocks[$0] }
     let written = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
-    let markers = written.isEmpty ? [] : written + markersInHTML()
+    let markers = written.isEmpty ? [] : written + otherMarkers(besides: written)
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
       hidden: hidden,
@@ -63,10 +63,10 @@ struct PlanParser {
     return fields
   }
 
-  /// The markers of Status lines in HTML blocks above the first section.
-  private func markersInHTML() -> [Marker] {
+  /// The markers on lines above the first section that people read as a Status, though they are no fields.
+  private func otherMarkers(besides known: [Marker]) -> [Marker] {
     let end = headings.first { outline.blocks[$0].level > 1 } ?? outline.blocks.count
-    return scanner.markers(inHTMLOf: outline.blocks[..<end])
+    return scanner.markers(ofStatusLinesIn: 0..<end, of: outline, besides: known)
   }
 
   private func isMetadata(_ text: ByteRange) -> Bool {
@@ -132,7 +132,9 @@ struct PlanParser {
       + [finder.marker(beneath: block)].compactMap(\.self)
     let markers =
       written.isEmpty
-      ? [] : written + scanner.markers(inHTMLOf: outline.blocks[(block + 1)..<nextHeading])
+      ? []
+      : written
+        + scanner.markers(ofStatusLinesIn: block + 1..<nextHeading, of: outline, besides: written)
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,

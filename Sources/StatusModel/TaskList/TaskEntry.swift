@@ -20,8 +20,8 @@ package final class TaskEntry: Sendable {
   package let fields: [Field]
   /// The markers of its Status fields, in order; a field without a value has none.
   package let statusMarkers: [Marker]
-  /// The markers of Status lines in HTML blocks below its heading, in order.
-  package let htmlMarkers: [Marker]
+  /// The markers on lines that people read as a Status, though they are no fields, in order.
+  package let otherMarkers: [Marker]
   /// Its dates, in order; none if only other tasks were asked for.
   package let timestamps: [TimestampClaim]
   /// The paths that it gives for its artifacts, in order; none if only other tasks were asked for.
@@ -31,7 +31,7 @@ package final class TaskEntry: Sendable {
 
   init(
     number: Int, isWellFormed: Bool, numberRange: ByteRange, title: ByteRange, heading: ByteRange, level: Int,
-    headingMarker: Marker?, fields: [Field], statusMarkers: [Marker], htmlMarkers: [Marker],
+    headingMarker: Marker?, fields: [Field], statusMarkers: [Marker], otherMarkers: [Marker],
     timestamps: [TimestampClaim], links: [WrittenLink], range: ByteRange
   ) {
     self.number = number
@@ -43,7 +43,7 @@ package final class TaskEntry: Sendable {
     self.headingMarker = headingMarker
     self.fields = fields
     self.statusMarkers = statusMarkers
-    self.htmlMarkers = htmlMarkers
+    self.otherMarkers = otherMarkers
     self.timestamps = timestamps
     self.links = links
     self.range = range
@@ -52,8 +52,8 @@ package final class TaskEntry: Sendable {
   /// Its status as TODO.md claims it: the first Status field, else the heading's marker.
   package var marker: Marker? { statusMarkers.first ?? headingMarker }
 
-  /// Every marker that claims its status: of its heading, its Status fields and HTML blocks.
-  package var allMarkers: [Marker] { [headingMarker].compactMap(\.self) + statusMarkers + htmlMarkers }
+  /// Every marker that claims its status: of its heading, its Status fields, and lines that are read as one.
+  package var allMarkers: [Marker] { [headingMarker].compactMap(\.self) + statusMarkers + otherMarkers }
 
   /// Whether it claims two statuses: in two Status fields, or in its heading and in its Status.
   package var isContradictory: Bool { allMarkers.areContradictory }

@@ -57,15 +57,15 @@ struct TaskListParser {
     let block = outline.blocks[heading.block]
     let end = index + 1 < headings.all.count ? headings.all[index + 1].block : outline.blocks.count
     let marker = scanner.marker(inHeading: title).flatMap { $0.claimsStatus ? $0 : nil }
+    let statusMarkers = heading.fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
     let isReadWhole = tasks?.contains(number) ?? true
     return TaskEntry(
       number: number, isWellFormed: heading.task != nil, numberRange: numberRange,
       title: self.title(title, without: marker),
       heading: heading.text, level: heading.level, headingMarker: marker, fields: heading.fields,
-      statusMarkers: heading.fields.compactMap {
-        $0.name == .status ? scanner.marker(of: $0) : nil
-      },
-      htmlMarkers: scanner.markers(inHTMLOf: outline.blocks[(heading.block + 1)..<end]),
+      statusMarkers: statusMarkers,
+      otherMarkers: scanner.markers(
+        ofStatusLinesIn: heading.block + 1..<end, of: outline, besides: statusMarkers),
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
       range: ByteRange(block.range.lower, headings.start(ofBlock: end)))

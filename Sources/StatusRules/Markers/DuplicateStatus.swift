@@ -124,7 +124,7 @@ extension Marker.Place {
     case .heading: "its heading"
     case .field: "its Status"
     case .line: "the line below its heading"
-    case .html: "an HTML block"
+    case .text: "a line that is not a field"
     }
   }
 }
