@@ -36,7 +36,7 @@ package struct AppendedFile: Sendable {
 
   /// Whether the last line lacks its end. A file that may be written but not read is taken as whole.
   private var isCutOff: Bool {
-    let last = (try? FileEnds(of: path, first: 0, in: fileSystem))??.last
+    let last = (try? FileEnds(of: path, first: 0, in: fileSystem))?.last
     return last.map { $0 != UInt8(ascii: "\n") } ?? false
   }
 

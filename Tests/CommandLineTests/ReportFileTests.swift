@@ -59,6 +59,13 @@ struct ReportFileTests {
       try await expectRefused(invocation, "permission denied")
     }
     #expect(try FileBytes.read("\(tree.path)/report.json") == Array("error[old]".utf8))
+    // Who cannot read a file cannot know that it is a report, not even in a directory of their own.
+    try tree.repository.write("secret", to: "own/report.json")
+    try tree.repository.setMode("own", 0o777)
+    try tree.repository.setMode("own/report.json", 0o600)
+    var invocation = tree.invocation("check", "specs", "--report", "json=own/report.json")
+    invocation.isUnprivileged = true
+    try await expectRefused(invocation, "cannot read own/report.json: permission denied")
   }
 
   @Test func devicesAndPipes() async throws {

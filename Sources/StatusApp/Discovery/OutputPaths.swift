@@ -2,6 +2,7 @@ import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusReport
+import StatusText
 
 /// Refuses to write reports and logs over anything else: tracking files of a tree, by whatever path they are reached, and the
 /// files that these link; inputs and other outputs of the command; files that are not a report or a log; and what links lead
@@ -99,9 +100,8 @@ struct OutputPaths {
         "--log cannot append to \(ShownText.shown(path)), which is a named pipe",
         hint: "give the path of a log, or of a new file")
     }
-    guard let start = start(of: whole, count: SyncLog.startLength), !SyncLog.isLog(startingWith: start) else {
-      return
-    }
+    let ends = try? FileEnds(of: whole, first: SyncLog.startLength, in: surroundings.fileSystem)
+    guard !isDevice(whole), let start = ends?.start, !SyncLog.isLog(startingWith: start) else { return }
     throw .usage(
       "--log would overwrite \(ShownText.shown(path)), which is not a log of statuslint",
       hint: "give the path of a log, or of a new file")
@@ -109,18 +109,21 @@ struct OutputPaths {
 
   /// Makes sure that an existing file at `path` is a report.
   private func refuseForeignReport(_ path: String) throws(CommandError) {
-    guard let start = start(of: whole(path), count: EarlierReport.length), !start.isEmpty,
-      !EarlierReport.begins(with: start)
-    else { return }
+    let whole = whole(path)
+    // What a device leads to is not replaced.
+    if isDevice(whole) { return }
+    let start: [UInt8]?
+    do {
+      start = try FileEnds(of: whole, first: EarlierReport.length, in: surroundings.fileSystem)?.start
+    } catch {
+      if error == .noSuchFile || error == .notDirectory { return }
+      let failure = FileSystemError(path: path, operation: .read, reason: .system(error))
+      throw .failure(DisplayText.escaped(failure.message), hint: failure.hint)
+    }
+    guard let start, !start.isEmpty, !EarlierReport.begins(with: start) else { return }
     throw .usage(
       "--report would overwrite \(ShownText.shown(path)), which is not a report of statuslint",
       hint: "give the name of a new file, or remove that file")
-  }
-
-  /// The first bytes of a regular file; nil if there is none, and for what a device leads to, which is written directly.
-  private func start(of path: String, count: Int) -> [UInt8]? {
-    if isDevice(path) { return nil }
-    return (try? FileEnds(of: path, first: count, in: surroundings.fileSystem))??.start
   }
 
   /// Whether two paths lead to the same file, which need not exist.
