@@ -62,13 +62,13 @@ struct StatusLint: ParsableCommand {
     }
   }
 
-  /// `arguments` with each text that begins with a hyphen, such as `- a reason`, joined to the option before it. The parser
-  /// would take the text for an option, but no option contains a space.
+  /// `arguments` with each value that begins with a hyphen, such as `- a reason` or `-1`, joined to the option before it. The
+  /// parser would take it for an option, but no option contains a space or begins with a digit.
   private static func joined(_ arguments: [String]) -> [String] {
     var joined: [String] = []
     for argument in arguments {
-      if argument.hasPrefix("-"), argument.prefix(while: { $0 != "=" }).contains(" "),
-        let option = joined.last, option.hasPrefix("--"), option != "--", !option.contains("=")
+      if isValue(argument), let option = joined.last, option.hasPrefix("--"), option != "--",
+        !option.contains("=")
       {
         joined[joined.count - 1] = "\(option)=\(argument)"
       } else {
@@ -76,6 +76,11 @@ struct StatusLint: ParsableCommand {
       }
     }
     return joined
+  }
+
+  private static func isValue(_ argument: String) -> Bool {
+    guard argument.hasPrefix("-") else { return false }
+    return argument.dropFirst().first?.isNumber == true || argument.prefix { $0 != "=" }.contains(" ")
   }
 
   /// The command that `arguments` begin with, parsed alone. This is half the work, because the parser does not have to

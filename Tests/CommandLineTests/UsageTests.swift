@@ -31,6 +31,8 @@ struct UsageTests {
       (["check", "specs/TODO.md/x"], "specs/TODO.md/x does not exist"),
       (["update", "21-99999999", "--status", "planned"], "has more than 1000 numbers"),
       (["update", "2", "--plan-metadata", "{\"estimated_hours\": -1}"], "is -1, not a number from 0"),
+      (["update", "2", "--plan-version", "-1"], "at least 1"),
+      (["update", "2", "--phase", "-1=completed", "--lock-timeout", "-2"], "0 means no waiting"),
       (["show", "first"], "<task>"),
       (["show", "1", "--format", "yaml"], "text or json"),
       (["show", "--root", "nowhere"], "nowhere does not exist"),
