@@ -82,9 +82,9 @@ struct NewProjectState {
   }
 
   private func versions(_ plan: PlanChange?) -> JSONDraft? {
-    let recorded = (entry["plan_versions"]?.elements.map { $0 } ?? []).filter { version in
-      version["path"].map(leadsToFile) ?? true
-    }
+    let recorded = entry["plan_versions"]?.elements.map { $0 } ?? []
+    // Without the versions whose files are gone, the history would have a gap; with them, dead links.
+    guard recorded.allSatisfy({ $0["path"].map(leadsToFile) ?? true }) else { return nil }
     let known = recorded.map { version -> JSONDraft in
       .object(
         version.members.map { member in
@@ -98,7 +98,7 @@ struct NewProjectState {
     return all.isEmpty ? nil : .array(all)
   }
 
-  /// Whether the link in `path`, of the entry, leads to a file: a dead link is not copied.
+  /// Whether the link in `path`, of the entry, leads to a file.
   private func leadsToFile(_ path: JSONValue) -> Bool {
     links.contains { link in
       guard case .file = link.target else { return false }
