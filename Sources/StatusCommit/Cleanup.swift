@@ -1,11 +1,12 @@
 import StatusFileSystem
+import StatusText
 
 /// Removes what a committed transaction leaves next to its targets: the old files, and then the journal.
 struct Cleanup {
   private let root: SpecsDirectory
   private let journal: Journal
   /// Notes for the user.
-  private(set) var notes: [String] = []
+  private(set) var notes: [Message] = []
   private var fileSystem: any FileSystem { root.fileSystem }
 
   /// A cleanup after `journal`, whose `.done` is on disk.

@@ -31,7 +31,7 @@ struct Commit {
   private let targets: [Target]
   private let journal: Journal
   /// Notes for the user.
-  private(set) var notes: [String] = []
+  private(set) var notes: [Message] = []
   /// The files, by the paths that the transaction used, that others have written since.
   private(set) var changedSince: [String] = []
   private var fileSystem: any FileSystem { root.fileSystem }
@@ -248,7 +248,7 @@ extension Errno {
 
 extension CommitError {
   fileprivate static func exchangeUnsupported(_ path: String) -> CommitError {
-    CommitError(.exchangeUnsupported, path, "cannot exchange \(FileName.display(path)) with its new version")
+    CommitError(.exchangeUnsupported, path, "cannot exchange \(outside: path) with its new version")
   }
 
   fileprivate static func outcomeUnknown(_ failure: CommitError, _ root: SpecsDirectory) -> CommitError {
@@ -267,11 +267,11 @@ extension CommitError {
   }
 }
 
-extension String {
-  fileprivate static func recover(_ root: SpecsDirectory) -> String {
-    "run \"statuslint recover \(FileName.display(root.path))\""
+extension Message {
+  fileprivate static func recover(_ root: SpecsDirectory) -> Message {
+    "run \"statuslint recover \(outside: root.path)\""
   }
-  fileprivate static func litter(_ failure: CommitError) -> String {
+  fileprivate static func litter(_ failure: CommitError) -> Message {
     "the files were changed, but the cleanup failed: \(failure.message)"
   }
 }

@@ -1,13 +1,14 @@
 import StatusFileSystem
+import StatusText
 
 extension CommitError {
   /// An error of the operating system: "cannot write specs/TODO.md: no space left on device".
   static func system(_ errno: Errno, _ path: String, _ attempt: String) -> CommitError {
     CommitError(
-      .system(errno), path, "\(attempt) \(FileName.display(path)): \(errno.text)", hint: hint(errno))
+      .system(errno), path, "\(attempt) \(outside: path): \(errno.text)", hint: hint(errno))
   }
 
-  private static func hint(_ errno: Errno) -> String? {
+  private static func hint(_ errno: Errno) -> Message? {
     switch errno {
     case .noSpace, .quotaExceeded: "free some space and run the command again"
     case .readOnlyFileSystem: "the file system is mounted read-only"

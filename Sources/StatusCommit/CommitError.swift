@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// The reason why files could not be changed. Unless `kind` says otherwise, nothing has changed.
 package struct CommitError: Error, Sendable, Equatable {
@@ -28,14 +29,14 @@ package struct CommitError: Error, Sendable, Equatable {
   /// The file or directory, as the user knows it.
   package let path: String
   /// What happened, in one line without a full stop, with the name of the file.
-  package let message: String
+  package let message: Message
   /// What the user can do about it.
-  package let hint: String?
+  package let hint: Message?
 
   /// Other notes for the user, each one line for standard error.
-  package let notes: [String]
+  package let notes: [Message]
 
-  init(_ kind: Kind, _ path: String, _ message: String, hint: String? = nil, notes: [String] = []) {
+  init(_ kind: Kind, _ path: String, _ message: Message, hint: Message? = nil, notes: [Message] = []) {
     self.kind = kind
     self.path = path
     self.message = message
@@ -44,7 +45,7 @@ package struct CommitError: Error, Sendable, Equatable {
   }
 
   /// The same error with more notes.
-  func with(notes: [String]) -> CommitError {
+  func with(notes: [Message]) -> CommitError {
     CommitError(kind, path, message, hint: hint, notes: self.notes + notes)
   }
 }

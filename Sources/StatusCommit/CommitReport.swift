@@ -1,3 +1,5 @@
+import StatusText
+
 /// The result of a commit.
 package struct CommitReport: Sendable, Equatable {
   /// The files that have new bytes, relative to the specs root, in the order of the changes; empty if nothing
@@ -7,5 +9,5 @@ package struct CommitReport: Sendable, Equatable {
   /// them.
   package let changedSince: [String]
   /// Notes for the user, each one line for standard error.
-  package let notes: [String]
+  package let notes: [Message]
 }

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// The view of a reader, which must see one state of a tree and never writes. It ignores the changes of an
 /// interrupted commit by using the journal's old bytes in place of the files.
@@ -10,7 +11,7 @@ package final class ReadSession: Sendable {
   /// must not be seen.
   package let overlay: [String: [UInt8]?]
   /// Notes for the user, each one line for standard error.
-  package let notes: [String]
+  package let notes: [Message]
   private let path: RootPath
   private let fileSystem: any FileSystem
   private let lock: RootLock?
@@ -52,7 +53,7 @@ package final class ReadSession: Sendable {
     look = Look(directory, path: path)
     let found =
       look?.armed == nil ? FoundJournal.missing : (try? directory.journal(JournalName.armed)) ?? .damaged
-    let name = FileName.display(directory.displayPath(JournalName.armed))
+    let name: Message = "\(outside: directory.displayPath(JournalName.armed))"
     let isInterrupted = lock != nil
     switch found {
     case .missing: (overlay, notes) = ([:], [])
@@ -72,15 +73,15 @@ package final class ReadSession: Sendable {
   }
 }
 
-extension String {
-  fileprivate static func readThrough(_ journal: Journal, _ name: String, _ path: String) -> String {
-    let command = journal.command.isEmpty ? "a commit" : "\"\(journal.command)\""
+extension Message {
+  fileprivate static func readThrough(_ journal: Journal, _ name: Message, _ path: String) -> Message {
+    let command: Message = journal.command.isEmpty ? "a commit" : "\"\(outside: journal.command)\""
     return
-      "\(FileName.display(command)) was interrupted (\(name)); reading its \(journal.files.count) files as they "
-      + "were before; \"statuslint recover \(FileName.display(path))\" undoes it"
+      "\(command) was interrupted (\(name)); reading its \(journal.files.count) files as they "
+      + "were before; \"statuslint recover \(outside: path)\" undoes it"
   }
-  fileprivate static func unusable(_ name: String, _ path: String) -> String {
+  fileprivate static func unusable(_ name: Message, _ path: String) -> Message {
     "\(name) cannot be used here; reading the files as they are; for details run "
-      + "\"statuslint recover \(FileName.display(path))\""
+      + "\"statuslint recover \(outside: path)\""
   }
 }

@@ -1,10 +1,11 @@
 import StatusFileSystem
+import StatusText
 
 /// Finishes or undoes an interrupted commit. Every writer does this first, and so does `recover`.
 struct Recovery {
   private let root: SpecsDirectory
   private let decision: RecoverSession.Decision
-  private var notes: [String] = []
+  private var notes: [Message] = []
 
   /// A recovery of `root`, which is locked.
   init(_ root: SpecsDirectory, _ decision: RecoverSession.Decision) {
@@ -73,7 +74,7 @@ struct Recovery {
   }
 
   private func report(
-    _ outcome: RecoveryReport.Outcome, _ journal: Journal?, _ more: [String], left: Set<String> = []
+    _ outcome: RecoveryReport.Outcome, _ journal: Journal?, _ more: [Message], left: Set<String> = []
   ) -> RecoveryReport {
     RecoveryReport(
       outcome: outcome, command: journal?.command ?? "",
@@ -92,7 +93,7 @@ extension CommitError {
     let path = root.displayPath(name)
     return CommitError(
       .recoveryNeeded, path,
-      "\(FileName.display(path)) was made on another machine or in another directory, so it may not match "
+      "\(outside: path) was made on another machine or in another directory, so it may not match "
         + "these files",
       hint:
         "if the tree was moved, copied or restored together with it, run \(recover(root, "--adopt")) to undo "
@@ -103,17 +104,17 @@ extension CommitError {
   fileprivate static func damaged(_ root: SpecsDirectory, _ name: String) -> CommitError {
     let path = root.displayPath(name)
     return CommitError(
-      .recoveryNeeded, path, "\(FileName.display(path)) is damaged: it is not a complete journal",
+      .recoveryNeeded, path, "\(outside: path) is damaged: it is not a complete journal",
       hint: "compare the files with version control, then run \(recover(root, "--discard")) to rename it")
   }
 
-  private static func recover(_ root: SpecsDirectory, _ option: String) -> String {
-    "\"statuslint recover \(option) \(FileName.display(root.path))\""
+  private static func recover(_ root: SpecsDirectory, _ option: String) -> Message {
+    "\"statuslint recover \(option) \(outside: root.path)\""
   }
 }
 
-extension String {
-  fileprivate static func putAside(_ path: String) -> String {
-    "the journal was renamed to \(FileName.display(path)); remove it if you do not need it"
+extension Message {
+  fileprivate static func putAside(_ path: String) -> Message {
+    "the journal was renamed to \(outside: path); remove it if you do not need it"
   }
 }

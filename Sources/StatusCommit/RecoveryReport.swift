@@ -1,3 +1,5 @@
+import StatusText
+
 /// The outcome of a recovery.
 package struct RecoveryReport: Sendable, Equatable {
   /// How an interrupted commit ended.
@@ -20,5 +22,5 @@ package struct RecoveryReport: Sendable, Equatable {
   package var swept: [String]
   /// Notes for the user, each one line for standard error: files that another program has changed, and that
   /// were left alone.
-  package var notes: [String]
+  package var notes: [Message]
 }

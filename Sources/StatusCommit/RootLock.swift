@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// The lock on a specs root, held as long as this object lives. The lock is on the open directory, so nothing
 /// remains after the process ends, however it ends.
@@ -30,7 +31,7 @@ final class RootLock: Sendable {
     }
     throw CommitError(
       .conflict, path.shown,
-      "cannot lock \(FileName.display(path.shown)): the directory is being replaced repeatedly",
+      "cannot lock \(outside: path.shown): the directory is being replaced repeatedly",
       hint: "run the command again when no program moves the directory")
   }
 
@@ -80,10 +81,10 @@ extension CommitError {
     _ directory: SpecsDirectory, _ descriptor: Descriptor, _ seconds: Double
   ) -> CommitError {
     let holder = directory.fileSystem.lockHolder(of: descriptor)
-    let waited = seconds > 0 ? " for \(text(seconds)) s" : ""
-    let by = holder.map { " by \($0)" } ?? ""
+    let waited: Message = seconds > 0 ? " for \(text(seconds)) s" : ""
+    let by: Message = holder.map { " by \(outside: $0)" } ?? ""
     return CommitError(
-      .locked, directory.path, "\(FileName.display(directory.path)) has been locked\(by)\(waited)",
+      .locked, directory.path, "\(outside: directory.path) has been locked\(by)\(waited)",
       hint: "wait until the other command ends, or wait longer with --lock-timeout")
   }
 

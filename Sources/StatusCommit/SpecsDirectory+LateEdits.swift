@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 extension SpecsDirectory {
   /// Keeps the file `stage` in `directory`, which another program wrote to after it was replaced, under a
@@ -12,10 +13,10 @@ extension SpecsDirectory {
   }
 }
 
-extension String {
+extension Message {
   /// The note that a late edit of the file at `path` is now at `kept`.
-  static func lateEdit(_ path: String, _ kept: String) -> String {
-    "another program wrote to the old \(FileName.display(path)) while it was replaced; that version is kept as "
-      + FileName.display(kept)
+  static func lateEdit(_ path: String, _ kept: String) -> Message {
+    "another program wrote to the old \(outside: path) while it was replaced; that version is kept as "
+      + "\(outside: kept)"
   }
 }

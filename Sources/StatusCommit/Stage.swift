@@ -43,8 +43,10 @@ struct Stage {
     } catch .cannotKeepOwner {
       throw CommitError(
         .refused, root.displayPath(path),
-        "cannot write \(FileName.display(root.displayPath(path))): it belongs to "
-          + "another user or group, and statuslint cannot give them the new file",
+        """
+        cannot write \(outside: root.displayPath(path)): it belongs to another user or group, and statuslint cannot \
+        give them the new file
+        """,
         hint: "run as its owner, or change the owner")
     } catch {
       throw root.failure(error, "cannot write", path)

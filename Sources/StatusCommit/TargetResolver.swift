@@ -15,11 +15,11 @@ struct TargetResolver {
   /// The target of `change`; nil if it already has its new bytes.
   mutating func target(_ change: FileChange) throws(CommitError) -> Target? {
     guard JournalPath.isValid(change.path) else {
-      throw refusal(change, "it is not the path of a file in \(FileName.display(root.path))")
+      throw refusal(change, "it is not the path of a file in \(outside: root.path)")
     }
     let path = try resolve(change)
     if let other = seen.updateValue(change.path, forKey: path) {
-      throw refusal(change, "it is the same file as \(FileName.display(root.displayPath(other)))")
+      throw refusal(change, "it is the same file as \(outside: root.displayPath(other))")
     }
     let found = try find(path)
     switch (found, change.old) {
@@ -112,7 +112,7 @@ struct TargetResolver {
     let prefix = boundary == "/" ? boundary : boundary + "/"
     guard resolved.hasPrefix(prefix) else {
       throw refusal(
-        change, "it points to \(FileName.display(resolved)), outside \(FileName.display(root.path))")
+        change, "it points to \(outside: resolved), outside \(outside: root.path)")
     }
     return String(resolved.dropFirst(prefix.count))
   }
@@ -127,10 +127,10 @@ struct TargetResolver {
     missingDirectories += missing.reversed()
   }
 
-  private func refusal(_ change: FileChange, _ reason: String) -> CommitError {
+  private func refusal(_ change: FileChange, _ reason: Message) -> CommitError {
     let path = root.displayPath(change.path)
     return CommitError(
-      .refused, path, "cannot change \(FileName.display(path)): \(reason)",
+      .refused, path, "cannot change \(outside: path): \(reason)",
       hint: "replace it with a regular file of this tree, or edit it yourself")
   }
 }
@@ -140,7 +140,7 @@ extension CommitError {
   static func conflict(_ path: String) -> CommitError {
     CommitError(
       .conflict, path,
-      "\(FileName.display(path)) was changed by another program in the meantime; nothing was written",
+      "\(outside: path) was changed by another program in the meantime; nothing was written",
       hint: "run the command again")
   }
 }

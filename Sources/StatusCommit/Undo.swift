@@ -9,7 +9,7 @@ struct Undo {
   private let root: SpecsDirectory
   private let journal: Journal
   /// Notes for the user.
-  private(set) var notes: [String] = []
+  private(set) var notes: [Message] = []
   /// The paths of the files that were left as they are, because they are someone else's work.
   private(set) var left: Set<String> = []
   /// The current names of new versions that have been replaced by old ones.
@@ -62,7 +62,7 @@ struct Undo {
         directory = try root.parent(of: file.path)
       } catch  where error.saysNotThere {
         // Nothing of ours can be there; the user should know that it is gone.
-        if file.former != nil { leave(file, String.gone) }
+        if file.former != nil { leave(file, Message.gone) }
         return
       }
       if let former = file.former {
@@ -75,7 +75,7 @@ struct Undo {
     }
   }
 
-  private mutating func leave(_ file: Journal.File, _ note: (String) -> String) {
+  private mutating func leave(_ file: Journal.File, _ note: (String) -> Message) {
     left.insert(file.path)
     notes.append(note(root.displayPath(file.path)))
   }
@@ -90,10 +90,10 @@ struct Undo {
       try replace(bytes, of: file, former, in: directory)
     case .missing:
       let hasStage = try has(file.stage, in: directory)
-      guard !journal.exchanges, !hasStage else { return leave(file, String.gone) }
+      guard !journal.exchanges, !hasStage else { return leave(file, Message.gone) }
       // A plain rename, in two steps on some file systems, was interrupted between them.
       try rewrite(file, former, in: directory, replaces: false)
-    default: leave(file, String.foreign)
+    default: leave(file, Message.foreign)
     }
   }
 
@@ -108,7 +108,7 @@ struct Undo {
     // that someone saved at the same moment.
     if let bytes = stage.bytes, bytes == former.bytes || !new.starts(with: bytes) {
       guard try exchange(file.stage, with: file, in: directory) else { return }
-      if bytes != former.bytes { leave(file, String.foreign) }
+      if bytes != former.bytes { leave(file, Message.foreign) }
       return
     }
     try rewrite(file, former, in: directory, replaces: true)
@@ -147,7 +147,7 @@ struct Undo {
     } catch  where error.saysNoExchange {
       // Writing the stage took time, so check once more, right before the rename.
       guard let now = try directory.find(name, in: fileSystem).bytes, file.isNew(now) else {
-        leave(file, String.foreign)
+        leave(file, Message.foreign)
         return false
       }
       try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .replacing)
@@ -158,7 +158,7 @@ struct Undo {
       return true
     }
     try fileSystem.rename(stage, to: name, at: directory.descriptor, mode: .exchanging)
-    leave(file, String.foreign)
+    leave(file, Message.foreign)
     return false
   }
 
@@ -168,7 +168,7 @@ struct Undo {
     let found = try directory.find(name, in: fileSystem)
     if found.isMissing { return }
     guard let bytes = found.bytes, file.isNew(bytes), !(try has(file.stage, in: directory)) else {
-      leave(file, String.foreign)
+      leave(file, Message.foreign)
       return
     }
     // No program edits it under the name of the stage, so it can be checked once more.
@@ -178,7 +178,7 @@ struct Undo {
       return
     }
     try fileSystem.rename(file.stage, to: name, at: directory.descriptor, mode: .replacing)
-    leave(file, String.foreign)
+    leave(file, Message.foreign)
   }
 
   private func has(_ name: String, in directory: OpenDirectory) throws(Errno) -> Bool {
@@ -240,11 +240,11 @@ extension Errno {
   var saysNoExchange: Bool { [.invalidArgument, .notImplemented, .notSupported].contains(self) }
 }
 
-extension String {
-  fileprivate static func foreign(_ path: String) -> String {
-    "\(FileName.display(path)) was changed by another program and was left unchanged"
+extension Message {
+  fileprivate static func foreign(_ path: String) -> Message {
+    "\(outside: path) was changed by another program and was left unchanged"
   }
-  fileprivate static func gone(_ path: String) -> String {
-    "\(FileName.display(path)) was removed by another program and was not restored"
+  fileprivate static func gone(_ path: String) -> Message {
+    "\(outside: path) was removed by another program and was not restored"
   }
 }

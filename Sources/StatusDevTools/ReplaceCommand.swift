@@ -26,7 +26,7 @@ package struct ReplaceCommand: Sendable {
       console.notes(error.notes)
       throw .commit(error)
     } catch {
-      throw .failure("\(error)")
+      throw .failure("\(String(describing: error))")
     }
   }
 

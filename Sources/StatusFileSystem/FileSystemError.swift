@@ -1,3 +1,5 @@
+import StatusText
+
 /// The error of a file operation: the file, the operation, and the reason.
 package struct FileSystemError: Error, Hashable, Sendable {
   /// The operation; the raw value is the verb of the message.
@@ -46,23 +48,23 @@ package struct FileSystemError: Error, Hashable, Sendable {
   package var isNotFound: Bool { errno == .noSuchFile || errno == .notDirectory }
 
   /// What happened, in one line without a full stop: "cannot open specs/TODO.md: permission denied".
-  package var message: String {
-    "cannot \(operation.rawValue) \(FileName.display(path)): \(reasonText)"
+  package var message: Message {
+    "cannot \(operation.rawValue) \(outside: path): \(reasonText)"
   }
 
   /// The last part of the message, for places that name the file themselves.
-  package var reasonText: String {
+  package var reasonText: Message {
     switch reason {
-    case .system(let errno): errno.text
+    case .system(let errno): "\(errno.text)"
     case .wrongKind(let kind): "it is \(kind.phrase)"
     case .tooLarge(let size, let limit): "its \(size) bytes are more than the limit of \(limit)"
     case .outside(let boundary, let resolved):
-      "it points to \(FileName.display(resolved)), outside \(FileName.display(boundary))"
+      "it points to \(outside: resolved), outside \(outside: boundary)"
     }
   }
 
   /// What the user can do about it, if known.
-  package var hint: String? {
+  package var hint: Message? {
     switch reason {
     case .system(.permissionDenied), .system(.notPermitted):
       "change its permissions, or those of the directories above it"
@@ -79,5 +81,5 @@ package struct FileSystemError: Error, Hashable, Sendable {
 }
 
 extension FileSystemError: CustomStringConvertible {
-  package var description: String { message }
+  package var description: String { message.shown }
 }

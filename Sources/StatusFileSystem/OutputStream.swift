@@ -1,4 +1,5 @@
 import Glibc
+import StatusText
 
 /// An open descriptor for output: standard output or standard error.
 package struct OutputStream: Sendable {
@@ -60,10 +61,10 @@ package struct OutputStream: Sendable {
     try write(bytes.span)
   }
 
-  /// Writes all of `text`, as UTF-8.
+  /// Writes all of `message`.
   @discardableResult
-  package func write(_ text: String) throws(FileSystemError) -> Outcome {
-    try write(text.utf8.span)
+  package func write(_ message: Message) throws(FileSystemError) -> Outcome {
+    try write(message.shown.utf8.span)
   }
 
   private func write(_ bytes: Span<UInt8>) throws(FileSystemError) -> Outcome {

@@ -18,7 +18,7 @@ extension PosixFileSystem {
     guard let name = text("/proc/\(process)/comm")?.prefix(while: { $0 != "\n" }), !name.isEmpty else {
       return "process \(process)"
     }
-    return "process \(process) (\(FileName.display(String(name))))"
+    return "process \(process) (\(name))"
   }
 
   package func machineName() -> String {

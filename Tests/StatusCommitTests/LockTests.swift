@@ -12,8 +12,8 @@ struct LockTests {
     let first = try files.session()
     let error = #expect(throws: CommitError.self) { try files.session(lockTimeout: 0.05) }
     #expect(error?.kind == .locked)
-    #expect(error?.message.contains("specs has been locked by process \(getpid())") == true)
-    #expect(error?.hint?.contains("--lock-timeout") == true)
+    #expect(error?.message.shown.contains("specs has been locked by process \(getpid())") == true)
+    #expect(error?.hint?.shown.contains("--lock-timeout") == true)
     withExtendedLifetime(first) {}
   }
 

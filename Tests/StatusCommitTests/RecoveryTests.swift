@@ -54,7 +54,7 @@ struct RecoveryTests {
     try files.directory.write("mine", to: path)
     let recovery = try files.session().recovery
     #expect(recovery?.files == SampleFiles.paths.filter { $0 != path })
-    #expect(recovery?.notes.count == 1 && recovery?.notes[0].contains(path) == true)
+    #expect(recovery?.notes.count == 1 && recovery?.notes[0].shown.contains(path) == true)
     #expect(try FileBytes.read("\(files.directory.path)/\(path)") == Array("mine".utf8))
   }
 
@@ -82,7 +82,7 @@ struct RecoveryTests {
     let before = files.names
     let error = #expect(throws: CommitError.self) { try files.session() }
     #expect(error?.kind == .recoveryNeeded)
-    #expect(error?.message.contains("damaged") == true)
+    #expect(error?.message.shown.contains("damaged") == true)
     #expect(throws: CommitError.self) { try RecoverSession.run(root: files.root, decision: .adopt) }
     #expect(files.names == before)
     let report = try RecoverSession.run(root: files.root, decision: .discard)
@@ -97,7 +97,7 @@ struct RecoveryTests {
     let before = files.names
     let error = #expect(throws: CommitError.self) { try files.session() }
     #expect(error?.kind == .recoveryNeeded)
-    #expect(error?.hint?.contains("recover --adopt specs") == true)
+    #expect(error?.hint?.shown.contains("recover --adopt specs") == true)
     #expect(files.names == before)
     do {
       let reader = ReadSession(root: files.root)
@@ -125,7 +125,7 @@ struct RecoveryTests {
     let reader = ReadSession(root: files.root)
     #expect(reader.isStillTrue)
     for path in SampleFiles.paths { #expect(reader.overlay[path] == SampleFiles.old(path)) }
-    #expect(reader.notes.count == 1 && reader.notes[0].contains("\"check --fix\" was interrupted"))
+    #expect(reader.notes.count == 1 && reader.notes[0].shown.contains("\"check --fix\" was interrupted"))
     #expect(files.names == before)
   }
 }

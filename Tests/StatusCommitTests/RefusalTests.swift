@@ -15,7 +15,7 @@ struct RefusalTests {
     try files.directory.write("someone's", to: "001_dig/state.json")
     let error = files.failure()
     #expect(error?.kind == .conflict)
-    #expect(error?.message.contains("specs/001_dig/state.json") == true)
+    #expect(error?.message.shown.contains("specs/001_dig/state.json") == true)
     #expect(files.read("TODO.md") == SampleFiles.old("TODO.md"))
     #expect(files.read("001_dig/state.json") == Array("someone's".utf8))
   }
@@ -53,7 +53,7 @@ struct RefusalTests {
     ] {
       let error = files.failure([change])
       #expect(error?.kind == .refused)
-      #expect(error?.message.contains(outside.path) == true)
+      #expect(error?.message.shown.contains(outside.path) == true)
     }
     #expect(try Directory(opening: outside.path).list().count == 2)
   }
@@ -64,7 +64,7 @@ struct RefusalTests {
     #expect(link(names[0], names[1]) == 0)
     let error = files.failure()
     #expect(error?.kind == .refused)
-    #expect(error?.message.contains("hard links") == true)
+    #expect(error?.message.shown.contains("hard links") == true)
     #expect(files.read("state.json") == SampleFiles.old("state.json"))
   }
 
@@ -83,7 +83,7 @@ struct RefusalTests {
     for (path, phrase) in [("pipe", "a named pipe"), ("001_dig", "a directory")] {
       let error = files.failure([Self.todo, FileChange(path: path, old: [1], new: [2])])
       #expect(error?.kind == .refused)
-      #expect(error?.message.contains(phrase) == true)
+      #expect(error?.message.shown.contains(phrase) == true)
     }
   }
 
@@ -116,7 +116,7 @@ struct RefusalTests {
     // preserve the owner.
     Unprivileged.run { error = files.failure() }
     #expect(error?.kind == .refused)
-    #expect(error?.message.contains("belongs to another user") == true)
+    #expect(error?.message.shown.contains("belongs to another user") == true)
     #expect(files.isOld)
   }
 }

@@ -119,7 +119,7 @@ struct WriteSessionTests {
     let kept = files.names.filter { $0.hasPrefix("statuslint-late-edit-") }
     #expect(kept.count == 1)
     #expect(files.read(kept.first ?? "") == Array("late".utf8))
-    #expect(report.notes.count == 1 && report.notes[0].contains(kept.first ?? "?"))
+    #expect(report.notes.count == 1 && report.notes[0].shown.contains(kept.first ?? "?"))
     for path in SampleFiles.paths { #expect(files.read(path) == SampleFiles.new(path)) }
   }
 

@@ -38,7 +38,7 @@ import Testing
     let directory = try Directory(opening: boundary)
     let near = try failure(following: "near", in: directory, within: boundary)
     #expect(
-      near.message == "cannot read \(boundary)/near: "
+      near.message.shown == "cannot read \(boundary)/near: "
         + "it points to \(temporary.path)/repository-other/secret, outside \(boundary)")
     #expect(near.hint != nil)
     let far = try failure(following: "far", in: directory, within: boundary)

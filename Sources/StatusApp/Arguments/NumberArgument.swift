@@ -19,7 +19,7 @@ package enum NumberArgument {
   /// A task's number.
   static func task(_ text: String) throws(CommandError) -> Int {
     guard let number = Int(text), number >= 0 else {
-      throw .usage("\"\(ShownText.shown(text))\" is not a task number", hint: "give one number, as in 221")
+      throw .usage("\"\(outside: text)\" is not a task number", hint: "give one number, as in 221")
     }
     return number
   }

@@ -60,7 +60,7 @@ package struct UpdateArguments: Sendable {
     do throws(TaskSelection.Fault) {
       return try TaskSelection(tasks)
     } catch {
-      throw .usage(ShownText.shown(error.text), hint: "give a number, a list (1,4,7) or a range (105-107)")
+      throw .usage("\(outside: error.text)", hint: "give a number, a list (1,4,7) or a range (105-107)")
     }
   }
 
@@ -95,7 +95,7 @@ package struct UpdateArguments: Sendable {
         fault = error
       }
     }
-    let why = fault?.text ?? tree.error.map { "not JSON: \($0.message)" }
+    let why: Message? = fault.map { "\($0.text)" } ?? tree.error.map { "not JSON: \($0.message)" }
     throw .invalidValue(
       text, for: "--plan-metadata", because: why,
       hint:

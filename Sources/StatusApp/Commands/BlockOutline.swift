@@ -12,20 +12,18 @@ struct BlockOutline {
     self.outline = MarkdownOutline(source)
   }
 
-  func render(asJSON: Bool) -> [UInt8] { asJSON ? json() : Array(text().utf8) }
-
-  private func text() -> String {
-    var text = ""
+  /// A line for each block.
+  func text() -> Message {
+    var text: Message = ""
     for block in outline.blocks {
-      let lines =
-        block.startLine == block.endLine ? "\(block.startLine)" : "\(block.startLine)-\(block.endLine)"
+      let (first, last) = (Int(block.startLine), Int(block.endLine))
+      let lines: Message = first == last ? "\(first)" : "\(first)-\(last)"
       let indent = String(repeating: "  ", count: depth(block))
       text += "\(lines.padded(to: 9)) \(indent)\(Self.name(block.kind))"
-      if block.kind == .heading { text += " \(block.level)" }
-      let detail = [block.text, block.value].map { DisplayText.escaped(source.bytes[$0.lower..<$0.upper]) }
-        .filter {
-          !$0.isEmpty
-        }
+      if block.kind == .heading { text += " \(Int(block.level))" }
+      let detail = [block.text, block.value].filter { !$0.isEmpty }.map {
+        "\(bytes: source.bytes[$0.lower..<$0.upper])" as Message
+      }
       text += detail.isEmpty ? "\n" : " \(detail.joined(separator: ": "))\n"
     }
     return text
@@ -42,7 +40,7 @@ struct BlockOutline {
   }
 
   /// An array of blocks; every value that a kind of block does not have is left out.
-  private func json() -> [UInt8] {
+  func json() -> [UInt8] {
     var json = JSONWriter(capacity: outline.blocks.count * 96 + 16)
     json.array(outline.blocks) { json, block in
       json.object { json in

@@ -128,7 +128,7 @@ package struct CheckCommand: Sendable {
     throws(CommandError) -> ExitCode
   {
     if committed.isEmpty { throw failure }
-    console.complain(Array(failure.text.utf8), as: .text)
+    console.complain(failure.text)
     console.warn("other trees were already fixed", committed: committed)
     return .findings
   }

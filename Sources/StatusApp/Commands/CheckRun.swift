@@ -101,7 +101,7 @@ struct CheckRun {
     }
   }
 
-  private static func preview(_ findings: Int, _ files: Int) -> String {
+  private static func preview(_ findings: Int, _ files: Int) -> Message {
     (findings == 1 ? "1 finding" : "\(findings) findings") + " would be fixed in "
       + (files == 1 ? "1 file" : "\(files) files")
   }
@@ -116,7 +116,7 @@ struct CheckRun {
   private mutating func fix(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError) {
     if HeldSignals.isPending {
       failure = .failure(
-        "interrupted before \(ShownText.shown(location.rootPath(in: surroundings).shown)) was fixed")
+        "interrupted before \(outside: location.rootPath(in: surroundings).shown) was fixed")
       return
     }
     let session: TreeSession

@@ -1,17 +1,18 @@
 import StatusFileSystem
 import StatusModel
+import StatusText
 
 extension CommandError {
   /// The error for a first argument that is not a command: an option, a misspelling, or a path to check. `commands` are
   /// the valid names.
   package static func unknownCommand(_ argument: String, commands: [String]) -> CommandError {
-    let shown = ShownText.shown(argument)
+    let shown: Message = "\(outside: argument)"
     if argument.hasPrefix("-") {
       return .usage(
         "missing command before \"\(shown)\"",
         hint: "options follow the command: `statuslint check \(shown)`")
     }
-    let message = "unknown command \"\(shown)\""
+    let message: Message = "unknown command \"\(shown)\""
     if let guess = EditDistance.closest(to: argument, among: commands) {
       return .usage(
         message, hint: "did you mean `statuslint \(guess)`? `statuslint --help` lists all commands")

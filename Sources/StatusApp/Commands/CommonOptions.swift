@@ -1,4 +1,5 @@
 import StatusModel
+import StatusText
 
 /// The options that every command has.
 package struct CommonOptions: Sendable {
@@ -25,11 +26,13 @@ package struct CommonOptions: Sendable {
   func requestedProfile() throws(CommandError) -> Profile? {
     if profile == "auto" { return nil }
     guard let named = Profile.named(profile) else {
-      let known = (["auto"] + Profile.all.map(\.name)).joined(separator: ", ")
-      let guess = EditDistance.closest(to: profile, among: ["auto"] + Profile.all.map(\.name))
+      let names = ["auto"] + Profile.all.map(\.name)
+      let known = names.joined(separator: ", ")
+      let guess: Message =
+        EditDistance.closest(to: profile, among: names).map { "did you mean \($0)? " } ?? ""
       throw CommandError.usage(
-        "unknown profile \"\(ShownText.shown(profile))\"",
-        hint: (guess.map { "did you mean \($0)? " } ?? "") + "use one of \(known)")
+        "unknown profile \"\(outside: profile)\"",
+        hint: "\(guess)use one of \(known)")
     }
     return named
   }

@@ -38,9 +38,15 @@ package struct Console {
     return isSeen ? .shown(color: usesColor) : .exact
   }
 
-  /// Writes a result. A reader that has closed the pipe is not an error.
-  func print(_ bytes: [UInt8], as format: ReportFormat = .text) throws(CommandError) {
-    try print(exactly: guarded(bytes, format))
+  /// Writes a line of a result.
+  func print(_ line: Message) throws(CommandError) { try print(text: "\(line)\n") }
+
+  /// Writes a result for people. A reader that has closed the pipe is not an error.
+  func print(text: Message) throws(CommandError) { try print(Array(text.shown.utf8), as: .text) }
+
+  /// Writes a report, whose format escapes what it contains.
+  func print(_ report: [UInt8], as format: ReportFormat) throws(CommandError) {
+    try print(exactly: guarded(report, format))
   }
 
   /// Writes a result that has to stay as it is, byte for byte: a patch, a file.
@@ -48,8 +54,13 @@ package struct Console {
     do {
       _ = try surroundings.standardOutput.write(bytes)
     } catch {
-      throw CommandError.failure(error.message, hint: error.hint)
+      throw CommandError.failure(error)
     }
+  }
+
+  /// Writes a result for people of work that changed the files `committed`.
+  func print(text: Message, committed: [String]) throws(CommandError) {
+    try print(Array(text.shown.utf8), as: .text, committed: committed)
   }
 
   /// Writes the result of work that changed the files `committed`. If the result cannot be written after a change, that
@@ -64,22 +75,21 @@ package struct Console {
         throw error
       }
     }
-    let obstacle: String
+    let obstacle: Message
     do {
       guard try surroundings.standardOutput.write(guarded(bytes, format)) == .readerGone else { return }
       obstacle = "the reader closed it"
     } catch {
       obstacle = error.reasonText
     }
-    warn("standard output could not be written: \(DisplayText.escaped(obstacle))", committed: committed)
+    warn("standard output could not be written: \(obstacle)", committed: committed)
     if format == .json { complain(bytes, as: .json) }
   }
 
   /// Warns, even with --quiet, about a failure after the files `committed` were changed.
-  func warn(_ message: String, committed: [String]) {
-    let files =
-      committed.isEmpty ? "" : "; committed: \(DisplayText.escaped(committed.joined(separator: ", ")))"
-    complain(Array("statuslint: warning: \(message)\(files)\n".utf8), as: .text)
+  func warn(_ message: Message, committed: [String]) {
+    let files: Message = committed.isEmpty ? "" : "; committed: \(committed.joined(separator: ", "))"
+    complain("statuslint: warning: \(message)\(files)\n")
   }
 
   /// Warns, if a signal that was held back is about to end the program, that the files `committed` are changed.
@@ -99,18 +109,17 @@ package struct Console {
     }
   }
 
-  /// Writes a line of a result.
-  func print(_ line: String) throws(CommandError) { try print(Array((line + "\n").utf8)) }
-
   /// Writes a note, unless --quiet was given.
-  func note(_ line: String) {
-    guard !common.quiet else { return }
-    _ = try? surroundings.standardError.write(guarded(Array("statuslint: \(line)\n".utf8), .text))
+  func note(_ line: Message) {
+    if !common.quiet { complain("statuslint: \(line)\n") }
   }
 
+  /// Writes lines to standard error.
+  func complain(_ lines: Message) { complain(Array(lines.shown.utf8), as: .text) }
+
   /// Writes a report to standard error, if standard output is used for something else.
-  func complain(_ bytes: [UInt8], as format: ReportFormat) {
-    _ = try? surroundings.standardError.write(guarded(bytes, format))
+  func complain(_ report: [UInt8], as format: ReportFormat) {
+    _ = try? surroundings.standardError.write(guarded(report, format))
   }
 
   /// Without what GitHub Actions would take for a command.

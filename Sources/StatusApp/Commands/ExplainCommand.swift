@@ -1,6 +1,7 @@
 import StatusDiagnostics
 import StatusModel
 import StatusRules
+import StatusText
 
 /// `statuslint explain`: one rule in full, or the rules of a family.
 package struct ExplainCommand: Sendable {
@@ -29,23 +30,20 @@ package struct ExplainCommand: Sendable {
     return .success
   }
 
-  private func list(_ family: RuleFamily, _ profile: Profile?) -> String {
+  private func list(_ family: RuleFamily, _ profile: Profile?) -> Message {
     let rules = RuleCatalogue.descriptors.filter { $0.family == family }
-    let width = rules.map(\.name.count).max() ?? 0
-    let lines = rules.map {
-      "  \($0.name.padded(to: width))  \($0.severity(in: profile).name.padded(to: 7))  \($0.summary)"
-    }
-    return "The rules of the family \(family.rawValue):\n\n" + lines.joined(separator: "\n")
-      + "\n\n`statuslint explain RULE` explains one of them."
+    let lines = rules.map(RuleTable(rules, profile).line).joined()
+    return
+      "The rules of the family \(family.rawValue):\n\n\(lines)\n`statuslint explain RULE` explains one of them."
   }
 
-  private func text(_ rule: RuleDescriptor, _ profile: Profile?) -> String {
-    var text =
-      "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(rule.summary.wrapped(to: 80))\n\n"
-      + "\(rule.rationale.wrapped(to: 80))\n"
+  private func text(_ rule: RuleDescriptor, _ profile: Profile?) -> Message {
+    var text: Message =
+      "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(raw: rule.summary.wrapped(to: 80))\n\n"
+    text += "\(raw: rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
-    return text + "\nIncorrect:\n\n\(shown(rule.bad))\n\nCorrect:\n\n\(shown(rule.good))"
+    return text + "\nIncorrect:\n\n\(raw: shown(rule.bad))\n\nCorrect:\n\n\(raw: shown(rule.good))"
   }
 
   /// How the profiles differ: all of them, or what one says of some of the findings.

@@ -34,7 +34,6 @@ struct FileFailure {
 extension Console {
   /// Reports that a file could not be read, even with --quiet.
   func complain(_ failure: FileFailure, _ shown: ShownPath) {
-    let line = "statuslint: error: \(shown.unescaped(failure.path)) \(failure.reason)"
-    complain(Array((DisplayText.escaped(line) + "\n").utf8), as: .text)
+    complain("statuslint: error: \(shown.unescaped(failure.path)) \(failure.reason)\n")
   }
 }

@@ -12,10 +12,9 @@ struct JSONOutline {
     self.lines = LineIndex(tree.source)
   }
 
-  func render(asJSON: Bool) -> [UInt8] { asJSON ? json() : Array(text().utf8) }
-
-  private func text() -> String {
-    var text = ""
+  /// A line for each value.
+  func text() -> Message {
+    var text: Message = ""
     var ends: [Int] = []
     for index in tree.nodes.indices {
       while let end = ends.last, end <= index { ends.removeLast() }
@@ -23,18 +22,18 @@ struct JSONOutline {
       let first = lines.line(at: value.range.lower)
       let last = lines.line(at: max(value.range.lower, value.range.upper - 1))
       let indent = String(repeating: "  ", count: ends.count)
-      let range = first == last ? "\(first)" : "\(first)-\(last)"
-      let key = value.isMember ? " \(DisplayText.escaped(value.key))" : ""
-      let content =
-        value.isContainer
-        ? "" : " \(DisplayText.escaped(tree.source.bytes[value.range.lower..<value.range.upper]))"
+      let range: Message = first == last ? "\(first)" : "\(first)-\(last)"
+      let key: Message = value.isMember ? " \(value.key)" : ""
+      let content: Message =
+        value.isContainer ? "" : " \(bytes: tree.source.bytes[value.range.lower..<value.range.upper])"
       text += "\(range.padded(to: 9)) \(indent)\(Self.name(value.kind))\(key)\(content)\n"
       ends.append(Int(tree.nodes[index].next))
     }
     return text
   }
 
-  private func json() -> [UInt8] {
+  /// An array of the values.
+  func json() -> [UInt8] {
     var json = JSONWriter(capacity: tree.nodes.count * 96 + 16)
     json.array(tree.nodes.indices) { json, index in
       let value = JSONValue(tree: tree, index: index)

@@ -25,22 +25,31 @@ package struct OutlineCommand: Sendable {
       let tree = JSONTree(source)
       if let error = tree.error {
         let place = LineIndex(source).position(at: error.offset)
-        let fault =
-          ShownText.shown(file) + ":\(place.line):\(place.column): error: "
-          + DisplayText.escaped("\(error.message) [invalid-json]")
+        let fault: Message =
+          "\(outside: file):\(place.line):\(place.column): error: \(error.message) [invalid-json]"
         // A program that reads JSON expects nothing else on standard output.
         if asJSON { console.note(fault) } else { try console.print(fault) }
         return .findings
       }
-      try console.print(JSONOutline(tree).render(asJSON: asJSON), as: asJSON ? .json : .text)
+      let outline = JSONOutline(tree)
+      if asJSON {
+        try console.print(outline.json(), as: .json)
+      } else {
+        try console.print(text: outline.text())
+      }
     } else {
-      try console.print(BlockOutline(source).render(asJSON: asJSON), as: asJSON ? .json : .text)
+      let outline = BlockOutline(source)
+      if asJSON {
+        try console.print(outline.json(), as: .json)
+      } else {
+        try console.print(text: outline.text())
+      }
     }
     return .success
   }
 
   private func bytes(_ surroundings: Surroundings) throws(CommandError) -> [UInt8] {
-    do {
+    do throws(FileSystemError) {
       if file == "-" {
         return try surroundings.standardInput.readAll(limit: DirectorySource.usualSizeLimit)
       }
@@ -51,14 +60,12 @@ package struct OutlineCommand: Sendable {
         guard case .wrongKind(.symbolicLink) = error.reason else { throw error }
         return try here.readFollowing(file, within: "/", limit: DirectorySource.usualSizeLimit)
       }
-    } catch let error as FileSystemError {
-      throw Self.error(error, file: ShownText.shown(file))
     } catch {
-      throw .failure("\(error)")
+      throw Self.error(error, file: "\(outside: file)")
     }
   }
 
-  private static func error(_ error: FileSystemError, file: String) -> CommandError {
+  private static func error(_ error: FileSystemError, file: Message) -> CommandError {
     if error.isNotFound {
       return .usage("\(file) does not exist", hint: "give a Markdown or JSON file, or - for standard input")
     }
@@ -66,6 +73,6 @@ package struct OutlineCommand: Sendable {
       return .usage(
         "\(file) is \(kind.phrase)", hint: "give a Markdown or JSON file, or - for standard input")
     }
-    return .failure(DisplayText.escaped(error.message), hint: error.hint)
+    return .failure(error)
   }
 }

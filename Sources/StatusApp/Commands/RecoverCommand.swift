@@ -34,7 +34,7 @@ package struct RecoverCommand: Sendable {
         throw .commit(error)
       }
       console.notes(report.notes)
-      for line in lines(report, root.shown) { try console.print(DisplayText.escaped(line)) }
+      for line in lines(report, root.shown) { try console.print(line) }
     }
     return .success
   }
@@ -51,11 +51,12 @@ package struct RecoverCommand: Sendable {
     return try discovery.wholeTrees(given).map { $0.rootPath(in: surroundings) }
   }
 
-  private func lines(_ report: RecoveryReport, _ root: String) -> [String] {
-    let root = FileName.display(root)
-    let files = report.files.map { FileName.display($0) }.joined(separator: ", ")
+  private func lines(_ report: RecoveryReport, _ shown: String) -> [Message] {
+    let root: Message = "\(outside: shown)"
+    let files = report.files.map { "\(outside: $0)" as Message }.joined(separator: ", ")
     let count = report.swept.count
-    let swept = count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
+    let swept: [Message] =
+      count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
     if let event = report.event {
       let state = report.outcome == .undone ? "old content restored" : "new content kept"
       return ["\(root): \(event)" + (files.isEmpty ? "" : "; \(state): \(files)")] + swept

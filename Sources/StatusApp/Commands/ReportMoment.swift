@@ -7,7 +7,7 @@ enum ReportMoment {
     guard let text = surroundings.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
     guard let seconds = Int(text), seconds >= 0, seconds < 253_402_300_800 else {
       throw CommandError.usage(
-        "SOURCE_DATE_EPOCH is \"\(DisplayText.escaped(text))\", which is not a number of seconds since 1970",
+        "SOURCE_DATE_EPOCH is \"\(text)\", which is not a number of seconds since 1970",
         hint: "unset it, or set it to the commit's time: git log -1 --format=%ct")
     }
     return seconds

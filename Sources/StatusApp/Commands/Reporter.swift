@@ -39,23 +39,19 @@ struct Reporter {
       do throws(FileSystemError) {
         try SingleFile(path, in: surroundings.fileSystem).write(bytes)
       } catch {
-        throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
+        throw CommandError.failure(error)
       }
     }
   }
 
   private func render(_ result: CheckResult, _ format: ReportFormat, forFile: Bool = false)
-    throws(CommandError)
-    -> [UInt8]
+    throws(CommandError) -> [UInt8]
   {
+    let options = try options(forFile: forFile)
     do {
-      return try format.render(result, try options(forFile: forFile))
-    } catch let error as ReportError {
-      throw CommandError.failure(error.description)
-    } catch let error as CommandError {
-      throw error
+      return try format.render(result, options)
     } catch {
-      throw CommandError.failure("\(error)")
+      throw .failure("\(error.description)")
     }
   }
 

@@ -33,7 +33,7 @@ package struct ResumeCommand: Sendable {
     if asJSON {
       try console.print(json(answer), as: .json)
     } else {
-      for line in text(answer, result.shown) { try console.print(DisplayText.escaped(line)) }
+      for line in lines(answer, result.shown) { try console.print(line) }
       SyncReporter.complain(result, console)
     }
     return result.exitCode
@@ -50,9 +50,9 @@ package struct ResumeCommand: Sendable {
     return json.finish()
   }
 
-  private func text(_ answer: ResumePlanner.Answer, _ shown: (String) -> String) -> [String] {
+  private func lines(_ answer: ResumePlanner.Answer, _ shown: (String) -> String) -> [Message] {
     guard answer.errors.isEmpty, let phase = answer.point?.phase else { return [] }
-    var lines = ["task \(task) continues with phase \(phase.number): \(phase.title)"]
+    var lines: [Message] = ["task \(task) continues with phase \(phase.number): \(phase.title)"]
     if let plan = answer.plan { lines.append("plan \(shown(plan))") }
     let skipped = answer.point?.skipped.map(\.number) ?? []
     if !skipped.isEmpty { lines.append("skip \(skipped.joined(separator: ", "))") }

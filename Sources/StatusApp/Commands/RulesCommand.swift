@@ -2,6 +2,7 @@ import StatusDiagnostics
 import StatusModel
 import StatusReport
 import StatusRules
+import StatusText
 
 /// `statuslint rules`: the catalogue.
 package struct RulesCommand: Sendable {
@@ -18,22 +19,19 @@ package struct RulesCommand: Sendable {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let profile = try common.requestedProfile()
-    try console.print(asJSON ? json(profile) : Array(text(profile).utf8))
+    if asJSON { try console.print(json(profile), as: .json) } else { try console.print(text: text(profile)) }
     return .success
   }
 
-  private func text(_ profile: Profile?) -> String {
+  private func text(_ profile: Profile?) -> Message {
     let rules = RuleCatalogue.descriptors
-    let width = rules.map(\.name.count).max() ?? 0
-    var text = ""
+    let table = RuleTable(rules, profile)
+    var text: Message = ""
     for family in RuleFamily.allCases {
       let members = rules.filter { $0.family == family }
       if members.isEmpty { continue }
       text += "\(family.rawValue)\n"
-      for rule in members {
-        text +=
-          "  \(rule.name.padded(to: width))  \(rule.severity(in: profile).name.padded(to: 7))  \(rule.summary)\n"
-      }
+      text += members.map(table.line).joined()
     }
     return text
   }

@@ -3,6 +3,7 @@ import StatusFileSystem
 import StatusModel
 import StatusReport
 import StatusSync
+import StatusText
 
 /// `statuslint show`: prints a tree, or one task, as statuslint understands it.
 package struct ShowCommand: Sendable {
@@ -55,8 +56,11 @@ package struct ShowCommand: Sendable {
         return result.exitCode
       }
     }
-    try console.print(
-      asJSON ? json(trees, of: request.locations.count) : text(trees), as: asJSON ? .json : .text)
+    if asJSON {
+      try console.print(json(trees, of: request.locations.count), as: .json)
+    } else {
+      try console.print(text: text(trees))
+    }
     return failures.isEmpty ? .success : .failure
   }
 
@@ -68,15 +72,11 @@ package struct ShowCommand: Sendable {
     let shown: ShownPath
   }
 
-  private func text(_ trees: [Tree]) -> [UInt8] {
-    let parts = trees.map { tree in
+  private func text(_ trees: [Tree]) -> Message {
+    trees.map { tree in
       guard task != nil else { return TaskTable(tree.workspace).render(tree.tasks) }
-      return Array(
-        tree.tasks.map { TaskText(tree.workspace, tree.shown).render($0) }.joined(separator: [
-          UInt8(ascii: "\n")
-        ]))
-    }
-    return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
+      return tree.tasks.map { TaskText(tree.workspace, tree.shown).render($0) }.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   /// The JSON object if files that may contain the task cannot be read.

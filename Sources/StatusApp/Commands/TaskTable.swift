@@ -7,34 +7,34 @@ struct TaskTable {
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
-  func render(_ tasks: [TrackedTask]) -> [UInt8] {
+  func render(_ tasks: [TrackedTask]) -> Message {
     let facts = TaskFacts(workspace)
-    let header = ["TASK", "TODO.md", "state.json", "plan", "PHASES", "TITLE"]
+    let header: [Message] = ["TASK", "TODO.md", "state.json", "plan", "PHASES", "TITLE"]
     let rows = [header] + tasks.map { row($0, facts) }
     let widths = header.indices.dropLast().map { column in rows.map(\.[column].columns).max() ?? 0 }
-    var text = ""
+    var text: Message = ""
     for row in rows {
-      for (cell, width) in zip(row, widths) { text += cell.padded(to: width) + "  " }
-      text += (row.last ?? "") + "\n"
+      for (cell, width) in zip(row, widths) { text += "\(cell.padded(to: width))  " }
+      text += "\(row.last ?? "")\n"
     }
     let name = workspace.root.path.isEmpty ? "." : workspace.root.path
     text += "\n\(tasks.count) \(tasks.count == 1 ? "task" : "tasks") in \(name)"
     text += ", profile \(workspace.profile.name): \(workspace.detection.reason)\n"
-    return Array(text.utf8)
+    return text
   }
 
-  private func row(_ task: TrackedTask, _ facts: TaskFacts) -> [String] {
-    func cell(_ claim: TaskFacts.Claim?) -> String {
-      claim.map { $0.status.isEmpty ? "?" : DisplayText.escaped($0.status) } ?? "-"
+  private func row(_ task: TrackedTask, _ facts: TaskFacts) -> [Message] {
+    func cell(_ claim: TaskFacts.Claim?) -> Message {
+      claim.map { $0.status.isEmpty ? "?" : "\($0.status)" } ?? "-"
     }
     let plan = workspace.currentPlan(of: task)
     let phases = plan?.mainPhases ?? []
     // The number of phases is unknown if a heading cannot be parsed.
-    let count = plan?.unreadablePhases.isEmpty ?? true ? String(phases.count) : "?"
+    let count: Message = plan?.unreadablePhases.isEmpty ?? true ? "\(phases.count)" : "?"
     let done = phases.filter { $0.status == .completed }.count
     return [
-      String(task.number), cell(facts.listed(task)), cell(facts.registered(task)), cell(facts.planned(task)),
-      phases.isEmpty ? "-" : "\(done)/\(count)", DisplayText.escaped(facts.title(task)),
+      "\(task.number)", cell(facts.listed(task)), cell(facts.registered(task)), cell(facts.planned(task)),
+      phases.isEmpty ? "-" : "\(done)/\(count)", "\(facts.title(task))",
     ]
   }
 }

@@ -13,33 +13,34 @@ struct TaskText {
     self.facts = TaskFacts(workspace)
   }
 
-  func render(_ task: TrackedTask) -> [UInt8] {
-    var text = "Task \(task.number): \(DisplayText.escaped(facts.title(task)))\n\nStatus\n"
+  func render(_ task: TrackedTask) -> Message {
+    var text: Message = "Task \(task.number): \(facts.title(task))\n\nStatus\n"
     let claims = [facts.listed(task), facts.registered(task), facts.projectState(task), facts.planned(task)]
     for claim in claims.compactMap({ $0 }) {
-      text += "  \((claim.status.isEmpty ? "(none)" : DisplayText.escaped(claim.status)).padded(to: 14))"
-      text += "  \(DisplayText.escaped(shown.unescaped(claim.path))):\(claim.line)\n"
+      let status: Message = claim.status.isEmpty ? "(none)" : "\(claim.status)"
+      text += "  \(status.padded(to: 14))"
+      text += "  \(shown.unescaped(claim.path)):\(claim.line)\n"
     }
     if let plan = workspace.currentPlan(of: task),
       !(plan.phases.isEmpty && plan.unreadablePhases.isEmpty)
     {
-      text += "\nPhases of \(DisplayText.escaped(shown.unescaped(plan.path)))\n"
+      text += "\nPhases of \(shown.unescaped(plan.path))\n"
       for phase in plan.phases {
-        let status = phase.marker.map { facts.word($0, plan.source) } ?? "(none)"
-        text += "  \(phase.number.label.padded(to: 4)) \(DisplayText.escaped(status).padded(to: 14))"
-        text += " \(DisplayText.escaped(phase.title(in: plan.source)))\n"
+        let number: Message = "\(phase.number.label)"
+        let status: Message = phase.marker.map { "\(facts.word($0, plan.source))" } ?? "(none)"
+        text += "  \(number.padded(to: 4)) \(status.padded(to: 14))"
+        text += " \(phase.title(in: plan.source))\n"
       }
       if let heading = plan.unreadablePhases.first {
-        text +=
-          "  The plan cannot be read: \(DisplayText.escaped("\"\(plan.source.text(heading))\"")) is not a phase heading\n"
+        text += "  The plan cannot be read: \"\(plan.source.text(heading))\" is not a phase heading\n"
       }
     }
     let links = distinct(workspace.links.filter { $0.task == task.number })
     if !links.isEmpty {
       text += "\nArtifacts\n"
-      for link in links { text += "  \(Self.found(link))  \(DisplayText.escaped(link.text))\n" }
+      for link in links { text += "  \(Self.found(link))  \(link.text)\n" }
     }
-    return Array(text.utf8)
+    return text
   }
 
   /// The links, each artifact once, by its longest name: several files may name it, each from another directory.

@@ -47,7 +47,7 @@ struct TreeRequest {
       do {
         bytes = try surroundings.standardInput.readAll(limit: sizeLimit)
       } catch {
-        throw CommandError.failure(error.message, hint: error.hint)
+        throw CommandError.failure(error)
       }
       replacements = [inside: bytes]
       input = bytes
@@ -75,7 +75,7 @@ struct TreeRequest {
     let trees = try discovery.wholeTrees(root).map(\.directory)
     guard let other = locations.first(where: { !trees.contains($0.directory) }) else { return }
     throw .usage(
-      "a path is in \(ShownText.shown(other.directory)), but --root is \(ShownText.shown(root))",
+      "a path is in \(outside: other.directory), but --root is \(outside: root)",
       hint: "leave out --root, or give paths in that tree")
   }
 
@@ -123,14 +123,14 @@ struct TreeRequest {
         location.root, from: replacements.isEmpty ? directory : OverlaySource(directory, replacements),
         settings)
     } catch {
-      throw CommandError.failure(DisplayText.escaped(error.message), hint: error.hint)
+      throw CommandError.failure(error)
     }
   }
 
   /// Refuses a tree with an interrupted commit, because a plan would be based on content that is not on disk.
   func refuseInterrupted(_ location: TreeLocation) throws(CommandError) {
     guard RecoverSession.hasJournal(location.directory, in: surroundings.fileSystem) else { return }
-    let shown = ShownText.shown(location.rootPath(in: surroundings).shown)
+    let shown: Message = "\(outside: location.rootPath(in: surroundings).shown)"
     throw .failure(
       "a commit was interrupted in \(shown), and its files may be partly old and partly new",
       hint: "run `statuslint recover \(shown)` first")

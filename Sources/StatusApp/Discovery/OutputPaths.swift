@@ -24,7 +24,7 @@ struct OutputPaths {
       try refuseForeignReport(path)
       guard paths[..<index].contains(where: { isSame($0, path) }) else { continue }
       throw .usage(
-        "several reports would be written to \(ShownText.shown(path))",
+        "several reports would be written to \(outside: path)",
         hint: "give each report a file of its own")
     }
   }
@@ -35,7 +35,7 @@ struct OutputPaths {
     try refuse(path, option: "--log", replaces: false)
     guard !inputs.contains(where: { isSame($0, path) }) else {
       throw .usage(
-        "--log would overwrite \(ShownText.shown(path)), which the command reads",
+        "--log would overwrite \(outside: path), which the command reads",
         hint: "give the path of a log, or of a new file")
     }
     try refuseForeignLog(path)
@@ -59,7 +59,7 @@ struct OutputPaths {
       }
       guard isLinked else { continue }
       throw .usage(
-        "--report would overwrite \(ShownText.shown(path)), a file that a task of the tree links",
+        "--report would overwrite \(outside: path), a file that a task of the tree links",
         hint: "give the name of a new file")
     }
   }
@@ -73,17 +73,17 @@ struct OutputPaths {
     let real = try? surroundings.fileSystem.realPath(whole)
     if isTracked(whole, real) {
       throw .usage(
-        "\(option) would overwrite \(ShownText.shown(path)), a tracking file of the tree",
+        "\(option) would overwrite \(outside: path), a tracking file of the tree",
         hint: "give a path outside the tree")
     }
     if isCommitterFile(whole) || real.map(isCommitterFile) ?? false {
       throw .usage(
-        "\(option) would overwrite \(ShownText.shown(path)), a name reserved for the files of statuslint",
+        "\(option) would overwrite \(outside: path), a name reserved for the files of statuslint",
         hint: "use another name")
     }
     guard isLink(whole), replaces || real.map(isOutside) ?? true else { return }
     throw .usage(
-      "\(option) would overwrite \(ShownText.shown(real ?? path)) through the link \(ShownText.shown(path))",
+      "\(option) would overwrite \(outside: real ?? path) through the link \(outside: path)",
       hint: "give the path of the file itself, or remove the link")
   }
 
@@ -97,13 +97,13 @@ struct OutputPaths {
     }
     if status.kind == .fifo, !isDevice(whole) {
       throw .usage(
-        "--log cannot append to \(ShownText.shown(path)), which is a named pipe",
+        "--log cannot append to \(outside: path), which is a named pipe",
         hint: "give the path of a log, or of a new file")
     }
     let ends = try? FileEnds(of: whole, first: SyncLog.startLength, in: surroundings.fileSystem)
     guard !isDevice(whole), let start = ends?.start, !SyncLog.isLog(startingWith: start) else { return }
     throw .usage(
-      "--log would overwrite \(ShownText.shown(path)), which is not a log of statuslint",
+      "--log would overwrite \(outside: path), which is not a log of statuslint",
       hint: "give the path of a log, or of a new file")
   }
 
@@ -118,11 +118,11 @@ struct OutputPaths {
     } catch {
       if error == .noSuchFile || error == .notDirectory { return }
       let failure = FileSystemError(path: path, operation: .read, reason: .system(error))
-      throw .failure(DisplayText.escaped(failure.message), hint: failure.hint)
+      throw .failure(failure)
     }
     guard let start, !start.isEmpty, !EarlierReport.begins(with: start) else { return }
     throw .usage(
-      "--report would overwrite \(ShownText.shown(path)), which is not a report of statuslint",
+      "--report would overwrite \(outside: path), which is not a report of statuslint",
       hint: "give the name of a new file, or remove that file")
   }
 

@@ -1,6 +1,7 @@
 import StatusEngine
 import StatusFileSystem
 import StatusModel
+import StatusText
 
 /// Tells the paths of a tree that a check has something to say about from all others: for these, "no findings" would be no
 /// answer.
@@ -14,8 +15,7 @@ struct TrackedPaths {
   func require(_ location: TreeLocation, _ surroundings: Surroundings) throws(CommandError) {
     for path in location.shown where !contains(path) {
       let shown = ShownPath(repository: location.repository, workingDirectory: surroundings.workingDirectory)
-        .shown(path)
-      throw .usage("\(shown) is not a tracking file of the tree", hint: hint(path))
+      throw .usage("\(outside: shown.unescaped(path)) is not a tracking file of the tree", hint: hint(path))
     }
   }
 
@@ -26,7 +26,7 @@ struct TrackedPaths {
       || workspace.directories.contains { !$0.isArchived && ($0.path == path || $0.path.hasPrefix(inside)) }
   }
 
-  private func hint(_ path: String) -> String {
+  private func hint(_ path: String) -> Message {
     (workspace.root.isArchived(path) ? "archived plans and state files are read only with --archive; " : "")
       + "tracking files are TODO.md, state.json, archive/state.json, errors.json, maintenance/state.json, "
       + "reviews/state.json, and in a task's directory state.json and plans/*.md"

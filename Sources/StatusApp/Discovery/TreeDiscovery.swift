@@ -1,6 +1,7 @@
 import StatusEngine
 import StatusFileSystem
 import StatusModel
+import StatusText
 
 /// Finds the specs trees that a path means.
 struct TreeDiscovery {
@@ -47,18 +48,18 @@ struct TreeDiscovery {
     }
     if let foreign = roots.foreignTaskList(around: absolute) {
       throw CommandError.usage(
-        "\(ShownText.shown(foreign)) is not a task list: it contains no task, and there is no state.json or "
+        "\(outside: foreign) is not a task list: it contains no task, and there is no state.json or "
           + "task directory next to it",
         hint:
           "to begin a tree, add a task to TODO.md: a heading, such as \"### 1. Title\", and a line "
           + "\"- **Status**: [NOT STARTED]\" after the heading")
     }
-    let place = path == "." ? "the working directory" : ShownText.shown(path)
+    let place: Message = path == "." ? "the working directory" : "\(outside: path)"
     throw CommandError.usage(
       "no specs tree in \(place): no TODO.md or state.json with \"active_projects\" there, in "
-        + SpecsRoot.usualPaths.joined(separator: ", ") + " below it, or in a directory above it",
+        + "\(SpecsRoot.usualPaths.joined(separator: ", ")) below it, or in a directory above it",
       hint: roots.besideAncestors(of: absolute).map {
-        "there is one in \(ShownText.shown($0)); or give the directory that contains TODO.md and state.json"
+        "there is one in \(outside: $0); or give the directory that contains TODO.md and state.json"
       }
         ?? "give the directory that contains TODO.md and state.json; to begin a tree, create specs/TODO.md with a "
         + "heading, such as \"### 1. Title\", and a line \"- **Status**: [NOT STARTED]\" after the heading")
@@ -88,7 +89,7 @@ struct TreeDiscovery {
     do {
       return try fileSystem.status(path, at: nil, followingLinks: true).kind
     } catch {
-      let given = ShownText.shown(asGiven)
+      let given: Message = "\(outside: asGiven)"
       switch error {
       case .noSuchFile, .notDirectory:
         let isLink = (try? fileSystem.status(path, at: nil, followingLinks: false)) != nil
@@ -150,7 +151,7 @@ extension TreeDiscovery {
       if let inside = location.shown.first { return (location, inside) }
     }
     throw CommandError.usage(
-      "\(ShownText.shown(path)) is not in a specs tree: no directory above it contains TODO.md, or a state.json with "
+      "\(outside: path) is not in a specs tree: no directory above it contains TODO.md, or a state.json with "
         + "\"active_projects\"", hint: "give the path of a file in a tree, as in --stdin-path specs/TODO.md")
   }
 }

@@ -1,32 +1,41 @@
+import StatusFileSystem
+import StatusText
+
 /// The reason why a command failed: the message for standard error, and the exit code.
 package struct CommandError: Error, Sendable {
   /// The exit code: 2 or 3.
   package let exitCode: ExitCode
   /// What happened, in lower case without a full stop.
-  package let message: String
+  package let message: Message
   /// What to do about it.
-  package let hint: String?
+  package let hint: Message?
 
   /// The lines for standard error.
-  package var text: String {
-    "statuslint: error: \(message)\n" + (hint.map { "  help: \($0)\n" } ?? "")
+  package var text: Message {
+    let help: Message = hint.map { "  help: \($0)\n" } ?? ""
+    return "statuslint: error: \(message)\n\(help)"
   }
 
   /// The command line is wrong.
-  package static func usage(_ message: String, hint: String? = nil) -> CommandError {
+  package static func usage(_ message: Message, hint: Message? = nil) -> CommandError {
     CommandError(exitCode: .usage, message: message, hint: hint)
   }
 
   /// A value that an option does not accept; `fault` says why, where the hint alone does not.
   package static func invalidValue(
-    _ text: String, for option: String, because fault: String? = nil, hint: String
+    _ text: String, for option: String, because fault: Message? = nil, hint: Message
   ) -> CommandError {
-    let why = fault.map { ": \(ShownText.shown($0))" } ?? ""
-    return .usage("invalid value \"\(ShownText.shown(text))\" for \(option)\(why)", hint: hint)
+    let why: Message = fault.map { ": \($0)" } ?? ""
+    return .usage("invalid value \"\(outside: text)\" for \(option)\(why)", hint: hint)
   }
 
   /// The command line is right, but the work could not be done.
-  package static func failure(_ message: String, hint: String? = nil) -> CommandError {
+  package static func failure(_ message: Message, hint: Message? = nil) -> CommandError {
     CommandError(exitCode: .failure, message: message, hint: hint)
+  }
+
+  /// A file that could not be read or written.
+  package static func failure(_ error: FileSystemError) -> CommandError {
+    .failure(error.message, hint: error.hint)
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 import StatusFileSystem
 import StatusReport
 import StatusRuntime
+import StatusText
 
 /// The streams and arguments of the process itself, for the executables.
 package enum ProcessStreams {
@@ -21,18 +22,18 @@ package enum ProcessStreams {
   }
 
   /// Writes a result of the argument parser: a help page, a completion script.
-  package static func print(_ text: String) throws(CommandError) {
+  package static func print(_ text: Message) throws(CommandError) {
     do {
       try OutputStream.standardOutput.write(text)
     } catch {
-      throw .failure(error.message, hint: error.hint)
+      throw .failure(error)
     }
   }
 
   /// Writes to standard error, and ignores failures.
-  package static func complain(_ text: String) {
+  package static func complain(_ text: Message) {
     let isRead = getenv("GITHUB_ACTIONS").map { String(cString: $0) } == "true"
-    let bytes = Array(text.utf8)
+    let bytes = Array(text.shown.utf8)
     _ = try? OutputStream.standardError.write(isRead ? WorkflowCommandGuard.guarded(bytes, in: .text) : bytes)
   }
 }

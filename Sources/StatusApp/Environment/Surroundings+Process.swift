@@ -10,7 +10,7 @@ extension Surroundings {
     let fixedNow = try variable("STATUSLINT_NOW").map { text throws(CommandError) in
       guard let seconds = MomentArgument.seconds(text) else {
         throw CommandError.usage(
-          "STATUSLINT_NOW is \"\(ShownText.shown(text))\", which is not a valid time",
+          "STATUSLINT_NOW is \"\(outside: text)\", which is not a valid time",
           hint: "use a time such as 2025-12-28T10:00:00Z, or seconds since 1970")
       }
       return seconds

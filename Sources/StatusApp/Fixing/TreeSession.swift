@@ -75,8 +75,8 @@ struct TreeSession {
   }
 }
 
-extension String {
-  fileprivate static func changedSince(_ path: String) -> String {
+extension Message {
+  fileprivate static func changedSince(_ path: String) -> Message {
     "\(path) was changed by another program right after it was written"
   }
 }

@@ -27,14 +27,14 @@ struct InputFiles {
         String(absolute.dropFirst()), within: "/", limit: Self.sizeLimit)
       return SourceText(path: path, bytes: bytes)
     } catch {
-      let name = path == "-" ? "standard input" : ShownText.shown(path)
-      let message = "cannot read \(name): \(DisplayText.escaped(error.reasonText))"
+      let name: Message = path == "-" ? "standard input" : "\(outside: path)"
+      let message: Message = "cannot read \(name): \(error.reasonText)"
       if error.errno?.isExhaustion == true { throw .failure(message, hint: error.hint) }
       throw .usage(message, hint: Self.hint(error))
     }
   }
 
-  private static func hint(_ error: FileSystemError) -> String? {
+  private static func hint(_ error: FileSystemError) -> Message? {
     switch error.reason {
     case .tooLarge: "the limit is 16 MB: give the paths of artifacts, not their content"
     case .wrongKind: "give a regular file, or - and pipe it in"
@@ -54,7 +54,7 @@ struct InputFiles {
       return try ArtifactClaim.read(root)
     } catch {
       throw .usage(
-        "\(ShownText.shown(path)) is not a list of artifacts: \(DisplayText.escaped(error.text))",
+        "\(outside: path) is not a list of artifacts: \(error.text)",
         hint: "write [{\"type\": \"research\", \"path\": \"specs/…\", \"summary\": \"…\"}]")
     }
   }
@@ -64,11 +64,11 @@ struct InputFiles {
     guard let root = tree.root else {
       let place = LineIndex(tree.source).position(at: tree.error?.offset ?? 0)
       throw .usage(
-        "\(ShownText.shown(path)) is not JSON: line \(place.line), column \(place.column): \(tree.error?.message ?? "")"
+        "\(outside: path) is not JSON: line \(place.line), column \(place.column): \(tree.error?.message ?? "")"
       )
     }
     if let fault = InputFault.duplicates(in: tree).first {
-      throw .usage("\(ShownText.shown(path)): \(DisplayText.escaped(fault.text))", hint: "give each key once")
+      throw .usage("\(outside: path): \(fault.text)", hint: "give each key once")
     }
     return root
   }

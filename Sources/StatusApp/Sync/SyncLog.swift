@@ -31,7 +31,7 @@ struct SyncLog {
     do {
       try file.prepare()
     } catch {
-      throw .failure("cannot use the log: \(DisplayText.escaped(error.message))", hint: error.hint)
+      throw .failure("cannot use the log: \(error.message)", hint: error.hint)
     }
   }
 

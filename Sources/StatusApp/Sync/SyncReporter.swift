@@ -72,21 +72,20 @@ struct SyncReporter {
 
   private func reportText(_ result: SyncResult) throws(CommandError) {
     for warning in result.warnings + (result.update?.warnings ?? []) {
-      console.warn(DisplayText.escaped(result.shown(warning)), committed: [])
+      console.warn(result.shown(warning), committed: [])
     }
     if let patch = result.patch {
       try console.print(exactly: patch)
     } else if result.errors.isEmpty {
-      let text = SyncText.report(result).map { $0 + "\n" }.joined()
-      try console.print(Array(text.utf8), as: .text, committed: result.written.map(result.shown))
+      try console.print(text: SyncText.report(result), committed: result.written.map(result.shown))
     }
     Self.complain(result, console)
-    if let details = result.rollbackDetails { console.note(DisplayText.escaped(result.shown(details))) }
+    if let details = result.rollbackDetails { console.note(result.shown(details)) }
   }
 
   /// Writes the errors to standard error.
   static func complain(_ result: SyncResult, _ console: Console) {
-    console.complain(Array(SyncText.errors(result).utf8), as: .text)
+    console.complain(SyncText.errors(result))
   }
 
   /// The update is committed: a log that cannot be written is only a warning.
@@ -95,7 +94,7 @@ struct SyncReporter {
       try log.append(result, command, tasks: tasks, session: options.session)
     } catch {
       console.warn(
-        "the log could not be written: \(DisplayText.escaped(error.message))",
+        "the log could not be written: \(error.message)",
         committed: result.written.map(result.shown))
     }
   }

@@ -1,4 +1,5 @@
 import StatusSync
+import StatusText
 
 /// What became of an update: everything that its reports say.
 struct SyncResult {
@@ -34,7 +35,7 @@ struct SyncResult {
   func shown(_ path: String) -> String { shown?.unescaped(path) ?? path }
 
   /// A sentence as it is shown.
-  func shown(_ message: SyncMessage) -> String { message.text(shown) }
+  func shown(_ message: SyncMessage) -> Message { message.message(shown) }
 
   /// The exit code: 1 for a refused request, 3 for a failure.
   var exitCode: ExitCode {

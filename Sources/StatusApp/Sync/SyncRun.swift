@@ -184,12 +184,12 @@ struct SyncRun {
       return try ArtifactFinder(tree.location, in: surroundings.fileSystem).facts(
         paths, directories: tasks.flatMap(\.directories).map { workspace.directories[$0].path })
     } catch {
-      throw .failure(DisplayText.escaped(error.message), hint: error.hint)
+      throw .failure(error)
     }
   }
 
-  private func step(_ text: @autoclosure () -> String) {
-    if options.common.verbose { console.note(DisplayText.escaped(text())) }
+  private func step(_ text: @autoclosure () -> Message) {
+    if options.common.verbose { console.note(text()) }
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -14,8 +14,8 @@ enum SyncText {
     }
   }
 
-  /// The lines for standard output; may be empty.
-  static func report(_ result: SyncResult) -> [String] {
+  /// The text for standard output; may be empty.
+  static func report(_ result: SyncResult) -> Message {
     var lines: [String] = []
     for move in result.update?.moves ?? [] {
       let own = self.lines([move])
@@ -30,14 +30,14 @@ enum SyncText {
     if !result.written.isEmpty {
       lines.append("updated \(result.written.map(result.shown).joined(separator: ", "))")
     }
-    return lines.map { DisplayText.escaped($0) }
+    return lines.map { "\($0)\n" }.joined()
   }
 
   /// The errors, formatted for standard error.
-  static func errors(_ result: SyncResult) -> String {
+  static func errors(_ result: SyncResult) -> Message {
     result.errors.map { error in
-      "statuslint: error: \(DisplayText.escaped(result.shown(error.message)))\n"
-        + "  help: \(DisplayText.escaped(result.shown(error.recommendation)))\n"
+      "statuslint: error: \(result.shown(error.message))\n"
+        + "  help: \(result.shown(error.recommendation))\n"
     }.joined()
   }
 }

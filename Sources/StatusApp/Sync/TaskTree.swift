@@ -2,6 +2,7 @@ import StatusEngine
 import StatusFileSystem
 import StatusModel
 import StatusRuntime
+import StatusText
 
 /// Finds the tree that tasks are in, and reads what an update of them needs: the two files of the tree, and the
 /// directories of these tasks.
@@ -27,7 +28,7 @@ struct TaskTree {
       if tasks.contains(where: { workspace.task($0) != nil }) { holding.append(location) }
     }
     if holding.count > 1 {
-      let shown = holding.map { ShownText.shown($0.rootPath(in: surroundings).shown) }
+      let shown = holding.map { "\(outside: $0.rootPath(in: surroundings).shown)" as Message }
       throw .usage(
         "several trees have this task: \(shown.joined(separator: ", "))", hint: "choose one with --root")
     }

@@ -36,7 +36,7 @@ package struct CorpusCase: Sendable {
       bytes = try opened.read("case.json", limit: 1 << 20)
       golden = (try? opened.read("findings.txt", limit: 1 << 24)) ?? []
     } catch {
-      throw Malformed(message: error.message)
+      throw Malformed(message: error.message.plain)
     }
     let tree = JSONTree(SourceText(path: "case.json", bytes: bytes))
     guard let root = tree.root, let purpose = root["purpose"]?.string, let now = root["now"]?.string else {

@@ -32,7 +32,7 @@ package struct SyncCase: Sendable {
       bytes = try opened.read(Self.name, limit: 1 << 20)
       golden = (try? opened.read("results.txt", limit: 1 << 24)) ?? []
     } catch {
-      throw CorpusCase.Malformed(message: error.message)
+      throw CorpusCase.Malformed(message: error.message.plain)
     }
     let root = JSONTree(SourceText(path: Self.name, bytes: bytes)).root
     let known: Set = ["purpose", "now", "fresh", "runs"]

@@ -31,7 +31,7 @@ struct ProjectFileReader: Sendable {
       entries = try list(path)
     } catch {
       if error.isNotFound { return [] }
-      return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText)]
+      return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText.plain)]
     }
     return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in
       let inside = "\(path)/\(entry.name)"

@@ -59,7 +59,7 @@ package struct DirectorySource: TreeSource {
     } catch {
       if error.isNotFound { return .absent }
       exhausted.note(error)
-      guard case .wrongKind(.symbolicLink) = error.reason else { return .failed(error.reasonText) }
+      guard case .wrongKind(.symbolicLink) = error.reason else { return .failed(error.reasonText.plain) }
     }
     return readFollowing(path, wherePresent: false)
   }
@@ -70,7 +70,7 @@ package struct DirectorySource: TreeSource {
     } catch {
       exhausted.note(error)
       if error.isNotFound { return wherePresent ? .absent : .failed("the link is broken") }
-      return .failed(error.reasonText)
+      return .failed(error.reasonText.plain)
     }
   }
 

@@ -1,3 +1,5 @@
+import StatusText
+
 /// A sentence about an update. Programs get its paths from the repository root; people see them from where they are.
 package struct SyncMessage: Sendable, CustomStringConvertible {
   fileprivate enum Part: Sendable {
@@ -13,14 +15,20 @@ package struct SyncMessage: Sendable, CustomStringConvertible {
   private init(parts: [Part]) { self.parts = parts }
 
   /// The sentence, with paths from the repository root.
-  package var description: String { text { $0 } }
-
-  /// The sentence with its paths as `shown` spells them.
-  package func text(_ shown: (String) -> String) -> String {
+  package var description: String {
     parts.reduce(into: "") { text, part in
       switch part {
-      case .text(let words): text += words
-      case .path(let path): text += shown(path)
+      case .text(let words), .path(let words): text += words
+      }
+    }
+  }
+
+  /// The sentence for people, with its paths as `shown` spells them.
+  package func message(_ shown: (String) -> String) -> Message {
+    parts.reduce(into: "") { message, part in
+      switch part {
+      case .text(let words): message += "\(words)"
+      case .path(let path): message += "\(shown(path))"
       }
     }
   }

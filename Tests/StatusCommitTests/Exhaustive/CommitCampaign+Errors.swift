@@ -69,7 +69,7 @@ extension CommitCampaign {
   private mutating func judge(
     _ error: CommitError, _ trial: CommitTrial, _ seen: State?, _ place: String, isSticky: Bool
   ) -> State? {
-    if !error.message.contains(CommitScenario.root) || error.path.isEmpty {
+    if !error.message.shown.contains(CommitScenario.root) || error.path.isEmpty {
       violate("-", place, "the message names no file: \(error.message)")
     }
     switch error.kind {

@@ -1,25 +1,28 @@
-import StatusApp
+import StatusFileSystem
+import StatusText
 
 /// Messages of the argument parser, in the style of statuslint.
-enum UsageText {
+package enum UsageText {
   /// A help page that ends with one newline.
-  static func help(_ message: String) -> String {
-    var message = message[...]
-    while message.last == "\n" { message.removeLast() }
-    return message + "\n"
+  package static func help(_ page: String) -> Message {
+    var page = page[...]
+    while page.last == "\n" { page.removeLast() }
+    return "\(raw: String(page))\n"
   }
 
-  /// The message for a wrong command line. Text from `arguments` is escaped.
-  static func error(_ message: String, arguments: [String]) -> String {
+  /// The message for a wrong command line, which may quote `arguments`.
+  package static func error(_ message: String, arguments: [String]) -> Message {
     var message = message
     for argument in arguments {
       // The message may contain the value of an option without its name.
       let value = argument.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init)
-      for part in [argument, value].compactMap({ $0 }) where ShownText.shown(part) != part {
-        message = message.replacing(part, with: ShownText.shown(part))
+      for part in [argument, value].compactMap({ $0 }) {
+        // A line end in an argument must not begin a line of the message.
+        let shown = ("\(outside: part)" as Message).shown
+        if shown != part { message = message.replacing(part, with: shown) }
       }
     }
-    return message.split(separator: "\n").map { line(ShownText.shown(String($0))) + "\n" }.joined()
+    return message.split(separator: "\n").map { "\(line(String($0)))\n" as Message }.joined()
   }
 
   private static func line(_ line: String) -> String {
