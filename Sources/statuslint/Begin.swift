@@ -2,9 +2,10 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint begin`
-struct Begin: ParsableCommand {
+struct Begin: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "begin", abstract: "Start or continue to research, plan, revise or implement a task.",
+    commandName: BeginCommand.name,
+    abstract: "Start or continue to research, plan, revise or implement a task.",
     usage: "statuslint begin [<options>] <task> <workflow>",
     discussion: """
       The task gets the active status of the workflow. With implement, the next phase of its plan is marked \
@@ -26,9 +27,8 @@ struct Begin: ParsableCommand {
   @Flag(help: "Replace the session that works on the task; the project state records it.")
   var takeOver = false
 
-  func run() throws {
-    let command = try BeginCommand(
-      try sync.options(common), task: task, workflow: workflow, takesOver: takeOver)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try BeginCommand(
+      common.given + sync.given + [GivenOption("--take-over", takeOver)], [task, workflow])
   }
 }

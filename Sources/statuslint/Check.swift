@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint check`
-struct Check: ParsableCommand {
+struct Check: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report what is wrong in a specs tree, and correct it.",
+    commandName: CheckCommand.name, abstract: "Report what is wrong in a specs tree, and correct it.",
     discussion: """
       Without a path, check uses the tree in or above the working directory. The path of a file limits which findings \
       are shown, not which files are read, because a contradiction takes two files.
@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
       "Exit with 1 for findings of at least this severity: error, warning, info or never.",
       valueName: "severity"),
     completion: .list(FailOnArgument.allCases.map(\.rawValue)))
-  var failOn = "warning"
+  var failOn = FailOnArgument.usual.rawValue
   @Flag(help: "Make the safe fixes, in all files of a tree or in none.")
   var fix = false
   @Flag(help: "With --fix or --diff: also make fixes that choose between two claims or add a fact.")
@@ -58,7 +58,7 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How long to wait for other writers of the tree.", valueName: "seconds"))
-  var lockTimeout = "10"
+  var lockTimeout = SecondsArgument.usualLockTimeout
   @Option(
     help: "Format of standard output: text, concise, json or junit.",
     completion: .list(ReportArgument.formats))
@@ -80,40 +80,25 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp("Which rules a JUnit report lists: failing or all.", valueName: "detail"),
     completion: .list(JUnitDetail.allCases.map(\.rawValue)))
-  var junitDetail = "failing"
+  var junitDetail = JUnitDetail.usual.rawValue
   @Option(
     help: ArgumentHelp("Do not read larger files. The size is in bytes, or 512K, 64M, 1G.", valueName: "size")
   )
-  var sizeLimit = "64M"
+  var sizeLimit = NumberArgument.usualSizeLimit
 
-  func validate() throws {
-    if stdinPath != nil && !paths.isEmpty {
-      throw ValidationError("--stdin-path and paths cannot be combined; give one or the other")
-    }
+  func command() throws(CommandError) -> any Command {
+    try CheckCommand(common.given + given, paths)
   }
 
-  func run() throws {
-    var command = CheckCommand()
-    command.common = try common.options()
-    command.paths = paths
-    command.select = select.flatMap(Self.names)
-    command.ignore = ignore.flatMap(Self.names)
-    command.severities = try SeverityArgument.read(severity)
-    let threshold: FailOnArgument = try Choice.read(failOn, for: "--fail-on")
-    command.failOn = threshold.severity
-    command.format = try format.map { try Choice.read($0, for: "--format") }
-    command.reports = try report.map { try ReportArgument.read($0) }
-    command.statistics = statistics
-    command.archive = archive
-    command.jobs = try jobs.map { try NumberArgument.threads($0) }
-    command.stdinPath = stdinPath
-    command.junitDetailAll = try Choice.read(junitDetail, for: "--junit-detail") == JUnitDetail.all
-    command.sizeLimit = try NumberArgument.size(sizeLimit)
-    command.fixing = try FixingArgument.read(
-      fix: fix, unsafeFixes: unsafeFixes, fixOnly: fixOnly, diff: diff)
-    command.lockTimeout = try SecondsArgument.read(lockTimeout, for: "--lock-timeout")
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  private var given: [GivenOption] {
+    [
+      GivenOption("--select", select), GivenOption("--ignore", ignore), GivenOption("--severity", severity),
+      GivenOption("--fail-on", failOn), GivenOption("--fix", fix), GivenOption("--unsafe-fixes", unsafeFixes),
+      GivenOption("--fix-only", fixOnly), GivenOption("--diff", diff),
+      GivenOption("--lock-timeout", lockTimeout), GivenOption("--format", format),
+      GivenOption("--report", report), GivenOption("--statistics", statistics),
+      GivenOption("--archive", archive), GivenOption("--jobs", jobs), GivenOption("--stdin-path", stdinPath),
+      GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),
+    ]
   }
-
-  private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 }

@@ -10,10 +10,6 @@ struct Common: ParsableArguments {
   var root: String?
   @OptionGroup var profile: ProfileChoice
 
-  /// The options as commands take them.
-  func options() throws -> CommonOptions {
-    var options = try profile.options(output)
-    options.root = root
-    return options
-  }
+  /// Their texts.
+  var given: [GivenOption] { output.given + [GivenOption("--root", root)] + profile.given }
 }

@@ -2,9 +2,10 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint explain`
-struct Explain: ParsableCommand {
+struct Explain: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Describe a rule, with an example, or list the rules of a family.",
+    commandName: ExplainCommand.name,
+    abstract: "Describe a rule, with an example, or list the rules of a family.",
     usage: "statuslint explain [<options>] <rule>",
     discussion: """
       Examples:
@@ -19,8 +20,7 @@ struct Explain: ParsableCommand {
     completion: .custom { _, _, _ in CompletedNames.rulesAndFamilies })
   var rule: String
 
-  func run() throws {
-    let command = ExplainCommand(common: try profile.options(common), rule: rule)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try ExplainCommand(common.given + profile.given, [rule])
   }
 }

@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint finish`
-struct Finish: ParsableCommand {
+struct Finish: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "finish", abstract: "Record the outcome of a workflow.",
+    commandName: FinishCommand.name, abstract: "Record the outcome of a workflow.",
     usage: "statuslint finish [<options>] <task> <workflow> --return <file>",
     discussion: """
       The return object is JSON: status (completed, partial, failed or blocked) and artifacts; for an implementation \
@@ -28,9 +28,8 @@ struct Finish: ParsableCommand {
     completion: .file())
   var returnFile: String
 
-  func run() throws {
-    let command = try FinishCommand(
-      try sync.options(common), task: task, workflow: workflow, returnFile: returnFile)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try FinishCommand(
+      common.given + sync.given + [GivenOption("--return", returnFile)], [task, workflow])
   }
 }

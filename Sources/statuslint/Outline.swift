@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint outline`
-struct Outline: ParsableCommand {
+struct Outline: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "Show the blocks of a Markdown or JSON file.",
+    commandName: OutlineCommand.name, abstract: "Show the blocks of a Markdown or JSON file.",
     usage: "statuslint outline [<options>] <file>",
     discussion: """
       Use it to see why a heading is not a task. Lines and nesting follow CommonMark.
@@ -18,12 +18,9 @@ struct Outline: ParsableCommand {
   @Argument(help: "The file; - for Markdown on standard input.", completion: .file())
   var file: String
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
-  var format = "text"
+  var format = ListFormat.usual.rawValue
 
-  func run() throws {
-    let command = OutlineCommand(
-      common: try common.options(), file: file,
-      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try OutlineCommand(common.given + [GivenOption("--format", format)], [file])
   }
 }

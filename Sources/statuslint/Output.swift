@@ -9,15 +9,11 @@ struct Output: ParsableArguments {
   var verbose = false
   @Option(
     help: "Use colors: auto (on a terminal), always or never.",
-    completion: .list(["auto", "always", "never"]))
-  var color = "auto"
+    completion: .list(CommonOptions.Color.allCases.map(\.rawValue)))
+  var color = CommonOptions.Color.usual.rawValue
 
-  /// The options as commands take them.
-  func options() throws -> CommonOptions {
-    var options = CommonOptions()
-    options.quiet = quiet
-    options.verbose = verbose
-    options.color = try Choice.read(color, for: "--color")
-    return options
+  /// Their texts.
+  var given: [GivenOption] {
+    [GivenOption("--quiet", quiet), GivenOption("--verbose", verbose), GivenOption("--color", color)]
   }
 }

@@ -2,13 +2,11 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint version`
-struct PrintVersion: ParsableCommand {
+struct PrintVersion: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "version", abstract: "Print the version of statuslint.")
+    commandName: VersionCommand.name, abstract: "Print the version of statuslint.")
 
-  func run() throws {
-    try Process.run { surroundings throws(CommandError) in
-      try VersionCommand().run(in: surroundings)
-    }
+  func command() throws(CommandError) -> any Command {
+    VersionCommand()
   }
 }

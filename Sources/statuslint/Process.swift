@@ -4,10 +4,12 @@ import StatusApp
 
 /// The end of the process.
 enum Process {
-  /// Runs the work of a command and ends the process with its exit code.
-  static func run(_ work: (Surroundings) throws(CommandError) -> StatusApp.ExitCode) throws {
-    let code = try work(Surroundings.process())
-    Glibc.exit(code.rawValue)
+  /// Runs a command and ends the process with its exit code.
+  static func run(_ command: any Command) throws(CommandError) -> Never {
+    let surroundings = try Surroundings.process()
+    let code = try command.run(in: surroundings)
+    // What the command leaves stays in memory: taking a large tree apart would only cost time.
+    withExtendedLifetime(surroundings) { Glibc.exit(code.rawValue) }
   }
 
   /// Prints the error and ends the process: with 2 after a wrong command line, with 0 after a request for help.

@@ -6,12 +6,8 @@ struct ProfileChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp("The standard to use: auto, opencode or claude.", valueName: "name"),
     completion: .list(CompletedNames.profiles))
-  var profile = "auto"
+  var profile = CommonOptions.usualProfile
 
-  /// The options as commands take them.
-  func options(_ output: Output) throws -> CommonOptions {
-    var options = try output.options()
-    options.profile = profile
-    return options
-  }
+  /// Its text.
+  var given: [GivenOption] { [GivenOption("--profile", profile)] }
 }

@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint recover`
-struct Recover: ParsableCommand {
+struct Recover: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recover", abstract: "Finish or undo an interrupted commit.",
+    commandName: RecoverCommand.name, abstract: "Finish or undo an interrupted commit.",
     discussion: """
       A command that changes files first saves their old content. After a crash, a full disk or a power cut, recovery \
       restores every file, or keeps the new files if all of them had been changed. Every command that writes recovers \
@@ -26,14 +26,13 @@ struct Recover: ParsableCommand {
   var discard = false
   @Option(
     help: ArgumentHelp("How long to wait for other writers of the tree.", valueName: "seconds"))
-  var lockTimeout = "10"
+  var lockTimeout = SecondsArgument.usualLockTimeout
 
-  func run() throws {
-    var command = RecoverCommand()
-    command.common = try common.options()
-    command.path = path
-    command.decision = try RecoverDecision.read(adopt: adopt, discard: discard)
-    command.lockTimeout = try SecondsArgument.read(lockTimeout, for: "--lock-timeout")
-    try Process.run { [command] surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try RecoverCommand(
+      common.given + [
+        GivenOption("--adopt", adopt), GivenOption("--discard", discard),
+        GivenOption("--lock-timeout", lockTimeout),
+      ], path.map { [$0] } ?? [])
   }
 }

@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint resume`
-struct Resume: ParsableCommand {
+struct Resume: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Say where an interrupted implementation continues.",
+    commandName: ResumeCommand.name, abstract: "Say where an interrupted implementation continues.",
     usage: "statuslint resume [<options>] <task>",
     discussion: """
       This command writes nothing. If the implementation cannot continue, it says why and exits with 1.
@@ -17,12 +17,9 @@ struct Resume: ParsableCommand {
   @Argument(help: "The number of the task.")
   var task: String
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
-  var format = "text"
+  var format = ListFormat.usual.rawValue
 
-  func run() throws {
-    let command = try ResumeCommand(
-      common: try common.options(), task: task,
-      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try ResumeCommand(common.given + [GivenOption("--format", format)], [task])
   }
 }

@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint show`
-struct Show: ParsableCommand {
+struct Show: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a tree, or one task, as statuslint understands it.",
+    commandName: ShowCommand.name, abstract: "Show a tree, or one task, as statuslint understands it.",
     usage: "statuslint show [<options>] [<task>]",
     discussion: """
       Examples:
@@ -15,14 +15,11 @@ struct Show: ParsableCommand {
 
   @OptionGroup var common: Common
   @Argument(help: "The number of the task.")
-  var task: Int?
+  var task: String?
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
-  var format = "text"
+  var format = ListFormat.usual.rawValue
 
-  func run() throws {
-    let command = ShowCommand(
-      common: try common.options(), task: task,
-      asJSON: try Choice.read(format, for: "--format") == ListFormat.json)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try ShowCommand(common.given + [GivenOption("--format", format)], task.map { [$0] } ?? [])
   }
 }

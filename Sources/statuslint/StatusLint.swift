@@ -36,29 +36,18 @@ struct StatusLint: ParsableCommand {
   static func main() {
     ProcessStreams.prepare()
     do {
-      let arguments = joined(ProcessStreams.arguments)
-      try runPlainly(arguments)
+      let words = ProcessStreams.arguments
+      if let command = try CommandList.command(plainly: words) { try Process.run(command) }
+      let arguments = joined(words)
       try refuseUnknownCommand(arguments.first)
       if arguments.first == "help", let topic = arguments.dropFirst().first, !topic.isEmpty {
         try refuseUnknownCommand(topic)
       }
-      var command = try parsedAlone(arguments) ?? parseAsRoot(arguments)
-      try command.run()
+      var parsed = try parsedAlone(arguments) ?? parseAsRoot(arguments)
+      if let parsed = parsed as? any ParsedCommand { try Process.run(parsed.command()) }
+      try parsed.run()
     } catch {
       Process.exit(after: error, from: self)
-    }
-  }
-
-  /// Runs `check` without options, as hooks do on every save, and `version` without the argument parser. Its setup takes
-  /// longer than checking a small tree.
-  private static func runPlainly(_ arguments: [String]) throws {
-    guard !arguments.dropFirst().contains(where: { $0.hasPrefix("-") }) else { return }
-    if arguments == ["version"] {
-      try Process.run { surroundings throws(CommandError) in try VersionCommand().run(in: surroundings) }
-    } else if arguments.first == "check" {
-      var command = CheckCommand()
-      command.paths = Array(arguments.dropFirst())
-      try Process.run { [command] surroundings throws(CommandError) in try command.run(in: surroundings) }
     }
   }
 
@@ -92,11 +81,10 @@ struct StatusLint: ParsableCommand {
 
   /// Reports an unknown command. The parser would only say that it is an unexpected argument or an unknown option.
   private static func refuseUnknownCommand(_ first: String?) throws(CommandError) {
-    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let first, !commands.contains(first), first != "help", !first.hasPrefix("---"),
+    guard let first, !CommandList.names.contains(first), first != "help", !first.hasPrefix("---"),
       !ownOptions.contains(where: { first == $0 || first.hasPrefix($0 + "=") }),
       !first.hasPrefix("--experimental-")
     else { return }
-    throw .unknownCommand(first, commands: commands)
+    throw .unknownCommand(first)
   }
 }

@@ -4,12 +4,12 @@ import StatusApp
 /// The options of every command that updates tasks.
 struct Sync: ParsableArguments {
   @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
-  var format = "text"
+  var format = ListFormat.usual.rawValue
   @Flag(help: "Print a patch with the changes, and write nothing.")
   var dryRun = false
   @Option(
     help: ArgumentHelp("How long to wait for other writers of the tree.", valueName: "seconds"))
-  var lockTimeout = "10"
+  var lockTimeout = SecondsArgument.usualLockTimeout
   @Option(
     help: ArgumentHelp("Append a JSON line for this command to a file.", valueName: "file"),
     completion: .file())
@@ -21,16 +21,13 @@ struct Sync: ParsableArguments {
   @Option(help: ArgumentHelp("The names of these agents, separated by commas.", valueName: "a,b"))
   var delegationPath: String?
 
-  /// The options as commands take them.
-  func options(_ common: Common) throws -> SyncOptions {
-    var arguments = SyncArguments()
-    arguments.format = format
-    arguments.dryRun = dryRun
-    arguments.lockTimeout = lockTimeout
-    arguments.log = log
-    arguments.session = sessionId
-    arguments.delegationDepth = delegationDepth
-    arguments.delegationPath = delegationPath
-    return try arguments.options(common.options())
+  /// Their texts.
+  var given: [GivenOption] {
+    [
+      GivenOption("--format", format), GivenOption("--dry-run", dryRun),
+      GivenOption("--lock-timeout", lockTimeout), GivenOption("--log", log),
+      GivenOption("--session-id", sessionId), GivenOption("--delegation-depth", delegationDepth),
+      GivenOption("--delegation-path", delegationPath),
+    ]
   }
 }

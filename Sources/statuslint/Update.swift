@@ -2,9 +2,9 @@ import ArgumentParser
 import StatusApp
 
 /// `statuslint update`
-struct Update: ParsableCommand {
+struct Update: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "update", abstract: "Change a status in every file that contains it, or in none.",
+    commandName: UpdateCommand.name, abstract: "Change a status in every file that contains it, or in none.",
     usage: "statuslint update [<options>] <tasks>",
     discussion: """
       update checks everything first: TODO.md and state.json must agree, the transition must be legal, and required \
@@ -62,22 +62,17 @@ struct Update: ParsableCommand {
     help: ArgumentHelp("Allow a transition that is not legal, for this reason.", valueName: "reason"))
   var allowTransition: String?
 
-  func run() throws {
-    var arguments = UpdateArguments()
-    arguments.tasks = tasks
-    arguments.status = status
-    arguments.timestamp = timestamp
-    arguments.reason = reason
-    arguments.phases = phase
-    arguments.phaseStatuses = phaseStatuses
-    arguments.plan = plan
-    arguments.artifactPaths = artifact
-    arguments.artifacts = artifacts
-    arguments.planMetadata = planMetadata
-    arguments.planVersion = planVersion
-    arguments.revisionReason = revisionReason
-    arguments.allowTransition = allowTransition
-    let command = UpdateCommand(try sync.options(common), arguments)
-    try Process.run { surroundings throws(CommandError) in try command.run(in: surroundings) }
+  func command() throws(CommandError) -> any Command {
+    try UpdateCommand(common.given + sync.given + given, [tasks])
+  }
+
+  private var given: [GivenOption] {
+    [
+      GivenOption("--status", status), GivenOption("--timestamp", timestamp), GivenOption("--reason", reason),
+      GivenOption("--phase", phase), GivenOption("--phase-statuses", phaseStatuses),
+      GivenOption("--plan", plan), GivenOption("--artifact", artifact), GivenOption("--artifacts", artifacts),
+      GivenOption("--plan-metadata", planMetadata), GivenOption("--plan-version", planVersion),
+      GivenOption("--revision-reason", revisionReason), GivenOption("--allow-transition", allowTransition),
+    ]
   }
 }

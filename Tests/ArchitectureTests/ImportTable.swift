@@ -42,7 +42,7 @@ struct ImportTable: Sendable {
         "StatusEngine",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
-      ], others: ["Glibc"]),
+      ], others: ["Glibc", "Synchronization"]),
     "StatusDevTools": Row(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",

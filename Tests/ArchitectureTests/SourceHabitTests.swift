@@ -45,6 +45,22 @@ struct SourceHabitTests {
     },
   ]
 
+  /// What holds for programs, which only read command lines.
+  private static let programHabits = [
+    Habit(testDescription: "a default stands once, in the command") { _, source in
+      source.lines.indices.filter {
+        source.lines[$0].contains(/\bvar \w+(: \w+\??)? = ("|\d|\.)/)
+      }.map { $0 + 1 }
+    }
+  ]
+
+  @Test("the program keeps it", arguments: programHabits)
+  func program(_ habit: Habit) throws {
+    let files = try ParsedFile.sources.get().filter { $0.file.directories[1] == "statuslint" }
+    let violations = Self.violations(of: habit, in: files)
+    #expect(!files.isEmpty && violations.isEmpty, "\(violations.joined(separator: "\n"))")
+  }
+
   @Test("sources keep it", arguments: habits)
   func sources(_ habit: Habit) throws {
     let violations = Self.violations(of: habit, in: try ParsedFile.sources.get())
@@ -74,11 +90,14 @@ struct SourceHabitTests {
       "package struct A {}", "/// A.\npackage struct A {\n\n  package let b = 1\n}",
       "/// A.\n\npackage struct A {}", "/// A.\nstruct A {\n  @X package static func f() {}\n}",
       "struct A {\n  func f() { print(1) }\n}", "struct A {\n  func f() { let a = try! g() }\n}",
+      "struct A {\n  @Option var b = \"text\"\n}",
       "struct A {\n  func f() { Swift.fatalError() }\n}", "struct A {\n  let a = \"\\(print(\")\"))\"\n}",
     ])
   func seen(text: String) {
     let file = ProjectFile(path: "Sources/StatusText/A.swift", text: text)
-    let broken = (Self.habits + Self.libraryHabits).filter { !$0.violations(file, SwiftSource(text)).isEmpty }
+    let broken = (Self.habits + Self.libraryHabits + Self.programHabits).filter {
+      !$0.violations(file, SwiftSource(text)).isEmpty
+    }
     #expect(broken.count >= 1)
   }
 
@@ -100,7 +119,9 @@ struct SourceHabitTests {
     ])
   func unseen(name: String, text: String) {
     let file = ProjectFile(path: "Sources/StatusText/\(name).swift", text: text)
-    let broken = (Self.habits + Self.libraryHabits).filter { !$0.violations(file, SwiftSource(text)).isEmpty }
+    let broken = (Self.habits + Self.libraryHabits + Self.programHabits).filter {
+      !$0.violations(file, SwiftSource(text)).isEmpty
+    }
     #expect(broken.map(\.testDescription) == [])
   }
 

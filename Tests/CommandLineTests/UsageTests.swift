@@ -33,7 +33,7 @@ struct UsageTests {
       (["update", "2", "--plan-metadata", "{\"estimated_hours\": -1}"], "is -1, not a number from 0"),
       (["update", "2", "--plan-version", "-1"], "at least 1"),
       (["update", "2", "--phase", "-1=completed", "--lock-timeout", "-2"], "0 means no waiting"),
-      (["show", "first"], "<task>"),
+      (["show", "first"], "give one number"),
       (["show", "1", "--format", "yaml"], "text or json"),
       (["show", "--root", "nowhere"], "nowhere does not exist"),
       (["explain"], "rule"),

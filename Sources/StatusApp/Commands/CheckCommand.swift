@@ -1,3 +1,4 @@
+import StatusCommit
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
@@ -6,25 +7,22 @@ import StatusRules
 import StatusRuntime
 
 /// `statuslint check`: reports and fixes what is wrong in one or several trees.
-package struct CheckCommand: Sendable {
-  /// A report in addition to standard output.
-  package struct ExtraReport: Sendable {
-    /// Its format.
-    package let format: ReportFormat
-    /// The file it goes to.
-    package let path: String
+package struct CheckCommand: Command {
+  package static let name = "check"
+  package static let argumentCounts = 0...Int.max
 
-    /// A report in `format`, written to `path`.
-    package init(format: ReportFormat, path: String) {
-      self.format = format
-      self.path = path
-    }
+  /// A report in addition to standard output.
+  struct ExtraReport {
+    /// Its format.
+    let format: ReportFormat
+    /// The file it goes to.
+    let path: String
   }
 
   /// How findings are fixed.
-  package struct Fixing: Sendable {
+  struct Fixing {
     /// What happens to the corrections.
-    package enum Action: Sendable {
+    enum Action {
       /// They are written, and what remains is reported.
       case write
       /// They are written, and only they are reported.
@@ -34,52 +32,46 @@ package struct CheckCommand: Sendable {
     }
 
     /// What happens to the corrections.
-    package let action: Action
+    let action: Action
     /// Whether those that choose between claims or add a fact are among them.
-    package let includesUnsafe: Bool
-
-    /// Corrections, and what happens to them.
-    package init(_ action: Action, includesUnsafe: Bool) {
-      self.action = action
-      self.includesUnsafe = includesUnsafe
-    }
+    let includesUnsafe: Bool
   }
 
   /// The options that every command has.
   package var common = CommonOptions()
   /// Trees, directories above or in them, or files in them; by default, the tree of the working directory.
-  package var paths: [String] = []
+  private let paths: [String]
   /// Rules, families or `all` to check; all by default.
-  package var select: [String] = []
+  var select: [String] = []
   /// Rules and families not to check.
-  package var ignore: [String] = []
+  var ignore: [String] = []
   /// Severities from the user, by rule or family.
-  package var severities: [String: Severity] = [:]
-  /// Findings of at least this severity make the exit code 1; nil for never.
-  package var failOn: Severity? = .warning
+  var severities: [String: Severity] = [:]
+  /// Findings of at least this severity make the exit code 1.
+  var failOn = FailOnArgument.usual
   /// The format of standard output; nil for the default.
-  package var format: ReportFormat?
+  var format: ReportFormat?
   /// Reports in addition to standard output.
-  package var reports: [ExtraReport] = []
+  var reports: [ExtraReport] = []
   /// Whether to count the findings of each rule instead of listing them.
-  package var statistics = false
+  var statistics = false
   /// Whether the archive's plans and project states are judged too.
-  package var archive = false
+  var archive = false
   /// The number of threads; nil for one a processor.
-  package var jobs: Int?
+  var jobs: Int?
   /// The path of the file that standard input replaces.
-  package var stdinPath: String?
-  /// Whether a JUnit report lists the rules that passed.
-  package var junitDetailAll = false
+  var stdinPath: String?
+  /// Which rules a JUnit report lists.
+  var junitDetail = JUnitDetail.usual
   /// Larger files are not read; in bytes.
-  package var sizeLimit = 64 << 20
-  /// How findings are fixed; nil to only report them.
-  package var fixing: Fixing?
+  var sizeLimit = DirectorySource.usualSizeLimit
+  /// Whether and how findings are fixed.
+  var fixFlags = FixFlags()
   /// How long to wait for other writers of a tree, in seconds.
-  package var lockTimeout = 10.0
+  var lockTimeout = WriteSession.usualLockTimeout
 
-  /// A check of the working directory's tree by all rules.
-  package init() {}
+  /// A check of the trees that `paths` mean, by all rules.
+  package init(arguments paths: [String]) { self.paths = paths }
 
   /// Fixes if requested, then checks and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
@@ -87,6 +79,10 @@ package struct CheckCommand: Sendable {
   }
 
   private func check(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    if stdinPath != nil && !paths.isEmpty {
+      throw .usage("--stdin-path and paths cannot be combined", hint: "give one or the other")
+    }
+    let fixing = try fixFlags.fixing()
     if fixing?.action == .show && (format != nil || statistics) {
       throw .usage(
         "--diff prints only a patch",
@@ -103,15 +99,15 @@ package struct CheckCommand: Sendable {
     let outputs = OutputPaths(request.locations, surroundings)
     try outputs.refuse(reports: reports.map(\.path))
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
-    var run = CheckRun(self, selection, request, locations, outputs, surroundings)
+    var run = CheckRun(self, fixing, selection, request, locations, outputs, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     var result = CheckResult.merged(run.results)
     result.seconds = surroundings.elapsed() - start
-    result.failOn = failOn
+    result.failOn = failOn.severity
     result.showsOnlyFixed = fixing?.action == .writeOnly
     let console = Console(surroundings: surroundings, common: common)
     let reporter = Reporter(
-      console: console, committed: run.committed, locations: locations, junitDetailAll: junitDetailAll,
+      console: console, committed: run.committed, locations: locations, junitDetailAll: junitDetail == .all,
       surroundings: surroundings)
     try console.settle(committed: run.committed) { () throws(CommandError) in
       try report(result, run, reporter)
@@ -134,7 +130,7 @@ package struct CheckCommand: Sendable {
   }
 
   private func report(_ result: CheckResult, _ run: CheckRun, _ reporter: Reporter) throws(CommandError) {
-    if fixing?.action == .show {
+    if run.fixing?.action == .show {
       try reporter.print(bytes: run.patch)
     } else if let content = run.correctedInput {
       // It uses standard output alone.

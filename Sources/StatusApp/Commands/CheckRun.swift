@@ -19,6 +19,9 @@ struct CheckRun {
   /// Why fixes could not be written; the trees that follow are not touched then.
   private(set) var failure: CommandError?
 
+  /// How findings are fixed; nil to only report them.
+  let fixing: CheckCommand.Fixing?
+
   private let command: CheckCommand
   private let selection: RuleSelection
   private let request: TreeRequest
@@ -29,10 +32,11 @@ struct CheckRun {
   private let shown: ShownPath
 
   init(
-    _ command: CheckCommand, _ selection: RuleSelection, _ request: TreeRequest, _ locations: TreeLocations,
-    _ outputs: OutputPaths, _ surroundings: Surroundings
+    _ command: CheckCommand, _ fixing: CheckCommand.Fixing?, _ selection: RuleSelection,
+    _ request: TreeRequest, _ locations: TreeLocations, _ outputs: OutputPaths, _ surroundings: Surroundings
   ) {
     self.command = command
+    self.fixing = fixing
     self.selection = selection
     self.request = request
     self.locations = locations
@@ -44,7 +48,7 @@ struct CheckRun {
 
   /// Checks the tree at `location`, and fixes it if requested.
   mutating func check(_ location: TreeLocation) throws(CommandError) {
-    guard let fixing = command.fixing else {
+    guard let fixing else {
       let judged = try load(location)
       return finish(judged.result(), location, judged)
     }
@@ -70,8 +74,7 @@ struct CheckRun {
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {
     results.append(result.prefixed(locations.prefix(location)))
-    // The process ends with the check: taking a large tree apart would only cost time.
-    Kept(tree).untilTheEnd()
+    surroundings.leftovers.keep(tree)
   }
 
   /// Fixes in memory only, for a patch or for standard input.

@@ -3,9 +3,9 @@ import StatusModel
 import StatusText
 
 extension CommandError {
-  /// The error for a first argument that is not a command: an option, a misspelling, or a path to check. `commands` are
-  /// the valid names.
-  package static func unknownCommand(_ argument: String, commands: [String]) -> CommandError {
+  /// The error for a first argument that is not a command: an option, a misspelling, or a path to check.
+  package static func unknownCommand(_ argument: String) -> CommandError {
+    let commands = CommandList.names
     let shown: Message = "\(outside: argument)"
     if argument.hasPrefix("-") {
       return .usage(

@@ -4,21 +4,26 @@ import StatusRules
 import StatusText
 
 /// `statuslint explain`: one rule in full, or the rules of a family.
-package struct ExplainCommand: Sendable {
-  private let common: CommonOptions
+package struct ExplainCommand: Command {
+  package static let name = "explain"
+  package static let argumentCounts = 1...1
+  package static var options: [CommandOption<ExplainCommand>] { outputOptions + [profileOption] }
+
+  package var common = CommonOptions()
   private let rule: String
 
-  /// The explanation of `rule`.
-  package init(common: CommonOptions, rule: String) {
-    self.common = common
-    self.rule = rule
-  }
+  /// The explanation of a rule or a family.
+  package init(arguments: [String]) { rule = arguments[0] }
 
   /// Prints what the rule means, why it matters, how severe it is, and an example.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let profile = try common.requestedProfile()
-    if rule == "all" { return try RulesCommand(common: common, asJSON: false).run(in: surroundings) }
+    if rule == "all" {
+      var rules = RulesCommand()
+      rules.common = common
+      return try rules.run(in: surroundings)
+    }
     if let family = RuleFamily(rawValue: rule) {
       try console.print(list(family, profile))
       return .success

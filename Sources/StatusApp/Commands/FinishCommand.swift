@@ -2,25 +2,28 @@ import StatusSync
 import StatusSyntax
 
 /// `statuslint finish`: what comes after a workflow.
-package struct FinishCommand: Sendable {
-  private let options: SyncOptions
+package struct FinishCommand: SyncingCommand {
+  package static let name = "finish"
+  package static let argumentCounts = 2...2
+  package static var options: [CommandOption<FinishCommand>] {
+    syncOptions + [.text("--return", isRequired: true) { $0.returnFile = $1 }]
+  }
+
+  var sync = SyncOptions()
   private let task: Int
   private let workflow: Workflow
-  private let returnFile: String
+  /// The file with the return object; - for standard input.
+  private var returnFile = "-"
 
-  /// Ends `workflow` on a task, with the return object in a file, or - for standard input.
-  package init(_ options: SyncOptions, task: String, workflow: String, returnFile: String)
-    throws(CommandError)
-  {
-    self.options = options
-    self.task = try NumberArgument.task(task)
-    self.workflow = try WorkflowArgument.read(workflow)
-    self.returnFile = returnFile
+  /// Ends a workflow on a task.
+  package init(arguments: [String]) throws(CommandError) {
+    task = try NumberArgument.task(arguments[0])
+    workflow = try WorkflowArgument.read(arguments[1])
   }
 
   /// Writes what the return object says, and reports.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
-    try SyncReporter(.finish(workflow), options, surroundings).report(tasks: [task], inputs: [returnFile]) {
+    try SyncReporter(.finish(workflow), sync, surroundings).report(tasks: [task], inputs: [returnFile]) {
       () throws(CommandError) in
       try finish(in: surroundings)
     }
@@ -35,15 +38,15 @@ package struct FinishCommand: Sendable {
       result.errors = errors.errors
       return result
     }
-    let tree = try TaskTree(of: [task], options.common, in: surroundings)
-    let run = SyncRun(options, tree, command: "finish \(task) \(workflow.rawValue)", surroundings)
+    let tree = try TaskTree(of: [task], sync.common, in: surroundings)
+    let run = SyncRun(sync, tree, command: "finish \(task) \(workflow.rawValue)", surroundings)
     return try run.run { workspace, result in
-      result.session = options.session ?? object.session
+      result.session = sync.session ?? object.session
       result.warnings += failure(object)
-      return WorkflowPlanner(workflow, workspace).finish(task, object, session: options.session).map {
+      return WorkflowPlanner(workflow, workspace).finish(task, object, session: sync.session).map {
         request in
         var request = request
-        request.delegationDepth = options.delegationDepth
+        request.delegationDepth = sync.delegationDepth
         guard request.isEmpty, request.faults.isEmpty else { return request }
         result.warnings += request.warnings
         return nil

@@ -5,17 +5,17 @@ import StatusSyntax
 import StatusText
 
 /// `statuslint outline`: the blocks of a file.
-package struct OutlineCommand: Sendable {
-  private let common: CommonOptions
-  private let file: String
-  private let asJSON: Bool
+package struct OutlineCommand: ListingCommand {
+  package static let name = "outline"
+  package static let argumentCounts = 1...1
+  package static var options: [CommandOption<OutlineCommand>] { outputOptions + [formatOption] }
 
-  /// The outline of the file at `file`, or - for standard input, as lines or as JSON.
-  package init(common: CommonOptions, file: String, asJSON: Bool) {
-    self.common = common
-    self.file = file
-    self.asJSON = asJSON
-  }
+  package var common = CommonOptions()
+  var format = ListFormat.usual
+  private let file: String
+
+  /// The outline of a file, or - for standard input.
+  package init(arguments: [String]) { file = arguments[0] }
 
   /// Prints the blocks in the order of the document; exit code 1 for a file that is not JSON and should be.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {

@@ -4,18 +4,29 @@ import StatusRuntime
 import StatusText
 
 /// `statuslint recover`: brings a commit that was interrupted to its end.
-package struct RecoverCommand: Sendable {
+package struct RecoverCommand: Command {
+  package static let name = "recover"
+  package static let argumentCounts = 0...1
+
   /// The options that every command has.
   package var common = CommonOptions()
   /// The tree, or a directory above or in it; by default, the tree of the working directory.
-  package var path: String?
-  /// What to do with a journal from another machine or directory, or a damaged one.
-  package var decision = RecoverSession.Decision.refuse
-  /// Seconds to wait for the lock.
-  package var lockTimeout = WriteSession.usualLockTimeout
+  private let path: String?
+  private var flags = RecoverFlags()
+  private var lockTimeout = WriteSession.usualLockTimeout
 
-  /// A recovery of the working directory's tree.
-  package init() {}
+  package static var options: [CommandOption<RecoverCommand>] {
+    treeOptions + [
+      .flag("--adopt") { $0.flags.adopt = true },
+      .flag("--discard") { $0.flags.discard = true },
+      .text("--lock-timeout") { command, text throws(CommandError) in
+        command.lockTimeout = try SecondsArgument.read(text, for: "--lock-timeout")
+      },
+    ]
+  }
+
+  /// A recovery of the tree that a path means.
+  package init(arguments: [String]) { path = arguments.first }
 
   /// Recovers, and reports what it did.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
@@ -23,6 +34,7 @@ package struct RecoverCommand: Sendable {
   }
 
   private func recover(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let decision = try flags.decision()
     let console = Console(surroundings: surroundings, common: common)
     for root in try roots(in: surroundings) {
       let report: RecoveryReport

@@ -3,17 +3,17 @@ import StatusSync
 import StatusText
 
 /// `statuslint resume`: says where an interrupted implementation continues.
-package struct ResumeCommand: Sendable {
-  private let common: CommonOptions
-  private let task: Int
-  private let asJSON: Bool
+package struct ResumeCommand: ListingCommand {
+  package static let name = "resume"
+  package static let argumentCounts = 1...1
+  package static var options: [CommandOption<ResumeCommand>] { treeOptions + [formatOption] }
 
-  /// The command for one task, with output as text or JSON.
-  package init(common: CommonOptions, task: String, asJSON: Bool) throws(CommandError) {
-    self.common = common
-    self.task = try NumberArgument.task(task)
-    self.asJSON = asJSON
-  }
+  package var common = CommonOptions()
+  var format = ListFormat.usual
+  private let task: Int
+
+  /// The command for one task.
+  package init(arguments: [String]) throws(CommandError) { task = try NumberArgument.task(arguments[0]) }
 
   /// Prints the answer. The exit code is 1 if the task cannot be resumed, and 3 if a file cannot be read.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {

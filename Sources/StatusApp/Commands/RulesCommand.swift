@@ -5,15 +5,18 @@ import StatusRules
 import StatusText
 
 /// `statuslint rules`: the catalogue.
-package struct RulesCommand: Sendable {
-  private let common: CommonOptions
-  private let asJSON: Bool
-
-  /// The catalogue as a table, or as JSON.
-  package init(common: CommonOptions, asJSON: Bool) {
-    self.common = common
-    self.asJSON = asJSON
+package struct RulesCommand: ListingCommand {
+  package static let name = "rules"
+  package static let argumentCounts = 0...0
+  package static var options: [CommandOption<RulesCommand>] {
+    outputOptions + [profileOption, formatOption]
   }
+
+  package var common = CommonOptions()
+  var format = ListFormat.usual
+
+  /// The catalogue, which takes no arguments.
+  package init(arguments: [String] = []) {}
 
   /// Prints the catalogue, family by family; with --profile, with the severities of that profile.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {

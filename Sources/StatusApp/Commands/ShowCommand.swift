@@ -6,16 +6,18 @@ import StatusSync
 import StatusText
 
 /// `statuslint show`: prints a tree, or one task, as statuslint understands it.
-package struct ShowCommand: Sendable {
-  private let common: CommonOptions
-  private let task: Int?
-  private let asJSON: Bool
+package struct ShowCommand: ListingCommand {
+  package static let name = "show"
+  package static let argumentCounts = 0...1
+  package static var options: [CommandOption<ShowCommand>] { treeOptions + [formatOption] }
 
-  /// All tasks, or the one with that number, as text or JSON.
-  package init(common: CommonOptions, task: Int?, asJSON: Bool) {
-    self.common = common
-    self.task = task
-    self.asJSON = asJSON
+  package var common = CommonOptions()
+  var format = ListFormat.usual
+  private let task: Int?
+
+  /// All tasks, or the one with the number that is given.
+  package init(arguments: [String]) throws(CommandError) {
+    task = try arguments.first.map { text throws(CommandError) in try NumberArgument.task(text) }
   }
 
   /// Prints what the files say; exit code 1 when no file knows the task, 3 when a file that may say something of it cannot

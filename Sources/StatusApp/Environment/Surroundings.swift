@@ -19,6 +19,9 @@ package struct Surroundings: Sendable {
   /// A clock for durations, in seconds, from any beginning.
   package var elapsed: @Sendable () -> Double
 
+  /// What a command is done with, and what is large. It is released with the surroundings, so that the program can end first.
+  let leftovers = Leftovers()
+
   /// Whether GitHub Actions reads the output, and obeys commands in it.
   var isGitHubActions: Bool { variable("GITHUB_ACTIONS") == "true" }
 

@@ -10,9 +10,11 @@ struct TaskTree {
   /// The location of the tree.
   let location: TreeLocation
   private let request: TreeRequest
+  private let leftovers: Leftovers
 
   /// The tree of `tasks`: the only tree, or the only one that contains one of them.
   init(of tasks: [Int], _ common: CommonOptions, in surroundings: Surroundings) throws(CommandError) {
+    leftovers = surroundings.leftovers
     // The two files of the tree are the largest, so they are read in parallel.
     Parallel.prepare(jobs: 2) {}
     request = try TreeRequest(
@@ -38,8 +40,7 @@ struct TaskTree {
   /// Reads the tree under the lock that the caller has.
   func loadLocked() throws(CommandError) -> Workspace {
     let workspace = try request.load(location, selection: nil, isLocked: true).workspace
-    // The process ends with the update: taking a large tree apart would only cost time.
-    Kept(workspace).untilTheEnd()
+    leftovers.keep(workspace)
     return workspace
   }
 

@@ -1,7 +1,12 @@
+import StatusEngine
+
 /// Numbers on the command line.
 package enum NumberArgument {
+  /// The size above which files are not read by default.
+  package static var usualSizeLimit: String { "\(DirectorySource.usualSizeLimit >> 20)M" }
+
   /// A number of threads, from 1.
-  package static func threads(_ text: String) throws(CommandError) -> Int {
+  static func threads(_ text: String) throws(CommandError) -> Int {
     guard let count = Int(text), count >= 1 else {
       throw .invalidValue(text, for: "--jobs", hint: "give a number of threads, at least 1")
     }
@@ -25,7 +30,7 @@ package enum NumberArgument {
   }
 
   /// A size in bytes: `4096`, `512K`, `64M`, `1G`.
-  package static func size(_ text: String) throws(CommandError) -> Int {
+  static func size(_ text: String) throws(CommandError) -> Int {
     let units: [Character: Int] = ["K": 10, "M": 20, "G": 30]
     let unit = text.last.flatMap { units[Character($0.uppercased())] }
     let digits = unit == nil ? text[...] : text.dropLast()

@@ -16,5 +16,5 @@ package enum CompletedNames {
     return Profile.all.flatMap { $0.vocabulary.entries.map(\.value) }.filter { known.insert($0).inserted }
   }
   /// The names of all profiles.
-  package static var profiles: [String] { ["auto"] + Profile.all.map(\.name) }
+  package static var profiles: [String] { [CommonOptions.usualProfile] + Profile.all.map(\.name) }
 }

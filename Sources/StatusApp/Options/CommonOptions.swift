@@ -6,27 +6,33 @@ package struct CommonOptions: Sendable {
   /// When output is colored.
   package enum Color: String, Sendable, CaseIterable {
     case auto, always, never
+
+    /// The default.
+    package static let usual = auto
   }
+
+  /// The default profile: the one that fits the tree best.
+  package static let usualProfile = "auto"
 
   /// No notes on standard error.
   package var quiet = false
   /// More notes on standard error.
   package var verbose = false
   /// When output is colored.
-  package var color = Color.auto
+  package var color = Color.usual
   /// The tree, if no path is given.
   package var root: String?
   /// The profile's name, or "auto".
-  package var profile = "auto"
+  package var profile = usualProfile
 
   /// The usual options.
   package init() {}
 
   /// The requested profile; nil to detect it.
   func requestedProfile() throws(CommandError) -> Profile? {
-    if profile == "auto" { return nil }
+    if profile == Self.usualProfile { return nil }
     guard let named = Profile.named(profile) else {
-      let names = ["auto"] + Profile.all.map(\.name)
+      let names = CompletedNames.profiles
       let known = names.joined(separator: ", ")
       let guess: Message =
         EditDistance.closest(to: profile, among: names).map { "did you mean \($0)? " } ?? ""

@@ -3,7 +3,7 @@ import StatusReport
 /// `FORMAT=FILE`
 package enum ReportArgument {
   /// Reads a report option.
-  package static func read(_ argument: String) throws(CommandError) -> CheckCommand.ExtraReport {
+  static func read(_ argument: String) throws(CommandError) -> CheckCommand.ExtraReport {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw .invalidValue(

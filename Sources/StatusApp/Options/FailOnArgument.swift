@@ -4,6 +4,9 @@ import StatusDiagnostics
 package enum FailOnArgument: String, CaseIterable, Sendable {
   case error, warning, info, never
 
+  /// The default.
+  package static let usual = warning
+
   /// The severity; nil for never.
-  package var severity: Severity? { Severity(name: rawValue) }
+  var severity: Severity? { Severity(name: rawValue) }
 }

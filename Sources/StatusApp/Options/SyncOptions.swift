@@ -4,8 +4,8 @@ import StatusCommit
 package struct SyncOptions: Sendable {
   /// The options that every command has.
   package var common = CommonOptions()
-  /// Whether standard output is the return object, not text.
-  package var asJSON = false
+  /// The format of standard output: text, or the return object.
+  package var format = ListFormat.usual
   /// Whether to show what would change, and change nothing.
   package var dryRun = false
   /// Seconds to wait for the lock.
@@ -19,6 +19,6 @@ package struct SyncOptions: Sendable {
   /// Those agents.
   package var delegationPath: [String] = []
 
-  /// The usual options.
-  package init() {}
+  /// Whether standard output is the return object.
+  var asJSON: Bool { format == .json }
 }

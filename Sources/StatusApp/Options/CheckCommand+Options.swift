@@ -1,0 +1,57 @@
+extension CheckCommand {
+  package static var options: [CommandOption<CheckCommand>] {
+    treeOptions + selectionOptions + fixOptions + reportOptions + [
+      .flag("--archive") { $0.archive = true },
+      .text("--jobs") { command, text throws(CommandError) in
+        command.jobs = try NumberArgument.threads(text)
+      },
+      .text("--stdin-path") { $0.stdinPath = $1 },
+      .text("--size-limit") { command, text throws(CommandError) in
+        command.sizeLimit = try NumberArgument.size(text)
+      },
+    ]
+  }
+
+  private static var selectionOptions: [CommandOption<CheckCommand>] {
+    [
+      .text("--select") { $0.select += names($1) },
+      .text("--ignore") { $0.ignore += names($1) },
+      .text("--severity") { command, text throws(CommandError) in
+        let (name, severity) = try SeverityArgument.read(text)
+        command.severities[name] = severity
+      },
+      .text("--fail-on") { command, text throws(CommandError) in
+        command.failOn = try Choice.read(text, for: "--fail-on")
+      },
+    ]
+  }
+
+  private static var fixOptions: [CommandOption<CheckCommand>] {
+    [
+      .flag("--fix") { $0.fixFlags.fix = true },
+      .flag("--unsafe-fixes") { $0.fixFlags.unsafeFixes = true },
+      .flag("--fix-only") { $0.fixFlags.fixOnly = true },
+      .flag("--diff") { $0.fixFlags.diff = true },
+      .text("--lock-timeout") { command, text throws(CommandError) in
+        command.lockTimeout = try SecondsArgument.read(text, for: "--lock-timeout")
+      },
+    ]
+  }
+
+  private static var reportOptions: [CommandOption<CheckCommand>] {
+    [
+      .text("--format") { command, text throws(CommandError) in
+        command.format = try Choice.read(text, for: "--format")
+      },
+      .text("--report") { command, text throws(CommandError) in
+        command.reports.append(try ReportArgument.read(text))
+      },
+      .flag("--statistics") { $0.statistics = true },
+      .text("--junit-detail") { command, text throws(CommandError) in
+        command.junitDetail = try Choice.read(text, for: "--junit-detail")
+      },
+    ]
+  }
+
+  private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
+}
