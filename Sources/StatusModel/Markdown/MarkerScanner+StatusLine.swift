@@ -10,7 +10,7 @@ extension MarkerScanner {
     var markers: [Marker] = []
     func visit(_ line: ByteRange) {
       guard let value = statusValue(on: line), let marker = marker(inValue: value), marker.status != nil,
-        marker.form != .words, !(known + markers).contains(where: { $0.range == marker.range })
+        marker.form != .words, !(known + markers).contains(where: { $0.range.contains(marker.range) })
       else { return }
       markers.append(
         Marker(place: .text, range: marker.range, form: marker.form, reading: marker.reading))
@@ -45,6 +45,7 @@ extension MarkerScanner {
     guard colon < text.upper, bytes[colon] == UInt8(ascii: ":") else { return nil }
     let value = HeadingLine(ByteRange(colon + 1, text.upper), in: bytes).text
     let end = bytes[value.indices].firstIndex(of: UInt8(ascii: "<")) ?? value.upper
-    return ByteRange(value.lower, end)
+    let isEscaped = bytes[value.lower - 1] == UInt8(ascii: "\\")
+    return ByteRange(isEscaped ? value.lower - 1 : value.lower, end)
   }
 }

@@ -109,6 +109,10 @@ struct TaskOrderReader {
       number.range.upper < line.lower, let title = titles[number.number], !title.isEmpty
     else { return nil }
     let text = source.bytes[min(number.end, line.upper)..<line.upper]
+    if let claim = self.item(number, before: line.upper, isFirst: false) {
+      let rest = TaskHeading.skipDecoration(claim.marker.range.upper, line.upper, source.bytes)
+      return source.bytes[rest..<line.upper].starts(with: source.bytes[title.indices]) ? claim : nil
+    }
     guard text.starts(with: source.bytes[title.indices]),
       let marker = markerAtEnd(of: line, after: line.lower),
       marker.range.lower >= text.startIndex + title.count
@@ -134,17 +138,27 @@ struct TaskOrderReader {
 
   /// The claim of a number that a status follows directly; without square brackets, where it `isFirst` on its line.
   private func item(_ number: TaskOrderNumber, before end: Int, isFirst: Bool = true) -> TaskOrderItem? {
-    let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
+    let start = beforeStrike(number.end, number.range.upper)
+    let place = ByteRange(start, min(end, start + Self.markerLimit))
     guard place.count > 2, let marker = scanner.marker(inValue: place), isClaim(marker),
       ASCII.isOne(source.bytes[place.lower], of: "[\\") || isFirst && isAlone(marker, before: end)
     else { return nil }
     return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
   }
 
-  /// Whether nothing follows a status without square brackets, or a title after a dash or colon: `7 COMPLETED, 3 BLOCKED` are
-  /// counts.
+  /// `offset`, or the place of two tildes right before it that a blank separates from the number, which ends at `end`: what is
+  /// struck through begins there.
+  private func beforeStrike(_ offset: Int, _ end: Int) -> Int {
+    let tildes = source.bytes[..<offset].suffix(2)
+    let isStrike = tildes.startIndex > end && tildes.allSatisfy { $0 == UInt8(ascii: "~") }
+    return isStrike && ASCII.isBlank(source.bytes[tildes.startIndex - 1]) ? tildes.startIndex : offset
+  }
+
+  /// Whether a status is in brackets of another kind, or nothing follows it but a title after a dash or colon:
+  /// `7 COMPLETED, 3 BLOCKED` are counts.
   private func isAlone(_ marker: Marker, before end: Int) -> Bool {
     if case .worded = marker.reading { return false }
+    if marker.form == .brokenBracket { return true }
     let rest = TaskHeading.skipDecoration(marker.range.upper, end, source.bytes)
     return rest >= end || ASCII.isOne(source.bytes[rest], of: "-:(")
   }
