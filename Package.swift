@@ -50,7 +50,7 @@ let package = Package(
         "StatusFileSystem",
       ], hasReadMe: true),
     module(
-      "StatusApp",
+      "StatusCLI",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync", "StatusEngine",
@@ -59,17 +59,17 @@ let package = Package(
     module(
       "StatusDevTools",
       [
-        "StatusApp", "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules",
+        "StatusCLI", "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules",
         "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport",
       ]),
     .executableTarget(
       name: "statuslint",
-      dependencies: ["StatusApp", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["StatusCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(
       name: "statuslint-dev",
       dependencies: [
-        "StatusApp", "StatusDevTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StatusCLI", "StatusDevTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -125,13 +125,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(
-      of: "StatusApp",
+      of: "StatusCLI",
       [
         "StatusDevTools", "StatusDiagnostics", "StatusEngine", "StatusFileSystem", "StatusModel",
         "StatusRules",
         "StatusSync", "StatusSyntax", "StatusText", "StatusTestTrees",
       ]),
-    tests(of: "StatusDevTools", ["StatusApp", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
+    tests(of: "StatusDevTools", ["StatusCLI", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
   ]
 )
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 import StatusDevTools
 
 /// `statuslint-dev corpus`: runs the built program over the corpus.

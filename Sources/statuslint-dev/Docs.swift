@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 import StatusDevTools
 import Subprocess
 import SystemPackage

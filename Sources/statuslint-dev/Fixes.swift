@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 import StatusDevTools
 
 /// `statuslint-dev fixes`: tests --fix on copies of specs trees.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 import StatusDevTools
 
 /// `statuslint-dev tree`: writes a synthetic specs tree.

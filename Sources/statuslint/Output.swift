@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// The options for output, which every command has.
 struct Output: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// A command as the argument parser reads it: its help page, and the texts of its options.
 protocol ParsedCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// `statuslint version`
 struct PrintVersion: ParsedCommand {

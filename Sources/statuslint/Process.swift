@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import StatusApp
+import StatusCLI
 
 /// The end of the process.
 enum Process {
@@ -28,6 +28,6 @@ enum Process {
       Glibc.exit(0)
     }
     ProcessStreams.complain(UsageText.error(message, arguments: ProcessStreams.arguments))
-    Glibc.exit(StatusApp.ExitCode.usage.rawValue)
+    Glibc.exit(StatusCLI.ExitCode.usage.rawValue)
   }
 }

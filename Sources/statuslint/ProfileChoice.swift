@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// The option for the standard.
 struct ProfileChoice: ParsableArguments {

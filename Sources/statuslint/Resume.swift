@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// `statuslint resume`
 struct Resume: ParsedCommand {

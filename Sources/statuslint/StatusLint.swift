@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// The command line: argument parsing, nothing else.
 @main

@@ -1,5 +1,5 @@
 import ArgumentParser
-import StatusApp
+import StatusCLI
 
 /// The options of every command that updates tasks.
 struct Sync: ParsableArguments {

@@ -37,7 +37,7 @@ struct ImportTable: Sendable {
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
         "StatusFileSystem",
       ], others: ["Synchronization"]),
-    "StatusApp": Row(
+    "StatusCLI": Row(
       [
         "StatusEngine",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
@@ -46,11 +46,11 @@ struct ImportTable: Sendable {
     "StatusDevTools": Row(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusRuntime", "StatusCommit", "StatusReport", "StatusApp",
+        "StatusRuntime", "StatusCommit", "StatusReport", "StatusCLI",
       ], others: ["Glibc"]),
-    "statuslint": Row(["StatusApp"], others: ["ArgumentParser", "Glibc"]),
+    "statuslint": Row(["StatusCLI"], others: ["ArgumentParser", "Glibc"]),
     "statuslint-dev": Row(
-      ["StatusApp", "StatusDevTools"], others: ["ArgumentParser", "Glibc", "Subprocess", "SystemPackage"]),
+      ["StatusCLI", "StatusDevTools"], others: ["ArgumentParser", "Glibc", "Subprocess", "SystemPackage"]),
   ]
 
   /// The targets without Swift sources.
@@ -60,7 +60,7 @@ struct ImportTable: Sendable {
   static let testExtras: [String: Set<String>] = [
     "StatusSyntaxTests": ["CCMark", "StatusProperties"],
     // Synthetic trees and the corpus are what fixes are tried on.
-    "StatusAppTests": ["StatusDevTools", "StatusTestTrees"],
+    "StatusCLITests": ["StatusDevTools", "StatusTestTrees"],
     // The examples of the rules are trees.
     "StatusRulesTests": ["StatusTestTrees"],
     "StatusFileSystemTests": ["StatusRuntime"],

@@ -32,7 +32,7 @@ struct ImportTests {
   func manifest() throws {
     let manifest = Manifest(try Self.text("Package.swift"))
     #expect(
-      Set(manifest.targets.map(\.name)).isSuperset(of: ["StatusText", "StatusApp", "statuslint", "CLibXML2"]))
+      Set(manifest.targets.map(\.name)).isSuperset(of: ["StatusText", "StatusCLI", "statuslint", "CLibXML2"]))
     #expect(manifest.targets.flatMap(Self.violations) == [])
   }
 
@@ -60,8 +60,8 @@ struct ImportTests {
     arguments: [
       ("Sources/StatusRules/A.swift", "import StatusFileSystem"),
       ("Sources/StatusText/A.swift", "import Foundation"), ("Sources/StatusRules/A.swift", "import Glibc"),
-      ("Sources/StatusApp/A.swift", "@preconcurrency import FoundationEssentials"),
-      ("Sources/StatusApp/A.swift", "import ArgumentParser"),
+      ("Sources/StatusCLI/A.swift", "@preconcurrency import FoundationEssentials"),
+      ("Sources/StatusCLI/A.swift", "import ArgumentParser"),
       ("Sources/StatusReport/Text/A.swift", "import CLibXML2"),
       ("Sources/StatusReport/A.swift", "package import struct StatusSyntax.JSONTree"),
       ("Tests/StatusTextTests/A.swift", "@testable import StatusModel"),

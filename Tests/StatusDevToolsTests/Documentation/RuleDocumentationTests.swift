@@ -1,4 +1,4 @@
-import StatusApp
+import StatusCLI
 @testable import StatusDevTools
 import StatusRules
 import StatusTestSupport

@@ -1,5 +1,5 @@
 import Glibc
-import StatusApp
+import StatusCLI
 import StatusDevTools
 import StatusDiagnostics
 import StatusRules

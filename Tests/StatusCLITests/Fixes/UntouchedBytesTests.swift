@@ -6,7 +6,7 @@ import StatusTestSupport
 import StatusText
 import Testing
 
-@testable import StatusApp
+@testable import StatusCLI
 import StatusDevTools
 
 /// Every tree of the corpus, fixed in memory with all fixes: what no edit names stays.

@@ -1,4 +1,4 @@
-import StatusApp
+import StatusCLI
 
 extension Breakage {
   private static let todo: @Sendable (String) -> Bool = { $0 == "specs/TODO.md" }

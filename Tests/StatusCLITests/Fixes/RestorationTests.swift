@@ -1,4 +1,4 @@
-import StatusApp
+import StatusCLI
 import StatusDevTools
 import StatusDiagnostics
 import StatusModel

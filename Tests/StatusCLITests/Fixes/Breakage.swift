@@ -1,5 +1,5 @@
 import StatusDevTools
-import StatusApp
+import StatusCLI
 import Testing
 
 /// A change that damages the form of a clean file without losing information, and the rule whose safe fix restores it.
