@@ -29,7 +29,12 @@ struct Fixture {
     return Workspace(
       root: SpecsRoot(path: "specs"), detection: ProfileDetection(requested: profile), files: tracked,
       directories: directories, archive: Archive(registry: nil, directories: [], exists: false),
-      now: Timestamp.read(now).found?.timestamp ?? Timestamp(CalendarDay(number: 0)!))
+      now: present)
+  }
+
+  private var present: Timestamp {
+    guard let time = Timestamp.read(now).found?.timestamp else { preconditionFailure("\(now) is not a time") }
+    return time
   }
 
   private static func directory(_ path: String) -> String? {

@@ -35,14 +35,14 @@ struct RandomWalk {
     self.profile = profile == .claude ? .claude : .opencode
     self.tasks = tasks
     random = SplitMix64(seed: seed)
-    tree = MemoryTree(files: files, profile: self.profile, now: Timestamp(secondsSince1970: 1_800_000_000)!)
+    tree = MemoryTree(files: files, profile: self.profile, now: .seconds(1_800_000_000))
   }
 
   /// Takes a step, and changes the tree where it is accepted.
   mutating func step() -> Step {
     hasWritten = false
     seconds += Int.random(in: 1...100_000, using: &random)
-    tree.now = Timestamp(secondsSince1970: seconds)!
+    tree.now = .seconds(seconds)
     let task = Int.random(in: 1...tasks, using: &random)
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<4: return update(task)

@@ -47,7 +47,7 @@ import Testing
     let files = ["specs/TODO.md": list, "specs/state.json": registry, Self.path: plan]
     return MemoryTree(
       files: files.mapValues { Array($0.utf8) }, profile: profile,
-      now: Timestamp(secondsSince1970: 1_768_478_400)!)
+      now: .seconds(1_768_478_400))
   }
 
   private func plan(_ request: UpdateRequest, _ tree: MemoryTree) -> Result<PlannedUpdate, SyncErrors> {
