@@ -3,8 +3,8 @@ import StatusModel
 import StatusRuntime
 
 extension Snapshot {
-  /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at again; of
-  /// the others nothing is read again but what lies at the ends of links.
+  /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at again, and only
+  /// where they say which tasks there are, all links are looked up again.
   package func updating(_ bytes: [String: [UInt8]]) -> Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
     let changed = workspace.files.indices.filter { bytes[workspace.files[$0].path] != nil }
@@ -15,7 +15,9 @@ extension Snapshot {
       return worker.revised(file, bytes[file.path] ?? file.source.bytes)
     }
     for (index, file) in zip(changed, revised) { inspected[index] = file }
-    return loader.assemble(inspected, workspace.detection, rules, listing, archive(of: inspected))
+    return loader.assemble(
+      inspected, workspace.detection, rules, listing, archive(of: inspected),
+      known: KnownLinks(workspace.links, changed: revised.map(\.file)))
   }
 
   /// The archive, with its current registry.

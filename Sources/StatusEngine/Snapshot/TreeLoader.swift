@@ -103,10 +103,10 @@ struct TreeLoader {
     return others
   }
 
-  /// Joins the tasks of files that are sorted by path, and looks up links.
+  /// Joins the tasks of files that are sorted by path, and looks up the links that are not `known`.
   func assemble(
     _ inspected: [InspectedFile], _ detection: ProfileDetection, _ rules: RulesInForce,
-    _ listing: TreeListing, _ archive: Archive
+    _ listing: TreeListing, _ archive: Archive, known: KnownLinks? = nil
   ) -> Snapshot {
     let files = inspected.map(\.file)
     var workspace = Workspace(
@@ -114,10 +114,12 @@ struct TreeLoader {
       archive: archive,
       now: settings.now, only: settings.tasks)
     workspace.misnumbered = listing.misnumbered
-    let links = workspace.writtenLinks(only: settings.tasks)
-    workspace.links = LinkResolver(
-      repository: source, root: listing.root, files: files, listing: listing
-    ).resolve(links, of: workspace, jobs: jobs(forEntries: listing.directories.count))
+    let written = workspace.writtenLinks(only: settings.tasks).filter {
+      known?.isOutdated(files[$0.file].path) ?? true
+    }
+    let links = LinkResolver(repository: source, root: listing.root, files: files, listing: listing)
+      .resolve(written, of: workspace, jobs: jobs(forEntries: listing.directories.count))
+    workspace.links = known?.joined(with: links) ?? links
     return Snapshot(
       workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
       rules: rules)

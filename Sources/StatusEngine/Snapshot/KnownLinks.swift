@@ -1,0 +1,43 @@
+import StatusModel
+
+/// The links of a snapshot, where some of its plans and project states have changed: only the links in these are looked up
+/// again.
+struct KnownLinks {
+  private let links: [ArtifactLink]
+  /// The files that have changed, with their new sizes in bytes.
+  private let changed: [String: Int]
+
+  /// What is known of `links` when the files `changed`; nil if a file changed that says which tasks there are, because links
+  /// are looked up in the directories of their tasks.
+  init?(_ links: [ArtifactLink], changed: [TrackedFile]) {
+    guard changed.allSatisfy({ CheckEngine.isInspectedEarly($0.kind) }) else { return nil }
+    self.links = links
+    self.changed = Dictionary(
+      changed.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the links in the file at `path` have to be looked up again.
+  func isOutdated(_ path: String) -> Bool { changed[path] != nil }
+
+  /// All links in the order of their files, with those that were looked up again.
+  func joined(with fresh: [ArtifactLink]) -> [ArtifactLink] {
+    var joined: [ArtifactLink] = []
+    joined.reserveCapacity(links.count + fresh.count)
+    var rest = fresh[...]
+    for link in links where !isOutdated(link.file) {
+      while let next = rest.first, next.file < link.file { joined.append(rest.removeFirst()) }
+      joined.append(resized(link))
+    }
+    return joined + rest
+  }
+
+  /// A link, with the new size of the file that it leads to.
+  private func resized(_ link: ArtifactLink) -> ArtifactLink {
+    guard case .file(let path, let size) = link.target, let new = changed[path], new != size else {
+      return link
+    }
+    return ArtifactLink(
+      file: link.file, range: link.range, text: link.text, task: link.task,
+      target: .file(path: path, size: new))
+  }
+}
