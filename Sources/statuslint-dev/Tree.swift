@@ -23,6 +23,9 @@ struct Tree: ParsableCommand {
   @Option(help: "The approximate number of mistakes, each with a safe fix.")
   var faults = 0
 
+  @Flag(help: "Write plans that hold hardly more than their phases.")
+  var briefPlans = false
+
   @Option(help: "The seed; the same seed gives the same tree.")
   var seed: UInt64 = 1
 
@@ -36,7 +39,8 @@ struct Tree: ParsableCommand {
   }
 
   func run() throws {
-    let tree = SyntheticTree(taskCount: tasks, archivedCount: archived, profile: profile, seed: seed)
+    let tree = SyntheticTree(
+      taskCount: tasks, archivedCount: archived, profile: profile, briefPlans: briefPlans, seed: seed)
     let tally = try SyntheticTreeWriter(tree, faults: SyntheticFaults(count: faults)).write(to: directory)
     print("\(tally.files) files, \(tally.bytes) bytes")
   }

@@ -2,6 +2,8 @@
 struct SyntheticPlan {
   let task: SyntheticTask
   let profile: SyntheticProfile
+  /// Whether it holds hardly more than its phases.
+  let isBrief: Bool
   let seed: UInt64
   /// From 1; the last of the task's versions tells how far the work is, earlier ones were never begun.
   let version: Int
@@ -14,8 +16,8 @@ struct SyntheticPlan {
     var prose = SyntheticProse(random: SyntheticRandom(seed: seed, thing: task.number, purpose: purpose))
     writeMetadata(to: &page)
     page.heading(2, "Overview")
-    for _ in 0..<2 {
-      page.line(prose.paragraph(sentences: 5))
+    for _ in 0..<(isBrief ? 1 : 2) {
+      page.line(prose.paragraph(sentences: isBrief ? 1 : 5))
       page.line()
     }
     page.text(body(&prose))
@@ -100,7 +102,7 @@ struct SyntheticPlan {
     page.line("### Phase \(phase.number): \(phase.title) [\(status.marker)]")
     if isCurrent { writeTimes(of: phase, to: &page) }
     let box = status == .completed ? "[x]" : "[ ]"
-    let tasks = (0..<prose.random.number(in: 4..<8)).map { _ in
+    let tasks = (0..<(isBrief ? 1 : prose.random.number(in: 4..<8))).map { _ in
       "\(box) \(prose.phrase()) in \(prose.sourceFile())"
     }
     switch profile {
@@ -121,6 +123,7 @@ struct SyntheticPlan {
       page.line("**Depends on**: \(phase.number == 1 ? "none" : String(phase.number - 1))")
     }
     page.line()
+    if isBrief { return }
     page.line(prose.paragraph(sentences: 5))
     page.line()
     if prose.random.chance(30) {

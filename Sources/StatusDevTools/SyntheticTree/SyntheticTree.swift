@@ -4,18 +4,22 @@ package struct SyntheticTree: Sendable {
   /// The dialect that it is written in.
   package let profile: SyntheticProfile
   let seed: UInt64
+  /// Whether plans hold hardly more than their phases.
+  let hasBriefPlans: Bool
   /// The tasks at hand, by ascending number.
   let tasks: [SyntheticTask]
   /// The archived ones; their numbers come before those of the tasks at hand.
   let archivedTasks: [SyntheticTask]
   private let dependents: [Int: [Int]]
 
-  /// A tree of so many tasks at hand and so many archived ones.
+  /// A tree of so many tasks at hand and so many archived ones; with `briefPlans`, plans hold hardly more than their phases.
   package init(
-    taskCount: Int, archivedCount: Int = 0, profile: SyntheticProfile = .opencode, seed: UInt64 = 1
+    taskCount: Int, archivedCount: Int = 0, profile: SyntheticProfile = .opencode, briefPlans: Bool = false,
+    seed: UInt64 = 1
   ) {
     self.profile = profile
     self.seed = seed
+    hasBriefPlans = briefPlans
     var all: [SyntheticTask] = []
     let count = archivedCount + taskCount
     all.reserveCapacity(count)
@@ -98,7 +102,10 @@ package struct SyntheticTree: Sendable {
     let report = SyntheticReport(task: task, seed: seed)
     if let path = task.report(profile) { add(path, report.page) }
     for (index, path) in task.plans(profile).enumerated() {
-      add(path, SyntheticPlan(task: task, profile: profile, seed: seed, version: index + 1).page)
+      add(path, 
+        SyntheticPlan(
+          task: task, profile: profile, isBrief: hasBriefPlans, seed: seed, version: index + 1
+        ).page)
     }
     if let path = task.summary(profile) { add(path, report.summaryPage) }
     return files
