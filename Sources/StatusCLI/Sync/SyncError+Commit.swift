@@ -7,27 +7,27 @@ extension SyncError {
 
   /// A commit that was refused or failed; `plans` are the paths of the plans that it was about, from the specs root.
   init(_ error: CommitError, plans: Set<String> = []) {
-    let hint = error.hint?.plain ?? "try again"
+    let hint = error.hint ?? "try again"
     switch error.kind {
     case .conflict:
       self.init(
-        .conflict, "CONFLICT", SyncMessage(error.message.plain), isRecoverable: true,
+        .conflict, "CONFLICT", SyncMessage(error.message), isRecoverable: true,
         recommendation: SyncMessage(hint))
     case .locked:
       self.init(
-        .locked, "LOCKED", SyncMessage(error.message.plain), isRecoverable: true,
+        .locked, "LOCKED", SyncMessage(error.message), isRecoverable: true,
         recommendation: SyncMessage(hint))
     case .recoveryNeeded, .outcomeUnknown, .undoFailed:
       self.init(
-        .recovery, "RECOVERY_NEEDED", SyncMessage(error.message.plain), isRecoverable: true,
-        recommendation: SyncMessage(error.hint?.plain ?? "run `statuslint recover`"))
+        .recovery, "RECOVERY_NEEDED", SyncMessage(error.message), isRecoverable: true,
+        recommendation: SyncMessage(error.hint ?? "run `statuslint recover`"))
     case .refused, .exchangeUnsupported, .system:
       let isPlan = plans.contains { error.path == $0 || error.path.hasSuffix("/" + $0) }
       self.init(
         .sync, Self.writeFailed,
         isPlan
-          ? "Plan file write failed: \(error.message.plain) (rolled back all changes)"
-          : "\(error.message.plain) (rolled back all changes)", isRecoverable: true,
+          ? "Plan file write failed: \(error.message) (rolled back all changes)"
+          : "\(error.message) (rolled back all changes)", isRecoverable: true,
         recommendation: SyncMessage(hint))
     }
   }
@@ -36,9 +36,9 @@ extension SyncError {
   init(_ error: CommandError) {
     let isUsage = error.exitCode == .usage
     self.init(
-      isUsage ? .validation : .sync, isUsage ? "USAGE" : "FAILURE", SyncMessage(error.message.plain),
+      isUsage ? .validation : .sync, isUsage ? "USAGE" : "FAILURE", SyncMessage(error.message),
       isRecoverable: !isUsage,
-      recommendation: SyncMessage(error.hint?.plain ?? "see `statuslint --help`"))
+      recommendation: SyncMessage(error.hint ?? "see `statuslint --help`"))
   }
 
   /// An interrupted commit, for commands that only read.

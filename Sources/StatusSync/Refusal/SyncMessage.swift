@@ -12,6 +12,9 @@ package struct SyncMessage: Sendable, CustomStringConvertible {
   /// A sentence without paths, or with paths that are shown as they are.
   package init(_ text: String) { parts = [.text(text)] }
 
+  /// A message that shows its paths itself.
+  package init(_ message: Message) { self.init(message.plain) }
+
   private init(parts: [Part]) { self.parts = parts }
 
   /// The sentence, with paths from the repository root.
@@ -70,6 +73,9 @@ extension SyncMessage: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       parts.append(.text(value.description))
     }
+
+    /// Appends a message that shows its paths itself.
+    package mutating func appendInterpolation(_ message: Message) { parts.append(.text(message.plain)) }
 
     /// Appends a path from the repository root.
     package mutating func appendInterpolation(path: String) { parts.append(.path(path)) }
