@@ -69,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "statuslint-dev",
       dependencies: [
-        "StatusCLI", "StatusDevTools", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StatusCLI", "StatusDevTools", "StatusEngine", "StatusFileSystem", "StatusModel", "StatusRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -110,7 +111,7 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
-    tests(of: "StatusEngine", ["StatusDiagnostics", "StatusText"]),
+    tests(of: "StatusEngine", ["StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),

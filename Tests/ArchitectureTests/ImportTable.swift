@@ -50,7 +50,8 @@ struct ImportTable: Sendable {
       ], others: ["Glibc"]),
     "statuslint": Row(["StatusCLI"], others: ["ArgumentParser", "Glibc"]),
     "statuslint-dev": Row(
-      ["StatusCLI", "StatusDevTools"], others: ["ArgumentParser", "Glibc", "Subprocess", "SystemPackage"]),
+      ["StatusCLI", "StatusDevTools", "StatusEngine", "StatusFileSystem", "StatusModel", "StatusRules"],
+      others: ["ArgumentParser", "Glibc", "Subprocess", "SystemPackage"]),
   ]
 
   /// The targets without Swift sources.
@@ -63,6 +64,7 @@ struct ImportTable: Sendable {
     "StatusCLITests": ["StatusDevTools", "StatusTestTrees"],
     // The examples of the rules are trees.
     "StatusRulesTests": ["StatusTestTrees"],
+    "StatusEngineTests": ["StatusTestTrees"],
     "StatusFileSystemTests": ["StatusRuntime"],
   ]
 
