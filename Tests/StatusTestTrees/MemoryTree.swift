@@ -89,7 +89,7 @@ package struct MemoryTree {
     var tree = self
     for file in fix.files {
       let edits = file.edits.map { (range: $0.range.indices, replacement: $0.replacement) }
-      guard let bytes = files[file.path], let changed = PlainEdits.apply(edits, to: bytes) else { return nil }
+      guard let changed = PlainEdits.apply(edits, to: files[file.path] ?? []) else { return nil }
       tree.files[file.path] = changed
     }
     return tree

@@ -33,10 +33,11 @@ package struct CorpusFiles: Sendable, Equatable {
     for (path, bytes) in bytes { try SingleFile("\(directory)/\(path)").write(bytes) }
   }
 
-  /// The same files with CR LF line ends, as far as `origin`, from which they have come, has no CR in them.
+  /// The same files with CR LF line ends, as far as `origin`, from which they have come, has them without
+  /// a CR; a file that a program has created has the line ends that it chose.
   package func withCarriageReturns(like origin: CorpusFiles) -> CorpusFiles {
     var files = self
-    for (path, bytes) in bytes where !(origin.bytes[path] ?? bytes).contains(ASCII.carriageReturn) {
+    for (path, bytes) in bytes where origin.bytes[path]?.contains(ASCII.carriageReturn) == false {
       files.bytes[path] = bytes.flatMap {
         $0 == ASCII.lineFeed ? [ASCII.carriageReturn, ASCII.lineFeed] : [$0]
       }

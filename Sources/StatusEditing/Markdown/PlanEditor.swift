@@ -37,6 +37,23 @@ package struct PlanEditor {
     }
   }
 
+  /// Adds a field of the plan's metadata: after those that the standard has before it, or before the first one.
+  package mutating func add(_ name: String, _ value: String) {
+    let known = profile.required.planFields
+    let before = known.prefix { $0.first != name }.flatMap(\.self).map { $0.lowercased() } + ["status"]
+    let isFirst = known.first?.first == name
+    let anchor = plan.fields.last { before.contains(plan.source.text($0.nameRange).lowercased()) }
+    if let anchor, !isFirst {
+      changes.insert(name, value, after: anchor)
+    } else if let first = plan.fields.first {
+      changes.insert(name, value, before: first)
+    } else if let title = plan.title {
+      changes.insert(lines: ["", FieldStyle.standard().line(name, value)], afterLineOf: title.upper)
+    } else {
+      changes.giveUp()
+    }
+  }
+
   /// Applies the change of a phase.
   package mutating func make(_ change: PhaseChange) {
     let phase = plan.phases[change.phase]

@@ -3,7 +3,7 @@ import StatusModel
 
 /// Decides which files of a tree a fix may change.
 ///
-/// A fix never changes a file that cannot be parsed completely, because rules see only a part of it. It never writes
+/// A fix may create a file. It never changes a file that cannot be parsed completely, because rules see only a part of it. It never writes
 /// below a code fence or a comment that is not closed, because the text would be hidden. If state.json cannot be read,
 /// the profile is a guess, and a fix changes no file at all.
 package struct EditableFiles {
@@ -30,9 +30,10 @@ package struct EditableFiles {
 
   private mutating func allows(_ path: String) -> Bool {
     if let known = known[path] { return known }
+    // A file that does not exist is created.
     let isUnderstood =
       !workspace.hasUnreadableRegistry
-      && workspace.file(at: path).map { $0.isUnderstood(in: workspace) } ?? false
+      && workspace.file(at: path).map { $0.isUnderstood(in: workspace) } ?? true
     known[path] = isUnderstood
     return isUnderstood
   }

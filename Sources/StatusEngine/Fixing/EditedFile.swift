@@ -4,19 +4,19 @@ import StatusText
 package struct EditedFile: Sendable {
   /// The path from the repository root.
   package let path: String
-  /// Its bytes, as they were read.
-  package let original: [UInt8]
+  /// Its bytes, as they were read; nil for a file that is created.
+  package let original: [UInt8]?
   /// What all rounds together do to them.
   package private(set) var edits: EditSet
   /// What they become.
   package private(set) var bytes: [UInt8]
 
   /// A file to which nothing has been done.
-  init(path: String, original: [UInt8]) {
+  init(path: String, original: [UInt8]?) {
     self.path = path
     self.original = original
     edits = EditSet()
-    bytes = original
+    bytes = original ?? []
   }
 
   /// Makes `more` edits, which are relative to `bytes`; false if they do not fit these.

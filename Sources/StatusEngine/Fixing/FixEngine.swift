@@ -65,11 +65,11 @@ package struct FixEngine<Tree: FixableTree> {
     var files = files
     var changed: [String: [UInt8]] = [:]
     for (path, edits) in round.edits {
-      var file = files[path] ?? tree.bytes(at: path).map { EditedFile(path: path, original: $0) }
-      guard file?.make(edits) ?? false, let bytes = file?.bytes else {
+      var file = files[path] ?? EditedFile(path: path, original: tree.bytes(at: path))
+      guard file.make(edits) else {
         throw .breaksFile(rules: Self.rules(round, findings), path: path)
       }
-      changed[path] = bytes
+      changed[path] = file.bytes
       files[path] = file
     }
     let tree = tree.updating(changed)

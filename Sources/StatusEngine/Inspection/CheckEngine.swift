@@ -63,7 +63,9 @@ package struct CheckEngine: Sendable {
       selected.rule.check(from: earlier, to: workspace, into: &findings)
       return findings.findings
     case .file(let file, let rule):
-      return rules.inspect(workspace.files[file], in: workspace.context, rule: rule)
+      return rules.inspect(workspace.files[file], in: workspace.context, rule: rule).compactMap {
+        rules.settled($0, ofFile: file, in: workspace)
+      }
     }
   }
 

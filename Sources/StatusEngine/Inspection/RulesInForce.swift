@@ -88,7 +88,7 @@ package struct RulesInForce: Sendable {
     return findings.findings
   }
 
-  /// `finding` of the file at `index`, which was looked at earlier, as its rule sees it in the whole tree; nil for
+  /// `finding` of the file at `index`, as its rule sees it in the whole tree; nil for
   /// none.
   func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
     let rules = files[workspace.files[index].kind.rawValue]

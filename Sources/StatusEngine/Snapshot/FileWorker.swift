@@ -34,6 +34,14 @@ struct FileWorker {
     }
   }
 
+  /// A new project state of the directory with that number, and what is found in it.
+  func projectState(at path: String, of index: Int, _ bytes: [UInt8]) -> InspectedFile {
+    let file = TrackedFile(
+      kind: .projectState, directory: index, source: SourceText(path: path, bytes: bytes),
+      vocabulary: context.profile.vocabulary)
+    return InspectedFile(file, rules, context, keepsBytes: keepsBytes)
+  }
+
   /// A file as it would be with other bytes, and what is found in it.
   func revised(_ file: TrackedFile, _ bytes: [UInt8]) -> InspectedFile {
     let isNested =

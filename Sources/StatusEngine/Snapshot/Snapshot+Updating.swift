@@ -3,7 +3,7 @@ import StatusModel
 import StatusRuntime
 
 extension Snapshot {
-  /// The tree as it would be with `bytes` in some of its files, by path. Only these are parsed and looked at again, and only
+  /// The tree as it would be with `bytes` in some of its files, by path; a project state may be new. Only these are parsed and looked at again, and only
   /// where they say which tasks there are, all links are looked up again.
   package func updating(_ bytes: [String: [UInt8]]) -> Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
@@ -15,9 +15,22 @@ extension Snapshot {
       return worker.revised(file, bytes[file.path] ?? file.source.bytes)
     }
     for (index, file) in zip(changed, revised) { inspected[index] = file }
+    let created = created(bytes)
+    if !created.isEmpty { inspected = (inspected + created).sorted { $0.file.path < $1.file.path } }
     return loader.assemble(
       inspected, workspace.detection, rules, listing, archive(of: inspected),
-      known: KnownLinks(workspace.links, changed: revised.map(\.file)))
+      known: KnownLinks(workspace.links, changed: (revised + created).map(\.file)))
+  }
+
+  /// The project states of `bytes` that the tree does not have yet.
+  private func created(_ bytes: [String: [UInt8]]) -> [InspectedFile] {
+    guard bytes.keys.contains(where: { workspace.fileIndex(at: $0) == nil }) else { return [] }
+    let worker = FileWorker(loader, rules, directories: workspace.directories)
+    return workspace.directories.indices.compactMap { index in
+      let path = "\(workspace.directories[index].path)/state.json"
+      guard let own = bytes[path], workspace.fileIndex(at: path) == nil else { return nil }
+      return worker.projectState(at: path, of: index, own)
+    }
   }
 
   /// The archive, with its current registry.

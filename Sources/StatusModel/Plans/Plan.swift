@@ -21,13 +21,15 @@ package final class Plan: Sendable {
   package let statusText: String
   /// The value of its own Effort, as written; empty without one.
   package let effortText: String
+  /// The sections of the standard that it has.
+  package let sections: PlanSection.Set
   /// The paths that its own fields give, in order.
   package let links: [WrittenLink]
 
   init(
     source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
     unreadablePhases: [ByteRange], hidden: HiddenClaims, title: ByteRange?, statusText: String,
-    effortText: String, links: [WrittenLink]
+    effortText: String, sections: PlanSection.Set, links: [WrittenLink]
   ) {
     self.links = links
     self.source = source
@@ -39,6 +41,7 @@ package final class Plan: Sendable {
     self.title = title
     self.statusText = statusText
     self.effortText = effortText
+    self.sections = sections
   }
 
   /// The same plan without its bytes; its ranges are then good for nothing but their order.
@@ -47,7 +50,7 @@ package final class Plan: Sendable {
       source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers,
       phases: phases,
       unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText,
-      effortText: effortText, links: links)
+      effortText: effortText, sections: sections, links: links)
   }
 
   /// The path from the repository root.

@@ -41,7 +41,15 @@ struct PlanParser {
       title: title?.level == 1 ? title?.text : nil,
       statusText: markers.first.map { source.text($0.range) } ?? "",
       effortText: fields.first { $0.name == .effort }.map { source.text($0.valueRange) } ?? "",
-      links: TaskLinkScanner(source).links(in: fields))
+      sections: sections, links: TaskLinkScanner(source).links(in: fields))
+  }
+
+  private var sections: PlanSection.Set {
+    headings.reduce(into: []) { sections, heading in
+      let block = outline.blocks[heading]
+      guard block.level == 2, let section = PlanSection(source.bytes, block.text) else { return }
+      sections.insert(PlanSection.Set(section))
+    }
   }
 
   // MARK: The plan's own fields

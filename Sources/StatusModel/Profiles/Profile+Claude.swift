@@ -30,12 +30,21 @@ extension Profile {
         .abandoned: [.expanded],
         .completed: [.prReady],
       ],
+      required: RequiredParts(
+        taskFields: [[.effort], [.taskType, .language]],
+        planFields: [
+          ["Task", "Task Number", "Project Number"],
+          ["Effort", "Estimated Effort", "Estimated Hours", "Estimated Total Hours"],
+          ["Dependencies", "Depends on"], ["Research Inputs"],
+          ["Artifacts"],
+          ["Standards"], ["Type", "Task Type", "Language"],
+        ]),
       severities: [
         .init("overview-count", about: "tree", "off"),
         .init("missing-project-state", "off"), .init("project-state-mismatch", "off"),
         .init("plan-version-history", "off"), .init("missing-timestamp", about: "phase", "off"),
         .init("missing-timestamp", "info"), .init("timestamp-form", "info"),
-        .init("missing-plan-field", "info"),
+        .init("missing-task-field", "info"), .init("missing-plan-field", "info"),
         .init("missing-plan-section", "info"), .init("missing-reason", about: "phase", "info"),
         .init("unknown-dependency", "warning"), .init("plan-task-number", "warning"),
       ])

@@ -29,6 +29,15 @@ extension Profile {
       artifactsAreObjects: false, recordsPlans: true, recordsCompletion: false, hasProjectStates: true),
     authority: [.taskList, .registry],
     planStatusSynonyms: [.inProgress: [.partial]],
+    required: RequiredParts(
+      taskFields: [[.effort], [.priority], [.language, .taskType]],
+      planFields: [
+        ["Task", "Task Number", "Project Number"],
+        ["Effort", "Estimated Effort", "Estimated Hours", "Estimated Total Hours"], ["Priority"],
+        ["Dependencies", "Depends on"],
+        ["Research Inputs"],
+        ["Artifacts"], ["Standards"], ["Language", "Type"], ["Lean Intent"],
+      ]),
     severities: [])
 
   /// The statuses that both profiles have.

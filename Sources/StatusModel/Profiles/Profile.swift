@@ -94,6 +94,8 @@ package final class Profile: Sendable {
   package let authority: [Authority]
   /// Plan statuses that say the same as what the phases add up to, beside that status itself.
   package let planStatusSynonyms: StatusMap
+  /// What every task and plan needs.
+  package let required: RequiredParts
   /// Where the profile judges a rule otherwise than the rule's descriptor.
   package let severities: [SeverityOverride]
   private let severitiesByRule: [String: [SeverityOverride]]
@@ -103,7 +105,8 @@ package final class Profile: Sendable {
     name: String, vocabulary: StatusVocabulary, phaseStatuses: StatusSet, planStatuses: StatusSet,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
     completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, states: StateForms,
-    authority: [Authority], planStatusSynonyms: StatusMap, severities: [SeverityOverride]
+    authority: [Authority], planStatusSynonyms: StatusMap, required: RequiredParts,
+    severities: [SeverityOverride]
   ) {
     self.name = name
     self.vocabulary = vocabulary
@@ -118,6 +121,7 @@ package final class Profile: Sendable {
     self.states = states
     self.authority = authority
     self.planStatusSynonyms = planStatusSynonyms
+    self.required = required
     self.severities = severities
     severitiesByRule = Dictionary(grouping: severities, by: \.rule)
   }
@@ -141,7 +145,7 @@ extension Profile {
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
       completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
       timestamps: timestamps, states: states, authority: authority.map { $0 },
-      planStatusSynonyms: planStatusSynonyms.copied(),
+      planStatusSynonyms: planStatusSynonyms.copied(), required: required,
       severities: severities.map { $0 })
   }
 

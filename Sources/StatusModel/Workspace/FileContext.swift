@@ -27,6 +27,14 @@ package final class FileContext: Sendable {
       && !directories[file.directory].isNested(file.path)
   }
 
+  /// Whether a plan's file has to have all that a plan needs: it is not a part of one, and nothing of it is hidden.
+  package func isJudgedWhole(_ file: TrackedFile) -> Bool {
+    guard let plan = file.plan, file.directory >= 0, !directories[file.directory].isNested(file.path) else {
+      return false
+    }
+    return !plan.isMalformed && !plan.hidden.hasFields
+  }
+
   /// Whether `file` is a plan in which a phase cannot be read, or that lacks phases; needs no bytes of it.
   package func isMalformedPlan(_ file: TrackedFile) -> Bool {
     guard let plan = file.plan else { return false }

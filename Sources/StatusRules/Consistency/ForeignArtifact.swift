@@ -43,26 +43,17 @@ struct ForeignArtifact: TreeRule {
     ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
-    let owners = Dictionary(
-      workspace.directories.map { ($0.path, $0.number) }, uniquingKeysWith: { first, _ in first })
+    let directories = DirectoryPlaces(workspace.directories)
     for link in workspace.links {
-      guard let task = link.task, let place = link.target.path, let owner = owner(of: place, owners),
-        owner != task, let file = workspace.file(at: link.file), file.kind != .plan
+      guard let task = link.task, let place = link.target.path, let index = directories.directory(of: place),
+        workspace.directories[index].number != task, let file = workspace.file(at: link.file),
+        file.kind != .plan
       else { continue }
       findings.report(
-        file.kind == .taskList ? .task : .entry, .foreign(task, link.text, owner), in: file.source,
+        file.kind == .taskList ? .task : .entry,
+        .foreign(task, link.text, workspace.directories[index].number), in: file.source,
         at: link.range, task: task)
     }
-  }
-
-  /// The number of the task in whose directory `place` is; nil outside of them.
-  private func owner(of place: String, _ owners: [String: Int]) -> Int? {
-    var path = Substring(place)
-    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      path = path[..<slash]
-      if let owner = owners[String(path)] { return owner }
-    }
-    return nil
   }
 }
 

@@ -40,6 +40,13 @@ package enum RuleCatalogue {
     .file(DuplicateTaskNumber()),
     .file(MalformedTask()),
     .file(UnclosedBlockRule()),
+    .file(MissingTaskField()),
+    .file(MissingPlanField()),
+    .file(MissingPlanSection()),
+    .file(PlanFrontMatter()),
+    .file(MissingPhaseField()),
+    .file(UncheckedWork()),
+    .file(PlanFileNameRule()),
     .file(MissingStateField()),
     .file(WrongStateType()),
     .file(DuplicateField()),
@@ -56,6 +63,7 @@ package enum RuleCatalogue {
     .tree(ProjectStateMismatch()),
     .tree(TimestampMismatch()),
     .tree(NameMismatch()),
+    .tree(MissingProjectState()),
     .tree(PlanMetadataMismatch()),
     .tree(PlanVersionHistory()),
     .tree(UnknownDependency()),
@@ -80,6 +88,12 @@ package enum RuleCatalogue {
 
   /// Their descriptions, in the order of the list.
   package static let descriptors: [RuleDescriptor] = rules.map(\.descriptor)
+
+  /// The rules that report what a tree lacks, wherever it may: a short example lacks most of it.
+  package static let rulesAboutWholeness = [
+    "missing-task-field", "missing-plan-field", "missing-plan-section", "missing-phase-field",
+    "missing-project-state",
+  ]
 
   private static let byName: [String: RuleDescriptor] = {
     var byName: [String: RuleDescriptor] = [:]

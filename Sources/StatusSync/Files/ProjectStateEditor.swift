@@ -47,7 +47,7 @@ struct ProjectStateEditor {
       return ArtifactList(entry: root, forms: profile.states).add(items, to: &changes)
     }
     for (key, kind) in Self.lists {
-      let paths = new.filter { $0.kind == kind }.map { Self.relative($0.path, to: directory) }
+      let paths = new.filter { $0.kind == kind }.map { ProjectStateDraft.relative($0.path, to: directory) }
       guard !paths.isEmpty else { continue }
       if let list = root[key], list.kind == .array {
         for path in paths { changes.append(.string(path), to: list) }
@@ -63,15 +63,10 @@ struct ProjectStateEditor {
   ]
 
   private func isListed(_ path: String) -> Bool {
-    let own = Self.relative(path, to: directory)
+    let own = ProjectStateDraft.relative(path, to: directory)
     return state.links.lazy.flatMap(\.texts).contains {
       $0 == path || $0 == own || $0.hasSuffix("/" + own) && path != own
     }
-  }
-
-  /// A path from the repository root; if it is in the directory of the task, relative to that.
-  static func relative(_ path: String, to directory: String) -> String {
-    path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
   }
 
   /// Writes the metadata of a plan.

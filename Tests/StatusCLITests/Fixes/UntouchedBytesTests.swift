@@ -37,7 +37,7 @@ import StatusDevTools
         edited += 1
         #expect(tree.bytes(at: file.path) == file.original, "\(file.path)")
         #expect(outcome.tree.bytes(at: file.path) == file.bytes, "\(file.path)")
-        #expect(Self.isKept(file.original, file.bytes, outside: file.edits.edits), "\(file.path)")
+        #expect(Self.isKept(file.original ?? [], file.bytes, outside: file.edits.edits), "\(file.path)")
       }
       let touched = Set(outcome.files.map(\.path))
       for file in tree.snapshot.workspace.files where !touched.contains(file.path) {

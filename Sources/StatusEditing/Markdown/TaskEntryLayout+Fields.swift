@@ -2,6 +2,18 @@ import StatusModel
 import StatusText
 
 extension TaskEntryLayout {
+  /// Adds a field that describes the task, where the standard has it.
+  package func add(_ name: FieldName, _ value: String, in changes: inout MarkdownChanges) {
+    let order: [FieldName] = [.effort, .status, .priority, .language, .taskType]
+    let earlier = order.prefix { $0 != name }
+    let anchor = entry.fields.last { $0.name.map(earlier.contains) ?? false }
+    if anchor == nil, let first = entry.fields.first {
+      changes.insert(name.title, value, before: first)
+    } else {
+      insert(name.title, value, after: anchor, &changes)
+    }
+  }
+
   /// Adds task `number` to those that the entry depends on, spelled as the last of them.
   package func addDependency(on number: Int, in changes: inout MarkdownChanges) {
     guard let field = entry.field(.dependencies) ?? entry.field(.dependsOn) else {

@@ -1,0 +1,167 @@
+import StatusDiagnostics
+import StatusEditing
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// A task has artifacts, but no state of its own.
+struct MissingProjectState: TreeRule {
+  static let descriptor = RuleDescriptor(
+    name: "missing-project-state", family: .consistency, severity: .error, fix: .safe,
+    summary: "The directory of a task contains artifacts, but no state.json.",
+    rationale: """
+      Agents find the reports and plans of a task in the state.json of its directory. Without it, they begin again. A fix \
+      creates it from what state.json, the plan and the links of the task say.
+      """,
+    bad: [
+      "specs/TODO.md": """
+      ### «7. Sort the cellar»
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "project_name": "sort_the_cellar", "status": "not_started", "created": "2026-01-02T09:00:00Z"}
+        ]
+      }
+      """,
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """,
+    ],
+    good: [
+      "specs/TODO.md": """
+      ### 7. Sort the cellar
+      - **Status**: [NOT STARTED]
+      """,
+      "specs/state.json": """
+      {
+        "active_projects": [
+          {"project_number": 7, "project_name": "sort_the_cellar", "status": "not_started", "created": "2026-01-02T09:00:00Z"}
+        ]
+      }
+      """,
+      "specs/007_sort_the_cellar/plans/implementation-001.md": """
+      - **Status**: [NOT STARTED]
+
+      ### Phase 1: Empty the shelves [NOT STARTED]
+      """,
+      "specs/007_sort_the_cellar/state.json": """
+      {
+        "project_name": "sort_the_cellar",
+        "project_number": 7,
+        "phase": "not_started",
+        "status": "active",
+        "reports": [],
+        "plans": [
+          "plans/implementation-001.md"
+        ],
+        "summaries": [],
+        "plan_metadata": {
+          "phase_count": 1
+        },
+        "created": "2026-01-02T09:00:00Z",
+        "last_updated": "2026-05-28"
+      }
+      """,
+    ])
+
+  func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    let artifacts = DirectoryArtifacts(workspace)
+    let json = workspace.registry.map { LazyJSON($0.source) }
+    for task in workspace.tasks {
+      let own = task.directories.filter { !workspace.directories[$0].isArchived }
+      guard let index = own.first(where: { artifacts.place(in: $0) != nil }),
+        own.allSatisfy({ workspace.file(at: Self.path(of: workspace.directories[$0])) == nil }),
+        let artifact = artifacts.place(in: index), let place = workspace.claimPlace(of: task)
+      else { continue }
+      let path = Self.path(of: workspace.directories[index])
+      findings.report(
+        place.subject, .missing(task.number, path), in: place.source, at: place.range, task: task.number,
+        related: [RelatedLocation(artifact, .artifact(workspace.directories[index].path))],
+        missingFrom: [path],
+        fix: own.count == 1 ? fix(task, index, path, artifacts, json, workspace) : nil, evidence: path)
+    }
+  }
+
+  private static func path(of directory: ProjectDirectory) -> String { "\(directory.path)/state.json" }
+
+  /// Creates the file; nil for a task that state.json does not have, or whose status is not certain.
+  private func fix(
+    _ task: TrackedTask, _ index: Int, _ path: String, _ artifacts: DirectoryArtifacts, _ json: LazyJSON?,
+    _ workspace: Workspace
+  ) -> Fix? {
+    guard let state = task.state, let status = state.certainStatus,
+      let entry = json?.tree.value(at: state.range)
+    else { return nil }
+    let directory = workspace.directories[index].path
+    var draft = ProjectStateDraft(
+      of: task.number, entry: entry, in: directory, status: status, workspace.profile)
+    let links = artifacts.links[task.number] ?? []
+    draft.add(links)
+    for path in artifacts.plans[index] ?? [] {
+      draft.add(ProjectStateDraft.relative(path, to: directory), to: "plans")
+    }
+    draft.metadata = Self.metadata(of: workspace.currentPlan(of: task))
+    // What contradicts itself is not repeated.
+    let versions = state.plan.versions
+    if versions.enumerated().allSatisfy({ $1.number?.value == $0 + 1 }) {
+      draft.versions = draft.recordedVersions(leading: links)
+    }
+    let bytes = draft.bytes(
+      updated: workspace.now, now: workspace.now,
+      created: state.timestamps.first { $0.place == .record && $0.name == "created" })
+    return Fix(
+      .safe, .create(path),
+      files: [Fix.FileEdits(path: path, edits: [TextEdit(.zero, replacement: bytes)])])
+  }
+
+  private static func metadata(of plan: Plan?) -> [JSONDraft.Member] {
+    guard let plan, !plan.isMalformed else { return [] }
+    let hours = plan.estimatedHours.map { JSONDraft.Member("estimated_hours", .spelledNumber($0)) }
+    return [JSONDraft.Member("phase_count", .integer(plan.phaseCount))] + [hours].compactMap(\.self)
+  }
+}
+
+/// The project directories in which a file is known to be: a plan, or what a task links.
+private final class DirectoryArtifacts {
+  private var places: [Int: Location] = [:]
+  private let workspace: Workspace
+  /// The links of each task.
+  private(set) lazy var links = Dictionary(
+    grouping: workspace.links.lazy.filter { $0.task != nil }, by: { $0.task ?? 0 })
+  /// The paths of the plans in each directory, by its index.
+  private(set) lazy var plans = Dictionary(
+    grouping: workspace.files.lazy.filter { $0.plan != nil }, by: \.directory
+  ).mapValues { $0.map(\.path) }
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    for file in workspace.files
+    where file.kind == .plan && file.directory >= 0 && places[file.directory] == nil {
+      places[file.directory] = Location(path: file.path, range: .zero)
+    }
+    let directories = DirectoryPlaces(workspace.directories)
+    for link in workspace.links {
+      guard case .file(let path, _) = link.target, let index = directories.directory(of: path),
+        places[index] == nil
+      else { continue }
+      places[index] = Location(path: link.file, range: link.range)
+    }
+  }
+
+  /// Where a file of the directory with that index is, or is linked; nil if none is known.
+  func place(in directory: Int) -> Location? { places[directory] }
+}
+
+extension String {
+  fileprivate static func missing(_ number: Int, _ path: String) -> String {
+    "task \(number) has artifacts, but \(path) does not exist"
+  }
+  fileprivate static func artifact(_ directory: String) -> String { "an artifact in \(directory)" }
+  fileprivate static func create(_ path: String) -> String {
+    "create \(path) from what is known of the task"
+  }
+}
