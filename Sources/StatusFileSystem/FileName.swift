@@ -1,4 +1,5 @@
 import Glibc
+import StatusText
 
 /// Encodes file names, which can have any bytes except NUL and the slash, in Strings without loss.
 ///
@@ -31,13 +32,11 @@ package enum FileName {
     var name = String.UnicodeScalarView()
     var position = 0
     while position < bytes.count {
-      let end = min(position + max(1, sequenceLength(bytes[position])), bytes.count)
-      let piece = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if let text = String(validating: piece, as: UTF8.self), let scalar = text.unicodeScalars.first,
-        text.unicodeScalars.count == 1, byte(escapedBy: scalar) == nil
-      {
+      let length = UTF8Validation.sequenceLength(at: position, in: bytes)
+      let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
+      if let scalar = text.unicodeScalars.first, byte(escapedBy: scalar) == nil {
         name.append(scalar)
-        position = end
+        position += length
       } else {
         // Every value of U+10F780 … U+10F7FF is a scalar, so the replacement character cannot occur.
         name.append(Unicode.Scalar(escapeBase + UInt32(bytes[position])) ?? "\u{FFFD}")
@@ -45,17 +44,6 @@ package enum FileName {
       }
     }
     return String(name)
-  }
-
-  /// The length of a UTF-8 sequence that begins with `lead`; 0 if none does.
-  private static func sequenceLength(_ lead: UInt8) -> Int {
-    switch lead {
-    case 0x00...0x7F: 1
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 0
-    }
   }
 
   /// The byte that `scalar` encodes, if it encodes one.
@@ -106,8 +94,7 @@ package enum FileName {
     case 0x0A: return "\\n"
     case 0x0D: return "\\r"
     default:
-      let digits = String(value, radix: 16)
-      return "\\x" + (digits.count < 2 ? "0" : "") + digits
+      return "\\x" + value.zeroPadded(to: 2, radix: 16)
     }
   }
 

@@ -23,11 +23,7 @@ struct LockTable {
 
   /// A file as in the list: the two numbers of the device in hexadecimal, the inode in decimal.
   private static func place(device: UInt64, inode: UInt64) -> String {
-    "\(hexadecimal(gnu_dev_major(UInt(device)))):\(hexadecimal(gnu_dev_minor(UInt(device)))):\(inode)"
-  }
-
-  private static func hexadecimal(_ number: UInt32) -> String {
-    let digits = String(number, radix: 16)
-    return digits.count < 2 ? "0" + digits : digits
+    let (major, minor) = (gnu_dev_major(UInt(device)), gnu_dev_minor(UInt(device)))
+    return "\(major.zeroPadded(to: 2, radix: 16)):\(minor.zeroPadded(to: 2, radix: 16)):\(inode)"
   }
 }

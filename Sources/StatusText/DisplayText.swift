@@ -88,31 +88,12 @@ package enum DisplayText {
   /// The unit at `offset`, which must be within `bytes`: a well-formed sequence of table 3-7 in The Unicode
   /// Standard, or one byte that is not part of any.
   package static func unit(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Unit {
-    let first = bytes[offset]
-    func trail(_ distance: Int) -> UInt32? {
-      guard offset + distance < bytes.count, bytes[offset + distance] & 0xC0 == 0x80 else { return nil }
-      return UInt32(bytes[offset + distance] & 0x3F)
-    }
-    let invalid = Unit(scalar: UInt32(first), length: 1, isValid: false)
-    func valid(_ scalar: UInt32, _ length: Int, in range: ClosedRange<UInt32>) -> Unit {
-      let isSurrogate = 0xD800...0xDFFF ~= scalar
-      return range ~= scalar && !isSurrogate ? Unit(scalar: scalar, length: length, isValid: true) : invalid
-    }
-    switch first {
-    case 0..<0x80:
-      return Unit(scalar: UInt32(first), length: 1, isValid: true)
-    case 0xC2...0xDF:
-      guard let second = trail(1) else { return invalid }
-      return valid(UInt32(first & 0x1F) << 6 | second, 2, in: 0x80...0x7FF)
-    case 0xE0...0xEF:
-      guard let second = trail(1), let third = trail(2) else { return invalid }
-      return valid(UInt32(first & 0x0F) << 12 | second << 6 | third, 3, in: 0x800...0xFFFF)
-    case 0xF0...0xF4:
-      guard let second = trail(1), let third = trail(2), let fourth = trail(3) else { return invalid }
-      let high = UInt32(first & 0x07) << 18 | second << 12
-      return valid(high | third << 6 | fourth, 4, in: 0x10000...0x10FFFF)
-    default:
-      return invalid
-    }
+    let length = UTF8Validation.sequenceLength(at: offset, in: bytes)
+    let first = UInt32(bytes[offset])
+    guard length > 1 else { return Unit(scalar: first, length: 1, isValid: length == 1) }
+    // The first of n bytes gives 7 - n bits, and each further one six.
+    let rest = bytes[offset + 1..<offset + length]
+    let scalar = rest.reduce(first & (0x7F >> UInt32(length))) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Unit(scalar: scalar, length: length, isValid: true)
   }
 }

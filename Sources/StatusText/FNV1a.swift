@@ -1,5 +1,4 @@
-/// The 64-bit hash FNV-1a: short, and stable across machines and versions. It does not protect against
-/// attacks.
+/// The 64-bit hash FNV-1a (RFC 9923): short, and stable across machines and versions. It does not protect against attacks.
 package struct FNV1a: Sendable {
   /// The hash of the bytes so far.
   package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -30,8 +29,5 @@ package struct FNV1a: Sendable {
   package mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash as sixteen hexadecimal digits.
-  package var digits: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var digits: String { value.zeroPadded(to: 16, radix: 16) }
 }

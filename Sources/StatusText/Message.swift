@@ -73,6 +73,9 @@ extension Message: ExpressibleByStringInterpolation {
     /// Appends a number in decimal digits.
     package mutating func appendInterpolation(_ number: Int) { message.append(raw: String(number)) }
 
+    /// Appends a number with its noun, which is ours.
+    package mutating func appendInterpolation(_ counted: Counted) { message.append(raw: "\(counted)") }
+
     /// Appends another message.
     package mutating func appendInterpolation(_ other: Message) { message += other }
 

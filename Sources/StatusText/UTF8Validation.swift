@@ -34,12 +34,13 @@ package enum UTF8Validation {
     }
   }
 
-  /// The length of the well-formed sequence at `offset`, which is not ASCII; 0 when it is not well-formed.
-  private static func sequenceLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// The length of the sequence at `offset`; 0 if it is not well-formed (The Unicode Standard, table 3-7).
+  package static func sequenceLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let first = bytes[offset]
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch first {
+    case ..<0x80: return 1
     case 0xC2...0xDF: length = 2
     case 0xE0: (length, second) = (3, 0xA0...0xBF)
     case 0xED: (length, second) = (3, 0x80...0x9F)

@@ -105,8 +105,7 @@ struct CheckRun {
   }
 
   private static func preview(_ findings: Int, _ files: Int) -> Message {
-    (findings == 1 ? "1 finding" : "\(findings) findings") + " would be fixed in "
-      + (files == 1 ? "1 file" : "\(files) files")
+    "\(Counted(findings, "finding")) would be fixed in \(Counted(files, "file"))"
   }
 
   private func diff(_ file: EditedFile, prefix: String) -> [UInt8] {

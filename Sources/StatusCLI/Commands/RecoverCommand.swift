@@ -68,7 +68,7 @@ package struct RecoverCommand: Command {
     let files = report.files.map { "\(outside: $0)" as Message }.joined(separator: ", ")
     let count = report.swept.count
     let swept: [Message] =
-      count == 0 ? [] : ["\(root): removed \(count) leftover \(count == 1 ? "file" : "files")"]
+      count == 0 ? [] : ["\(root): removed \(Counted(count, "leftover file"))"]
     if let event = report.event {
       let state = report.outcome == .undone ? "old content restored" : "new content kept"
       return ["\(root): \(event)" + (files.isEmpty ? "" : "; \(state): \(files)")] + swept

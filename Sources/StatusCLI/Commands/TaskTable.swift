@@ -18,7 +18,7 @@ struct TaskTable {
       text += "\(row.last ?? "")\n"
     }
     let name = workspace.root.path.isEmpty ? "." : workspace.root.path
-    text += "\n\(tasks.count) \(tasks.count == 1 ? "task" : "tasks") in \(name)"
+    text += "\n\(Counted(tasks.count, "task")) in \(name)"
     text += ", profile \(workspace.profile.name): \(workspace.detection.reason)\n"
     return text
   }

@@ -74,7 +74,7 @@ struct SyncRun {
     let changes = update.files.map { FileChange(path: session.inside($0.path), old: $0.old, new: $0.new) }
     for file in update.files {
       step(
-        "\(file.old == nil ? "will create" : "will change") \(shown.unescaped(file.path)): \(Self.count(file.edits.edits.count, "place"))"
+        "\(file.old == nil ? "will create" : "will change") \(shown.unescaped(file.path)): \(Counted(file.edits.edits.count, "place"))"
       )
     }
     let report: CommitReport
@@ -85,7 +85,7 @@ struct SyncRun {
       undone(error, update, session, &result)
       return result
     }
-    step("committed \(Self.count(update.files.count, "file"))")
+    step("committed \(Counted(update.files.count, "file"))")
     result.written = update.files.map(\.path)
     let changed = update.files.map(\.path).filter { report.changedSince.contains(session.inside($0)) }
     if changed.isEmpty {
@@ -166,7 +166,7 @@ struct SyncRun {
         }
         return nil
       case .success(let update):
-        step("validated: \(Self.count(update.moves.count, "task"))")
+        step("validated: \(Counted(update.moves.count, "task"))")
         result.update = update
         result.warnings += PlanFindings.warnings(of: update, in: workspace)
         return update
@@ -190,9 +190,5 @@ struct SyncRun {
 
   private func step(_ text: @autoclosure () -> Message) {
     if options.common.verbose { console.note(text()) }
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -1,3 +1,5 @@
+import StatusText
+
 /// One version of a task's implementation plan (docs/format.md, "Plans").
 struct SyntheticPlan {
   let task: SyntheticTask
@@ -43,7 +45,7 @@ struct SyntheticPlan {
     page.line()
     page.field("Task", "\(task.number) - \(task.title)")
     page.field("Status", "[\(status)]")
-    page.field("Effort", SyntheticTodo.hours(task.hours))
+    page.field("Effort", "\(Counted(task.hours, "hour"))")
     if profile == .opencode { page.field("Priority", task.priority) }
     page.field("Dependencies", dependencies.isEmpty ? "None" : dependencies)
     page.field("Research Inputs", task.report(profile) ?? "None")
@@ -110,7 +112,7 @@ struct SyntheticPlan {
       page.field("Goal", prose.sentence())
       page.line("- **Tasks**:")
       for task in tasks { page.line("  - \(task)") }
-      page.field("Timing", SyntheticTodo.hours(phase.hours))
+      page.field("Timing", "\(Counted(phase.hours, "hour"))")
     case .claude:
       page.line()
       page.line("**Goal**: \(prose.sentence())")
@@ -118,7 +120,7 @@ struct SyntheticPlan {
       page.line("**Tasks**:")
       for task in tasks { page.line("- \(task)") }
       page.line()
-      page.line("**Timing**: \(SyntheticTodo.hours(phase.hours))")
+      page.line("**Timing**: \(Counted(phase.hours, "hour"))")
       page.line()
       page.line("**Depends on**: \(phase.number == 1 ? "none" : String(phase.number - 1))")
     }

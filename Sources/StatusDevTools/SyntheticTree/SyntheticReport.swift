@@ -11,7 +11,7 @@ struct SyntheticReport {
     page.line("# Research Report: \(task.title)")
     page.line()
     page.field("Task", "\(task.number) - \(task.title)")
-    page.field("Effort", SyntheticTodo.hours(2))
+    page.field("Effort", "2 hours")
     page.heading(2, "Executive Summary")
     for _ in 0..<5 { page.line("- \(prose.sentence())") }
     page.heading(2, "Findings")

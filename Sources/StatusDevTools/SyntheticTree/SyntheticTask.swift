@@ -1,3 +1,5 @@
+import StatusModel
+
 /// Everything that the files of a synthetic tree say of one task; each file is a view of it, so they agree.
 struct SyntheticTask {
   let number: Int
@@ -24,10 +26,7 @@ struct SyntheticTask {
   let reason: String?
 
   /// `NNN_slug`.
-  var directoryName: String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "_" + slug
-  }
+  var directoryName: String { ProjectDirectory.standardName(number, slug: slug) }
 
   /// Its directory, from the repository root.
   var directory: String { (isArchived ? "specs/archive/" : "specs/") + directoryName }

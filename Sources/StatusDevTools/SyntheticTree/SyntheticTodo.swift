@@ -1,3 +1,5 @@
+import StatusText
+
 /// TODO.md: the task list that people read (docs/format.md, "TODO.md").
 struct SyntheticTodo {
   let tree: SyntheticTree
@@ -36,7 +38,7 @@ struct SyntheticTodo {
 
   private func writeOpencode(_ task: SyntheticTask, to page: inout SyntheticPage) {
     page.line("### \(task.number). \(task.title)")
-    page.field("Effort", Self.hours(task.hours))
+    page.field("Effort", "\(Counted(task.hours, "hour"))")
     page.field("Status", "[\(task.status.marker)]")
     writeHistory(of: task, to: &page) { $0.date }
     page.field("Priority", task.priority)
@@ -68,7 +70,7 @@ struct SyntheticTodo {
 
   private func writeClaude(_ task: SyntheticTask, to page: inout SyntheticPage) {
     page.line("### \(task.number). \(task.title)")
-    page.field("Effort", Self.hours(task.hours))
+    page.field("Effort", "\(Counted(task.hours, "hour"))")
     page.field("Status", "[\(task.status.marker)]")
     page.field("Task Type", task.language)
     writeHistory(of: task, to: &page) { $0.full }
@@ -102,9 +104,6 @@ struct SyntheticTodo {
     guard let reason = task.reason else { return }
     page.field(task.status == .blocked ? "Blocking Reason" : "Abandonment Reason", reason)
   }
-
-  /// "1 hour", "2 hours".
-  static func hours(_ hours: Int) -> String { hours == 1 ? "1 hour" : "\(hours) hours" }
 
   private static func numbers(_ numbers: [Int]) -> String {
     numbers.isEmpty ? "None" : numbers.map(String.init).joined(separator: ", ")

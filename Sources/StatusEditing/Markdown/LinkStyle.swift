@@ -45,8 +45,7 @@ package struct LinkStyle {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
       if byte <= ASCII.space || byte == 0x7F || ASCII.isOne(byte, of: "%#()[]<>\"*?{}$`\\") {
-        let digits = String(byte, radix: 16, uppercase: true)
-        bytes += Array("%\(byte < 16 ? "0" : "")\(digits)".utf8)
+        bytes += "%\(byte.zeroPadded(to: 2, radix: 16, uppercase: true))".utf8
       } else {
         bytes.append(byte)
       }

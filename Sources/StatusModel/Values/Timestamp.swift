@@ -1,3 +1,5 @@
+import StatusText
+
 /// When something happened: an instant in UTC to the second, or a whole day.
 ///
 /// Fractions of a second are cut off. Two instants are equal when they are the same moment, however they were
@@ -63,9 +65,7 @@ package struct Timestamp: Sendable {
 
   /// The instant as `YYYY-MM-DDTHH:MM:SSZ`; nil for a whole day, which never gains a time.
   package var fullText: String? {
-    guard let second else { return nil }
-    let parts = [Int(second) / 3600, Int(second) / 60 % 60, Int(second) % 60]
-    return "\(dateText)T\(parts.map { CalendarDay.padded($0, to: 2) }.joined(separator: ":"))Z"
+    second.map { day.text(atSecond: Int($0)) + "Z" }
   }
 }
 

@@ -60,8 +60,7 @@ package struct ProjectDirectory: Sendable {
 
   /// The name that the standard has for the directory of a task.
   package static func standardName(_ number: Int, slug: String) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits + "_" + slug
+    "\(number.zeroPadded(to: 3))_\(slug)"
   }
 
   /// Whether its number is padded with zeros to three digits, and to no more.

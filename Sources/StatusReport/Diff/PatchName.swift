@@ -25,9 +25,7 @@ enum PatchName {
     case UInt8(ascii: "\""): return "\\\""
     case UInt8(ascii: "\\"): return "\\\\"
     default:
-      guard needsEscape(byte) else { return String(UnicodeScalar(byte)) }
-      let digits = String(byte, radix: 8)
-      return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      return needsEscape(byte) ? "\\" + byte.zeroPadded(to: 3, radix: 8) : String(UnicodeScalar(byte))
     }
   }
 }

@@ -46,7 +46,7 @@ struct JUnitSuiteBuilder {
     // Properties have names that readers know; the reason has none.
     output.write(shown: "profile \(result.profile): \(result.profileReason)")
     output.endLine()
-    output.write(safe: "\(summary.phrase) (\(ReportSummary.counted(summary.files, "file")))")
+    output.write(safe: "\(summary.phrase) (\(Counted(summary.files, "file")))")
     output.endLine()
     var properties = properties(fixed: fixed[nil]?.count ?? 0)
     properties.append((name: "statuslint.profile", value: result.profile))

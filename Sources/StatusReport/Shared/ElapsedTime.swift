@@ -1,3 +1,5 @@
+import StatusText
+
 /// A duration in reports; without Foundation and independent of the locale.
 struct ElapsedTime {
   /// Whole milliseconds, from 0 to about ten thousand years.
@@ -10,10 +12,7 @@ struct ElapsedTime {
   }
 
   /// "0.012": seconds with three decimals, for JUnit and JSON.
-  var decimalSeconds: String {
-    let fraction = String(milliseconds % 1000)
-    return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
-  }
+  var decimalSeconds: String { "\(milliseconds / 1000).\((milliseconds % 1000).zeroPadded(to: 3))" }
 
   /// "12 ms" below a second, "1.2 s" above.
   var phrase: String {

@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusText
 
 /// The counts at the end of a report.
 package struct ReportSummary: Equatable, Sendable {
@@ -76,14 +77,9 @@ package struct ReportSummary: Equatable, Sendable {
   /// "3 errors, 1 warning in 2 files", or "no findings".
   private var findingsPhrase: String {
     let counts = [(errors, "error"), (warnings, "warning"), (infos, "info")]
-    let parts = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
+    let parts = counts.filter { $0.0 > 0 }.map { "\(Counted($0.0, $0.1))" }
     guard !parts.isEmpty else { return "no findings" }
     let findings = parts.joined(separator: ", ")
-    return filesWithFindings == 0 ? findings : "\(findings) in \(Self.counted(filesWithFindings, "file"))"
-  }
-
-  /// "1 file", "2 files".
-  static func counted(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    return filesWithFindings == 0 ? findings : "\(findings) in \(Counted(filesWithFindings, "file"))"
   }
 }

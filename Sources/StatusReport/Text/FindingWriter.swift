@@ -79,7 +79,7 @@ struct FindingWriter {
 
   /// Writes the last line: the counts, and what they were counted in.
   mutating func write(_ summary: ReportSummary, _ time: ElapsedTime) {
-    let files = ReportSummary.counted(summary.files, "file")
+    let files = Counted(summary.files, "file")
     buffer.write(safe: "\(summary.phrase) (\(files), \(time.phrase))")
     buffer.endLine()
   }

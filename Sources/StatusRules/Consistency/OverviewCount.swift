@@ -75,6 +75,6 @@ struct OverviewCount: FileRule {
 
 extension String {
   fileprivate static func wrong(_ name: String, _ value: Int, _ count: Int, _ what: String) -> String {
-    "\(name) is \(value), but the file has \(count) \(count == 1 ? "task" : "tasks")\(what)"
+    "\(name) is \(value), but the file has \(Counted(count, "task"))\(what)"
   }
 }

@@ -55,9 +55,8 @@ struct PhaseRenumbering {
   }
 
   private func edit(_ digits: ByteRange, _ new: Int) -> [TextEdit] {
-    var text = String(new)
     let isPadded = digits.count > 1 && plan.source.bytes[digits.lower] == UInt8(ascii: "0")
-    if isPadded { text = String(repeating: "0", count: max(0, digits.count - text.utf8.count)) + text }
+    let text = new.zeroPadded(to: isPadded ? digits.count : 1)
     return plan.source.text(digits) == text ? [] : [TextEdit(digits, with: text)]
   }
 

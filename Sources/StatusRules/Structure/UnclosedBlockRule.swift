@@ -57,7 +57,7 @@ extension String {
   }
   private static func claims(_ hidden: HiddenClaims) -> String {
     if let first = hidden.tasks.first {
-      return hidden.tasks.count == 1 ? "task \(first)" : "\(hidden.tasks.count) tasks"
+      return hidden.tasks.count == 1 ? "task \(first)" : "\(Counted(hidden.tasks.count, "task"))"
     }
     if hidden.phaseCount > 0 { return hidden.phaseCount == 1 ? "a phase" : "\(hidden.phaseCount) phases" }
     return "fields"

@@ -45,7 +45,7 @@ extension String {
     "the byte \(hexadecimal(byte)) at offset \(offset) is not valid UTF-8"
   }
   fileprivate static func hexadecimal(_ byte: UInt8) -> String {
-    "0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+    "0x\(byte.zeroPadded(to: 2, radix: 16, uppercase: true))"
   }
   fileprivate static let saveAsUTF8 = "find out the encoding of the file, and save it as UTF-8"
   fileprivate static let savedAsUTF16 = "the file looks like UTF-16: save it as UTF-8"

@@ -78,7 +78,7 @@ package struct UpdatePlanner: Sendable {
 
   private static func absent(_ numbers: [Int]) -> SyncMessage {
     let list = numbers.map(String.init).listed
-    return numbers.count == 1 ? "task \(list) not found" : "tasks \(list) not found"
+    return "\(Counted(numbers.count, "task").noun) \(list) not found"
   }
 
   private func move(_ decision: TaskDecision) -> PlannedUpdate.Move {

@@ -129,7 +129,7 @@ extension JSONParser {
     }
     let word = wordRange(at: place)
     if wholeWord, !word.isEmpty { return (quoted(word), word) }
-    let length = wellFormedLength(at: place)
+    let length = UTF8Validation.sequenceLength(at: place, in: bytes)
     guard length > 0 else { return (Self.stray(bytes[place]), one) }
     let character = ByteRange(place, place + length)
     return (Self.visible(text(character)), character)
@@ -166,12 +166,12 @@ extension JSONParser {
       }
     }
     if isSeen { return "'\(character)'" }
-    let number = character.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
-    return "the character U+\(String(repeating: "0", count: max(0, 4 - number.count)))\(number)"
+    let number = character.unicodeScalars.first?.value.zeroPadded(to: 4, radix: 16, uppercase: true) ?? ""
+    return "the character U+\(number)"
   }
 
   private static func control(_ byte: UInt8) -> String {
-    "the control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+    "the control character U+\(byte.zeroPadded(to: 4, radix: 16, uppercase: true))"
   }
 
   private static func stray(_ byte: UInt8) -> String {

@@ -52,7 +52,7 @@ extension JSONParser {
         hasEscapes = true
         try scanEscape(stringStart: start)
       case 0x80...:
-        let length = wellFormedLength(at: offset)
+        let length = UTF8Validation.sequenceLength(at: offset, in: bytes)
         guard length > 0 else { throw invalidUTF8() }
         offset += length
       case ..<0x20:
@@ -147,29 +147,6 @@ extension JSONParser {
       end += 1
     }
     return ByteRange(start, end)
-  }
-
-  /// The length of the UTF-8 sequence at `place`, or 0 if it is ill-formed (The Unicode Standard, table 3-7).
-  func wellFormedLength(at place: Int) -> Int {
-    let first = bytes[place]
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0..<0x80: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF:
-      length = 3
-      if first == 0xE0 { second = 0xA0...0xBF } else if first == 0xED { second = 0x80...0x9F }
-    case 0xF0...0xF4:
-      length = 4
-      if first == 0xF0 { second = 0x90...0xBF } else if first == 0xF4 { second = 0x80...0x8F }
-    default: return 0
-    }
-    guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return 0 }
-    for continuation in place + 2..<place + max(length, 2) where bytes[continuation] & 0xC0 != 0x80 {
-      return 0
-    }
-    return length
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import StatusModel
+import StatusText
 import StatusTestSupport
 import Testing
 

@@ -25,7 +25,7 @@ struct JSONDraftWriter {
       case 0x0A: output += [backslash, UInt8(ascii: "n")]
       case 0x0C: output += [backslash, UInt8(ascii: "f")]
       case 0x0D: output += [backslash, UInt8(ascii: "r")]
-      case ..<0x20: output += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+      case ..<0x20: output += Array("\\u\(byte.zeroPadded(to: 4, radix: 16))".utf8)
       default: output.append(byte)
       }
     }

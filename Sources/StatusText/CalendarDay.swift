@@ -14,6 +14,11 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     self.number = Int32(number)
   }
 
+  /// The day so many days after 1970-01-01; outside the years 1 to 9999, their first or last day.
+  package init(nearestTo number: Int) {
+    self.number = Int32(min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound))
+  }
+
   /// The day of that date; nil when the calendar has none such.
   package init?(year: Int, month: Int, day: Int) {
     guard Self.years.contains(year), (1...12).contains(month) else { return nil }
@@ -48,17 +53,17 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
   /// The date as `YYYY-MM-DD`.
   package var text: String {
     let (year, month, day) = date
-    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    return "\(year.zeroPadded(to: 4))-\(month.zeroPadded(to: 2))-\(day.zeroPadded(to: 2))"
+  }
+
+  /// The date and a time of the day, in seconds since its beginning, as `YYYY-MM-DDTHH:MM:SS`.
+  package func text(atSecond second: Int) -> String {
+    let time = [second / 3600, second / 60 % 60, second % 60].map { $0.zeroPadded(to: 2) }
+    return "\(text)T\(time.joined(separator: ":"))"
   }
 
   /// Orders by time.
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
-
-  /// `number` with zeros before it.
-  static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
