@@ -1,6 +1,6 @@
 extension Journal {
   /// The first line of every journal; it changes with the version.
-  static let firstLine = "statuslint journal 1"
+  static let firstLine = "statuslint journal 2"
 
   /// The journal as it is stored on disk: readable text, each path and the complete bytes of each file, and a
   /// hash of everything at the end.

@@ -1,3 +1,5 @@
+import StatusText
+
 /// The names that a commit uses in the specs root and next to its targets.
 package enum JournalName {
   /// The journal of a commit that is in progress or was interrupted. The old content of the targets is the
@@ -44,6 +46,11 @@ package enum JournalName {
       !index.isEmpty, index.count < 10, index.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
     return String(Substring(transaction))
+  }
+
+  /// A random name for a transaction.
+  static func newTransaction() -> String {
+    UInt64.random(in: .min ... .max).zeroPadded(to: transactionLength, radix: 16)
   }
 
   /// Whether `text` is the name of a transaction: sixteen hexadecimal digits in lower case.

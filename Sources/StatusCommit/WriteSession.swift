@@ -68,7 +68,7 @@ package final class WriteSession: Sendable {
   private func journal(
     of targets: [Target], directories: [String], command: String, time: String, exchanges: Bool
   ) -> Journal {
-    let transaction = Self.newTransaction()
+    let transaction = JournalName.newTransaction()
     let files = targets.enumerated().map { index, target in
       let former = target.old.flatMap { old in
         target.status.map {
@@ -83,17 +83,6 @@ package final class WriteSession: Sendable {
       transaction: transaction, command: command, time: time, machine: root.fileSystem.machineName(),
       device: root.status.device, inode: root.status.inode, exchanges: exchanges, directories: directories,
       files: files)
-  }
-
-  /// A unique name for a transaction, always of the same length.
-  private static func newTransaction() -> String {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    var hash = FNV1a()
-    for part in [Int(getpid()), now.tv_sec, now.tv_nsec] {
-      withUnsafeBytes(of: part) { hash.add($0) }
-    }
-    return hash.digits
   }
 
   private static func seconds() -> Double {

@@ -4,7 +4,7 @@ extension SimulatedTree {
   private static let journalPrefix = ".statuslint.journal"
   private static let stagePrefixes = [".statuslint-", "statuslint-late-edit-"]
   private static let digits = 16
-  /// "statuslint journal 1\ntransaction ".
+  /// "statuslint journal 2\ntransaction ".
   private static let transactionOffset = 33
 
   /// The same with the first letters of the alphabet for the names of transactions, which are others in every run and
