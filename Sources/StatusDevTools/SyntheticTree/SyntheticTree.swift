@@ -102,7 +102,8 @@ package struct SyntheticTree: Sendable {
     let report = SyntheticReport(task: task, seed: seed)
     if let path = task.report(profile) { add(path, report.page) }
     for (index, path) in task.plans(profile).enumerated() {
-      add(path, 
+      add(
+        path,
         SyntheticPlan(
           task: task, profile: profile, isBrief: hasBriefPlans, seed: seed, version: index + 1
         ).page)

@@ -54,6 +54,9 @@ package struct RulesInForce: Sendable {
     }
   }
 
+  /// Whether one of them needs to know which files are stored in the directories of tasks.
+  var needStoredFiles: Bool { trees.contains { type(of: $0.rule).needsStoredFiles } }
+
   /// The number of rules that look at files of that kind.
   func count(for kind: TrackedFile.Kind) -> Int { files[kind.rawValue].count }
 

@@ -114,6 +114,7 @@ struct TreeLoader {
       archive: archive,
       now: settings.now, only: settings.tasks)
     workspace.misnumbered = listing.misnumbered
+    if rules.needStoredFiles { workspace.storedFiles = storedFiles(of: listing.directories) }
     let written = workspace.writtenLinks(only: settings.tasks).filter {
       known?.isOutdated(files[$0.file].path) ?? true
     }
@@ -123,6 +124,19 @@ struct TreeLoader {
     return Snapshot(
       workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
       rules: rules)
+  }
+
+  /// The paths of the Markdown files in plans/, reports/ and summaries/ of the active directories, sorted; an empty file is
+  /// no artifact.
+  private func storedFiles(of directories: [ProjectDirectory]) -> [String] {
+    directories.filter { !$0.isArchived }.flatMap { directory in
+      ["plans", "reports", "summaries"].flatMap { kind in
+        ((try? source.list("\(directory.path)/\(kind)")) ?? []).lazy
+          .filter { $0.kind == .regular && $0.name.hasSuffix(".md") }
+          .map { "\(directory.path)/\(kind)/\($0.name)" }
+          .filter { source.status($0, followingLinks: false).map { $0.size > 0 } ?? false }
+      }
+    }.sorted()
   }
 
   /// The directories of archived tasks that links may point to, other than archive/ and vault/ of this tree: the parts

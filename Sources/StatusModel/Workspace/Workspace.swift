@@ -21,6 +21,9 @@ package struct Workspace: Sendable {
   package var links: [ArtifactLink] = []
   /// The directories, from the repository root, that hold a task's files and whose number is too large to be a task's.
   package var misnumbered: [String] = []
+  /// The Markdown files in plans/, reports/ and summaries/ of the active tasks, from the repository root; only where a rule
+  /// needs them.
+  package var storedFiles: [String] = []
   private let taskIndex: [Int: Int]
   private let taskListFile: Int?
   private let registryFile: Int?

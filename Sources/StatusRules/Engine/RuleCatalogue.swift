@@ -84,6 +84,7 @@ package enum RuleCatalogue {
     .tree(MissingArtifact()),
     .tree(EmptyArtifact()),
     .tree(ArtifactPath()),
+    .tree(UnlinkedArtifact()),
   ]
 
   /// Their descriptions, in the order of the list.

@@ -41,19 +41,9 @@ struct TaskListEditor {
   /// Links a report or a summary, at a path from the repository root, unless the task already links it.
   mutating func link(_ path: String, _ kind: ArtifactClaim.Kind, of entry: TaskEntry, directories: [String]) {
     guard kind == .report || kind == .summary, !isLinked(path, entry.links, directories) else { return }
-    let link = links.link(path)
-    let name = kind == .report ? "Research" : "Summary"
-    guard let field = entry.fields.first(where: { isNamed(name, $0) }) else {
-      let earlier: [FieldName] = kind == .report ? [] : [.research, .plan]
-      return insert(name, link, after: FieldPlace.anchorForLink(after: earlier, in: entry.fields), in: entry)
-    }
-    if !entry.links.contains(where: { field.region.contains($0.range) }), isPlaceholder(field) {
-      changes.setValue(of: field, to: link)
-    } else if field.valueRange.isEmpty {
-      changes.insert(lines: [nestedItem(beneath: field, link)], after: field)
-    } else {
-      changes.replace(ByteRange(field.valueRange.upper, field.valueRange.upper), with: ", \(link)")
-    }
+    TaskEntryLayout(entry, in: list, profile).add(
+      links.link(path), to: kind == .report ? "Research" : "Summary",
+      after: kind == .report ? [] : [.research, .plan], in: &changes)
   }
 
   /// Makes the plan at a path from the repository root the one that the task links.
@@ -77,32 +67,8 @@ struct TaskListEditor {
     }
   }
 
-  private func isNamed(_ name: String, _ field: Field) -> Bool {
-    list.source.text(field.nameRange).lowercased() == name.lowercased()
-  }
-
   private func isLinked(_ path: String, _ links: [WrittenLink], _ directories: [String]) -> Bool {
     links.contains { $0.leads(to: path, in: root, directories: directories) }
-  }
-
-  /// Whether the value of a field is a placeholder: None, TBD, a dash.
-  private func isPlaceholder(_ field: Field) -> Bool {
-    guard field.region.count == field.valueRange.count else { return false }
-    let words = list.source.bytes[field.valueRange.indices].filter { ASCII.isLetter($0) || $0 >= 0x80 }
-    return ["", "none", "tbd", "na", "pending", "null"].contains(
-      String(decoding: words.map { ASCII.lowercased($0) }, as: UTF8.self))
-  }
-
-  /// Another item of the list below a field, indented like the first one.
-  private func nestedItem(beneath field: Field, _ text: String) -> String {
-    let bytes = list.source.bytes
-    let first = bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) } ?? field.region.upper
-    let line = bytes.lineStart(before: first)
-    let isList =
-      first < bytes.count && ASCII.isOne(bytes[first], of: "-*+")
-      && bytes[line..<first].allSatisfy(ASCII.isBlank)
-    guard isList else { return "  - \(text)" }
-    return String(decoding: bytes[line...first], as: UTF8.self) + " \(text)"
   }
 
   // MARK: What follows
