@@ -7,6 +7,7 @@ extension MarkerScanner {
   /// where the heading has none.
   package func marker(inHeading text: ByteRange) -> Marker? {
     guard text.count > 2 else { return nil }
+    if let plain = plainMarker(atEndOf: text) { return plain }
     let brackets = MarkerBrackets(in: text, of: bytes)
     let asides = Asides(inHeading: text, of: bytes)
     var certain: Marker?
@@ -31,6 +32,23 @@ extension MarkerScanner {
       return broken
     }
     return others.last { isAtEnd($0.range.upper, of: text) && isMeantAsMarker($0) }
+  }
+
+  /// The status in the only bracket of a heading, at its end, where everything before it is plain words: nearly every
+  /// heading with a marker is so.
+  private func plainMarker(atEndOf text: ByteRange) -> Marker? {
+    guard bytes[text.upper - 1] == UInt8(ascii: "]") else { return nil }
+    let open = bytes.offset(of: UInt8(ascii: "["), from: text.lower, to: text.upper)
+    for offset in text.lower..<open where !isPlain(bytes[offset]) { return nil }
+    for offset in open + 1..<text.upper - 1 where !isPlain(bytes[offset]) { return nil }
+    let pair = MarkerBrackets.Pair(
+      range: ByteRange(open, text.upper), inner: ByteRange(open + 1, text.upper - 1), isPlain: true)
+    let marker = bracketed(pair, place: .heading)
+    return marker.status == nil ? nil : marker
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    ASCII.isAlphanumeric(byte) || byte == 0x20 || ASCII.isOne(byte, of: ":-.,&/'")
   }
 
   /// The brackets that are looked at, from the end: a heading of thousands takes no longer than its length.

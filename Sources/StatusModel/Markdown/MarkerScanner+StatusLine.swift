@@ -18,12 +18,25 @@ extension MarkerScanner {
     for block in blocks.lazy.map({ outline.blocks[$0] }) {
       switch block.kind {
       case .html where block.parent < 0: HeadingLine.visit(block, of: bytes) { line, _ in visit(line) }
-      case .paragraph where isOuter(block, outline):
+      case .paragraph where mayBeStatus(block.range) && isOuter(block, outline):
         visit(ByteRange(block.range.lower, bytes.lineEnd(from: block.range.lower, to: block.range.upper)))
       default: break
       }
     }
     return markers
+  }
+
+  /// Whether a line may begin with the name Status, told by its first letter: hardly a paragraph does.
+  private func mayBeStatus(_ line: ByteRange) -> Bool {
+    var offset = line.lower
+    while offset < line.upper, !ASCII.isLetter(bytes[offset]) {
+      let byte = bytes[offset]
+      if byte >= 0x80 || byte == UInt8(ascii: "<") { return true }
+      let isCheckBox =
+        byte == UInt8(ascii: "[") && offset + 2 < line.upper && bytes[offset + 2] == UInt8(ascii: "]")
+      offset += isCheckBox ? 3 : 1
+    }
+    return offset < line.upper && ASCII.lowercased(bytes[offset]) == UInt8(ascii: "s")
   }
 
   /// Whether a paragraph is in nothing but a list that is in nothing.

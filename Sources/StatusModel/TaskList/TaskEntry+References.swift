@@ -1,17 +1,19 @@
 import StatusText
 
 extension TaskEntry {
-  /// The tasks that it depends on, by its fields Dependencies, Depends on and Blocked by; `source` is TODO.md.
-  package func dependencies(in source: SourceText) -> [TaskReference] {
-    references(in: source) { $0 == .dependencies || $0 == .dependsOn || $0 == .blockedBy }
+  /// The tasks that a task depends on, by its fields Dependencies, Depends on and Blocked by.
+  static func dependencies(in fields: [Field], of source: SourceText) -> [TaskReference] {
+    references(in: fields, of: source) { $0 == .dependencies || $0 == .dependsOn || $0 == .blockedBy }
   }
 
-  /// The tasks that wait for it, by its field Blocking; `source` is TODO.md.
-  package func blocking(in source: SourceText) -> [TaskReference] {
-    references(in: source) { $0 == .blocking }
+  /// The tasks that wait for a task, by its field Blocking.
+  static func blocking(in fields: [Field], of source: SourceText) -> [TaskReference] {
+    references(in: fields, of: source) { $0 == .blocking }
   }
 
-  private func references(in source: SourceText, _ isMeant: (FieldName) -> Bool) -> [TaskReference] {
+  private static func references(
+    in fields: [Field], of source: SourceText, _ isMeant: (FieldName) -> Bool
+  ) -> [TaskReference] {
     fields.flatMap { field -> [TaskReference] in
       guard let name = field.name, isMeant(name) else { return [] }
       // A value that begins on the next line is a list of its own.

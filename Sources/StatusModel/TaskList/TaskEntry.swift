@@ -26,13 +26,18 @@ package final class TaskEntry: Sendable {
   package let timestamps: [TimestampClaim]
   /// The paths that it gives for its artifacts, in order; none if only other tasks were asked for.
   package let links: [WrittenLink]
+  /// The tasks that it depends on, by its fields Dependencies, Depends on and Blocked by, in order.
+  package let dependencies: [TaskReference]
+  /// The tasks that wait for it, by its field Blocking, in order.
+  package let blocking: [TaskReference]
   /// Everything from the heading to the next one.
   package let range: ByteRange
 
   init(
     number: Int, isWellFormed: Bool, numberRange: ByteRange, title: ByteRange, heading: ByteRange, level: Int,
     headingMarker: Marker?, fields: [Field], statusMarkers: [Marker], otherMarkers: [Marker],
-    timestamps: [TimestampClaim], links: [WrittenLink], range: ByteRange
+    timestamps: [TimestampClaim], links: [WrittenLink], dependencies: [TaskReference],
+    blocking: [TaskReference], range: ByteRange
   ) {
     self.number = number
     self.isWellFormed = isWellFormed
@@ -46,6 +51,8 @@ package final class TaskEntry: Sendable {
     self.otherMarkers = otherMarkers
     self.timestamps = timestamps
     self.links = links
+    self.dependencies = dependencies
+    self.blocking = blocking
     self.range = range
   }
 

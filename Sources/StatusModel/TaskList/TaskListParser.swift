@@ -68,6 +68,8 @@ struct TaskListParser {
         ofStatusLinesIn: heading.block + 1..<end, of: outline, besides: statusMarkers),
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
+      dependencies: TaskEntry.dependencies(in: heading.fields, of: source),
+      blocking: TaskEntry.blocking(in: heading.fields, of: source),
       range: ByteRange(block.range.lower, headings.start(ofBlock: end)))
   }
 

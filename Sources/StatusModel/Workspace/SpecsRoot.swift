@@ -52,12 +52,15 @@ package struct SpecsRoot: Sendable, Equatable {
       return false
     }
     if let inside = inside(written) {
+      if visit(written) { return true }
       let own = path(inside)
-      return visit(written) || own != written && visit(own) || visitArchived(inside, visit)
+      return own != written && visit(own) || visitArchived(inside, visit)
     }
     // What begins with a task's directory is meant from the tree; everything else, from the repository first.
-    let places = Self.beginsWithProject(written) ? [path(written), written] : [written, path(written)]
-    for place in path.isEmpty ? [written] : places where visit(place) { return true }
+    let isInTree = Self.beginsWithProject(written)
+    if !isInTree, visit(written) { return true }
+    if isInTree || !path.isEmpty, visit(path(written)) { return true }
+    if isInTree, !path.isEmpty, visit(written) { return true }
     for directory in [start].compactMap({ $0 }) + directories where visit("\(directory)/\(written)") {
       return true
     }

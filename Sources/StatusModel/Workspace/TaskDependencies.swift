@@ -33,26 +33,24 @@ package struct TaskDependencies: Sendable {
 
   /// Everything that the files say of what `task` depends on, TODO.md first.
   package static func claims(of task: TrackedTask, in workspace: Workspace) -> [Item] {
-    items(of: task, in: workspace, listed: { $0.dependencies(in: $1) }, registered: \.dependencies)
+    items(of: task, in: workspace, listed: \.dependencies, registered: \.dependencies)
   }
 
   /// Everything that the files say of what waits for `task`, TODO.md first.
   package static func blocking(by task: TrackedTask, in workspace: Workspace) -> [Item] {
-    items(of: task, in: workspace, listed: { $0.blocking(in: $1) }, registered: \.blocking)
+    items(of: task, in: workspace, listed: \.blocking, registered: \.blocking)
   }
 
   private static func items(
-    of task: TrackedTask, in workspace: Workspace, listed: (TaskEntry, SourceText) -> [TaskReference],
+    of task: TrackedTask, in workspace: Workspace, listed: (TaskEntry) -> [TaskReference],
     registered: (StateEntry) -> [TaskReference]
   ) -> [Item] {
     var items: [Item] = []
-    if let entry = task.entry, let list = workspace.taskList {
-      items += listed(entry, list.source).map {
-        Item(number: $0.number, source: list.source, range: $0.range)
-      }
+    if let found = task.entry.map(listed), !found.isEmpty, let source = workspace.taskList?.source {
+      items += found.map { Item(number: $0.number, source: source, range: $0.range) }
     }
-    if let state = task.state, let registry = workspace.registry {
-      items += registered(state).map { Item(number: $0.number, source: registry.source, range: $0.range) }
+    if let found = task.state.map(registered), !found.isEmpty, let source = workspace.registry?.source {
+      items += found.map { Item(number: $0.number, source: source, range: $0.range) }
     }
     return items
   }

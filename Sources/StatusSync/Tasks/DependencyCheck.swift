@@ -41,9 +41,9 @@ struct DependencyCheck {
   }
 
   private func dependencies(of number: Int) -> [Int] {
-    let list = workspace.taskList.flatMap { list in listed[number]?.dependencies(in: list.source) }
+    let list = listed[number]?.dependencies ?? []
     var seen: Set<Int> = []
-    return ((list ?? []) + (registered[number]?.dependencies ?? [])).map(\.number).filter {
+    return (list + (registered[number]?.dependencies ?? [])).map(\.number).filter {
       seen.insert($0).inserted
     }
   }
