@@ -28,9 +28,7 @@ package struct TaskChange: Sendable {
   /// Whether the status is another one afterwards.
   var moves: Bool { old != new }
   /// The reasons that are not true any more. That of an abandonment stays if the task was not abandoned.
-  package var reasonsTakenBack: [ReasonPlace] {
-    ReasonPlace.all.filter { undone.contains($0.event) && ($0.event == .blocked || old == .abandoned) }
+  package var reasonsTakenBack: [HaltReason] {
+    HaltReason.allCases.filter { undone.contains($0.event) && ($0 == .blocking || old == .abandoned) }
   }
-  /// Where the reason belongs.
-  var reasonPlace: ReasonPlace? { ReasonPlace.all.first { $0.event == StatusEvent(status: new) } }
 }

@@ -69,7 +69,7 @@ struct SyntheticClock {
     }
     return SyntheticPhase(
       number: number, title: prose.title(), status: status, hours: random.number(in: 1..<5), started: started,
-      ended: ended, reason: status == .blocked || status == .abandoned ? reason : nil)
+      ended: ended, reason: status.reasonPlace == nil ? nil : reason)
   }
 
   /// Comes to the task's own status, if that leaves a date, and gives the whole history.

@@ -91,8 +91,8 @@ struct SyntheticRegistry {
   private static func numbers(_ numbers: [Int]) -> SyntheticJSON { .array(numbers.map { .number($0) }) }
 
   private static func reason(of task: SyntheticTask) -> [(String, SyntheticJSON)] {
-    guard let reason = task.reason else { return [] }
-    return [(task.status == .blocked ? "blocking_reason" : "abandonment_reason", .string(reason))]
+    guard let reason = task.reason, let place = task.status.reasonPlace else { return [] }
+    return [(place.key, .string(reason))]
   }
 
   /// What state files say of a plan: its numbers and its versions, with paths that begin with `prefix`.

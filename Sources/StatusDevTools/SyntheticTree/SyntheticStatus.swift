@@ -15,6 +15,15 @@ enum SyntheticStatus: String {
   /// Whether a task of this status is at its end.
   var isTerminal: Bool { self == .completed || self == .abandoned || self == .expanded }
 
+  /// The field and the key of the reason that a task of this status has; nil if it has none.
+  var reasonPlace: (field: String, key: String)? {
+    switch self {
+    case .blocked: ("Blocking Reason", "blocking_reason")
+    case .abandoned: ("Abandonment Reason", "abandonment_reason")
+    default: nil
+    }
+  }
+
   /// Whether work may not have gone on before the tasks that it depends on had ended.
   var needsFinishedDependencies: Bool {
     switch self {

@@ -28,7 +28,7 @@ extension SyntheticTask {
     var prose = SyntheticProse(random: random)
     title = prose.title()
     slug = title.lowercased().split(separator: " ").joined(separator: "_")
-    reason = status == .blocked || status == .abandoned ? prose.reason() : nil
+    reason = status.reasonPlace == nil ? nil : prose.reason()
 
     let artifacts = SyntheticArtifacts(status: status, random: &prose.random)
     hasReport = artifacts.hasReport

@@ -101,8 +101,8 @@ struct SyntheticTodo {
   }
 
   private func writeReason(of task: SyntheticTask, to page: inout SyntheticPage) {
-    guard let reason = task.reason else { return }
-    page.field(task.status == .blocked ? "Blocking Reason" : "Abandonment Reason", reason)
+    guard let reason = task.reason, let place = task.status.reasonPlace else { return }
+    page.field(place.field, reason)
   }
 
   private static func numbers(_ numbers: [Int]) -> String {

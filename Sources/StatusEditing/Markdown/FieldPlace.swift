@@ -20,9 +20,9 @@ package enum FieldPlace {
   package static func anchorForLink(after earlier: [FieldName], in fields: [Field]) -> Field? {
     let head: [FieldName] = [
       .effort, .status, .priority, .language, .taskType, .type, .blocking, .dependencies, .dependsOn,
-      .blockedBy, .blockingReason, .abandonmentReason,
+      .blockedBy,
     ]
-    return last(of: head + dates + earlier, in: fields) ?? fields.first
+    return last(of: head + HaltReason.allCases.map(\.field) + dates + earlier, in: fields) ?? fields.first
   }
 
   private static func last(of names: [FieldName], in fields: [Field]) -> Field? {

@@ -32,7 +32,7 @@ package struct TaskEntryLayout {
     for place in change.reasonsTakenBack {
       for field in fields(place.field) { changes.remove(field, includesContinuation: true) }
     }
-    if let reason = change.reason, let place = change.reasonPlace {
+    if let reason = change.reason, let place = HaltReason(for: change.new) {
       setReason(place.field, to: reason, &changes)
     }
   }

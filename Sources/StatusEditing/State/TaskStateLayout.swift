@@ -25,7 +25,7 @@ package struct TaskStateLayout {
     }
     setDates(change, &changes)
     removeReasons(of: change, &changes)
-    if let reason = change.reason, let place = change.reasonPlace {
+    if let reason = change.reason, let place = HaltReason(for: change.new) {
       changes.set(place.key, to: .string(reason), in: object, after: "last_updated")
     }
   }

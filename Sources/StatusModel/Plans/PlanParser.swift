@@ -158,8 +158,7 @@ struct PlanParser {
   }
 
   private func hasReason(_ markers: [Marker], fields: [Field], beneath heading: Int, end: Int) -> Bool {
-    let status = markers.first?.status
-    guard status == .blocked || status == .abandoned else { return false }
+    guard let status = markers.first?.status, status.needsReason else { return false }
     return PhaseReason(source: source, outline: outline)
       .isGiven(status, heading: heading, end: end, markers: Array(markers.prefix(5)), fields: fields)
   }

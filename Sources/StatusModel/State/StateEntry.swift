@@ -35,10 +35,8 @@ package final class StateEntry: Sendable {
   package let blocking: [TaskReference]
   /// What it records of its plan.
   package let plan: PlanRecord
-  /// Whether `blocking_reason`, `blocked_by` or the like says something.
-  package let hasBlockingReason: Bool
-  /// Whether `abandonment_reason` or the like says something.
-  package let hasAbandonmentReason: Bool
+  /// The statuses for which `blocking_reason`, `superseded_by` or the like gives a reason.
+  package let explained: StatusSet
 
   init(
     range: ByteRange, number: Int?, numberRange: ByteRange, flaws: [StateFlaw], name: String?,
@@ -46,8 +44,7 @@ package final class StateEntry: Sendable {
     timestamps: [TimestampClaim],
     suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)],
     suffixedClaims: [TimestampClaim], versionTimestamps: [TimestampClaim], links: [WrittenLink],
-    dependencies: [TaskReference], blocking: [TaskReference], plan: PlanRecord, hasBlockingReason: Bool,
-    hasAbandonmentReason: Bool
+    dependencies: [TaskReference], blocking: [TaskReference], plan: PlanRecord, explained: StatusSet
   ) {
     self.range = range
     self.number = number
@@ -65,8 +62,7 @@ package final class StateEntry: Sendable {
     self.dependencies = dependencies
     self.blocking = blocking
     self.plan = plan
-    self.hasBlockingReason = hasBlockingReason
-    self.hasAbandonmentReason = hasAbandonmentReason
+    self.explained = explained
   }
 
   /// The first date of that event.

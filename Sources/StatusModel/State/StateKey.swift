@@ -6,9 +6,8 @@ enum StateKey {
   case projectNumber, projectName, status, artifacts, planPath, planVersions, planMetadata, plans, reports,
     summaries
   case dependencies, blocking
-  case blockingReason, abandonmentReason
-  /// A reason, of whatever the task's status is.
-  case reason
+  /// The reason of a status; nil for a reason of whatever the task's status is.
+  case reason(HaltReason?)
   /// The date of an event of the task's life.
   case event(StatusEvent)
   /// A date of the file's own: `created`, `_last_updated`, `extracted_at`.
@@ -62,15 +61,10 @@ enum StateKey {
       ("planning_completed", .event(.planned)),
     ]
     + StatusEvent.allCases.map { ($0.rawValue, .event($0)) }
-    + [
-      "blocking_reason", "blocked_reason", "blocker_reason", "block_reason", "blocked_by", "blocker",
-      "blockers",
-      "blocked_on", "blockedReason",
-    ].map { ($0, .blockingReason) }
-    + ["abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason", "superseded_by"].map {
-      ($0, .abandonmentReason)
+    + HaltReason.allCases.flatMap { reason in
+      (reason.keys + reason.relatedKeys).map { ($0, .reason(reason)) }
     }
-    + ["reason", "status_reason"].map { ($0, .reason) }
+    + ["reason", "status_reason"].map { ($0, .reason(nil)) }
 
   private static let longest = spellings.map(\.text.utf8.count).max() ?? 0
 

@@ -116,8 +116,7 @@ struct StateParser {
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
       suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
       links: draft.links.links, dependencies: draft.dependencies, blocking: draft.blocking, plan: draft.plan,
-      hasBlockingReason: draft.hasBlockingReason,
-      hasAbandonmentReason: draft.hasAbandonmentReason)
+      explained: draft.explained)
   }
 
   private func isReadWhole(_ object: JSONValue) -> Bool {
@@ -146,8 +145,7 @@ struct StateParser {
     var dependencies: [TaskReference] = []
     var blocking: [TaskReference] = []
     var plan = PlanRecord()
-    var hasBlockingReason = false
-    var hasAbandonmentReason = false
+    var explained: StatusSet = []
     /// The members with what an entry needs, where they are there.
     var numberMember: JSONValue?
     var statusMember: JSONValue?
@@ -187,13 +185,9 @@ struct StateParser {
       draft.plan.readPath(member)
     case .plans: draft.links.readPaths(member, .plan)
     case .reports, .summaries: draft.links.readPaths(member, .artifact)
-    case .blockingReason: draft.hasBlockingReason = draft.hasBlockingReason || Self.saysSomething(member)
-    case .abandonmentReason:
-      draft.hasAbandonmentReason = draft.hasAbandonmentReason || Self.saysSomething(member)
-    case .reason:
-      let saysSomething = Self.saysSomething(member)
-      draft.hasBlockingReason = draft.hasBlockingReason || saysSomething
-      draft.hasAbandonmentReason = draft.hasAbandonmentReason || saysSomething
+    case .reason(let reason):
+      guard Self.saysSomething(member) else { return }
+      for reason in reason.map({ [$0] }) ?? HaltReason.allCases { draft.explained.insert(reason.status) }
     case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
     }
   }

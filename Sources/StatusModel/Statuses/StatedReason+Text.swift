@@ -34,14 +34,8 @@ extension StatedReason {
   /// The reason in an entry of a state file: of the first member that is one for `status` and says something.
   package static func text(for status: Status, in entry: JSONValue) -> String? {
     for member in entry.members {
-      let isReason =
-        switch StateKey(member) {
-        case .blockingReason: status == .blocked
-        case .abandonmentReason: status == .abandoned
-        case .reason: true
-        default: false
-        }
-      guard isReason, let text = member.string, member.withStringBytes({ says($0, numbers: true) }) ?? false
+      guard case .reason(let reason) = StateKey(member), reason.map({ $0.status == status }) ?? true,
+        let text = member.string, member.withStringBytes({ says($0, numbers: true) }) ?? false
       else { continue }
       return oneLine(text)
     }

@@ -60,8 +60,7 @@ package enum StatedReason {
 
   /// Whether a field tells in words why a status is as it is: what looks like a link there is a mention.
   static func isProse(_ field: Field, in source: SourceText) -> Bool {
-    names(field, .abandoned, in: source) || isDate(field.name, of: .blocked)
-      || isDate(field.name, of: .abandoned)
+    names(field, .abandoned, in: source) || HaltReason.allCases.contains { $0.event.field == field.name }
   }
 
   /// Whether a field is one for the reason of `status`: by its name, or by a name that speaks of a reason.
@@ -98,7 +97,7 @@ package enum StatedReason {
 
   /// Whether a field holds the date at which the status became `status`.
   static func isDate(_ name: FieldName?, of status: Status) -> Bool {
-    name == .blocked && status == .blocked || name == .abandoned && status == .abandoned
+    HaltReason(for: status).map { $0.event.field == name } ?? false
   }
 
   /// Whether there are words in place of a date, before it or after it.
@@ -137,8 +136,9 @@ package enum StatedReason {
 
   /// Whether words follow the status between the brackets: `[BLOCKED: no license]`.
   private static func saysInside(_ marker: Marker, in source: SourceText) -> Bool {
-    guard case .worded(let status) = marker.reading else { return false }
-    let word = status == .blocked ? "blocked" : "abandoned"
+    guard case .worded(let status) = marker.reading, let word = HaltReason(for: status)?.event.rawValue else {
+      return false
+    }
     return says(ByteRange(marker.range.lower + 1 + word.utf8.count, marker.range.upper), in: source)
   }
 

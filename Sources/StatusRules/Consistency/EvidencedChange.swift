@@ -20,7 +20,7 @@ struct EvidencedChange {
     func change(keepingReason: Bool = true) -> TaskChange {
       TaskChange(
         from: old, to: evidence.status, dates: known.mapValues(\.repeatable),
-        reason: TaskEvidence.needsReason(evidence.status) && !keepingReason ? evidence.reason : nil)
+        reason: evidence.status.needsReason && !keepingReason ? evidence.reason : nil)
     }
     // The date of a stage that was under Completed is none of the end.
     let isFreed = DateChanges(change(), claims: claims, profile).renamed != nil

@@ -21,7 +21,7 @@ struct NewRegistryEntry {
     else { return nil }
     let needed = workspace.profile.neededEvents(for: evidence.status)
     guard needed.isEmpty || needed.contains(where: { evidence.dates[$0] != nil }),
-      !TaskEvidence.needsReason(evidence.status) || evidence.reason != nil
+      !evidence.status.needsReason || evidence.reason != nil
     else { return nil }
     let directories = task.directories.map { workspace.directories[$0] }.filter { !$0.isArchived }
     guard directories.count <= 1 else { return nil }
@@ -69,9 +69,8 @@ struct NewRegistryEntry {
     let newest = dates.map(\.1).reduce(created) { $0.timestamp.isBefore($1.timestamp) ? $1 : $0 }
     members.append(
       JSONDraft.Member("last_updated", .string(newest.repeatable.shown(in: forms.lastUpdated))))
-    if let reason = evidence.reason {
-      let key = evidence.status == .blocked ? "blocking_reason" : "abandonment_reason"
-      members.append(JSONDraft.Member(key, .string(reason)))
+    if let reason = evidence.reason, let place = HaltReason(for: evidence.status) {
+      members.append(JSONDraft.Member(place.key, .string(reason)))
     }
     return members
   }

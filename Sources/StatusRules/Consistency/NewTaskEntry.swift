@@ -79,9 +79,9 @@ struct NewTaskEntry {
     if let priority { fields.append((.priority, priority)) }
     if let language = entry["language"]?.string { fields.append((.language, language)) }
     if let type = entry["task_type"]?.string { fields.append((.taskType, type)) }
-    if TaskEvidence.needsReason(evidence.status) {
+    if let place = HaltReason(for: evidence.status) {
       guard let reason = evidence.reason else { return nil }
-      fields.append((evidence.status == .blocked ? .blockingReason : .abandonmentReason, reason))
+      fields.append((place.field, reason))
     }
     let names = Set(fields.map(\.name))
     let expected: [FieldName] = [.priority, .language, .taskType].filter { neighbor.field($0) != nil }

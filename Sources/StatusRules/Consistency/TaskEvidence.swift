@@ -18,7 +18,7 @@ struct TaskEvidence {
     guard let status = entry.marker?.status else { return nil }
     self.init(status)
     read(entry.timestamps)
-    if Self.needsReason(status) {
+    if status.needsReason {
       reason = StatedReason.text(
         for: status, fields: entry.fields, marker: entry.marker, body: entry.range, in: list.source)
     }
@@ -29,13 +29,10 @@ struct TaskEvidence {
     guard let status = state.certainStatus else { return nil }
     self.init(status)
     read(state.timestamps + state.suffixedClaims)
-    if Self.needsReason(status), let value = json.tree.value(at: state.range) {
+    if status.needsReason, let value = json.tree.value(at: state.range) {
       reason = StatedReason.text(for: status, in: value)
     }
   }
-
-  /// Whether a status wants a reason beside it.
-  static func needsReason(_ status: Status) -> Bool { status == .blocked || status == .abandoned }
 
   private mutating func read(_ claims: [TimestampClaim]) {
     for claim in claims {

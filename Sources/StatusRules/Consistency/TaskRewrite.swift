@@ -82,11 +82,10 @@ struct TaskRewrite {
 
   /// The edits of the registry; nil when they cannot be made with certainty.
   private func edits(of state: StateEntry, in json: LazyJSON) -> Fix.FileEdits? {
-    let hasReason = evidence.status == .blocked ? state.hasBlockingReason : state.hasAbandonmentReason
     guard let object = json.tree.value(at: state.range),
       let evidenced = EvidencedChange(
         evidence, from: state.certainStatus, claims: state.timestamps + state.suffixedClaims,
-        hasReason: hasReason, profile)
+        hasReason: state.explained.contains(evidence.status), profile)
     else { return nil }
     var changes = JSONChanges(json.tree)
     TaskStateLayout(state, object, profile).makeEntry(evidenced.change, in: &changes)

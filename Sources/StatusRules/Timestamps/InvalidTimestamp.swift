@@ -48,7 +48,7 @@ struct InvalidTimestamp: DatedRule {
       let form = TimestampFormText.wanted(by: claim, in: profile)
       findings.report(
         item, .prose(item.quoted(claim.valueRange), claim.name), at: claim.valueRange,
-        help: claim.event == .blocked || claim.event == .abandoned ? .reasonElsewhere(form) : .use(form),
+        help: HaltReason.allCases.contains { $0.event == claim.event } ? .reasonElsewhere(form) : .use(form),
         severity: .warning)
     }
   }

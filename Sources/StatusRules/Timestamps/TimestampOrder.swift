@@ -34,8 +34,7 @@ struct TimestampOrder: DatedRule {
   func check(_ item: DatedItem, in context: FileContext, into findings: inout FindingCollector) {
     guard item.claims.count > 1, let started = start(of: item) else { return }
     judge(.completed, after: started, of: item, &findings)
-    if item.status == .blocked { judge(.blocked, after: started, of: item, &findings) }
-    if item.status == .abandoned { judge(.abandoned, after: started, of: item, &findings) }
+    if let halt = HaltReason(for: item.status) { judge(halt.event, after: started, of: item, &findings) }
   }
 
   private typealias Dated = (claim: TimestampClaim, found: FoundTimestamp)

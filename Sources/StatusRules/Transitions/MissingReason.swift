@@ -41,9 +41,7 @@ struct MissingReason: FileRule {
     case .plan(let plan):
       let task = context.directories[file.directory].number
       for phase in plan.phases where !phase.hasReason {
-        guard let marker = phase.marker, let status = marker.status, Self.needsReason(status) else {
-          continue
-        }
+        guard let marker = phase.marker, let status = marker.status, status.needsReason else { continue }
         let word = context.profile.vocabulary.word(status)
         findings.report(
           .phase, .noReason("phase \(phase.number.label)", word), in: plan.source, at: marker.range,
@@ -54,12 +52,12 @@ struct MissingReason: FileRule {
     }
   }
 
-  private static func needsReason(_ status: Status) -> Bool { status == .blocked || status == .abandoned }
-
   private func check(
     _ task: TaskEntry, _ source: SourceText, _ context: FileContext, _ findings: inout FindingCollector
   ) {
-    guard let marker = task.marker, let status = marker.status, Self.needsReason(status) else { return }
+    guard let marker = task.marker, let status = marker.status, let reason = HaltReason(for: status) else {
+      return
+    }
     let markers = [task.statusMarkers.first, task.headingMarker].compactMap { $0 }
     let isGiven = StatedReason.isGiven(
       for: status, fields: task.fields, markers: markers, body: task.range, in: source)
@@ -71,25 +69,24 @@ struct MissingReason: FileRule {
     }
     findings.report(
       .task, .noReason("task \(task.number)", context.profile.vocabulary.word(status)), in: source,
-      at: marker.range, task: task.number, help: status == .blocked ? .blockedField : .abandonedField)
+      at: marker.range, task: task.number, help: .addField(reason))
   }
 
   private func check(
     _ entry: StateEntry, _ source: SourceText, _ context: FileContext, _ findings: inout FindingCollector
   ) {
-    guard let status = entry.certainStatus, Self.needsReason(status), let range = entry.status?.range,
-      !(status == .blocked ? entry.hasBlockingReason : entry.hasAbandonmentReason),
-      !saysAtDate(entry, status, source)
+    guard let status = entry.certainStatus, let reason = HaltReason(for: status),
+      let range = entry.status?.range, !entry.explained.contains(status), !saysAtDate(entry, reason, source)
     else { return }
     findings.report(
       .entry,
       .noReason(entry.number.map { "task \($0)" } ?? "an entry", context.profile.vocabulary.value(status)),
-      in: source, at: range, task: entry.number, help: status == .blocked ? .blockedKey : .abandonedKey)
+      in: source, at: range, task: entry.number, help: .addKey(reason))
   }
 
   /// Whether there are words in place of the date, or after it.
-  private func saysAtDate(_ entry: StateEntry, _ status: Status, _ source: SourceText) -> Bool {
-    guard let claim = entry.timestamp(status == .blocked ? .blocked : .abandoned) else { return false }
+  private func saysAtDate(_ entry: StateEntry, _ reason: HaltReason, _ source: SourceText) -> Bool {
+    guard let claim = entry.timestamp(reason.event) else { return false }
     switch claim.reading {
     case .prose: return StatedReason.says(claim.valueRange, in: source)
     case .valid(let found): return StatedReason.says(found.trailing, in: source)
@@ -105,8 +102,9 @@ extension String {
   fileprivate static func phaseHelp(_ status: String) -> String {
     "add the reason after the date in the line \(status.prefix(1) + status.dropFirst().lowercased()): `, Reason: …`"
   }
-  fileprivate static let blockedField = "add a field Blocking Reason, or Blocked by with the blocking tasks"
-  fileprivate static let abandonedField = "add a field Abandonment Reason"
-  fileprivate static let blockedKey = "add \"blocking_reason\""
-  fileprivate static let abandonedKey = "add \"abandonment_reason\""
+  fileprivate static func addField(_ reason: HaltReason) -> String {
+    "add a field \(reason.field.title)"
+      + (reason == .blocking ? ", or Blocked by with the blocking tasks" : "")
+  }
+  fileprivate static func addKey(_ reason: HaltReason) -> String { "add \"\(reason.key)\"" }
 }

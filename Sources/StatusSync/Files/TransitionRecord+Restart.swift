@@ -34,7 +34,7 @@ extension TransitionRecord {
       key: "restarts", draft: .object([.init("timestamp", .string(time.shown))] + lost))
   }
 
-  private static func reason(of subject: TaskSubject, at place: ReasonPlace, in workspace: Workspace)
+  private static func reason(of subject: TaskSubject, at place: HaltReason, in workspace: Workspace)
     -> String?
   {
     let object = workspace.registrySource?.json?.value(at: subject.state.range)

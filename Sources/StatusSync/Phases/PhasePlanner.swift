@@ -145,7 +145,7 @@ struct PhasePlanner {
 
   /// The reason for a step that needs one, an empty text for other steps; nil after an error.
   private mutating func why(_ step: PhaseStep, _ phase: Phase, _ new: Status) -> String? {
-    guard new == .blocked || new == .abandoned else { return "" }
+    guard new.needsReason else { return "" }
     guard let text = step.reason ?? reason else {
       errors.append(
         .missingReason(

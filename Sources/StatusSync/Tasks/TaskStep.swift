@@ -43,7 +43,7 @@ struct TaskStep {
   /// Whether anything changes.
   var moves: Bool { old != new }
   /// Whether the new status is one that needs a reason.
-  var needsReason: Bool { moves && (new == .blocked || new == .abandoned) }
+  var needsReason: Bool { moves && new.needsReason }
 
   /// Whether the step undoes an end: the task is no longer completed or abandoned.
   func reopens(in vocabulary: StatusVocabulary) -> Bool { moves && vocabulary.isTerminal(old) }

@@ -28,9 +28,9 @@ struct StateParserTests {
     #expect(some.map { $0.reading?.status } == [.researched, .planned, .planned])
     #expect(some.map(\.links.count) == [0, 1, 1])
     #expect(some.map(\.timestamps.count) == [0, 1, 0])
-    #expect(some.map(\.hasBlockingReason) == [false, false, false])
+    #expect(some.map(\.explained) == [[], [], []])
     let all = try entries(text, only: nil)
     #expect(all.map(\.links.count) == [1, 1, 1])
-    #expect(all.map(\.hasBlockingReason) == [true, false, false])
+    #expect(all.map(\.explained) == [[.blocked], [], []])
   }
 }
