@@ -43,6 +43,12 @@
     return true
   }
 
+  /// Whether `text` is `word`, which is in lower case; capitals do not matter.
+  package static func equals(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    text.count == word.utf8CodeUnitCount
+      && zip(text, 0..<word.utf8CodeUnitCount).allSatisfy { lowercased($0) == word.utf8Start[$1] }
+  }
+
   /// Whether none of the letters among `bytes` is in lower case.
   package static func isUpperCase(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { !isLetter($0) || $0 & 0x20 == 0 }

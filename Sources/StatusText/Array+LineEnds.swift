@@ -22,6 +22,9 @@ extension Array where Element == UInt8 {
     return next
   }
 
+  /// The lines in `range`, each without its line ending.
+  package func lines(in range: ByteRange) -> LineRanges { LineRanges(self, in: range) }
+
   /// The number of blanks at the beginning of the line at `line`.
   package func indent(at line: Int) -> Int { self[line...].prefix(while: ASCII.isBlank).count }
 

@@ -1,4 +1,4 @@
-/// Spaces and hyphens beyond ASCII, as rich-text editors and phones put them in: to a reader they are those of the keyboard.
+/// Spaces, hyphens and dashes beyond ASCII, as rich-text editors and phones put them in: to a reader they are those of the keyboard.
 package enum UnicodeBlank {
   /// How many bytes the space takes that begins at `offset`, before `end`; 0 if none does. Spaces without width count.
   package static func spaceLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
@@ -28,6 +28,12 @@ package enum UnicodeBlank {
     if bytes[offset] == UInt8(ascii: "-") { return 1 }
     guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }
     return 0x90...0x91 ~= bytes[offset + 2] ? 3 : 0
+  }
+
+  /// How many bytes the dash takes that begins at `offset`, before `end`, U+2013 or U+2014; 0 if none does.
+  package static func dashLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }
+    return 0x93...0x94 ~= bytes[offset + 2] ? 3 : 0
   }
 
   private static func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {

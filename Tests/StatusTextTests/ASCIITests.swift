@@ -21,4 +21,11 @@ struct ASCIITests {
   @Test func namesMeanTheirBytes() {
     #expect([ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn, ASCII.space] == Array("\t\n\r ".utf8))
   }
+
+  @Test(arguments: [
+    ("Plan", true), ("PLAN", true), ("plans", false), ("pla", false), ("", false), ("plän", false),
+  ])
+  func equalWords(text: String, isEqual: Bool) {
+    #expect(ASCII.equals(Array(text.utf8)[...], "plan") == isEqual)
+  }
 }

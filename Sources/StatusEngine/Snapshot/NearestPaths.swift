@@ -127,7 +127,7 @@ struct NearestPaths {
   private mutating func isWithinReach(_ link: String) -> Bool {
     let parts = link.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
     guard parts.count > 1, let first = parts.first.map({ String(Substring($0)) }) else { return true }
-    if SpecsRoot.beginsInTree(first) || first == "." || first == ".." { return true }
+    if SpecsRoot.isDirectoryName(first) || first == "." || first == ".." { return true }
     if let known = topDirectories[first] { return known }
     let isThere = [first, workspace.root.path(first)].contains { place in
       repository.status(place, followingLinks: false) != nil

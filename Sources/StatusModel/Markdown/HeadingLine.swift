@@ -27,12 +27,8 @@ struct HeadingLine {
     let isHTML = block.kind == .html
     if isHTML, isDeclaration(bytes[block.range.indices]) { return }
     var hidden = HiddenLines()
-    var start = block.range.lower
-    while start < block.range.upper {
-      let end = bytes.lineEnd(from: start, to: block.range.upper)
-      let line = ByteRange(start, end)
-      if !isHTML || !hidden.hides(line, of: bytes) { body(line, HeadingLine(line, in: bytes)) }
-      start = end + 1
+    for line in bytes.lines(in: block.range) where !isHTML || !hidden.hides(line, of: bytes) {
+      body(line, HeadingLine(line, in: bytes))
     }
   }
 

@@ -18,12 +18,11 @@ extension MarkerScanner {
   /// Where the text of the list item at `start` begins, if the item belongs to the field: it is deeper than the field's own
   /// item, or the field is not in a list.
   private func nestedItem(at start: Int, of field: Field) -> Int? {
-    guard start < field.region.upper, ListMarker.begins(at: start, bytes) else { return nil }
+    guard let content = ListMarker.content(at: start, before: field.region.upper, bytes) else { return nil }
     let own = bytes.lineStart(before: field.nameRange.lower)
     let line = bytes.lineStart(before: start)
     let indent = bytes.indent(at: own)
     guard start - line > indent || !ListMarker.begins(at: own + indent, bytes) else { return nil }
-    let text = bytes[start..<field.region.upper].drop { !ASCII.isBlank($0) }.drop { ASCII.isBlank($0) }
-    return text.startIndex
+    return content
   }
 }

@@ -191,11 +191,9 @@ package struct MarkerScanner: Sendable {
     return true
   }
 
-  /// How many bytes the dash takes that begins at `offset`; 0 if none does.
+  /// How many bytes the dash takes that begins at `offset`, which may be a hyphen; 0 if none does.
   func dashLength(at offset: Int, to end: Int) -> Int {
-    if bytes[offset] == UInt8(ascii: "-") { return 1 }
-    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }
-    return 0x93...0x94 ~= bytes[offset + 2] ? 3 : 0
+    bytes[offset] == UInt8(ascii: "-") ? 1 : UnicodeBlank.dashLength(at: offset, to: end, in: bytes[...])
   }
 
   // MARK: What is around

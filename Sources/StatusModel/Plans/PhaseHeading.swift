@@ -73,8 +73,7 @@ enum PhaseHeading {
     if let marker, offset == marker.range.lower { return true }
     switch bytes[offset] {
     case UInt8(ascii: ":"), UInt8(ascii: "-"): return true
-    case 0xE2:  // U+2013 and U+2014, the dashes
-      return offset + 2 < text.upper && bytes[offset + 1] == 0x80 && 0x93...0x94 ~= bytes[offset + 2]
+    case 0xE2: return UnicodeBlank.dashLength(at: offset, to: text.upper, in: bytes[...]) > 0
     default: return marker?.status != nil
     }
   }

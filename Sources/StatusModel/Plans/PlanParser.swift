@@ -78,12 +78,9 @@ struct PlanParser {
   }
 
   private func isMetadata(_ text: ByteRange) -> Bool {
-    equals(text, "metadata") || equals(text, "plan metadata") || equals(text, "task metadata")
-  }
-
-  private func equals(_ range: ByteRange, _ word: StaticString) -> Bool {
-    range.count == word.utf8CodeUnitCount
-      && ASCII.begins(source.bytes, at: range.lower, before: range.upper, with: word)
+    let words = source.bytes[text.indices]
+    return ASCII.equals(words, "metadata") || ASCII.equals(words, "plan metadata")
+      || ASCII.equals(words, "task metadata")
   }
 
   // MARK: Phases

@@ -87,7 +87,7 @@ struct ReasonLabel {
         continue
       }
       guard bytes[line.start] != UInt8(ascii: "#"), !HiddenLines.isFence(bytes[line.start..<line.end]),
-        !line.begins(with: "**", bytes), self.label(of: line) == nil,
+        !ASCII.begins(bytes, at: line.text, before: line.end, with: "**"), self.label(of: line) == nil,
         label.isItem ? line.indent > label.indent : line.isItem || !isApart
       else { return nil }
       let text = ByteRange(line.text, line.end)
@@ -135,10 +135,5 @@ private struct Line {
       ASCII.isBlank(line[mark + 1])
     else { return line.startIndex }
     return line[(mark + 1)...].firstIndex { !ASCII.isBlank($0) } ?? line.endIndex
-  }
-
-  func begins(with prefix: StaticString, _ bytes: [UInt8]) -> Bool {
-    guard text + prefix.utf8CodeUnitCount <= end else { return false }
-    return (0..<prefix.utf8CodeUnitCount).allSatisfy { bytes[text + $0] == prefix.utf8Start[$0] }
   }
 }

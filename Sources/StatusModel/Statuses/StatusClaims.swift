@@ -56,8 +56,8 @@ struct StatusClaims {
         isSeparated = false
       } else {
         let word = text[offset..<end]
-        isSeparated = isWord("or", word)
-        isDenied = isDenied || found.isEmpty && denials.contains { isWord($0, word) }
+        isSeparated = ASCII.equals(word, "or")
+        isDenied = isDenied || found.isEmpty && denials.contains { ASCII.equals(word, $0) }
         offset = end
       }
     }
@@ -73,16 +73,11 @@ struct StatusClaims {
     return isArrow && offset + 2 < text.endIndex ? 3 : 0
   }
 
-  private static func isWord(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
-    text.count == word.utf8CodeUnitCount
-      && zip(text, 0..<word.utf8CodeUnitCount).allSatisfy { ASCII.lowercased($0) == word.utf8Start[$1] }
-  }
-
   /// Whether `rest` begins with a question mark or says `or not`.
   private static func asks(_ rest: ArraySlice<UInt8>) -> Bool {
     let words = words(of: rest)
     return rest.first { !ASCII.isBlank($0) && $0 != UInt8(ascii: "(") } == question
-      || zip(words, words.dropFirst()).contains { isWord("or", $0) && isWord("not", $1) }
+      || zip(words, words.dropFirst()).contains { ASCII.equals($0, "or") && ASCII.equals($1, "not") }
   }
 
   private static let question = UInt8(ascii: "?")
@@ -98,9 +93,9 @@ struct StatusClaims {
     let words = words(of: rest)
     return words.indices.contains { index in
       let word = words[index]
-      return partWords.contains { isWord($0, word) } || isPercentage(word, in: rest)
+      return partWords.contains { ASCII.equals(word, $0) } || isPercentage(word, in: rest)
         || isFraction(word, in: rest) || isShare(words[index...])
-        || index > 0 && isWord("part", word) && isWord("in", words[index - 1])
+        || index > 0 && ASCII.equals(word, "part") && ASCII.equals(words[index - 1], "in")
     }
   }
 
@@ -130,8 +125,9 @@ struct StatusClaims {
   /// Whether `words` begin with `3 of 5` or `3 out of 5`.
   private static func isShare(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
     guard let count = words.first.flatMap(number) else { return false }
-    let rest = words.dropFirst().drop { isWord("out", $0) }
-    guard let of = rest.first, isWord("of", of), let total = rest.dropFirst().first.flatMap(number) else {
+    let rest = words.dropFirst().drop { ASCII.equals($0, "out") }
+    guard let of = rest.first, ASCII.equals(of, "of"), let total = rest.dropFirst().first.flatMap(number)
+    else {
       return false
     }
     return count < total

@@ -16,17 +16,14 @@ struct FrontMatterLine {
     var lines: [FrontMatterLine] = []
     var parent: (key: String, indent: Int)?
     var topIndent: Int?
-    var start = block.range.lower
     let bytes = source.bytes
-    while start < block.range.upper {
-      let end = bytes.lineEnd(from: start, to: block.range.upper)
-      defer { start = end + 1 }
-      let indent = bytes[start..<end].prefix(while: ASCII.isBlank).count
-      guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), start + indent < colon else {
-        continue
-      }
-      let key = word(ByteRange(start + indent, colon), of: source)
-      let value = ByteRange(colon + 1, end)
+    for line in bytes.lines(in: block.range) {
+      let text = bytes[line.indices]
+      let indent = text.prefix(while: ASCII.isBlank).count
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")), line.lower + indent < colon else { continue }
+      let keyRange = ByteRange(line.lower + indent, colon)
+      let key = word(keyRange, of: source)
+      let value = ByteRange(colon + 1, line.upper)
       // Only a key without a value of its own has others below it.
       let isEmpty = bytes[value.indices].allSatisfy(ASCII.isBlank)
       let isNested = parent.map { indent > $0.indent } ?? false
@@ -36,7 +33,7 @@ struct FrontMatterLine {
       lines.append(
         FrontMatterLine(
           keys: isNested ? [parent?.key, key].compactMap(\.self) : [key],
-          keyRange: ByteRange(start + indent, colon), value: value))
+          keyRange: keyRange, value: value))
       if !isNested { parent = isEmpty ? (key, indent) : nil }
     }
     return lines

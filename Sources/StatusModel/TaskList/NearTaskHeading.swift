@@ -74,12 +74,7 @@ struct NearTaskHeading {
       while offset < end, isMark(bytes[offset]) || isJoint(bytes[offset]) { offset += 1 }
       return offset
     }
-    var offset = start
-    while offset < end, ASCII.isLetter(bytes[offset]), offset - start < 16 { offset += 1 }
-    guard offset > start, offset + 1 < end, bytes[offset] == UInt8(ascii: "_"),
-      ASCII.isDigit(bytes[offset + 1])
-    else { return nil }
-    return offset + 1
+    return TaskHeading.afterPrefix(start, end, bytes)
   }
 
   private static func begins(_ word: StaticString, at offset: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {

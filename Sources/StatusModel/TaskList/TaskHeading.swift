@@ -20,7 +20,7 @@ struct TaskHeading {
         offset += 1
       }
     }
-    offset = Self.skipPrefix(offset, text.upper, bytes)
+    offset = Self.afterPrefix(offset, text.upper, bytes) ?? offset
     let start = offset
     var number = 0
     while offset < text.upper, ASCII.isDigit(bytes[offset]), offset - start < 9 {
@@ -51,17 +51,11 @@ struct TaskHeading {
 
   /// The place after a tracker's prefix at `start`: letters and an underscore, directly before the number; nil for none.
   static func afterPrefix(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
-    let after = skipPrefix(start, end, bytes)
-    return after > start ? after : nil
-  }
-
-  /// Passes over a tracker's prefix: letters and an underscore, directly before the number.
-  private static func skipPrefix(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
     var offset = start
     while offset < end, ASCII.isLetter(bytes[offset]), offset - start < 16 { offset += 1 }
     guard offset > start, offset + 1 < end, bytes[offset] == UInt8(ascii: "_"),
       ASCII.isDigit(bytes[offset + 1])
-    else { return start }
+    else { return nil }
     return offset + 1
   }
 

@@ -26,21 +26,14 @@ struct TaskLinkScanner {
 
   private func scan(_ field: Field, into links: inout [WrittenLink]) {
     let bytes = source.bytes
-    let range = field.region
     let holdsArtifacts = holdsArtifacts(field)
     var hidden = HiddenLines()
-    var start = range.lower
-    while start < range.upper {
-      let end = bytes.lineEnd(from: start, to: range.upper)
-      let text = ByteRange(start, end)
-      if !hidden.hides(text, of: bytes), mayHaveLink(text) {
-        var line = LinkLine(bytes, start, end)
-        line.visit { found in
-          let isValue = holdsArtifacts || !found.hasLabel && field.valueRange.contains(found.range)
-          add(found, field.name == .plan ? .plan : .artifact, isValue: isValue, to: &links)
-        }
+    for text in bytes.lines(in: field.region) where !hidden.hides(text, of: bytes) && mayHaveLink(text) {
+      var line = LinkLine(bytes, text.lower, text.upper)
+      line.visit { found in
+        let isValue = holdsArtifacts || !found.hasLabel && field.valueRange.contains(found.range)
+        add(found, field.name == .plan ? .plan : .artifact, isValue: isValue, to: &links)
       }
-      start = end + 1
     }
   }
 

@@ -28,14 +28,14 @@ struct TaskOrderReader {
       } else if sectionLevel != nil, !outline.isQuoted(block) {
         switch block.kind {
         case .paragraph:
-          for (place, line) in lines(of: block.range).enumerated() {
+          for (place, line) in source.bytes.lines(in: block.range).enumerated() {
             let claims = claims(on: line)
             items += claims
             if place == 0, claims.isEmpty, let claim = numberedClaim(on: line, in: block, titles) {
               items.append(claim)
             }
           }
-        case .table: items += table(lines(of: block.range))
+        case .table: items += table(Array(source.bytes.lines(in: block.range)))
         default: break
         }
       }
@@ -46,17 +46,6 @@ struct TaskOrderReader {
   private func isTaskOrder(_ text: ByteRange) -> Bool {
     let start = TaskHeading.skipDecoration(text.lower, text.upper, source.bytes)
     return ASCII.begins(source.bytes, at: start, before: text.upper, with: "task order")
-  }
-
-  private func lines(of range: ByteRange) -> [ByteRange] {
-    var lines: [ByteRange] = []
-    var start = range.lower
-    while start < range.upper {
-      let end = source.bytes.lineEnd(from: start, to: range.upper)
-      if end > start { lines.append(ByteRange(start, end)) }
-      start = end + 1
-    }
-    return lines
   }
 
   // MARK: Lines

@@ -11,11 +11,10 @@ extension TimestampClaim {
       let start = source.bytes[field.region.indices].firstIndex { !ASCII.isWhitespace($0) }
       // A list of one nested item with a date is the date; a list of things done is none.
       var first = start ?? field.region.upper
-      if ListMarker.begins(at: first, source.bytes) {
-        let text = source.bytes[first..<field.region.upper].drop { !ASCII.isBlank($0) }.drop {
-          ASCII.isBlank($0)
-        }
-        if !text.contains(where: ASCII.isLineEnd) { first = text.startIndex }
+      if let content = ListMarker.content(at: first, before: field.region.upper, source.bytes),
+        !source.bytes[content..<field.region.upper].contains(where: ASCII.isLineEnd)
+      {
+        first = content
       }
       let below = ByteRange(first, field.region.upper)
       if !below.isEmpty {

@@ -28,6 +28,11 @@ package struct SpecsRoot: Sendable, Equatable {
     ["archive/", "vault/"].contains { place.hasPrefix(path($0)) }
   }
 
+  /// Whether `link`, of a task with these directories, may lead to the file at `path`, from the repository root.
+  package func leads(_ link: String, to path: String, directories: [String]) -> Bool {
+    visitCandidates(for: link, directories: directories) { $0 == path }
+  }
+
   /// Calls `visit` with every path, from the repository root, at which a link may find its target, best first, until
   /// it answers true; false when it never did. No path leaves the repository. `directories` are the task's own,
   /// from the repository root: a link to plans/ or reports/ is looked for in them. `start` is the directory of the file that
@@ -105,9 +110,9 @@ package struct SpecsRoot: Sendable, Equatable {
     return usualPaths.contains { PathText.rest(of: text, below: $0) != nil } || beginsWithProject(text)
   }
 
-  /// Whether `first`, the first component of a path, is a task's directory, or one that trees have for tasks.
-  package static func beginsInTree(_ first: String) -> Bool {
-    beginsWithProject(first) || ["archive", "vault", "plans", "reports", "summaries"].contains(first)
+  /// Whether `name` is that of a task's directory, or of one that trees have for tasks or in a task's directory.
+  package static func isDirectoryName(_ name: String) -> Bool {
+    beginsWithProject(name) || ["archive", "vault", "plans", "reports", "summaries"].contains(name)
   }
 
   /// Whether a path, as written, begins in a task's directory: `plans/…`, `reports/…`, `../reports/…`.

@@ -38,22 +38,17 @@ package struct UnclosedBlock: Sendable {
   func hiddenText(of source: SourceText) -> SourceText? {
     guard reachesEnd, opening.upper < source.bytes.count else { return nil }
     var bytes = Array(source.bytes[opening.upper...])
-    var start = 0
-    while start < bytes.count {
-      let end = bytes.lineEnd(from: start)
-      blankFence(in: &bytes, start, end)
-      start = end + 1
-    }
+    for line in bytes.lines(in: ByteRange(0, bytes.count)) { blankFence(in: &bytes, line) }
     return SourceText(path: source.path, bytes: bytes)
   }
 
   /// Puts spaces in the place of the line's first bytes where these are a fence.
-  private func blankFence(in bytes: inout [UInt8], _ start: Int, _ end: Int) {
-    guard let first = bytes[start..<end].firstIndex(where: { !ASCII.isBlank($0) }), end - first >= 3,
+  private func blankFence(in bytes: inout [UInt8], _ line: ByteRange) {
+    guard let first = bytes[line.indices].firstIndex(where: { !ASCII.isBlank($0) }), line.upper - first >= 3,
       bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~"),
       bytes[first + 1] == bytes[first], bytes[first + 2] == bytes[first]
     else { return }
     let fence = bytes[first]
-    for offset in first..<end where bytes[offset] == fence { bytes[offset] = ASCII.space }
+    for offset in first..<line.upper where bytes[offset] == fence { bytes[offset] = ASCII.space }
   }
 }

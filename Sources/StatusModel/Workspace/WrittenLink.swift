@@ -32,7 +32,7 @@ package struct WrittenLink: Sendable {
 
   /// Whether the link, in `root` and of a task with these directories, may lead to the file at `path`.
   package func leads(to path: String, in root: SpecsRoot, directories: [String]) -> Bool {
-    texts.contains { root.visitCandidates(for: $0, directories: directories) { $0 == path } }
+    texts.contains { root.leads($0, to: path, directories: directories) }
   }
 
   init(path: String, whole: String? = nil, literal: String? = nil, range: ByteRange, role: Role) {

@@ -32,7 +32,7 @@ struct PlanVersions {
   func additions(
     for path: String, _ request: UpdateRequest, at time: Timestamp, written: (String) -> String
   ) -> Result<[PlanVersion], SyncError> {
-    if let same = known.last(where: { leads($0.path, to: path) }) {
+    if let same = known.last(where: { workspace.root.leads($0.path, to: path, directories: directories) }) {
       guard let asked = request.planVersion, asked != same.number else { return .success([]) }
       return .failure(.planVersion(asked, expected: same.number, for: request.origin))
     }
@@ -57,9 +57,5 @@ struct PlanVersions {
     additions.append(
       PlanVersion(number: next, path: written(path), created: time, reason: reason ?? PlanVersion.first))
     return .success(additions)
-  }
-
-  private func leads(_ link: String, to path: String) -> Bool {
-    workspace.root.visitCandidates(for: link, directories: directories) { $0 == path }
   }
 }

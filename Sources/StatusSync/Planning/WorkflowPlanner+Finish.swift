@@ -77,10 +77,10 @@ extension WorkflowPlanner {
       subject.links(path, in: workspace) || !workflow.writesPlan ? path : nil
     }
     for artifact in object.artifacts {
-      let isCurrent = workspace.root.visitCandidates(for: artifact.path, directories: directories) {
-        $0 == current
+      let isCurrent = current.map {
+        workspace.root.leads(artifact.path, to: $0, directories: directories)
       }
-      if artifact.isPlan(in: workspace.root), !isCurrent {
+      if artifact.isPlan(in: workspace.root), isCurrent != true {
         request.warnings.append(
           "\(artifact.path) was not linked as a plan: "
             + (workflow.writesPlan

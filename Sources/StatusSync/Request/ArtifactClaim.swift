@@ -47,7 +47,7 @@ package struct ArtifactClaim: Sendable, Equatable {
     if kind == .plan { return true }
     let path = RelativePath.normalized(path) ?? path
     let first = path.prefix { $0 != "/" }
-    let isInTree = first.isEmpty || root.inside(path) != nil || SpecsRoot.beginsInTree(String(first))
+    let isInTree = first.isEmpty || root.inside(path) != nil || SpecsRoot.isDirectoryName(String(first))
     return isInTree && Self.isPlan(path)
   }
 

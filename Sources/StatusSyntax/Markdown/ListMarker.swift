@@ -45,4 +45,10 @@ package enum ListMarker {
       end > offset ? bytes[end] == 0x2E || bytes[end] == 0x29 : ASCII.isOne(bytes[end], of: "-*+")
     return isMarker && (end + 1 == bytes.count || ASCII.isWhitespace(bytes[end + 1]))
   }
+
+  /// Where the content before `end` begins of the list item whose marker is at `offset`; nil without a marker.
+  package static func content(at offset: Int, before end: Int, _ bytes: [UInt8]) -> Int? {
+    guard offset < end, begins(at: offset, bytes) else { return nil }
+    return bytes[offset..<end].drop { !ASCII.isBlank($0) }.drop { ASCII.isBlank($0) }.startIndex
+  }
 }
