@@ -23,7 +23,7 @@ enum JSONProperty {
   }
 
   /// Checks that every node is inside its container, after its sibling and before the end of `count` bytes.
-  private static func nestingViolation(_ nodes: [JSONTree.Node], count: Int) -> String? {
+  static func nestingViolation(_ nodes: [JSONTree.Node], count: Int) -> String? {
     var open: [JSONTree.Node] = []
     var position = 0
     for (index, node) in nodes.enumerated() {

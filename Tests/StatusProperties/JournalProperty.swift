@@ -21,7 +21,8 @@ enum JournalProperty {
     return nil
   }
 
-  private static func leavesRoot(_ path: String) -> Bool {
+  /// Whether `path` may lead out of the directory that it is relative to.
+  static func leavesRoot(_ path: String) -> Bool {
     path.utf8.contains(0)
       || path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).contains { part in
         part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8)

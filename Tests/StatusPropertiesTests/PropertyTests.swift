@@ -1,7 +1,8 @@
 import StatusFileSystem
-import StatusProperties
 import StatusTestSupport
 import Testing
+
+@testable import StatusProperties
 
 /// What holds for any bytes, on inputs that the fuzzer begins with and on those that it found.
 struct PropertyTests {
@@ -14,5 +15,13 @@ struct PropertyTests {
       let bytes = try FileBytes.read("\(directory)/\(name)")
       #expect(property.violation(bytes) == nil, "\(property.rawValue)/\(name)")
     }
+  }
+
+  @Test(
+    "a journal that leaves its root would be noticed",
+    arguments: ["/a", "../a", "a/../b", "a//b", "", "a\0b"])
+  func journalsOutOfTheRoot(path: String) {
+    #expect(JournalProperty.leavesRoot(path))
+    #expect(!JournalProperty.leavesRoot("a/b.md"))
   }
 }

@@ -4,11 +4,11 @@ import Testing
 
 /// Files, tasks and artifacts that nothing can be written to or about.
 @Suite struct FileRefusalTests {
-  private let planned = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+  private let implementing = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
 
   @Test("artifacts have to be there, with something in them, in the repository")
   func artifacts() {
-    var tree = planned
+    var tree = implementing
     tree.others = ["src/empty.swift": 0]
     let request = UpdateRequest.of(12) {
       $0.artifacts = ["src/none.swift", "src/empty.swift", "../other/x.md"].map {

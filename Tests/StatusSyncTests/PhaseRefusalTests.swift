@@ -4,7 +4,7 @@ import Testing
 
 /// Phases and plans that cannot be marked, with words that callers match on.
 @Suite struct PhaseRefusalTests {
-  private let planned = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+  private let implementing = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
 
   private func step(_ number: String, _ status: String, at time: String? = nil) -> UpdateRequest {
     .of(12) { $0.phases = [PhaseStep(number: number, status: status, timestamp: time)] }
@@ -13,12 +13,12 @@ import Testing
   @Test("phases that are not there, and numbers that are none")
   func phaseNumbers() {
     #expect(
-      planned.errors(step("7", "in_progress")).map(\.message) == [
+      implementing.errors(step("7", "in_progress")).map(\.message) == [
         "Phase 7 not found in plan file \(Fixture.planPath)"
       ])
     for number in ["0", "-1", "x", "1.5", "", "1 2"] {
       #expect(
-        planned.errors(step(number, "in_progress")).map(\.message)
+        implementing.errors(step(number, "in_progress")).map(\.message)
           == ["Invalid phase number: \(number) (must be positive integer)"])
     }
   }
@@ -26,15 +26,15 @@ import Testing
   @Test("illegal steps of phases")
   func phaseSteps() {
     #expect(
-      planned.errors(step("1", "completed")).map(\.message)
+      implementing.errors(step("1", "completed")).map(\.message)
         == ["Invalid status transition for phase 1: not_started -> completed"])
-    #expect(planned.errors(step("1", "planned")).map(\.code) == ["UNKNOWN_STATUS"])
-    #expect(planned.errors(step("1", "blocked")).map(\.code) == ["MISSING_REASON"])
+    #expect(implementing.errors(step("1", "planned")).map(\.code) == ["UNKNOWN_STATUS"])
+    #expect(implementing.errors(step("1", "blocked")).map(\.code) == ["MISSING_REASON"])
   }
 
   @Test("plans that cannot be marked")
   func plans() {
-    var tree = planned
+    var tree = implementing
     tree.files[Fixture.planPath] = "# Implementation Plan\n\nwords\n"
     #expect(
       tree.errors(step("1", "in_progress")).map(\.message)

@@ -5,7 +5,7 @@ import Testing
 
 /// Requests as they stand on a command line and in JSON files, and what each of them must have.
 @Suite struct RequestTests {
-  private let planned = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+  private let implementing = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
 
   @Test(
     "numbers, lists and ranges name tasks",
@@ -91,20 +91,20 @@ import Testing
           $0.reason = reason
         }
       }
-      #expect(planned.errors(request(nil)).map(\.code) == ["MISSING_REASON"])
+      #expect(implementing.errors(request(nil)).map(\.code) == ["MISSING_REASON"])
       for empty in ["", " ", "none", "TBD", "-"] {
-        #expect(planned.errors(request(empty)).map(\.code) == ["MISSING_REASON"])
+        #expect(implementing.errors(request(empty)).map(\.code) == ["MISSING_REASON"])
       }
-      #expect(planned.errors(request("task 7")).isEmpty)
+      #expect(implementing.errors(request("task 7")).isEmpty)
     }
   }
 
   @Test("requests that cannot be meant, and everything at once")
   func requests() throws {
-    #expect(planned.errors(.of(12) { _ in }).map(\.code) == ["NOTHING_ASKED"])
-    #expect(planned.errors(.of(12) { $0.status = "done" }).map(\.code) == ["UNKNOWN_STATUS"])
+    #expect(implementing.errors(.of(12) { _ in }).map(\.code) == ["NOTHING_ASKED"])
+    #expect(implementing.errors(.of(12) { $0.status = "done" }).map(\.code) == ["UNKNOWN_STATUS"])
     #expect(
-      planned.errors(
+      implementing.errors(
         .of(12) {
           $0.status = "partial"
           $0.delegationDepth = 4
@@ -112,7 +112,7 @@ import Testing
       ).map(\.code) == ["DELEGATION_DEPTH"])
     var several = UpdateRequest(try TaskSelection("12-13"))
     several.phases = [PhaseStep(number: "1", status: "in_progress")]
-    #expect(planned.errors(several).map(\.code) == ["SEVERAL_TASKS"])
+    #expect(implementing.errors(several).map(\.code) == ["SEVERAL_TASKS"])
     let all = UpdateRequest.of(12) {
       $0.status = "planned"
       $0.timestamp = "soon"
@@ -121,7 +121,7 @@ import Testing
       $0.delegationDepth = 9
     }
     #expect(
-      planned.errors(all).map(\.code) == [
+      implementing.errors(all).map(\.code) == [
         "DELEGATION_DEPTH", "MALFORMED_TIMESTAMP", "ILLEGAL_TRANSITION", "ARTIFACT_NOT_FOUND",
         "PHASE_NOT_FOUND",
         "MISSING_REASON",

@@ -4,7 +4,7 @@ import Testing
 
 /// Times that cannot be written.
 @Suite struct TimestampRefusalTests {
-  private let planned = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+  private let implementing = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
 
   private func step(_ number: String, _ status: String, at time: String? = nil) -> UpdateRequest {
     .of(12) { $0.phases = [PhaseStep(number: number, status: status, timestamp: time)] }
@@ -24,15 +24,16 @@ import Testing
     #expect(
       Fixture.fresh.with(status: "IN PROGRESS", value: "in_progress", plan: nil).errors(task).map(\.message)
         == ["Malformed timestamp: \"\(text)\""])
-    #expect(planned.errors(step("1", "in_progress", at: text)).map(\.code) == ["MALFORMED_TIMESTAMP"])
+    #expect(implementing.errors(step("1", "in_progress", at: text)).map(\.code) == ["MALFORMED_TIMESTAMP"])
   }
 
   @Test("a phase and a full timestamp go together")
   func dates() {
-    #expect(planned.errors(step("1", "in_progress", at: "2026-01-05")).map(\.code) == ["MALFORMED_TIMESTAMP"])
+    #expect(
+      implementing.errors(step("1", "in_progress", at: "2026-01-05")).map(\.code) == ["MALFORMED_TIMESTAMP"])
     var request = step("1", "in_progress")
     request.timestamp = "2026-01-05"
-    #expect(planned.errors(request).map(\.code) == ["MALFORMED_TIMESTAMP"])
+    #expect(implementing.errors(request).map(\.code) == ["MALFORMED_TIMESTAMP"])
     var claude = Fixture.fresh
     claude.profile = .claude
     let task = UpdateRequest.of(12) {
@@ -61,7 +62,7 @@ import Testing
         PhaseStep(number: "1", status: "completed", timestamp: "2026-01-06T09:00:00Z"),
       ]
     }
-    #expect(planned.errors(steps).map(\.code) == ["TIMESTAMP_ORDER", "TIMESTAMP_ORDER"])
+    #expect(implementing.errors(steps).map(\.code) == ["TIMESTAMP_ORDER", "TIMESTAMP_ORDER"])
   }
 
   @Test("a clock that is slow by hours writes no end before its beginning")

@@ -7,6 +7,11 @@ import Testing
 /// The examples of every rule are checked: readers of `explain` and of the rule's page see what is true.
 @Suite struct RuleExampleTests {
   private static let names = RuleCatalogue.descriptors.map(\.name)
+  /// The rules whose incorrect example leaves something for people to decide, though others of their findings have a fix.
+  private static let unfixed: Set = [
+    "missing-status", "missing-phase-marker", "duplicate-status", "missing-timestamp", "duplicate-field",
+    "untracked-task", "unlisted-task",
+  ]
 
   private func tree(
     _ name: String, _ example: KeyPath<RuleDescriptor, RuleExample>
@@ -35,8 +40,9 @@ import Testing
   func fix(name: String) throws {
     let (bad, rule) = try tree(name, \.bad)
     let fixes = bad.findings.compactMap(\.fix)
+    let hasFix = rule.fix != .none && !Self.unfixed.contains(name)
+    #expect(fixes.isEmpty != hasFix, "\(name): the fix of the rule is \(rule.fix)")
     guard let fix = fixes.first else { return }
-    #expect(rule.fix != .none, "\(name): the rule says that it has no fix")
     let fixed = try #require(bad.tree.applying(fix), "\(name): the fix cannot be made")
     let (good, _) = try tree(name, \.good)
     for path in good.tree.files.keys.sorted() {
