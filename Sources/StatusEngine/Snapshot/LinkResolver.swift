@@ -52,8 +52,11 @@ struct LinkResolver {
     for group in links.indices {
       for index in links[group].indices where links[group][index].target == .missing {
         let link = links[group][index]
-        links[group][index].suggestion = nearest.nearest(
+        let suggestion = nearest.nearest(
           to: link.text, of: link.task, directories: written[group].directories)
+        links[group][index] = ArtifactLink(
+          file: link.file, range: link.range, text: link.text, task: link.task, target: .missing,
+          suggestion: suggestion)
       }
     }
     return links.flatMap { $0 }

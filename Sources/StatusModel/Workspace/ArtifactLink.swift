@@ -1,7 +1,8 @@
 import StatusText
 
-/// A path that a task's files give for one of its artifacts, and what is there.
-package struct ArtifactLink: Sendable {
+/// A path that a task's files give for one of its artifacts, and what is there. A class, because rules look at thousands of
+/// them.
+package final class ArtifactLink: Sendable {
   /// What is at a link's end.
   package enum Target: Sendable, Equatable {
     /// A file of that many bytes, at a path from the repository root.
@@ -43,14 +44,17 @@ package struct ArtifactLink: Sendable {
   /// What is there.
   package let target: Target
   /// What may have been meant, where nothing is there.
-  package var suggestion: Suggestion?
+  package let suggestion: Suggestion?
 
   /// A link and what is at its end.
-  package init(file: String, range: ByteRange, text: String, task: Int?, target: Target) {
+  package init(
+    file: String, range: ByteRange, text: String, task: Int?, target: Target, suggestion: Suggestion? = nil
+  ) {
     self.file = file
     self.range = range
     self.text = text
     self.task = task
     self.target = target
+    self.suggestion = suggestion
   }
 }

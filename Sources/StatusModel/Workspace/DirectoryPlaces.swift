@@ -1,3 +1,5 @@
+import StatusText
+
 /// Tells in which project directory a path is.
 package struct DirectoryPlaces: Sendable {
   private let indices: [String: Int]
@@ -10,10 +12,10 @@ package struct DirectoryPlaces: Sendable {
 
   /// The index of the innermost directory that `path`, from the repository root, is in; nil outside of all.
   package func directory(of path: String) -> Int? {
-    var path = Substring(path)
-    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      path = path[..<slash]
-      if let index = indices[String(path)] { return index }
+    var directory = PathText.parent(of: path)
+    while !directory.isEmpty {
+      if let index = indices[directory] { return index }
+      directory = PathText.parent(of: directory)
     }
     return nil
   }

@@ -1,5 +1,5 @@
-/// One task, joined by its number from all the files that know it.
-package struct TrackedTask: Sendable {
+/// One task, joined by its number from all the files that know it. A class, because rules pass thousands of them around.
+package final class TrackedTask: Sendable {
   /// Its number.
   package let number: Int
   /// What TODO.md says; the first of several.
@@ -12,4 +12,16 @@ package struct TrackedTask: Sendable {
   package let currentPlan: Int?
   /// The link to the current plan, if that plan does not exist.
   package let missingPlan: String?
+
+  init(
+    number: Int, entry: TaskEntry?, state: StateEntry?, directories: [Int], currentPlan: Int?,
+    missingPlan: String?
+  ) {
+    self.number = number
+    self.entry = entry
+    self.state = state
+    self.directories = directories
+    self.currentPlan = currentPlan
+    self.missingPlan = missingPlan
+  }
 }
