@@ -37,17 +37,17 @@ struct StatusLint: ParsableCommand {
     ProcessStreams.prepare()
     do {
       let words = ProcessStreams.arguments
-      if let command = try CommandList.command(plainly: words) { try Process.run(command) }
+      if let command = try CommandList.command(plainly: words) { try run(command) }
       let arguments = joined(words)
       try refuseUnknownCommand(arguments.first)
       if arguments.first == "help", let topic = arguments.dropFirst().first, !topic.isEmpty {
         try refuseUnknownCommand(topic)
       }
       var parsed = try parsedAlone(arguments) ?? parseAsRoot(arguments)
-      if let parsed = parsed as? any ParsedCommand { try Process.run(parsed.command()) }
+      if let parsed = parsed as? any ParsedCommand { try run(parsed.command()) }
       try parsed.run()
     } catch {
-      Process.exit(after: error, from: self)
+      end(after: error)
     }
   }
 

@@ -3,43 +3,48 @@ import StatusModel
 import StatusRules
 import StatusText
 
-/// What one thread needs to read, parse and look at project directories: all of it its own, since counting references
-/// to what threads share costs more than a copy.
+/// Reads the files of project directories on one thread, parses them, and has the rules look at them. All that it needs is
+/// its own, since counting references to what threads share costs more than a copy.
 struct FileWorker {
-  private let projects: ProjectFileReader
+  private let source: any TreeSource
   private let rules: RulesInForce
   private let context: FileContext
   private let keepsBytes: Bool
 
+  /// Plans lie at most this many directories below plans/.
+  private static let depthLimit = 4
+
   init(_ loader: TreeLoader, _ rules: RulesInForce, directories: [ProjectDirectory]) {
-    let own = rules.profile.copied()
-    projects = ProjectFileReader(source: loader.source.forThread(), vocabulary: own.vocabulary)
+    source = loader.source.forThread()
     self.rules = rules
     // Without rules, what is wrong in a plan is not known yet.
     keepsBytes = loader.settings.keepsBytes || loader.settings.selection == nil
-    context = FileContext(profile: own, directories: directories.map { $0 }, now: loader.settings.now)
+    context = FileContext(
+      profile: rules.profile.copied(), directories: directories.map { $0 }, now: loader.settings.now)
   }
 
-  /// The files of a directory, which is number `index` of the context, and what was found in them.
+  /// The files of a directory, which is number `index` of the context, sorted by path, and what was found in them.
   func files(of index: Int) -> [InspectedFile] {
-    projects.files(of: context.directories[index], index: index).map {
-      InspectedFile($0, rules, context, keepsBytes: keepsBytes)
-    }
+    let directory = context.directories[index].path
+    let state = source.file(
+      .projectState, at: "\(directory)/state.json", directory: index, vocabulary: vocabulary)
+    return (plans(in: "\(directory)/plans", index, depth: 0) + [state].compactMap { $0 }).map(inspected)
   }
 
-  /// The plan at `path` of the task whose directory is number `index` of the context.
+  /// The plan at `path`, in or outside of the task's directory, which is number `index` of the context; nil where there is none.
   func plan(at path: String, of index: Int) -> InspectedFile? {
-    projects.plan(at: path, of: context.directories[index], index: index).map {
-      InspectedFile($0, rules, context, keepsBytes: keepsBytes)
-    }
+    source.file(
+      .plan, at: path, directory: index, vocabulary: vocabulary,
+      isNested: context.directories[index].isNested(path)
+    ).map(inspected)
   }
 
   /// A new project state of the directory with that number, and what is found in it.
   func projectState(at path: String, of index: Int, _ bytes: [UInt8]) -> InspectedFile {
-    let file = TrackedFile(
-      kind: .projectState, directory: index, source: SourceText(path: path, bytes: bytes),
-      vocabulary: context.profile.vocabulary)
-    return InspectedFile(file, rules, context, keepsBytes: keepsBytes)
+    inspected(
+      TrackedFile(
+        kind: .projectState, directory: index, source: SourceText(path: path, bytes: bytes),
+        vocabulary: vocabulary))
   }
 
   /// A file as it would be with other bytes, and what is found in it.
@@ -48,8 +53,49 @@ struct FileWorker {
       file.kind == .plan && context.directories[file.directory].isNested(file.path)
     let revised = TrackedFile(
       kind: file.kind, directory: file.directory, source: SourceText(path: file.path, bytes: bytes),
-      vocabulary: context.profile.vocabulary, isNested: isNested)
-    guard CheckEngine.isInspectedEarly(file.kind) else { return InspectedFile(revised) }
-    return InspectedFile(revised, rules, context, keepsBytes: keepsBytes)
+      vocabulary: vocabulary, isNested: isNested)
+    return CheckEngine.isInspectedEarly(file.kind) ? inspected(revised) : InspectedFile(revised)
+  }
+
+  private var vocabulary: StatusVocabulary { context.profile.vocabulary }
+
+  /// A file with what the rules find in it. Unless `keepsBytes`, the bytes of a plan in which nothing is found are let go: the
+  /// memory is hot, and the next plan can have it.
+  private func inspected(_ file: TrackedFile) -> InspectedFile {
+    // Which plans are current is known when all files are: what is found in others matters less then.
+    let findings = rules.inspect(file, in: context)
+    let isKept = keepsBytes || !findings.isEmpty || file.kind != .plan
+    return InspectedFile(file: isKept ? file : file.withoutBytes(), findings: findings)
+  }
+
+  private func plans(in path: String, _ index: Int, depth: Int) -> [TrackedFile] {
+    let entries: [DirectoryEntry]
+    do {
+      entries = try list(path)
+    } catch {
+      if error.isNotFound { return [] }
+      return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText.plain)]
+    }
+    return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in
+      let inside = "\(path)/\(entry.name)"
+      if entry.kind == .directory {
+        if PlanFileName(path: inside).isStandard {
+          return [TrackedFile(kind: .plan, directory: index, path: inside, failure: "it is a directory")]
+        }
+        return depth < Self.depthLimit ? plans(in: inside, index, depth: depth + 1) : []
+      }
+      guard entry.name.hasSuffix(".md") else { return [] }
+      return [source.file(.plan, at: inside, directory: index, vocabulary: vocabulary, isNested: depth > 0)]
+        .compactMap { $0 }
+    }
+  }
+
+  private func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
+    do {
+      return try source.list(path)
+    } catch {
+      guard case .wrongKind(.symbolicLink) = error.reason else { throw error }
+    }
+    return try source.listFollowing(path)
   }
 }

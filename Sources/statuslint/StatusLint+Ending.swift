@@ -3,7 +3,7 @@ import Glibc
 import StatusCLI
 
 /// The end of the process.
-enum Process {
+extension StatusLint {
   /// Runs a command and ends the process with its exit code.
   static func run(_ command: any Command) throws(CommandError) -> Never {
     let surroundings = try Surroundings.process()
@@ -13,17 +13,17 @@ enum Process {
   }
 
   /// Prints the error and ends the process: with 2 after a wrong command line, with 0 after a request for help.
-  static func exit(after error: any Error, from command: any ParsableCommand.Type) -> Never {
+  static func end(after error: any Error) -> Never {
     if let error = error as? CommandError {
       ProcessStreams.complain(error.text)
       Glibc.exit(error.exitCode.rawValue)
     }
-    let message = command.fullMessage(for: error)
-    guard command.exitCode(for: error) != .success else {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) != .success else {
       do {
         try ProcessStreams.print(UsageText.help(message))
       } catch {
-        exit(after: error, from: command)
+        end(after: error)
       }
       Glibc.exit(0)
     }
