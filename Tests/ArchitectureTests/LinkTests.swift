@@ -30,6 +30,6 @@ struct LinkTests {
   private static func isPage(_ file: ProjectFile) -> Bool {
     guard file.path.hasSuffix(".md") else { return false }
     if file.path.hasPrefix("docs/") { return !file.path.hasPrefix("docs/example") }
-    return file.path.hasPrefix("scripts/") || !file.path.contains("/")
+    return file.path.hasPrefix("scripts/") || file.path.hasPrefix("Sources/") || !file.path.contains("/")
   }
 }
