@@ -66,6 +66,12 @@ package struct StateFlaw: Sendable {
     }
   }
 
+  /// A member of another kind than `kinds`, which are `wanted`; nil if it is one of them, or null.
+  init?(_ member: JSONValue, wanted: String, _ kinds: JSONTree.Kind...) {
+    guard member.kind != .null, !kinds.contains(member.kind) else { return nil }
+    self.init(.wrongType(found: Self.words(member.kind), wanted: wanted), member.key, member.range)
+  }
+
   /// What is wrong with a list of entries, and with what is in it.
   static func all(ofEntries list: JSONValue) -> [StateFlaw] {
     guard list.kind == .array else {

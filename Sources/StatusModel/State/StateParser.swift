@@ -149,12 +149,26 @@ struct StateParser {
     /// The members with what an entry needs, where they are there.
     var numberMember: JSONValue?
     var statusMember: JSONValue?
+    var hasName = false
+    var hasCreated = false
+    var hasLastUpdated = false
+    /// The members whose values are of another kind than the format has it.
+    var misshapen: [StateFlaw] = []
 
     func flaws(of object: JSONValue) -> [StateFlaw] {
       let number =
         numberMember.map { StateFlaw(number: $0) } ?? StateFlaw(missing: "project_number", in: object)
       let status = statusMember.map { StateFlaw(text: $0) } ?? StateFlaw(missing: "status", in: object)
-      return [number, status].compactMap(\.self)
+      var flaws = [number, status].compactMap(\.self)
+      if !hasName { flaws.append(StateFlaw(missing: "project_name", in: object)) }
+      if !hasCreated { flaws.append(StateFlaw(missing: "created", in: object)) }
+      if !hasLastUpdated { flaws.append(StateFlaw(missing: "last_updated", in: object)) }
+      return misshapen.isEmpty ? flaws : flaws + misshapen
+    }
+
+    /// Notes what is wrong with the kind of a member's value.
+    mutating func note(_ flaw: StateFlaw?) {
+      if let flaw { misshapen.append(flaw) }
     }
   }
 
@@ -168,27 +182,43 @@ struct StateParser {
     case .projectName:
       draft.name = member.string
       draft.nameRange = member.contentRange
+      draft.hasName = true
+      draft.note(StateFlaw(member, wanted: "a string", .string))
     case .status:
       draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
       draft.statusMember = member
-    case .artifacts: draft.links.readArtifacts(member)
+    case .artifacts:
+      draft.links.readArtifacts(member)
+      draft.note(StateFlaw(member, wanted: "an array", .array, .object))
     case .planVersions:
       draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
       // Earlier versions are not plans to follow: `plan_path` names the current one.
       draft.links.readPaths(member, .artifact)
       draft.plan.readVersions(member)
-    case .planMetadata: draft.plan.readMetadata(member)
-    case .dependencies: draft.dependencies += Self.references(in: member)
+      draft.note(StateFlaw(member, wanted: "an array", .array))
+    case .planMetadata:
+      draft.plan.readMetadata(member)
+      draft.note(StateFlaw(member, wanted: "an object", .object))
+    case .dependencies:
+      draft.dependencies += Self.references(in: member)
+      draft.note(StateFlaw(member, wanted: "an array", .array))
     case .blocking: draft.blocking += Self.references(in: member)
     case .planPath:
       draft.links.readPaths(member, .plan)
       draft.plan.readPath(member)
+      draft.note(StateFlaw(member, wanted: "a string", .string))
     case .plans: draft.links.readPaths(member, .plan)
     case .reports, .summaries: draft.links.readPaths(member, .artifact)
     case .reason(let reason):
       guard Self.saysSomething(member) else { return }
       for reason in reason.map({ [$0] }) ?? HaltReason.allCases { draft.explained.insert(reason.status) }
-    case .event, .record, .lastUpdated: readTimestamp(member, into: &draft)
+    case .lastUpdated:
+      draft.hasLastUpdated = true
+      readTimestamp(member, into: &draft)
+    case .record:
+      draft.hasCreated = draft.hasCreated || member.keyEquals("created")
+      readTimestamp(member, into: &draft)
+    case .event: readTimestamp(member, into: &draft)
     }
   }
 

@@ -93,7 +93,7 @@ package enum RuleCatalogue {
   /// The rules that report what a tree lacks, wherever it may: a short example lacks most of it.
   package static let rulesAboutWholeness = [
     "missing-task-field", "missing-plan-field", "missing-plan-section", "missing-phase-field",
-    "missing-project-state", "unlinked-artifact",
+    "missing-project-state", "missing-state-field", "unlinked-artifact",
   ]
 
   private static let byName: [String: RuleDescriptor] = {

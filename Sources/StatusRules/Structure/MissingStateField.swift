@@ -2,20 +2,22 @@ import StatusDiagnostics
 import StatusModel
 import StatusText
 
-/// An entry of state.json lacks its number or its status.
+/// An entry of state.json lacks a key that every entry needs.
 struct MissingStateField: FileRule {
   static let descriptor = RuleDescriptor(
     name: "missing-state-field", family: .structure, severity: .error, fix: .none,
-    summary: "An entry of active_projects has no project_number or no status, or one of them is null.",
+    summary:
+      "An entry of active_projects has no project_number, project_name, status, created or last_updated, or its number or status is null.",
     rationale: """
       Without a number, it is unknown which task the entry is about. Without a status, no program knows \
-      what to do with the task and skips it.
+      what to do with the task and skips it. The name leads to the directory of the task, and the dates say \
+      how old the work is.
       """,
     bad: [
       "specs/state.json": """
       {
         "active_projects": [
-          «{»"project_number": 7, "project_name": "sort_the_cellar"}
+          «{»"project_number": 7, "project_name": "sort_the_cellar", "created": "2026-01-02T09:00:00Z", "last_updated": "2026-01-02"}
         ]
       }
       """
@@ -24,7 +26,7 @@ struct MissingStateField: FileRule {
       "specs/state.json": """
       {
         "active_projects": [
-          {"project_number": 7, "project_name": "sort_the_cellar", "status": "not_started"}
+          {"project_number": 7, "project_name": "sort_the_cellar", "status": "not_started", "created": "2026-01-02T09:00:00Z", "last_updated": "2026-01-02"}
         ]
       }
       """
@@ -56,8 +58,12 @@ extension String {
   fileprivate static func missing(_ key: String) -> String { "the entry has no \"\(key)\"" }
   fileprivate static func null(_ key: String) -> String { "\"\(key)\" of the entry is null" }
   fileprivate static func needed(_ key: String, _ profile: Profile) -> String {
-    key == "status"
-      ? "set it to one of \(profile.vocabulary.entries.map { "\"\($0.value)\"" }.joined(separator: ", "))"
-      : "set it to the number of the task"
+    switch key {
+    case "status":
+      "set it to one of \(profile.vocabulary.entries.map { "\"\($0.value)\"" }.joined(separator: ", "))"
+    case "project_number": "set it to the number of the task"
+    case "project_name": "set it to the title of the task in snake case, as in the name of its directory"
+    default: "only a person who knows the date can add it"
+    }
   }
 }

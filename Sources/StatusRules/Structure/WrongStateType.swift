@@ -6,7 +6,7 @@ import StatusText
 struct WrongStateType: FileRule {
   static let descriptor = RuleDescriptor(
     name: "wrong-state-type", family: .structure, severity: .error, fix: .safe,
-    summary: "A number, a status or an entry in a state file has the wrong type.",
+    summary: "A value that programs read in a state file has the wrong type.",
     rationale: """
       Programs compare values with their types: `"12"` is not `12`, so they do not find a task whose \
       number is a string.
