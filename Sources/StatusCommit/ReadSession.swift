@@ -77,7 +77,7 @@ extension Message {
   fileprivate static func readThrough(_ journal: Journal, _ name: Message, _ path: String) -> Message {
     let command: Message = journal.command.isEmpty ? "a commit" : "\"\(outside: journal.command)\""
     return
-      "\(command) was interrupted (\(name)); reading its \(journal.files.count) files as they "
+      "\(command) was interrupted (\(name)); reading its \(Counted(journal.files.count, "file")) as they "
       + "were before; \"statuslint recover \(outside: path)\" undoes it"
   }
   fileprivate static func unusable(_ name: Message, _ path: String) -> Message {

@@ -32,8 +32,12 @@ package enum UnicodeBlank {
 
   /// How many bytes the dash takes that begins at `offset`, before `end`, U+2013 or U+2014; 0 if none does.
   package static func dashLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
-    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }
-    return 0x93...0x94 ~= bytes[offset + 2] ? 3 : 0
+    offset + 2 < end && isDash(bytes[offset], bytes[offset + 1], bytes[offset + 2]) ? 3 : 0
+  }
+
+  /// Whether three bytes are U+2013 or U+2014.
+  package static func isDash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    first == 0xE2 && second == 0x80 && 0x93...0x94 ~= third
   }
 
   private static func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {

@@ -45,10 +45,10 @@ class BrokenTree:
 
 
 class PlannedTree:
-    """A tree without a fault, and the update of a task in it that changes TODO.md, state.json and the plan, and makes the
-    project state."""
+    """A tree whose only fault is a missing project state, and the update of its task that changes TODO.md, state.json and
+    the plan, and makes the project state."""
 
-    findings = 0
+    findings = 1
 
     def __init__(self, developer_program, program, path):
         self.path = pathlib.Path(path)

@@ -145,7 +145,8 @@ struct SyncRun {
     -> PlannedUpdate?
   {
     step(
-      "read \(workspace.files.count) files, profile \(workspace.profile.name): \(workspace.detection.reason)")
+      "read \(Counted(workspace.files.count, "file")), profile \(workspace.profile.name): \(workspace.detection.reason)"
+    )
     switch request(workspace, &result) {
     case .failure(let errors):
       result.errors = errors.errors

@@ -45,8 +45,7 @@ struct TaskReferenceText {
   func afterDash(_ place: Int) -> Int {
     if has("-", at: place) { return has("-", at: place + 1) ? place + 2 : place + 1 }
     let isDash =
-      place + 2 < bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80
-      && (bytes[place + 2] == 0x93 || bytes[place + 2] == 0x94)
+      place + 2 < bytes.count && UnicodeBlank.isDash(bytes[place], bytes[place + 1], bytes[place + 2])
     return isDash ? place + 3 : place
   }
 

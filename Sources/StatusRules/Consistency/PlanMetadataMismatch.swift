@@ -88,7 +88,7 @@ struct PlanMetadataMismatch: TreeRule {
 
 extension String {
   fileprivate static func phases(_ count: Int, _ plan: Plan) -> String {
-    "phase_count is \(count), but \(plan.path) has \(plan.phaseCount) phases"
+    "phase_count is \(count), but \(plan.path) has \(Counted(plan.phaseCount, "phase"))"
   }
   fileprivate static func firstPhase(_ count: Int) -> String { "the first of the \(count) phases" }
   fileprivate static func setPhases(_ count: Int) -> String { "set phase_count to \(count), as in the plan" }

@@ -1,4 +1,5 @@
 import StatusModel
+import StatusText
 
 extension PlanMetadata {
   /// The same metadata with the number of phases that the plan has, because they can be counted.
@@ -7,7 +8,7 @@ extension PlanMetadata {
     let counted = PlanReader.metadata(of: plan).phaseCount
     if let phaseCount, let counted, phaseCount != counted {
       warnings.append(
-        "the plan metadata has phase_count \(phaseCount), but \(path: plan.path) has \(counted) phases; \(counted) was recorded"
+        "the plan metadata has phase_count \(phaseCount), but \(path: plan.path) has \(Counted(counted, "phase")); \(counted) was recorded"
       )
     }
     metadata.phaseCount = counted ?? phaseCount

@@ -162,15 +162,10 @@ struct RandomWalk {
     let own = found.directories.map { workspace.directories[$0] }.first { !$0.isArchived }
     guard
       let home = own?.path
-        ?? found.state?.name.map({ name in
-          let digits = String(task)
-          return "specs/" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "_" + name
-        })
+        ?? found.state?.name.map({ "specs/" + ProjectDirectory.standardName(task, slug: $0) })
     else { return nil }
     lastPlan += 1
-    let digits = String(lastPlan)
-    let path =
-      "\(home)/plans/implementation-\(String(repeating: "0", count: max(0, 3 - digits.count)) + digits).md"
+    let path = "\(home)/plans/implementation-\(lastPlan.zeroPadded(to: 3)).md"
     tree.files[path] = Array(planText(task, path).utf8)
     hasWritten = true
     return path
