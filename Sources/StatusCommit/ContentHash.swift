@@ -1,5 +1,5 @@
-/// The hash that a journal stores for the new bytes of a file and for itself: XXH64 with the seed 0 (xxHash specification
-/// 0.2.0). It finds torn and lost writes, and does not protect against attacks.
+/// The hash that a journal stores for the new bytes of a file and for itself: XXH64 with the seed 0 (xxHash
+/// specification 0.2.0). It finds torn and lost writes, and does not protect against attacks.
 package struct ContentHash: Sendable {
   /// The hash.
   let value: UInt64

@@ -13,8 +13,8 @@ package struct RecoverSession: Sendable {
     case discard
   }
 
-  /// Recovers the root at `path`, and waits at most `lockTimeout` seconds for the lock. After that wait, signals are held back,
-  /// so that the command can report what it has done.
+  /// Recovers the root at `path`, and waits at most `lockTimeout` seconds for the lock. After that wait, signals are
+  /// held back, so that the command can report what it has done.
   package static func run(
     root path: RootPath, decision: Decision = .refuse, lockTimeout: Double = WriteSession.usualLockTimeout,
     in fileSystem: any FileSystem = PosixFileSystem()

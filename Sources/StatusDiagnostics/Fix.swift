@@ -16,8 +16,8 @@ package struct Fix: Hashable, Sendable {
     package var path: String
     /// Its edits, in order, without overlap.
     package var edits: [TextEdit]
-    /// The ranges of those edits that only raise a date to a newer one. Several fixes may raise the same date; the newest
-    /// one is written.
+    /// The ranges of those edits that only raise a date to a newer one. Several fixes may raise the same date; the
+    /// newest one is written.
     package var raised: [ByteRange]
 
     /// The edits of `path`.

@@ -1,8 +1,8 @@
 /// A small tree that has the fault of a rule, or the same tree without it.
 ///
-/// It is written as a dictionary: the path of each file from the repository root, and its text, which is nil for a file that
-/// does not exist. In a text, `«` and `»` enclose the place of a finding, and `\xHH` is a byte, for what a string cannot
-/// contain. The tests check these trees; readers see them without the marks.
+/// It is written as a dictionary: the path of each file from the repository root, and its text, which is nil for a file
+/// that does not exist. In a text, `«` and `»` enclose the place of a finding, and `\xHH` is a byte, for what a string
+/// cannot contain. The tests check these trees; readers see them without the marks.
 package struct RuleExample: Sendable, ExpressibleByDictionaryLiteral {
   /// A file of the tree.
   package struct File: Sendable {

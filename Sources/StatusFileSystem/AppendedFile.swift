@@ -20,8 +20,8 @@ package struct AppendedFile: Sendable {
     }
   }
 
-  /// Appends `line`, which ends with a newline. It begins a new line even where the last one was cut off, by a crash or a full
-  /// disk. Small writes of several processes do not mix.
+  /// Appends `line`, which ends with a newline. It begins a new line even where the last one was cut off, by a crash or
+  /// a full disk. Small writes of several processes do not mix.
   package func append(line: [UInt8]) throws(FileSystemError) {
     do throws(Errno) {
       let file = try open()

@@ -5,8 +5,8 @@ package struct FileEnds: Sendable, Equatable {
   /// Its last byte; nil if it is empty.
   package let last: UInt8?
 
-  /// Looks at at most `count` bytes of the file at `path`, with links resolved; nil for anything that is not a regular file,
-  /// which is not opened.
+  /// Looks at at most `count` bytes of the file at `path`, with links resolved; nil for anything that is not a regular
+  /// file, which is not opened.
   package init?(of path: String, first count: Int, in fileSystem: any FileSystem) throws(Errno) {
     guard try fileSystem.status(path, at: nil, followingLinks: true).kind == .regular else { return nil }
     let file = try fileSystem.open(try fileSystem.realPath(path), at: nil, for: .reading)

@@ -32,8 +32,8 @@
     return false
   }
 
-  /// Whether `bytes` have, from `offset` on and before `end`, the letters of `word`, which is in lower case; capitals do not
-  /// matter. What follows the word does not matter, either.
+  /// Whether `bytes` have, from `offset` on and before `end`, the letters of `word`, which is in lower case; capitals
+  /// do not matter. What follows the word does not matter, either.
   package static func begins(
     _ bytes: [UInt8], at offset: Int, before end: Int, with word: StaticString
   ) -> Bool {

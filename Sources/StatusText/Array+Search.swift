@@ -1,7 +1,8 @@
 import Glibc
 
 extension Array where Element == UInt8 {
-  /// The offset of the first `byte` from `start` on, before `end`; `end` when there is none. Far faster than `firstIndex(of:)`.
+  /// The offset of the first `byte` from `start` on, before `end`; `end` when there is none. Far faster than
+  /// `firstIndex(of:)`.
   package func offset(of byte: UInt8, from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= count)
     return withUnsafeBufferPointer { bytes in

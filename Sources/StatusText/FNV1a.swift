@@ -1,4 +1,5 @@
-/// The 64-bit hash FNV-1a (RFC 9923): short, and stable across machines and versions. It does not protect against attacks.
+/// The 64-bit hash FNV-1a (RFC 9923): short, and stable across machines and versions. It does not protect against
+/// attacks.
 package struct FNV1a: Sendable {
   /// The hash of the bytes so far.
   package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325

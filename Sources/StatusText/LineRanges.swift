@@ -1,4 +1,5 @@
-/// The lines of a part of a text, one after the other, each without its line ending. After a final line ending there is none.
+/// The lines of a part of a text, one after the other, each without its line ending. After a final line ending there is
+/// none.
 package struct LineRanges: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var start: Int

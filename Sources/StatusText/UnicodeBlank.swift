@@ -1,4 +1,5 @@
-/// Spaces, hyphens and dashes beyond ASCII, as rich-text editors and phones put them in: to a reader they are those of the keyboard.
+/// Spaces, hyphens and dashes beyond ASCII, as rich-text editors and phones put them in: to a reader they are those of
+/// the keyboard.
 package enum UnicodeBlank {
   /// How many bytes the space takes that begins at `offset`, before `end`; 0 if none does. Spaces without width count.
   package static func spaceLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {

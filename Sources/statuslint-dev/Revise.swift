@@ -4,7 +4,8 @@ import StatusFileSystem
 import StatusModel
 import StatusRules
 
-/// `statuslint-dev revise`: compares a snapshot after one plan has changed with reading the whole tree, for `scripts/bench`.
+/// `statuslint-dev revise`: compares a snapshot after one plan has changed with reading the whole tree, for
+/// `scripts/bench`.
 struct Revise: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print how long a tree takes to read and judge, and how long after one plan has changed.")

@@ -51,8 +51,8 @@ struct StatusLint: ParsableCommand {
     }
   }
 
-  /// `arguments` with each value that begins with a hyphen, such as `- a reason` or `-1`, joined to the option before it. The
-  /// parser would take it for an option, but no option contains a space or begins with a digit.
+  /// `arguments` with each value that begins with a hyphen, such as `- a reason` or `-1`, joined to the option before
+  /// it. The parser would take it for an option, but no option contains a space or begins with a digit.
   private static func joined(_ arguments: [String]) -> [String] {
     var joined: [String] = []
     for argument in arguments {
@@ -73,7 +73,8 @@ struct StatusLint: ParsableCommand {
   }
 
   /// The command that `arguments` begin with, parsed alone. This is half the work, because the parser does not have to
-  /// look at the other commands. Nil after a usage error or a request for help, which the complete parser explains better.
+  /// look at the other commands. Nil after a usage error or a request for help, which the complete parser explains
+  /// better.
   private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
     let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     return try? type?.parseAsRoot(Array(arguments.dropFirst()))

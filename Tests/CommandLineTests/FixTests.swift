@@ -75,8 +75,8 @@ struct FixTests {
     }
   }
 
-  /// What is not understood from beginning to end is not touched, whichever rules were selected, and nobody is told that it
-  /// would be.
+  /// What is not understood from beginning to end is not touched, whichever rules were selected, and nobody is told
+  /// that it would be.
   @Test(arguments: [
     ("state.json", BrokenTree.registry + "]"),
     (

@@ -1,8 +1,8 @@
 import StatusTestSupport
 import Testing
 
-/// A task's whole life, with the built program, on a generated tree: after each step `check` finds nothing, and all files
-/// say the same.
+/// A task's whole life, with the built program, on a generated tree: after each step `check` finds nothing, and all
+/// files say the same.
 @Suite(.timeLimit(.minutes(3)))
 struct LifeTests {
   /// A life that is under way.

@@ -117,8 +117,8 @@ struct UpdateFailureTests {
     #expect(try await tree.run(command).exitCode == 0)
   }
 
-  /// An editor that takes no lock writes all the time: sooner or later it meets an update. Each attempt takes the task over,
-  /// so that each one writes.
+  /// An editor that takes no lock writes all the time: sooner or later it meets an update. Each attempt takes the task
+  /// over, so that each one writes.
   @Test func somebodyElseWrites() async throws {
     let tree = try await WorkTree(corpus: "life")
     try tree.write("", to: "run")

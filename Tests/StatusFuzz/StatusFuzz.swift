@@ -2,7 +2,8 @@ import CLibFuzzer
 import Glibc
 import StatusProperties
 
-/// Searches for bytes that break a property: `StatusFuzz PROPERTY`, then the options of libFuzzer and directories of inputs.
+/// Searches for bytes that break a property: `StatusFuzz PROPERTY`, then the options of libFuzzer and directories of
+/// inputs.
 @main struct StatusFuzz {
   /// The callback of libFuzzer is a C function, which keeps nothing.
   private static let property = CommandLine.arguments.dropFirst().first.flatMap(Property.init)

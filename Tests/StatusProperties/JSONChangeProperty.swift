@@ -1,7 +1,8 @@
 import StatusSyntax
 import StatusText
 
-/// What holds for a change of one value of any JSON tree: the text says what was asked for, and everything else as before.
+/// What holds for a change of one value of any JSON tree: the text says what was asked for, and everything else as
+/// before.
 struct JSONChangeProperty {
   private enum Change: CaseIterable {
     case replace, remove, rename, insert

@@ -1,9 +1,10 @@
 import StatusCommit
 
-/// What holds for the journal in any bytes: there is none, or it is stored as exactly these bytes and stays in its root.
+/// What holds for the journal in any bytes: there is none, or it is stored as exactly these bytes and stays in its
+/// root.
 enum JournalProperty {
-  /// The first thing that does not hold for `bytes`, or for them with the hash that makes them complete; nil if all of it
-  /// holds.
+  /// The first thing that does not hold for `bytes`, or for them with the hash that makes them complete; nil if all of
+  /// it holds.
   static func violation(_ bytes: [UInt8]) -> String? {
     let end = Array("end \(ContentHash(bytes).digits)\n".utf8)
     return violation(reading: bytes) ?? violation(reading: bytes + end)

@@ -2,8 +2,8 @@ import StatusEngine
 import StatusModel
 import StatusRules
 
-/// What holds for the safe fixes of a tree with any bytes as its plan: they come to an end, bring no finding, and take no
-/// status back.
+/// What holds for the safe fixes of a tree with any bytes as its plan: they come to an end, bring no finding, and take
+/// no status back.
 enum PlanProperty {
   /// The first thing that does not hold for `bytes`; nil if all of it holds.
   static func violation(_ bytes: [UInt8]) -> String? {

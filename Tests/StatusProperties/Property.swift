@@ -1,5 +1,5 @@
-/// What holds for any bytes that one of our readers is given. The fuzzer searches for bytes that break it, and the tests
-/// try it on the inputs that did so before.
+/// What holds for any bytes that one of our readers is given. The fuzzer searches for bytes that break it, and the
+/// tests try it on the inputs that did so before.
 package enum Property: String, CaseIterable, Sendable {
   case json, markdown, plan, journal
   /// The return object of an executor.

@@ -20,8 +20,8 @@ package struct ShowCommand: ListingCommand {
     task = try arguments.first.map { text throws(CommandError) in try NumberArgument.task(text) }
   }
 
-  /// Prints what the files say; exit code 1 when no file knows the task, 3 when a file that may say something of it cannot
-  /// be read.
+  /// Prints what the files say; exit code 1 when no file knows the task, 3 when a file that may say something of it
+  /// cannot be read.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let request = try TreeRequest(

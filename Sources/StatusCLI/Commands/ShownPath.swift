@@ -5,8 +5,8 @@ import StatusText
 struct ShownPath: Sendable {
   /// The prefix of a path from the repository root.
   private let prefix: String
-  /// The names of the directories, from the repository root, that lead to the working directory; empty if it does not lie
-  /// in the repository.
+  /// The names of the directories, from the repository root, that lead to the working directory; empty if it does not
+  /// lie in the repository.
   private let inside: [Substring]
 
   /// Paths from `repository`, or from what several repositories have in common, are shown from the working

@@ -86,8 +86,8 @@ struct TreeRequest {
     return try onDisk.load(location)
   }
 
-  /// Reads a tree, which the rules of `selection` judge. It is read as one state: through a commit that was interrupted, and
-  /// again when another came in between. With `isLocked`, the caller keeps others from writing.
+  /// Reads a tree, which the rules of `selection` judge. It is read as one state: through a commit that was
+  /// interrupted, and again when another came in between. With `isLocked`, the caller keeps others from writing.
   func load(
     _ location: TreeLocation, selection: RuleSelection?, isLocked: Bool = false
   ) throws(CommandError) -> Snapshot {

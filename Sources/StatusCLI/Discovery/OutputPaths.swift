@@ -4,9 +4,9 @@ import StatusModel
 import StatusReport
 import StatusText
 
-/// Refuses to write reports and logs over anything else: tracking files of a tree, by whatever path they are reached, and the
-/// files that these link; inputs and other outputs of the command; files that are not a report or a log; and what links lead
-/// to.
+/// Refuses to write reports and logs over anything else: tracking files of a tree, by whatever path they are reached,
+/// and the files that these link; inputs and other outputs of the command; files that are not a report or a log; and
+/// what links lead to.
 struct OutputPaths {
   private let locations: [TreeLocation]
   private let surroundings: Surroundings
@@ -29,8 +29,8 @@ struct OutputPaths {
     }
   }
 
-  /// Makes sure that the log at `path` may be written, in a command that reads the files `inputs`. Lines are appended, so an
-  /// existing file must be a log.
+  /// Makes sure that the log at `path` may be written, in a command that reads the files `inputs`. Lines are appended,
+  /// so an existing file must be a log.
   func refuse(log path: String, inputs: [String]) throws(CommandError) {
     try refuse(path, option: "--log", replaces: false)
     guard !inputs.contains(where: { isSame($0, path) }) else {

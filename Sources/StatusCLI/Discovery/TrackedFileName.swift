@@ -1,7 +1,7 @@
 /// Which paths in a tree are those of tracking files, by their form alone.
 enum TrackedFileName {
-  /// Whether `path`, from the specs root, is one that a tracking file may have; upper and lower case count as the same, since
-  /// some file systems think so.
+  /// Whether `path`, from the specs root, is one that a tracking file may have; upper and lower case count as the same,
+  /// since some file systems think so.
   static func mayBeOne(_ path: String) -> Bool {
     let parts = path.lowercased().split(separator: "/").map(String.init)
     guard let name = parts.last else { return false }

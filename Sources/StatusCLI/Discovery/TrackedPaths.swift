@@ -3,8 +3,8 @@ import StatusFileSystem
 import StatusModel
 import StatusText
 
-/// Tells the paths of a tree that a check has something to say about from all others: for these, "no findings" would be no
-/// answer.
+/// Tells the paths of a tree that a check has something to say about from all others: for these, "no findings" would be
+/// no answer.
 struct TrackedPaths {
   private let workspace: Workspace
 

@@ -19,7 +19,8 @@ package struct Surroundings: Sendable {
   /// A clock for durations, in seconds, from any beginning.
   package var elapsed: @Sendable () -> Double
 
-  /// What a command is done with, and what is large. It is released with the surroundings, so that the program can end first.
+  /// What a command is done with, and what is large. It is released with the surroundings, so that the program can end
+  /// first.
   let leftovers = Leftovers()
 
   /// Whether GitHub Actions reads the output, and obeys commands in it.

@@ -59,8 +59,8 @@ struct TreeSession {
     }
   }
 
-  /// Makes `changes`, all of them or none, for callers that need the cause of a failure and the outcome. From here on signals
-  /// are held back, so that the command can report what it has changed.
+  /// Makes `changes`, all of them or none, for callers that need the cause of a failure and the outcome. From here on
+  /// signals are held back, so that the command can report what it has changed.
   func commit(_ changes: [FileChange], command: String) throws(CommitError) -> CommitReport {
     let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
     HeldSignals.hold()

@@ -27,8 +27,8 @@ extension Command {
     }
   }
 
-  /// The command with what follows its name, read without the argument parser, whose setup takes longer than the check of a
-  /// small tree. Nil where only the parser can say what the words mean, or what is wrong with them.
+  /// The command with what follows its name, read without the argument parser, whose setup takes longer than the check
+  /// of a small tree. Nil where only the parser can say what the words mean, or what is wrong with them.
   package init?(plainly words: ArraySlice<String>) throws(CommandError) {
     let options = Self.options
     var given: [(option: CommandOption<Self>, text: String)] = []

@@ -3,8 +3,8 @@ import StatusFileSystem
 import StatusModel
 import StatusSync
 
-/// Looks what lies at the paths of artifacts, as executors give them: from the repository's root, the tree's or the task's
-/// directory, or from the root directory.
+/// Looks what lies at the paths of artifacts, as executors give them: from the repository's root, the tree's or the
+/// task's directory, or from the root directory.
 struct ArtifactFinder {
   private let repository: Directory
   private let boundary: String
@@ -26,8 +26,8 @@ struct ArtifactFinder {
     return facts
   }
 
-  /// `fact`, if links to what was found, from the repository root and from the task's directories, can be written and are read
-  /// as such.
+  /// `fact`, if links to what was found, from the repository root and from the task's directories, can be written and
+  /// are read as such.
   private func linkable(_ fact: ArtifactFact, _ directories: [String]) -> ArtifactFact {
     guard case .file(let path, _) = fact else { return fact }
     let links =

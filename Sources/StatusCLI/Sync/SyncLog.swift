@@ -4,8 +4,8 @@ import StatusReport
 import StatusSync
 import StatusText
 
-/// A record of updates: one JSON line each, at the end of a file that others read and turn over. Every line has the same
-/// members, whatever the command and whatever became of it.
+/// A record of updates: one JSON line each, at the end of a file that others read and turn over. Every line has the
+/// same members, whatever the command and whatever became of it.
 struct SyncLog {
   /// How every line begins.
   private static let lineStart = Array("{ \"time\":".utf8)

@@ -16,8 +16,8 @@ struct SyncReporter {
     console = Console(surroundings: surroundings, common: options.common)
   }
 
-  /// Does `work` on `tasks`, which reads the files `inputs`, reports its result, and gives the exit code. What keeps it from
-  /// beginning is a result, too, for programs and for the log.
+  /// Does `work` on `tasks`, which reads the files `inputs`, reports its result, and gives the exit code. What keeps it
+  /// from beginning is a result, too, for programs and for the log.
   func report(tasks: [Int], inputs: [String] = [], _ work: () throws(CommandError) -> SyncResult)
     throws(CommandError) -> ExitCode
   {

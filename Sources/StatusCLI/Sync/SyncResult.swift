@@ -7,8 +7,8 @@ struct SyncResult {
   var update: PlannedUpdate?
   /// Why it was refused or failed; empty after success.
   var errors: [SyncError] = []
-  /// What was asked for, where it was refused: the tasks, and between which statuses they were to be moved, as far as that
-  /// is known.
+  /// What was asked for, where it was refused: the tasks, and between which statuses they were to be moved, as far as
+  /// that is known.
   var refused: [(task: Int, from: String?, to: String?)] = []
   /// The files that have new bytes, from the repository root.
   var written: [String] = []

@@ -19,7 +19,8 @@ struct CorpusFixes: Sendable {
   let fixArguments: [String]
   let variables: [String: String]
 
-  /// The checks of one copy, by their names; `expected` are the files as they have to be in the end, where that is known.
+  /// The checks of one copy, by their names; `expected` are the files as they have to be in the end, where that is
+  /// known.
   func check(expecting expected: CorpusFiles?, name: String) async -> [(name: String, failure: String?)] {
     do {
       let fixed = try await fix(expecting: expected)

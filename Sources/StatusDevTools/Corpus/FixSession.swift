@@ -2,8 +2,8 @@ import StatusFileSystem
 import StatusModel
 import StatusReport
 
-/// Has a program fix copies of specs trees of any origin, with safe fixes and with all, and holds it to what every fix has
-/// to keep.
+/// Has a program fix copies of specs trees of any origin, with safe fixes and with all, and holds it to what every fix
+/// has to keep.
 package struct FixSession: Sendable {
   private let runner: CorpusRunner
 

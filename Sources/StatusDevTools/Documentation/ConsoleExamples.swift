@@ -1,6 +1,7 @@
 /// The commands in the documentation, and their output.
 ///
-/// A code block with the language `console` contains commands, each on a line that begins with `$ `, followed by its output.
+/// A code block with the language `console` contains commands, each on a line that begins with `$ `, followed by its
+/// output.
 package enum ConsoleExamples {
   /// Runs a command line and returns its output.
   package typealias Shell = (String) async throws -> String

@@ -26,8 +26,8 @@ package struct SyntheticFaults: Sendable {
     return spoiled(file, every: .max, behind: "\n### Phase 1: ", upTo: "[")
   }
 
-  /// `file` with the word behind each `step`th `start`, and behind the next `mark` after it, in the other case; the first
-  /// among them.
+  /// `file` with the word behind each `step`th `start`, and behind the next `mark` after it, in the other case; the
+  /// first among them.
   private func spoiled(
     _ file: SyntheticFile, every step: Int, behind start: String, upTo mark: Character? = nil
   ) -> SyntheticFile {

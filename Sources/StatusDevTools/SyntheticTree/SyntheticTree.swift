@@ -12,7 +12,8 @@ package struct SyntheticTree: Sendable {
   let archivedTasks: [SyntheticTask]
   private let dependents: [Int: [Int]]
 
-  /// A tree of so many tasks at hand and so many archived ones; with `briefPlans`, plans hold hardly more than their phases.
+  /// A tree of so many tasks at hand and so many archived ones; with `briefPlans`, plans hold hardly more than their
+  /// phases.
   package init(
     taskCount: Int, archivedCount: Int = 0, profile: SyntheticProfile = .opencode, briefPlans: Bool = false,
     seed: UInt64 = 1

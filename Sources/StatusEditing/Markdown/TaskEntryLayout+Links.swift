@@ -2,8 +2,8 @@ import StatusModel
 import StatusText
 
 extension TaskEntryLayout {
-  /// Adds a link to the field `name`, such as Research; where there is none, a new one comes after the task's description and
-  /// the links `earlier`.
+  /// Adds a link to the field `name`, such as Research; where there is none, a new one comes after the task's
+  /// description and the links `earlier`.
   package func add(
     _ link: String, to name: String, after earlier: [FieldName], in changes: inout MarkdownChanges
   ) {

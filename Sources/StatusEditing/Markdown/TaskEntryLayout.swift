@@ -56,8 +56,8 @@ package struct TaskEntryLayout {
 
   // MARK: Dates and reasons
 
-  /// Writes a date: over the one that is there, and over every repetition of it, or on a line of its own. Where the name of the
-  /// old date `isFreed`, the old one keeps its line under another name, and the new one comes after it.
+  /// Writes a date: over the one that is there, and over every repetition of it, or on a line of its own. Where the
+  /// name of the old date `isFreed`, the old one keeps its line under another name, and the new one comes after it.
   private func setDate(
     _ event: StatusEvent, to text: String, isFreed: Bool, _ changes: inout MarkdownChanges
   ) {
@@ -100,8 +100,8 @@ package struct TaskEntryLayout {
 
   private func fields(_ name: FieldName) -> [Field] { entry.fields.filter { $0.name == name } }
 
-  /// Puts a field in after another one. Without one it goes after the first field, or before it where the entry gets its
-  /// Status there as well.
+  /// Puts a field in after another one. Without one it goes after the first field, or before it where the entry gets
+  /// its Status there as well.
   func insert(
     _ name: String, _ value: String, after anchor: Field?, _ changes: inout MarkdownChanges
   ) {

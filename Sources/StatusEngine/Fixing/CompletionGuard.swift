@@ -21,8 +21,8 @@ struct CompletionGuard {
     self.paths = paths
   }
 
-  /// A task that has wrongly become completed: by a safe fix it never does, and by an unsafe one not while anything of its
-  /// current plan remains, or that is unknown.
+  /// A task that has wrongly become completed: by a safe fix it never does, and by an unsafe one not while anything of
+  /// its current plan remains, or that is unknown.
   func wronglyCompleted(allowsUnsafe: Bool) -> Int? {
     let completed = Self.claims(after, paths).filter { $1 && before[$0] == false }.map(\.key.task)
     return completed.filter { task in

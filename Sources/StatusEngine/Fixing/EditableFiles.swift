@@ -3,9 +3,9 @@ import StatusModel
 
 /// Decides which files of a tree a fix may change.
 ///
-/// A fix may create a file. It never changes a file that cannot be parsed completely, because rules see only a part of it. It never writes
-/// below a code fence or a comment that is not closed, because the text would be hidden. If state.json cannot be read,
-/// the profile is a guess, and a fix changes no file at all.
+/// A fix may create a file. It never changes a file that cannot be parsed completely, because rules see only a part of
+/// it. It never writes below a code fence or a comment that is not closed, because the text would be hidden. If
+/// state.json cannot be read, the profile is a guess, and a fix changes no file at all.
 package struct EditableFiles {
   private let workspace: Workspace
   private var known: [String: Bool] = [:]

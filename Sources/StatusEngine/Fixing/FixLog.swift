@@ -1,8 +1,8 @@
 import StatusDiagnostics
 import StatusText
 
-/// Which findings a run of fixes has removed. A finding counts once, however many rounds it took, and only when it is gone
-/// in the end.
+/// Which findings a run of fixes has removed. A finding counts once, however many rounds it took, and only when it is
+/// gone in the end.
 struct FixLog {
   private var fixed: [FixedFinding] = []
   private var fingerprints: Set<String> = []

@@ -3,13 +3,15 @@ import StatusText
 
 /// One round of fixing: which of some findings can be corrected together, and the edits that this takes.
 ///
-/// A fix is taken whole, with its edits in all files, or not at all. One that overlaps a fix that was taken before it has
-/// to wait for the next round, in which it is made again from the text as it is then: what it was made from has changed.
+/// A fix is taken whole, with its edits in all files, or not at all. One that overlaps a fix that was taken before it
+/// has to wait for the next round, in which it is made again from the text as it is then: what it was made from has
+/// changed.
 ///
 /// A date that several fixes raise is raised once, to the newest of theirs.
 ///
-/// Two insertions at one place overlap, since each was made for what stands there now. Only of one rule for several tasks
-/// they may be stacked, one after the other: a thousand tasks that a list lacks would otherwise take a thousand rounds.
+/// Two insertions at one place overlap, since each was made for what stands there now. Only of one rule for several
+/// tasks they may be stacked, one after the other: a thousand tasks that a list lacks would otherwise take a thousand
+/// rounds.
 package struct FixRound: Sendable {
   /// The indices of the findings whose fixes are taken, in the order of the findings.
   package private(set) var accepted: [Int] = []
@@ -135,8 +137,8 @@ private struct TakenEdits {
 }
 
 extension Fix {
-  /// The fix's files, each once, sorted by path and with sorted edits; nil for a fix that cannot be made: it has no edits,
-  /// or its own edits overlap.
+  /// The fix's files, each once, sorted by path and with sorted edits; nil for a fix that cannot be made: it has no
+  /// edits, or its own edits overlap.
   fileprivate var mergedFiles: [FileEdits]? {
     var edits: [String: [TextEdit]] = [:]
     var raised: [String: [ByteRange]] = [:]

@@ -3,9 +3,9 @@ import StatusModel
 
 /// Tells which findings of a tree a check shows, where it was asked about some of the tree's files only.
 ///
-/// A finding belongs to every file that it has a place in, and to every file in which what it is about is missing. What is
-/// wrong with a file that could not be read is shown with every file that is compared to it: without it the answer "no
-/// findings" would not be true.
+/// A finding belongs to every file that it has a place in, and to every file in which what it is about is missing. What
+/// is wrong with a file that could not be read is shown with every file that is compared to it: without it the answer
+/// "no findings" would not be true.
 struct FindingFilter {
   private let location: TreeLocation
   private let workspace: Workspace

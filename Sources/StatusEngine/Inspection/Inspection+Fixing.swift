@@ -1,9 +1,9 @@
 import StatusDiagnostics
 
 extension Inspection {
-  /// The tree as its safe fixes make it, and its unsafe ones if `allowsUnsafe`, in memory; of a snapshot that keeps its bytes.
-  /// With `onlyPath`, no other file is changed. Fixes that do not come to an end, break a file or call work done are mistakes of
-  /// ours.
+  /// The tree as its safe fixes make it, and its unsafe ones if `allowsUnsafe`, in memory; of a snapshot that keeps its
+  /// bytes. With `onlyPath`, no other file is changed. Fixes that do not come to an end, break a file or call work done
+  /// are mistakes of ours.
   package func fixed(allowsUnsafe: Bool, onlyPath: String? = nil) throws(FixFault)
     -> FixEngine<Inspection>.Outcome
   {

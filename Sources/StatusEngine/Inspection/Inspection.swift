@@ -24,7 +24,8 @@ package struct Inspection: FixableTree, Sendable {
 
   /// What is judged.
   package let snapshot: Snapshot
-  /// The wanted findings with their severities, in the order of reports. Fixes that cannot be made are left out of them.
+  /// The wanted findings with their severities, in the order of reports. Fixes that cannot be made are left out of
+  /// them.
   package let findings: [Finding]
   private let settings: Settings
 
@@ -63,8 +64,8 @@ package struct Inspection: FixableTree, Sendable {
     snapshot.workspace.file(at: path)?.outcome == .parsed
   }
 
-  /// What reports are made from: the findings, those that were `fixed`, and the files with the bytes of those that findings
-  /// point into. With `onlyFixed`, what remains is left out.
+  /// What reports are made from: the findings, those that were `fixed`, and the files with the bytes of those that
+  /// findings point into. With `onlyFixed`, what remains is left out.
   package func result(fixed: [FixedFinding] = [], onlyFixed: Bool = false) -> CheckResult {
     let shown = onlyFixed ? [] : findings
     let workspace = snapshot.workspace

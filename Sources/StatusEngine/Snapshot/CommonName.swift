@@ -1,6 +1,7 @@
 import StatusText
 
-/// Tells names that every task has files of, `research-001.md`, from those that are one file's: `02_sort-the-cellar.md`.
+/// Tells names that every task has files of, `research-001.md`, from those that are one file's:
+/// `02_sort-the-cellar.md`.
 enum CommonName {
   /// Whether `name` says only what kind of file it is, and which version.
   static func isOne(_ name: String) -> Bool {

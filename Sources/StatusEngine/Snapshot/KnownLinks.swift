@@ -1,14 +1,14 @@
 import StatusModel
 
-/// The links of a snapshot, where some of its plans and project states have changed: only the links in these are looked up
-/// again.
+/// The links of a snapshot, where some of its plans and project states have changed: only the links in these are looked
+/// up again.
 struct KnownLinks {
   private let links: [ArtifactLink]
   /// The files that have changed, with their new sizes in bytes.
   private let changed: [String: Int]
 
-  /// What is known of `links` when the files `changed`; nil if a file changed that says which tasks there are, because links
-  /// are looked up in the directories of their tasks.
+  /// What is known of `links` when the files `changed`; nil if a file changed that says which tasks there are, because
+  /// links are looked up in the directories of their tasks.
   init?(_ links: [ArtifactLink], changed: [TrackedFile]) {
     guard changed.allSatisfy({ CheckEngine.isInspectedEarly($0.kind) }) else { return nil }
     self.links = links

@@ -1,8 +1,8 @@
 import StatusFileSystem
 import StatusModel
 
-/// Finds the plans that tasks link and that do not lie in plans/ of a directory that is read anyway. Of the archive, these are
-/// the plans of open tasks: the rest is history.
+/// Finds the plans that tasks link and that do not lie in plans/ of a directory that is read anyway. Of the archive,
+/// these are the plans of open tasks: the rest is history.
 struct LinkedPlans {
   /// A plan that was found.
   struct Found {
@@ -86,8 +86,8 @@ struct LinkedPlans {
     ProjectDirectory.aroundPlans(place).map(known.contains) ?? false
   }
 
-  /// Whether what is linked is a plan by the link, and not a report by its place; or by its name and place, which in the
-  /// archive has to be the task's.
+  /// Whether what is linked is a plan by the link, and not a report by its place; or by its name and place, which in
+  /// the archive has to be the task's.
   private func isPlan(_ place: String, _ link: WrittenLink, of task: Int) -> Bool {
     if link.namesPlan { return !["/reports/", "/summaries/"].contains(where: place.contains) }
     guard let directory = ProjectDirectory.aroundPlans(place), PlanFileName(path: place).isStandard else {

@@ -2,8 +2,8 @@ import StatusFileSystem
 import StatusModel
 import StatusText
 
-/// All names in a repository, in a tree in it, and in the tree's archive/ and vault/. What would be below another name is not
-/// there: that is known without a look at each of the places where a link may find its target.
+/// All names in a repository, in a tree in it, and in the tree's archive/ and vault/. What would be below another name
+/// is not there: that is known without a look at each of the places where a link may find its target.
 struct ListedNames: Sendable {
   /// By the path of the directory; "" for the repository. The innermost come first.
   private let names: [(directory: String, names: Set<String>)]

@@ -1,8 +1,8 @@
 import StatusFileSystem
 import StatusModel
 
-/// The files of a repository by their names, as far as a walk of limited length gets. It does not follow links, and it skips
-/// the directories of tools and of tasks.
+/// The files of a repository by their names, as far as a walk of limited length gets. It does not follow links, and it
+/// skips the directories of tools and of tasks.
 struct NameIndex {
   private var byName: [String: [String]] = [:]
 

@@ -2,8 +2,8 @@ import StatusFileSystem
 import StatusModel
 import StatusText
 
-/// Finds what a link that leads to nothing may have meant, by looking around in the repository: at the same path with other
-/// slashes, at names that are nearly the same, at the same name elsewhere.
+/// Finds what a link that leads to nothing may have meant, by looking around in the repository: at the same path with
+/// other slashes, at names that are nearly the same, at the same name elsewhere.
 struct NearestPaths {
   private let repository: any TreeSource
   private let workspace: Workspace
@@ -14,7 +14,8 @@ struct NearestPaths {
   private var names: NameIndex?
   /// Whether a directory that links begin with is there.
   private var topDirectories: [String: Bool] = [:]
-  /// How many more names may be compared letter by letter: a tree with thousands of dead links is told so, not searched.
+  /// How many more names may be compared letter by letter: a tree with thousands of dead links is told so, not
+  /// searched.
   private var budget = 50_000
 
   init(
@@ -136,8 +137,8 @@ struct NearestPaths {
     return isThere
   }
 
-  /// The one file with that name in the repository, but for the directories of tasks: a file there is another task's, or was
-  /// found already.
+  /// The one file with that name in the repository, but for the directories of tasks: a file there is another task's,
+  /// or was found already.
   private mutating func elsewhere(_ name: String) -> String? {
     let index = names ?? NameIndex(repository)
     names = index

@@ -19,9 +19,9 @@ struct OtherDirectories {
     all.append(directory)
   }
 
-  /// Adds a plan. The directory around its plans/ is its task's; of one that is archived or not read, nothing else is read. A
-  /// plan elsewhere may lie among those of other tasks: it goes with the directory that its task has, or would have by its
-  /// `name`.
+  /// Adds a plan. The directory around its plans/ is its task's; of one that is archived or not read, nothing else is
+  /// read. A plan elsewhere may lie among those of other tasks: it goes with the directory that its task has, or would
+  /// have by its `name`.
   mutating func add(_ plan: LinkedPlans.Found, name: String, in root: SpecsRoot) {
     if let path = ProjectDirectory.aroundPlans(plan.path), path != root.path {
       let isArchived = root.isArchived(path)

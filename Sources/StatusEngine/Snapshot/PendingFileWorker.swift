@@ -1,5 +1,5 @@
-/// What one thread reads project directories with, made when the first of them comes: what it is made of may not be known
-/// before.
+/// What one thread reads project directories with, made when the first of them comes: what it is made of may not be
+/// known before.
 final class PendingFileWorker {
   private let make: () -> FileWorker
 

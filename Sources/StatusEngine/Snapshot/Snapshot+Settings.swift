@@ -15,18 +15,19 @@ extension Snapshot {
     package var jobs: Int?
     /// The present.
     package var now: Timestamp
-    /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very bytes that they
-    /// were planned on.
+    /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very bytes
+    /// that they were planned on.
     package var keepsBytes = false
-    /// The only tasks that are to be edited, whose directories are read and whose links are followed; of others no more is known
-    /// than their statuses. Nil for all.
+    /// The only tasks that are to be edited, whose directories are read and whose links are followed; of others no more
+    /// is known than their statuses. Nil for all.
     package var tasks: Set<Int>?
 
     /// All of the tree but its archive, as it is at `now`.
     package init(now: Timestamp) { self.now = now }
   }
 
-  /// The tree at `root` in `source`. On the way, the rules look at every plan and project state. Files that cannot be read are in it, with the reason; only a root that cannot be listed is an error.
+  /// The tree at `root` in `source`. On the way, the rules look at every plan and project state. Files that cannot be
+  /// read are in it, with the reason; only a root that cannot be listed is an error.
   package static func read(
     _ root: SpecsRoot, from source: any TreeSource, _ settings: Settings
   ) throws(FileSystemError) -> Snapshot {

@@ -3,8 +3,8 @@ import StatusModel
 import StatusRuntime
 
 extension Snapshot {
-  /// The tree as it would be with `bytes` in some of its files, by path; a project state may be new. Only these are parsed and looked at again, and only
-  /// where they say which tasks there are, all links are looked up again.
+  /// The tree as it would be with `bytes` in some of its files, by path; a project state may be new. Only these are
+  /// parsed and looked at again, and only where they say which tasks there are, all links are looked up again.
   package func updating(_ bytes: [String: [UInt8]]) -> Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
     let changed = workspace.files.indices.filter { bytes[workspace.files[$0].path] != nil }

@@ -5,8 +5,8 @@ import StatusRuntime
 import StatusSyntax
 import StatusText
 
-/// Reads a specs tree into a snapshot: tracking files are read and parsed, on all processors; reports and summaries are only
-/// looked for where something links to them.
+/// Reads a specs tree into a snapshot: tracking files are read and parsed, on all processors; reports and summaries are
+/// only looked for where something links to them.
 struct TreeLoader {
   let root: SpecsRoot
   let source: any TreeSource
@@ -126,8 +126,8 @@ struct TreeLoader {
       rules: rules)
   }
 
-  /// The paths of the Markdown files in plans/, reports/ and summaries/ of the active directories, sorted; an empty file is
-  /// no artifact.
+  /// The paths of the Markdown files in plans/, reports/ and summaries/ of the active directories, sorted; an empty
+  /// file is no artifact.
   private func storedFiles(of directories: [ProjectDirectory]) -> [String] {
     directories.filter { !$0.isArchived }.flatMap { directory in
       ["plans", "reports", "summaries"].flatMap { kind in
@@ -160,8 +160,8 @@ struct TreeLoader {
     }
   }
 
-  /// A small tree is read by one thread when files of it may be written then: the calls of a run, which tests from outside
-  /// fail one by one, are the same each time, and threads would not gain a millisecond.
+  /// A small tree is read by one thread when files of it may be written then: the calls of a run, which tests from
+  /// outside fail one by one, are the same each time, and threads would not gain a millisecond.
   private func jobs(forEntries count: Int) -> Int? {
     settings.keepsBytes && count < Self.fewEntries ? 1 : settings.jobs
   }

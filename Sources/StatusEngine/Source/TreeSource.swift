@@ -1,7 +1,7 @@
 import StatusFileSystem
 
-/// Where the files of a repository come from: a directory, the same with some files replaced, or memory. Paths begin in the
-/// repository, which is "." itself. What links lead to outside of it is not there to be read.
+/// Where the files of a repository come from: a directory, the same with some files replaced, or memory. Paths begin in
+/// the repository, which is "." itself. What links lead to outside of it is not there to be read.
 package protocol TreeSource: Sendable {
   /// The names in the directory at `path`, in no particular order. A link is not followed.
   func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry]
@@ -18,7 +18,8 @@ package protocol TreeSource: Sendable {
   /// Whether what is at `path`, with every link followed, is in the repository; nil for nothing.
   func isInside(_ path: String) -> Bool?
 
-  /// Why nothing more can be read, if the process has run out of descriptors or memory. That is not a finding: it ends the work.
+  /// Why nothing more can be read, if the process has run out of descriptors or memory. That is not a finding: it ends
+  /// the work.
   var exhaustion: FileSystemError? { get }
 
   /// The same files for one more thread, with nothing that threads would contend for.

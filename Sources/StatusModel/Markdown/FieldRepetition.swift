@@ -1,7 +1,7 @@
 import StatusText
 
-/// Tells whether a repeated field of a task, plan or phase is only a copy, or belongs to a second task whose heading was
-/// lost.
+/// Tells whether a repeated field of a task, plan or phase is only a copy, or belongs to a second task whose heading
+/// was lost.
 package struct FieldRepetition {
   private let bytes: [UInt8]
   /// Each known field by the offset of its name, with the number of the unbroken run of lines that it is in.
@@ -29,8 +29,8 @@ package struct FieldRepetition {
   /// Whether several fields are repeated: then they are the fields of two.
   package var isOfTwo: Bool { repeated.count > 1 }
 
-  /// The field whose name is at `second`, if it can go without a loss: it says the same as the one at `first`, both are in
-  /// one run of known fields, nothing depends on it, and no other field is repeated. Nil if it cannot.
+  /// The field whose name is at `second`, if it can go without a loss: it says the same as the one at `first`, both are
+  /// in one run of known fields, nothing depends on it, and no other field is repeated. Nil if it cannot.
   package func removable(_ second: ByteRange, repeating first: ByteRange) -> Field? {
     guard !isOfTwo, let (field, run) = fields[second.lower], let original = fields[first.lower],
       original.run == run

@@ -2,7 +2,8 @@ import StatusSyntax
 import StatusText
 
 extension MarkerScanner {
-  /// The marker of a Status field: on its line, or where that is empty in a bracket or a nested item on the next. Nil where it has no value.
+  /// The marker of a Status field: on its line, or where that is empty in a bracket or a nested item on the next. Nil
+  /// where it has no value.
   package func marker(of field: Field) -> Marker? { marker(inValue: value(of: field)) }
 
   private func value(of field: Field) -> ByteRange {
@@ -15,8 +16,8 @@ extension MarkerScanner {
     return ByteRange(start, end)
   }
 
-  /// Where the text of the list item at `start` begins, if the item belongs to the field: it is deeper than the field's own
-  /// item, or the field is not in a list.
+  /// Where the text of the list item at `start` begins, if the item belongs to the field: it is deeper than the field's
+  /// own item, or the field is not in a list.
   private func nestedItem(at start: Int, of field: Field) -> Int? {
     guard let content = ListMarker.content(at: start, before: field.region.upper, bytes) else { return nil }
     let own = bytes.lineStart(before: field.nameRange.lower)

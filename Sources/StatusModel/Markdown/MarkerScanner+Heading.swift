@@ -1,10 +1,10 @@
 import StatusText
 
 extension MarkerScanner {
-  /// The marker of a heading: the first bracketed status with nothing but brackets, glyphs, a date or a remark after it,
-  /// else a bracketed status anywhere; else a status with one bracket missing, or in words, at the end; else the last
-  /// bracket that is meant as a marker, though it is not a status. Links and code are text, and asides do not count. Nil
-  /// where the heading has none.
+  /// The marker of a heading: the first bracketed status with nothing but brackets, glyphs, a date or a remark after
+  /// it, else a bracketed status anywhere; else a status with one bracket missing, or in words, at the end; else the
+  /// last bracket that is meant as a marker, though it is not a status. Links and code are text, and asides do not
+  /// count. Nil where the heading has none.
   package func marker(inHeading text: ByteRange) -> Marker? {
     guard text.count > 2 else { return nil }
     if let plain = plainMarker(atEndOf: text) { return plain }
@@ -66,8 +66,8 @@ extension MarkerScanner {
       .filter { $0.status.map { $0 != status } ?? false }
   }
 
-  /// A status in capitals that is all that stands before `place` in a heading, or follows right after it, with or without
-  /// brackets: `COMPLETED - Phase 2: Name`, `Phase 2 (COMPLETED): Name`.
+  /// A status in capitals that is all that stands before `place` in a heading, or follows right after it, with or
+  /// without brackets: `COMPLETED - Phase 2: Name`, `Phase 2 (COMPLETED): Name`.
   func status(beside place: ByteRange, in text: ByteRange) -> Status? {
     let before = bytes[text.lower..<place.lower].drop { !ASCII.isLetter($0) }
     let end = before.lastIndex(where: ASCII.isLetter).map { $0 + 1 } ?? before.startIndex
@@ -152,7 +152,8 @@ extension MarkerScanner {
 
   // MARK: Words
 
-  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, or in brackets of another kind.
+  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, or in brackets of
+  /// another kind.
   private func wordsAtEnd(of text: ByteRange) -> Marker? {
     var end = trimmingDecoration(text).upper
     while end > text.lower, let brackets = Self.roundBrackets.first(where: { $0.closing == bytes[end - 1] }),
@@ -171,7 +172,8 @@ extension MarkerScanner {
   }
 
   /// What a marker in place of `words` would replace, where a separator is before them: with a dash and the emphasis
-  /// after it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status after one. Nil without one.
+  /// after it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status after
+  /// one. Nil without one.
   private func separated(_ inner: ByteRange, _ status: Status, in text: ByteRange) -> ByteRange? {
     let words = withWideBrackets(inner, to: text.upper)
     var offset = words.lower
@@ -218,8 +220,8 @@ extension MarkerScanner {
 
   private func isCapital(_ start: Int, _ end: Int) -> Bool { ASCII.isUpperCase(bytes[start..<end]) }
 
-  /// The longest status that the last words of `text` are, and where it begins; nil if it is in code, or follows another
-  /// status.
+  /// The longest status that the last words of `text` are, and where it begins; nil if it is in code, or follows
+  /// another status.
   private func trailingWords(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
     guard let found = lastStatus(of: text), !isAfterTick(found.start, in: text) else { return nil }
     var before = found.start

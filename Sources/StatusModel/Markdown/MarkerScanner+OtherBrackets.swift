@@ -1,7 +1,7 @@
 import StatusText
 
-/// Brackets of another kind around a status, or at one end of it: `[COMPLETED}`, `【COMPLETED】`. A marker takes them in, since
-/// a correct one in its place would leave them.
+/// Brackets of another kind around a status, or at one end of it: `[COMPLETED}`, `【COMPLETED】`. A marker takes them in,
+/// since a correct one in its place would leave them.
 extension MarkerScanner {
   /// The end of a bracket of another kind that closes at `offset`; `offset` where none does.
   func otherClosing(at offset: Int, to end: Int) -> Int {

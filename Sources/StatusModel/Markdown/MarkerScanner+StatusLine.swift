@@ -2,8 +2,8 @@ import StatusSyntax
 import StatusText
 
 extension MarkerScanner {
-  /// The markers on lines that people read as a Status though Markdown has no field there, except for those that are `known`:
-  /// lines of HTML blocks, and the first lines of paragraphs and of items of a list.
+  /// The markers on lines that people read as a Status though Markdown has no field there, except for those that are
+  /// `known`: lines of HTML blocks, and the first lines of paragraphs and of items of a list.
   func markers(
     ofStatusLinesIn blocks: Range<Int>, of outline: MarkdownOutline, besides known: [Marker]
   ) -> [Marker] {

@@ -1,6 +1,7 @@
 import StatusText
 
-/// Finds markers where markers can be, and asks the vocabulary what they mean. A spelling means the same in every place.
+/// Finds markers where markers can be, and asks the vocabulary what they mean. A spelling means the same in every
+/// place.
 package struct MarkerScanner: Sendable {
   let bytes: [UInt8]
   let vocabulary: StatusVocabulary
@@ -12,8 +13,8 @@ package struct MarkerScanner: Sendable {
   }
 
   /// The marker that a Status value begins with; nil for an empty value. Glyphs, emphasis, comments and what is struck
-  /// through before it are passed over; a value without brackets is a marker as far as its words are a status, or else as
-  /// a whole.
+  /// through before it are passed over; a value without brackets is a marker as far as its words are a status, or else
+  /// as a whole.
   package func marker(inValue value: ByteRange) -> Marker? {
     let start = skippingAsides(from: value.lower, to: value.upper)
     guard start < value.upper else {
@@ -174,8 +175,8 @@ package struct MarkerScanner: Sendable {
       && !inner.contains { $0 == 0x2F || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "`") }
   }
 
-  /// Whether nothing but further brackets, glyphs and a remark follow `offset`. A remark begins with a dash or another sign;
-  /// with a letter goes on what the bracket is a part of.
+  /// Whether nothing but further brackets, glyphs and a remark follow `offset`. A remark begins with a dash or another
+  /// sign; with a letter goes on what the bracket is a part of.
   func isTail(from offset: Int, to end: Int) -> Bool {
     var offset = offset
     while offset < end {

@@ -1,8 +1,9 @@
 import StatusSyntax
 import StatusText
 
-/// Finds what reads like the heading of a phase that the plan would lack without it, but is not written as one: a heading
-/// in another form or in a list, and a line of a paragraph or an HTML block that Markdown does not take for a heading.
+/// Finds what reads like the heading of a phase that the plan would lack without it, but is not written as one: a
+/// heading in another form or in a list, and a line of a paragraph or an HTML block that Markdown does not take for a
+/// heading.
 ///
 /// Silence about them would let a plan count as completed with open phases.
 struct NearPhases {

@@ -12,8 +12,8 @@ package final class Phase: Sendable {
   package let level: Int
   /// The index, in the plan's phases, of the phase that this one is a part of; -1 for a phase of its own.
   package let parent: Int
-  /// Every marker that claims its status: the heading's, those of its Status fields, the one alone on the line below the
-  /// heading.
+  /// Every marker that claims its status: the heading's, those of its Status fields, the one alone on the line below
+  /// the heading.
   package let markers: [Marker]
   /// Its fields, in order.
   package let fields: [Field]

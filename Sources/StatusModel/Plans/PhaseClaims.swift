@@ -1,7 +1,7 @@
 /// What the phases of a plan claim, each for itself and for the phase that it is a part of.
 ///
-/// A part of a phase needs no marker, but with one it is a claim of its own. A phase without a marker is what its marked
-/// parts are; they then need a marker each.
+/// A part of a phase needs no marker, but with one it is a claim of its own. A phase without a marker is what its
+/// marked parts are; they then need a marker each.
 package struct PhaseClaims: Sendable {
   /// For each phase, whether it has a marker.
   package let isMarked: [Bool]
@@ -24,7 +24,8 @@ package struct PhaseClaims: Sendable {
     parents = phases.map(\.parent)
   }
 
-  /// Whether the phase at `index` needs no marker of its own: its parts speak for it, or the phase that it is a part of.
+  /// Whether the phase at `index` needs no marker of its own: its parts speak for it, or the phase that it is a part
+  /// of.
   package func isSpokenFor(_ index: Int) -> Bool {
     let parent = parents[index]
     return hasMarkedPart[index] || parent >= 0 && (isMarked[parent] || !hasMarkedPart[parent])

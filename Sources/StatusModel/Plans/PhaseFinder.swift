@@ -20,8 +20,8 @@ struct PhaseFinder {
     var parent = -1
   }
 
-  /// The headings of phases: those of the sections Implementation Phases where they hold any, with those elsewhere that have
-  /// a status and a new number; otherwise all. Then what is meant as one and cannot be read.
+  /// The headings of phases: those of the sections Implementation Phases where they hold any, with those elsewhere that
+  /// have a status and a new number; otherwise all. Then what is meant as one and cannot be read.
   func find(_ collector: inout FieldCollector) -> (found: [Found], unreadable: [ByteRange]) {
     var sections = implementationPhases()
     var (found, unreadable) = phaseHeadings(in: sections.indices, &collector)
@@ -102,8 +102,8 @@ struct PhaseFinder {
     headings[(last.heading + 1)..<phase.heading].contains { outline.blocks[$0].level < phase.level }
   }
 
-  /// The headings in the sections whose heading begins with the words Implementation Phases. A phase of too high a level
-  /// does not end one.
+  /// The headings in the sections whose heading begins with the words Implementation Phases. A phase of too high a
+  /// level does not end one.
   private func implementationPhases() -> Sections {
     var sections = Sections()
     for start in headings.indices where start >= sections.ranges.last?.upperBound ?? 0 {

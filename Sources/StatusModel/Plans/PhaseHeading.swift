@@ -80,8 +80,8 @@ enum PhaseHeading {
 
   // MARK: Numbers that cannot be read
 
-  /// Whether a heading is meant as a phase's though no number can be read at `offset`: a colon right after the word or a
-  /// status in brackets says so, or what stands for the number is one in another spelling.
+  /// Whether a heading is meant as a phase's though no number can be read at `offset`: a colon right after the word or
+  /// a status in brackets says so, or what stands for the number is one in another spelling.
   private static func isMeant(
     at offset: Int, _ text: ByteRange, _ bytes: [UInt8], marker: Marker?, isPlural: Bool
   ) -> Bool {

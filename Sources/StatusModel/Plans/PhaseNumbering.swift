@@ -1,7 +1,8 @@
-/// Whether the phases of a plan are numbered one after another: the one judgment of `check`, which reports it, and of `update`,
-/// which marks phases by their numbers.
+/// Whether the phases of a plan are numbered one after another: the one judgment of `check`, which reports it, and of
+/// `update`, which marks phases by their numbers.
 ///
-/// Parts of a phase (6A, 6.1) do not count, a range (0-4) counts for all its numbers, and names (CF-1) are outside the count.
+/// Parts of a phase (6A, 6.1) do not count, a range (0-4) counts for all its numbers, and names (CF-1) are outside the
+/// count.
 package struct PhaseNumbering {
   /// What is wrong with the number of a phase.
   package enum Fault {

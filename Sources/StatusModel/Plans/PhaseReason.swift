@@ -7,7 +7,8 @@ struct PhaseReason {
   let outline: MarkdownOutline
 
   /// A reason is in a field, after the marker in the heading or in a Status field, or in brackets below the
-  /// heading: `(Blocking Reason: no license)`, or under a label on a line before `end`, a byte offset. `markers` are the phase's own and those of its Status fields.
+  /// heading: `(Blocking Reason: no license)`, or under a label on a line before `end`, a byte offset. `markers` are
+  /// the phase's own and those of its Status fields.
   func isGiven(_ status: Status, heading: Int, end: Int, markers: [Marker], fields: [Field]) -> Bool {
     let text = outline.blocks[heading].text
     let body = ByteRange(text.upper, max(end, text.upper))

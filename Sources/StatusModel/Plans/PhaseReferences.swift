@@ -1,6 +1,7 @@
 import StatusText
 
-/// The phases that a Depends on field names: `none`, `1, 3`, `Phase 2 (the audit)`, `Phases 1-4`, `all previous phases`.
+/// The phases that a Depends on field names: `none`, `1, 3`, `Phase 2 (the audit)`, `Phases 1-4`,
+/// `all previous phases`.
 ///
 /// Words in brackets and code are comment; among other words a number counts only after the word Phase, and a
 /// number after Task is a task's.

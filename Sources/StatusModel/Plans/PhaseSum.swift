@@ -7,9 +7,9 @@ package struct PhaseSum: Sendable {
   /// Whether a phase is in progress.
   package let isWorkedOn: Bool
 
-  /// The sum of the phases of `plan` once those at some indices have the statuses of `changes`. Parts that have a marker
-  /// count too. Nil for a malformed plan, and where the status of a phase is not known, is not one for phases, or is one of
-  /// two;
+  /// The sum of the phases of `plan` once those at some indices have the statuses of `changes`. Parts that have a
+  /// marker count too. Nil for a malformed plan, and where the status of a phase is not known, is not one for phases,
+  /// or is one of two;
   /// a phase that has no marker though it needs one counts as `unmarked`, and is not known without it.
   package init?(
     _ plan: Plan, _ profile: Profile, after changes: [Int: Status] = [:], unmarked: Status? = nil

@@ -1,8 +1,8 @@
 import StatusText
 
 extension Plan {
-  /// The number of its phases as `phase_count` has it: without sub-phases, unless it has nothing else; a range (0-4) counts
-  /// for all its numbers.
+  /// The number of its phases as `phase_count` has it: without sub-phases, unless it has nothing else; a range (0-4)
+  /// counts for all its numbers.
   package var phaseCount: Int {
     let main = mainPhases
     return (main.isEmpty ? phases : main).reduce(0) { count, phase in

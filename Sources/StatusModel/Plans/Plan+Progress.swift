@@ -1,8 +1,8 @@
 import StatusText
 
 extension Plan {
-  /// Whether it goes on with an earlier version, and so may begin with any number: it is not the first by its file's name,
-  /// or its title says so.
+  /// Whether it goes on with an earlier version, and so may begin with any number: it is not the first by its file's
+  /// name, or its title says so.
   package var continuesEarlierVersion: Bool {
     if (PlanFileName(path: path).version ?? 0) > 1 { return true }
     guard let title, title.upper <= source.bytes.count else { return false }

@@ -1,13 +1,13 @@
-/// How far the work on a plan has come, for comparing it with the plan's task: by its Status, or where it has none by its
-/// phases.
+/// How far the work on a plan has come, for comparing it with the plan's task: by its Status, or where it has none by
+/// its phases.
 package struct PlanProgress: Sendable {
   private let status: Status?
   private let hasStatus: Bool
   private let isDone: Bool
   private let hasBegun: Bool
 
-  /// The progress of `plan` once its own Status is `status` and the phases at some indices have the statuses of `changes`.
-  /// Nil for a malformed plan, of which nothing can be said.
+  /// The progress of `plan` once its own Status is `status` and the phases at some indices have the statuses of
+  /// `changes`. Nil for a malformed plan, of which nothing can be said.
   package init?(_ plan: Plan, saying status: Status?, after changes: [Int: Status] = [:], _ profile: Profile)
   {
     guard let remaining = Remaining(plan, profile, after: changes) else { return nil }

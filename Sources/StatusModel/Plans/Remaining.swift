@@ -1,7 +1,7 @@
 /// What is left to do of a plan: the one answer that `resume`, `begin`, `finish`, `update` and `check` share.
 ///
-/// What has not ended remains: phases and sub-phases that are neither completed nor abandoned. A marker that nobody knows
-/// never counts as an end, and a phase without any has not ended.
+/// What has not ended remains: phases and sub-phases that are neither completed nor abandoned. A marker that nobody
+/// knows never counts as an end, and a phase without any has not ended.
 package struct Remaining: Sendable {
   /// The indices, in the plan's phases, of the phases and sub-phases that have not ended, in order.
   package let open: [Int]
@@ -10,8 +10,8 @@ package struct Remaining: Sendable {
   /// Whether a phase, or the plan itself, claims two statuses, so that what has ended is unknown.
   private let isContradictory: Bool
 
-  /// What remains of `plan` once the phases at some indices have the statuses of `changes`. Nil for a malformed plan: one
-  /// without phases, or with a phase heading that cannot be read, has no answer.
+  /// What remains of `plan` once the phases at some indices have the statuses of `changes`. Nil for a malformed plan:
+  /// one without phases, or with a phase heading that cannot be read, has no answer.
   package init?(_ plan: Plan, _ profile: Profile, after changes: [Int: Status] = [:]) {
     guard !plan.isMalformed else { return nil }
     isContradictory = plan.isContradictory || plan.phases.contains(where: \.isContradictory)

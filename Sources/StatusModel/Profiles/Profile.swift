@@ -40,7 +40,8 @@ package final class Profile: Sendable {
     package let lastUpdated: TimestampFormSet
     /// Last Updated at the head of TODO.md.
     package var taskListHeader: TimestampFormSet = [.date, .full]
-    /// Whether a time of day may be cut where only a date belongs: not where nothing tells that this is the tree's profile.
+    /// Whether a time of day may be cut where only a date belongs: not where nothing tells that this is the tree's
+    /// profile.
     package var mayCutTimes = true
 
     /// The forms that a timestamp in that kind of place may have.

@@ -25,9 +25,9 @@ package struct ProfileDetection: Sendable {
       : Self(.opencode, "\(opencode) of \(claude + opencode) entries use path artifacts and no task_type")
   }
 
-  /// The profile of a tree whose registry, nil if it is not there or cannot be read, does not decide: what its Markdown files
-  /// look like, and which directories are next to the tree. Both profiles may have Language, so beside a registry that can be
-  /// read a directory counts for more.
+  /// The profile of a tree whose registry, nil if it is not there or cannot be read, does not decide: what its Markdown
+  /// files look like, and which directories are next to the tree. Both profiles may have Language, so beside a registry
+  /// that can be read a directory counts for more.
   package init(
     markdown fields: ProfileFields, undecided registry: JSONTree?, hasClaudeDirectory: Bool,
     hasOpencodeDirectory: Bool

@@ -1,8 +1,8 @@
 import StatusSyntax
 import StatusText
 
-/// How many fields of Markdown files have the names that one profile has, and the other: Task Type in TODO.md and Type in
-/// plans against Language in both.
+/// How many fields of Markdown files have the names that one profile has, and the other: Task Type in TODO.md and Type
+/// in plans against Language in both.
 package struct ProfileFields: Sendable {
   /// Fields that only `claude` has.
   package private(set) var claude = 0

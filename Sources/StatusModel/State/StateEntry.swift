@@ -1,7 +1,8 @@
 import StatusSyntax
 import StatusText
 
-/// One task as a state file has it: an entry of the registry, or a project state. A class, since rules pass it about by the thousand.
+/// One task as a state file has it: an entry of the registry, or a project state. A class, since rules pass it about by
+/// the thousand.
 package final class StateEntry: Sendable {
   /// The object's bytes.
   package let range: ByteRange

@@ -1,4 +1,5 @@
-/// The reason that a status needs beside it: why something is blocked, or why it was abandoned. No other status needs one.
+/// The reason that a status needs beside it: why something is blocked, or why it was abandoned. No other status needs
+/// one.
 package enum HaltReason: Sendable, CaseIterable {
   case blocking, abandonment
 

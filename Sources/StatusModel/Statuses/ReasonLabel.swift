@@ -1,7 +1,7 @@
 import StatusText
 
-/// A reason under a label that need not be bold: `Blocking Reason: no license`, `- Blocked by: 12`, or a label alone with a
-/// list below it. Lines in code blocks, comments and quotes have none.
+/// A reason under a label that need not be bold: `Blocking Reason: no license`, `- Blocked by: 12`, or a label alone
+/// with a list below it. Lines in code blocks, comments and quotes have none.
 struct ReasonLabel {
   private let bytes: [UInt8]
   private let end: Int
@@ -69,7 +69,8 @@ struct ReasonLabel {
     return ByteRange(date.upper, line.end)
   }
 
-  /// Whether a name is the beginning of a sentence rather than a label: it speaks of a reason, but in more than three words.
+  /// Whether a name is the beginning of a sentence rather than a label: it speaks of a reason, but in more than three
+  /// words.
   private func isSentence(_ name: ByteRange) -> Bool {
     bytes[name.indices].count { ASCII.isBlank($0) } > 2
   }

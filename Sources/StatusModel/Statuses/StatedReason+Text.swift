@@ -3,8 +3,8 @@ import StatusText
 
 extension StatedReason {
   /// The reason why the status is `status`, which is blocked or abandoned, in one line: of the first field that is
-  /// one for it, else the words after the marker in the Status field, else what a label in `body` says. Nil where none says
-  /// anything.
+  /// one for it, else the words after the marker in the Status field, else what a label in `body` says. Nil where none
+  /// says anything.
   package static func text(
     for status: Status, fields: [Field], marker: Marker?, body: ByteRange, in source: SourceText
   ) -> String? {

@@ -168,8 +168,8 @@ package struct StatusVocabulary: Sendable {
       || candidate.starts(with: "not".utf8) && !word.starts(with: "not".utf8)
   }
 
-  /// Whether `word` is `candidate` with a syllable before or after it, which makes another word: `reblocked`, `preplanned`. A
-  /// single letter more is a slip.
+  /// Whether `word` is `candidate` with a syllable before or after it, which makes another word: `reblocked`,
+  /// `preplanned`. A single letter more is a slip.
   private static func isDerived(_ word: [UInt8], from candidate: [UInt8]) -> Bool {
     word.count >= candidate.count + 2
       && (word.starts(with: candidate) || word.suffix(candidate.count).elementsEqual(candidate))

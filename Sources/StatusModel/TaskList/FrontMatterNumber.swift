@@ -16,7 +16,8 @@ package struct FrontMatterNumber: Sendable, Equatable {
     }
   }
 
-  /// The value of next_project_number, or else its key, where a line has it with a value that is not the number of a task.
+  /// The value of next_project_number, or else its key, where a line has it with a value that is not the number of a
+  /// task.
   static func unreadNextNumber(on line: FrontMatterLine, of source: SourceText) -> ByteRange? {
     guard line.keys == ["next_project_number"], number(line.value, line.keys, of: source) == nil else {
       return nil

@@ -1,7 +1,8 @@
 import StatusSyntax
 import StatusText
 
-/// A task list in which a tag directly above a task does not make the task text of an HTML block, as it does in Markdown.
+/// A task list in which a tag directly above a task does not make the task text of an HTML block, as it does in
+/// Markdown.
 struct OpenedHTML {
   /// The outline without the tags of these blocks.
   let outline: MarkdownOutline

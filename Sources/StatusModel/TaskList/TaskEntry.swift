@@ -73,8 +73,8 @@ package final class TaskEntry: Sendable {
 }
 
 extension TaskEntry {
-  /// The dates in the fields of a task, in order. An overview without a heading of its own runs on in the last task: what
-  /// it calls Completed is a count.
+  /// The dates in the fields of a task, in order. An overview without a heading of its own runs on in the last task:
+  /// what it calls Completed is a count.
   static func dates(in fields: [Field], of source: SourceText) -> [TimestampClaim] {
     fields.prefix { $0.name != .totalTasks }.compactMap { field in
       StatusEvent(field: field.name).flatMap {

@@ -49,7 +49,8 @@ struct TaskHeading {
       && ASCII.begins(bytes, at: offset, before: end, with: word)
   }
 
-  /// The place after a tracker's prefix at `start`: letters and an underscore, directly before the number; nil for none.
+  /// The place after a tracker's prefix at `start`: letters and an underscore, directly before the number; nil for
+  /// none.
   static func afterPrefix(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
     var offset = start
     while offset < end, ASCII.isLetter(bytes[offset]), offset - start < 16 { offset += 1 }

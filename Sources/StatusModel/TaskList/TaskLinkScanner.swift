@@ -1,7 +1,7 @@
 import StatusText
 
-/// Finds the paths that the fields of a task or plan give: `[text](path)`, and `[path]` and `` `path` `` where they read
-/// like one. What stands in fenced code and comments is an example; the reason for a status is prose.
+/// Finds the paths that the fields of a task or plan give: `[text](path)`, and `[path]` and `` `path` `` where they
+/// read like one. What stands in fenced code and comments is an example; the reason for a status is prose.
 ///
 /// Each line is read once from left to right, so that a long one takes no more than its length.
 struct TaskLinkScanner {

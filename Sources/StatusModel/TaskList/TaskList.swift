@@ -17,7 +17,8 @@ package struct TaskList: Sendable {
   package let order: [TaskOrderItem]
   /// The numbers that are in its front matter, in order.
   package let frontMatter: [FrontMatterNumber]
-  /// The values of next_project_number in its front matter that cannot be the number of a task; the key where there is none.
+  /// The values of next_project_number in its front matter that cannot be the number of a task; the key where there is
+  /// none.
   package let unreadNextNumbers: [ByteRange]
   /// The fields above the first task: Last Updated and the counts of the overview.
   package let fields: [Field]

@@ -1,6 +1,7 @@
 import StatusText
 
-/// A task's number at the beginning of a line, a cell or a part of one: `7`, `**7**`, `- #7:`, `└─ 7`, `Task 7`, `[7](#7)`.
+/// A task's number at the beginning of a line, a cell or a part of one: `7`, `**7**`, `- #7:`, `└─ 7`, `Task 7`,
+/// `[7](#7)`.
 struct TaskOrderNumber {
   /// The number.
   let number: Int

@@ -135,8 +135,8 @@ struct TaskOrderReader {
     return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
   }
 
-  /// `offset`, or the place of two tildes right before it that a blank separates from the number, which ends at `end`: what is
-  /// struck through begins there.
+  /// `offset`, or the place of two tildes right before it that a blank separates from the number, which ends at `end`:
+  /// what is struck through begins there.
   private func beforeStrike(_ offset: Int, _ end: Int) -> Int {
     let tildes = source.bytes[..<offset].suffix(2)
     let isStrike = tildes.startIndex > end && tildes.allSatisfy { $0 == UInt8(ascii: "~") }
@@ -161,8 +161,8 @@ struct TaskOrderReader {
     return isEnd ? marker : nil
   }
 
-  /// Whether a marker is a status. Without its brackets, or with other words in them, it is one in capitals only: `[complete it first]`
-  /// is a sentence.
+  /// Whether a marker is a status. Without its brackets, or with other words in them, it is one in capitals only:
+  /// `[complete it first]` is a sentence.
   private func isClaim(_ marker: Marker) -> Bool {
     guard marker.status != nil else { return false }
     var letters = source.bytes[marker.range.indices]

@@ -1,5 +1,5 @@
-/// The strongly connected components of a graph (R. Tarjan, 1972), without recursion: a chain may have as many nodes as a tree
-/// has tasks.
+/// The strongly connected components of a graph (R. Tarjan, 1972), without recursion: a chain may have as many nodes as
+/// a tree has tasks.
 package struct GraphComponents: Sendable {
   /// For each node, the number of its component.
   package private(set) var number: [Int]

@@ -93,7 +93,8 @@ extension Timestamp {
     return Int(day.number) + (local < 0 ? -1 : local / Self.secondsPerDay)
   }
 
-  /// Whether this is earlier as the calendar in UTC has it, in which programs write: a day and an instant compare by the day.
+  /// Whether this is earlier as the calendar in UTC has it, in which programs write: a day and an instant compare by
+  /// the day.
   package func isEarlierInUTC(than other: Timestamp) -> Bool {
     isDate || other.isDate ? day < other.day : isBefore(other)
   }

@@ -17,8 +17,8 @@ struct ConflictMarkers {
   private var inner: [ByteRange] = []
   private var isOpen = false
 
-  /// The marker lines in `bytes`, in order. In Markdown with `outline`, those that begin in code do not count, and in a table
-  /// seven pipes are a row of empty cells.
+  /// The marker lines in `bytes`, in order. In Markdown with `outline`, those that begin in code do not count, and in a
+  /// table seven pipes are a row of empty cells.
   static func find(in bytes: [UInt8], _ outline: MarkdownOutline? = nil) -> [ByteRange] {
     bytes.withUnsafeBufferPointer { bytes in
       var search = ConflictMarkers(bytes: bytes, outline: outline)

@@ -2,7 +2,8 @@ import StatusText
 
 /// What makes a path of a text that a file gives for one: the same rules for Markdown and JSON.
 package enum LinkText {
-  /// `text` without what only points into the file, or asks for a view of it: `#L10`, `:36`, `:36:5`, `:36-40`, `?raw=1`.
+  /// `text` without what only points into the file, or asks for a view of it: `#L10`, `:36`, `:36:5`, `:36-40`,
+  /// `?raw=1`.
   static func path(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let whole = withoutQuery(text.firstIndex(of: 0x23).map { text[..<$0] } ?? text)
     var start = whole.endIndex
@@ -58,8 +59,8 @@ package enum LinkText {
     return items.count > 1 && items.allSatisfy { hasExtension(path(of: $0)) } ? items : [text]
   }
 
-  /// Whether a file that gives `path` as a link is read as one that leads to exactly that: the path is relative, and not a list
-  /// of files.
+  /// Whether a file that gives `path` as a link is read as one that leads to exactly that: the path is relative, and
+  /// not a list of files.
   package static func namesOneFile(_ path: String) -> Bool {
     !isAbsolute(path) && items(of: Array(path.utf8)[...]).count == 1
   }

@@ -1,7 +1,7 @@
 import StatusText
 
-/// A task's directory: `221_slug`, `OC_511_slug`; also of another form, `007-slug`, `007_`, `007`, or of any name where the
-/// task links a plan in it.
+/// A task's directory: `221_slug`, `OC_511_slug`; also of another form, `007-slug`, `007_`, `007`, or of any name where
+/// the task links a plan in it.
 package struct ProjectDirectory: Sendable {
   /// The task's number.
   package let number: Int

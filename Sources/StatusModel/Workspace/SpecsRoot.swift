@@ -35,8 +35,8 @@ package struct SpecsRoot: Sendable, Equatable {
 
   /// Calls `visit` with every path, from the repository root, at which a link may find its target, best first, until
   /// it answers true; false when it never did. No path leaves the repository. `directories` are the task's own,
-  /// from the repository root: a link to plans/ or reports/ is looked for in them. `start` is the directory of the file that
-  /// the link stands in, where that is not a file of the tree itself.
+  /// from the repository root: a link to plans/ or reports/ is looked for in them. `start` is the directory of the file
+  /// that the link stands in, where that is not a file of the tree itself.
   @discardableResult
   package func visitCandidates(
     for link: String, directories: [String], from start: String? = nil, _ visit: (String) -> Bool
@@ -90,8 +90,8 @@ package struct SpecsRoot: Sendable, Equatable {
     return false
   }
 
-  /// The part of a path of a tree that begins with a task's directory: the whole, or what follows archive/ or a part of a
-  /// vault.
+  /// The part of a path of a tree that begins with a task's directory: the whole, or what follows archive/ or a part of
+  /// a vault.
   private static func fromProject(_ inside: String) -> String? {
     if beginsWithProject(inside) { return inside }
     let vault = PathText.rest(of: inside, below: "vault")

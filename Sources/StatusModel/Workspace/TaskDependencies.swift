@@ -55,8 +55,8 @@ package struct TaskDependencies: Sendable {
     return items
   }
 
-  /// The cycles, each as the indices of its tasks, every one of which depends on the next and the last on the first. Of the
-  /// tasks that depend on each other in several ways, one cycle is given.
+  /// The cycles, each as the indices of its tasks, every one of which depends on the next and the last on the first. Of
+  /// the tasks that depend on each other in several ways, one cycle is given.
   package var cycles: [[Int]] {
     let components = GraphComponents(indices)
     return components.cyclic(indices).map { cycle(from: $0, components) }

@@ -4,7 +4,8 @@ extension Workspace {
     context.taskNumber(of: file)
   }
 
-  /// Whether nothing of the current plan of `task` remains. Where it is missing or cannot be read, that is unknown: false.
+  /// Whether nothing of the current plan of `task` remains. Where it is missing or cannot be read, that is unknown:
+  /// false.
   package func mayComplete(_ task: TrackedTask) -> Bool {
     if let plan = currentPlan(of: task) { return Remaining(plan, profile)?.mayBeCompleted ?? false }
     // A plan of an active directory that cannot be read is the current one.

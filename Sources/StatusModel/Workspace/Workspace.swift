@@ -12,8 +12,8 @@ package struct Workspace: Sendable {
   package let archive: Archive
   /// What is known of the tree beside its files.
   package let context: FileContext
-  /// The tasks that TODO.md or the registry has: in TODO.md's order, then in the registry's. All of them, or those alone
-  /// that were asked for.
+  /// The tasks that TODO.md or the registry has: in TODO.md's order, then in the registry's. All of them, or those
+  /// alone that were asked for.
   package let tasks: [TrackedTask]
   /// The indices, in `files`, of the plans that are their task's current one.
   package let currentPlans: Set<Int>
@@ -21,8 +21,8 @@ package struct Workspace: Sendable {
   package var links: [ArtifactLink] = []
   /// The directories, from the repository root, that hold a task's files and whose number is too large to be a task's.
   package var misnumbered: [String] = []
-  /// The Markdown files in plans/, reports/ and summaries/ of the active tasks, from the repository root; only where a rule
-  /// needs them.
+  /// The Markdown files in plans/, reports/ and summaries/ of the active tasks, from the repository root; only where a
+  /// rule needs them.
   package var storedFiles: [String] = []
   private let taskIndex: [Int: Int]
   private let taskListFile: Int?

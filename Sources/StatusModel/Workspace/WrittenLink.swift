@@ -12,8 +12,8 @@ package struct WrittenLink: Sendable {
 
   /// The path as written, unescaped.
   package let path: String
-  /// The path with what looks like a place in the file (`#L10`, `:36`), where there is such an ending: a file's name may have
-  /// one, too.
+  /// The path with what looks like a place in the file (`#L10`, `:36`), where there is such an ending: a file's name
+  /// may have one, too.
   package let whole: String?
   /// The path with its percent escapes as they are written, where it has any: a file's name may have a percent sign.
   package let literal: String?
@@ -25,7 +25,8 @@ package struct WrittenLink: Sendable {
   /// What the link may name, the likelier first.
   package var texts: [String] { [whole, path, literal].compactMap { $0 } }
 
-  /// Whether it is said to lead to the plan, and its name may be a plan's: README.md and TODO.md are about other things.
+  /// Whether it is said to lead to the plan, and its name may be a plan's: README.md and TODO.md are about other
+  /// things.
   package var namesPlan: Bool {
     role == .plan && !["README.md", "TODO.md"].contains { path == $0 || path.hasSuffix("/\($0)") }
   }

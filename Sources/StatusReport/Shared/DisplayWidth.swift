@@ -1,7 +1,7 @@
 /// The number of terminal columns of a character (UAX #11; zero for combining characters).
 package enum DisplayWidth {
-  /// The columns of a whole text. What a zero-width joiner or a skin tone joins to an emoji takes no room of its own, and an
-  /// emoji style selector makes a character wide.
+  /// The columns of a whole text. What a zero-width joiner or a skin tone joins to an emoji takes no room of its own,
+  /// and an emoji style selector makes a character wide.
   package static func columns(of text: String) -> Int {
     var sum = 0
     var latest = 0

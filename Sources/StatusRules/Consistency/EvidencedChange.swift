@@ -8,8 +8,8 @@ struct EvidencedChange {
   /// The newest date that it writes; nil where it writes none.
   let newest: FoundTimestamp?
 
-  /// The change of a file that calls the task `old`, has the dates `claims`, and `hasReason` or not. A later date than the
-  /// evidence has stays. Nil where a date would make nonsense of another one.
+  /// The change of a file that calls the task `old`, has the dates `claims`, and `hasReason` or not. A later date than
+  /// the evidence has stays. Nil where a date would make nonsense of another one.
   init?(
     _ evidence: TaskEvidence, from old: Status?, claims: [TimestampClaim], hasReason: Bool, _ profile: Profile
   ) {

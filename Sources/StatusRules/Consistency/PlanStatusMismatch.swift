@@ -56,8 +56,8 @@ struct PlanStatusMismatch: FileRule {
 }
 
 extension PlanStatusMismatch {
-  /// Whether the plan's Status may follow its phases without a person's word: it is not taken back from an end, nor from
-  /// a beginning that the plan or a phase has a date of.
+  /// Whether the plan's Status may follow its phases without a person's word: it is not taken back from an end, nor
+  /// from a beginning that the plan or a phase has a date of.
   private static func isSafe(from status: Status, to decided: Status, _ plan: Plan, _ profile: Profile)
     -> Bool
   {
@@ -68,8 +68,8 @@ extension PlanStatusMismatch {
     return decided != .notStarted || !hasDate
   }
 
-  /// A fix after which the plan would disagree with the task whose current plan it is, is not safe; where the plan is done,
-  /// there is none.
+  /// A fix after which the plan would disagree with the task whose current plan it is, is not safe; where the plan is
+  /// done, there is none.
   func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
     let profile = workspace.profile
     guard let fix = finding.fix, let plan = workspace.files[index].plan, let current = plan.marker?.status,

@@ -93,8 +93,8 @@ struct TaskRewrite {
     return whole(changes.edits, of: json.tree.source.path, evidenced, below: claims)
   }
 
-  /// The edits of a project state whose task was `old`, where it follows its task at all; nil when they cannot be made with
-  /// certainty.
+  /// The edits of a project state whose task was `old`, where it follows its task at all; nil when they cannot be made
+  /// with certainty.
   private func edits(ofProjectState directory: Int, from old: Status?) -> Fix.FileEdits? {
     let directory = workspace.directories[directory]
     guard !directory.isArchived, let file = workspace.file(at: "\(directory.path)/state.json"),

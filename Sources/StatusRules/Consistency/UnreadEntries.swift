@@ -1,8 +1,9 @@
 import StatusModel
 import StatusText
 
-/// What TODO.md has that may be the entry of a task although that is not certain: entries that a code fence or a comment
-/// hides, and headings with a task's fields but without a number that can be read. No task is added beside its own entry.
+/// What TODO.md has that may be the entry of a task although that is not certain: entries that a code fence or a
+/// comment hides, and headings with a task's fields but without a number that can be read. No task is added beside its
+/// own entry.
 struct UnreadEntries {
   private var numbers: Set<Int>
   private var titles: Set<String> = []

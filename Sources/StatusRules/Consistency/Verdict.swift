@@ -7,8 +7,8 @@ struct Verdict {
   /// Why, for people.
   let reason: String
 
-  /// Decides between two claims that differ: by their dates, else by which status is further along on a legal path, else
-  /// by the profile's order of trust.
+  /// Decides between two claims that differ: by their dates, else by which status is further along on a legal path,
+  /// else by the profile's order of trust.
   init(_ first: StatusClaim, _ second: StatusClaim, _ profile: Profile) {
     if let (winner, reason) = Self.byDate(first, second) ?? Self.byPath(first, second, profile) {
       self.winner = winner

@@ -23,7 +23,8 @@ package struct FindingCollector {
   }
 
   /// Reports a finding about `range` of `source`. `evidence` identifies it when lines move; without one, the
-  /// text of the range does. `missingFrom` and `help` are those of `Finding`. A `severity` below the rule's own makes this one finding matter less.
+  /// text of the range does. `missingFrom` and `help` are those of `Finding`. A `severity` below the rule's own makes
+  /// this one finding matter less.
   package mutating func report(
     _ subject: Finding.Subject, _ message: @autoclosure () -> String, in source: SourceText,
     at range: ByteRange,

@@ -2,7 +2,8 @@ import StatusModel
 
 /// What the emoji in a heading say about how far the work is.
 enum EmojiClaim {
-  /// Whether an emoji of `text` says something that a task or phase of `status` is not; nil is a status that is not known.
+  /// Whether an emoji of `text` says something that a task or phase of `status` is not; nil is a status that is not
+  /// known.
   static func contradicts(_ text: String, _ status: Status?, _ vocabulary: StatusVocabulary) -> Bool {
     text.unicodeScalars.contains { scalar in
       guard let claim = claim(scalar) else { return false }
@@ -14,7 +15,8 @@ enum EmojiClaim {
   static func mayAdd(_ text: String, to status: Status?) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.value {
-      // Warnings, exclamation and question marks, fire, lightning, a siren, sleep, eyes, flags, pins, ice, medical signs.
+      // Warnings, exclamation and question marks, fire, lightning, a siren, sleep, eyes, flags, pins, ice, medical
+      // signs.
       case 0x26A0, 0x2622, 0x2623, 0x2753...0x2755, 0x2757, 0x203C, 0x2049, 0x1F525, 0x26A1, 0x1F6A8, 0x1F4A4,
         0x1F440, 0x1F6A9, 0x1F3F3, 0x1F3F4, 0x1F4CC, 0x1F4CD, 0x2744, 0x1F9CA, 0x1F691, 0x1F195, 0x1F194,
         0x1F44E,

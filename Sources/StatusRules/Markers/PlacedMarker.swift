@@ -24,7 +24,8 @@ struct PlacedMarker {
     case .plan(let plan):
       let task = context.taskNumber(of: file)
       let own = plan.statusMarkers.map { PlacedMarker(marker: $0, subject: .plan, task: task, phase: nil) }
-      // What is below the heading of a phase that has a marker in it is judged where it names a status; else it is prose.
+      // What is below the heading of a phase that has a marker in it is judged where it names a status; else it is
+      // prose.
       var all = own
       for phase in plan.phases {
         for (place, marker) in phase.markers.enumerated() where place == 0 || marker.claimsStatus {

@@ -75,8 +75,8 @@ struct UnknownMarker: FileRule, TreeRule {
     statuses.filter { profile.allows($0, on: placed.subject) }
   }
 
-  /// Reports a marker that may mean one of `suggestions`. Only `fixable` is offered as a fix: which status a marker means
-  /// that names several, or a part of one, only a person knows.
+  /// Reports a marker that may mean one of `suggestions`. Only `fixable` is offered as a fix: which status a marker
+  /// means that names several, or a part of one, only a person knows.
   private func report(
     _ placed: PlacedMarker, suggestions: [Status], fixable: Status? = nil, advice: String?,
     _ file: TrackedFile, _ profile: Profile, _ findings: inout FindingCollector

@@ -42,8 +42,8 @@ struct FutureTimestamp: DatedRule {
 }
 
 extension FutureTimestamp {
-  /// Whether a timestamp is later than a day after `now`. That day covers the time zones as well, so that a date is compared
-  /// as a date.
+  /// Whether a timestamp is later than a day after `now`. That day covers the time zones as well, so that a date is
+  /// compared as a date.
   static func isAhead(_ timestamp: Timestamp, of now: Timestamp) -> Bool {
     guard let limit = now.adding(days: 1) else { return false }
     return (timestamp.isDate ? Timestamp(limit.day) : limit).isBefore(timestamp)

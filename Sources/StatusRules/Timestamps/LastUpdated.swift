@@ -14,9 +14,9 @@ enum LastUpdated {
     }
   }
 
-  /// The edits that raise those of `claims` that are older than `date`, which a fix writes below them. Where only a time
-  /// of day will do and `date` has none, that is the present time, at which the fix updates the file. Nil where there is
-  /// no such edit: the fix would create a finding.
+  /// The edits that raise those of `claims` that are older than `date`, which a fix writes below them. Where only a
+  /// time of day will do and `date` has none, that is the present time, at which the fix updates the file. Nil where
+  /// there is no such edit: the fix would create a finding.
   static func edits(raising claims: [TimestampClaim], to date: FoundTimestamp, in workspace: Workspace)
     -> [TextEdit]?
   {
@@ -42,8 +42,8 @@ extension Fix.FileEdits {
 }
 
 extension Fix {
-  /// The same fix, which also raises those of `claims` in the file at `path` that are older than the newest of `dates`, which
-  /// it writes there; nil if it cannot.
+  /// The same fix, which also raises those of `claims` in the file at `path` that are older than the newest of `dates`,
+  /// which it writes there; nil if it cannot.
   func raising(
     _ claims: [TimestampClaim], to dates: [FoundTimestamp], at path: String, in workspace: Workspace
   ) -> Fix? {

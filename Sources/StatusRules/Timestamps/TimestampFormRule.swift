@@ -113,7 +113,8 @@ struct TimestampFormRule: DatedRule {
     return text
   }
 
-  /// Whether a sign and digits, or a zone's name, follow the timestamp: there is more to its meaning than was understood.
+  /// Whether a sign and digits, or a zone's name, follow the timestamp: there is more to its meaning than was
+  /// understood.
   private func isFollowedByZone(_ found: FoundTimestamp, _ bytes: [UInt8]) -> Bool {
     let rest = bytes[found.trailing.indices]
     guard let first = rest.first else { return false }

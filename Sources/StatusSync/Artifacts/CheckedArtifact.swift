@@ -11,8 +11,8 @@ struct CheckedArtifact {
   /// The kind of artifact.
   let kind: ArtifactClaim.Kind
 
-  /// The artifact at `path`, in the tree of `root` or elsewhere. A plan of the tree is a plan, whatever the claim says, since
-  /// links to it are read as such; other files are what their type says, or else what their directory says.
+  /// The artifact at `path`, in the tree of `root` or elsewhere. A plan of the tree is a plan, whatever the claim says,
+  /// since links to it are read as such; other files are what their type says, or else what their directory says.
   init(claim: ArtifactClaim, path: String, in root: SpecsRoot) {
     self.claim = claim
     self.path = path

@@ -73,7 +73,8 @@ extension TaskJudge {
     return true
   }
 
-  /// Warns about a plan that is further along, or less far along, than the status of its task: `check` reports that, too.
+  /// Warns about a plan that is further along, or less far along, than the status of its task: `check` reports that,
+  /// too.
   mutating func checkProgress(_ decision: TaskDecision, _ plan: Plan) {
     let changes = decision.phaseStatuses
     let status = decision.planStatus ?? plan.marker?.status

@@ -215,8 +215,8 @@ struct TaskJudge {
     return plan
   }
 
-  /// The plan that stays the task's current one although the plan at `path` is linked beside it: where nothing names the current
-  /// plan, that is the one of the highest version among those that the entry lists.
+  /// The plan that stays the task's current one although the plan at `path` is linked beside it: where nothing names
+  /// the current plan, that is the one of the highest version among those that the entry lists.
   private func planThatStays(beside path: String, _ subject: TaskSubject) -> String? {
     guard !registry.namesPlan(subject.state),
       let current = subject.task.currentPlan.map({ workspace.files[$0].path }), current != path,

@@ -61,8 +61,8 @@ extension WorkflowPlanner {
     }
   }
 
-  /// Adds the artifacts. Only a workflow that writes plans makes one the current plan, and only when it has completed: any
-  /// other plan is not linked.
+  /// Adds the artifacts. Only a workflow that writes plans makes one the current plan, and only when it has completed:
+  /// any other plan is not linked.
   private func addArtifacts(
     _ object: ExecutorReturn, _ subject: TaskSubject, to request: inout UpdateRequest
   ) {

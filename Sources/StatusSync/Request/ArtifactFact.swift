@@ -6,8 +6,8 @@ package enum ArtifactFact: Sendable, Equatable {
   case directory
   /// Something that is neither a file nor a directory, as a noun phrase.
   case special(String)
-  /// A file that a link cannot name, because its path is not valid UTF-8 or reads like something else; the path as people see
-  /// it.
+  /// A file that a link cannot name, because its path is not valid UTF-8 or reads like something else; the path as
+  /// people see it.
   case unlinkable(shown: String)
   /// Nothing.
   case missing

@@ -24,8 +24,8 @@ struct SyncMoment {
     return .success(instant)
   }
 
-  /// A timestamp in a standard form, or one that has a date, a time with seconds, and a zone; a fraction of a second, as
-  /// `toISOString()` of JavaScript writes it, is dropped.
+  /// A timestamp in a standard form, or one that has a date, a time with seconds, and a zone; a fraction of a second,
+  /// as `toISOString()` of JavaScript writes it, is dropped.
   private static func timestamp(_ text: String) -> Timestamp? {
     guard let found = Timestamp.read(text).found, !found.isEmbedded, found.trailing.isEmpty else {
       return nil

@@ -1,6 +1,7 @@
 import StatusModel
 
-/// Warns about tasks that an update leaves under way although a task that they depend on has not ended: `check` reports them.
+/// Warns about tasks that an update leaves under way although a task that they depend on has not ended: `check` reports
+/// them.
 struct DependencyCheck {
   private let workspace: Workspace
   private let decisions: [TaskDecision]

@@ -48,7 +48,8 @@ struct TaskStep {
   /// Whether the step undoes an end: the task is no longer completed or abandoned.
   func reopens(in vocabulary: StatusVocabulary) -> Bool { moves && vocabulary.isTerminal(old) }
 
-  /// The events that are not true of the task any more: all of them where it begins anew, otherwise an end that is taken back.
+  /// The events that are not true of the task any more: all of them where it begins anew, otherwise an end that is
+  /// taken back.
   func undone(in vocabulary: StatusVocabulary) -> Set<StatusEvent> {
     guard moves else { return [] }
     if vocabulary.kind(new) == .initial { return Set(StatusEvent.allCases) }

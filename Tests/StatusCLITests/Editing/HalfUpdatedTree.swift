@@ -54,8 +54,8 @@ struct HalfUpdatedTree {
   }
 
   /// The lines of the file at `path` that `update` and the fixes write differently. When a file was last updated is
-  /// compared only where the fixes say so: without a date to write, they do not know. A time of day is compared only where
-  /// TODO.md has it, for the fix to read.
+  /// compared only where the fixes say so: without a date to write, they do not know. A time of day is compared only
+  /// where TODO.md has it, for the fix to read.
   func difference(_ fixed: MemoryTree, at path: String) -> String {
     let updates = [new, half, fixed].map { Self.lines($0, path).filter(Self.isLastUpdated) }
     let isTold = updates[1] != updates[2]

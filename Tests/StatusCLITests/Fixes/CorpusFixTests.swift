@@ -43,7 +43,8 @@ import Testing
     return (tree, testCase)
   }
 
-  /// Trees that need a real file system: what cannot be read, links, and what the loader decides by all the names there are.
+  /// Trees that need a real file system: what cannot be read, links, and what the loader decides by all the names there
+  /// are.
   private static let needsDisk = [
     "/unreadable-file/", "/directory-name/other-forms", "/directory-name/linked-plans",
     "/directory-name/number-too-large", "/missing-artifact/other-places", "/missing-artifact/percent-signs",

@@ -5,8 +5,8 @@ import StatusTestSupport
 import StatusTestTrees
 import Testing
 
-/// `check` and the one definition of what remains of a plan agree, for plans that are made at random: with sub-phases, phases
-/// that were abandoned, ranges, and headings that cannot be read.
+/// `check` and the one definition of what remains of a plan agree, for plans that are made at random: with sub-phases,
+/// phases that were abandoned, ranges, and headings that cannot be read.
 @Suite struct RemainingPropertyTests {
   /// A phase of a made plan.
   private struct Made {

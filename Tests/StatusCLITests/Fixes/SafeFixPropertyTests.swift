@@ -7,8 +7,8 @@ import StatusTestSupport
 import StatusTestTrees
 import Testing
 
-/// What holds for every safe fix, tried on clean trees that were spoiled at random: no status goes back or is lost, and no
-/// finding is new.
+/// What holds for every safe fix, tried on clean trees that were spoiled at random: no status goes back or is lost, and
+/// no finding is new.
 @Suite struct SafeFixPropertyTests {
   private static let trees: [SyntheticProfile: [String: [UInt8]]] = {
     var trees: [SyntheticProfile: [String: [UInt8]]] = [:]
@@ -64,8 +64,8 @@ import Testing
     return Dictionary(topics.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
-  /// Whether statuses are what they were: one of several equal ones may go. A plan's own Status may follow its phases, but
-  /// not from an end.
+  /// Whether statuses are what they were: one of several equal ones may go. A plan's own Status may follow its phases,
+  /// but not from an end.
   private static func isKept(_ old: [Status], _ new: [Status], _ subject: String) -> Bool {
     if Set(old) == Set(new) { return true }
     guard subject.hasSuffix(" plan"), old.count == 1, new.count == 1 else { return false }

@@ -1,7 +1,7 @@
 import Testing
 
-/// Invariants 1 to 4, 6 and 8 against processes that end in the midst and power that goes: all files are old, or all are
-/// new, nothing is left over, and what was reported done stays done.
+/// Invariants 1 to 4, 6 and 8 against processes that end in the midst and power that goes: all files are old, or all
+/// are new, nothing is left over, and what was reported done stays done.
 struct CommitCrashTests {
   @Test("the process ends at any call", arguments: CommitScenario.all)
   func crashes(scenario: CommitScenario) { scenario.expectNoViolations { $0.tryCrashes() } }

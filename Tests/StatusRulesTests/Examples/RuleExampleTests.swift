@@ -7,7 +7,8 @@ import Testing
 /// The examples of every rule are checked: readers of `explain` and of the rule's page see what is true.
 @Suite struct RuleExampleTests {
   private static let names = RuleCatalogue.descriptors.map(\.name)
-  /// The rules whose incorrect example leaves something for people to decide, though others of their findings have a fix.
+  /// The rules whose incorrect example leaves something for people to decide, though others of their findings have a
+  /// fix.
   private static let unfixed: Set = [
     "missing-status", "missing-phase-marker", "duplicate-status", "missing-timestamp", "duplicate-field",
     "untracked-task", "unlisted-task",

@@ -54,7 +54,8 @@ struct JSONStyle {
     }
   }
 
-  /// The indentation of the line of `offset`. Of a text on one line there is none, and no search for the line's beginning.
+  /// The indentation of the line of `offset`. Of a text on one line there is none, and no search for the line's
+  /// beginning.
   func indentation(at offset: Int, _ bytes: [UInt8]) -> [UInt8] {
     isOneLine ? [] : JSONLines.indentation(at: offset, bytes)
   }
