@@ -3,8 +3,8 @@ import StatusModel
 import StatusRules
 import StatusText
 
-/// Reads the files of project directories on one thread, parses them, and has the rules look at them. All that it needs is
-/// its own, since counting references to what threads share costs more than a copy.
+/// Reads the files of project directories on one thread, parses them, and has the rules look at them. All that it needs
+/// is its own, since counting references to what threads share costs more than a copy.
 struct FileWorker {
   private let source: any TreeSource
   private let rules: RulesInForce
@@ -31,7 +31,8 @@ struct FileWorker {
     return (plans(in: "\(directory)/plans", index, depth: 0) + [state].compactMap { $0 }).map(inspected)
   }
 
-  /// The plan at `path`, in or outside of the task's directory, which is number `index` of the context; nil where there is none.
+  /// The plan at `path`, in or outside of the task's directory, which is number `index` of the context; nil where there
+  /// is none.
   func plan(at path: String, of index: Int) -> InspectedFile? {
     source.file(
       .plan, at: path, directory: index, vocabulary: vocabulary,
@@ -59,8 +60,8 @@ struct FileWorker {
 
   private var vocabulary: StatusVocabulary { context.profile.vocabulary }
 
-  /// A file with what the rules find in it. Unless `keepsBytes`, the bytes of a plan in which nothing is found are let go: the
-  /// memory is hot, and the next plan can have it.
+  /// A file with what the rules find in it. Unless `keepsBytes`, the bytes of a plan in which nothing is found are let
+  /// go: the memory is hot, and the next plan can have it.
   private func inspected(_ file: TrackedFile) -> InspectedFile {
     // Which plans are current is known when all files are: what is found in others matters less then.
     let findings = rules.inspect(file, in: context)
