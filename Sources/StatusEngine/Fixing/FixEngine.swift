@@ -13,13 +13,13 @@ package struct FixEngine<Tree: FixableTree> {
     package let files: [EditedFile]
   }
 
-  private let wants: (Fix) -> Bool
+  private let wants: (Finding, Fix) -> Bool
   private var tree: Tree
   private var files: [String: EditedFile] = [:]
   private var log = FixLog()
 
   /// An engine that makes those fixes of `tree` that `wants` tells.
-  package init(_ tree: Tree, wants: @escaping (Fix) -> Bool) {
+  package init(_ tree: Tree, wants: @escaping (Finding, Fix) -> Bool) {
     self.tree = tree
     self.wants = wants
   }

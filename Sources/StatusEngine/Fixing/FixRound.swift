@@ -24,11 +24,11 @@ package struct FixRound: Sendable {
   package private(set) var isStacked = false
 
   /// Takes fixes, those that `wants` tells, in the order of `findings`, which is that of reports.
-  package init(_ findings: [Finding], mayStack: Bool = false, wants: (Fix) -> Bool) {
+  package init(_ findings: [Finding], mayStack: Bool = false, wants: (Finding, Fix) -> Bool) {
     var taken: [String: TakenEdits] = [:]
     var identical: Set<[Fix.FileEdits]> = []
     for (index, finding) in findings.enumerated() {
-      guard let fix = finding.fix, wants(fix), let files = fix.mergedFiles else { continue }
+      guard let fix = finding.fix, wants(finding, fix), let files = fix.mergedFiles else { continue }
       if identical.contains(files) {
         // Another finding is removed by the very same edits.
         accepted.append(index)

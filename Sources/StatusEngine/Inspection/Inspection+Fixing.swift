@@ -7,10 +7,14 @@ extension Inspection {
   package func fixed(allowsUnsafe: Bool, onlyPath: String? = nil) throws(FixFault)
     -> FixEngine<Inspection>.Outcome
   {
-    let outcome = try FixEngine(self) { fix in
-      (allowsUnsafe || fix.applicability == .safe)
-        && (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath })
-    }.run()
+    var safety = SafeFixGuard(findings)
+    var outcome: FixEngine<Inspection>.Outcome
+    repeat {
+      outcome = try FixEngine(self) { [safety] finding, fix in
+        (allowsUnsafe || fix.applicability == .safe && safety.allows(finding))
+          && (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath })
+      }.run()
+    } while !allowsUnsafe && safety.withdraw(outcome.fixed, thatMade: outcome.tree.findings)
     let completion = CompletionGuard(
       before: snapshot.workspace, after: outcome.tree.snapshot.workspace,
       paths: Set(outcome.files.map(\.path)))

@@ -88,13 +88,16 @@ struct MissingProjectState: TreeRule {
 
   private static func path(of directory: ProjectDirectory) -> String { "\(directory.path)/state.json" }
 
-  /// Creates the file; nil for a task that state.json does not have, or whose status is not certain.
+  /// Creates the file; nil for a task that state.json does not have, whose status is not certain, or whose creation has no
+  /// certain time: a claim of its own would be a guess.
   private func fix(
     _ task: TrackedTask, _ index: Int, _ path: String, _ artifacts: DirectoryArtifacts, _ json: LazyJSON?,
     _ workspace: Workspace
   ) -> Fix? {
     guard let state = task.state, let status = state.certainStatus,
-      let entry = json?.tree.value(at: state.range)
+      task.entry?.marker?.status ?? status == status, let entry = json?.tree.value(at: state.range),
+      let created = state.timestamps.first(where: { $0.place == .record && $0.name == "created" }),
+      created.reading.found?.text(in: .full) != nil
     else { return nil }
     let directory = workspace.directories[index].path
     var draft = ProjectStateDraft(
@@ -104,24 +107,29 @@ struct MissingProjectState: TreeRule {
     for path in artifacts.plans[index] ?? [] {
       draft.add(ProjectStateDraft.relative(path, to: directory), to: "plans")
     }
-    draft.metadata = Self.metadata(of: workspace.currentPlan(of: task))
+    draft.metadata = Self.metadata(of: workspace.currentPlan(of: task), entry["plan_metadata"])
     // What contradicts itself is not repeated.
     let versions = state.plan.versions
     if versions.enumerated().allSatisfy({ $1.number?.value == $0 + 1 }) {
       draft.versions = draft.recordedVersions(leading: links)
     }
-    let bytes = draft.bytes(
-      updated: workspace.now, now: workspace.now,
-      created: state.timestamps.first { $0.place == .record && $0.name == "created" })
+    let bytes = draft.bytes(updated: workspace.now, now: workspace.now, created: created)
     return Fix(
       .safe, .create(path),
       files: [Fix.FileEdits(path: path, edits: [TextEdit(.zero, replacement: bytes)])])
   }
 
-  private static func metadata(of plan: Plan?) -> [JSONDraft.Member] {
+  /// What the plan says of itself, and what `known` of the entry says beside that.
+  private static func metadata(of plan: Plan?, _ known: JSONValue?) -> [JSONDraft.Member] {
     guard let plan, !plan.isMalformed else { return [] }
-    let hours = plan.estimatedHours.map { JSONDraft.Member("estimated_hours", .spelledNumber($0)) }
-    return [JSONDraft.Member("phase_count", .integer(plan.phaseCount))] + [hours].compactMap(\.self)
+    func recorded(_ key: String) -> JSONDraft.Member? {
+      known?[key].map { JSONDraft.Member(key, JSONDraft(copying: $0)) }
+    }
+    let hours =
+      plan.estimatedHours.map { JSONDraft.Member("estimated_hours", .spelledNumber($0)) }
+      ?? recorded("estimated_hours")
+    return [JSONDraft.Member("phase_count", .integer(plan.phaseCount))]
+      + [hours, recorded("complexity")].compactMap(\.self)
   }
 }
 

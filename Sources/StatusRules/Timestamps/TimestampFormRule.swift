@@ -43,13 +43,14 @@ struct TimestampFormRule: DatedRule {
     }
   }
 
-  /// Of a time that is the next day in UTC, no fix makes a date that contradicts the one of the other file.
+  /// No fix makes a date of a time that contradicts a date which agrees with the time: west of Greenwich, that is the day
+  /// before.
   func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
     guard finding.fix != nil, let task = finding.task.flatMap({ workspace.task($0) }),
       let claim = Self.claims(of: task, in: workspace.files[index]).first(where: {
         $0.reading.found?.range == finding.location?.range
       }),
-      let event = claim.event, let time = claim.reading.found?.timestamp, time.day != time.writtenDay,
+      let event = claim.event, let time = claim.reading.found?.timestamp,
       let other = Self.otherDate(of: event, task, workspace.files[index]), other.agrees(with: time),
       !other.agrees(with: Timestamp(time.day))
     else { return finding }

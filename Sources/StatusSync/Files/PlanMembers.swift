@@ -22,7 +22,8 @@ struct PlanMembers {
     guard !versions.isEmpty else { return }
     if let known = object["plan_versions"], known.kind == .array {
       for version in versions { changes.append(version.draft, to: known) }
-    } else {
+    } else if versions.first?.number == 1 {
+      // A history without its beginning would have a gap.
       changes.set("plan_versions", to: .array(versions.map(\.draft)), in: object, after: "plan_metadata")
     }
   }

@@ -10,7 +10,7 @@ struct FixRoundTests {
   }
 
   private static func round(_ edits: [KeyValuePairs<String, [TextEdit]>]) -> FixRound {
-    FixRound(edits.map { SampleFinding.finding("rule", $0) }) { _ in true }
+    FixRound(edits.map { SampleFinding.finding("rule", $0) }) { _, _ in true }
   }
 
   @Test func fixesApartAreTakenTogether() {
@@ -63,14 +63,14 @@ struct FixRoundTests {
       insertion("one", nil, "no task"), insertion("other", 7, "z"), insertion("one", 8, "w"),
       SampleFinding.finding("one", ["a": [Self.edit(3..<4)]]),
     ]
-    let stacked = FixRound(findings, mayStack: true) { _ in true }
+    let stacked = FixRound(findings, mayStack: true) { _, _ in true }
     #expect(stacked.accepted == [0, 1, 5] && stacked.deferred == [2, 3, 4, 6] && stacked.isStacked)
     #expect(stacked.edits == ["a": EditSet([Self.edit(3..<3, "xyw")])!])
-    let strict = FixRound(findings) { _ in true }
+    let strict = FixRound(findings) { _, _ in true }
     #expect(strict.accepted == [0] && !strict.isStacked)
     // Apart there is nothing to stack.
     let apart = [insertion("one", 1, "x", at: 1), insertion("one", 2, "y", at: 2)]
-    #expect(!FixRound(apart, mayStack: true) { _ in true }.isStacked)
+    #expect(!FixRound(apart, mayStack: true) { _, _ in true }.isStacked)
   }
 
   /// A date that several fixes raise becomes the newest of theirs; an edit that does more waits.
@@ -84,7 +84,7 @@ struct FixRoundTests {
       raise(5..<6, "2026-01-09"), raise(7..<8, "2026-01-12"), raise(9..<10, "2026-01-10"),
       raise(7..<9, "2026-01-13"), SampleFinding.finding("rule", ["a": [Self.edit(0..<3, "z")]]),
     ]
-    let round = FixRound(findings) { _ in true }
+    let round = FixRound(findings) { _, _ in true }
     #expect(round.accepted == [0, 1, 2] && round.deferred == [3, 4])
     #expect(round.edits["a"]?.edits.map(\.replacement).first == Array("2026-01-12".utf8))
     #expect(round.edits["a"]?.edits.count == 4)
@@ -107,8 +107,8 @@ struct FixRoundTests {
       SampleFinding.finding("safe", ["a": [Self.edit(0..<1)]]),
       SampleFinding.finding("unsafe", ["a": [Self.edit(4..<5)]], .unsafe),
     ]
-    #expect(FixRound(findings) { $0.applicability == .safe }.accepted == [0])
-    #expect(FixRound(findings) { _ in true }.accepted == [0, 1])
+    #expect(FixRound(findings) { $1.applicability == .safe }.accepted == [0])
+    #expect(FixRound(findings) { _, _ in true }.accepted == [0, 1])
   }
 
   /// A fix that says nothing, or that contradicts itself, is none.
@@ -134,7 +134,7 @@ struct FixRoundTests {
       }
       return SampleFinding.finding("rule", ["a": edits])
     }
-    let round = FixRound(findings) { _ in true }
+    let round = FixRound(findings) { _, _ in true }
     let taken = round.accepted.compactMap { findings[$0].fix?.files[0].edits }
     #expect(round.edits["a"] == EditSet(Array(Set(taken.map { Set($0) })).flatMap { $0 }))
     for index in round.deferred {
@@ -154,6 +154,6 @@ struct FixRoundTests {
     let findings = (0..<20_000).shuffled(using: &random).map { number in
       SampleFinding.finding("rule", ["a": [Self.edit(number * 3..<number * 3 + 1, "x")]])
     }
-    #expect(FixRound(findings) { _ in true }.accepted.count == findings.count)
+    #expect(FixRound(findings) { _, _ in true }.accepted.count == findings.count)
   }
 }
