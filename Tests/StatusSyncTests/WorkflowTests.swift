@@ -233,4 +233,30 @@ import Testing
     let over = Fixture.fresh.with(status: "COMPLETED", value: "completed")
     #expect(ResumePlanner(over.workspace).answer(12).errors.map(\.code) == ["ILLEGAL_TRANSITION"])
   }
+
+  @Test("no work begins where every phase is abandoned, and only legal steps are advised")
+  func everyPhaseAbandoned() throws {
+    let text = Fixture.planText.replacing("[NOT STARTED]", with: "[ABANDONED]")
+    for profile in [Profile.opencode, .claude] {
+      for entry in profile.vocabulary.entries
+      where Workflow.implement.mayContinue(from: entry.status, profile) {
+        var tree = Fixture.fresh.with(status: entry.marker, value: entry.value, plan: text)
+        tree.profile = profile
+        let beginning = try WorkflowPlanner(.implement, tree.workspace).begin(12, session: nil) { "sess_1" }
+          .get()
+        let refusals = tree.errors(try #require(beginning.request))
+        #expect(refusals.map(\.code) == ["NOTHING_TO_RESUME"])
+        #expect(ResumePlanner(tree.workspace).answer(12).errors == refusals)
+        let advice = refusals.first?.recommendation.description ?? ""
+        for (step, next) in [
+          ("begin 12 revise", Status.revising), ("begin 12 plan", .planning),
+          ("--status abandoned", .abandoned),
+        ] {
+          let isLegal = profile.taskTransitions.allows(entry.status, to: next)
+          #expect(advice.contains(step) == isLegal, "\(entry.marker)")
+        }
+        #expect(advice.contains("statuslint"))
+      }
+    }
+  }
 }

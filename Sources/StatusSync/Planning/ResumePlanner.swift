@@ -54,11 +54,8 @@ package struct ResumePlanner: Sendable {
       errors += PhaseOrder.faults(of: plan, profile)
       let found = ResumePoint(plan, profile)
       point = found
-      if let found, found.phase == nil, !words.isTerminal(subject.status) {
-        errors.append(
-          .nothingToResume(
-            subject.number, plan.path, mayBeCompleted: found.mayBeCompleted,
-            isUnderWay: subject.status == Workflow.implement.active))
+      if let found, found.mayBeCompleted, Workflow.implement.mayContinue(from: subject.status, profile) {
+        errors.append(.nothingToResume(subject, found, profile))
       }
     }
     errors += obstacles(to: subject)

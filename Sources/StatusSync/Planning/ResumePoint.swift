@@ -13,6 +13,8 @@ package struct ResumePoint: Sendable {
     package let status: String?
   }
 
+  /// The plan, from the repository root.
+  let plan: String
   /// The first phase or sub-phase that remains; nil if none remains.
   package let phase: Stage?
   /// The other phases that are completed or abandoned, in the order of the plan.
@@ -32,6 +34,7 @@ package struct ResumePoint: Sendable {
         status: phase.marker == nil ? nil : phase.status.map { profile.vocabulary.value($0) })
     }
     func hasEnded(_ phase: Phase) -> Bool { phase.status.map(profile.isEndOfPhase) ?? false }
+    self.plan = plan.path
     phase = left.open.first.map(describe)
     skipped = plan.phases.indices.filter { hasEnded(plan.phases[$0]) }.map(describe)
     remaining = left.open.dropFirst().map(describe)

@@ -32,7 +32,7 @@ extension WorkflowPlanner {
     }
     let words = workspace.profile.vocabulary
     let isResumed = subject.status == workflow.active
-    let mayBegin = workspace.profile.taskTransitions.allows(subject.status, to: workflow.active)
+    let mayContinue = workflow.mayContinue(from: subject.status, workspace.profile)
     let claim = SessionClaim(on: subject, in: workspace)
     let own = session ?? makeSession()
     var request = UpdateRequest(TaskSelection(number))
@@ -43,7 +43,7 @@ extension WorkflowPlanner {
     if let claim, claim.session != own, isClaimed(subject) {
       if takesOver {
         request.replaced = claim
-      } else if isResumed || mayBegin {
+      } else if mayContinue {
         request.faults.append(.claimed(number, words.value(subject.status), claim))
       }
     }
@@ -51,11 +51,12 @@ extension WorkflowPlanner {
     switch resumePoint(subject) {
     case .success(let found):
       phase = found?.phase
-      if let found, found.phase == nil, isResumed || mayBegin {
-        warnings.append(
-          found.mayBeCompleted
-            ? "no phase of the plan of task \(number) is open: finish the task"
-            : "every phase of the plan of task \(number) is abandoned: revise the plan, or abandon the task")
+      if let found, found.phase == nil, mayContinue {
+        if found.mayBeCompleted {
+          warnings.append("no phase of the plan of task \(number) is open: finish the task")
+        } else {
+          request.faults.append(.nothingToResume(subject, found, workspace.profile))
+        }
       }
     case .failure(let error): return .failure(SyncErrors([error]))
     }

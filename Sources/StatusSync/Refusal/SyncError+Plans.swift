@@ -1,3 +1,5 @@
+import StatusModel
+
 /// Plans, phases and artifacts that an update cannot use.
 extension SyncError {
   static func noPhase(_ number: String, _ path: String, valid: [String]) -> SyncError {
@@ -77,15 +79,29 @@ extension SyncError {
       recommendation: "add a plan to the task: `statuslint update \(number) --plan PATH`")
   }
 
-  static func nothingToResume(_ number: Int, _ path: String, mayBeCompleted: Bool, isUnderWay: Bool)
-    -> SyncError
-  {
-    let begin = isUnderWay ? "" : "begin, then "
+  static func nothingToResume(_ subject: TaskSubject, _ point: ResumePoint, _ profile: Profile) -> SyncError {
+    let steps = point.mayBeCompleted ? finishing(subject) : stepsWithoutPhases(subject, profile)
     return SyncError(
-      .validation, "NOTHING_TO_RESUME", "every phase of plan file \(path: path) is completed or abandoned",
-      recommendation: mayBeCompleted
-        ? "\(begin)finish task \(number): `statuslint finish \(number) implement --return FILE`"
-        : "no phase is completed: revise the plan, or abandon task \(number)")
+      .validation, "NOTHING_TO_RESUME",
+      "every phase of plan file \(path: point.plan) is completed or abandoned", recommendation: steps)
+  }
+
+  private static func finishing(_ subject: TaskSubject) -> SyncMessage {
+    let begin = subject.status == Workflow.implement.active ? "" : "begin, then "
+    let number = subject.number
+    return "\(begin)finish task \(number): `statuslint finish \(number) implement --return FILE`"
+  }
+
+  /// What may be done with a task whose every phase is abandoned: only what is legal from its status.
+  private static func stepsWithoutPhases(_ subject: TaskSubject, _ profile: Profile) -> SyncMessage {
+    let number = subject.number
+    let steps: [(Status, String)] = [
+      (.revising, "revise the plan: `statuslint begin \(number) revise`"),
+      (.planning, "write another plan: `statuslint begin \(number) plan`"),
+      (.abandoned, "abandon the task: `statuslint update \(number) --status abandoned --reason TEXT`"),
+    ]
+    let legal = steps.filter { profile.taskTransitions.allows(subject.status, to: $0.0) }.map(\.1)
+    return SyncMessage("no phase is completed; " + legal.joined(separator: "; or "))
   }
 
   static func phasesNotInProgress(_ number: Int, _ status: String, mayBegin: Bool) -> SyncError {

@@ -37,6 +37,11 @@ package enum Workflow: String, Sendable, CaseIterable {
   /// Whether a task with `status` is being worked on by some workflow.
   static func isActive(_ status: Status) -> Bool { allCases.contains { $0.active == status } }
 
+  /// Whether it is in progress or may begin on a task with `status`.
+  package func mayContinue(from status: Status, _ profile: Profile) -> Bool {
+    status == active || profile.taskTransitions.allows(status, to: active)
+  }
+
   /// Whether it writes a plan.
   package var writesPlan: Bool { self == .plan || self == .revise }
 }
