@@ -37,8 +37,7 @@ package struct MalformedTaskHeading: Sendable {
       && old.count { $0 == UInt8(ascii: "`") } % 2 == 0
     let hasBox = old.count { $0 == UInt8(ascii: "[") } > 1
     let brackets = source.bytes[beforeTitle.lower..<numberRange.lower]
-    // A link, a quotation or a table cell continues after the number.
-    let isCut = old.contains { ASCII.isOne($0, of: "\"'|({") } && !old.contains { ASCII.isOne($0, of: ")}") }
+    let isCut = old.contains { ASCII.isOne($0, of: "\"'|") } || Self.leavesBracketOpen(old)
     let next = beforeTitle.upper < text.upper ? source.bytes[beforeTitle.upper] : ASCII.space
     let isLink = old.contains(UInt8(ascii: "]")) && ASCII.isOne(next, of: "(:[")
     guard isPlain, isPaired, !hasBox, !isCut, !isLink, next != UInt8(ascii: "|"),
@@ -46,6 +45,13 @@ package struct MalformedTaskHeading: Sendable {
     else { return nil }
     let standard = "\(String(repeating: "#", count: 2...4 ~= level ? level : 3)) \(number). "
     return old.elementsEqual(standard.utf8) ? nil : standard
+  }
+
+  /// Whether a bracket in `text` is closed only after it: what it encloses, such as a link, continues there.
+  private static func leavesBracketOpen(_ text: ArraySlice<UInt8>) -> Bool {
+    [("(", ")"), ("[", "]"), ("{", "}")].contains { (open: Unicode.Scalar, close: Unicode.Scalar) in
+      text.count { $0 == UInt8(ascii: open) } > text.count { $0 == UInt8(ascii: close) }
+    }
   }
 
   /// Whether what is not ASCII in `text` are dashes and blanks.
