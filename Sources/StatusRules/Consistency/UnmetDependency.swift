@@ -9,7 +9,8 @@ struct UnmetDependency: TreeRule {
     summary: "A task is being implemented or is completed, but a task that it depends on has not ended.",
     rationale: """
       Either the work was begun too early and is built on something that does not exist yet, or the dependency is not \
-      real and keeps other tasks waiting. Only the statuses are compared, not the dates.
+      real and keeps other tasks waiting. Only the statuses are compared, not the dates. A task that depends on \
+      itself is reported by dependency-cycle alone.
       """,
     bad: [
       "specs/TODO.md": """
@@ -40,7 +41,8 @@ struct UnmetDependency: TreeRule {
       var reported: Set<Int> = []
       for item in TaskDependencies.claims(of: task, in: workspace) where reported.insert(item.number).inserted
       {
-        guard let other = workspace.task(item.number), Self.isOpen(other, workspace.profile),
+        guard item.number != task.number, let other = workspace.task(item.number),
+          Self.isOpen(other, workspace.profile),
           let claim = StatusClaim.trusted(task, in: workspace),
           let open = StatusClaim.trusted(other, in: workspace)
         else { continue }

@@ -41,11 +41,12 @@ struct DependencyCheck {
     }
   }
 
+  /// The other tasks that the task depends on.
   private func dependencies(of number: Int) -> [Int] {
     let list = listed[number]?.dependencies ?? []
     var seen: Set<Int> = []
     return (list + (registered[number]?.dependencies ?? [])).map(\.number).filter {
-      seen.insert($0).inserted
+      $0 != number && seen.insert($0).inserted
     }
   }
 
