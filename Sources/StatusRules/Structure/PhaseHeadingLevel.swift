@@ -3,21 +3,22 @@ import StatusModel
 import StatusSyntax
 import StatusText
 
-/// A phase's heading is not of level 3.
+/// The headings of a plan's phases are not of level 3.
 struct PhaseHeadingLevel: FileRule {
   static let descriptor = RuleDescriptor(
     name: "phase-heading-level", family: .structure, severity: .warning, fix: .safe,
-    summary: "The heading of a phase does not have level 3. The heading of a sub-phase may be deeper.",
+    summary: "Headings of phases do not have level 3. The heading of a sub-phase may be deeper.",
     rationale: """
       Phases are below the section Implementation Phases, which has level 2. A phase of level 2 ends that \
-      section, and programs that search for `### Phase` do not find it.
+      section, and programs that search for `### Phase` do not find it. There is one finding for a plan, at the first \
+      such heading, because only all of them can move together.
       """,
     bad: [
       "specs/007_sort_the_cellar/plans/implementation-001.md": """
       - **Status**: [NOT STARTED]
 
       ## «Phase 1: Empty the shelves [NOT STARTED]»
-      ## «Phase 2: Paint the wall [NOT STARTED]»
+      ## Phase 2: Paint the wall [NOT STARTED]
       """
     ],
     good: [
@@ -35,16 +36,12 @@ struct PhaseHeadingLevel: FileRule {
   func applies(to kind: TrackedFile.Kind) -> Bool { kind == .plan }
 
   func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
-    guard let plan = file.plan, plan.phases.contains(where: isWrong) else { return }
-    let task = context.directories[file.directory].number
-    // Moving one phase alone could make it a part of another: the first finding moves them all.
-    var fix = fix(for: plan, context.profile.vocabulary)
-    for phase in plan.phases where isWrong(phase) {
-      findings.report(
-        .phase, .wrongLevel(phase.number.label, phase.level), in: plan.source, at: phase.heading, task: task,
-        phase: phase.number.label, help: .write(phase.number.label), fix: fix)
-      fix = nil
-    }
+    guard let plan = file.plan, let first = plan.phases.first(where: isWrong) else { return }
+    findings.report(
+      .phase, .wrongLevel(first.number.label, first.level, count: plan.phases.count(where: isWrong)),
+      in: plan.source, at: first.heading, task: context.directories[file.directory].number,
+      phase: first.number.label, help: .write(first.number.label),
+      fix: fix(for: plan, context.profile.vocabulary))
   }
 
   private func isWrong(_ phase: Phase) -> Bool {
@@ -136,8 +133,9 @@ struct PhaseHeadingLevel: FileRule {
 }
 
 extension String {
-  fileprivate static func wrongLevel(_ label: String, _ level: Int) -> String {
-    "the heading of phase \(label) has level \(level), not 3"
+  fileprivate static func wrongLevel(_ label: String, _ level: Int, count: Int) -> String {
+    let one = "the heading of phase \(label) has level \(level), not 3"
+    return count == 1 ? one : "\(one); \(count) phase headings of this plan have the wrong level"
   }
   fileprivate static func write(_ label: String) -> String { "use the form `### Phase \(label): …`" }
 }
