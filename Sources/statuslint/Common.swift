@@ -1,15 +1,12 @@
 import ArgumentParser
 import StatusCLI
 
-/// The options of every command that reads a tree.
+/// The options of every command that checks or changes a tree.
 struct Common: ParsableArguments {
   @OptionGroup var output: Output
-  @Option(
-    help: ArgumentHelp(
-      "The tree. (default: the tree in or above the working directory)", valueName: "dir"))
-  var root: String?
+  @OptionGroup var tree: TreeChoice
   @OptionGroup var profile: ProfileChoice
 
   /// Their texts.
-  var given: [GivenOption] { output.given + [GivenOption("--root", root)] + profile.given }
+  var given: [GivenOption] { output.given + tree.given + profile.given }
 }

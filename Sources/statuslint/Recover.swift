@@ -17,7 +17,8 @@ struct Recover: ParsedCommand {
         statuslint recover --discard specs/    leave all files as they are
       """)
 
-  @OptionGroup var common: Common
+  @OptionGroup var output: Output
+  @OptionGroup var tree: TreeChoice
   @Argument(help: "A specs tree, or a directory above it or in it.", completion: .directory)
   var path: String?
   @Flag(help: "Undo with a journal from another machine or directory.")
@@ -30,7 +31,7 @@ struct Recover: ParsedCommand {
 
   func command() throws(CommandError) -> any Command {
     try RecoverCommand(
-      common.given + [
+      output.given + tree.given + [
         GivenOption("--adopt", adopt), GivenOption("--discard", discard),
         GivenOption("--lock-timeout", lockTimeout),
       ], path.map { [$0] } ?? [])

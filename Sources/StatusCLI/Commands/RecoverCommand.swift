@@ -16,7 +16,8 @@ package struct RecoverCommand: Command {
   private var lockTimeout = WriteSession.usualLockTimeout
 
   package static var options: [CommandOption<RecoverCommand>] {
-    treeOptions + [
+    outputOptions + [
+      rootOption,
       .flag("--adopt") { $0.flags.adopt = true },
       .flag("--discard") { $0.flags.discard = true },
       .text("--lock-timeout") { command, text throws(CommandError) in

@@ -13,8 +13,9 @@ extension Command {
   /// The option for the standard.
   static var profileOption: CommandOption<Self> { .text("--profile") { $0.common.profile = $1 } }
 
+  /// The option for the tree.
+  static var rootOption: CommandOption<Self> { .text("--root") { $0.common.root = $1 } }
+
   /// The options of every command that reads a tree.
-  static var treeOptions: [CommandOption<Self>] {
-    outputOptions + [.text("--root") { $0.common.root = $1 }, profileOption]
-  }
+  static var treeOptions: [CommandOption<Self>] { outputOptions + [rootOption, profileOption] }
 }
