@@ -51,7 +51,7 @@ struct TaskText {
       let key: String
       switch link.target {
       case .file(let path, _), .directory(let path): key = path
-      case .missing, .absolute, .outside: key = "\0" + link.text
+      case .missing, .absolute, .outside, .unknown: key = "\0" + link.text
       }
       guard let known = best[key] else {
         order.append(key)
@@ -69,6 +69,7 @@ struct TaskText {
     case .file, .directory: "ok     "
     case .missing: "missing"
     case .absolute, .outside: "outside"
+    case .unknown: "unknown"
     }
   }
 }

@@ -121,28 +121,35 @@ struct LinkResolver {
     // What leaves the place that it begins in is looked up from the repository root alone, unless it stays in the tree.
     let leaves = RelativePath.normalized(link) == nil
     root.visitCandidates(for: link, directories: directories, from: start) { candidate in
-      if !leaves || root.contains(candidate) { target = .missing }
+      if target != .unknown, !leaves || root.contains(candidate) { target = .missing }
       if let size = sizes[candidate] {
         target = .file(path: candidate, size: size)
         return true
       }
-      guard names.mayExist(candidate), let status = status(candidate, &known) else { return false }
-      if status.kind == .symbolicLink || !isPlain(directoryOf: candidate, &known) {
-        target = targetBehindLinks(candidate)
-      } else if status.kind == .regular {
-        target = .file(path: candidate, size: status.size)
-      } else {
-        target = .directory(path: candidate)
-      }
-      return true
+      guard names.mayExist(candidate), let found = self.found(at: candidate, &known) else { return false }
+      target = found
+      return found != .unknown
     }
     return target
   }
 
+  /// What is at `path`; nil for nothing.
+  private func found(at path: String, _ known: inout TargetCache) -> ArtifactLink.Target? {
+    do {
+      guard let status = try status(path, &known) else { return nil }
+      if status.kind == .symbolicLink || !isPlain(directoryOf: path, &known) {
+        return try targetBehindLinks(path)
+      }
+      return status.kind == .regular ? .file(path: path, size: status.size) : .directory(path: path)
+    } catch {
+      return .unknown
+    }
+  }
+
   /// The kind of file at `path`, without following a link; nil if nothing exists there.
-  private func status(_ path: String, _ known: inout TargetCache) -> FileStatus? {
+  private func status(_ path: String, _ known: inout TargetCache) throws(FileSystemError) -> FileStatus? {
     if let found = known.files.first(where: { $0.path == path }) { return found.status }
-    let status = repository.status(path, followingLinks: false)
+    let status = try repository.status(path, followingLinks: false)
     if known.files.count < TargetCache.most { known.files.append((path, status)) }
     return status
   }
@@ -153,16 +160,17 @@ struct LinkResolver {
     if directory.isEmpty { return true }
     if let found = known.directories.first(where: { $0.path == directory }) { return found.isPlain }
     if directory == root.path || projects.contains(directory) { return true }
-    let status = repository.status(directory, followingLinks: false)
+    let status = try? repository.status(directory, followingLinks: false)
     let isPlain = status?.kind == .directory && isPlain(directoryOf: directory, &known)
     if known.directories.count < TargetCache.most { known.directories.append((directory, isPlain)) }
     return isPlain
   }
 
-  private func targetBehindLinks(_ path: String) -> ArtifactLink.Target {
-    guard let isInside = repository.isInside(path) else { return .missing }
+  private func targetBehindLinks(_ path: String) throws(FileSystemError) -> ArtifactLink.Target {
+    guard let status = try repository.status(path, followingLinks: true),
+      let isInside = repository.isInside(path)
+    else { return .missing }
     guard isInside else { return .outside }
-    guard let status = repository.status(path, followingLinks: true) else { return .missing }
     return status.kind == .regular ? .file(path: path, size: status.size) : .directory(path: path)
   }
 }

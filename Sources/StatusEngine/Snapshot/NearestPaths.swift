@@ -59,7 +59,7 @@ struct NearestPaths {
   private func path(_ target: ArtifactLink.Target) -> String? {
     switch target {
     case .file(let path, _), .directory(let path): path
-    case .missing, .absolute, .outside: nil
+    case .missing, .absolute, .outside, .unknown: nil
     }
   }
 
@@ -131,7 +131,7 @@ struct NearestPaths {
     if SpecsRoot.isDirectoryName(first) || first == "." || first == ".." { return true }
     if let known = topDirectories[first] { return known }
     let isThere = [first, workspace.root.path(first)].contains { place in
-      repository.status(place, followingLinks: false) != nil
+      (try? repository.status(place, followingLinks: false)) != nil
     }
     topDirectories[first] = isThere
     return isThere

@@ -134,7 +134,7 @@ struct TreeLoader {
         ((try? source.list("\(directory.path)/\(kind)")) ?? []).lazy
           .filter { $0.kind == .regular && $0.name.hasSuffix(".md") }
           .map { "\(directory.path)/\(kind)/\($0.name)" }
-          .filter { source.status($0, followingLinks: false).map { $0.size > 0 } ?? false }
+          .filter { (try? source.status($0, followingLinks: false)).map { $0.size > 0 } ?? false }
       }
     }.sorted()
   }

@@ -74,8 +74,19 @@ package struct DirectorySource: TreeSource {
     }
   }
 
-  package func status(_ path: String, followingLinks: Bool) -> FileStatus? {
-    (try? repository.status(path, followingLinks: followingLinks)) ?? nil
+  package func status(_ path: String, followingLinks: Bool) throws(FileSystemError) -> FileStatus? {
+    do {
+      return try repository.status(path, followingLinks: followingLinks)
+    } catch {
+      exhausted.note(error)
+      if Self.isOfNothing(error) { return nil }
+      throw error
+    }
+  }
+
+  /// Whether nothing can be at a path that fails with `error`: no file has such a name, or links go in a circle.
+  private static func isOfNothing(_ error: FileSystemError) -> Bool {
+    [.nameTooLong, .tooManyLinks, .invalidArgument].contains(error.errno)
   }
 
   package func isInside(_ path: String) -> Bool? {

@@ -48,9 +48,9 @@ package struct OverlaySource: TreeSource {
     return replaced.map { .bytes($0) } ?? .absent
   }
 
-  package func status(_ path: String, followingLinks: Bool) -> FileStatus? {
+  package func status(_ path: String, followingLinks: Bool) throws(FileSystemError) -> FileStatus? {
     if let replaced = table.files[path] { return replaced == nil ? nil : table.status(path) }
-    return base.status(path, followingLinks: followingLinks) ?? table.status(path)
+    return try base.status(path, followingLinks: followingLinks) ?? table.status(path)
   }
 
   package func isInside(_ path: String) -> Bool? {

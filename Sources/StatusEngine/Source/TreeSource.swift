@@ -12,8 +12,8 @@ package protocol TreeSource: Sendable {
   /// The bytes of the file at `path`, also through a link. With `isBehindLink`, a directory on the way is a link.
   func read(_ path: String, isBehindLink: Bool) -> ReadOutcome
 
-  /// What is at `path`; nil for nothing, and for what cannot be examined.
-  func status(_ path: String, followingLinks: Bool) -> FileStatus?
+  /// What is at `path`; nil for nothing. The error is that nobody can tell, for want of permission or the like.
+  func status(_ path: String, followingLinks: Bool) throws(FileSystemError) -> FileStatus?
 
   /// Whether what is at `path`, with every link followed, is in the repository; nil for nothing.
   func isInside(_ path: String) -> Bool?
@@ -32,9 +32,11 @@ extension TreeSource {
 
   /// Whether there is a file at `path`, in the repository.
   func exists(_ path: String) -> Bool {
-    status(path, followingLinks: true)?.kind == .regular && isInside(path) == true
+    (try? status(path, followingLinks: true))?.kind == .regular && isInside(path) == true
   }
 
   /// Whether there is a directory at `path`, in the repository or not.
-  func hasDirectory(_ path: String) -> Bool { status(path, followingLinks: true)?.kind == .directory }
+  func hasDirectory(_ path: String) -> Bool {
+    (try? status(path, followingLinks: true))?.kind == .directory
+  }
 }

@@ -15,12 +15,14 @@ package final class ArtifactLink: Sendable {
     case absolute
     /// The path, its links resolved, points outside of the repository.
     case outside
+    /// Nobody knows: a directory on the way cannot be looked into.
+    case unknown
 
     /// The path of what is there, from the repository root.
     package var path: String? {
       switch self {
       case .file(let path, _), .directory(let path): path
-      case .missing, .absolute, .outside: nil
+      case .missing, .absolute, .outside, .unknown: nil
       }
     }
   }
