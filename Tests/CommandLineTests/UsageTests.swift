@@ -41,6 +41,7 @@ struct UsageTests {
       (["outline"], "file"),
       (["outline", "nowhere.md"], "nowhere.md does not exist"),
       (["outline", "specs"], "specs is a directory"),
+      (["recover", "--profile", "claude"], "unknown option '--profile'"),
       (["specs/"], "`statuslint check specs/`"),
     ])
   func wrongUsage(_ arguments: [String], _ hint: String) async throws {
