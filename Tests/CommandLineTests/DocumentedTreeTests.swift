@@ -14,6 +14,7 @@ struct DocumentedTreeTests {
         "specs/TODO.md": page.block("markdown", below: "## TODO.md"),
         "specs/state.json": page.block("json", below: "## state.json"),
         Self.plan: page.block("markdown", below: "## Plans"),
+        "specs/012_add_search/state.json": page.block("json", below: "## Project state"),
       ], profiles: ["opencode"])
   }
 
