@@ -53,7 +53,7 @@ struct BrokenTree {
   }
 
   func run(_ arguments: [String], location: SourceLocation = #_sourceLocation) async throws -> Outcome {
-    try await Invocation(arguments, directory: path).run(location)
+    try await sample.run(arguments, location: location)
   }
 
   /// `statuslint check --fix` with more `arguments`; remaining findings do not matter.

@@ -144,7 +144,8 @@ struct FixTests {
   /// The fixed file comes out of standard output, and the report out of standard error; the disk is not touched.
   @Test func standardInput() async throws {
     let tree = try BrokenTree()
-    var invocation = tree.sample.invocation("check", "--fix", "--stdin-path", "specs/TODO.md")
+    var invocation = tree.sample.invocation(
+      SampleTree.lenient(["check", "--fix", "--stdin-path", "specs/TODO.md"]))
     let text = BrokenTree.taskList.replacing("[IMPLEMENTING]", with: "[NONSENSE]")
     invocation.input = Array(text.utf8)
     let outcome = try await invocation.run()

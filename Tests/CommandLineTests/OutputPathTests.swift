@@ -214,7 +214,7 @@ struct OutputPathTests {
   }
 
   private func run(_ arguments: String..., into target: String) async throws -> Outcome {
-    var invocation = tree.invocation(arguments)
+    var invocation = tree.invocation(SampleTree.lenient(arguments))
     invocation.shell = "\"$@\" \(target)"
     return try await invocation.run()
   }
