@@ -24,7 +24,7 @@ package enum UnicodeBlank {
     return offset
   }
 
-  /// How many bytes the hyphen takes that begins at `offset`, before `end`; 0 if none does. A dash is no hyphen.
+  /// How many bytes the hyphen takes that begins at `offset`, before `end`; 0 if none does. A dash is not a hyphen.
   package static func hyphenLength(at offset: Int, to end: Int, in bytes: ArraySlice<UInt8>) -> Int {
     if bytes[offset] == UInt8(ascii: "-") { return 1 }
     guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }

@@ -8,6 +8,9 @@ extension CommandError {
     let commands = CommandList.names
     let shown: Message = "\(outside: argument)"
     if argument.hasPrefix("-") {
+      if let guess = EditDistance.closest(to: argument, among: ["--help", "--version"]) {
+        return .usage("unknown option \"\(shown)\"", hint: "did you mean `statuslint \(guess)`?")
+      }
       return .usage(
         "missing command before \"\(shown)\"",
         hint: "options follow the command: `statuslint check \(shown)`")

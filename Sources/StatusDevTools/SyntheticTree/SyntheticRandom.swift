@@ -18,7 +18,7 @@ struct SyntheticRandom {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number of `range`, which must not be empty. Slightly uneven for huge ranges, which nobody here minds;
+  /// A number of `range`, which must not be empty. Slightly uneven for huge ranges, which does not matter here;
   /// the standard library promises no sequence across its versions.
   mutating func number(in range: Range<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))

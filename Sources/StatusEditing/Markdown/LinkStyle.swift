@@ -36,7 +36,7 @@ package struct LinkStyle {
   package func link(_ path: String) -> String {
     let written = Self.escaped(isFromTree ? root.inside(path) ?? path : path)
     guard isMarkdown else { return "[\(written)]" }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = PathText.name(of: path)
     return "[\(name.filter { $0 != "[" && $0 != "]" })](\(written))"
   }
 

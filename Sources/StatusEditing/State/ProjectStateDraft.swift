@@ -73,7 +73,7 @@ package struct ProjectStateDraft {
 
   /// A path from the repository root; if it is in the directory of the task, relative to that.
   package static func relative(_ path: String, to directory: String) -> String {
-    path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
+    PathText.rest(of: path, below: directory) ?? path
   }
 
   /// The bytes of the file, which is created at `now` and updated at `time`.
@@ -100,7 +100,7 @@ package struct ProjectStateDraft {
   }
 
   private static func name(of directory: String) -> String {
-    let name = directory.split(separator: "/").last.map(String.init) ?? directory
+    let name = PathText.name(of: directory)
     return ProjectDirectory.parse(name)?.slug ?? name
   }
 

@@ -40,11 +40,14 @@ struct SafeFixGuard {
     let counts = Self.counts(of: findings)
     let new = counts.filter { $1 > before[$0, default: 0] }.map(\.key)
     if new.isEmpty { return false }
+    let tasks = Set(new.compactMap(\.task))
+    let paths = Set(new.compactMap(\.path))
+    let pathsWithoutTask = Set(new.lazy.filter { $0.task == nil }.compactMap(\.path))
     let culprits = fixed.map(\.finding).filter { fixed in
-      new.contains { new in
-        new.task != nil && fixed.task != nil
-          ? new.task == fixed.task : fixed.fix?.files.contains { $0.path == new.path } ?? false
-      }
+      // By the task where both have one, and by the file otherwise.
+      let suspects = fixed.task == nil ? paths : pathsWithoutTask
+      return fixed.task.map(tasks.contains) ?? false
+        || fixed.fix?.files.contains { suspects.contains($0.path) } ?? false
     }
     let known = withdrawn.count
     withdrawn.formUnion(culprits.map(Subject.init))

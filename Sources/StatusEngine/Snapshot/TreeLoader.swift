@@ -127,7 +127,7 @@ struct TreeLoader {
   }
 
   /// The paths of the Markdown files in plans/, reports/ and summaries/ of the active directories, sorted; an empty
-  /// file is no artifact.
+  /// file is not an artifact.
   private func storedFiles(of directories: [ProjectDirectory]) -> [String] {
     directories.filter { !$0.isArchived }.flatMap { directory in
       ["plans", "reports", "summaries"].flatMap { kind in

@@ -1,8 +1,8 @@
 import StatusFileSystem
 import Synchronization
 
-/// Whether reading a tree failed for want of descriptors or memory. That says nothing about the files: it is no finding
-/// but the end of the work.
+/// Whether reading a tree failed because the process has no descriptors or memory left. That says nothing about the files:
+/// it is not a finding, and it ends the work.
 final class Exhaustion: Sendable {
   private let first = Mutex<FileSystemError?>(nil)
 

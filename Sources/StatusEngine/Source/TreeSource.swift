@@ -12,7 +12,7 @@ package protocol TreeSource: Sendable {
   /// The bytes of the file at `path`, also through a link. With `isBehindLink`, a directory on the way is a link.
   func read(_ path: String, isBehindLink: Bool) -> ReadOutcome
 
-  /// What is at `path`; nil for nothing. The error is that nobody can tell, for want of permission or the like.
+  /// What is at `path`; nil for nothing. It is an error if that cannot be told, for example without permission.
   func status(_ path: String, followingLinks: Bool) throws(FileSystemError) -> FileStatus?
 
   /// Whether what is at `path`, with every link followed, is in the repository; nil for nothing.

@@ -53,7 +53,7 @@ struct FieldCollector {
   }
 
   /// The end of the last line with something on it before the line of `offset`: the list marker before the next
-  /// field is no part of this one.
+  /// field is not part of this one.
   private func endOfLines(before offset: Int, from start: Int) -> Int {
     var end = offset
     if end < source.bytes.count {

@@ -10,7 +10,7 @@ package struct Marker: Sendable {
     case field
     /// Alone on the first line below a heading.
     case line
-    /// On a line that people read as a Status, though it is no field.
+    /// On a line that people read as a Status, though it is not a field.
     case text
   }
 

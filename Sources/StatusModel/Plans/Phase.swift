@@ -72,7 +72,7 @@ package final class Phase: Sendable {
 
   private func title(_ range: ByteRange, in source: SourceText) -> String {
     var text = Substring(source.text(range))
-    // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are no part of the title.
+    // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are not part of the title.
     if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
     let isAround: (Character) -> Bool = { $0.isWhitespace || "*:：-–—|·•→".contains($0) }
     let title = text.drop(while: isAround)

@@ -40,7 +40,7 @@ enum PhaseBrackets {
           continue
         }
       }
-      // What is no date of its own says more about the one before: a reason.
+      // What is not a date of its own says more about the one before: a reason.
       if let last = found.indices.last {
         found[last].value = ByteRange(found[last].value.lower, part.endIndex)
       }

@@ -5,7 +5,7 @@
 package struct PhaseClaims: Sendable {
   /// For each phase, whether it has a marker.
   package let isMarked: [Bool]
-  /// For each phase, its status; nil without a marker, and where the marker is no status.
+  /// For each phase, its status; nil without a marker, and where the marker is not a status.
   package let statuses: [Status?]
   private let parents: [Int]
   private let hasMarkedPart: [Bool]

@@ -71,7 +71,7 @@ struct PlanParser {
     return fields
   }
 
-  /// The markers on lines above the first section that people read as a Status, though they are no fields.
+  /// The markers on lines above the first section that people read as a Status, though they are not fields.
   private func otherMarkers(besides known: [Marker]) -> [Marker] {
     let end = headings.first { outline.blocks[$0].level > 1 } ?? outline.blocks.count
     return scanner.markers(ofStatusLinesIn: 0..<end, of: outline, besides: known)

@@ -1,7 +1,7 @@
 /// What is left to do of a plan: the one answer that `resume`, `begin`, `finish`, `update` and `check` share.
 ///
-/// What has not ended remains: phases and sub-phases that are neither completed nor abandoned. A marker that nobody
-/// knows never counts as an end, and a phase without any has not ended.
+/// What has not ended remains: phases and sub-phases that are neither completed nor abandoned. A marker that is not
+/// a status never counts as an end, and a phase without any has not ended.
 package struct Remaining: Sendable {
   /// The indices, in the plan's phases, of the phases and sub-phases that have not ended, in order.
   package let open: [Int]

@@ -15,7 +15,7 @@ struct StateParser {
     self.tasks = tasks
   }
 
-  /// The tree as a registry; nil when its root is no object.
+  /// The tree as a registry; nil when its root is not an object.
   ///
   /// - Parameter readsClosedDates: whether the dates of closed tasks are wanted as well; an archive has many.
   func stateFile(readsClosedDates: Bool = true) -> StateFile? {
@@ -58,7 +58,7 @@ struct StateParser {
       recordsVault: recordsVault, timestamps: timestamps)
   }
 
-  /// The tree as a project state; nil when its root is no object.
+  /// The tree as a project state; nil when its root is not an object.
   func projectState() -> StateEntry? {
     guard let root = tree.root, root.kind == .object else { return nil }
     return entry(root)
@@ -101,7 +101,7 @@ struct StateParser {
   // MARK: Entries
 
   private func entry(_ object: JSONValue) -> StateEntry {
-    var draft = EntryDraft()
+    var draft = StateEntryDraft()
     let isWhole = isReadWhole(object)
     for member in object.members where isWhole || Self.tellsWhatItIs(member) { read(member, into: &draft) }
     let plain = Set(draft.timestamps.compactMap(\.event))
@@ -131,48 +131,7 @@ struct StateParser {
     }
   }
 
-  /// What is known of an entry while its members are read.
-  private struct EntryDraft {
-    var number: Int?
-    var numberRange: ByteRange?
-    var name: String?
-    var nameRange: ByteRange?
-    var status: (text: String, range: ByteRange)?
-    var timestamps: [TimestampClaim] = []
-    var suffixed: [(key: ByteRange, event: StatusEvent, claim: TimestampClaim?)] = []
-    var versionTimestamps: [TimestampClaim] = []
-    var links = StateLinks()
-    var dependencies: [TaskReference] = []
-    var blocking: [TaskReference] = []
-    var plan = PlanRecord()
-    var explained: StatusSet = []
-    /// The members with what an entry needs, where they are there.
-    var numberMember: JSONValue?
-    var statusMember: JSONValue?
-    var hasName = false
-    var hasCreated = false
-    var hasLastUpdated = false
-    /// The members whose values are of another kind than the format has it.
-    var misshapen: [StateFlaw] = []
-
-    func flaws(of object: JSONValue) -> [StateFlaw] {
-      let number =
-        numberMember.map { StateFlaw(number: $0) } ?? StateFlaw(missing: "project_number", in: object)
-      let status = statusMember.map { StateFlaw(text: $0) } ?? StateFlaw(missing: "status", in: object)
-      var flaws = [number, status].compactMap(\.self)
-      if !hasName { flaws.append(StateFlaw(missing: "project_name", in: object)) }
-      if !hasCreated { flaws.append(StateFlaw(missing: "created", in: object)) }
-      if !hasLastUpdated { flaws.append(StateFlaw(missing: "last_updated", in: object)) }
-      return misshapen.isEmpty ? flaws : flaws + misshapen
-    }
-
-    /// Notes what is wrong with the kind of a member's value.
-    mutating func note(_ flaw: StateFlaw?) {
-      if let flaw { misshapen.append(flaw) }
-    }
-  }
-
-  private func read(_ member: JSONValue, into draft: inout EntryDraft) {
+  private func read(_ member: JSONValue, into draft: inout StateEntryDraft) {
     guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
     switch key {
     case .projectNumber:
@@ -222,7 +181,7 @@ struct StateParser {
     }
   }
 
-  private func readTimestamp(_ member: JSONValue, into draft: inout EntryDraft) {
+  private func readTimestamp(_ member: JSONValue, into draft: inout StateEntryDraft) {
     if let claim = timestamp(member) {
       draft.timestamps.append(claim)
     } else if let event = StateKey.suffixedEvent(member) {

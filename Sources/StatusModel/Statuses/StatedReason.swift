@@ -3,10 +3,10 @@ import StatusText
 /// Whether a task or a phase says why it is blocked or abandoned.
 ///
 /// A reason is a field of its own, words after the marker, or words in place of or after the date of the event.
-/// What only holds the place of one (None, TBD, a dash) is no reason.
+/// What only holds the place of one (None, TBD, a dash) is not a reason.
 package enum StatedReason {
   /// Whether `fields`, `markers` or a label in `body` say why the status is `status`, which is blocked or abandoned.
-  /// `strictly`, what blocked a task is no reason to have abandoned it.
+  /// `strictly`, what blocked a task is not a reason to have abandoned it.
   package static func isGiven(
     for status: Status, fields: [Field], markers: [Marker], body: ByteRange, in source: SourceText,
     strictly: Bool = false

@@ -48,7 +48,7 @@ extension TaskList {
       || rest.first { !ASCII.isBlank($0) }.map(ASCII.isLetter) ?? false
   }
 
-  /// The number that a field of the overview begins with; a value that is no number counts nothing.
+  /// The number that a field of the overview begins with; a value that is not a number counts nothing.
   private func overviewCount(_ field: Field) -> (value: Int, range: ByteRange)? {
     switch field.name {
     case .totalTasks, .completed, .highPriority, .mediumPriority, .lowPriority: break

@@ -20,7 +20,7 @@ package final class TaskEntry: Sendable {
   package let fields: [Field]
   /// The markers of its Status fields, in order; a field without a value has none.
   package let statusMarkers: [Marker]
-  /// The markers on lines that people read as a Status, though they are no fields, in order.
+  /// The markers on lines that people read as a Status, though they are not fields, in order.
   package let otherMarkers: [Marker]
   /// Its dates, in order; none if only other tasks were asked for.
   package let timestamps: [TimestampClaim]

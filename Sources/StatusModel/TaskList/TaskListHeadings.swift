@@ -95,7 +95,7 @@ struct TaskListHeadings {
   // MARK: Deciding
 
   /// A numbered heading is a task when it has fields of its own, or when fields are below it in headings that
-  /// are no tasks themselves; a heading that is nearly a task's, when it has a Status and another field. Numbered
+  /// are not tasks themselves; a heading that is nearly a task's, when it has a Status and another field. Numbered
   /// headings inside a task are its steps, but for those that have all that makes a task.
   private mutating func decideTasks() {
     var enclosing: [Int] = []

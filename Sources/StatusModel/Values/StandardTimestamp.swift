@@ -25,7 +25,7 @@ enum StandardTimestamp {
       FoundTimestamp(timestamp: timestamp, form: .full, range: whole, isExact: true, trailing: end))
   }
 
-  /// The number that `count` digits make; -1, which no part of a time is, when one is no digit.
+  /// The number that `count` digits make; -1, which no part of a time is, when one is not a digit.
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var value = 0
     for byte in bytes[start..<start + count] {

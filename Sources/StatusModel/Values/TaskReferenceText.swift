@@ -4,7 +4,7 @@ import StatusText
 struct TaskReferenceText {
   let bytes: UnsafeBufferPointer<UInt8>
 
-  /// What is counted in plans and is no task.
+  /// What is counted in plans and is not a task.
   private static let units: Set<String> = [
     "h", "hr", "hrs", "hour", "hours", "min", "mins", "minute", "minutes", "day", "days", "week", "weeks",
     "file",
@@ -106,7 +106,7 @@ struct TaskReferenceText {
     return end + 1
   }
 
-  /// Whether the number that ends at `place` is an item by itself: what follows is no word it belongs to.
+  /// Whether the number that ends at `place` is an item by itself: what follows is not a word it belongs to.
   func isItem(endingAt place: Int, allowsWord: Bool) -> Bool {
     let next = afterBlanks(place)
     guard next < bytes.count else { return true }

@@ -3,7 +3,7 @@ import StatusText
 
 extension TimestampClaim {
   /// The date in a field. Nil for a field that heads a list (`**Completed**:` and what has been completed below
-  /// it): that is no date, and not a missing one either.
+  /// it): that is not a date, and not a missing one either.
   init?(_ field: Field, event: StatusEvent?, place: Place, in source: SourceText) {
     var value = field.valueRange
     var reading = Timestamp.read(source, in: value)

@@ -27,6 +27,6 @@ package struct DirectoryClaims: Sendable {
   /// Whether `directory` is a task's: its number is, and a link leads into it or no other directory has the number.
   package func isOfTask(_ directory: ProjectDirectory, numberIsTaken: Bool) -> Bool {
     guard numbers.contains(directory.number) else { return false }
-    return !numberIsTaken || linked.contains(directory.path.split(separator: "/").last.map(String.init) ?? "")
+    return !numberIsTaken || linked.contains(PathText.name(of: directory.path))
   }
 }

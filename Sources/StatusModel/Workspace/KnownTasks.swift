@@ -5,7 +5,7 @@ package struct KnownTasks: Sendable {
   /// In a tree without an archive, older tasks than the first may have been removed.
   private let firstKnown: Int
 
-  /// Nil where a file that lists tasks cannot be read: nobody can say that a task does not exist.
+  /// Nil where a file that lists tasks cannot be read: a task that is not found may exist.
   package init?(_ workspace: Workspace) {
     let lists: [TrackedFile.Kind] = [.taskList, .registry, .archiveRegistry]
     let isUnread = workspace.files.contains { file in

@@ -44,7 +44,7 @@ struct DependencyCycle: TreeRule {
       }
       guard let first = steps.first else { continue }
       findings.report(
-        first.source.path == workspace.taskList?.path ? .task : .entry, .cycle(numbers), in: first.source,
+        workspace.subject(of: first), .cycle(numbers), in: first.source,
         at: first.range, task: numbers[0],
         related: zip(numbers, steps).dropFirst().prefix(Self.mostRelated).map { number, step in
           RelatedLocation(Location(path: step.source.path, range: step.range), .step(number, step.number))

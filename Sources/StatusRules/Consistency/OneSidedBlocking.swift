@@ -45,7 +45,7 @@ struct OneSidedBlocking: TreeRule {
       let (task, other, claim) = (pair.task, pair.other, pair.claim)
       guard let place = workspace.claimPlace(of: other) else { continue }
       findings.report(
-        claim.source.path == workspace.taskList?.path ? .task : .entry, .oneSided(task.number, other.number),
+        workspace.subject(of: claim), .oneSided(task.number, other.number),
         in: claim.source, at: claim.range, task: task.number,
         related: [
           RelatedLocation(

@@ -54,7 +54,7 @@ struct TimestampMismatch: TreeRule {
     /// The value as the file writes it.
     var text: String { source.text(found.range) }
     /// The file's name, without its directories.
-    var fileName: String { source.path.split(separator: "/").last.map(String.init) ?? source.path }
+    var fileName: String { PathText.name(of: source.path) }
 
     /// The date of `event`; nil where the file has none that can be read.
     init?(_ event: StatusEvent, _ claims: [TimestampClaim], in source: SourceText, heads: [TimestampClaim]) {

@@ -8,7 +8,7 @@ struct UnknownDependency: TreeRule {
     name: "unknown-dependency", family: .consistency, severity: .error, fix: .none,
     summary: "A task depends on a number that no active, completed or archived task has.",
     rationale: """
-      The task waits for work that nobody will do. The number is misspelled, or the other task was deleted. A reference \
+      The task waits for work that will never be done. The number is misspelled, or the other task was deleted. A reference \
       into another repository, such as `Other:291`, is not checked. In a tree without an archive, numbers below the \
       smallest one are not reported, because old tasks may have been deleted.
       """,
@@ -38,7 +38,7 @@ struct UnknownDependency: TreeRule {
       for claim in claims where !known.contains(claim.number) && !known.mayBeForgotten(claim.number) {
         guard reported.insert(claim.number).inserted else { continue }
         findings.report(
-          claim.source.path == workspace.taskList?.path ? .task : .entry, .unknown(task.number, claim.number),
+          workspace.subject(of: claim), .unknown(task.number, claim.number),
           in: claim.source, at: claim.range, task: task.number,
           related: claims.filter { $0.number == claim.number && $0.source.path != claim.source.path }.map {
             RelatedLocation(Location(path: $0.source.path, range: $0.range), .also(task.number, claim.number))

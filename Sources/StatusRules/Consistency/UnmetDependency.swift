@@ -47,7 +47,7 @@ struct UnmetDependency: TreeRule {
           let open = StatusClaim.trusted(other, in: workspace)
         else { continue }
         findings.report(
-          item.source.path == workspace.taskList?.path ? .task : .entry,
+          workspace.subject(of: item),
           .unmet(task.number, claim, other.number), in: item.source, at: item.range, task: task.number,
           related: [
             RelatedLocation(

@@ -90,12 +90,6 @@ package enum RuleCatalogue {
   /// Their descriptions, in the order of the list.
   package static let descriptors: [RuleDescriptor] = rules.map(\.descriptor)
 
-  /// The rules that report what a tree lacks, wherever it may: a short example lacks most of it.
-  package static let rulesAboutWholeness = [
-    "missing-task-field", "missing-plan-field", "missing-plan-section", "missing-phase-field",
-    "missing-project-state", "missing-state-field", "unlinked-artifact",
-  ]
-
   private static let byName: [String: RuleDescriptor] = {
     var byName: [String: RuleDescriptor] = [:]
     for descriptor in descriptors {

@@ -60,7 +60,7 @@ struct DirectoryName: TreeRule {
   /// The name that the standard has for a directory; nil when it has that name.
   private static func wanted(_ directory: ProjectDirectory) -> String? {
     if directory.isRegular && directory.isPadded { return nil }
-    let name = directory.path.split(separator: "/").last ?? ""
+    let name = PathText.name(of: directory.path)
     let prefix = name.prefix { !("0"..."9").contains($0) }
     // What the slug is to be, only the owner knows.
     let slug = directory.slug.isEmpty ? "…" : String(directory.slug.map { $0 == "-" ? "_" : $0 })

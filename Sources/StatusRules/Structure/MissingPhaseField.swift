@@ -8,7 +8,7 @@ struct MissingPhaseField: FileRule {
     name: "missing-phase-field", family: .structure, severity: .info, fix: .none,
     summary: "A phase has no Goal, no Tasks or no Timing.",
     rationale: """
-      Whoever carries out the phase must know when it is done and what to do. The finding names all fields that are \
+      An agent that carries out the phase must know what to do, and when it is done. The finding names all fields that are \
       missing. Sub-phases are not checked.
       """,
     bad: [

@@ -86,7 +86,7 @@ struct MissingPlanField: FileRule {
   private static func value(_ name: String, _ plan: Plan, _ task: Int?) -> String {
     switch name {
     case "Task": [task.map(String.init), title(of: plan)].compactMap(\.self).joined(separator: " - ")
-    case "Artifacts": "plans/\(plan.path.split(separator: "/").last ?? "") (this file)"
+    case "Artifacts": "plans/\(PathText.name(of: plan.path)) (this file)"
     case "Effort": "TBD"
     case "Priority": "Medium"
     case "Language", "Type": "general"

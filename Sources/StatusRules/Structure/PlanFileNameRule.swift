@@ -32,7 +32,7 @@ struct PlanFileNameRule: FileRule {
     guard let plan = file.plan, !plan.phases.isEmpty, context.isJudgedWhole(file),
       !PlanFileName(path: file.path).isStandard
     else { return }
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let name = PathText.name(of: file.path)
     findings.report(
       .plan, .otherName(name), in: plan.source, at: .zero, task: context.taskNumber(of: file), help: .rename,
       evidence: name)

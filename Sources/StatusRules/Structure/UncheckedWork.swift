@@ -9,7 +9,7 @@ struct UncheckedWork: FileRule {
     name: "unchecked-work", family: .structure, severity: .info, fix: .none,
     summary: "A phase is completed, but some of its check boxes are open.",
     rationale: """
-      Either the phase was completed too early, or nobody checked the boxes. Many people never check them, so this is \
+      Either the phase was completed too early, or the boxes were not checked. Many people never check them, so this is \
       only worth a look.
       """,
     bad: [

@@ -54,7 +54,7 @@ struct InvalidJSON: FileRule {
       task: context.taskNumber(of: file), evidence: kind)
   }
 
-  /// Whether another rule names the cause: an unresolved merge, or bytes that are no characters.
+  /// Whether another rule names the cause: an unresolved merge, or bytes that are not characters.
   private func isNamedOtherwise(_ offset: Int, _ syntax: SyntaxFacts) -> Bool {
     !syntax.conflictMarkers.isEmpty || syntax.invalidEncoding.map { $0.lower <= offset } ?? false
   }

@@ -61,7 +61,7 @@ struct MissingTimestamp: DatedRule, TreeRule {
     return needed.isEmpty || item.claims.contains { isThere($0, needed) } ? nil : needed
   }
 
-  /// Whether `claim` says when one of the events was; a value that is no date is another rule's finding.
+  /// Whether `claim` says when one of the events was; a value that is not a date is another rule's finding.
   private func isThere(_ claim: TimestampClaim, _ needed: [StatusEvent]) -> Bool {
     guard let event = claim.event, needed.contains(event) else { return false }
     return claim.reading != .placeholder

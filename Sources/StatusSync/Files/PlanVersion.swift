@@ -1,3 +1,4 @@
+import StatusEditing
 import StatusModel
 import StatusSyntax
 
@@ -17,11 +18,8 @@ struct PlanVersion {
 
   /// The same, with its path from the task's directory.
   func relative(to directory: String) -> PlanVersion {
-    let start = directory + "/"
-    return PlanVersion(
-      number: number, path: path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path,
-      created: created,
-      reason: reason)
+    PlanVersion(
+      number: number, path: ProjectStateDraft.relative(path, to: directory), created: created, reason: reason)
   }
 
   /// The JSON object.

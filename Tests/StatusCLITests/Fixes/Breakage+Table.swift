@@ -75,13 +75,13 @@ extension Breakage {
 
   private static let headings = [
     Breakage(
-      name: "a glyph behind a title", rule: "emoji-in-heading", applies: todo,
+      name: "a glyph after a title", rule: "emoji-in-heading", applies: todo,
       spoil: lines(isTask) { $0 + " 🐛" }),
     Breakage(
       name: "a glyph before a title", rule: "emoji-in-heading", applies: todo,
       spoil: lines(isTask) { $0.replacing(". ", with: ". 🚀 ", maxReplacements: 1) }),
     Breakage(
-      name: "a check mark behind a phase's marker", rule: "emoji-in-heading", applies: plan,
+      name: "a check mark after a phase's marker", rule: "emoji-in-heading", applies: plan,
       spoil: lines({ isPhase($0) && $0.hasSuffix("[COMPLETED]") }) { $0 + " ✅" }),
     Breakage(
       name: "a glyph before a phase", rule: "emoji-in-heading", applies: plan,

@@ -13,11 +13,17 @@ struct ExampleTree {
   /// What the rules find, in the order of the marks.
   let findings: [Finding]
 
+  /// The rules that report what a tree lacks, wherever it may: a short example lacks most of it.
+  private static let rulesAboutWholeness = [
+    "missing-task-field", "missing-plan-field", "missing-plan-section", "missing-phase-field",
+    "missing-project-state", "missing-state-field", "unlinked-artifact",
+  ]
+
   /// The example of the rule `name`, which is on even if the profile turns it off.
   init(_ example: RuleExample, rule name: String, now: Timestamp) throws {
     // An example leaves out what its fault does not need: the rules about that do not judge it.
     let selection = try RuleSelection(
-      select: ["all", name], ignore: RuleCatalogue.rulesAboutWholeness.filter { $0 != name })
+      select: ["all", name], ignore: Self.rulesAboutWholeness.filter { $0 != name })
     func memoryTree(_ files: [RuleExample.File]) -> MemoryTree {
       var tree = MemoryTree(files: [:], now: now)
       for file in files {
