@@ -6,6 +6,8 @@ package struct CheckResult: Sendable {
   package var findings: [Finding]
   /// The findings that were fixed, in the same order.
   package var fixed: [FixedFinding]
+  /// The findings that do not count, in the same order: suppressed, or in the baseline.
+  package var setAside: [SetAsideFinding] = []
   /// Every file that was read, sorted by path.
   package var files: [CheckedFile]
   /// Findings of at least this severity make the exit code 1; nil for never.

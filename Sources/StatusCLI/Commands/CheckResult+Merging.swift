@@ -13,11 +13,13 @@ extension CheckResult {
     for result in results.dropFirst() {
       merged.findings += result.findings
       merged.fixed += result.fixed
+      merged.setAside += result.setAside
       merged.files += result.files
       merged.trees += result.trees
     }
     merged.findings = CheckEngine.sorted(merged.findings)
     merged.fixed = CheckEngine.sorted(merged.fixed)
+    merged.setAside = CheckEngine.sorted(merged.setAside)
     merged.files.sort { $0.path < $1.path }
     return merged
   }
@@ -29,6 +31,7 @@ extension CheckResult {
     for index in trees.indices { result.trees[index].root = prefix + trees[index].root }
     result.findings = findings.map { $0.prefixed(prefix) }
     result.fixed = fixed.map { FixedFinding($0.finding.prefixed(prefix), start: $0.start) }
+    result.setAside = setAside.map { SetAsideFinding($0.finding.prefixed(prefix), $0.cause.prefixed(prefix)) }
     result.files = files.map { file in
       CheckedFile(
         path: prefix + file.path, outcome: file.outcome, source: file.source, rules: file.rules,
@@ -50,5 +53,13 @@ extension Finding {
       finding.fix?.files[index].path = prefix + (fix?.files[index].path ?? "")
     }
     return finding
+  }
+}
+
+extension SetAsideFinding.Cause {
+  fileprivate func prefixed(_ prefix: String) -> Self {
+    guard case .suppressed(var place, let reason) = self else { return self }
+    place.path = prefix + place.path
+    return .suppressed(at: place, reason: reason)
   }
 }

@@ -79,13 +79,20 @@ package struct CheckEngine: Sendable {
 
   /// `findings` in the order of reports: by path, place, rule and message; those without a file last.
   package static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { left, right in
-      switch (left.location, right.location) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      default: (left.rule, left.message) < (right.rule, right.message)
-      }
+    findings.sorted(by: isBefore)
+  }
+
+  /// `setAside` in the same order.
+  package static func sorted(_ setAside: [SetAsideFinding]) -> [SetAsideFinding] {
+    setAside.sorted { isBefore($0.finding, $1.finding) }
+  }
+
+  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    switch (left.location, right.location) {
+    case (let first?, let second?) where first != second: first < second
+    case (.some, nil): true
+    case (nil, .some): false
+    default: (left.rule, left.message) < (right.rule, right.message)
     }
   }
 
