@@ -48,11 +48,12 @@ let package = Package(
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
         "StatusFileSystem",
       ]),
+    module("StatusHistory", ["StatusEngine", "StatusFileSystem", "StatusRuntime", "StatusText"]),
     module(
       "StatusCLI",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync", "StatusEngine",
+        "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync", "StatusEngine", "StatusHistory",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
@@ -111,6 +112,7 @@ let package = Package(
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(of: "StatusEngine", ["StatusDiagnostics", "StatusText", "StatusTestTrees"]),
+    tests(of: "StatusHistory", ["StatusEngine", "StatusFileSystem"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),

@@ -2,9 +2,11 @@
 #include <malloc.h>
 #include "CSystemShims.h"
 
+#include <fcntl.h>
 #include <sched.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -38,6 +40,14 @@ int shim_exchange(int directory, const char *first, const char *second) {
 
 int shim_rename_keeping(int directory, const char *source, const char *destination) {
   return renameat2(directory, source, directory, destination, RENAME_NOREPLACE);
+}
+
+int shim_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC);
+}
+
+int shim_memory_file(void) {
+  return memfd_create("statuslint", MFD_CLOEXEC);
 }
 
 void shim_begin_elsewhere(pthread_attr_t *attributes) {

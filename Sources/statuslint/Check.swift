@@ -17,6 +17,7 @@ struct Check: ParsedCommand {
         statuslint check specs/ --report junit=build/statuslint.xml
         statuslint check specs/ --diff | less
         statuslint check specs/ --fix
+        statuslint check specs/ --changed=origin/main...
         git show HEAD:specs/TODO.md | statuslint check --stdin-path specs/TODO.md
       """)
 
@@ -71,6 +72,13 @@ struct Check: ParsedCommand {
   var statistics = false
   @Flag(help: "Also check the plans and state files of archived tasks.")
   var archive = false
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show only findings in lines that differ from a git revision: HEAD, or the one after an equals sign, as in \
+      --changed=main. With main..., from the last commit that is also in main.
+      """, valueName: "rev"))
+  var changed: String?
   @Option(help: ArgumentHelp("Number of threads. (default: one per processor)", valueName: "n"))
   var jobs: String?
   @Option(
@@ -97,7 +105,8 @@ struct Check: ParsedCommand {
       GivenOption("--fix-only", fixOnly), GivenOption("--diff", diff),
       GivenOption("--lock-timeout", lockTimeout), GivenOption("--format", format),
       GivenOption("--report", report), GivenOption("--statistics", statistics),
-      GivenOption("--archive", archive), GivenOption("--jobs", jobs), GivenOption("--stdin-path", stdinPath),
+      GivenOption("--archive", archive), GivenOption("--changed", changed), GivenOption("--jobs", jobs),
+      GivenOption("--stdin-path", stdinPath),
       GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),
     ]
   }

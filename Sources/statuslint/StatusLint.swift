@@ -38,7 +38,7 @@ struct StatusLint: ParsableCommand {
     do {
       let words = ProcessStreams.arguments
       if let command = try CommandList.command(plainly: words) { try run(command) }
-      let arguments = joined(words)
+      let arguments = joined(CommandList.spelledOut(words))
       try refuseUnknownCommand(arguments.first)
       if arguments.first == "help", let topic = arguments.dropFirst().first, !topic.isEmpty {
         try refuseUnknownCommand(topic)

@@ -37,9 +37,11 @@ struct ImportTable: Sendable {
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
         "StatusFileSystem",
       ], others: ["Synchronization"]),
+    "StatusHistory": Row(
+      ["StatusEngine", "StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Synchronization"]),
     "StatusCLI": Row(
       [
-        "StatusEngine",
+        "StatusEngine", "StatusHistory",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),

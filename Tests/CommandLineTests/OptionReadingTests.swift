@@ -31,6 +31,7 @@ struct OptionReadingTests {
       [
         "check", "specs", "-q", "--format", "concise", "--select", "markers,artifacts", "--ignore", "markers",
       ],
+      ["check", "--changed", "specs", "--select", "markers"],
       ["check", "--severity", "skipped-phase=error", "--fail-on", "never", "--severity", "markers=off"],
       ["check", "--format", "json", "--format", "concise", "specs/TODO.md"],
       ["check", "--statistics", "--archive", "--jobs", "2", "--size-limit", "1K"],

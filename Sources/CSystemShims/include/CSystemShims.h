@@ -36,6 +36,12 @@ int shim_exchange(int directory, const char *_Nonnull first, const char *_Nonnul
 /// renameat2(2) with RENAME_NOREPLACE, both names from `directory`. 0, or -1 with errno.
 int shim_rename_keeping(int directory, const char *_Nonnull source, const char *_Nonnull destination);
 
+/// pipe2(2) with O_CLOEXEC: 0, or -1 with errno.
+int shim_pipe(int ends[_Nonnull 2]);
+
+/// memfd_create(2) with MFD_CLOEXEC: a file in memory, or -1 with errno.
+int shim_memory_file(void);
+
 /// Locks `descriptor` by flock(2), or by fcntl(2) with F_OFD_SETLKW for a `record` lock, waiting at most `seconds`.
 /// 0, or an errno; EWOULDBLOCK when others still have it.
 int shim_lock(int descriptor, bool exclusive, bool record, double seconds);

@@ -2,6 +2,7 @@ import StatusCommit
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
+import StatusHistory
 import StatusReport
 import StatusRules
 import StatusRuntime
@@ -59,6 +60,8 @@ package struct CheckCommand: Command {
   var archive = false
   /// The number of threads; nil for one a processor.
   var jobs: Int?
+  /// The revision whose lines are not looked at; nil to look at all lines.
+  var changed: RevisionName?
   /// The path of the file that standard input replaces.
   var stdinPath: String?
   /// Which rules a JUnit report lists.

@@ -65,11 +65,17 @@ struct CheckRun {
     try TrackedPaths(workspace).require(location, surroundings)
     try outputs.refuse(reports: command.reports.map(\.path), overArtifactsOf: workspace, at: location)
     let earlier = try command.stdinPath.map { _ throws(CommandError) in try request.loadFromDisk(location) }
+    let base = try command.changed.map { revision throws(CommandError) in
+      try Revision(revision, of: location, sizeLimit: command.sizeLimit, in: surroundings)
+    }
     // Other reports than concise ones name the profile themselves.
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
       console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
-    return Inspection(tree, Inspection.Settings(location, jobs: command.jobs, earlier: earlier))
+    let judged = Inspection(
+      tree, Inspection.Settings(location, jobs: command.jobs, earlier: earlier, base: base?.files))
+    try base?.requireRead()
+    return judged
   }
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {

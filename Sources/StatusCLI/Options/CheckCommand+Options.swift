@@ -1,7 +1,12 @@
+import StatusHistory
+
 extension CheckCommand {
   package static var options: [CommandOption<CheckCommand>] {
     treeOptions + selectionOptions + fixOptions + reportOptions + [
       .flag("--archive") { $0.archive = true },
+      .text("--changed", usually: RevisionName.head.text) { command, text throws(CommandError) in
+        command.changed = try RevisionArgument.read(text, for: "--changed")
+      },
       .text("--jobs") { command, text throws(CommandError) in
         command.jobs = try NumberArgument.threads(text)
       },

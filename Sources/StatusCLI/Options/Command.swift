@@ -40,8 +40,8 @@ extension Command {
         continue
       }
       guard let option = options.first(where: { $0.name == word || $0.short == word }) else { return nil }
-      guard !option.isFlag else {
-        given.append((option, ""))
+      if option.isFlag || option.usualText != nil {
+        given.append((option, option.usualText ?? ""))
         continue
       }
       guard let text = rest.popFirst(), !Self.isOption(text) else { return nil }
@@ -53,6 +53,16 @@ extension Command {
     }
     try self.init(arguments: arguments)
     for (option, text) in given { try option.read(&self, text) }
+  }
+
+  /// The words of a command line with the usual text of each option that has one and was given without a text: the
+  /// argument parser would take the next word for it.
+  static func spelledOut(_ words: [String]) -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    let spelledOut = words[..<end].map { word in
+      options.first { $0.name == word }?.usualText.map { "\(word)=\($0)" } ?? word
+    }
+    return spelledOut + words[end...]
   }
 
   /// Whether a word is an option; a hyphen alone is standard input.

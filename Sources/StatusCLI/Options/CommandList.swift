@@ -11,7 +11,15 @@ package enum CommandList {
 
   /// The command that a command line names, with its options; nil where only the argument parser can read it.
   package static func command(plainly arguments: [String]) throws(CommandError) -> (any Command)? {
-    guard let type = all.first(where: { $0.name == arguments.first }) else { return nil }
-    return try type.init(plainly: arguments.dropFirst())
+    try type(arguments)?.init(plainly: arguments.dropFirst())
+  }
+
+  /// A command line as the argument parser reads it: an option that needs no text has its usual one.
+  package static func spelledOut(_ arguments: [String]) -> [String] {
+    type(arguments)?.spelledOut(arguments) ?? arguments
+  }
+
+  private static func type(_ arguments: [String]) -> (any Command.Type)? {
+    all.first { $0.name == arguments.first }
   }
 }

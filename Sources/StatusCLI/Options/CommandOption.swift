@@ -12,6 +12,8 @@ package struct CommandOption<Values>: Sendable {
   let isFlag: Bool
   /// Whether the command needs it.
   let isRequired: Bool
+  /// Its text where none is given; nil for an option that needs one. Another text follows an equals sign.
+  let usualText: String?
   /// Changes values as its text says; that of a flag is empty.
   let read: Reading
 
@@ -19,11 +21,20 @@ package struct CommandOption<Values>: Sendable {
   static func flag(
     _ name: String, short: String? = nil, set: @escaping @Sendable (inout Values) -> Void
   ) -> CommandOption {
-    CommandOption(name: name, short: short, isFlag: true, isRequired: false) { values, _ in set(&values) }
+    CommandOption(name: name, short: short, isFlag: true, isRequired: false, usualText: nil) { values, _ in
+      set(&values)
+    }
   }
 
   /// An option with a text.
   static func text(_ name: String, isRequired: Bool = false, read: @escaping Reading) -> CommandOption {
-    CommandOption(name: name, short: nil, isFlag: false, isRequired: isRequired, read: read)
+    CommandOption(
+      name: name, short: nil, isFlag: false, isRequired: isRequired, usualText: nil, read: read)
+  }
+
+  /// An option whose text is `usualText`, unless another one follows an equals sign.
+  static func text(_ name: String, usually usualText: String, read: @escaping Reading) -> CommandOption {
+    CommandOption(
+      name: name, short: nil, isFlag: false, isRequired: false, usualText: usualText, read: read)
   }
 }

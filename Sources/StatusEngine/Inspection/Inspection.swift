@@ -13,12 +13,18 @@ package struct Inspection: FixableTree, Sendable {
     let jobs: Int?
     /// The tree before the change, if a change is judged.
     let earlier: Workspace?
+    /// The files before the change, if only findings in changed lines are wanted.
+    let base: (any TreeSource)?
 
-    /// What is found in the tree at `location`, compared with what it was `earlier`.
-    package init(_ location: TreeLocation, jobs: Int? = nil, earlier: Workspace? = nil) {
+    /// What is found in the tree at `location`, compared with what it was `earlier`; with `base`, only what is found in
+    /// lines that are not in its files.
+    package init(
+      _ location: TreeLocation, jobs: Int? = nil, earlier: Workspace? = nil, base: (any TreeSource)? = nil
+    ) {
       self.location = location
       self.jobs = jobs
       self.earlier = earlier
+      self.base = base
     }
   }
 
@@ -50,7 +56,12 @@ package struct Inspection: FixableTree, Sendable {
       findings[index] = editable.withoutImpossibleFix(findings[index])
     }
     let filter = FindingFilter(settings.location, snapshot.workspace)
-    return CheckEngine.sorted(findings.filter { filter.shows($0) })
+    findings = findings.filter { filter.shows($0) }
+    if let base = settings.base {
+      var changes = ChangedPlaces(since: base, in: snapshot)
+      findings = findings.filter { changes.concern($0) }
+    }
+    return CheckEngine.sorted(findings)
   }
 
   /// The inspection of the snapshot with `bytes` in some of its files, by path.

@@ -1,0 +1,81 @@
+import StatusEngine
+import StatusFileSystem
+import StatusText
+
+/// A git repository: a working tree, one of several, a submodule, or a bare one.
+package struct GitRepository: Sendable {
+  /// Where in the repository's trees the given directory lies: "" or a path that ends with a slash.
+  let prefix: String
+  /// Whether older commits than those at its border are missing: a shallow clone.
+  package let isShallow: Bool
+  let git: GitProgram
+  let directory: String
+  let objects: GitObjects
+
+  /// The repository around `directory`.
+  package init(around directory: String, _ git: GitProgram) throws(GitError) {
+    let facts = try git.run(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: directory)
+    guard facts.exitCode == 0 else { throw Self.refusal(facts.errors, directory) }
+    let lines = facts.output.split(separator: ASCII.lineFeed, maxSplits: 1, omittingEmptySubsequences: false)
+    isShallow = lines[0].elementsEqual("true".utf8)
+    // A directory may have any name, also one with line ends.
+    prefix = (lines.count > 1 ? Array(lines[1].dropLast()) : []).withUnsafeBufferPointer(FileName.decode)
+    self.git = git
+    self.directory = directory
+    objects = GitObjects(git, in: directory)
+  }
+
+  private static func refusal(_ errors: [UInt8], _ directory: String) -> GitError {
+    if errors.contains("dubious ownership".utf8) { return .unsafe(directory) }
+    if errors.contains("not a git repository".utf8) { return .noRepository(directory) }
+    return .failed("rev-parse", errors)
+  }
+
+  /// The commit that `revision` means; nil for HEAD before the first commit.
+  package func commit(_ revision: RevisionName) throws(GitError) -> ObjectID? {
+    guard let named = try namedCommit(revision) else { return nil }
+    guard revision.meansMergeBase else { return named }
+    guard let head = try namedCommit(.head) else { return nil }
+    let bases = try git.run(["merge-base", named.digits, head.digits], in: directory)
+    let line = bases.output.prefix { $0 != ASCII.lineFeed }
+    guard bases.exitCode == 0, let base = ObjectID(line) else {
+      if bases.exitCode == 1 { throw .noMergeBase(revision.name, isShallow: isShallow) }
+      throw .failed("merge-base", bases.errors)
+    }
+    return base
+  }
+
+  private func namedCommit(_ revision: RevisionName) throws(GitError) -> ObjectID? {
+    // A tag may stand for a commit.
+    for name in [revision.name, "\(revision.name)^{commit}"] {
+      switch try objects.header(name) {
+      case .object(let object) where object.type == "commit": return object.id
+      case .object(let object) where object.type == "tag": continue
+      case .ambiguous: throw .ambiguousRevision(revision.name)
+      default:
+        if revision.isHead, try isUnborn() { return nil }
+        throw .unknownRevision(revision.name, isShallow: isShallow)
+      }
+    }
+    throw .unknownRevision(revision.name, isShallow: isShallow)
+  }
+
+  /// Whether HEAD is a branch without a commit.
+  private func isUnborn() throws(GitError) -> Bool {
+    try git.run(["symbolic-ref", "--quiet", "HEAD"], in: directory).exitCode == 0
+  }
+
+  /// The files of a commit, as those of the given directory; none before the first commit. Larger ones than `sizeLimit`
+  /// bytes are not read.
+  package func files(of commit: ObjectID?, sizeLimit: Int) throws(GitError) -> any TreeSource {
+    guard let commit else { return MemorySource([:]) }
+    guard case .object(let object) = try objects.object(commit.digits, limit: 1 << 20),
+      object.bytes.starts(with: "tree ".utf8),
+      let tree = ObjectID(object.bytes.dropFirst(5).prefix { $0 != ASCII.lineFeed })
+    else { throw .missingObject(commit.digits) }
+    return GitTree(tree, below: prefix, objects, sizeLimit: sizeLimit)
+  }
+
+  /// Why git could not read something since the repository was opened; nil if it could.
+  package var failure: GitError? { objects.failure }
+}

@@ -1,0 +1,139 @@
+import StatusEngine
+import StatusFileSystem
+import StatusText
+import Synchronization
+
+/// The files of a commit. Links lead to what the same commit has; out of it they lead nowhere.
+package final class GitTree: TreeSource {
+  private let objects: GitObjects
+  private let root: ObjectID
+  /// The names above the directory that is meant, from the root of the commit.
+  private let prefix: [String]
+  private let sizeLimit: Int
+  private let directories = Mutex<[ObjectID: TreeObject]>([:])
+
+  /// More links on the way to a file lead in a circle.
+  private static let mostLinks = 40
+  /// A directory or the target of a link has fewer bytes.
+  private static let mostBytes = 64 << 20
+
+  /// The files below `prefix` in the tree `root`.
+  init(_ root: ObjectID, below prefix: String, _ objects: GitObjects, sizeLimit: Int) {
+    self.objects = objects
+    self.root = root
+    self.prefix = prefix.split(separator: "/").map(String.init)
+    self.sizeLimit = sizeLimit
+  }
+
+  package var exhaustion: FileSystemError? { nil }
+
+  package func forThread() -> any TreeSource { self }
+
+  package func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
+    try names(path, follows: false)
+  }
+
+  package func listFollowing(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
+    try names(path, follows: true)
+  }
+
+  private func names(_ path: String, follows: Bool) throws(FileSystemError) -> [DirectoryEntry] {
+    func failure(_ reason: FileSystemError.Reason) -> FileSystemError {
+      FileSystemError(path: path, operation: .list, reason: reason)
+    }
+    switch place(path, follows: follows) {
+    case .found(let entry) where entry.kind == .directory:
+      guard let tree = directory(entry.id) else { throw failure(.system(.ioError)) }
+      return tree.entries.map { DirectoryEntry(name: $0.key, kind: $0.value.kind) }
+    case .found(let entry): throw failure(.wrongKind(entry.kind))
+    case .outside, .absent: throw failure(.system(.noSuchFile))
+    case .damaged: throw failure(.system(.ioError))
+    }
+  }
+
+  package func read(_ path: String, isBehindLink: Bool) -> ReadOutcome {
+    switch place(path, follows: true) {
+    case .found(let entry) where entry.kind == .regular: contents(of: entry.id)
+    case .found(let entry): .failed("it is \(entry.kind.phrase)")
+    case .outside: .failed("it points outside the repository")
+    case .absent:
+      if case .found = place(path, follows: false) { .failed("the link is broken") } else { .absent }
+    case .damaged: .failed("it is missing from the git repository")
+    }
+  }
+
+  private func contents(of id: ObjectID) -> ReadOutcome {
+    switch objects.object(id, limit: sizeLimit) {
+    case .object(let object): .bytes(object.bytes)
+    case .tooLarge(let size): .failed("its \(size) bytes are more than the limit of \(sizeLimit)")
+    case .missing, .ambiguous: .failed("it is missing from the git repository")
+    }
+  }
+
+  package func status(_ path: String, followingLinks: Bool) -> FileStatus? {
+    guard case .found(let entry) = place(path, follows: followingLinks) else { return nil }
+    let size = entry.kind == .regular ? objects.size(of: entry.id) ?? 0 : 0
+    return FileStatus(
+      kind: entry.kind == .unknown ? .directory : entry.kind, size: size, permissions: 0o644, device: 0,
+      inode: 0, linkCount: 1)
+  }
+
+  package func isInside(_ path: String) -> Bool? {
+    switch place(path, follows: true) {
+    case .found: true
+    case .outside: false
+    case .absent, .damaged: nil
+    }
+  }
+
+  /// What is at a path.
+  private enum Place {
+    case found(TreeObject.Entry)
+    case absent
+    /// A link leads out of the commit.
+    case outside
+    /// A directory on the way is not in the repository.
+    case damaged
+  }
+
+  /// What is at `path`; links in directories are followed, and with `follows` a link at the end too.
+  private func place(_ path: String, follows: Bool) -> Place {
+    var way: [TreeObject.Entry] = [TreeObject.Entry(kind: .directory, id: root)]
+    var left = Array((prefix + Self.names(path)).reversed())
+    var links = 0
+    while let name = left.popLast() {
+      if name == ".." {
+        way.removeLast()
+        if way.isEmpty { return .outside }
+        continue
+      }
+      guard let directory = way.last, directory.kind == .directory else { return .absent }
+      guard let names = self.directory(directory.id) else { return .damaged }
+      guard let entry = names.entries[name] else { return .absent }
+      guard entry.kind == .symbolicLink, follows || !left.isEmpty else {
+        way.append(entry)
+        continue
+      }
+      links += 1
+      guard links <= Self.mostLinks, case .object(let target) = objects.object(entry.id, limit: 4096)
+      else { return .absent }
+      if target.bytes.first == UInt8(ascii: "/") { return .outside }
+      left += Self.names(target.bytes.withUnsafeBufferPointer(FileName.decode)).reversed()
+    }
+    return way.last.map { .found($0) } ?? .absent
+  }
+
+  private static func names(_ path: String) -> [String] {
+    path.split(separator: "/").lazy.filter { $0 != "." }.map(String.init)
+  }
+
+  private func directory(_ id: ObjectID) -> TreeObject? {
+    if let known = directories.withLock({ $0[id] }) { return known }
+    guard case .object(let object) = objects.object(id, limit: Self.mostBytes),
+      object.type == "tree",
+      let tree = TreeObject(object.bytes, idLength: id.digits.utf8.count / 2)
+    else { return nil }
+    directories.withLock { $0[id] = tree }
+    return tree
+  }
+}

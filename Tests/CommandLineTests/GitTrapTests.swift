@@ -1,0 +1,88 @@
+import StatusTestSupport
+import Testing
+
+/// Nothing that a repository is configured with is run, and nothing that it holds reaches the terminal as it is.
+@Suite(.timeLimit(.minutes(5)))
+struct GitTrapTests {
+  /// A repository in which each way that git has to run something leads to a program that leaves a file.
+  private func trappedTree() async throws -> SampleTree {
+    let tree = try SampleTree()
+    try tree.repository.write("* filter=trap diff=trap\n", to: ".gitattributes")
+    try await tree.git("init -q -b main . && git add -A && git commit -q -m begin")
+    try tree.repository.write("#!/bin/sh\necho \"$0 $*\" >> '\(tree.path)/ran'\ncat\n", to: "trap")
+    try tree.repository.setMode("trap", 0o755)
+    let trap = "\(tree.path)/trap"
+    let settings = [
+      "core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "core.askPass", "core.gitProxy",
+      "core.alternateRefsCommand", "diff.external", "diff.trap.command", "diff.trap.textconv",
+      "filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "gpg.program", "pager.log",
+      "pager.show",
+      "credential.helper", "uploadpack.packObjectsHook", "remote.origin.uploadpack", "interactive.diffFilter",
+    ]
+    let values =
+      settings.map { "git config \($0) '\(trap)'" }
+      + [
+        "git config log.showSignature true", "git config filter.trap.required true",
+        "git config extensions.partialClone origin", "git config remote.origin.promisor true",
+        "git config remote.origin.url 'ext::\(trap) %S'", "git config protocol.ext.allow always",
+        "git config alias.cat-file '!\(trap)'", "git config alias.log '!\(trap)'",
+        "git config alias.rev-parse '!\(trap)'",
+      ]
+    try await tree.git("version && \(values.joined(separator: " && "))")
+    for hook in [
+      "post-index-change", "post-checkout", "reference-transaction", "pre-auto-gc", "fsmonitor-watchman",
+    ] {
+      try tree.repository.link(".git/hooks/\(hook)", to: trap)
+    }
+    try tree.repository.link("git", to: trap)
+    return tree
+  }
+
+  @Test func nothingInARepositoryIsRun() async throws {
+    let tree = try await trappedTree()
+    var invocation = tree.invocation("check", "--changed", "--select", "markers")
+    invocation.variables["PATH"] = ".::/usr/bin:/bin"
+    for name in ["GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_ASKPASS", "GIT_PROXY_COMMAND"] {
+      invocation.variables[name] = "\(tree.path)/trap"
+    }
+    invocation.variables["GIT_DIR"] = "/nonexistent"
+    invocation.variables["GIT_EXEC_PATH"] = tree.path
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
+    expectNothingRan(tree)
+  }
+
+  @Test func aMissingObjectIsNotFetched() async throws {
+    let tree = try await trappedTree()
+    try await tree.git(
+      "version; rm -f .git/objects/$(git rev-parse HEAD:specs/TODO.md | sed 's|^..|&/|'); rm -f ran")
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[AT IT]"), to: "TODO.md")
+    let outcome = try await tree.run("check", "--changed", "--select", "markers")
+    #expect(outcome.exitCode == 3, "\(outcome.testDescription)")
+    expectNothingRan(tree)
+  }
+
+  @Test func theTrapsAreReal() async throws {
+    let tree = try await trappedTree()
+    var invocation = tree.invocation([])
+    invocation.shell = "git status >/dev/null; git diff >/dev/null; test -s ran"
+    #expect(try await invocation.run().exitCode == 0)
+  }
+
+  private func expectNothingRan(_ tree: SampleTree, location: SourceLocation = #_sourceLocation) {
+    let log = (try? FileBytes.read("\(tree.path)/ran")).map { String(decoding: $0, as: UTF8.self) }
+    #expect(log == nil, sourceLocation: location)
+  }
+
+  @Test func anotherUsersRepositoryIsRefused() async throws {
+    guard Invocation.canDropPrivileges else { return }
+    let tree = try SampleTree()
+    try await tree.git("init -q -b main . && git add -A && git commit -q -m begin")
+    var invocation = tree.invocation("check", "--changed")
+    invocation.isUnprivileged = true
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("it belongs to another user"), "\(outcome.testDescription)")
+    #expect(outcome.errors.contains("safe.directory"))
+  }
+}
