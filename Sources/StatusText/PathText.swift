@@ -29,6 +29,11 @@ package enum PathText {
     return String(decoding: bytes[..<first], as: UTF8.self)
   }
 
+  /// The components of `path`; those that are empty are left out.
+  package static func components(of path: String) -> [String] {
+    path.utf8.split(separator: slash).map { String(Substring($0)) }
+  }
+
   /// The directory of the last component of `path`, which may be absolute; nil for the working directory.
   package static func directory(of path: String) -> String? {
     guard let last = lastSlash(path) else { return nil }

@@ -119,9 +119,9 @@ struct LinkResolver {
     if LinkText.isAbsolute(link) { return .absolute }
     var target = link.isEmpty ? ArtifactLink.Target.missing : .outside
     // What leaves the place that it begins in is looked up from the repository root alone, unless it stays in the tree.
-    let leaves = RelativePath.normalized(link) == nil
+    lazy var leaves = RelativePath.leavesItsStart(link)
     root.visitCandidates(for: link, directories: directories, from: start) { candidate in
-      if target != .unknown, !leaves || root.contains(candidate) { target = .missing }
+      if target != .unknown, root.contains(candidate) || !leaves { target = .missing }
       if let size = sizes[candidate] {
         target = .file(path: candidate, size: size)
         return true

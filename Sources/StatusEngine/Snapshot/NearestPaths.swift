@@ -51,8 +51,8 @@ struct NearestPaths {
 
   /// Whether `link` names the directory of another task.
   private static func namesOther(than task: Int?, _ link: String) -> Bool {
-    link.split(separator: "/").dropLast().contains { part in
-      ProjectDirectory.parse(String(part)).map { $0.number != task } ?? false
+    PathText.components(of: link).dropLast().contains { part in
+      ProjectDirectory.parse(part).map { $0.number != task } ?? false
     }
   }
 
@@ -148,7 +148,7 @@ struct NearestPaths {
 
   /// The task's directory, where the link names another one of its number.
   private func directory(of link: String, _ task: Int?, _ directories: [String]) -> String? {
-    let named = link.split(separator: "/").map(String.init)
+    let named = PathText.components(of: link)
     guard let task, let first = directories.first,
       !directories.contains(where: { named.contains(PathText.name(of: $0)) }),
       named.contains(where: { ProjectDirectory.parse($0)?.number == task })

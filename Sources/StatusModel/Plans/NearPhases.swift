@@ -43,18 +43,17 @@ struct NearPhases {
       switch block.kind {
       case .heading where block.parent >= 0:
         if isHiddenPhase(block.text, isHeading: true, at: index) { found.append(block.text) }
-      case .paragraph, .html: found += lines(of: index, block)
+      case .paragraph, .html: addLines(of: index, block, to: &found)
       default: break
       }
     }
     return found
   }
 
-  private func lines(of index: Int, _ block: MarkdownOutline.Block) -> [ByteRange] {
+  private func addLines(of index: Int, _ block: MarkdownOutline.Block, to found: inout [ByteRange]) {
     // In a list, in HTML or outside of the section, a line without the marks of a heading is prose.
     let needsMarks = block.kind == .html || block.parent >= 0 || !sections.contains(index)
-    if needsMarks, !source.bytes.contains(UInt8(ascii: "#"), in: block.range) { return [] }
-    var found: [ByteRange] = []
+    if needsMarks, !source.bytes.contains(UInt8(ascii: "#"), in: block.range) { return }
     HeadingLine.visit(block, of: source.bytes) { _, line in
       guard line.level > 0 || !needsMarks, !line.text.isEmpty,
         ASCII.lowercased(source.bytes[line.text.lower]) == UInt8(ascii: "p"),
@@ -62,7 +61,6 @@ struct NearPhases {
       else { return }
       found.append(line.text)
     }
-    return found
   }
 
   private func isHiddenPhase(_ text: ByteRange, isHeading: Bool, at index: Int) -> Bool {

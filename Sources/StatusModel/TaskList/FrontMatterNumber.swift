@@ -9,6 +9,9 @@ package struct FrontMatterNumber: Sendable, Equatable {
   /// Its digits.
   package let range: ByteRange
 
+  /// The keys with dots between them: `task_counts.active`.
+  package var path: String { keys.dropFirst().reduce(keys.first ?? "") { "\($0).\($1)" } }
+
   /// The integers that are on the lines of a front matter; what cannot be read is passed over.
   static func all(on lines: [FrontMatterLine], of source: SourceText) -> [FrontMatterNumber] {
     lines.flatMap { line in

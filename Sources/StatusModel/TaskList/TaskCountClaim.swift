@@ -36,8 +36,7 @@ extension TaskList {
     return overview
       + ["active", "in_progress", "not_started"].compactMap { key in
         frontMatterNumber("task_counts", key).map {
-          TaskCountClaim(
-            name: .key(key), text: $0.keys.joined(separator: "."), value: $0.value, range: $0.range)
+          TaskCountClaim(name: .key(key), text: $0.path, value: $0.value, range: $0.range)
         }
       }
   }

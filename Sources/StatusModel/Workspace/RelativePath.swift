@@ -15,24 +15,28 @@ package enum RelativePath {
     return parts.joined(separator: "/")
   }
 
-  /// Whether a component is empty, `.` or `..`: hardly ever, so that one look at the bytes answers for most paths.
+  /// Whether `path` leads out of the directory that it begins in.
+  package static func leavesItsStart(_ path: String) -> Bool { normalized(path) == nil }
+
+  /// Whether a component may be empty, `.` or `..`: hardly ever, so that one look at the bytes answers for most paths.
   private static func needsWork(_ path: String) -> Bool {
     path.utf8.withContiguousStorageIfAvailable { needsWork($0) } ?? true
   }
 
   private static func needsWork(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    // The bytes of the component so far, and whether they are all dots.
-    var count = 0
-    var isDotsOnly = true
-    for byte in path {
-      if byte == UInt8(ascii: "/") {
-        if isDotsOnly && count <= 2 { return true }
-        (count, isDotsOnly) = (0, true)
-      } else {
-        count &+= 1
-        if byte != UInt8(ascii: ".") { isDotsOnly = false }
-      }
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var last = slash
+    for index in path.indices {
+      let byte = path[index]
+      if last == slash, byte == slash || byte == dot && isDots(path[(index + 1)...]) { return true }
+      last = byte
     }
-    return isDotsOnly && count <= 2
+    return last == slash
+  }
+
+  /// Whether a component that begins with a dot is `.` or `..`; `rest` is what follows the dot.
+  private static func isDots(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let end = rest.first == UInt8(ascii: ".") ? rest.dropFirst() : rest
+    return end.isEmpty || end.first == UInt8(ascii: "/")
   }
 }

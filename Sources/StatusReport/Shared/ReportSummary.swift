@@ -55,7 +55,7 @@ package struct ReportSummary: Equatable, Sendable {
   /// "3 errors, 1 warning in 2 files; 2 fixable with --fix".
   package var phrase: String {
     if showsOnlyFixed { return fixed == 0 ? "nothing fixed" : "\(fixed) fixed" }
-    return ([findingsPhrase] + fixPhrases).joined(separator: "; ")
+    return fixPhrases.reduce(findingsPhrase) { "\($0); \($1)" }
   }
 
   /// "2 fixed", "1 fixable with --fix, 1 more with --unsafe-fixes"; only parts that apply.
@@ -77,9 +77,12 @@ package struct ReportSummary: Equatable, Sendable {
   /// "3 errors, 1 warning in 2 files", or "no findings".
   private var findingsPhrase: String {
     let counts = [(errors, "error"), (warnings, "warning"), (infos, "info")]
-    let parts = counts.filter { $0.0 > 0 }.map { "\(Counted($0.0, $0.1))" }
-    guard !parts.isEmpty else { return "no findings" }
-    let findings = parts.joined(separator: ", ")
+    // Not joined(): its first use makes the runtime search all conformances.
+    var findings = ""
+    for (count, noun) in counts where count > 0 {
+      findings += findings.isEmpty ? "\(Counted(count, noun))" : ", \(Counted(count, noun))"
+    }
+    guard !findings.isEmpty else { return "no findings" }
     return filesWithFindings == 0 ? findings : "\(findings) in \(Counted(filesWithFindings, "file"))"
   }
 }

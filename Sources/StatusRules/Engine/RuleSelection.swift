@@ -78,9 +78,9 @@ package struct RuleSelection: Sendable {
   package func silentSubjects(of rule: RuleDescriptor, in profile: Profile) -> Finding.Subject.Set {
     // Few rules are judged by what they are about; for the others one answer does for all.
     if !profile.judgesSubjects(of: rule.name) {
-      return severity(of: rule, about: .file, in: profile, isInCurrentFile: true) == .off ? .all : []
+      return severity(of: rule, about: .file, in: profile, isInCurrentFile: true) == .off ? .all : .init()
     }
-    return Finding.Subject.allCases.reduce(into: []) { silent, subject in
+    return Finding.Subject.allCases.reduce(into: .init()) { silent, subject in
       if severity(of: rule, about: subject, in: profile, isInCurrentFile: true) == .off {
         silent.insert(.init(subject))
       }

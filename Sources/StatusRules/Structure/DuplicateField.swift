@@ -50,17 +50,16 @@ struct DuplicateField: FileRule {
   }
 
   private func checkFrontMatter(_ list: TaskList, _ findings: inout FindingCollector) {
-    var seen: [[String]: FrontMatterNumber] = [:]
+    var seen: [String: FrontMatterNumber] = [:]
     for number in list.frontMatter {
-      guard let first = seen[number.keys] else {
-        seen[number.keys] = number
+      guard let first = seen[number.path] else {
+        seen[number.path] = number
         continue
       }
       findings.report(
-        .file, .inFrontMatter(number.keys.joined(separator: "."), number.value, first.value), in: list.source,
-        at: number.range,
+        .file, .inFrontMatter(number.path, number.value, first.value), in: list.source, at: number.range,
         related: [RelatedLocation(Location(path: list.path, range: first.range), .first("\(first.value)"))],
-        help: .keepOne, evidence: "\(number.keys.joined(separator: ".")) \(number.value)")
+        help: .keepOne, evidence: "\(number.path) \(number.value)")
     }
   }
 
