@@ -19,6 +19,9 @@ package enum FieldName: String, Sendable, CaseIterable {
   case project
   case goal, tasks, timing
   case totalTasks = "total tasks"
+  case inProgress = "in progress"
+  case notStarted = "not started"
+  case criticalPriority = "critical priority"
   case highPriority = "high priority"
   case mediumPriority = "medium priority"
   case lowPriority = "low priority"
@@ -44,8 +47,8 @@ package enum FieldName: String, Sendable, CaseIterable {
   /// Whether a field of that name says what a task is and how far it is; Goal and Tasks head prose as well.
   var describesTask: Bool {
     switch self {
-    case .goal, .tasks, .timing, .task, .taskNumber, .project, .reason, .totalTasks, .highPriority,
-      .mediumPriority, .lowPriority, .lastUpdated:
+    case .goal, .tasks, .timing, .task, .taskNumber, .project, .reason, .totalTasks, .inProgress, .notStarted,
+      .criticalPriority, .highPriority, .mediumPriority, .lowPriority, .lastUpdated:
       false
     default: true
     }

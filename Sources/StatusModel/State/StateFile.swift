@@ -17,6 +17,10 @@ package struct StateFile: Sendable {
   package let nextNumber: (value: Int, range: ByteRange)?
   /// Whether `vault_count` or `vault_history` says that an archive was put away and the numbers began again.
   package let recordsVault: Bool
+  /// How many archives `vault_history` lists; nil without such a list.
+  package let vaults: Int?
+  /// The numbers that say how many tasks there are, in order.
+  package let countClaims: [TaskCountClaim]
   /// The keys of the file itself that hold dates.
   package let timestamps: [TimestampClaim]
 

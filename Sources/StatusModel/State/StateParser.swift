@@ -26,6 +26,8 @@ struct StateParser {
     var nextNumber: (value: Int, range: ByteRange)?
     var timestamps: [TimestampClaim] = []
     var recordsVault = false
+    var vaults: Int?
+    var countClaims: [TaskCountClaim] = []
     var flaws: [StateFlaw] = []
     for member in root.members {
       if member.keyEquals("active_projects") {
@@ -46,8 +48,16 @@ struct StateParser {
         } else if let flaw = StateFlaw(number: member) {
           flaws.append(flaw)
         }
-      } else if member.keyEquals("vault_count") || member.keyEquals("vault_history") {
-        recordsVault = recordsVault || member.integer.map { $0 > 0 } ?? !member.elements.isEmpty
+      } else if member.keyEquals("vault_count") {
+        guard let value = member.integer else { continue }
+        recordsVault = recordsVault || value > 0
+        countClaims.append(
+          TaskCountClaim(counted: .vaults, name: "vault_count", value: value, range: member.range))
+      } else if member.keyEquals("vault_history"), member.kind == .array {
+        vaults = member.elements.count
+        recordsVault = recordsVault || vaults != 0
+      } else if member.kind == .object {
+        countClaims += TaskCountClaim.all(in: member)
       } else if let claim = timestamp(member) {
         timestamps.append(claim)
       }
@@ -55,7 +65,7 @@ struct StateParser {
     return StateFile(
       source: tree.source, entries: entries, entriesKey: entriesKey, closed: closed, flaws: flaws,
       nextNumber: nextNumber,
-      recordsVault: recordsVault, timestamps: timestamps)
+      recordsVault: recordsVault, vaults: vaults, countClaims: countClaims, timestamps: timestamps)
   }
 
   /// The tree as a project state; nil when its root is not an object.

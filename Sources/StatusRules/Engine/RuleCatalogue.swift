@@ -79,7 +79,7 @@ package enum RuleCatalogue {
     .tree(ArchivedButActive()),
     .tree(NextNumber()),
     .tree(FrontMatterMismatch()),
-    .file(OverviewCount()),
+    .fileAndTree(OverviewCount()),
     // artifacts
     .tree(MissingArtifact()),
     .tree(EmptyArtifact()),

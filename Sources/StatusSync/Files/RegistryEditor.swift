@@ -73,9 +73,13 @@ struct RegistryEditor {
     }
   }
 
-  /// Sets the time of the last change at the top of the file, if it has one.
-  mutating func touchHead() {
+  /// Updates the file itself: the time of its last change, if it has one, and the counts that were correct before, of
+  /// its own entries or of the tasks of TODO.md.
+  mutating func follow(_ own: CountChange, _ list: CountChange) {
     guard let object = tree.root else { return }
+    for (range, value) in registry.countClaims.changed(by: own, list) {
+      if let number = tree.value(at: range) { changes.replace(number, with: .integer(value)) }
+    }
     for claim in registry.timestamps where claim.place == .lastUpdated || claim.name == "_last_updated" {
       guard isOutdated(claim.reading) else { continue }
       let text = claim.raisedText(moment.change, in: profile) ?? moment.change.shown

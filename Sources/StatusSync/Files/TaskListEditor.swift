@@ -74,7 +74,7 @@ struct TaskListEditor {
   // MARK: What follows
 
   /// Updates the top of the file: Last Updated, and the counts that were correct before.
-  mutating func follow(_ steps: [(entry: TaskEntry, step: TaskStep)]) {
+  mutating func follow(_ counts: CountChange) {
     for claim in list.timestamps {
       guard claim.place == .taskListHeader, let found = claim.reading.found,
         found.timestamp.isEarlierInUTC(than: moment.change)
@@ -82,11 +82,6 @@ struct TaskListEditor {
       let text = claim.raisedText(moment.change, in: profile) ?? moment.change.shown
       changes.replace(found.range, with: text)
     }
-    let before = TaskCounts(list, profile.vocabulary)
-    var after = before
-    for (entry, step) in steps { after.move(from: entry.marker?.status, to: step.new, profile.vocabulary) }
-    for (range, value) in TaskCountClaims(list).changed(from: before, to: after) {
-      changes.replace(range, with: String(value))
-    }
+    for (range, value) in list.countClaims.changed(by: counts) { changes.replace(range, with: String(value)) }
   }
 }

@@ -64,8 +64,15 @@ struct TreeEditor {
   /// All files, after every decision was applied.
   mutating func finish(_ decisions: [TaskDecision]) -> [PlannedUpdate.File] {
     if !request.asksForNoChange {
-      list.follow(decisions.map { ($0.subject.entry, $0.step) })
-      registry.touchHead()
+      let vocabulary = workspace.profile.vocabulary
+      let listed = CountChange(
+        TaskCounts(list.list, vocabulary), decisions.map { ($0.subject.entry.marker?.status, $0.step.new) },
+        vocabulary)
+      let registered = CountChange(
+        TaskCounts(registry.registry, vocabulary),
+        decisions.map { ($0.subject.state.certainStatus, $0.step.new) }, vocabulary)
+      list.follow(listed)
+      registry.follow(registered, listed)
     }
     add(list.list.source, list.edits)
     add(registry.registry.source, registry.edits)
