@@ -16,6 +16,8 @@ package struct CheckResult: Sendable {
   package var seconds: Double
   /// Whether only fixed findings are reported; `findings` is then empty.
   package var showsOnlyFixed = false
+  /// Whether reports that list what is wrong also list what is suppressed.
+  package var showsSuppressed = false
 
   /// The result of a check.
   package init(
@@ -34,6 +36,15 @@ package struct CheckResult: Sendable {
   package var profile: String { Self.joined(trees.map(\.profile), by: ", ") }
   /// The reason for these profiles: "most entries have task_type".
   package var profileReason: String { Self.joined(trees.map(\.profileReason), by: "; ") }
+
+  /// The suppressed findings that are to be listed, and the reasons.
+  package var listedSuppressions: [(finding: Finding, reason: String?)] {
+    guard showsSuppressed else { return [] }
+    return setAside.compactMap { setAside in
+      guard case .suppressed(_, let reason) = setAside.cause else { return nil }
+      return (setAside.finding, reason)
+    }
+  }
 
   private static func joined(_ texts: [String], by separator: String) -> String {
     texts.enumerated().filter { !texts[..<$0].contains($1) }.map(\.element).joined(separator: separator)

@@ -70,6 +70,8 @@ struct Check: ParsedCommand {
   var report: [String] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
+  @Flag(help: "Also list the findings that comments in the files suppress.")
+  var showSuppressed = false
   @Flag(help: "Also check the plans and state files of archived tasks.")
   var archive = false
   @Option(
@@ -105,6 +107,7 @@ struct Check: ParsedCommand {
       GivenOption("--fix-only", fixOnly), GivenOption("--diff", diff),
       GivenOption("--lock-timeout", lockTimeout), GivenOption("--format", format),
       GivenOption("--report", report), GivenOption("--statistics", statistics),
+      GivenOption("--show-suppressed", showSuppressed),
       GivenOption("--archive", archive), GivenOption("--changed", changed), GivenOption("--jobs", jobs),
       GivenOption("--stdin-path", stdinPath),
       GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),

@@ -26,6 +26,10 @@ struct SampleTree {
   func write(_ bytes: [UInt8], to name: String) throws { try repository.write(bytes, to: "\(root)/\(name)") }
   /// Makes the file `name` of the tree hold `text`.
   func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+  /// The text of the file `name` of the tree.
+  func read(_ name: String) throws -> String {
+    String(decoding: try FileBytes.read("\(path)/\(root)/\(name)"), as: UTF8.self)
+  }
   /// Takes the file `name` out of the tree.
   func remove(_ name: String) { repository.remove("\(root)/\(name)") }
 

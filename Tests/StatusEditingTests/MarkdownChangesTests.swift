@@ -236,6 +236,26 @@ struct MarkdownChangesTests {
         == "\(head)\n+ **Started**: 2025-01-01T00:00:00Z\n")
   }
 
+  @Test(
+    "a comment goes with its lines, and joins nothing",
+    arguments: [
+      ("a\n<!-- c -->\nb\n", "a\n\nb\n"), ("a\n<!-- c -->\n---\n", "a\n\n---\n"),
+      ("a\n<!-- c -->\n- b\n", "a\n- b\n"), ("a\n<!-- c -->\n- \n", "a\n\n- \n"),
+      ("a\n<!-- c -->\n- -\n", "a\n\n- -\n"), ("a\n<!-- c -->\n## b\n", "a\n## b\n"),
+      ("a\n<!-- c -->\n#b\n", "a\n\n#b\n"), ("a\n\n<!-- c -->\nb\n", "a\n\nb\n"),
+      ("<!-- c -->\nb\n", "b\n"), ("a\n<!-- c -->", "a\n"), ("a\n  <!--\nc\n-->  \n\nb", "a\n\nb"),
+      ("a <!-- c -->\nb\n", "a\nb\n"), ("a <!-- c --> b\n", "a b\n"), ("<!-- c --> b\n", "b\n"),
+      ("> <!-- c -->\nb\n", ">\nb\n"), ("<!-- c -->", ""),
+    ], ["\n", "\r\n"])
+  func comments(texts: (String, String), end: String) throws {
+    let text = texts.0.replacing("\n", with: end)
+    let first = try #require(text.ranges(of: "<!--").first.map { text[..<$0.lowerBound].utf8.count })
+    let last = try #require(text.ranges(of: "-->").first.map { text[..<$0.upperBound].utf8.count })
+    var changes = MarkdownChanges(SourceText(text))
+    changes.removeComment(ByteRange(first, last))
+    #expect(try apply(changes, text) == texts.1.replacing("\n", with: end))
+  }
+
   @Test("random changes keep what they are not about")
   func randomChanges() throws {
     let lines = [

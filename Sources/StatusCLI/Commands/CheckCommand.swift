@@ -56,6 +56,8 @@ package struct CheckCommand: Command {
   var reports: [ExtraReport] = []
   /// Whether to count the findings of each rule instead of listing them.
   var statistics = false
+  /// Whether suppressed findings are listed.
+  var showSuppressed = false
   /// Whether the archive's plans and project states are judged too.
   var archive = false
   /// The number of threads; nil for one a processor.
@@ -108,6 +110,7 @@ package struct CheckCommand: Command {
     result.seconds = surroundings.elapsed() - start
     result.failOn = failOn.severity
     result.showsOnlyFixed = fixing?.action == .writeOnly
+    result.showsSuppressed = showSuppressed
     let console = Console(surroundings: surroundings, common: common)
     let reporter = Reporter(
       console: console, committed: run.committed, locations: locations, junitDetailAll: junitDetail == .all,

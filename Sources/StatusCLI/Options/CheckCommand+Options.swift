@@ -52,6 +52,7 @@ extension CheckCommand {
         command.reports.append(try ReportArgument.read(text))
       },
       .flag("--statistics") { $0.statistics = true },
+      .flag("--show-suppressed") { $0.showSuppressed = true },
       .text("--junit-detail") { command, text throws(CommandError) in
         command.junitDetail = try Choice.read(text, for: "--junit-detail")
       },

@@ -71,6 +71,8 @@ struct RuleIndex: Sendable {
     case .structure: "Numbers, headings and fields of tasks, plans and state files."
     case .consistency: "Files that contradict each other."
     case .artifacts: "Links to reports, plans and summaries."
+    case .suppression:
+      "[Comments that suppress findings](../adoption.md#suppress-a-finding). A comment cannot suppress these rules."
     }
   }
 }

@@ -117,6 +117,34 @@ package struct MarkdownChanges {
 
   // MARK: Lines
 
+  /// Takes the comment at `range` out. Lines with nothing else on them go with it, but one of them stays as an empty line
+  /// where it separates two others. In a line with other text, the blanks before the comment go with it.
+  package mutating func removeComment(_ range: ByteRange) {
+    var start = range.lower
+    while start > 0, ASCII.isBlank(bytes[start - 1]) { start -= 1 }
+    let end = range.upper + bytes.indent(at: range.upper)
+    let isAlone =
+      (start == 0 || ASCII.isLineEnd(bytes[start - 1])) && (end == bytes.count || ASCII.isLineEnd(bytes[end]))
+    guard isAlone else {
+      removals.append(ByteRange(start, start < range.lower ? range.upper : end))
+      return
+    }
+    let next = lineBehind(end)
+    let separates = !isBlankLine(before: start) && next < bytes.count && !bytes.isBlankLine(at: next)
+    removals.append(ByteRange(start, separates && !isBulletOrHeading(at: next) ? end : next))
+  }
+
+  /// Whether a line at the margin begins a bullet item with text, or a heading, whatever is before it.
+  private func isBulletOrHeading(at line: Int) -> Bool {
+    let text = bytes[line..<bytes.lineEnd(from: line)]
+    if let mark = text.first, ASCII.isOne(mark, of: "-*+") {
+      let isRule = text.allSatisfy { $0 == mark || ASCII.isBlank($0) }
+      return !isRule && ASCII.begins(bytes, at: line + 1, before: text.endIndex, with: " ")
+    }
+    let level = text.prefix { $0 == UInt8(ascii: "#") }.count
+    return (1...6).contains(level) && text.dropFirst(level).first.map(ASCII.isBlank) ?? true
+  }
+
   /// Puts whole lines in before the line of `offset`.
   package mutating func insert(lines: [String], beforeLineOf offset: Int) {
     insertions.append(Insertion(offset: bytes.lineStart(before: offset), lines: lines))

@@ -69,9 +69,30 @@ package struct CheckEngine: Sendable {
     }
   }
 
+  /// What the rules for comments find in `suppressions`, which have been applied to all other findings.
+  func found(in suppressions: inout Suppressions, comparesChange: Bool) -> [Finding] {
+    if rules.suppressions.isEmpty { return [] }
+    let uses = suppressions.uses { rule, file in
+      let isCurrent = workspace.fileIndex(at: file.path).map(isCurrent) ?? true
+      return rules.didRun(rule, isCurrent: isCurrent, comparesChange: comparesChange)
+    }
+    return rules.suppressions.flatMap { selected in
+      uses.flatMap { file, use in
+        var findings = FindingCollector(rule: selected.name, silent: selected.silent)
+        selected.rule.check(use, in: workspace.context, into: &findings)
+        return findings.findings.compactMap { rules.judged($0, isCurrent: isCurrent(file)) }
+      }
+    }
+  }
+
+  /// Whether the file at `index` is not an outdated plan.
+  private func isCurrent(_ index: Int) -> Bool {
+    workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
+  }
+
   /// The findings of the file at `index` that was looked at earlier, with their severities.
   package func judged(_ findings: [Finding], ofFile index: Int) -> [Finding] {
-    let isCurrent = workspace.files[index].kind != .plan || workspace.currentPlans.contains(index)
+    let isCurrent = isCurrent(index)
     return findings.compactMap {
       rules.settled($0, ofFile: index, in: workspace).flatMap { rules.judged($0, isCurrent: isCurrent) }
     }

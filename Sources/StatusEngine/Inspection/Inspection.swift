@@ -3,7 +3,8 @@ import StatusModel
 import StatusRules
 import StatusRuntime
 
-/// A snapshot as rules judge it, with everything that it takes to judge it again after a change.
+/// A snapshot as rules judge it, without the findings that do not count, and with everything that it takes to judge it
+/// again after a change.
 package struct Inspection: FixableTree, Sendable {
   /// What is looked for.
   package struct Settings: Sendable {
@@ -33,16 +34,14 @@ package struct Inspection: FixableTree, Sendable {
   /// The wanted findings with their severities, in the order of reports. Fixes that cannot be made are left out of
   /// them.
   package let findings: [Finding]
+  /// The wanted findings that do not count, in the same order.
+  package let setAside: [SetAsideFinding]
   private let settings: Settings
 
   /// `snapshot` as its rules judge it.
   package init(_ snapshot: Snapshot, _ settings: Settings) {
     self.snapshot = snapshot
     self.settings = settings
-    findings = Self.findings(in: snapshot, settings)
-  }
-
-  private static func findings(in snapshot: Snapshot, _ settings: Settings) -> [Finding] {
     let engine = CheckEngine(snapshot.workspace, earlier: settings.earlier, rules: snapshot.rules)
     let parts = Parallel.map(count: engine.partCount, jobs: settings.jobs, serialBelow: 2) {
       engine.run(part: $0)
@@ -51,17 +50,26 @@ package struct Inspection: FixableTree, Sendable {
     for (index, early) in snapshot.findings.enumerated() where !early.isEmpty {
       findings += engine.judged(early, ofFile: index)
     }
+    var suppressions = Suppressions(snapshot.workspace)
+    var setAside: [SetAsideFinding] = []
+    if !suppressions.isEmpty {
+      setAside = suppressions.setAside(from: &findings)
+      findings += engine.found(in: &suppressions, comparesChange: settings.earlier != nil)
+    }
     var editable = EditableFiles(snapshot.workspace)
     for index in findings.indices where findings[index].fix != nil {
       findings[index] = editable.withoutImpossibleFix(findings[index])
     }
     let filter = FindingFilter(settings.location, snapshot.workspace)
     findings = findings.filter { filter.shows($0) }
+    setAside = setAside.filter { filter.shows($0.finding) }
     if let base = settings.base {
       var changes = ChangedPlaces(since: base, in: snapshot)
       findings = findings.filter { changes.concern($0) }
+      setAside = setAside.filter { changes.concern($0.finding) }
     }
-    return CheckEngine.sorted(findings)
+    self.findings = CheckEngine.sorted(findings)
+    self.setAside = setAside
   }
 
   /// The inspection of the snapshot with `bytes` in some of its files, by path.
@@ -80,21 +88,24 @@ package struct Inspection: FixableTree, Sendable {
   package func result(fixed: [FixedFinding] = [], onlyFixed: Bool = false) -> CheckResult {
     let shown = onlyFixed ? [] : findings
     let workspace = snapshot.workspace
-    return CheckResult(
+    var result = CheckResult(
       trees: [
         CheckedTree(
           root: settings.location.root.path, profile: workspace.profile.name,
           profileReason: workspace.detection.reason)
       ], findings: shown, files: files(shownIn: shown, fixed), failOn: nil, seconds: 0, fixed: fixed)
+    result.setAside = setAside
+    return result
   }
 
   private func files(shownIn findings: [Finding], _ fixed: [FixedFinding]) -> [CheckedFile] {
     let rules = TrackedFile.Kind.allCases.map { snapshot.rules.names(for: $0) }
     var needed: Set<String> = []
-    for finding in findings {
+    for finding in findings + setAside.map(\.finding) {
       if let location = finding.location { needed.insert(location.path) }
       for related in finding.related { needed.insert(related.location.path) }
     }
+    let suppressed = suppressedRules
     let corrected = Set(fixed.lazy.compactMap { $0.finding.location?.path })
     return snapshot.workspace.files.compactMap { file in
       let isNeeded = needed.contains(file.path)
@@ -104,7 +115,17 @@ package struct Inspection: FixableTree, Sendable {
       }
       return CheckedFile(
         path: file.path, outcome: file.outcome, source: isNeeded ? snapshot.source(of: file) : file.source,
-        rules: rules[file.kind.rawValue])
+        rules: rules[file.kind.rawValue], suppressed: suppressed[file.path]?.sorted() ?? [])
     }
+  }
+
+  /// The rules that are suppressed in each file, by its path.
+  private var suppressedRules: [String: Set<String>] {
+    var rules: [String: Set<String>] = [:]
+    for setAside in setAside {
+      guard case .suppressed = setAside.cause, let path = setAside.finding.location?.path else { continue }
+      rules[path, default: []].insert(setAside.finding.rule)
+    }
+    return rules
   }
 }

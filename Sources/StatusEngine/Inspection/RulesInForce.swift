@@ -27,6 +27,8 @@ package struct RulesInForce: Sendable {
   private(set) var trees: [Selected<any TreeRule>] = []
   /// The rules for changes.
   private(set) var changes: [Selected<any ChangeRule>] = []
+  /// The rules for comments that suppress findings.
+  private(set) var suppressions: [Selected<any SuppressionRule>] = []
   private let selection: RuleSelection
   /// The profile.
   let profile: Profile
@@ -47,6 +49,9 @@ package struct RulesInForce: Sendable {
   private mutating func add(_ scoped: ScopedRule, _ name: String, _ silent: Finding.Subject.Set) {
     if let rule = scoped.treeRule { trees.append(Selected(rule: rule, name: name, silent: silent)) }
     if case .change(let rule) = scoped { changes.append(Selected(rule: rule, name: name, silent: silent)) }
+    if case .suppression(let rule) = scoped {
+      suppressions.append(Selected(rule: rule, name: name, silent: silent))
+    }
     guard let file = scoped.fileRule else { return }
     let rule = RuleOfFiles(file: file, dated: scoped.datedRule)
     for kind in TrackedFile.Kind.allCases where file.applies(to: kind) {
@@ -97,6 +102,17 @@ package struct RulesInForce: Sendable {
     let rules = files[workspace.files[index].kind.rawValue]
     guard let selected = rules.first(where: { $0.name == finding.rule }) else { return finding }
     return selected.rule.file.settled(finding, ofFile: index, in: workspace)
+  }
+
+  /// Whether every finding of `rule` in a file would have been reported.
+  func didRun(_ rule: RuleDescriptor, isCurrent: Bool, comparesChange: Bool) -> Bool {
+    guard selection.includes(rule), comparesChange || !changes.contains(where: { $0.name == rule.name })
+    else {
+      return false
+    }
+    return Finding.Subject.allCases.allSatisfy {
+      selection.severity(of: rule, about: $0, in: profile, isInCurrentFile: isCurrent) != .off
+    }
   }
 
   /// `finding` with its severity; nil if it is not to be reported.

@@ -65,7 +65,7 @@ struct FileWorker {
   private func inspected(_ file: TrackedFile) -> InspectedFile {
     // Which plans are current is known when all files are: what is found in others matters less then.
     let findings = rules.inspect(file, in: context)
-    let isKept = keepsBytes || !findings.isEmpty || file.kind != .plan
+    let isKept = keepsBytes || !findings.isEmpty || !file.suppressions.isEmpty || file.kind != .plan
     return InspectedFile(file: isKept ? file : file.withoutBytes(), findings: findings)
   }
 

@@ -57,6 +57,8 @@ package final class TrackedFile: Sendable {
   package let content: Content
   /// The code fences, comments and the like of a Markdown file that are never closed, in order.
   package let unclosed: [UnclosedBlock]
+  /// The comments to statuslint in a Markdown file, in order.
+  package let suppressions: [SuppressionComment]
   /// Its tree, of a JSON file that is kept to be edited.
   package let json: JSONTree?
 
@@ -112,6 +114,7 @@ package final class TrackedFile: Sendable {
     self.failure = failure
     self.syntax = SyntaxFacts()
     self.unclosed = []
+    self.suppressions = []
     self.content = .none
     self.json = nil
   }
@@ -133,6 +136,7 @@ package final class TrackedFile: Sendable {
       self.json = tasks == nil ? nil : tree
       self.syntax = SyntaxFacts(json: tree)
       self.unclosed = []
+      self.suppressions = []
       let parser = StateParser(tree, vocabulary: vocabulary, only: tasks)
       switch kind {
       case .registry, .archiveRegistry:
@@ -147,6 +151,7 @@ package final class TrackedFile: Sendable {
     let outline = outline ?? MarkdownOutline(source)
     self.syntax = SyntaxFacts(markdown: source, outline)
     self.unclosed = UnclosedBlock.all(in: source, outline)
+    self.suppressions = SuppressionComment.all(in: source, outline)
     guard syntax.isReadable else {
       self.content = .none
       return
@@ -177,6 +182,7 @@ package final class TrackedFile: Sendable {
     failure = file.failure
     syntax = file.syntax
     unclosed = file.unclosed
+    suppressions = file.suppressions
     self.content = content
     json = nil
   }

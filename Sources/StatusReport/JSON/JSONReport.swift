@@ -3,7 +3,7 @@ import StatusText
 
 /// `json`: one object with everything about a check, as in `schemas/report.schema.json`.
 ///
-/// Every member is always present, and null if it has no value. Paths are relative to the repository root.
+/// Every member is always present, and null if it has no value; only `suppressed` findings are listed on request. Paths are relative to the repository root.
 enum JSONReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var json = JSONWriter(capacity: result.findings.count * 768 + 1024)
@@ -23,6 +23,14 @@ enum JSONReport: Report {
       json.array("findings", result.findings) { json, finding in
         json.object { JSONFinding(finding, families).write(&positions, to: &$0) }
       }
+      if result.showsSuppressed {
+        json.array("suppressed", result.listedSuppressions) { json, suppressed in
+          json.object { json in
+            JSONFinding(suppressed.finding, families).write(&positions, to: &json)
+            json.member("reason", suppressed.reason)
+          }
+        }
+      }
       json.array("fixed", result.fixed) { json, fixed in
         json.object { JSONFinding(fixed.finding, families).writeFixed(at: fixed.start, to: &$0) }
       }
@@ -41,6 +49,7 @@ enum JSONReport: Report {
       json.member("infos", summary.infos)
       json.member("fixable", summary.fixable)
       json.member("fixed", summary.fixed)
+      json.member("suppressed", summary.suppressed)
       json.member("seconds", number: time.decimalSeconds)
     }
   }

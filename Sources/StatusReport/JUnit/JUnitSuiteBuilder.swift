@@ -132,7 +132,7 @@ struct JUnitSuiteBuilder {
   private func writeFixed(path: String?, to buffer: inout ReportBuffer) {
     for index in fixed[path] ?? [] {
       let fixed = result.fixed[index]
-      FindingLine(fixed.finding, path: path, position: fixed.start).write(to: &buffer, fixed: true)
+      FindingLine(fixed.finding, path: path, position: fixed.start).write(to: &buffer, state: "fixed: ")
       buffer.endLine()
     }
   }

@@ -17,7 +17,8 @@ package enum EarlierReport {
   ]
   /// What the first line of a report for people, or of a concise one, contains.
   private static let lineParts = [
-    "error[", "warning[", "info[", "fixed[", ": error: ", ": warning: ", ": info: ", ": fixed: ",
-    ": profile ",
+    "error[", "warning[", "info[", "fixed[", "suppressed[", ": error: ", ": warning: ", ": info: ",
+    ": fixed: ",
+    ": suppressed: ", ": profile ",
   ]
 }

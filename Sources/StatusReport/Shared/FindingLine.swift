@@ -14,10 +14,11 @@ struct FindingLine {
     self.position = position
   }
 
-  /// Appends the line without a newline; text from files is escaped.
-  func write(to buffer: inout ReportBuffer, fixed: Bool = false) {
+  /// Appends the line without a newline; text from files is escaped. `state` is why the finding does not count, where
+  /// editors do not expect a severity: "fixed: ".
+  func write(to buffer: inout ReportBuffer, state: StaticString = "") {
     writePlace(to: &buffer)
-    if fixed { buffer.write("fixed: ") }
+    buffer.write(state)
     buffer.write(safe: finding.severity.name)
     buffer.write(": ")
     buffer.write(shown: finding.message)

@@ -19,6 +19,8 @@ package struct ReportSummary: Equatable, Sendable {
   package private(set) var fixableUnsafely = 0
   /// The number of fixed findings.
   package private(set) var fixed = 0
+  /// The number of findings that comments suppress.
+  package private(set) var suppressed = 0
   private let showsOnlyFixed: Bool
 
   /// Counts `result`.
@@ -36,6 +38,9 @@ package struct ReportSummary: Equatable, Sendable {
       }
     }
     filesWithFindings = paths.count
+    suppressed = result.setAside.count {
+      if case .suppressed = $0.cause { true } else { false }
+    }
   }
 
   private mutating func count(_ finding: Finding) {
@@ -55,7 +60,8 @@ package struct ReportSummary: Equatable, Sendable {
   /// "3 errors, 1 warning in 2 files; 2 fixable with --fix".
   package var phrase: String {
     if showsOnlyFixed { return fixed == 0 ? "nothing fixed" : "\(fixed) fixed" }
-    return fixPhrases.reduce(findingsPhrase) { "\($0); \($1)" }
+    let setAside = suppressed > 0 ? ["\(suppressed) suppressed"] : []
+    return (fixPhrases + setAside).reduce(findingsPhrase) { "\($0); \($1)" }
   }
 
   /// "2 fixed", "1 fixable with --fix, 1 more with --unsafe-fixes"; only parts that apply.

@@ -62,6 +62,29 @@ struct FindingWriter {
     if !fixed.isEmpty { buffer.endLine() }
   }
 
+  /// Writes a line for each suppressed finding, followed by an empty line.
+  mutating func write(suppressed: [(finding: Finding, reason: String?)]) {
+    for (finding, reason) in suppressed {
+      buffer.write(palette.frame)
+      buffer.write("suppressed[")
+      buffer.write(shown: finding.rule)
+      buffer.write("]")
+      buffer.write(palette.end)
+      buffer.write(": ")
+      let position = finding.location.map { positions.start(of: $0) }
+      FindingLine(finding, path: finding.location.map { paths.shown($0.path) }, position: position)
+        .writePlace(to: &buffer)
+      buffer.write(shown: finding.message)
+      if let reason {
+        buffer.write(" (")
+        buffer.write(shown: reason)
+        buffer.write(")")
+      }
+      buffer.endLine()
+    }
+    if !suppressed.isEmpty { buffer.endLine() }
+  }
+
   /// Writes a line for each tree: by which profile it was judged, and why.
   mutating func write(_ trees: [CheckedTree]) {
     for tree in trees {

@@ -85,6 +85,9 @@ package enum RuleCatalogue {
     .tree(EmptyArtifact()),
     .tree(ArtifactPath()),
     .tree(UnlinkedArtifact()),
+    // suppression
+    .suppression(UnusedSuppression()),
+    .file(UnexplainedSuppression()),
   ]
 
   /// Their descriptions, in the order of the list.

@@ -14,6 +14,8 @@ package enum ScopedRule: Sendable {
   case tree(any TreeRule)
   /// Two states of the tree.
   case change(any ChangeRule)
+  /// What comments that suppress findings have suppressed.
+  case suppression(any SuppressionRule)
 
   /// The rule itself.
   package var rule: any Rule {
@@ -24,6 +26,7 @@ package enum ScopedRule: Sendable {
     case .datedAndTree(let rule): rule
     case .tree(let rule): rule
     case .change(let rule): rule
+    case .suppression(let rule): rule
     }
   }
 
@@ -34,7 +37,7 @@ package enum ScopedRule: Sendable {
     case .fileAndTree(let rule): rule
     case .dated(let rule): rule
     case .datedAndTree(let rule): rule
-    case .tree, .change: nil
+    case .tree, .change, .suppression: nil
     }
   }
 
@@ -43,7 +46,7 @@ package enum ScopedRule: Sendable {
     switch self {
     case .dated(let rule): rule
     case .datedAndTree(let rule): rule
-    case .file, .fileAndTree, .tree, .change: nil
+    case .file, .fileAndTree, .tree, .change, .suppression: nil
     }
   }
 
@@ -53,7 +56,7 @@ package enum ScopedRule: Sendable {
     case .fileAndTree(let rule): rule
     case .datedAndTree(let rule): rule
     case .tree(let rule): rule
-    case .file, .dated, .change: nil
+    case .file, .dated, .change, .suppression: nil
     }
   }
 

@@ -29,6 +29,12 @@ extension Breakage {
           $0.replacing(/"project_number": (\d+)/) { "\"project_number\": \"\($0.1)\"" }
         }),
       Breakage(
+        name: "a comment that suppresses nothing", rule: "unused-suppression",
+        applies: { todo($0) || plan($0) },
+        spoil: lines({ $0.hasPrefix("- **Status**: ") }) {
+          "<!-- statuslint-disable-next-line no-such-rule -- once -->\n\($0)"
+        }),
+      Breakage(
         name: "a second Effort", rule: "duplicate-field", applies: { todo($0) || plan($0) },
         spoil: lines({ $0.hasPrefix("- **Effort**: ") }) { "\($0)\n\($0)" }),
       Breakage(

@@ -1,0 +1,89 @@
+import StatusDiagnostics
+import StatusModel
+import StatusRules
+import StatusText
+
+/// The comments of a tree that suppress findings, and what they have suppressed.
+struct Suppressions {
+  private let workspace: Workspace
+  /// The sweep of each file with comments, by the index of the file.
+  private var sweeps: [Int: SuppressionSweep] = [:]
+
+  /// The comments in the files of `workspace`.
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    for (index, file) in workspace.files.enumerated() where !file.suppressions.isEmpty {
+      sweeps[index] = SuppressionSweep(file.suppressions)
+    }
+  }
+
+  /// Whether there are none, which is nearly always so.
+  var isEmpty: Bool { sweeps.isEmpty }
+
+  /// A place of a finding.
+  private struct Place {
+    let file: Int
+    let offset: UInt32
+    let finding: Int
+  }
+
+  /// Takes those that are suppressed out of `findings`; a finding with several places is suppressed at any of them.
+  mutating func setAside(from findings: inout [Finding]) -> [SetAsideFinding] {
+    var causes: [Int: SetAsideFinding.Cause] = [:]
+    for place in places(of: findings) {
+      guard let rule = RuleCatalogue.descriptor(named: findings[place.finding].rule),
+        let comment = sweeps[place.file]?.comment(for: SuppressionTarget.all(of: rule), at: place.offset)
+      else { continue }
+      let location = Location(path: workspace.files[place.file].path, range: comment.range)
+      causes[place.finding] = causes[place.finding] ?? .suppressed(at: location, reason: comment.reason)
+    }
+    let setAside = causes.map { SetAsideFinding(findings[$0], $1) }
+    findings = findings.enumerated().filter { causes[$0.offset] == nil }.map(\.element)
+    return CheckEngine.sorted(setAside)
+  }
+
+  /// The places of `findings` in files with comments, in the order of each file.
+  private func places(of findings: [Finding]) -> [Place] {
+    var places: [Place] = []
+    for (index, finding) in findings.enumerated() {
+      let locations = [finding.location].compactMap { $0 } + finding.related.map(\.location)
+      for location in locations {
+        guard let file = workspace.fileIndex(at: location.path), sweeps[file] != nil else { continue }
+        places.append(Place(file: file, offset: location.range.start, finding: index))
+      }
+    }
+    return places.sorted { $0.offset < $1.offset }
+  }
+
+  /// What each comment has suppressed, once all findings have been asked about; `didRun` tells whether a rule has
+  /// judged a file.
+  mutating func uses(didRun: (RuleDescriptor, TrackedFile) -> Bool) -> [(file: Int, use: SuppressionUse)] {
+    // A file that cannot be read may contain what a finding needs.
+    let isComplete = !workspace.files.contains { $0.isUnreadable }
+    return sweeps.keys.sorted().flatMap { index in
+      let file = workspace.files[index]
+      sweeps[index]?.finish()
+      let sweep = sweeps[index]
+      return file.suppressions.enumerated().map { number, comment in
+        let verdicts = comment.names.indices.map { name -> SuppressionUse.Verdict in
+          let isUsed = sweep?.used.contains(.init(comment: number, name: name)) ?? false
+          let mayBeUsed = isUsed || !isComplete || !comment.disables || comment.scope.isEmpty
+          return Self.verdict(comment.names[name].text, mayBeUsed: mayBeUsed) { didRun($0, file) }
+        }
+        let endsNothing = sweep?.endNothing.contains(number) ?? false
+        return (index, SuppressionUse(comment, in: file, verdicts: verdicts, endsNothing: endsNothing))
+      }
+    }
+  }
+
+  private static func verdict(
+    _ name: String, mayBeUsed: Bool, didRun: (RuleDescriptor) -> Bool
+  ) -> SuppressionUse.Verdict {
+    guard let target = SuppressionTarget(named: name) else {
+      return .unknown(suggestion: RuleSelection.unknown(name).suggestion)
+    }
+    let rules = target.rules
+    if rules.isEmpty { return .permanent }
+    return mayBeUsed || !rules.allSatisfy(didRun) ? .useful : .useless
+  }
+}
