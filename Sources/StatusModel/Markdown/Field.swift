@@ -10,4 +10,9 @@ package struct Field: Sendable {
   package let valueRange: ByteRange
   /// The value with its continuation: nested and indented lines that belong to no other field.
   package let region: ByteRange
+
+  /// Whether it has no value, neither on its own line nor below it.
+  package func isEmpty(in source: SourceText) -> Bool {
+    valueRange.isEmpty && source.bytes[region.indices].allSatisfy(ASCII.isWhitespace)
+  }
 }

@@ -18,7 +18,9 @@ package struct Marker: Sendable {
   package enum Form: Sendable {
     /// A bracket: `[COMPLETED]`.
     case bracket
-    /// Nearly a bracket: round, escaped, or with one half missing.
+    /// A bracket that is the text of a link: `[COMPLETED](log.md)`.
+    case link
+    /// Nearly a bracket: round, escaped, in code, or with one half missing.
     case brokenBracket
     /// Words alone.
     case words
@@ -26,8 +28,8 @@ package struct Marker: Sendable {
 
   /// Where it is.
   package let place: Place
-  /// The bytes that a correct marker would replace: with its brackets where it has them, and in a heading with the dash
-  /// before words without any.
+  /// The bytes that a correct marker would replace: with its brackets where it has them; words without any with the
+  /// emphasis, tags and ticks around them, and the dash or colon before them.
   package let range: ByteRange
   /// What it is made of.
   package let form: Form
@@ -35,7 +37,7 @@ package struct Marker: Sendable {
   package let reading: MarkerReading
 
   /// Whether it is in brackets as the standard has them.
-  package var isBracketed: Bool { form == .bracket }
+  package var isBracketed: Bool { form == .bracket || form == .link }
   /// Whether it names a status, be it one of several or one of two things that it may mean. Titles hold other brackets.
   package var claimsStatus: Bool {
     switch reading {

@@ -88,7 +88,7 @@ extension MarkerScanner {
 
   /// Whether the target of a link follows: in round brackets, or a label in square ones. A footnote, or another marker,
   /// is not a label.
-  private func isLinkText(_ range: ByteRange, in text: ByteRange) -> Bool {
+  func isLinkText(_ range: ByteRange, in text: ByteRange) -> Bool {
     let next = range.upper
     guard next < text.upper, bytes[next] == UInt8(ascii: "[") else {
       return next < text.upper && bytes[next] == UInt8(ascii: "(")
@@ -124,10 +124,9 @@ extension MarkerScanner {
         of: bytes[skippingBlanks(from: open.upper, to: text.upper)..<text.upper]),
       isTail(from: words.end, to: text.upper)
     {
-      return Marker(
-        place: .heading, range: ByteRange(open.lower, otherClosing(at: words.end, to: text.upper)),
-        form: .brokenBracket,
-        reading: .spelling(words.status))
+      return opened(
+        ByteRange(open.lower, otherClosing(at: words.end, to: text.upper)), words.status,
+        before: text.upper, place: .heading)
     }
     if let close = brackets.loneClosing, isTail(from: close.upper, to: text.upper),
       let words = trailingWords(of: ByteRange(text.lower, close.lower))
@@ -152,75 +151,63 @@ extension MarkerScanner {
 
   // MARK: Words
 
-  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, or in brackets of
-  /// another kind.
+  /// A status in words at the end of a heading, after a dash (`- NOT STARTED`), a colon or a glyph, in emphasis or tags,
+  /// or in brackets of another kind.
   private func wordsAtEnd(of text: ByteRange) -> Marker? {
     var end = trimmingDecoration(text).upper
     while end > text.lower, let brackets = Self.roundBrackets.first(where: { $0.closing == bytes[end - 1] }),
       let open = bytes[text.lower..<end].lastIndex(of: brackets.opening)
     {
-      if let round = round(at: open, to: end, place: .heading), isCertain(round, in: text) { return round }
-      // A date or a remark in such brackets may follow.
+      if let round = round(at: open, to: end, place: .heading), isCertain(round.status, round.range, in: text)
+      {
+        return round
+      }
+      // A date, a remark or a tag in such brackets may follow.
       end = trimmingDecoration(ByteRange(text.lower, open)).upper
     }
     if end > text.lower, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    guard let words = trailingWords(of: ByteRange(text.lower, end)),
-      let range = separated(ByteRange(words.start, words.end), words.status, in: text)
-    else { return nil }
-    let marker = Marker(place: .heading, range: range, form: .words, reading: .spelling(words.status))
-    return isCertain(marker, in: text) ? marker : nil
+    guard let words = trailingWords(of: ByteRange(text.lower, end)) else { return nil }
+    let range = ByteRange(words.start, words.end)
+    let separated = separated(range, in: text)
+    guard isApart(range, separated, words.status, in: text), isCertain(words.status, range, in: text) else {
+      return nil
+    }
+    return Marker(place: .heading, range: separated.range, form: .words, reading: .spelling(words.status))
   }
 
-  /// What a marker in place of `words` would replace, where a separator is before them: with a dash and the emphasis
-  /// after it. A colon is also what a title follows, so that only what a phase can be, in capitals, is a status after
-  /// one. Nil without one.
-  private func separated(_ inner: ByteRange, _ status: Status, in text: ByteRange) -> ByteRange? {
-    let words = withWideBrackets(inner, to: text.upper)
-    var offset = words.lower
-    var hasGlyph = words != inner
-    while offset > text.lower, dash(endingAt: offset, in: text) == nil, Self.isDecoration(bytes[offset - 1]) {
-      hasGlyph = hasGlyph || bytes[offset - 1] >= 0x80
-      offset -= 1
-    }
-    if let dash = dash(endingAt: offset, in: text) {
-      guard dash > text.lower, ASCII.isBlank(bytes[dash - 1]) else { return nil }
-      let emphasis = bytes[offset..<words.lower].filter { $0 == Self.asterisk }.count
-      let end =
-        words.upper + bytes[words.upper..<text.upper].prefix(emphasis).prefix { $0 == Self.asterisk }.count
-      return ByteRange(dash, end)
-    }
-    if hasGlyph { return ASCII.isBlank(bytes[offset]) || words != inner ? words : nil }
-    let isAfterColon = offset > text.lower && bytes[offset - 1] == UInt8(ascii: ":")
+  /// Whether words stand apart from the title before them. A colon is also what a title follows, and emphasis is also
+  /// for a word of the title, so that only what a phase can be, in capitals, is a status there.
+  private func isApart(
+    _ words: ByteRange, _ separated: SeparatedWords, _ status: Status, in text: ByteRange
+  ) -> Bool {
+    let start = separated.range.lower
+    let isAfterBlank = start > text.lower && ASCII.isBlank(bytes[start - 1])
     let isStatus = Self.phaseStatuses.contains(status) && isCapital(words.lower, words.upper)
-    return isAfterColon && isStatus ? words : nil
-  }
-
-  private static let asterisk = UInt8(ascii: "*")
-
-  /// Where the dash begins that ends at `offset`.
-  private func dash(endingAt offset: Int, in text: ByteRange) -> Int? {
-    for length in [1, 3] where offset - length >= text.lower {
-      if dashLength(at: offset - length, to: offset) == length { return offset - length }
+    if separated.isCode { return false }
+    if separated.hasWideBrackets { return true }
+    switch separated.separator {
+    case .dash: return isAfterBlank
+    case .glyph: return true
+    case .colon: return isStatus
+    case nil: return separated.isWrapped && isAfterBlank && isStatus
     }
-    return nil
   }
 
   /// Whether words are a status and no part of a title: those that a phase can have with a capital first letter, others
   /// in capitals in a heading that is not all in capitals.
-  private func isCertain(_ marker: Marker, in text: ByteRange) -> Bool {
-    guard let status = marker.status,
-      let first = bytes[marker.range.indices].firstIndex(where: { ASCII.isLetter($0) }),
+  private func isCertain(_ status: Status?, _ words: ByteRange, in text: ByteRange) -> Bool {
+    guard let status, let first = bytes[words.indices].firstIndex(where: { ASCII.isLetter($0) }),
       bytes[first] & 0x20 == 0
     else { return false }
     if Self.phaseStatuses.contains(status) { return true }
-    return isCapital(first, marker.range.upper) && !isCapital(text.lower, text.upper)
+    return isCapital(first, words.upper) && !isCapital(text.lower, text.upper)
   }
 
   private static let phaseStatuses: StatusSet = [.notStarted, .inProgress, .blocked, .abandoned, .completed]
 
   private func isCapital(_ start: Int, _ end: Int) -> Bool { ASCII.isUpperCase(bytes[start..<end]) }
 
-  /// The longest status that the last words of `text` are, and where it begins; nil if it is in code, or follows
+  /// The status that the last words of `text` are, and where it begins; nil if it is in code, or follows
   /// another status.
   private func trailingWords(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
     guard let found = lastStatus(of: text), !isAfterTick(found.start, in: text) else { return nil }
@@ -234,7 +221,8 @@ extension MarkerScanner {
     return other.map { isCapital($0.start, $0.end) } ?? false ? nil : found
   }
 
-  private func lastStatus(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
+  /// The longest status that the last words of `text` are, and where it begins and ends.
+  func lastStatus(of text: ByteRange) -> (status: Status, start: Int, end: Int)? {
     let end = trimmingDecoration(text).upper
     var found: (status: Status, start: Int, end: Int)?
     var start = end

@@ -12,54 +12,75 @@ package struct MarkerScanner: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// The marker that a Status value begins with; nil for an empty value. Glyphs, emphasis, comments and what is struck
-  /// through before it are passed over; a value without brackets is a marker as far as its words are a status, or else
-  /// as a whole.
+  /// The marker that a Status value begins with; nil for an empty value. Glyphs, emphasis, punctuation, tags, comments and
+  /// what is struck through before it are passed over; a value without brackets is a marker as far as its words are a
+  /// status, or else as a whole.
   package func marker(inValue value: ByteRange) -> Marker? {
+    if let marker = leadingMarker(in: value, place: .field) { return marker }
     let start = skippingAsides(from: value.lower, to: value.upper)
-    guard start < value.upper else {
-      return value.isEmpty ? nil : unbracketed(value)
-    }
-    return leadingMarker(in: ByteRange(start, value.upper), place: .field)
-      ?? unbracketed(ByteRange(start, value.upper))
+    return value.isEmpty ? nil : unbracketed(start < value.upper ? ByteRange(start, value.upper) : value)
   }
 
   /// The marker that stands alone on a line: a bracket, with nothing but a remark after it, or a status in capitals.
   package func marker(aloneOn line: ByteRange) -> Marker? {
-    let trimmed = trimmingDecoration(line)
-    let text = ByteRange(trimmed.lower, otherClosing(at: trimmed.upper, to: line.upper))
-    guard text.count > 2, let marker = leadingMarker(in: text, place: .line), isMeantAsMarker(marker)
+    guard line.count > 2, let marker = leadingMarker(in: line, place: .line), isMeantAsMarker(marker)
     else { return nil }
-    let isWhole = marker.range.upper == text.upper
+    let rest = bytes[marker.range.upper..<max(marker.range.upper, line.upper)]
+    let isWhole = !rest.contains { ASCII.isAlphanumeric($0) || ASCII.isOne($0, of: "[(") }
     switch marker.form {
-    case .bracket, .brokenBracket:
+    case .bracket, .link, .brokenBracket:
       return isWhole || marker.status != nil && isTail(from: marker.range.upper, to: line.upper)
         ? marker : nil
     case .words:
-      return isWhole && ASCII.isUpperCase(bytes[marker.range.indices]) ? marker : nil
+      return isWhole && Wrapping.isUpperCase(marker.range, bytes) ? marker : nil
     }
   }
 
   /// The marker that `text` begins with: of several brackets in a row the first that is a status, else the first; a
   /// bracket with one half missing; or words that are a status. Nil where it begins with something else.
   private func leadingMarker(in text: ByteRange, place: Marker.Place) -> Marker? {
-    let brackets = MarkerBrackets(in: text, of: bytes)
+    let start = skippingLead(from: text.lower, to: text.upper, over: "*`_-:(){}>.,;'\"=~/+#!")
+    guard start < text.upper else { return nil }
+    let brackets = MarkerBrackets(in: ByteRange(start, text.upper), of: bytes)
+    if let marker = firstBracket(of: brackets, at: start, in: text, place: place) { return marker }
+    let wordStart = skippingLead(from: text.lower, to: text.upper, over: "*`_-:")
+    guard wordStart < text.upper else { return nil }
+    if let round = round(at: wordStart, to: text.upper, place: place) { return round }
+    let isOpen = brackets.loneOpening?.lower == wordStart
+    return words(
+      at: wordStart, openingEnd: isOpen ? brackets.loneOpening?.upper : nil, in: text, place: place)
+  }
+
+  /// Of the brackets in a row at `start` the first that is a status, else the first.
+  private func firstBracket(
+    of brackets: MarkerBrackets, at start: Int, in text: ByteRange, place: Marker.Place
+  ) -> Marker? {
+    // An image is not its text.
+    if start > text.lower, bytes[start - 1] == UInt8(ascii: "!") { return nil }
     var first: Marker?
-    var end = text.lower
+    var end = start
     for pair in brackets.pairs {
-      guard
-        skippingDecoration(from: end, to: text.upper) == pair.range.lower || pair.range.lower == text.lower
-      else { break }
-      let marker = bracketed(pair, place: place)
+      guard skippingDecoration(from: end, to: text.upper) == pair.range.lower else { break }
+      let marker = inPlace(bracketed(pair, place: place), in: text)
       if marker.status != nil { return marker }
       if first == nil { first = marker }
       end = pair.range.upper
     }
-    if let first { return first }
-    if let round = round(at: text.lower, to: text.upper, place: place) { return round }
-    let isOpen = brackets.loneOpening?.lower == text.lower
-    return words(
-      at: text.lower, openingEnd: isOpen ? brackets.loneOpening?.upper : nil, in: text, place: place)
+    return first
+  }
+
+  /// A status in a bracket, as it is read where nothing but a status can be: the text of a link says more than one, and
+  /// in code it is spelled in another way.
+  private func inPlace(_ marker: Marker, in text: ByteRange) -> Marker {
+    guard let status = marker.status else { return marker }
+    if isLinkText(marker.range, in: text) {
+      return Marker(place: marker.place, range: marker.range, form: .link, reading: .worded(status))
+    }
+    let wrapping = Wrapping(of: marker.range, in: text, bytes)
+    guard wrapping.isCode else { return marker }
+    if case .worded = marker.reading { return marker }
+    return Marker(
+      place: marker.place, range: wrapping.range, form: .brokenBracket, reading: .spelling(status))
   }
 
   /// The status whose words are at `start`, or after a lone bracket there that ends at `openingEnd`.
@@ -71,28 +92,56 @@ package struct MarkerScanner: Sendable {
     let close = closing(at: words.end, to: text.upper)
     let whole = ByteRange(start, text.upper)
     // What claims two things, or a part of one, is read as it is in brackets.
-    let isOpen = openingEnd != nil
-    if close == nil, isOpen || claimsMore(at: words.end, in: text),
+    if close == nil, openingEnd != nil || claimsMore(at: words.end, in: text),
       case .ambiguous(let named) = vocabulary.reading(ofMarker: bytes[wordStart..<text.upper])
     {
       return Marker(place: place, range: whole, form: .words, reading: .ambiguous(named))
     }
-    let plain = ByteRange(start, close ?? words.end)
-    let range =
-      isOpen
-      ? ByteRange(start, close ?? otherClosing(at: words.end, to: text.upper))
-      : withWideBrackets(plain, to: text.upper)
+    if openingEnd != nil {
+      return opened(
+        ByteRange(start, close ?? otherClosing(at: words.end, to: text.upper)), words.status,
+        before: text.upper, place: place)
+    }
+    let inner = ByteRange(start, close ?? words.end)
+    let separated = separated(inner, in: text)
+    let hasBracket = close != nil || separated.hasWideBrackets
     return Marker(
-      place: place, range: range,
-      form: !isOpen && close == nil && range == plain ? .words : .brokenBracket,
+      place: place, range: separated.range, form: hasBracket ? .brokenBracket : .words,
       reading: .spelling(words.status))
   }
 
+  /// A status after a bracket that is not closed before `end`. Where a later line closes it, there is more in it.
+  func opened(_ range: ByteRange, _ status: Status, before end: Int, place: Marker.Place) -> Marker {
+    Marker(
+      place: place, range: range, form: .brokenBracket,
+      reading: isClosedBelow(end) ? .worded(status) : .spelling(status))
+  }
+
+  /// Whether the paragraph goes on below the line that ends at `end`, with a bracket that closes before one opens.
+  private func isClosedBelow(_ end: Int) -> Bool {
+    let limit = min(bytes.count, end + Self.mostBelow)
+    let lineEnd = bytes.lineEnd(from: end, to: limit)
+    for line in bytes.lines(in: ByteRange(lineEnd, limit)).dropFirst() {
+      if bytes[line.indices].allSatisfy(ASCII.isWhitespace) { return false }
+      for offset in line.indices {
+        if let bracket = MarkerBrackets.bracket(at: offset, before: line.upper, in: bytes) {
+          return !bracket.opens
+        }
+      }
+    }
+    return false
+  }
+
+  /// How far below its line a bracket may be closed.
+  private static let mostBelow = 400
+
   /// The end of the bracket that closes right after `offset`; nil if none does.
   func closing(at offset: Int, to end: Int) -> Int? {
-    var offset = skippingBlanks(from: offset, to: end)
-    if offset < end, bytes[offset] == UInt8(ascii: "\\") { offset += 1 }
-    return offset < end && bytes[offset] == UInt8(ascii: "]") ? offset + 1 : nil
+    let offset = skippingBlanks(from: offset, to: end)
+    guard offset < end, let bracket = MarkerBrackets.bracket(at: offset, before: end, in: bytes),
+      !bracket.opens
+    else { return nil }
+    return bracket.end
   }
 
   /// Whether a sign follows at `offset` that ties something else to the status.
@@ -219,6 +268,22 @@ package struct MarkerScanner: Sendable {
     return offset
   }
 
+  /// The first byte after asides, tags, blanks, glyphs and `punctuation`.
+  private func skippingLead(from start: Int, to end: Int, over punctuation: StaticString) -> Int {
+    var offset = start
+    while true {
+      offset = skippingAsides(from: offset, to: end)
+      guard offset < end else { return offset }
+      if let tag = Wrapping.endOfTag(at: offset, to: end, bytes) {
+        offset = tag
+      } else if ASCII.isOne(bytes[offset], of: punctuation) {
+        offset += 1
+      } else {
+        return offset
+      }
+    }
+  }
+
   func trimmingDecoration(_ range: ByteRange) -> ByteRange {
     var end = range.upper
     let start = skippingDecoration(from: range.lower, to: range.upper)
@@ -227,6 +292,6 @@ package struct MarkerScanner: Sendable {
   }
 
   static func isDecoration(_ byte: UInt8) -> Bool {
-    ASCII.isWhitespace(byte) || byte == 0x2A || byte == UInt8(ascii: "`") || byte >= 0x80
+    ASCII.isWhitespace(byte) || ASCII.isOne(byte, of: "*_`") || byte >= 0x80
   }
 }

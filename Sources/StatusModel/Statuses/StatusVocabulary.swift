@@ -114,15 +114,23 @@ package struct StatusVocabulary: Sendable {
   static let mostLetters = 24
 
   private static func endsWord(_ offset: Int, _ text: ArraySlice<UInt8>) -> Bool {
-    offset == text.endIndex || !(ASCII.isAlphanumeric(text[offset]) || text[offset] == 0x5F)
+    // An underscore goes on to another word, or ends emphasis.
+    let next = text[offset...].first { $0 != 0x5F }
+    return next.map { !ASCII.isAlphanumeric($0) } ?? true
   }
 
   /// How many bytes at `offset` join the words of a status: a space, a hyphen or an underscore; 0 for anything else.
   private static func joint(at offset: Int, _ text: ArraySlice<UInt8>) -> Int {
     if text[offset] == 0x5F { return 1 }
+    if text[offset] == UInt8(ascii: "&") {
+      return noBreakSpaces.first { text[offset...].starts(with: $0.utf8) }?.utf8.count ?? 0
+    }
     let space = UnicodeBlank.spaceLength(at: offset, to: text.endIndex, in: text)
     return space > 0 ? space : UnicodeBlank.hyphenLength(at: offset, to: text.endIndex, in: text)
   }
+
+  /// The character references to the space that editors put between two words of a marker.
+  private static let noBreakSpaces = ["&nbsp;", "&#160;", "&#xA0;", "&#xa0;"]
 
   /// The letters of `text` in lower case, without spaces, hyphens, underscores and brackets; anything else is
   /// kept, so that it cannot be taken for a status.

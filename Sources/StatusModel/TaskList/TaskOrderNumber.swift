@@ -7,7 +7,7 @@ struct TaskOrderNumber {
   let number: Int
   /// Its digits.
   let range: ByteRange
-  /// Where what follows begins, after emphasis and punctuation.
+  /// Where what follows begins, after the emphasis and the punctuation at the number, and blanks.
   let end: Int
 
   /// The number at `start`, after marks; nil if none is there, or it is only a part of a word or a number.
@@ -65,13 +65,19 @@ struct TaskOrderNumber {
         let close = bytes[offset..<min(limit, offset + 240)].firstIndex(of: UInt8(ascii: ")"))
       {
         offset = close + 1
-      } else if ASCII.isBlank(byte) || ASCII.isOne(byte, of: "*_~]).:-`") {
+      } else if ASCII.isBlank(byte) {
+        return skipBlanks(offset, limit, bytes)
+      } else if ASCII.isOne(byte, of: "*_~]).:-`") {
         offset += 1
       } else {
         return offset
       }
     }
     return offset
+  }
+
+  private static func skipBlanks(_ start: Int, _ limit: Int, _ bytes: [UInt8]) -> Int {
+    bytes[start..<limit].firstIndex { !ASCII.isBlank($0) } ?? limit
   }
 
   private static func isBox(at offset: Int, _ limit: Int, _ bytes: [UInt8]) -> Bool {

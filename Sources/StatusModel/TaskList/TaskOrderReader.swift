@@ -79,7 +79,7 @@ struct TaskOrderReader {
       else { break }
       offset = separator + 1
     }
-    if items.isEmpty, let first, let marker = markerAtEnd(of: line, after: first.end) {
+    if items.isEmpty, let first, let marker = markerAtEnd(of: line, after: first.range.lower) {
       let isShared = goesOn(after: first, to: marker.range.lower)
       return [
         TaskOrderItem(number: first.number, numberRange: first.range, marker: marker, isShared: isShared)
@@ -97,7 +97,8 @@ struct TaskOrderReader {
       let number = TaskOrderNumber(at: item.range.lower, line.upper, source.bytes),
       number.range.upper < line.lower, let title = titles[number.number], !title.isEmpty
     else { return nil }
-    let text = source.bytes[min(number.end, line.upper)..<line.upper]
+    let start = TaskHeading.skipDecoration(min(number.end, line.upper), line.upper, source.bytes)
+    let text = source.bytes[start..<line.upper]
     if let claim = self.item(number, before: line.upper, isFirst: false) {
       let rest = TaskHeading.skipDecoration(claim.marker.range.upper, line.upper, source.bytes)
       return source.bytes[rest..<line.upper].starts(with: source.bytes[title.indices]) ? claim : nil
@@ -127,20 +128,12 @@ struct TaskOrderReader {
 
   /// The claim of a number that a status follows directly; without square brackets, where it `isFirst` on its line.
   private func item(_ number: TaskOrderNumber, before end: Int, isFirst: Bool = true) -> TaskOrderItem? {
-    let start = beforeStrike(number.end, number.range.upper)
-    let place = ByteRange(start, min(end, start + Self.markerLimit))
+    let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
     guard place.count > 2, let marker = scanner.marker(inValue: place), isClaim(marker),
-      ASCII.isOne(source.bytes[place.lower], of: "[\\") || isFirst && isAlone(marker, before: end)
+      marker.isBracketed || ASCII.isOne(source.bytes[marker.range.lower], of: "[\\&")
+        || isFirst && isAlone(marker, before: end)
     else { return nil }
     return TaskOrderItem(number: number.number, numberRange: number.range, marker: marker)
-  }
-
-  /// `offset`, or the place of two tildes right before it that a blank separates from the number, which ends at `end`:
-  /// what is struck through begins there.
-  private func beforeStrike(_ offset: Int, _ end: Int) -> Int {
-    let tildes = source.bytes[..<offset].suffix(2)
-    let isStrike = tildes.startIndex > end && tildes.allSatisfy { $0 == UInt8(ascii: "~") }
-    return isStrike && ASCII.isBlank(source.bytes[tildes.startIndex - 1]) ? tildes.startIndex : offset
   }
 
   /// Whether a status is in brackets of another kind, or nothing follows it but a title after a dash or colon:
@@ -149,7 +142,7 @@ struct TaskOrderReader {
     if case .worded = marker.reading { return false }
     if marker.form == .brokenBracket { return true }
     let rest = TaskHeading.skipDecoration(marker.range.upper, end, source.bytes)
-    return rest >= end || ASCII.isOne(source.bytes[rest], of: "-:(")
+    return rest >= end || ASCII.isOne(source.bytes[rest], of: "-:(.")
   }
 
   /// The status at the end of a line, with nothing but a remark after it.
@@ -165,12 +158,12 @@ struct TaskOrderReader {
   /// `[complete it first]` is a sentence.
   private func isClaim(_ marker: Marker) -> Bool {
     guard marker.status != nil else { return false }
-    var letters = source.bytes[marker.range.indices]
+    var letters = marker.range
     if marker.isBracketed {
       guard case .worded = marker.reading else { return true }
-      letters = letters.prefix(4)
+      letters = ByteRange(letters.lower, letters.lower + min(4, letters.count))
     }
-    return ASCII.isUpperCase(letters)
+    return Wrapping.isUpperCase(letters, source.bytes)
   }
 
   /// No status is longer; so a line full of brackets takes no longer than its length.

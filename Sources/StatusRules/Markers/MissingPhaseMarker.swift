@@ -75,12 +75,16 @@ struct MissingPhaseMarker: FileRule {
   private func help(_ phase: Phase, _ source: SourceText, _ profile: Profile) -> String {
     let text = EmojiRuns.find(in: phase.heading, of: source.bytes).map { source.text($0.range) }.joined()
     let meaning = EmojiClaim.status(of: text).map { String.mayMean(text, profile.vocabulary.marker($0)) }
-    return [meaning, .endHeading(profile.markers(for: .phase))].compactMap(\.self).joined(separator: "; ")
+    let title = profile.help(forTitle: phase.heading, of: source)
+    return [title, meaning, .endHeading(profile.markers(for: .phase))].compactMap(\.self).joined(
+      separator: "; ")
   }
 
   private func fix(_ status: Status, of phase: Phase, in plan: Plan, _ profile: Profile) -> Fix? {
     // A Status line that is there and empty wants the value, not a second place for it.
-    guard phase.field(.status) == nil, profile.phaseStatuses.contains(status) else { return nil }
+    guard phase.field(.status) == nil, profile.phaseStatuses.contains(status),
+      phase.mayHave(status, in: plan.source)
+    else { return nil }
     return Fix(.unsafe, .mark(profile.vocabulary.marker(status)), in: plan, profile) {
       $0.setMarker(of: phase, to: status)
     }

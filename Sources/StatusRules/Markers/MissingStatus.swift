@@ -74,7 +74,10 @@ struct MissingStatus: FileRule, TreeRule {
     } else {
       findings.report(
         .task, .noStatus("task \(task.number)"), in: list.source, at: task.heading,
-        task: task.number, related: related, help: help, fix: fix())
+        task: task.number, related: related,
+        help: [workspace.profile.help(forTitle: task.heading, of: list.source), help]
+          .compactMap(\.self).joined(separator: "; "),
+        fix: fix())
     }
   }
 

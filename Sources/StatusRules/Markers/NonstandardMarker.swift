@@ -42,8 +42,10 @@ struct NonstandardMarker: FileRule {
             .safe, .replace(with: standard), at: Location(path: file.path, range: range), with: standard))
       case .worded(let status):
         let standard = context.profile.vocabulary.marker(status)
+        let text = file.source.text(range)
         findings.report(
-          placed.subject, .worded(file.source.text(range)), in: file.source, at: range,
+          placed.subject, placed.marker.form == .link ? .linked(text) : .worded(text), in: file.source,
+          at: range,
           task: placed.task, phase: placed.phase, help: .moveRest(standard))
       case .standard, .undecided, .ambiguous, .unknown: continue
       }
@@ -64,6 +66,7 @@ extension String {
   fileprivate static func worded(_ text: String) -> String {
     "\(text.quotedBriefly) contains more than a status"
   }
+  fileprivate static func linked(_ text: String) -> String { "\(text.quotedBriefly) is the text of a link" }
   fileprivate static func moveRest(_ standard: String) -> String {
     "use \(standard), and move the other text after it"
   }

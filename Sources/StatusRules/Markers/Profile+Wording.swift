@@ -1,5 +1,6 @@
 import StatusDiagnostics
 import StatusModel
+import StatusText
 
 // How messages name statuses.
 extension Profile {
@@ -22,6 +23,12 @@ extension Profile {
     let meant = suggestions.map(vocabulary.marker).alternatives
     let question = meant.isEmpty ? "" : "did you mean \(meant)? "
     return "\(question)valid markers of a \(subject.noun): \(markers(for: subject))"
+  }
+
+  /// What to do about a heading without a marker whose title ends with the name of a status; nil for other titles.
+  func help(forTitle heading: ByteRange, of source: SourceText) -> String? {
+    MarkerScanner(source.bytes, vocabulary: vocabulary).status(endingTitle: heading)
+      .map { "if the end of the heading is its status, write \(vocabulary.marker($0)) instead" }
   }
 
   /// The values that a status in a state file may have: `not_started, in_progress or completed`.

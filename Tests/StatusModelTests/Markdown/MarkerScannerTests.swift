@@ -24,7 +24,7 @@ struct MarkerScannerTests {
     ("[COMPLETED]", "[COMPLETED]", MarkerReading.standard(.completed)),
     ("[BLOCKED] - no licence", "[BLOCKED]", .standard(.blocked)),
     ("**[COMPLETED]**", "[COMPLETED]", .standard(.completed)),
-    ("`[PLANNED]`", "[PLANNED]", .standard(.planned)),
+    ("`[PLANNED]`", "`[PLANNED]`", .spelling(.planned)),
     ("\u{2705} [COMPLETED]", "[COMPLETED]", .standard(.completed)),
     ("COMPLETED (Started: 2025-12-22)", "COMPLETED", .spelling(.completed)),
     ("Not Started", "Not Started", .spelling(.notStarted)),
@@ -123,7 +123,7 @@ struct MarkerScannerTests {
 
   @Test(arguments: [
     ("[COMPLETED]", "[COMPLETED]"), ("\\[COMPLETED\\]", "\\[COMPLETED\\]"), ("NOT STARTED]", "NOT STARTED]"),
-    ("[BLOCKED] - no licence", "[BLOCKED]"), ("**NOT STARTED**", "NOT STARTED"),
+    ("[BLOCKED] - no licence", "[BLOCKED]"), ("**NOT STARTED**", "**NOT STARTED**"),
     ("[COMPLETED] [PASS]", "[COMPLETED]"),
   ])
   func lines(_ text: String, _ marker: String) throws {
