@@ -234,7 +234,7 @@ struct Commit {
     var undo = Undo(journal, in: root)
     do {
       try undo.run(journalIsDurable: journalIsDurable)
-      return failure.with(notes: undo.notes)
+      return failure.with(notes: undo.notes, undone: true)
     } catch {
       return .undoFailed(failure, error, root).with(notes: undo.notes)
     }

@@ -35,17 +35,24 @@ package struct CommitError: Error, Sendable, Equatable {
 
   /// Other notes for the user, each one line for standard error.
   package let notes: [Message]
+  /// Whether the commit had begun, and was undone.
+  package let isUndone: Bool
 
-  init(_ kind: Kind, _ path: String, _ message: Message, hint: Message? = nil, notes: [Message] = []) {
+  init(
+    _ kind: Kind, _ path: String, _ message: Message, hint: Message? = nil, notes: [Message] = [],
+    isUndone: Bool = false
+  ) {
     self.kind = kind
     self.path = path
     self.message = message
     self.hint = hint
     self.notes = notes
+    self.isUndone = isUndone
   }
 
-  /// The same error with more notes.
-  func with(notes: [Message]) -> CommitError {
-    CommitError(kind, path, message, hint: hint, notes: self.notes + notes)
+  /// The same error with more notes; `undone`, if the commit had begun and was undone after it.
+  func with(notes: [Message], undone: Bool = false) -> CommitError {
+    CommitError(
+      kind, path, message, hint: hint, notes: self.notes + notes, isUndone: isUndone || undone)
   }
 }

@@ -5,6 +5,7 @@ import StatusCLI
 struct Check: ParsedCommand {
   static let configuration = CommandConfiguration(
     commandName: CheckCommand.name, abstract: "Report what is wrong in a specs tree, and correct it.",
+    usage: "statuslint check [<options>] [<paths> ...]",
     discussion: """
       Without a path, check uses the tree in or above the working directory. The path of a file limits which findings \
       are shown, not which files are read, because a contradiction takes two files.

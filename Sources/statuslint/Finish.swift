@@ -8,7 +8,8 @@ struct Finish: ParsedCommand {
     usage: "statuslint finish [<options>] <task> <workflow> --return <file>",
     discussion: """
       The return object is JSON: status (completed, partial, failed or blocked) and artifacts; for an implementation \
-      with phases also phase_statuses; for a plan also plan_metadata. See schemas/executor-return.schema.json.
+      with phases also phase_statuses; for a plan also plan_metadata; for a revision also plan_version and \
+      revision_reason; if blocked, reason.
 
       Examples:
         statuslint finish 221 research --return return.json

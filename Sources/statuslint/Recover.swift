@@ -5,6 +5,7 @@ import StatusCLI
 struct Recover: ParsedCommand {
   static let configuration = CommandConfiguration(
     commandName: RecoverCommand.name, abstract: "Finish or undo an interrupted commit.",
+    usage: "statuslint recover [<options>] [<path>]",
     discussion: """
       A command that changes files first saves their old content. After a crash, a full disk or a power cut, recovery \
       restores every file, or keeps the new files if all of them had been changed. Every command that writes recovers \

@@ -11,6 +11,15 @@ struct HelpTests {
     ).run()
   }
 
+  @Test(arguments: [
+    "check", "update", "begin", "finish", "resume", "show", "outline", "rules", "explain", "recover",
+    "version",
+  ])
+  func usageBeginsWithTheProgram(command: String) async throws {
+    let help = try await run(command, "--help")
+    #expect(help.output.contains("\nUSAGE: statuslint \(command)"), "\(help.output)")
+  }
+
   @Test func versionIsOneLine() async throws {
     let command = try await run("version")
     #expect(command.exitCode == 0)

@@ -6,7 +6,7 @@ struct UsageTests {
   @Test(
     arguments: [
       (["chek"], "did you mean `statuslint check`?"),
-      (["check", "--formt", "json"], "Did you mean '--format'?"),
+      (["check", "--formt", "json"], "Did you mean \"--format\"?"),
       (["check", "--format", "jsn"], "concise, json or junit"),
       (["check", "--format"], "--format"),
       (["check", "--select", "timestmp"], "did you mean timestamps?"),
@@ -41,7 +41,7 @@ struct UsageTests {
       (["outline"], "file"),
       (["outline", "nowhere.md"], "nowhere.md does not exist"),
       (["outline", "specs"], "specs is a directory"),
-      (["recover", "--profile", "claude"], "unknown option '--profile'"),
+      (["recover", "--profile", "claude"], "unknown option \"--profile\""),
       (["specs/"], "`statuslint check specs/`"),
     ])
   func wrongUsage(_ arguments: [String], _ hint: String) async throws {

@@ -83,6 +83,18 @@ import Testing
     #expect(later.errors(request) == [])
   }
 
+  @Test("a task that is partial is not advised to become partial")
+  func adviceOnOpenPhases() {
+    var tree = Fixture.fresh.with(status: "PARTIAL", value: "partial")
+    tree.profile = .claude
+    let request = UpdateRequest.of(12) { $0.status = "completed" }
+    let advice = tree.errors(request).map(\.recommendation.description)
+    #expect(
+      advice == ["complete the phases with --phase; --allow-transition REASON completes the task anyway"])
+    tree = Fixture.fresh.with(status: "IMPLEMENTING", value: "implementing")
+    #expect(tree.errors(request).first?.recommendation.description.contains("--status partial") == true)
+  }
+
   @Test(
     "a task is not completed over an open phase, unless somebody says why",
     arguments: [Profile.opencode, .claude])

@@ -95,9 +95,17 @@ package struct CheckCommand: Command {
     }
     Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
     let start = surroundings.elapsed()
-    let request = try TreeRequest(
-      paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
-      sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil, in: surroundings)
+    let request: TreeRequest
+    do {
+      request = try TreeRequest(
+        paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
+        sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil, in: surroundings
+      )
+    } catch {
+      // A wrong name is wrong whatever the tree is.
+      _ = try ruleSelection()
+      throw error
+    }
     // The rules have been set up on another thread in the meantime.
     let selection = try ruleSelection()
     let locations = TreeLocations(request.locations)

@@ -65,7 +65,8 @@ struct OutputPaths {
   }
 
   private func whole(_ path: String) -> String {
-    path.hasPrefix("/") ? path : TreeRoots.join(surroundings.workingDirectory, path)
+    TreeDiscovery(fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+      .absolutePath(path)
   }
 
   private func refuse(_ path: String, option: String, replaces: Bool) throws(CommandError) {
@@ -89,9 +90,7 @@ struct OutputPaths {
 
   /// Makes sure that an existing file at `path` is a log.
   private func refuseForeignLog(_ path: String) throws(CommandError) {
-    let whole = TreeDiscovery(
-      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory
-    ).absolutePath(path)
+    let whole = whole(path)
     guard let status = try? surroundings.fileSystem.status(whole, at: nil, followingLinks: true) else {
       return
     }
@@ -134,8 +133,7 @@ struct OutputPaths {
   /// The path of the file that `path` leads to, without links.
   private func target(_ path: String) -> String {
     let system = surroundings.fileSystem
-    let whole = TreeDiscovery(fileSystem: system, workingDirectory: surroundings.workingDirectory)
-      .absolutePath(path)
+    let whole = whole(path)
     if let real = try? system.realPath(whole) { return real }
     guard let directory = TreeRoots.parent(of: whole), let real = try? system.realPath(directory) else {
       return whole
@@ -156,9 +154,7 @@ struct OutputPaths {
   // MARK: Tracking files
 
   private func isTracked(_ path: String, _ real: String?) -> Bool {
-    let discovery = TreeDiscovery(
-      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
-    var candidates = [discovery.absolutePath(path)] + [real].compactMap { $0 }
+    var candidates = [path] + [real].compactMap { $0 }
     if let directory = TreeRoots.parent(of: path), let real = try? surroundings.fileSystem.realPath(directory)
     {
       candidates.append(TreeRoots.join(real, TreeRoots.relative(path, to: directory)))

@@ -75,14 +75,33 @@ struct TreeDiscovery {
     return roots.nearest(above: path).map { [location(root: $0, shown: path)] }
   }
 
-  /// `path` from the root directory, without `.` and `..`; links stay as they are.
+  /// `path` from the root directory, without `.` and `..`; links stay as they are, but `link/..` is above what the link
+  /// leads to, as the system has it.
   func absolutePath(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : TreeRoots.join(workingDirectory, path)
     var parts: [Substring] = []
-    for part in whole.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    for part in Self.parts(of: whole) where part != "." {
+      guard part == ".." else {
+        parts.append(part)
+        continue
+      }
+      let above = Self.path(of: parts)
+      if (try? fileSystem.status(above, at: nil, followingLinks: false))?.kind == .symbolicLink,
+        let real = try? fileSystem.realPath(above)
+      {
+        parts = Self.parts(of: real)
+      }
+      _ = parts.popLast()
     }
-    return parts.isEmpty ? "/" : parts.reduce(into: "") { $0 += "/" + String($1) }
+    return Self.path(of: parts)
+  }
+
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+
+  private static func path(of parts: [Substring]) -> String {
+    parts.isEmpty ? "/" : parts.reduce(into: "") { $0 += "/" + String($1) }
   }
 
   private func kind(_ path: String, asGiven: String) throws(CommandError) -> FileKind {

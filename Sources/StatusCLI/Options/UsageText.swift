@@ -28,7 +28,7 @@ package enum UsageText {
   private static func line(_ line: String) -> String {
     if let rest = rest(of: line, after: "Error: ") {
       // The messages of the parser begin with a capital letter; ours do not.
-      return "statuslint: error: " + rest.prefix(1).lowercased() + rest.dropFirst()
+      return "statuslint: error: " + doubleQuoted(rest.prefix(1).lowercased() + rest.dropFirst())
     }
     if let rest = rest(of: line, after: "Usage: ") { return "  usage: \(rest)" }
     if let rest = rest(of: line, after: "Help:  ") { return "  help: \(rest)" }
@@ -36,6 +36,17 @@ package enum UsageText {
       return "  help: see `\(rest[..<end])`"
     }
     return line
+  }
+
+  /// `text` with the single quotes around what the parser quotes made double.
+  private static func doubleQuoted(_ text: String) -> String {
+    var quoted = Array(text.utf8)
+    for index in quoted.indices where quoted[index] == UInt8(ascii: "'") {
+      let opens = index > 0 && quoted[index - 1] == ASCII.space
+      let next = index + 1 < quoted.count ? quoted[index + 1] : ASCII.space
+      if opens || ASCII.isOne(next, of: " .,:;?)") { quoted[index] = UInt8(ascii: "\"") }
+    }
+    return String(decoding: quoted, as: UTF8.self)
   }
 
   private static func rest(of line: String, after start: String) -> Substring? {

@@ -30,12 +30,13 @@ struct InputFiles {
       let name: Message = path == "-" ? "standard input" : "\(outside: path)"
       let message: Message = "cannot read \(name): \(error.reasonText)"
       if error.errno?.isExhaustion == true { throw .failure(message, hint: error.hint) }
-      throw .usage(message, hint: Self.hint(error))
+      throw .usage(message, hint: Self.hint(error, path))
     }
   }
 
-  private static func hint(_ error: FileSystemError) -> Message? {
-    switch error.reason {
+  private static func hint(_ error: FileSystemError, _ path: String) -> Message? {
+    if ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].contains(path) { return "use - for standard input" }
+    return switch error.reason {
     case .tooLarge: "the limit is 16 MB: give the paths of artifacts, not their content"
     case .wrongKind: "give a regular file, or - and pipe it in"
     case .system, .outside: error.hint

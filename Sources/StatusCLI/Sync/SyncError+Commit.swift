@@ -1,5 +1,6 @@
 import StatusCommit
 import StatusSync
+import StatusText
 
 extension SyncError {
   /// The error code for a commit that failed.
@@ -23,12 +24,11 @@ extension SyncError {
         recommendation: SyncMessage(error.hint ?? "run `statuslint recover`"))
     case .refused, .exchangeUnsupported, .system:
       let isPlan = plans.contains { error.path == $0 || error.path.hasSuffix("/" + $0) }
+      let what: Message = isPlan ? "Plan file write failed: " : ""
+      let outcome: Message = error.isUndone ? " (rolled back all changes)" : ""
       self.init(
-        .sync, Self.writeFailed,
-        isPlan
-          ? "Plan file write failed: \(error.message) (rolled back all changes)"
-          : "\(error.message) (rolled back all changes)", isRecoverable: true,
-        recommendation: SyncMessage(hint))
+        .sync, Self.writeFailed, SyncMessage("\(what)\(error.message)\(outcome)" as Message),
+        isRecoverable: true, recommendation: SyncMessage(hint))
     }
   }
 

@@ -108,11 +108,12 @@ struct SyncRun {
     let different = update.files.filter { read($0.path) != $0.old }.map(\.path)
     switch error.kind {
     case .system, .refused, .exchangeUnsupported:
-      result.isRolledBack = true
-      result.rollbackDetails =
-        different.isEmpty
-        ? "every file was read again and has its old content"
-        : "not restored: \(Self.list(different))"
+      result.isRolledBack = error.isUndone
+      if !different.isEmpty {
+        result.rollbackDetails = "not restored: \(Self.list(different))"
+      } else if error.isUndone {
+        result.rollbackDetails = "every file was read again and has its old content"
+      }
     case .conflict, .locked: result.rollbackDetails = nil
     case .recoveryNeeded, .outcomeUnknown, .undoFailed:
       result.rollbackDetails = different.isEmpty ? nil : "not restored: \(Self.list(different))"

@@ -57,7 +57,9 @@ extension TaskJudge {
       }
       let shown = open.isEmpty ? ["no phase is completed"] : open
       if request.overrideReason == nil {
-        errors.append(.openPhases(number, plan.path, shown))
+        let mayBePartial =
+          decision.step.old != .partial && profile.taskTransitions.allows(decision.step.old, to: .partial)
+        errors.append(.openPhases(number, plan.path, shown, mayBePartial: mayBePartial))
       } else {
         usesOverride = true
         warnings.append(

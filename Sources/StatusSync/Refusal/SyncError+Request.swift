@@ -109,7 +109,10 @@ extension SyncError {
   static func malformedReturn(_ what: String) -> SyncError {
     SyncError(
       .validation, "MALFORMED_RETURN", "the return object is not valid: \(what)",
-      recommendation: "see schemas/executor-return.schema.json")
+      recommendation:
+        "write an object with \"status\" (completed, partial, failed or blocked) and \"artifacts\" "
+        + "([{\"type\": \"research\", \"path\": \"specs/…\"}]); phases need \"phase_statuses\", a plan "
+        + "\"plan_metadata\", a revision \"plan_version\" and \"revision_reason\"")
   }
 
   /// `fault` says what is wrong with them; nil if they are missing.

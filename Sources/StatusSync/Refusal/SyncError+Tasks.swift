@@ -141,13 +141,14 @@ extension SyncError {
       + "REASON` changes it anyway"
   }
 
-  static func openPhases(_ number: Int, _ path: String, _ phases: [String]) -> SyncError {
+  /// `mayBePartial` says whether the task can become partial.
+  static func openPhases(_ number: Int, _ path: String, _ phases: [String], mayBePartial: Bool) -> SyncError {
     SyncError(
       .validation, "OPEN_PHASES",
       "task \(number) cannot be completed: \(phases.listed) of plan file \(path: path)",
       recommendation:
-        "complete the phases with --phase, or use --status partial; --allow-transition REASON completes the "
-        + "task anyway")
+        "complete the phases with --phase\(mayBePartial ? ", or use --status partial" : ""); "
+        + "--allow-transition REASON completes the task anyway")
   }
 
   static func noDirectory(_ number: Int, _ why: String) -> SyncError {
