@@ -47,8 +47,8 @@ struct JSONChangeProperty {
     switch change {
     case .replace: changes.replace(target, with: Self.draft)
     case .remove:
-      guard let parent else { return false }
-      if target.isMember { changes.remove(target) } else { changes.removeElement(target, from: parent) }
+      guard target.isMember else { return false }
+      changes.remove(target)
     case .rename:
       guard let parent, target.isMember, target.tree.duplicateKeys.isEmpty, parent[Self.key] == nil else {
         return false

@@ -31,15 +31,10 @@ package struct CheckEngine: Sendable {
     var parts: [Part] = rules.trees.indices.map { .tree($0) }
     if let earlier { parts += rules.changes.indices.map { .change($0, from: earlier) } }
     // What is left are a few files, some of them large: rule by rule.
-    for (index, file) in workspace.files.enumerated() where !Self.isInspectedEarly(file.kind) {
+    for (index, file) in workspace.files.enumerated() where !file.kind.isOneOfMany {
       parts += (0..<rules.count(for: file.kind)).map { .file(index, rule: $0) }
     }
     self.parts = parts
-  }
-
-  /// Whether files of that kind are looked at when they are parsed.
-  package static func isInspectedEarly(_ kind: TrackedFile.Kind) -> Bool {
-    kind == .plan || kind == .projectState
   }
 
   /// The number of parts; they may run in any order and on any thread.

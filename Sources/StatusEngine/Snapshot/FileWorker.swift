@@ -55,7 +55,7 @@ struct FileWorker {
     let revised = TrackedFile(
       kind: file.kind, directory: file.directory, source: SourceText(path: file.path, bytes: bytes),
       vocabulary: vocabulary, isNested: isNested)
-    return CheckEngine.isInspectedEarly(file.kind) ? inspected(revised) : InspectedFile(revised)
+    return file.kind.isOneOfMany ? inspected(revised) : InspectedFile(revised)
   }
 
   private var vocabulary: StatusVocabulary { context.profile.vocabulary }

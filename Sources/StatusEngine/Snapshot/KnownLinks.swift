@@ -10,7 +10,7 @@ struct KnownLinks {
   /// What is known of `links` when the files `changed`; nil if a file changed that says which tasks there are, because
   /// links are looked up in the directories of their tasks.
   init?(_ links: [ArtifactLink], changed: [TrackedFile]) {
-    guard changed.allSatisfy({ CheckEngine.isInspectedEarly($0.kind) }) else { return nil }
+    guard changed.allSatisfy({ $0.kind.isOneOfMany }) else { return nil }
     self.links = links
     self.changed = Dictionary(
       changed.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })

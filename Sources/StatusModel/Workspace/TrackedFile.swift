@@ -26,6 +26,10 @@ package final class TrackedFile: Sendable {
       case .registry, .archiveRegistry, .projectState, .record: true
       }
     }
+
+    /// Whether each task may have files of this kind. They are inspected as soon as they are parsed, and their bytes are
+    /// not kept.
+    package var isOneOfMany: Bool { self == .plan || self == .projectState }
   }
 
   /// What a file says, once parsed.

@@ -102,12 +102,6 @@ package struct JSONChanges {
       Insertion(anchor: .max, key: nil, value: draft))
   }
 
-  /// Removes `element` from `array`.
-  package mutating func removeElement(_ element: JSONValue, from array: JSONValue) {
-    guard isOurs(element), isOurs(array, .array) else { return }
-    containers[array.index, default: Container()].removed.insert(element.index)
-  }
-
   /// The edits, sorted and without overlap; empty if nothing changes. Nil if the changes contradict each
   /// other, or if an object around one of them has a duplicate key: readers disagree on which one counts.
   package var edits: [TextEdit]? {
