@@ -37,8 +37,21 @@ package struct PlanEditor {
     }
   }
 
-  /// Adds a field of the plan's metadata: after those that the standard has before it, or before the first one.
-  package mutating func add(_ name: String, _ value: String) {
+  /// Adds fields of the plan's metadata. Where it has none yet, they come below its title.
+  package mutating func add(_ fields: [(name: String, value: String)]) {
+    guard plan.fields.isEmpty else { return fields.forEach { add($0.name, $0.value) } }
+    guard let title = plan.title else { return changes.giveUp() }
+    let style = FieldStyle.standard()
+    changes.insert(lines: [""] + fields.map { style.line($0.name, $0.value) }, afterLineOf: title.upper)
+  }
+
+  /// Adds a field of the plan's metadata: after those that the standard has before it, or before the first one. One that
+  /// is there and empty gets the value.
+  private mutating func add(_ name: String, _ value: String) {
+    let written = plan.fields.first {
+      $0.isEmpty(in: plan.source) && plan.source.text($0.nameRange).lowercased() == name.lowercased()
+    }
+    if let written { return changes.setValue(of: written, to: value) }
     let known = profile.required.planFields
     let before = known.prefix { $0.first != name }.flatMap(\.self).map { $0.lowercased() } + ["status"]
     let isFirst = known.first?.first == name
@@ -47,10 +60,6 @@ package struct PlanEditor {
       changes.insert(name, value, after: anchor)
     } else if let first = plan.fields.first {
       changes.insert(name, value, before: first)
-    } else if let title = plan.title {
-      changes.insert(lines: ["", FieldStyle.standard().line(name, value)], afterLineOf: title.upper)
-    } else {
-      changes.giveUp()
     }
   }
 

@@ -2,8 +2,11 @@ import StatusModel
 import StatusText
 
 extension TaskEntryLayout {
-  /// Adds a field that describes the task, where the standard has it.
+  /// Adds a field that describes the task, where the standard has it; one that is there and empty gets the value.
   package func add(_ name: FieldName, _ value: String, in changes: inout MarkdownChanges) {
+    if let field = entry.field(name), field.isEmpty(in: list.source) {
+      return changes.setValue(of: field, to: value)
+    }
     let order: [FieldName] = [.effort, .status, .priority, .language, .taskType]
     let earlier = order.prefix { $0 != name }
     let anchor = entry.fields.last { $0.name.map(earlier.contains) ?? false }

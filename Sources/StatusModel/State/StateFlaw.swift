@@ -72,6 +72,15 @@ package struct StateFlaw: Sendable {
     self.init(.wrongType(found: Self.words(member.kind), wanted: wanted), member.key, member.range)
   }
 
+  /// What is wrong with a member that holds a number of things; nil if nothing is, or it is null.
+  init?(count member: JSONValue) {
+    guard member.kind != .null, member.integer.map({ $0 < 0 }) ?? true else { return nil }
+    let found =
+      member.kind == .number
+      ? "the number \(member.tree.source.text(member.range).prefix(60))" : Self.words(member.kind)
+    self.init(.wrongType(found: found, wanted: "a whole number"), member.key, member.range)
+  }
+
   /// What is wrong with a list of entries, and with what is in it.
   static func all(ofEntries list: JSONValue) -> [StateFlaw] {
     guard list.kind == .array else {

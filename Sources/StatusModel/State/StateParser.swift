@@ -168,6 +168,7 @@ struct StateParser {
     case .planMetadata:
       draft.plan.readMetadata(member)
       draft.note(StateFlaw(member, wanted: "an object", .object))
+      draft.note(member["phase_count"].flatMap { StateFlaw(count: $0) })
     case .dependencies:
       draft.dependencies += Self.references(in: member)
       draft.note(StateFlaw(member, wanted: "an array", .array))

@@ -27,7 +27,7 @@ package enum HaltReason: Sendable, CaseIterable {
   /// The keys of state files that hold nothing else, the standard one first.
   package var keys: [String] {
     switch self {
-    case .blocking: ["blocking_reason", "blocker_reason", "blocked_reason"]
+    case .blocking: ["blocking_reason", "blocker_reason", "blocked_reason", "block_reason", "blockedReason"]
     case .abandonment: ["abandonment_reason", "abandoned_reason", "abandon_reason", "abandonedReason"]
     }
   }
@@ -35,7 +35,7 @@ package enum HaltReason: Sendable, CaseIterable {
   /// Other keys of state files that say as much.
   var relatedKeys: [String] {
     switch self {
-    case .blocking: ["block_reason", "blocked_by", "blocker", "blockers", "blocked_on", "blockedReason"]
+    case .blocking: ["blocked_by", "blocker", "blockers", "blocked_on"]
     case .abandonment: ["superseded_by"]
     }
   }

@@ -2,22 +2,22 @@ import StatusText
 
 extension TaskEntry {
   /// The tasks that a task depends on, by its fields Dependencies, Depends on and Blocked by.
-  static func dependencies(in fields: [Field], of source: SourceText) -> [TaskReference] {
+  static func dependencies(in fields: [Field], of source: SourceText) -> [TaskReferences] {
     references(in: fields, of: source) { $0 == .dependencies || $0 == .dependsOn || $0 == .blockedBy }
   }
 
   /// The tasks that wait for a task, by its field Blocking.
-  static func blocking(in fields: [Field], of source: SourceText) -> [TaskReference] {
+  static func blocking(in fields: [Field], of source: SourceText) -> [TaskReferences] {
     references(in: fields, of: source) { $0 == .blocking }
   }
 
   private static func references(
     in fields: [Field], of source: SourceText, _ isMeant: (FieldName) -> Bool
-  ) -> [TaskReference] {
-    fields.flatMap { field -> [TaskReference] in
-      guard let name = field.name, isMeant(name) else { return [] }
+  ) -> [TaskReferences] {
+    fields.compactMap { field in
+      guard let name = field.name, isMeant(name) else { return nil }
       // A value that begins on the next line is a list of its own.
-      return TaskReferences(source, in: field.valueRange.isEmpty ? field.region : field.valueRange).items
+      return TaskReferences(source, in: field.valueRange.isEmpty ? field.region : field.valueRange)
     }
   }
 }

@@ -30,6 +30,8 @@ package final class TaskEntry: Sendable {
   package let dependencies: [TaskReference]
   /// The tasks that wait for it, by its field Blocking, in order.
   package let blocking: [TaskReference]
+  /// What these fields have in place of a range of tasks, and is none, in order.
+  package let unreadReferences: [ByteRange]
   /// Everything from the heading to the next one.
   package let range: ByteRange
 
@@ -37,7 +39,7 @@ package final class TaskEntry: Sendable {
     number: Int, isWellFormed: Bool, numberRange: ByteRange, title: ByteRange, heading: ByteRange, level: Int,
     headingMarker: Marker?, fields: [Field], statusMarkers: [Marker], otherMarkers: [Marker],
     timestamps: [TimestampClaim], links: [WrittenLink], dependencies: [TaskReference],
-    blocking: [TaskReference], range: ByteRange
+    blocking: [TaskReference], unreadReferences: [ByteRange], range: ByteRange
   ) {
     self.number = number
     self.isWellFormed = isWellFormed
@@ -53,6 +55,7 @@ package final class TaskEntry: Sendable {
     self.links = links
     self.dependencies = dependencies
     self.blocking = blocking
+    self.unreadReferences = unreadReferences
     self.range = range
   }
 

@@ -58,6 +58,8 @@ struct TaskListParser {
     let end = index + 1 < headings.all.count ? headings.all[index + 1].block : outline.blocks.count
     let marker = scanner.marker(inHeading: title).flatMap { $0.claimsStatus ? $0 : nil }
     let statusMarkers = heading.fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
+    let dependencies = TaskEntry.dependencies(in: heading.fields, of: source)
+    let blocking = TaskEntry.blocking(in: heading.fields, of: source)
     let isReadWhole = tasks?.contains(number) ?? true
     return TaskEntry(
       number: number, isWellFormed: heading.task != nil, numberRange: numberRange,
@@ -68,8 +70,8 @@ struct TaskListParser {
         ofStatusLinesIn: heading.block + 1..<end, of: outline, besides: statusMarkers),
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
       links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
-      dependencies: TaskEntry.dependencies(in: heading.fields, of: source),
-      blocking: TaskEntry.blocking(in: heading.fields, of: source),
+      dependencies: dependencies.flatMap(\.items), blocking: blocking.flatMap(\.items),
+      unreadReferences: (dependencies + blocking).flatMap(\.unread),
       range: ByteRange(block.range.lower, headings.start(ofBlock: end)))
   }
 

@@ -11,6 +11,12 @@ package struct TaskOrderItem: Sendable {
   /// Whether other tasks before it on the line may have the same marker: `7, 8 [PLANNED]`.
   package var isShared = false
 
+  /// Whether it says more than the status in its bracket: a date, say, which would be lost with the marker.
+  package var saysMore: Bool {
+    if case .worded = marker.reading { return true }
+    return false
+  }
+
   /// What is written in the place of the marker for a task with `status`: in brackets where it has some.
   package func text(for status: Status, _ vocabulary: StatusVocabulary) -> String {
     marker.form == .words ? vocabulary.word(status) : vocabulary.marker(status)

@@ -10,6 +10,9 @@ package struct TaskReferences: Hashable, Sendable {
   /// Whether the field says that there are none: nothing, a dash or None, whatever words come after it.
   package private(set) var isNone = false
 
+  /// Where it has ranges that run backwards or are too long, which are not read.
+  package private(set) var unread: [ByteRange] = []
+
   /// The numbers alone.
   package var numbers: [Int] { items.map(\.number) }
 
@@ -37,10 +40,10 @@ package struct TaskReferences: Hashable, Sendable {
     guard !isNone else { return }
     var seen: Set<Int> = []
     while items.count < Self.mostItems, let (numbers, range) = reader.next() {
+      let place = ByteRange(offset + range.lowerBound, offset + range.upperBound)
+      if numbers.upperBound == 0, !bytes[range].allSatisfy(ASCII.isDigit) { unread.append(place) }
       for number in numbers where number > 0 && items.count < Self.mostItems && seen.insert(number).inserted {
-        items.append(
-          TaskReference(
-            number: number, range: ByteRange(offset + range.lowerBound, offset + range.upperBound)))
+        items.append(TaskReference(number: number, range: place))
       }
     }
   }

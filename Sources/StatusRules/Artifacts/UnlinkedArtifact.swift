@@ -44,7 +44,7 @@ struct UnlinkedArtifact: TreeRule {
       else { continue }
       findings.report(
         place.subject, .unlinked(task.number, path), in: place.source, at: place.range, task: task.number,
-        missingFrom: [path],
+        missingFrom: [path], help: .whatIsALink,
         fix: hasState(workspace.directories[index], workspace)
           ? style.flatMap { fix(path, of: task, $0, workspace) } : nil,
         evidence: path)
@@ -69,6 +69,8 @@ struct UnlinkedArtifact: TreeRule {
 }
 
 extension String {
+  fileprivate static let whatIsALink =
+    "a link is [path], [text](path) or `path`; a path without these is text"
   fileprivate static func unlinked(_ task: Int, _ path: String) -> String {
     "task \(task) has \"\(path)\", but no file links it"
   }

@@ -8,7 +8,7 @@ import StatusText
 struct MissingProjectState: TreeRule {
   static let descriptor = RuleDescriptor(
     name: "missing-project-state", family: .consistency, severity: .error, fix: .safe,
-    summary: "The directory of a task contains artifacts, but no state.json.",
+    summary: "A task has artifacts, in its directory or elsewhere, but no state.json in its directory.",
     rationale: """
       Agents find the reports and plans of a task in the state.json of its directory. Without it, they begin again. A fix \
       creates it from what state.json, the plan and the links of the task say.
@@ -73,14 +73,15 @@ struct MissingProjectState: TreeRule {
     let json = workspace.registry.map { LazyJSON($0.source) }
     for task in workspace.tasks {
       let own = task.directories.filter { !workspace.directories[$0].isArchived }
-      guard let index = own.first(where: { artifacts.place(in: $0) != nil }),
+      guard let index = own.first(where: { artifacts.place(in: $0) != nil }) ?? own.first,
         own.allSatisfy({ workspace.file(at: Self.path(of: workspace.directories[$0])) == nil }),
-        let artifact = artifacts.place(in: index), let place = workspace.claimPlace(of: task)
+        let artifact = artifacts.place(in: index) ?? artifacts.place(ofFileOutside: task),
+        let place = workspace.claimPlace(of: task)
       else { continue }
       let path = Self.path(of: workspace.directories[index])
       findings.report(
         place.subject, .missing(task.number, path), in: place.source, at: place.range, task: task.number,
-        related: [RelatedLocation(artifact, .artifact(workspace.directories[index].path))],
+        related: [RelatedLocation(artifact, .artifact)],
         missingFrom: [path],
         fix: own.count == 1 ? fix(task, index, path, artifacts, json, workspace) : nil, evidence: path)
     }
@@ -136,6 +137,8 @@ struct MissingProjectState: TreeRule {
 /// The project directories in which a file is known to be: a plan, or what a task links.
 private final class DirectoryArtifacts {
   private var places: [Int: Location] = [:]
+  /// For each task, a file in no project directory that state.json links.
+  private var placesOutside: [Int: Location] = [:]
   private let workspace: Workspace
   /// The links of each task.
   private(set) lazy var links = Dictionary(
@@ -153,12 +156,18 @@ private final class DirectoryArtifacts {
     }
     let directories = DirectoryPlaces(workspace.directories)
     for link in workspace.links {
-      guard case .file(let path, _) = link.target, let index = directories.directory(of: path),
-        places[index] == nil
-      else { continue }
-      places[index] = Location(path: link.file, range: link.range)
+      guard case .file(let path, _) = link.target else { continue }
+      let place = Location(path: link.file, range: link.range)
+      if let index = directories.directory(of: path) {
+        if places[index] == nil { places[index] = place }
+      } else if let task = link.task, link.file == workspace.registry?.path, placesOutside[task] == nil {
+        placesOutside[task] = place
+      }
     }
   }
+
+  /// Where state.json links a file of `task` that is in no project directory; nil if it links none.
+  func place(ofFileOutside task: TrackedTask) -> Location? { placesOutside[task.number] }
 
   /// Where a file of the directory with that index is, or is linked; nil if none is known.
   func place(in directory: Int) -> Location? { places[directory] }
@@ -168,7 +177,7 @@ extension String {
   fileprivate static func missing(_ number: Int, _ path: String) -> String {
     "task \(number) has artifacts, but \(path) does not exist"
   }
-  fileprivate static func artifact(_ directory: String) -> String { "an artifact in \(directory)" }
+  fileprivate static let artifact = "an artifact of the task"
   fileprivate static func create(_ path: String) -> String {
     "create \(path) from what is known of the task"
   }

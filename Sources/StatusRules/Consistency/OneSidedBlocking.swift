@@ -37,6 +37,7 @@ struct OneSidedBlocking: TreeRule {
     ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    for task in workspace.tasks { checkItself(task, workspace, &findings) }
     let oneSided = Self.oneSided(workspace)
     if oneSided.isEmpty { return }
     let waits = BlockingGraph(oneSided, workspace)
@@ -55,6 +56,17 @@ struct OneSidedBlocking: TreeRule {
           ? fix(task.number, other, json, workspace) : nil,
         evidence: "\(other.number)")
     }
+  }
+
+  /// A task that lists itself under Blocking.
+  private func checkItself(
+    _ task: TrackedTask, _ workspace: Workspace, _ findings: inout FindingCollector
+  ) {
+    let claims = TaskDependencies.blocking(by: task, in: workspace)
+    guard let claim = claims.first(where: { $0.number == task.number }) else { return }
+    findings.report(
+      workspace.subject(of: claim), .blocksItself(task.number), in: claim.source, at: claim.range,
+      task: task.number, help: .removeNumber, evidence: "\(task.number)")
   }
 
   /// Each pair of which the first task blocks the second one, which does not depend on it.
@@ -129,6 +141,8 @@ private struct BlockingGraph {
 }
 
 extension String {
+  fileprivate static func blocksItself(_ number: Int) -> String { "task \(number) blocks itself" }
+  fileprivate static let removeNumber = "remove the number, or correct it"
   fileprivate static func oneSided(_ number: Int, _ other: Int) -> String {
     "task \(number) blocks task \(other), but task \(other) does not depend on task \(number)"
   }

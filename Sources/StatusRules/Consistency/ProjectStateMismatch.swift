@@ -59,7 +59,7 @@ struct ProjectStateMismatch: TreeRule {
       guard let registry = workspace.registry, let task = workspace.task(directory.number),
         let entry = task.state
       else { continue }
-      checkName(own, entry, of: task, file.source, registry, &findings)
+      checkName(own, entry, of: task, in: directory, file.source, registry, &findings)
       if let json { checkStatus(own, entry, of: task, file.source, json, workspace, &findings) }
     }
   }
@@ -78,22 +78,27 @@ struct ProjectStateMismatch: TreeRule {
   }
 
   private func checkName(
-    _ own: StateEntry, _ entry: StateEntry, of task: TrackedTask, _ source: SourceText,
-    _ registry: StateFile, _ findings: inout FindingCollector
+    _ own: StateEntry, _ entry: StateEntry, of task: TrackedTask, in directory: ProjectDirectory,
+    _ source: SourceText, _ registry: StateFile, _ findings: inout FindingCollector
   ) {
     guard let name = own.name, let listed = entry.name, name != listed, let range = own.nameRange else {
       return
     }
     let tree = JSONTree(source)
+    // Two claims against one: then it is the name in state.json that is wrong.
+    let isOutvoted = directory.slug == name
     findings.report(
       .entry, .otherName(task.number, name, listed), in: source, at: range, task: task.number,
       related: [
         RelatedLocation(
           Location(path: registry.path, range: entry.nameRange ?? entry.numberRange), .named(listed))
       ],
-      fix: Fix(.unsafe, .setName(listed), in: tree) { changes in
-        if let root = tree.root { changes.set("project_name", to: .string(listed), in: root) }
-      }, evidence: "\(name) \(listed)")
+      help: isOutvoted ? .outvoted(name) : nil,
+      fix: isOutvoted
+        ? nil
+        : Fix(.unsafe, .setName(listed), in: tree) { changes in
+          if let root = tree.root { changes.set("project_name", to: .string(listed), in: root) }
+        }, evidence: "\(name) \(listed)")
   }
 
   private func checkStatus(
@@ -146,6 +151,9 @@ extension String {
     "task \(number) is named \"\(name)\" here, but \"\(listed)\" in state.json"
   }
   fileprivate static func named(_ name: String) -> String { "project_name in state.json is \"\(name)\"" }
+  fileprivate static func outvoted(_ name: String) -> String {
+    "the name of the directory is also \"\(name)\": correct the name in state.json"
+  }
   fileprivate static func setName(_ name: String) -> String {
     "set project_name to \"\(name)\", as in state.json"
   }

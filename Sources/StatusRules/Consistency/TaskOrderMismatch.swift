@@ -48,7 +48,7 @@ struct TaskOrderMismatch: TreeRule {
       else { continue }
       let registryAgrees = task.state?.certainStatus.map { $0 == status } ?? true
       let isSettled =
-        registryAgrees && !item.isShared
+        registryAgrees && !item.saysMore && !item.isShared
         && entry.statusMarkers.count < 2 && !entry.isContradictory
         && !hasEmoji(beside: item.marker.range, list.source.bytes)
       let text = item.text(for: status, vocabulary)

@@ -32,7 +32,10 @@ struct UnknownMarker: FileRule, TreeRule {
   func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan else { return }
     check(file, in: context, &findings) { status, placed in
-      if placed.subject != .plan { return true }
+      if placed.subject == .phase {
+        let phase = plan.phases.first { $0.number.label == placed.phase }
+        return phase?.mayHave(status, in: plan.source) ?? false
+      }
       // A plan is what its phases are.
       let sum = PhaseSum(plan, context.profile)
       return sum?.accepted(by: context.profile).contains(status) ?? (status != .completed)
@@ -43,9 +46,17 @@ struct UnknownMarker: FileRule, TreeRule {
     guard let file = workspace.taskListSource else { return }
     check(file, in: workspace.context, &findings) { status, placed in
       // A task is not completed while its plan is not.
-      placed.task.flatMap { workspace.task($0) }.map { TaskRewrite.allows(status, for: $0, in: workspace) }
-        ?? true
+      guard let task = placed.task.flatMap({ workspace.task($0) }) else { return !status.needsReason }
+      return TaskRewrite.allows(status, for: task, in: workspace)
+        && (task.entry.map { isExplained($0, as: status, in: file.source) } ?? true)
     }
+  }
+
+  /// Whether a task may have a status without a finding of missing-reason.
+  private func isExplained(_ entry: TaskEntry, as status: Status, in source: SourceText) -> Bool {
+    !status.needsReason
+      || StatedReason.isGiven(
+        for: status, fields: entry.fields, markers: entry.statusMarkers, body: entry.range, in: source)
   }
 
   /// Reports the markers of `file`; `isPossible` says whether nothing contradicts the status that one may be meant for.

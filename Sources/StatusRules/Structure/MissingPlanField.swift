@@ -67,12 +67,14 @@ struct MissingPlanField: FileRule {
     findings.report(
       .plan, .missing(missing), in: plan.source, at: plan.title ?? .zero, task: task,
       fix: Fix(.unsafe, .add(missing), in: plan, context.profile) { editor in
-        for name in missing { editor.add(name, Self.value(name, plan, task)) }
+        editor.add(missing.map { (name: $0, value: Self.value($0, plan, task)) })
       }, evidence: missing.joined(separator: " "))
   }
 
   private static func hasOne(of names: [String], _ plan: Plan) -> Bool {
-    plan.fields.contains { field in names.contains { Self.isNamed(field, $0, plan.source.bytes) } }
+    plan.fields.contains { field in
+      !field.isEmpty(in: plan.source) && names.contains { Self.isNamed(field, $0, plan.source.bytes) }
+    }
   }
 
   private static func isNamed(_ field: Field, _ name: String, _ bytes: [UInt8]) -> Bool {

@@ -37,7 +37,7 @@ struct MissingTaskField: FileRule {
     let required = context.profile.required.taskFields
     for task in list.tasks {
       let missing = required.filter { names in
-        !task.fields.contains { $0.name.map(names.contains) ?? false }
+        !task.fields.contains { !$0.isEmpty(in: list.source) && $0.name.map(names.contains) ?? false }
       }.compactMap(\.first)
       if missing.isEmpty { continue }
       let names = missing.map(\.title)

@@ -56,7 +56,7 @@ package struct UpdatePlanner: Sendable {
       PlannedUpdate(
         files: files, moves: decisions.map(move), artifacts: decisions.flatMap(artifacts),
         warnings: warnings + DependencyCheck(workspace, after: decisions).warnings
-          + decisions.flatMap(remarks)))
+          + SharedPlanCheck(workspace, after: decisions).warnings + decisions.flatMap(remarks)))
   }
 
   /// The errors of a request that do not depend on the tree.
