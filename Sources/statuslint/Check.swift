@@ -78,6 +78,13 @@ struct Check: ParsedCommand {
   @Option(
     help: ArgumentHelp(
       """
+      Compare the tree with a git revision: also report statuses that no legal steps lead to, and tasks that are gone. \
+      With main..., with the last commit that is also in main.
+      """, valueName: "rev"))
+  var since: String?
+  @Option(
+    help: ArgumentHelp(
+      """
       Show only findings in lines that differ from a git revision: HEAD, or the one after an equals sign, as in \
       --changed=main. With main..., from the last commit that is also in main.
       """, valueName: "rev"))
@@ -108,8 +115,8 @@ struct Check: ParsedCommand {
       GivenOption("--fix-only", fixOnly), GivenOption("--diff", diff),
       GivenOption("--lock-timeout", lockTimeout), GivenOption("--format", format),
       GivenOption("--report", report), GivenOption("--statistics", statistics),
-      GivenOption("--show-suppressed", showSuppressed),
-      GivenOption("--archive", archive), GivenOption("--changed", changed), GivenOption("--jobs", jobs),
+      GivenOption("--show-suppressed", showSuppressed), GivenOption("--archive", archive),
+      GivenOption("--since", since), GivenOption("--changed", changed), GivenOption("--jobs", jobs),
       GivenOption("--stdin-path", stdinPath),
       GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),
     ]

@@ -62,6 +62,8 @@ package struct CheckCommand: Command {
   var archive = false
   /// The number of threads; nil for one a processor.
   var jobs: Int?
+  /// The revision that the tree is compared with, by the rules for changes; nil for none.
+  var since: RevisionName?
   /// The revision whose lines are not looked at; nil to look at all lines.
   var changed: RevisionName?
   /// The path of the file that standard input replaces.
@@ -99,8 +101,8 @@ package struct CheckCommand: Command {
     do {
       request = try TreeRequest(
         paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
-        sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil, in: surroundings
-      )
+        sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil,
+        keepsBytes: fixing != nil || comparesStates, in: surroundings)
     } catch {
       // A wrong name is wrong whatever the tree is.
       _ = try ruleSelection()
@@ -158,6 +160,9 @@ package struct CheckCommand: Command {
     }
     for report in reports { try reporter.write(result, report.format, to: report.path) }
   }
+
+  /// Whether the tree is compared with what it was.
+  private var comparesStates: Bool { since != nil || stdinPath != nil }
 
   private func ruleSelection() throws(CommandError) -> RuleSelection {
     do {

@@ -1,6 +1,7 @@
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
+import StatusModel
 import StatusReport
 import StatusRules
 import StatusRuntime
@@ -64,7 +65,7 @@ struct CheckRun {
     let workspace = tree.workspace
     try TrackedPaths(workspace).require(location, surroundings)
     try outputs.refuse(reports: command.reports.map(\.path), overArtifactsOf: workspace, at: location)
-    let earlier = try command.stdinPath.map { _ throws(CommandError) in try request.loadFromDisk(location) }
+    let earlier = try earlier(than: workspace, location)
     let base = try command.changed.map { revision throws(CommandError) in
       try Revision(revision, of: location, sizeLimit: command.sizeLimit, in: surroundings)
     }
@@ -76,6 +77,16 @@ struct CheckRun {
       tree, Inspection.Settings(location, jobs: command.jobs, earlier: earlier, base: base?.files))
     try base?.requireRead()
     return judged
+  }
+
+  /// What the tree is compared with: itself in a revision, or on disk if standard input replaces one of its files.
+  private func earlier(than workspace: Workspace, _ location: TreeLocation) throws(CommandError) -> Workspace?
+  {
+    if let since = command.since {
+      let revision = try Revision(since, of: location, sizeLimit: command.sizeLimit, in: surroundings)
+      return try revision.workspace(before: workspace, jobs: command.jobs)
+    }
+    return command.stdinPath == nil ? nil : try request.loadFromDisk(location)
   }
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {

@@ -1,5 +1,7 @@
 import StatusEngine
+import StatusFileSystem
 import StatusHistory
+import StatusModel
 
 /// The files of a git revision.
 struct Revision {
@@ -16,6 +18,34 @@ struct Revision {
       files = try repository.files(of: repository.commit(name), sizeLimit: sizeLimit)
     } catch {
       throw CommandError(error)
+    }
+  }
+
+  /// The tree as it was in the revision, judged as `current` is; nil if it was not there. It may have been at another of
+  /// the usual places.
+  func workspace(before current: Workspace, jobs: Int?) throws(CommandError) -> Workspace? {
+    guard let root = root(of: current) else { return nil }
+    var settings = Snapshot.Settings(now: current.now)
+    settings.profile = current.profile
+    settings.jobs = jobs
+    settings.followsLinks = false
+    let former: Workspace
+    do throws(FileSystemError) {
+      former = try Snapshot.read(root, from: files, settings).workspace
+    } catch {
+      try requireRead()
+      throw CommandError.failure(error)
+    }
+    try requireRead()
+    return former
+  }
+
+  private func root(of current: Workspace) -> SpecsRoot? {
+    let paths = [current.root.path] + SpecsRoot.usualPaths.filter { $0 != current.root.path }
+    return paths.lazy.map { SpecsRoot(path: $0) }.first { root in
+      ["TODO.md", "state.json"].contains { name in
+        if case .bytes = files.read(root.path(name)) { true } else { false }
+      }
     }
   }
 

@@ -4,6 +4,9 @@ extension CheckCommand {
   package static var options: [CommandOption<CheckCommand>] {
     treeOptions + selectionOptions + fixOptions + reportOptions + [
       .flag("--archive") { $0.archive = true },
+      .text("--since") { command, text throws(CommandError) in
+        command.since = try RevisionArgument.read(text, for: "--since")
+      },
       .text("--changed", usually: RevisionName.head.text) { command, text throws(CommandError) in
         command.changed = try RevisionArgument.read(text, for: "--changed")
       },

@@ -59,10 +59,13 @@ package struct CorpusCase: Sendable {
 
   /// Whether a directory holds a case of commands that move tasks.
   static func isSync(_ directory: String) throws(FileSystemError) -> Bool {
-    try Directory(opening: directory).status(SyncCase.name, followingLinks: true) != nil
+    let opened = try Directory(opening: directory)
+    for name in SyncCase.names where try opened.status(name, followingLinks: true) != nil { return true }
+    return false
   }
 
-  /// The directories of cases below `paths`, sorted: those that hold a case.json or a sync.json.
+  /// The directories of cases below `paths`, sorted: those that hold a case.json, a sync.json or a
+  /// history.json.
   package static func directories(beneath paths: [String], in fileSystem: any FileSystem = PosixFileSystem())
     throws(FileSystemError) -> [String]
   {
@@ -70,7 +73,7 @@ package struct CorpusCase: Sendable {
     var open = paths
     while let path = open.popLast() {
       let entries = try Directory(opening: path, in: fileSystem).list()
-      if entries.contains(where: { $0.name == "case.json" || $0.name == SyncCase.name }) {
+      if entries.contains(where: { $0.name == "case.json" || SyncCase.names.contains($0.name) }) {
         found.append(path)
       } else {
         open += entries.filter { $0.kind == .directory }.map { "\(path)/\($0.name)" }

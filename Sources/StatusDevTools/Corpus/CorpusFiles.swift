@@ -45,6 +45,13 @@ package struct CorpusFiles: Sendable, Equatable {
     return files
   }
 
+  /// The same files but for those of git itself.
+  func withoutRepository() -> CorpusFiles {
+    var files = self
+    files.bytes = bytes.filter { !$0.key.hasPrefix(".git/") }
+    return files
+  }
+
   /// The same files, in the directory at `place`.
   package func beneath(_ place: String) -> CorpusFiles {
     var files = self

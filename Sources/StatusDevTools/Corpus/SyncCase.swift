@@ -3,10 +3,11 @@ import StatusFileSystem
 import StatusSyntax
 import StatusText
 
-/// A case of Corpus/sync: a tree, commands that move its tasks, and what has to become of it.
+/// A case of Corpus/sync or Corpus/history: a tree, in the latter also what git knows of it, commands, and what has to become
+/// of them.
 package struct SyncCase: Sendable {
-  /// The file that makes a directory such a case.
-  static let name = "sync.json"
+  /// The files of which one makes a directory such a case: one without a history, one with it.
+  static let names = ["sync.json", "history.json"]
 
   /// The case's directory, as it was found.
   package let directory: String
@@ -16,6 +17,8 @@ package struct SyncCase: Sendable {
   package let now: Int
   /// Whether every command gets a copy of the tree of its own.
   package let isFresh: Bool
+  /// What git knows of the tree; nil for a tree that is not in a repository.
+  let history: HistoryScript?
   /// The arguments of each command.
   package let runs: [[String]]
   /// What has to come of the commands, as a text.
@@ -27,29 +30,32 @@ package struct SyncCase: Sendable {
   {
     let bytes: [UInt8]
     let golden: [UInt8]
+    let name: String
     do {
       let opened = try Directory(opening: directory, in: fileSystem)
-      bytes = try opened.read(Self.name, limit: 1 << 20)
+      name = try opened.status(Self.names[1], followingLinks: true) == nil ? Self.names[0] : Self.names[1]
+      bytes = try opened.read(name, limit: 1 << 20)
       golden = (try? opened.read("results.txt", limit: 1 << 24)) ?? []
     } catch {
       throw CorpusCase.Malformed(message: error.message.plain)
     }
-    let root = JSONTree(SourceText(path: Self.name, bytes: bytes)).root
-    let known: Set = ["purpose", "now", "fresh", "runs"]
+    let root = JSONTree(SourceText(path: name, bytes: bytes)).root
+    let known: Set = ["purpose", "now", "fresh", "runs", "parents", "branches"]
     if let stranger = root?.members.first(where: { !known.contains($0.key) }) {
       throw CorpusCase.Malformed(
-        message: "\(directory)/\(Self.name) has the unknown key \"\(stranger.key)\"")
+        message: "\(directory)/\(name) has the unknown key \"\(stranger.key)\"")
     }
     guard let root, let purpose = root["purpose"]?.string,
       let now = root["now"]?.string.flatMap({ MomentArgument.seconds($0) }),
       let runs = root["runs"]?.elements.map({ $0.string ?? "" }), !runs.isEmpty
     else {
-      throw CorpusCase.Malformed(message: "\(directory)/\(Self.name) needs a purpose, a now and runs")
+      throw CorpusCase.Malformed(message: "\(directory)/\(name) needs a purpose, a now and runs")
     }
     self.directory = directory
     self.purpose = purpose
     self.now = now
     isFresh = root["fresh"]?.bool ?? false
+    history = name == Self.names[1] ? try HistoryScript(root, in: directory) : nil
     self.runs = runs.map(Self.words)
     expected = String(decoding: golden, as: UTF8.self)
   }

@@ -16,10 +16,11 @@ struct SyncCaseRunner: Sendable {
   func check() async -> CaseReport.Suite {
     var cases: [(name: String, failure: String?)] = []
     do {
-      let before = try CorpusFiles(in: "\(testCase.directory)/before")
-      let plain = try await run(before, "plain")
+      let before = try files()
+      let plain = try await run(before, "plain", hasCarriageReturns: false)
       cases.append(("results", difference(plain.text)))
-      let other = try await run(before.withCarriageReturns(like: before), "crlf")
+      let other = try await run(
+        before.withCarriageReturns(like: before), "crlf", hasCarriageReturns: true)
       cases.append(("crlf", Self.difference(other.trees, plain.trees, before)))
     } catch {
       cases.append(("results", "\(error)"))
@@ -29,7 +30,20 @@ struct SyncCaseRunner: Sendable {
 
   /// What comes of the commands now, in the form of the golden file.
   func results() async throws -> String {
-    try await run(CorpusFiles(in: "\(testCase.directory)/before"), "plain").text
+    try await run(files(), "plain", hasCarriageReturns: false).text
+  }
+
+  /// The files that the commands find: with a history, those of its last commit unless there are others.
+  private func files() throws(FileSystemError) -> CorpusFiles {
+    let own = try CorpusFiles(in: "\(testCase.directory)/before")
+    return own.bytes.isEmpty ? testCase.history?.files ?? own : own
+  }
+
+  private func prepare(_ copy: String, _ before: CorpusFiles, hasCarriageReturns: Bool) async throws {
+    if let history = testCase.history {
+      try await HistoryReplay(history, in: copy, program).run(hasCarriageReturns: hasCarriageReturns)
+    }
+    try before.write(to: copy)
   }
 
   private func difference(_ text: String) -> String? {
@@ -57,23 +71,24 @@ struct SyncCaseRunner: Sendable {
   }
 
   /// The record of all commands, and the tree after each.
-  private func run(_ before: CorpusFiles, _ name: String) async throws -> (text: String, trees: [CorpusFiles])
-  {
+  private func run(_ before: CorpusFiles, _ name: String, hasCarriageReturns: Bool) async throws -> (
+    text: String, trees: [CorpusFiles]
+  ) {
     var text = ""
     var trees: [CorpusFiles] = []
     var tree = before
     var copy = "\(scratch)/\(name)"
-    try before.write(to: copy)
+    try await prepare(copy, before, hasCarriageReturns: hasCarriageReturns)
     var known = try await findings(in: copy, testCase.now)
     for (index, arguments) in testCase.runs.enumerated() {
       if testCase.isFresh, index > 0 {
         copy = "\(scratch)/\(name)-\(index)"
-        try before.write(to: copy)
+        try await prepare(copy, before, hasCarriageReturns: hasCarriageReturns)
         tree = before
       }
       let now = testCase.now + (testCase.isFresh ? 0 : index * Self.hour)
       let run = try await program(.statuslint, arguments, Self.variables(now), copy)
-      let after = try CorpusFiles(in: copy)
+      let after = try CorpusFiles(in: copy).withoutRepository()
       text += Self.record(arguments, run) + Self.changes(from: tree, to: after)
       if after != tree {
         let found = try await findings(in: copy, now)

@@ -42,11 +42,10 @@ struct RulePage: Sendable {
       """
   }
 
-  /// Where the cases of the rule are. A rule about a change has none: a case of the corpus is one tree.
+  /// Where the cases of the rule are; those of rules about a change have a history.
   private var corpus: String {
-    let directory = "Corpus/rules/\(rule.descriptor.name)"
-    return rule.isAboutChange
-      ? "" : "Test cases, with and without findings: [\(directory)](../../\(directory)/).\n"
+    let directory = rule.isAboutChange ? "Corpus/history" : "Corpus/rules/\(rule.descriptor.name)"
+    return "Test cases, with and without findings: [\(directory)](../../\(directory)/).\n"
   }
 
   /// The files of an example, each below its path.

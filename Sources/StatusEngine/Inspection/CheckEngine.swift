@@ -11,8 +11,8 @@ package struct CheckEngine: Sendable {
     case file(Int, rule: Int)
     /// One rule for trees, by its number.
     case tree(Int)
-    /// One rule for changes, by its number, and what the tree was before.
-    case change(Int, from: Workspace)
+    /// One rule for changes, by its number.
+    case change(Int, Change)
   }
 
   private let workspace: Workspace
@@ -29,7 +29,10 @@ package struct CheckEngine: Sendable {
     self.workspace = workspace
     self.rules = rules
     var parts: [Part] = rules.trees.indices.map { .tree($0) }
-    if let earlier { parts += rules.changes.indices.map { .change($0, from: earlier) } }
+    if let earlier, !rules.changes.isEmpty {
+      let change = Change(from: earlier, to: workspace)
+      parts += rules.changes.indices.map { .change($0, change) }
+    }
     // What is left are a few files, some of them large: rule by rule.
     for (index, file) in workspace.files.enumerated() where !file.kind.isOneOfMany {
       parts += (0..<rules.count(for: file.kind)).map { .file(index, rule: $0) }
@@ -52,10 +55,10 @@ package struct CheckEngine: Sendable {
       var findings = FindingCollector(rule: selected.name, silent: selected.silent)
       selected.rule.check(workspace, into: &findings)
       return findings.findings
-    case .change(let number, let earlier):
+    case .change(let number, let change):
       let selected = rules.changes[number]
       var findings = FindingCollector(rule: selected.name, silent: selected.silent)
-      selected.rule.check(from: earlier, to: workspace, into: &findings)
+      selected.rule.check(change, into: &findings)
       return findings.findings
     case .file(let file, let rule):
       return rules.inspect(workspace.files[file], in: workspace.context, rule: rule).compactMap {

@@ -18,6 +18,8 @@ extension Snapshot {
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very bytes
     /// that they were planned on.
     package var keepsBytes = false
+    /// Whether it is looked up what links lead to; a tree that only its statuses are asked of needs none.
+    package var followsLinks = true
     /// The only tasks that are to be edited, whose directories are read and whose links are followed; of others no more
     /// is known than their statuses. Nil for all.
     package var tasks: Set<Int>?

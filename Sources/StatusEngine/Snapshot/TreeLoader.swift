@@ -115,15 +115,23 @@ struct TreeLoader {
       now: settings.now, only: settings.tasks)
     workspace.misnumbered = listing.misnumbered
     if rules.needStoredFiles { workspace.storedFiles = storedFiles(of: listing.directories) }
+    if settings.followsLinks {
+      workspace.links = links(of: workspace, listing, known: known)
+    }
+    return Snapshot(
+      workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
+      rules: rules)
+  }
+
+  /// What the links in the files of a tree lead to, looked up but for those that are `known`.
+  private func links(of workspace: Workspace, _ listing: TreeListing, known: KnownLinks?) -> [ArtifactLink] {
+    let files = workspace.files
     let written = workspace.writtenLinks(only: settings.tasks).filter {
       known?.isOutdated(files[$0.file].path) ?? true
     }
     let links = LinkResolver(repository: source, root: listing.root, files: files, listing: listing)
       .resolve(written, of: workspace, jobs: jobs(forEntries: listing.directories.count))
-    workspace.links = known?.joined(with: links) ?? links
-    return Snapshot(
-      workspace: workspace, findings: inspected.map(\.findings), listing: listing, loader: self,
-      rules: rules)
+    return known?.joined(with: links) ?? links
   }
 
   /// The paths of the Markdown files in plans/, reports/ and summaries/ of the active directories, sorted; an empty

@@ -14,17 +14,31 @@ package struct TransitionTable: Sendable {
   package func successors(of from: Status) -> StatusSet { steps[from] }
 
   /// Whether one or more steps lead from `from` to `to` through active and resting statuses only: a block, an
-  /// end or a restart in between would have left its mark.
+  /// end or a restart in between would have left its mark. What is in progress does not fall back to a stage before the
+  /// one that it has reached: from planned no steps lead to researched, though work in progress may end in either.
   package func hasPath(from: Status, to: Status, in vocabulary: StatusVocabulary) -> Bool {
-    var seen: StatusSet = [from]
-    var open = [from]
-    while let status = open.popLast() {
-      for next in successors(of: status) where seen.insert(next) {
+    var seen = [StatusSet](repeating: [], count: Self.stages.count + 1)
+    var open = [(status: from, reached: Self.stage(from))]
+    while let (status, reached) = open.popLast() {
+      let isStage = Self.stage(status) > 0
+      for next in successors(of: status) {
+        let stage = Self.stage(next)
+        let falls = stage > 0 && stage < reached && !isStage
+        let further = isStage && stage > 0 ? stage : max(reached, stage)
+        guard !falls, seen[further].insert(next) else { continue }
         if next == to { return true }
         let kind = vocabulary.kind(next)
-        if kind == .active || kind == .resting { open.append(next) }
+        if kind == .active || kind == .resting { open.append((next, further)) }
       }
     }
     return false
+  }
+
+  /// The stages of the standard, in their order.
+  private static let stages: [Status] = [.researched, .planned, .revised]
+
+  /// The number of a stage, from 1; 0 for what is none.
+  private static func stage(_ status: Status) -> Int {
+    stages.firstIndex(of: status).map { $0 + 1 } ?? 0
   }
 }

@@ -12,6 +12,9 @@ package struct TitleWords: Sendable {
       })
   }
 
+  /// Whether there are none.
+  package var isEmpty: Bool { words.isEmpty }
+
   /// Whether both name the same task: they may, and both say something.
   package func names(sameAs other: TitleWords) -> Bool {
     !words.isEmpty && !other.words.isEmpty && mayName(sameAs: other)

@@ -35,6 +35,9 @@ package enum RuleCatalogue {
     .file(SkippedPhase()),
     .file(SeveralActivePhases()),
     .file(MissingReason()),
+    .change(IllegalTransition()),
+    .change(TerminalStatusChanged()),
+    .change(StartedRewritten()),
     .change(VanishedTask()),
     // structure
     .file(DuplicateTaskNumber()),

@@ -9,8 +9,8 @@ struct VanishedTask: ChangeRule {
     summary: "A change removes a task from TODO.md, state.json and the archive, or a phase from its plan.",
     rationale: """
       Such a task or phase was neither completed nor abandoned: it is forgotten. A finished task must be \
-      archived, and a phase that is no longer wanted must be marked [ABANDONED]. The rule compares the file \
-      on disk with the new content, so it runs only with --stdin-path.
+      archived, and a phase that is no longer wanted must be marked [ABANDONED]. The rule compares two states \
+      of the tree, so it runs only with --since, or with --stdin-path.
       """,
     bad: RuleExample(
       from: [
@@ -40,11 +40,11 @@ struct VanishedTask: ChangeRule {
         """,
       ]))
 
-  func check(from before: Workspace, to after: Workspace, into findings: inout FindingCollector) {
-    checkTasks(from: before, to: after, &findings)
-    for file in before.files {
-      guard let plan = file.plan, let later = after.file(at: file.path) else { continue }
-      checkPhases(of: plan, in: later, of: after, &findings)
+  func check(_ change: Change, into findings: inout FindingCollector) {
+    checkTasks(from: change.before, to: change.after, &findings)
+    for file in change.after.files where file.kind == .plan {
+      guard let plan = change.formerPlans[file.path]?.plan else { continue }
+      checkPhases(of: plan, in: file, of: change.after, &findings)
     }
   }
 

@@ -14,7 +14,7 @@ struct TransitionRecord {
     -> TransitionRecord
   {
     TransitionRecord(
-      key: "transition_overrides",
+      key: TransitionOverride.key,
       draft: .object([
         .init("from", .string(words.value(step.old))), .init("to", .string(words.value(step.new))),
         .init("reason", .string(reason)), .init("timestamp", .string(time.shown)),

@@ -17,9 +17,19 @@ struct TransitionTableTests {
   @Test func pathsLeadThroughActiveAndRestingStatuses() {
     #expect(path(.notStarted, .completed))
     #expect(path(.researched, .revised))
-    #expect(
-      !path(.planned, .researched) || Profile.opencode.taskTransitions.allows(.planned, to: .inProgress))
     #expect(!path(.completed, .implementing))
+  }
+
+  @Test func progressDoesNotFallBackToAnEarlierStage() {
+    #expect(path(.inProgress, .researched))
+    #expect(path(.researched, .planned))
+    for from in [Status.planned, .planning] {
+      #expect(path(from, .inProgress) && path(from, .completed))
+      #expect(!path(from, .researched) && !path(from, .researching))
+    }
+    #expect(!path(.planned, .planning))
+    // Researched may be researched again, as the standard says.
+    #expect(path(.researched, .researching))
   }
 
   @Test func blocksAndRestartsAreNoWayThrough() {

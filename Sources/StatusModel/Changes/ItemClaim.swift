@@ -1,0 +1,76 @@
+import StatusText
+
+/// What one file says about the status of a task or a phase, as far as it has to fit what the file said before.
+package struct ItemClaim: Sendable {
+  /// What is claimed to have a status.
+  package enum Item: Hashable, Sendable {
+    /// A task, by its number.
+    case task(Int)
+    /// A phase of the plan that the file is, by its number as written.
+    case phase(String)
+  }
+
+  /// The words of its title or name, which tell it from another one with the same number.
+  package let title: TitleWords
+  /// The status, where it is certain.
+  package let status: Status?
+  /// Where the status is; where there is none, the number.
+  package let place: ByteRange
+  /// When it was started, if the file says so.
+  package let started: FoundTimestamp?
+
+  private init(
+    _ title: String, _ status: Status?, at place: ByteRange, _ timestamps: [TimestampClaim]
+  ) {
+    self.title = TitleWords(title)
+    self.status = status
+    self.place = place
+    started = timestamps.first { $0.event == .started }?.reading.found
+  }
+
+  fileprivate init(_ entry: TaskEntry, in source: SourceText) {
+    // Of two claims in one entry, neither is certain.
+    let status = entry.isContradictory ? nil : entry.marker?.status
+    self.init(
+      source.text(entry.title), status, at: entry.marker?.range ?? entry.numberRange, entry.timestamps)
+  }
+
+  fileprivate init(_ entry: StateEntry) {
+    self.init(
+      entry.name ?? "", entry.certainStatus, at: entry.status?.range ?? entry.numberRange, entry.timestamps)
+  }
+
+  fileprivate init(_ task: ClosedTask) {
+    self.init(task.name ?? "", task.status, at: task.statusRange ?? task.range, task.timestamps)
+  }
+
+  fileprivate init(_ phase: Phase, in source: SourceText) {
+    let status = phase.isContradictory ? nil : phase.status
+    self.init(
+      phase.title(in: source), status, at: phase.marker?.range ?? phase.numberRange, phase.timestamps)
+  }
+}
+
+extension TrackedFile {
+  /// What the file says about each task or phase; of one that it has twice, the first. A registry's open tasks are
+  /// claimed before its closed ones.
+  package var itemClaims: [ItemClaim.Item: ItemClaim] {
+    var claims: [ItemClaim.Item: ItemClaim] = [:]
+    func add(_ item: ItemClaim.Item, _ claim: @autoclosure () -> ItemClaim) {
+      if claims[item] == nil { claims[item] = claim() }
+    }
+    switch content {
+    case .taskList(let list):
+      for entry in list.tasks { add(.task(entry.number), ItemClaim(entry, in: source)) }
+    case .registry(let registry):
+      for entry in registry.entries {
+        if let number = entry.number { add(.task(number), ItemClaim(entry)) }
+      }
+      for task in registry.closed { add(.task(task.number), ItemClaim(task)) }
+    case .plan(let plan):
+      for phase in plan.phases { add(.phase(phase.number.label), ItemClaim(phase, in: source)) }
+    case .projectState, .none: break
+    }
+    return claims
+  }
+}

@@ -1,0 +1,98 @@
+import StatusText
+
+/// What TODO.md and the registry say otherwise about tasks after a change.
+struct TaskMoves {
+  /// The moves, task by task, the most trusted file first.
+  private(set) var moves: [ItemMove] = []
+  private let before: Workspace
+  private let after: Workspace
+  /// What each of the two files said before, the most trusted file first.
+  private var former: [Side] = []
+
+  /// One of the two files, before or after the change.
+  private struct Side {
+    let file: TrackedFile
+    let claims: [ItemClaim.Item: ItemClaim]
+  }
+
+  init(from before: Workspace, to after: Workspace) {
+    self.before = before
+    self.after = after
+    let files = after.profile.authority
+    former = files.compactMap { Self.side($0, before) }
+    let current = files.compactMap { Self.side($0, after) }
+    let archived = Self.archive(before)
+    let numbers = Set(current.flatMap(\.claims.keys))
+    for case .task(let number) in numbers.sorted(by: Self.isBefore) where isSame(number, former, current) {
+      add(number, former, current, archived)
+    }
+  }
+
+  private static func side(_ authority: Profile.Authority, _ workspace: Workspace) -> Side? {
+    let file = authority == .taskList ? workspace.taskListSource : workspace.registrySource
+    return file.map { Side(file: $0, claims: $0.itemClaims) }
+  }
+
+  private static func archive(_ workspace: Workspace) -> Side? {
+    workspace.files.first { $0.kind == .archiveRegistry }.map { Side(file: $0, claims: $0.itemClaims) }
+  }
+
+  private static func isBefore(_ left: ItemClaim.Item, _ right: ItemClaim.Item) -> Bool {
+    guard case .task(let first) = left, case .task(let second) = right else { return false }
+    return first < second
+  }
+
+  /// Whether a number is that of the same task before and after the change: numbers are used again, and then the titles
+  /// have little in common.
+  private func isSame(_ number: Int, _ former: [Side], _ current: [Side]) -> Bool {
+    let old = former.compactMap { $0.claims[.task(number)]?.title }
+    let new = current.compactMap { $0.claims[.task(number)]?.title }
+    let isComparable = old.contains { !$0.isEmpty } && new.contains { !$0.isEmpty }
+    return !isComparable || old.contains { title in new.contains(where: title.names) }
+  }
+
+  private mutating func add(_ number: Int, _ former: [Side], _ current: [Side], _ archived: Side?) {
+    let item = ItemClaim.Item.task(number)
+    for side in current {
+      guard let claim = side.claims[item] else { continue }
+      if let old = former.first(where: { $0.file.kind == side.file.kind }), let was = old.claims[item] {
+        add(item, number, was, claim, old.file, side.file)
+      } else if let archived, !former.contains(where: { $0.claims[item] != nil }),
+        let was = archived.claims[item], was.title.names(sameAs: claim.title)
+      {
+        // A task that comes back from the archive.
+        add(item, number, was, claim, archived.file, side.file)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ item: ItemClaim.Item, _ number: Int, _ before: ItemClaim, _ after: ItemClaim, _ former: TrackedFile,
+    _ file: TrackedFile
+  ) {
+    guard after.differs(from: before) else { return }
+    moves.append(
+      ItemMove(
+        item: item, task: number, before: before, after: after, formerFile: former, file: file))
+  }
+
+  /// Whether a file says now what the other one said before: the two disagreed, and one follows the other.
+  func isReconciled(_ move: ItemMove) -> Bool {
+    former.contains { side in
+      side.file.kind != move.formerFile.kind && move.after.status == side.claims[move.item]?.status
+    }
+  }
+
+  /// The illegal steps of the task that were allowed in the meantime.
+  func overrides(_ move: ItemMove) -> [TransitionOverride] {
+    func records(_ workspace: Workspace) -> [TransitionOverride] {
+      let directories = move.task.flatMap { workspace.task($0)?.directories } ?? []
+      return directories.flatMap { index in
+        workspace.file(at: "\(workspace.directories[index].path)/state.json")?
+          .transitionOverrides(after.profile.vocabulary) ?? []
+      }
+    }
+    let known = Set(records(before))
+    return records(after).filter { !known.contains($0) }
+  }
+}
