@@ -64,6 +64,8 @@ package struct Finding: Sendable {
   package var fix: Fix?
   /// The text that was found. It identifies the finding if lines move.
   package var evidence: String
+  /// How many findings of the tree that have the same identity come before it; the engine sets it.
+  package var occurrence = 0
 
   /// A finding of `rule`; the engine sets the severity.
   package init(
@@ -85,19 +87,35 @@ package struct Finding: Sendable {
     self.evidence = evidence
   }
 
-  /// Identifies the finding across runs by rule, path, task or phase, and the text that was found, but not by
-  /// line. Sixteen hexadecimal digits (64-bit FNV-1a).
-  package var fingerprint: String {
+  /// What was found, for people: the evidence, or else the message.
+  package var foundText: String { evidence.isEmpty ? message : evidence }
+
+  /// A hash of the rule, the task and phase or else the path, and the text that was found without its blanks (64-bit
+  /// FNV-1a). The place in the file does not matter, and for a task the file does not matter either, so that both may
+  /// change. Several findings may have the same.
+  package var identity: UInt64 {
     var hash = FNV1a()
     func mix(_ text: String) {
       hash.add(text)
       hash.add(byte: 0xFF)
     }
     mix(rule)
-    mix(location?.path ?? "")
-    mix(task.map(String.init) ?? "")
+    mix(task.map(String.init) ?? location?.path ?? "")
     mix(phase ?? "")
-    mix(evidence.isEmpty ? message : evidence)
-    return hash.digits
+    for byte in foundText.utf8 where !ASCII.isWhitespace(byte) { hash.add(byte: byte) }
+    return hash.value
+  }
+
+  /// Identifies the finding in its tree across runs, by its identity and by how many of the same come before it. Sixteen
+  /// hexadecimal digits.
+  package var fingerprint: String {
+    var hash = identity
+    // The hash goes on with the number; there is hardly ever one.
+    if occurrence > 0 {
+      var more = FNV1a()
+      more.add("\(hash) \(occurrence)")
+      hash = more.value
+    }
+    return hash.zeroPadded(to: 16, radix: 16)
   }
 }

@@ -24,6 +24,13 @@ enum ConciseReport: Report {
       FindingLine(finding, path: path, position: position).write(to: &buffer, state: "suppressed: ")
       buffer.endLine()
     }
+    for entry in result.stale {
+      StaleLine(entry, path: paths.shown(entry.path)).write(to: &buffer, state: "stale: ")
+      buffer.write(" [")
+      buffer.write(shown: entry.rule)
+      buffer.write("]")
+      buffer.endLine()
+    }
     return buffer.bytes
   }
 }

@@ -71,6 +71,13 @@ struct Check: ParsedCommand {
   var report: [String] = []
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
+  @Option(
+    help: ArgumentHelp("Do not count the findings in this file.", valueName: "file"), completion: .file())
+  var baseline: String?
+  @Flag(help: "Remove findings that are gone from the baseline.")
+  var updateBaseline = false
+  @Flag(help: "With --update-baseline: also add all findings.")
+  var grow = false
   @Flag(help: "Also list the findings that comments in the files suppress.")
   var showSuppressed = false
   @Flag(help: "Also check the plans and state files of archived tasks.")
@@ -115,8 +122,10 @@ struct Check: ParsedCommand {
       GivenOption("--fix-only", fixOnly), GivenOption("--diff", diff),
       GivenOption("--lock-timeout", lockTimeout), GivenOption("--format", format),
       GivenOption("--report", report), GivenOption("--statistics", statistics),
-      GivenOption("--show-suppressed", showSuppressed), GivenOption("--archive", archive),
-      GivenOption("--since", since), GivenOption("--changed", changed), GivenOption("--jobs", jobs),
+      GivenOption("--baseline", baseline), GivenOption("--update-baseline", updateBaseline),
+      GivenOption("--grow", grow), GivenOption("--show-suppressed", showSuppressed),
+      GivenOption("--archive", archive), GivenOption("--since", since), GivenOption("--changed", changed),
+      GivenOption("--jobs", jobs),
       GivenOption("--stdin-path", stdinPath),
       GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),
     ]

@@ -12,7 +12,7 @@ import Testing
 
   /// The value was computed by another implementation of 64-bit FNV-1a.
   @Test func fingerprintIsFinal() {
-    #expect(finding().fingerprint == "0da9450873dd60cb")
+    #expect(finding().fingerprint == "df5db2e8e2b544cb")
   }
 
   @Test func fingerprintIgnoresWhereTheTextStands() {
@@ -23,14 +23,25 @@ import Testing
     #expect(regraded.fingerprint == finding().fingerprint)
   }
 
+  @Test func fingerprintIgnoresTheFileOfATaskAndBlanks() {
+    var moved = finding(evidence: " DO\r\n\tEN ")
+    moved.location?.path = "specs/12_other/plans/v2.md"
+    #expect(moved.fingerprint == finding().fingerprint)
+    moved.task = nil
+    var other = finding()
+    other.task = nil
+    #expect(moved.fingerprint != other.fingerprint)
+  }
+
   @Test func fingerprintKnowsTaskPhaseAndText() {
     var others = [finding(evidence: "DONE"), finding(evidence: "")]
     others += [finding(), finding(), finding(), finding()]
     others[2].task = 13
     others[3].phase = nil
     others[4].rule = "nonstandard-marker"
-    others[5].location = nil
+    others[5].occurrence = 1
     #expect(Set(others.map(\.fingerprint)).count == 6)
     #expect(!others.contains { $0.fingerprint == finding().fingerprint })
+    #expect(others[5].identity == finding().identity)
   }
 }

@@ -30,7 +30,7 @@ import Testing
     let report = try report(SampleResult.worked, options)
     #expect(schema.violations(in: report) == [])
     let summary =
-      #"{"files":2,"errors":3,"warnings":1,"infos":0,"fixable":1,"fixed":0,"suppressed":0,"seconds":0.012}"#
+      #"{"files":2,"errors":3,"warnings":1,"infos":0,"fixable":1,"fixed":0,"suppressed":0,"baselined":0,"stale":0,"seconds":0.012}"#
     #expect(try report["summary"] == JSONValue(parsing: Array(summary.utf8)))
     let first = """
       {"rule": "unknown-marker", "family": "markers", "severity": "error",

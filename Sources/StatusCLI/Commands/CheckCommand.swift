@@ -56,6 +56,8 @@ package struct CheckCommand: Command {
   var reports: [ExtraReport] = []
   /// Whether to count the findings of each rule instead of listing them.
   var statistics = false
+  /// The file of the baseline, and what happens to it.
+  var baselineFlags = BaselineFlags()
   /// Whether suppressed findings are listed.
   var showSuppressed = false
   /// Whether the archive's plans and project states are judged too.
@@ -113,15 +115,21 @@ package struct CheckCommand: Command {
     let locations = TreeLocations(request.locations)
     let outputs = OutputPaths(request.locations, surroundings)
     try outputs.refuse(reports: reports.map(\.path))
+    let console = Console(surroundings: surroundings, common: common)
+    let baseline = try BaselineUse(self, request.locations, outputs, console)
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
-    var run = CheckRun(self, fixing, selection, request, locations, outputs, surroundings)
+    var run = CheckRun(self, fixing, selection, request, baseline, locations, outputs, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     var result = CheckResult.merged(run.results)
     result.seconds = surroundings.elapsed() - start
     result.failOn = failOn.severity
     result.showsOnlyFixed = fixing?.action == .writeOnly
     result.showsSuppressed = showSuppressed
-    let console = Console(surroundings: surroundings, common: common)
+    if run.failure == nil {
+      try console.settle(committed: run.committed) { () throws(CommandError) in
+        try baseline?.update(with: &result)
+      }
+    }
     let reporter = Reporter(
       console: console, committed: run.committed, locations: locations, junitDetailAll: junitDetail == .all,
       surroundings: surroundings)

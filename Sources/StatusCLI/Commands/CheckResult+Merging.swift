@@ -14,6 +14,7 @@ extension CheckResult {
       merged.findings += result.findings
       merged.fixed += result.fixed
       merged.setAside += result.setAside
+      merged.stale += result.stale
       merged.files += result.files
       merged.trees += result.trees
     }

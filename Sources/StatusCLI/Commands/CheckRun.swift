@@ -26,6 +26,7 @@ struct CheckRun {
   private let command: CheckCommand
   private let selection: RuleSelection
   private let request: TreeRequest
+  private let baseline: BaselineUse?
   private let locations: TreeLocations
   private let outputs: OutputPaths
   private let surroundings: Surroundings
@@ -34,12 +35,14 @@ struct CheckRun {
 
   init(
     _ command: CheckCommand, _ fixing: CheckCommand.Fixing?, _ selection: RuleSelection,
-    _ request: TreeRequest, _ locations: TreeLocations, _ outputs: OutputPaths, _ surroundings: Surroundings
+    _ request: TreeRequest, _ baseline: BaselineUse?, _ locations: TreeLocations, _ outputs: OutputPaths,
+    _ surroundings: Surroundings
   ) {
     self.command = command
     self.fixing = fixing
     self.selection = selection
     self.request = request
+    self.baseline = baseline
     self.locations = locations
     self.outputs = outputs
     self.surroundings = surroundings
@@ -74,7 +77,10 @@ struct CheckRun {
       console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
     let judged = Inspection(
-      tree, Inspection.Settings(location, jobs: command.jobs, earlier: earlier, base: base?.files))
+      tree,
+      Inspection.Settings(
+        location, jobs: command.jobs, earlier: earlier, baseline: baseline?.entries(of: location) ?? [],
+        base: base?.files))
     try base?.requireRead()
     return judged
   }

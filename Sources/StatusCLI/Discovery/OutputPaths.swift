@@ -29,6 +29,14 @@ struct OutputPaths {
     }
   }
 
+  /// Makes sure that the baseline at `path` may be written, in a command that writes the `reports`.
+  func refuse(baseline path: String, reports: [String]) throws(CommandError) {
+    try refuse(path, option: "--baseline", replaces: false)
+    guard reports.contains(where: { isSame($0, path) }) else { return }
+    throw .usage(
+      "--report would overwrite the baseline \(outside: path)", hint: "give the report a file of its own")
+  }
+
   /// Makes sure that the log at `path` may be written, in a command that reads the files `inputs`. Lines are appended,
   /// so an existing file must be a log.
   func refuse(log path: String, inputs: [String]) throws(CommandError) {

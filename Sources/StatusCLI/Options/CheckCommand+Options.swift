@@ -55,6 +55,9 @@ extension CheckCommand {
         command.reports.append(try ReportArgument.read(text))
       },
       .flag("--statistics") { $0.statistics = true },
+      .text("--baseline") { $0.baselineFlags.path = $1 },
+      .flag("--update-baseline") { $0.baselineFlags.updates = true },
+      .flag("--grow") { $0.baselineFlags.grows = true },
       .flag("--show-suppressed") { $0.showSuppressed = true },
       .text("--junit-detail") { command, text throws(CommandError) in
         command.junitDetail = try Choice.read(text, for: "--junit-detail")

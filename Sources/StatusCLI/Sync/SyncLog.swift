@@ -39,7 +39,7 @@ struct SyncLog {
   func append(_ result: SyncResult, _ command: SyncCommand, tasks: [Int], session: String?)
     throws(FileSystemError)
   {
-    var json = JSONWriter(capacity: 512)
+    var json = JSONWriter(capacity: 512, layout: .line)
     let moves = result.update?.moves.map { (task: $0.task, from: $0.old, to: $0.new) } ?? result.refused
     let only = tasks.count == 1 ? moves.first : nil
     json.object { json in
@@ -62,10 +62,6 @@ struct SyncLog {
       json.member("seconds", seconds: result.seconds)
       json.member("error", result.errors.first?.kind.rawValue)
     }
-    // Strings hold no line ends: what the writer puts between members is all that has to go.
-    let line = String(decoding: json.finish(), as: UTF8.self).split(separator: "\n").map {
-      $0.drop { $0 == " " }
-    }.joined(separator: " ")
-    try file.append(line: Array((line + "\n").utf8))
+    try file.append(line: json.finish())
   }
 }

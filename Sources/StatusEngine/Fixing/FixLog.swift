@@ -5,20 +5,20 @@ import StatusText
 /// gone in the end.
 struct FixLog {
   private var fixed: [FixedFinding] = []
-  private var fingerprints: Set<String> = []
-  /// How many findings had a fingerprint when the first of them was fixed.
-  private var countsBefore: [String: Int] = [:]
+  private var identities: Set<UInt64> = []
+  /// How many findings had an identity when the first of them was fixed.
+  private var countsBefore: [UInt64: Int] = [:]
 
   /// Notes the `accepted` of the findings of one round, whose files have these bytes.
   mutating func note(_ accepted: [Int], of findings: [Finding], bytes: (String) -> [UInt8]) {
-    let earlier = fingerprints
+    let earlier = identities
     var lines: (path: String, lines: FileLines)?
     for index in accepted {
       let finding = findings[index]
-      let fingerprint = finding.fingerprint
+      let identity = finding.identity
       // It has come back, since another fix has changed what it is about: the same correction, made again.
-      guard !earlier.contains(fingerprint) else { continue }
-      fingerprints.insert(fingerprint)
+      guard !earlier.contains(identity) else { continue }
+      identities.insert(identity)
       let start = finding.location.map { location in
         if lines?.path != location.path {
           lines = (
@@ -29,26 +29,26 @@ struct FixLog {
       }
       fixed.append(FixedFinding(finding, start: start))
     }
-    let counts = Self.counts(of: findings, among: fingerprints)
-    for fingerprint in fingerprints where !earlier.contains(fingerprint) {
-      countsBefore[fingerprint] = counts[fingerprint]
+    let counts = Self.counts(of: findings, among: identities)
+    for identity in identities where !earlier.contains(identity) {
+      countsBefore[identity] = counts[identity]
     }
   }
 
   /// What is gone, now that `findings` are left, in the order of reports.
   func removed(leaving findings: [Finding]) -> [FixedFinding] {
-    let counts = Self.counts(of: findings, among: fingerprints)
+    let counts = Self.counts(of: findings, among: identities)
     let removed = fixed.filter { fixed in
-      let fingerprint = fixed.finding.fingerprint
-      return counts[fingerprint, default: 0] < countsBefore[fingerprint, default: 1]
+      let identity = fixed.finding.identity
+      return counts[identity, default: 0] < countsBefore[identity, default: 1]
     }
     return CheckEngine.sorted(removed)
   }
 
-  private static func counts(of findings: [Finding], among fingerprints: Set<String>) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for fingerprint in findings.lazy.map(\.fingerprint) where fingerprints.contains(fingerprint) {
-      counts[fingerprint, default: 0] += 1
+  private static func counts(of findings: [Finding], among identities: Set<UInt64>) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for identity in findings.lazy.map(\.identity) where identities.contains(identity) {
+      counts[identity, default: 0] += 1
     }
     return counts
   }

@@ -3,8 +3,8 @@ import StatusModel
 import StatusRules
 import StatusRuntime
 
-/// A snapshot as rules judge it, without the findings that do not count, and with everything that it takes to judge it
-/// again after a change.
+/// A snapshot as rules judge it, without the findings that comments suppress, and with everything that it takes to judge
+/// it again after a change.
 package struct Inspection: FixableTree, Sendable {
   /// What is looked for.
   package struct Settings: Sendable {
@@ -14,28 +14,34 @@ package struct Inspection: FixableTree, Sendable {
     let jobs: Int?
     /// The tree before the change, if a change is judged.
     let earlier: Workspace?
+    /// The entries of the baseline that are about the tree.
+    let accepted: AcceptedFindings
     /// The files before the change, if only findings in changed lines are wanted.
     let base: (any TreeSource)?
 
     /// What is found in the tree at `location`, compared with what it was `earlier`; with `base`, only what is found in
     /// lines that are not in its files.
     package init(
-      _ location: TreeLocation, jobs: Int? = nil, earlier: Workspace? = nil, base: (any TreeSource)? = nil
+      _ location: TreeLocation, jobs: Int? = nil, earlier: Workspace? = nil, baseline: [Baseline.Entry] = [],
+      base: (any TreeSource)? = nil
     ) {
       self.location = location
       self.jobs = jobs
       self.earlier = earlier
+      accepted = AcceptedFindings(baseline)
       self.base = base
     }
   }
 
   /// What is judged.
   package let snapshot: Snapshot
-  /// The wanted findings with their severities, in the order of reports. Fixes that cannot be made are left out of
-  /// them.
+  /// The wanted findings with their severities, also those in the baseline, in the order of reports. Fixes that cannot
+  /// be made are left out of them.
   package let findings: [Finding]
-  /// The wanted findings that do not count, in the same order.
-  package let setAside: [SetAsideFinding]
+  /// The wanted findings that comments suppress, in the same order.
+  private let suppressed: [SetAsideFinding]
+  /// The entries of the baseline whose findings are gone.
+  private let stale: [Baseline.Entry]
   private let settings: Settings
 
   /// `snapshot` as its rules judge it.
@@ -60,6 +66,11 @@ package struct Inspection: FixableTree, Sendable {
     for index in findings.indices where findings[index].fix != nil {
       findings[index] = editable.withoutImpossibleFix(findings[index])
     }
+    findings = Self.numbered(CheckEngine.sorted(findings))
+    // A check of what has changed does not tell what is gone.
+    stale =
+      settings.base == nil
+      ? settings.accepted.stale(findings, in: snapshot.workspace, snapshot.rules, settings.location) : []
     let filter = FindingFilter(settings.location, snapshot.workspace)
     findings = findings.filter { filter.shows($0) }
     setAside = setAside.filter { filter.shows($0.finding) }
@@ -68,8 +79,19 @@ package struct Inspection: FixableTree, Sendable {
       findings = findings.filter { changes.concern($0) }
       setAside = setAside.filter { changes.concern($0.finding) }
     }
-    self.findings = CheckEngine.sorted(findings)
-    self.setAside = setAside
+    self.findings = findings
+    suppressed = setAside
+  }
+
+  /// `findings`, each with the number of those before it that have the same identity.
+  private static func numbered(_ findings: [Finding]) -> [Finding] {
+    var counts: [UInt64: Int] = [:]
+    return findings.map { finding in
+      var finding = finding
+      finding.occurrence = counts[finding.identity, default: 0]
+      counts[finding.identity, default: 0] += 1
+      return finding
+    }
   }
 
   /// The inspection of the snapshot with `bytes` in some of its files, by path.
@@ -86,7 +108,9 @@ package struct Inspection: FixableTree, Sendable {
   /// What reports are made from: the findings, those that were `fixed`, and the files with the bytes of those that
   /// findings point into. With `onlyFixed`, what remains is left out.
   package func result(fixed: [FixedFinding] = [], onlyFixed: Bool = false) -> CheckResult {
-    let shown = onlyFixed ? [] : findings
+    let accepted = findings.filter { settings.accepted.contain($0) }.map { SetAsideFinding($0, .baselined) }
+    let counted = accepted.isEmpty ? findings : findings.filter { !settings.accepted.contain($0) }
+    let shown = onlyFixed ? [] : counted
     let workspace = snapshot.workspace
     var result = CheckResult(
       trees: [
@@ -94,14 +118,15 @@ package struct Inspection: FixableTree, Sendable {
           root: settings.location.root.path, profile: workspace.profile.name,
           profileReason: workspace.detection.reason)
       ], findings: shown, files: files(shownIn: shown, fixed), failOn: nil, seconds: 0, fixed: fixed)
-    result.setAside = setAside
+    result.setAside = accepted.isEmpty ? suppressed : CheckEngine.sorted(suppressed + accepted)
+    result.stale = stale
     return result
   }
 
   private func files(shownIn findings: [Finding], _ fixed: [FixedFinding]) -> [CheckedFile] {
     let rules = TrackedFile.Kind.allCases.map { snapshot.rules.names(for: $0) }
     var needed: Set<String> = []
-    for finding in findings + setAside.map(\.finding) {
+    for finding in findings + suppressed.map(\.finding) {
       if let location = finding.location { needed.insert(location.path) }
       for related in finding.related { needed.insert(related.location.path) }
     }
@@ -122,8 +147,8 @@ package struct Inspection: FixableTree, Sendable {
   /// The rules that are suppressed in each file, by its path.
   private var suppressedRules: [String: Set<String>] {
     var rules: [String: Set<String>] = [:]
-    for setAside in setAside {
-      guard case .suppressed = setAside.cause, let path = setAside.finding.location?.path else { continue }
+    for setAside in suppressed {
+      guard let path = setAside.finding.location?.path else { continue }
       rules[path, default: []].insert(setAside.finding.rule)
     }
     return rules

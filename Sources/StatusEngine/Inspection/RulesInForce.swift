@@ -104,6 +104,14 @@ package struct RulesInForce: Sendable {
     return selected.rule.file.settled(finding, ofFile: index, in: workspace)
   }
 
+  /// Whether the rule of that name would have reported again what it has reported before. That is not known of a rule for
+  /// changes, since it depends on what the tree is compared with. If there is no such rule any more, it never will.
+  func wouldReportAgain(_ name: String) -> Bool {
+    guard let rule = RuleCatalogue.descriptor(named: name) else { return true }
+    return selection.includes(rule) && selection.silentSubjects(of: rule, in: profile) != .all
+      && !changes.contains { $0.name == rule.name }
+  }
+
   /// Whether every finding of `rule` in a file would have been reported.
   func didRun(_ rule: RuleDescriptor, isCurrent: Bool, comparesChange: Bool) -> Bool {
     guard selection.includes(rule), comparesChange || !changes.contains(where: { $0.name == rule.name })

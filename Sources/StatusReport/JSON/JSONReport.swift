@@ -3,7 +3,8 @@ import StatusText
 
 /// `json`: one object with everything about a check, as in `schemas/report.schema.json`.
 ///
-/// Every member is always present, and null if it has no value; only `suppressed` findings are listed on request. Paths are relative to the repository root.
+/// Every member is always present, and null if it has no value; only `suppressed` and `stale` are left out where there is nothing to
+/// list. Paths are relative to the repository root.
 enum JSONReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var json = JSONWriter(capacity: result.findings.count * 768 + 1024)
@@ -31,6 +32,7 @@ enum JSONReport: Report {
           }
         }
       }
+      if !result.stale.isEmpty { json.array("stale", result.stale) { $0.object($1.write) } }
       json.array("fixed", result.fixed) { json, fixed in
         json.object { JSONFinding(fixed.finding, families).writeFixed(at: fixed.start, to: &$0) }
       }
@@ -50,6 +52,8 @@ enum JSONReport: Report {
       json.member("fixable", summary.fixable)
       json.member("fixed", summary.fixed)
       json.member("suppressed", summary.suppressed)
+      json.member("baselined", summary.baselined)
+      json.member("stale", summary.stale)
       json.member("seconds", number: time.decimalSeconds)
     }
   }

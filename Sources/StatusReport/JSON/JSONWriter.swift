@@ -1,17 +1,33 @@
 import StatusText
 
-/// Writes one JSON value (RFC 8259), indented by two spaces per level. The caller must follow the grammar.
+/// Writes JSON values (RFC 8259), each indented by two spaces per level or in one line. The caller must follow the
+/// grammar.
 ///
 /// Strings contain only characters that are safe to show. What `DisplayText` would escape is written as `\u`,
 /// so that a program reads the exact text and a terminal shows only harmless characters.
 package struct JSONWriter {
+  /// How values are laid out.
+  package enum Layout: Sendable {
+    /// A line for each member and element, indented.
+    case indented
+    /// Everything in one line.
+    case line
+  }
+
   /// The output so far.
   private(set) var buffer: ReportBuffer
+  private let layout: Layout
   private var depth = 0
   private var isFirst = true
 
   /// An empty document with room for `capacity` bytes.
-  package init(capacity: Int) { buffer = ReportBuffer(capacity: capacity) }
+  package init(capacity: Int, layout: Layout = .indented) {
+    buffer = ReportBuffer(capacity: capacity)
+    self.layout = layout
+  }
+
+  /// Ends the line of a value; another one may follow.
+  mutating func endLine() { buffer.endLine() }
 
   /// The document, with a newline at the end.
   package consuming func finish() -> [UInt8] {
@@ -123,6 +139,7 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
+    guard layout == .indented else { return buffer.write(" ") }
     buffer.endLine()
     buffer.write(ASCII.space, times: depth * 2)
   }

@@ -21,6 +21,10 @@ package struct ReportSummary: Equatable, Sendable {
   package private(set) var fixed = 0
   /// The number of findings that comments suppress.
   package private(set) var suppressed = 0
+  /// The number of findings in the baseline.
+  package private(set) var baselined = 0
+  /// The number of entries of the baseline whose findings are gone.
+  package private(set) var stale = 0
   private let showsOnlyFixed: Bool
 
   /// Counts `result`.
@@ -38,9 +42,9 @@ package struct ReportSummary: Equatable, Sendable {
       }
     }
     filesWithFindings = paths.count
-    suppressed = result.setAside.count {
-      if case .suppressed = $0.cause { true } else { false }
-    }
+    baselined = result.setAside.count { $0.cause == .baselined }
+    suppressed = result.setAside.count - baselined
+    stale = result.stale.count
   }
 
   private mutating func count(_ finding: Finding) {
@@ -60,8 +64,7 @@ package struct ReportSummary: Equatable, Sendable {
   /// "3 errors, 1 warning in 2 files; 2 fixable with --fix".
   package var phrase: String {
     if showsOnlyFixed { return fixed == 0 ? "nothing fixed" : "\(fixed) fixed" }
-    let setAside = suppressed > 0 ? ["\(suppressed) suppressed"] : []
-    return (fixPhrases + setAside).reduce(findingsPhrase) { "\($0); \($1)" }
+    return (fixPhrases + setAsidePhrases).reduce(findingsPhrase) { "\($0); \($1)" }
   }
 
   /// "2 fixed", "1 fixable with --fix, 1 more with --unsafe-fixes"; only parts that apply.
@@ -77,6 +80,14 @@ package struct ReportSummary: Equatable, Sendable {
           ? "\(fixableUnsafely) more with --unsafe-fixes"
           : "\(fixableUnsafely) fixable with --fix --unsafe-fixes")
     }
+    return phrases
+  }
+
+  /// "2 suppressed", "120 in the baseline", "3 stale in the baseline"; only parts that apply.
+  private var setAsidePhrases: [String] {
+    var phrases = suppressed > 0 ? ["\(suppressed) suppressed"] : []
+    if baselined > 0 { phrases.append("\(baselined) in the baseline") }
+    if stale > 0 { phrases.append("\(stale) stale in the baseline") }
     return phrases
   }
 

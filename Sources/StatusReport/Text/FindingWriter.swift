@@ -85,6 +85,21 @@ struct FindingWriter {
     if !suppressed.isEmpty { buffer.endLine() }
   }
 
+  /// Writes a line for each finding of the baseline that is gone, followed by an empty line.
+  mutating func write(stale: [Baseline.Entry]) {
+    for entry in stale {
+      buffer.write(palette.frame)
+      buffer.write("stale[")
+      buffer.write(shown: entry.rule)
+      buffer.write("]")
+      buffer.write(palette.end)
+      buffer.write(": ")
+      StaleLine(entry, path: paths.shown(entry.path)).write(to: &buffer)
+      buffer.endLine()
+    }
+    if !stale.isEmpty { buffer.endLine() }
+  }
+
   /// Writes a line for each tree: by which profile it was judged, and why.
   mutating func write(_ trees: [CheckedTree]) {
     for tree in trees {

@@ -9,6 +9,7 @@ enum TextReport: Report {
     for finding in FindingGroups.byTask(result) { writer.write(finding) }
     writer.write(fixed: result.fixed)
     writer.write(suppressed: result.listedSuppressions)
+    writer.write(stale: result.stale)
     writer.write(result.trees)
     let time = ElapsedTime(seconds: result.seconds, reproducible: options.reproducible)
     writer.write(ReportSummary(result), time)

@@ -47,7 +47,8 @@ struct FrontMatterMismatch: TreeRule {
         RelatedLocation(Location(path: winner.source.path, range: winner.range), .says(winner.value))
       ],
       fix: Fix(
-        .safe, "set to \(winner.value), as in \(winner.source.path)", at: location, with: "\(winner.value)"))
+        .safe, "set to \(winner.value), as in \(winner.source.path)", at: location, with: "\(winner.value)"),
+      evidence: "next_project_number")
   }
 
   private func reportUnread(_ workspace: Workspace, _ use: NumberUse, into findings: inout FindingCollector) {

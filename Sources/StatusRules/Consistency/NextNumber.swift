@@ -48,11 +48,12 @@ struct NextNumber: TreeRule {
         findings.report(
           .file, .inUse(counter.value), in: counter.source, at: counter.range,
           related: use.uses(of: counter.value) + twinPlaces, help: corrected == nil ? .chooseFree : nil,
-          fix: corrected.map { fix([counter] + twins, $0) })
+          fix: corrected.map { fix([counter] + twins, $0) }, evidence: "next_project_number")
       } else if let highest = use.highestAbove(counter.value) {
         findings.report(
           .file, .tooLow(counter.value, highest), in: counter.source, at: counter.range,
-          related: use.uses(of: highest) + twinPlaces, help: .wrapAround, severity: .warning)
+          related: use.uses(of: highest) + twinPlaces, help: .wrapAround, evidence: "next_project_number",
+          severity: .warning)
       }
     }
   }

@@ -98,7 +98,7 @@ struct OverviewCount: FileRule, TreeRule {
     let fix = claim.goesOn ? nil : value.map { Fix(.safe, "set to \($0)", at: place, with: String($0)) }
     findings.report(
       subject, .wrong(claim.name, claim.value, counted), in: source, at: claim.range,
-      fix: fix, evidence: "\(claim.name) \(claim.value)")
+      fix: fix, evidence: claim.name)
   }
 }
 

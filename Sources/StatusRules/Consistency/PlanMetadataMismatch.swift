@@ -70,7 +70,7 @@ struct PlanMetadataMismatch: TreeRule {
         ],
         fix: Fix(
           .safe, .setPhases(plan.phaseCount), at: Location(path: source.path, range: range),
-          with: String(plan.phaseCount)), evidence: "phase_count \(count)")
+          with: String(plan.phaseCount)), evidence: "phase_count")
     }
     if let (hours, range) = record.estimatedHours, let effort = plan.field(.effort),
       let planned = plan.estimatedHours, Double(planned) != hours
@@ -81,7 +81,7 @@ struct PlanMetadataMismatch: TreeRule {
           RelatedLocation(Location(path: plan.path, range: effort.valueRange), .effort(plan.effortText))
         ],
         fix: Fix(.safe, .setHours(planned), at: Location(path: source.path, range: range), with: planned),
-        evidence: "estimated_hours \(source.text(range))")
+        evidence: "estimated_hours")
     }
   }
 }

@@ -51,7 +51,7 @@ struct UncheckedWork: FileRule {
       guard phase.status == .completed, let first = own.first else { continue }
       findings.report(
         .phase, .open(phase.number.label, own.count), in: plan.source, at: first,
-        task: context.taskNumber(of: file), phase: phase.number.label, evidence: "\(own.count)")
+        task: context.taskNumber(of: file), phase: phase.number.label, evidence: "- [ ]")
     }
   }
 

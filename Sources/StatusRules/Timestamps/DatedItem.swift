@@ -100,10 +100,10 @@ extension FindingCollector {
   mutating func report(
     _ item: DatedItem, _ message: @autoclosure () -> String, at range: ByteRange,
     related: @autoclosure () -> [RelatedLocation] = [], help: @autoclosure () -> String? = nil,
-    fix: @autoclosure () -> Fix? = nil, severity: Severity = .error
+    fix: @autoclosure () -> Fix? = nil, evidence: String? = nil, severity: Severity = .error
   ) {
     report(
       item.subject, message(), in: item.source, at: range, task: item.task, phase: item.phase,
-      related: related(), help: help(), fix: fix(), severity: severity)
+      related: related(), help: help(), fix: fix(), evidence: evidence, severity: severity)
   }
 }

@@ -90,7 +90,7 @@ struct StaleLastUpdated: FileRule {
           let edit = TextEdit(found.range, with: text)
           let file = Fix.FileEdits(path: item.source.path, edits: [edit], raised: [found.range])
           return Fix(.safe, .bringUp(text), files: [file])
-        })
+        }, evidence: claim.name)
     }
   }
 }

@@ -102,7 +102,7 @@ import Testing
       }
       let fixed = try #require(tree.applying(fix), "\(what)")
       let after = fixed.findings()
-      func count(_ list: [Finding]) -> Int { list.count { $0.fingerprint == finding.fingerprint } }
+      func count(_ list: [Finding]) -> Int { list.count { $0.identity == finding.identity } }
       #expect(count(after) < count(findings), "\(what) leaves its finding")
       let isSafe = fix.applicability == .safe
       // What is wrong with a task in one file may come to stand in the other one with the rest of the truth.

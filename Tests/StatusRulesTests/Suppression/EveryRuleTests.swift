@@ -42,7 +42,7 @@ import Testing
       tree.files[path] = bytes
       let inspection = tree.inspection()
       let isFound = inspection.findings.contains { $0.rule == finding.rule }
-      let isSetAside = inspection.setAside.contains { $0.finding.rule == finding.rule }
+      let isSetAside = inspection.result().setAside.contains { $0.finding.rule == finding.rule }
       #expect(
         isFound != isSetAside || inspection.findings.count { $0.rule == finding.rule } > 1, "\(finding.rule)")
       return isFound

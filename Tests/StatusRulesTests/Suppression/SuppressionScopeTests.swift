@@ -21,7 +21,7 @@ import Testing
     func line(_ finding: Finding) -> Int {
       todo.utf8.prefix(finding.location?.range.lower ?? 0).count { $0 == UInt8(ascii: "\n") } + 1
     }
-    return (inspection.findings.map(line), inspection.setAside.map { line($0.finding) })
+    return (inspection.findings.map(line), inspection.result().setAside.map { line($0.finding) })
   }
 
   @Test(
