@@ -1,3 +1,6 @@
+import Glibc
+import StatusText
+
 /// The standard input of the program.
 package struct StandardInput: Sendable {
   private let fileSystem: any FileSystem
@@ -19,4 +22,21 @@ package struct StandardInput: Sendable {
       throw FileSystemError(path: "standard input", operation: .read, reason: error)
     }
   }
+
+  /// Whether the input is a terminal (isatty(3)).
+  package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
+
+  /// Reads a line, byte by byte, so that nothing after it is lost; without its end. Nil at the end of input, and if it
+  /// cannot be read. Of a long line, the rest is passed over.
+  package func readLine() -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while withUnsafeMutableBytes(of: &byte, { (try? fileSystem.read(descriptor, into: $0)) ?? 0 }) == 1 {
+      if byte == ASCII.lineFeed { return line }
+      if line.count < Self.lineLimit { line.append(byte) }
+    }
+    return nil
+  }
+
+  private static let lineLimit = 1024
 }

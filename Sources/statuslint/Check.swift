@@ -55,6 +55,8 @@ struct Check: ParsedCommand {
   var unsafeFixes = false
   @Flag(help: "Like --fix, but report only the fixes, and exit with 0 even if findings remain.")
   var fixOnly = false
+  @Flag(help: "With --fix: show each fix, and ask whether to make it.")
+  var interactive = false
   @Flag(help: "Print a patch with the changes of --fix, and write nothing. Exit with 1 if it is not empty.")
   var diff = false
   @Option(
@@ -119,7 +121,8 @@ struct Check: ParsedCommand {
     [
       GivenOption("--select", select), GivenOption("--ignore", ignore), GivenOption("--severity", severity),
       GivenOption("--fail-on", failOn), GivenOption("--fix", fix), GivenOption("--unsafe-fixes", unsafeFixes),
-      GivenOption("--fix-only", fixOnly), GivenOption("--diff", diff),
+      GivenOption("--fix-only", fixOnly), GivenOption("--interactive", interactive),
+      GivenOption("--diff", diff),
       GivenOption("--lock-timeout", lockTimeout), GivenOption("--format", format),
       GivenOption("--report", report), GivenOption("--statistics", statistics),
       GivenOption("--baseline", baseline), GivenOption("--update-baseline", updateBaseline),

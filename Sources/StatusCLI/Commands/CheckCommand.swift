@@ -97,6 +97,7 @@ package struct CheckCommand: Command {
         "--diff prints only a patch",
         hint: "leave out --format and --statistics; --report FORMAT=FILE also writes a report")
     }
+    if fixFlags.interactive { try FixPrompt.requireTerminal(in: surroundings) }
     Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
     let start = surroundings.elapsed()
     let request: TreeRequest
@@ -112,6 +113,9 @@ package struct CheckCommand: Command {
     }
     // The rules have been set up on another thread in the meantime.
     let selection = try ruleSelection()
+    if fixFlags.interactive, request.locations.count > 1 || stdinPath != nil {
+      throw .usage("--interactive is for one tree on disk", hint: "give the path of a tree")
+    }
     let locations = TreeLocations(request.locations)
     let outputs = OutputPaths(request.locations, surroundings)
     try outputs.refuse(reports: reports.map(\.path))

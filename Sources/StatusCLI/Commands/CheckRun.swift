@@ -58,6 +58,8 @@ struct CheckRun {
     }
     if fixing.action == .show || command.stdinPath != nil {
       try preview(location, fixing)
+    } else if command.fixFlags.interactive {
+      try fixInteractively(location, fixing)
     } else {
       try fix(location, fixing)
     }
@@ -117,11 +119,13 @@ struct CheckRun {
     }
   }
 
-  private func fixed(_ judged: Inspection, _ fixing: CheckCommand.Fixing, onlyPath: String? = nil)
-    throws(CommandError) -> FixEngine<Inspection>.Outcome
-  {
+  private func fixed(
+    _ judged: Inspection, _ fixing: CheckCommand.Fixing, onlyPath: String? = nil, prompt: FixPrompt? = nil
+  ) throws(CommandError) -> FixEngine<Inspection>.Outcome {
     do {
-      return try judged.fixed(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath)
+      return try judged.fixed(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath) {
+        prompt?.wants($0, $1, bytes: $2) ?? true
+      }
     } catch {
       throw CommandError(error)
     }
@@ -155,15 +159,37 @@ struct CheckRun {
     }
     let judged = try load(location, isLocked: true)
     do {
-      let outcome = try fixed(judged, fixing)
-      try session.write(
-        outcome.files, command: fixing.includesUnsafe ? "check --fix --unsafe-fixes" : "check --fix")
-      committed += outcome.files.map { shown.unescaped(locations.prefix(location) + $0.path) }
-      finish(result(of: outcome, fixing), location, outcome.tree)
+      try write(try fixed(judged, fixing), session, location, fixing)
     } catch {
       failure = error
       finish(judged.result(), location, judged)
     }
+  }
+
+  /// Asks about each fix. The tree is not locked while the user thinks: should it change, the commit is refused.
+  private mutating func fixInteractively(_ location: TreeLocation, _ fixing: CheckCommand.Fixing)
+    throws(CommandError)
+  {
+    try request.refuseInterrupted(location)
+    let judged = try load(location)
+    let prompt = FixPrompt(console, shown: shown.unescaped)
+    let outcome = try fixed(judged, fixing, prompt: prompt)
+    guard !prompt.hasQuit, !outcome.files.isEmpty else {
+      console.note("nothing was written")
+      return finish(judged.result(onlyFixed: fixing.action == .writeOnly), location, judged)
+    }
+    let session = try TreeSession(location, timeout: command.lockTimeout, console, surroundings)
+    try write(outcome, session, location, fixing)
+  }
+
+  private mutating func write(
+    _ outcome: FixEngine<Inspection>.Outcome, _ session: TreeSession, _ location: TreeLocation,
+    _ fixing: CheckCommand.Fixing
+  ) throws(CommandError) {
+    try session.write(
+      outcome.files, command: fixing.includesUnsafe ? "check --fix --unsafe-fixes" : "check --fix")
+    committed += outcome.files.map { shown.unescaped(locations.prefix(location) + $0.path) }
+    finish(result(of: outcome, fixing), location, outcome.tree)
   }
 
   private func result(of outcome: FixEngine<Inspection>.Outcome, _ fixing: CheckCommand.Fixing) -> CheckResult

@@ -119,9 +119,12 @@ struct TreeRequest {
     do {
       let directory = try DirectorySource(
         location.repository, sizeLimit: sizeLimit, in: surroundings.fileSystem)
-      return try .read(
-        location.root, from: replacements.isEmpty ? directory : OverlaySource(directory, replacements),
-        settings)
+      var source: any TreeSource =
+        replacements.isEmpty ? directory : OverlaySource(directory, replacements)
+      let progress = ReadingProgress(console)
+      defer { progress?.end() }
+      if let progress { source = CountedSource(source) { progress.didRead() } }
+      return try .read(location.root, from: source, settings)
     } catch {
       throw CommandError.failure(error)
     }

@@ -39,6 +39,7 @@ extension CheckCommand {
       .flag("--fix") { $0.fixFlags.fix = true },
       .flag("--unsafe-fixes") { $0.fixFlags.unsafeFixes = true },
       .flag("--fix-only") { $0.fixFlags.fixOnly = true },
+      .flag("--interactive") { $0.fixFlags.interactive = true },
       .flag("--diff") { $0.fixFlags.diff = true },
       .text("--lock-timeout") { command, text throws(CommandError) in
         command.lockTimeout = try SecondsArgument.read(text, for: "--lock-timeout")

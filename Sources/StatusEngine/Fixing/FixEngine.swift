@@ -13,13 +13,13 @@ package struct FixEngine<Tree: FixableTree> {
     package let files: [EditedFile]
   }
 
-  private let wants: (Finding, Fix) -> Bool
+  private let wants: (Finding, Fix, Tree) -> Bool
   private var tree: Tree
   private var files: [String: EditedFile] = [:]
   private var log = FixLog()
 
-  /// An engine that makes those fixes of `tree` that `wants` tells.
-  package init(_ tree: Tree, wants: @escaping (Finding, Fix) -> Bool) {
+  /// An engine that makes those fixes of `tree` that `wants` tells; it is given the tree as it is in each round.
+  package init(_ tree: Tree, wants: @escaping (Finding, Fix, Tree) -> Bool) {
     self.tree = tree
     self.wants = wants
   }
@@ -30,7 +30,7 @@ package struct FixEngine<Tree: FixableTree> {
     var idleRounds = 0
     while true {
       let findings = tree.findings
-      var round = FixRound(findings, mayStack: true, wants: wants)
+      var round = FixRound(findings, mayStack: true) { wants($0, $1, tree) }
       if round.accepted.isEmpty { break }
       let open = round.accepted.count + round.deferred.count
       idleRounds = open < fewest ? 0 : idleRounds + 1
@@ -44,7 +44,7 @@ package struct FixEngine<Tree: FixableTree> {
       } catch {
         // What is made for an empty list may not be stacked.
         guard round.isStacked else { throw error }
-        round = FixRound(findings, wants: wants)
+        round = FixRound(findings) { wants($0, $1, tree) }
         step = try self.step(round, findings)
       }
       log.note(round.accepted, of: findings) { tree.bytes(at: $0) ?? [] }

@@ -2,17 +2,20 @@ import StatusDiagnostics
 
 extension Inspection {
   /// The tree as its safe fixes make it, and its unsafe ones if `allowsUnsafe`, in memory; of a snapshot that keeps its
-  /// bytes. With `onlyPath`, no other file is changed. Fixes that do not come to an end, break a file or call work done
+  /// bytes. With `onlyPath`, no other file is changed. `wants` has the last word on each fix, and is given
+  /// the bytes of files as they are then. Fixes that do not come to an end, break a file or call work done
   /// are mistakes of ours.
-  package func fixed(allowsUnsafe: Bool, onlyPath: String? = nil) throws(FixFault)
-    -> FixEngine<Inspection>.Outcome
-  {
+  package func fixed(
+    allowsUnsafe: Bool, onlyPath: String? = nil,
+    wants: @escaping (Finding, Fix, (String) -> [UInt8]?) -> Bool = { _, _, _ in true }
+  ) throws(FixFault) -> FixEngine<Inspection>.Outcome {
     var safety = SafeFixGuard(findings)
     var outcome: FixEngine<Inspection>.Outcome
     repeat {
-      outcome = try FixEngine(self) { [safety] finding, fix in
+      outcome = try FixEngine(self) { [safety] finding, fix, tree in
         (allowsUnsafe || fix.applicability == .safe && safety.allows(finding))
           && (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath })
+          && wants(finding, fix, tree.bytes)
       }.run()
     } while !allowsUnsafe && safety.withdraw(outcome.fixed, thatMade: outcome.tree.findings)
     let completion = CompletionGuard(

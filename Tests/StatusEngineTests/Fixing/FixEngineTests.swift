@@ -7,7 +7,9 @@ struct FixEngineTests {
   private static func fix(
     _ texts: [String: String], _ rules: [LetterTree.Letter], allowsUnsafe: Bool = false
   ) throws(FixFault) -> FixEngine<LetterTree>.Outcome {
-    try FixEngine(LetterTree(texts: texts, rules: rules)) { allowsUnsafe || $1.applicability == .safe }.run()
+    try FixEngine(LetterTree(texts: texts, rules: rules)) { _, fix, _ in
+      allowsUnsafe || fix.applicability == .safe
+    }.run()
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -58,14 +60,15 @@ struct FixEngineTests {
     let text = String(rules.map(\.letter))
     #expect(!text.contains("a"))
     #expect(try Self.fix(["one": text], rules).tree.texts == ["one": ""])
-    let waiting = try FixEngine(InsertionTree(missing: 25)) { _, _ in true }.run()
+    let waiting = try FixEngine(InsertionTree(missing: 25)) { _, _, _ in true }.run()
     #expect(waiting.tree.text == [UInt8](repeating: 0x78, count: 25))
     #expect(waiting.fixed.count == 25)
   }
 
   /// Insertions for many tasks take one round where the file bears it, and one each where it does not.
   @Test(arguments: [true, false]) func insertionsAreStackedWhereTheyMayBe(bears: Bool) throws {
-    let outcome = try FixEngine(ListTree(missing: Array(1...25), bearsStacks: bears)) { _, _ in true }.run()
+    let outcome = try FixEngine(ListTree(missing: Array(1...25), bearsStacks: bears)) { _, _, _ in true }
+      .run()
     #expect(outcome.tree.text == (1...25).map { UInt8($0) })
     #expect(outcome.fixed.count == 25)
     #expect(outcome.tree.revisions == (bears ? 1 : 25))
@@ -98,7 +101,7 @@ struct FixEngineTests {
       ["nowhere": [SampleFinding.edit(0..<0, "x")]], ["one": [SampleFinding.edit(9..<9, "x")]],
     ] {
       let tree = FixedFindingsTree(findings: [SampleFinding.finding("rule", edits)])
-      #expect(throws: FixFault.self) { try FixEngine(tree) { _, _ in true }.run() }
+      #expect(throws: FixFault.self) { try FixEngine(tree) { _, _, _ in true }.run() }
     }
   }
 
