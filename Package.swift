@@ -78,7 +78,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
-    // libcmark judges our Markdown outline; only tests see it.
+    // libcmark judges our Markdown outline and what a report in Markdown shows; only tests see it.
     .systemLibrary(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),
-    tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2"]),
+    tests(of: "StatusReport", ["StatusText", "StatusDiagnostics", "CLibXML2", "CCMark"]),
     // Runs the built program, which depending on it builds.
     .testTarget(
       name: "CommandLineTests",
@@ -133,7 +133,9 @@ let package = Package(
         "StatusRules",
         "StatusSync", "StatusSyntax", "StatusText", "StatusTestTrees",
       ]),
-    tests(of: "StatusDevTools", ["StatusCLI", "StatusDiagnostics", "StatusFileSystem", "StatusRules"]),
+    tests(
+      of: "StatusDevTools",
+      ["StatusCLI", "StatusDiagnostics", "StatusFileSystem", "StatusReport", "StatusRules"]),
   ]
 )
 

@@ -7,5 +7,5 @@ package struct ReportError: Error, Sendable, CustomStringConvertible {
   package let call: String
 
   /// The message for people.
-  package var description: String { "cannot write the \(format.rawValue) report: \(call) failed" }
+  package var description: String { "cannot write the \(format) report: \(call) failed" }
 }

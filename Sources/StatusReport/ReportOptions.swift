@@ -9,6 +9,8 @@ package struct ReportOptions: Sendable {
   /// Converts a path relative to the repository root to the path that people see, in `text` and `concise`.
   /// Formats for programs keep the original path.
   package var shownPath: @Sendable (String) -> String
+  /// The bytes of a path relative to the repository root, for formats that write it as a URI.
+  package var pathBytes: @Sendable (String) -> [UInt8]
   /// Whether `junit` lists every rule that checked a file, including passing ones.
   package var junitDetailAll: Bool
   /// The time of the check: SOURCE_DATE_EPOCH or the current time, in seconds since 1970, UTC.
@@ -27,7 +29,8 @@ package struct ReportOptions: Sendable {
   package init(
     toolVersion: String, rules: [RuleDescriptor] = [], timestamp: Int, reproducible: Bool = false,
     color: Bool = false, width: Int? = nil, junitDetailAll: Bool = false, githubActions: Bool = false,
-    shownPath: @escaping @Sendable (String) -> String = { $0 }
+    shownPath: @escaping @Sendable (String) -> String = { $0 },
+    pathBytes: @escaping @Sendable (String) -> [UInt8] = { Array($0.utf8) }
   ) {
     self.toolVersion = toolVersion
     self.rules = rules
@@ -38,5 +41,11 @@ package struct ReportOptions: Sendable {
     self.junitDetailAll = junitDetailAll
     self.githubActions = githubActions
     self.shownPath = shownPath
+    self.pathBytes = pathBytes
+  }
+
+  /// The families of all rules, by name.
+  var families: [String: RuleFamily] {
+    Dictionary(rules.map { ($0.name, $0.family) }, uniquingKeysWith: { first, _ in first })
   }
 }

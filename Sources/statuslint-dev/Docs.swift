@@ -7,7 +7,8 @@ import SystemPackage
 /// `statuslint-dev docs`: writes the generated parts of the documentation.
 struct Docs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the pages of the rules, and the output of the commands in the guide.",
+    abstract:
+      "Write the pages of the rules, and the table of formats and the output of the commands in the guide.",
     discussion: "Use scripts/docs, which passes the right paths.")
 
   @Option(help: "The program that runs the commands of the guide.")
@@ -44,7 +45,9 @@ struct Docs: AsyncParsableCommand {
         "\(scratch.path)/\(page.split(separator: "/").joined(separator: "-"))"
       try DocumentationExample.copy(for: page, to: directory)
       let isSame = try await TextFile(page).update(writing: !check) { text in
-        try await ConsoleExamples.renewed(text) { try await output(of: $0, in: directory, tools: tools) }
+        try await ConsoleExamples.renewed(FormatTable.renewed(text)) {
+          try await output(of: $0, in: directory, tools: tools)
+        }
       }
       if !isSame { differences.append("\(page) shows outdated output") }
     }

@@ -64,7 +64,7 @@ struct Check: ParsedCommand {
       "How long to wait for other writers of the tree.", valueName: "seconds"))
   var lockTimeout = SecondsArgument.usualLockTimeout
   @Option(
-    help: "Format of standard output: text, concise, json or junit.",
+    help: "Format of standard output: \(ReportArgument.formatList).",
     completion: .list(ReportArgument.formats))
   var format: String?
   @Option(

@@ -62,6 +62,7 @@ struct ImportTable: Sendable {
   /// What tests of a module import besides what the module may, since they judge it by other means.
   static let testExtras: [String: Set<String>] = [
     "StatusSyntaxTests": ["CCMark", "StatusProperties"],
+    "StatusReportTests": ["CCMark"],
     // Synthetic trees and the corpus are what fixes are tried on.
     "StatusCLITests": ["StatusDevTools", "StatusTestTrees"],
     // The examples of the rules are trees.

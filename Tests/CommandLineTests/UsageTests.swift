@@ -7,7 +7,7 @@ struct UsageTests {
     arguments: [
       (["chek"], "did you mean `statuslint check`?"),
       (["check", "--formt", "json"], "Did you mean \"--format\"?"),
-      (["check", "--format", "jsn"], "concise, json or junit"),
+      (["check", "--format", "jsn"], "junit-extended, github"),
       (["check", "--format"], "--format"),
       (["check", "--select", "timestmp"], "did you mean timestamps?"),
       (["check", "--select", "status-mismatc"], "did you mean status-mismatch?"),
@@ -18,7 +18,7 @@ struct UsageTests {
       (["check", "--fail-on", "x"], "info or never"),
       (["check", "--jobs", "0"], "at least 1"),
       (["check", "--jobs", "many"], "--jobs"),
-      (["check", "--report", "xml=f"], "text, concise, json or junit"),
+      (["check", "--report", "xml=f"], "use text, concise, json, jsonl"),
       (["check", "--report", "junit"], "junit=statuslint.xml"),
       (["check", "--report", "junit="], "junit=statuslint.xml"),
       (["check", "--profile", "cloude"], "did you mean claude?"),

@@ -65,6 +65,32 @@ enum SampleResult {
       ], failOn: .warning, seconds: 0.0124)
   }
 
+  /// Results of every kind: with findings, clean, without a file, with fixed findings alone, with findings that do not
+  /// count.
+  static var states: [CheckResult] {
+    var fixed = worked
+    fixed.fixed = fixed.findings.map {
+      FixedFinding($0, start: $0.location.map { _ in TextPosition(line: 4, column: 15) })
+    }
+    fixed.findings = []
+    fixed.showsOnlyFixed = true
+    return [worked, result(files: worked.files), result(), fixed, setAside]
+  }
+
+  /// Of the findings of `worked`, the first is suppressed with a reason, the second without one, the third is in the
+  /// baseline, and the last counts.
+  static var setAside: CheckResult {
+    var result = worked
+    let comment = Location(path: todoPath, range: ByteRange(0, 6))
+    result.setAside = [
+      SetAsideFinding(result.findings[0], .suppressed(at: comment, reason: "a <reason>")),
+      SetAsideFinding(result.findings[1], .suppressed(at: comment, reason: nil)),
+      SetAsideFinding(result.findings[2], .baselined),
+    ]
+    result.findings.removeFirst(3)
+    return result
+  }
+
   /// A run over `files` that found `findings`.
   static func result(
     _ findings: [Finding] = [], files: [CheckedFile] = [], failOn: Severity? = .warning, seconds: Double = 0

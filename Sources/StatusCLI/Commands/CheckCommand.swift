@@ -168,7 +168,7 @@ package struct CheckCommand: Command {
       try reporter.printStatistics(result)
     } else {
       try reporter.print(result, format ?? .text)
-      if statistics && (format == .text || format == .concise) { try reporter.printStatistics(result) }
+      if statistics && format?.isForPeople == true { try reporter.printStatistics(result) }
     }
     for report in reports { try reporter.write(result, report.format, to: report.path) }
   }

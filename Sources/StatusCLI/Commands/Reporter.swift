@@ -62,6 +62,7 @@ struct Reporter {
       reproducible: epoch != nil, color: !forFile && console.usesColor,
       width: forFile ? nil : console.width,
       junitDetailAll: junitDetailAll, githubActions: surroundings.isGitHubActions,
-      shownPath: ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory).shown)
+      shownPath: ShownPath(repository: locations.base, workingDirectory: surroundings.workingDirectory).shown,
+      pathBytes: { FileName.bytes(of: $0) })
   }
 }

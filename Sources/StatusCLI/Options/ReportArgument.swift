@@ -13,11 +13,13 @@ package enum ReportArgument {
     guard let format = ReportFormat(rawValue: parts[0]) else {
       throw .invalidValue(
         argument, for: "--report", because: "\"\(parts[0])\" is not a format",
-        hint: "use \(Choice.list(formats))")
+        hint: "use \(formatList)")
     }
     return CheckCommand.ExtraReport(format: format, path: parts[1])
   }
 
   /// The names of all formats.
-  package static var formats: [String] { ReportFormat.allCases.map(\.rawValue) }
+  package static var formats: [String] { ReportFormat.allCases.map(\.name) }
+  /// What help says of them: "a, b or c".
+  package static var formatList: String { Choice.list(formats) }
 }

@@ -8,8 +8,7 @@ import StatusText
 enum JSONReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) -> [UInt8] {
     var json = JSONWriter(capacity: result.findings.count * 768 + 1024)
-    let families = Dictionary(
-      options.rules.map { ($0.name, $0.family) }, uniquingKeysWith: { first, _ in first })
+    let families = options.families
     var positions = FindingPositions(result.files)
     json.object { json in
       json.object("tool") { json in

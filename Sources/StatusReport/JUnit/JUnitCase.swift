@@ -16,6 +16,8 @@ struct JUnitCase {
   var name: String
   /// The outcome.
   var outcome: Outcome
+  /// The file that it is about, and the line of its first finding; only in an extended report.
+  var place: (file: String, line: Int)?
   /// The time it took.
   var time = ElapsedTime(seconds: 0, reproducible: true)
 
@@ -25,6 +27,10 @@ struct JUnitCase {
       try xml.attribute("name", name)
       try xml.attribute("classname", className)
       try xml.attribute("time", time.decimalSeconds)
+      if let place {
+        try xml.attribute("file", place.file)
+        try xml.attribute("line", String(place.line))
+      }
       switch outcome {
       case .passed: break
       case .failure(let message, let type, let body): try write("failure", message, type, body, to: xml)

@@ -5,8 +5,15 @@ import StatusText
 /// the format of `schemas/junit.xsd`.
 enum JUnitReport: Report {
   static func render(_ result: CheckResult, _ options: ReportOptions) throws(ReportError) -> [UInt8] {
+    try render(result, options, isExtended: false)
+  }
+
+  /// The report; with `isExtended`, test cases say to which file and line they belong.
+  static func render(_ result: CheckResult, _ options: ReportOptions, isExtended: Bool) throws(ReportError)
+    -> [UInt8]
+  {
     let xml = try XMLWriter()
-    var builder = JUnitSuiteBuilder(result, options)
+    var builder = JUnitSuiteBuilder(result, options, isExtended: isExtended)
     let timestamp = UTCTimestamp(secondsSince1970: options.timestamp).description
     try xml.element("testsuites") { xml throws(ReportError) in
       var index = 0

@@ -10,12 +10,14 @@ struct JUnitSuiteBuilder {
   private var positions: FindingPositions
   private var classNames = ClassNames()
   private let treeClassName: String
+  private let isExtended: Bool
 
   private static let treeName = "(tree)"
 
-  /// A builder for the suites of `result`.
-  init(_ result: CheckResult, _ options: ReportOptions) {
+  /// A builder for the suites of `result`; with `isExtended`, cases have places.
+  init(_ result: CheckResult, _ options: ReportOptions, isExtended: Bool) {
     self.result = result
+    self.isExtended = isExtended
     self.options = options
     findings = Dictionary(grouping: result.findings.indices) { result.findings[$0].location?.path }
     fixed = Dictionary(grouping: result.fixed.indices) { result.fixed[$0].finding.location?.path }
@@ -29,6 +31,7 @@ struct JUnitSuiteBuilder {
     let name = Self.name(of: subject.path)
     var (cases, output) = ruleCases(path: subject.path, file: subject.file)
     if let file = subject.file { cases.insert(Self.parseCase(of: file), at: 0) }
+    if isExtended { setPlaces(of: &cases, path: subject.path) }
     writeFixed(path: subject.path, to: &output)
     let properties = properties(fixed: fixed[subject.path]?.count ?? 0)
     return JUnitSuite(
@@ -103,6 +106,17 @@ struct JUnitSuiteBuilder {
       return JUnitCase(name: rule, outcome: isSuppressed ? .skipped("suppressed") : .passed)
     }
     return (cases, output)
+  }
+
+  /// Sets the place of every case about the file at `path`: the first finding of its rule, or the first line.
+  private mutating func setPlaces(of cases: inout [JUnitCase], path: String) {
+    var lines: [String: Int] = [:]
+    for index in findings[path] ?? [] {
+      let finding = result.findings[index]
+      guard let location = finding.location, lines[finding.rule] == nil else { continue }
+      lines[finding.rule] = positions.start(of: location).line
+    }
+    for index in cases.indices { cases[index].place = (path, lines[cases[index].name] ?? 1) }
   }
 
   private mutating func failure(of rule: String, _ indices: [Int]) -> JUnitCase {

@@ -3,12 +3,24 @@ import StatusText
 /// Prevents workflow commands in reports. GitHub Actions reads every line of the output of a step: a line
 /// that begins with `::` (after blanks) or contains `##[` is a command, even if the text comes from a file.
 package enum WorkflowCommandGuard {
+  /// How a format writes a character without showing it raw.
+  enum Escape: Sendable {
+    /// As in `DisplayText`.
+    case shown
+    /// As in a JSON string. No line of such a format begins with a colon.
+    case json
+  }
+
   /// `bytes` without such lines: the character that makes a line a command is escaped as in `format`.
   package static func guarded(_ bytes: [UInt8], in format: ReportFormat) -> [UInt8] {
-    let hash = Array(#"\u{23}"#.utf8)
+    guard let escape = format.commandEscape else { return bytes }
+    return guarded(bytes, by: escape)
+  }
+
+  /// `bytes` without such lines: the character that makes a line a command is written as `escape`.
+  static func guarded(_ bytes: [UInt8], by escape: Escape) -> [UInt8] {
     let colon = Array(#"\u{3A}"#.utf8)
-    // No line of a JSON report begins with a colon, and JSON strings have their own escape.
-    let hashEscape = format == .json ? Array(#"\u0023"#.utf8) : hash
+    let hashEscape = Array((escape == .json ? #"\u0023"# : #"\u{23}"#).utf8)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 64)
     bytes.withUnsafeBufferPointer { bytes in

@@ -1,0 +1,20 @@
+import StatusDiagnostics
+import StatusText
+
+/// Fingerprints for readers that keep only one of several equal ones: GitLab would show the same fault twice in a file
+/// only once.
+struct UniqueFingerprints {
+  private var counts: [String: Int] = [:]
+
+  /// The finding's fingerprint; for the second and further findings with the same, another one that depends on how many
+  /// were before.
+  mutating func next(of finding: Finding) -> String {
+    let fingerprint = finding.fingerprint
+    let count = counts[fingerprint, default: 0]
+    counts[fingerprint] = count + 1
+    guard count > 0 else { return fingerprint }
+    var hash = FNV1a()
+    hash.add("\(fingerprint) \(count)")
+    return hash.digits
+  }
+}
