@@ -46,6 +46,22 @@ struct OutputPathTests {
     }
   }
 
+  /// As the system has it, and as every other program.
+  @Test func aPathThroughALinkIsAboveWhatItLeadsTo() async throws {
+    try tree.repository.write("print()", to: "other/cards.py")
+    try tree.repository.write("", to: "other/inner/x")
+    try tree.repository.link("link", to: "other/inner")
+    try tree.repository.link("into", to: "specs/001_first_task")
+    for option in [["check", "--report", "json="], ["update", "2", "--status", "in_progress", "--log", ""]] {
+      let outcome = try await tree.run(option.dropLast() + ["\(option.last ?? "")link/../cards.py"])
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      #expect(try FileBytes.read("\(tree.path)/other/cards.py") == Array("print()".utf8))
+    }
+    try await expectRefused("into/../state.json")
+    let read = try await tree.run(["finish", "2", "research", "--return", "link/../cards.py"])
+    #expect(read.errors.contains("is not JSON"), "\(read.testDescription)")
+  }
+
   @Test func aLogIsAppendedToLogsOnly() async throws {
     try tree.repository.write("print()", to: "cards.py")
     let refused = try await tree.run("update", "2", "--status", "in_progress", "--log", "cards.py")

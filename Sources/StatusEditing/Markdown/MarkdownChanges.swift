@@ -241,12 +241,17 @@ package struct MarkdownChanges {
     guard lines.start > 0, isBlankLine(before: lines.start),
       next >= bytes.count || bytes.isBlankLine(at: next)
     else { return false }
-    if !style.hasBullet { return true }
+    let opening = Array(style.opening.utf8)
+    if !style.hasBullet {
+      // One alone says nothing about the others.
+      return bytes.lines(in: ByteRange(0, bytes.count)).contains {
+        $0.lower != lines.start && bytes[$0.indices].starts(with: opening)
+      }
+    }
     var other = next
     while other < bytes.count, bytes.isBlankLine(at: other) { other = lineBehind(other) }
     var before = bytes[..<lines.start].lastIndex { !ASCII.isWhitespace($0) } ?? 0
     before = bytes.lineStart(before: before)
-    let opening = Array(style.opening.utf8)
     return bytes[other...].starts(with: opening) || bytes[before...].starts(with: opening)
   }
 

@@ -3,7 +3,8 @@ import StatusModel
 import StatusRuntime
 
 extension Snapshot {
-  /// The tree as it would be with `bytes` in some of its files, by path; a project state may be new. Only these are
+  /// The tree as it would be with `bytes` in some of its files, by path; a project state may be new. Of another new file,
+  /// the tree knows nothing, so that FixEngine refuses the fix that makes it. Only these are
   /// parsed and looked at again, and only where they say which tasks there are, all links are looked up again.
   package func updating(_ bytes: [String: [UInt8]]) -> Snapshot {
     var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }

@@ -73,21 +73,28 @@ struct MissingProjectState: TreeRule {
     let json = workspace.registry.map { LazyJSON($0.source) }
     for task in workspace.tasks {
       let own = task.directories.filter { !workspace.directories[$0].isArchived }
-      guard let index = own.first(where: { artifacts.place(in: $0) != nil }) ?? own.first,
-        own.allSatisfy({ workspace.file(at: Self.path(of: workspace.directories[$0])) == nil }),
-        let artifact = artifacts.place(in: index) ?? artifacts.place(ofFileOutside: task),
+      let index = own.first { artifacts.place(in: $0) != nil } ?? own.first
+      guard own.allSatisfy({ workspace.file(at: Self.path(of: workspace.directories[$0])) == nil }),
+        let artifact = index.flatMap(artifacts.place) ?? artifacts.place(ofFileOutside: task),
+        let path = index.map({ Self.path(of: workspace.directories[$0]) })
+          ?? standardPath(of: task, workspace),
         let place = workspace.claimPlace(of: task)
       else { continue }
-      let path = Self.path(of: workspace.directories[index])
       findings.report(
         place.subject, .missing(task.number, path), in: place.source, at: place.range, task: task.number,
         related: [RelatedLocation(artifact, .artifact)],
         missingFrom: [path],
-        fix: own.count == 1 ? fix(task, index, path, artifacts, json, workspace) : nil, evidence: path)
+        fix: own.count == 1 ? fix(task, own[0], path, artifacts, json, workspace) : nil, evidence: path)
     }
   }
 
   private static func path(of directory: ProjectDirectory) -> String { "\(directory.path)/state.json" }
+
+  /// Where the file of a task without a directory belongs; nil if the task is archived, or its name is not known.
+  private func standardPath(of task: TrackedTask, _ workspace: Workspace) -> String? {
+    guard task.directories.isEmpty, let name = task.state?.name, !name.isEmpty else { return nil }
+    return workspace.root.path("\(ProjectDirectory.standardName(task.number, slug: name))/state.json")
+  }
 
   /// Creates the file; nil for a task that state.json does not have, whose status is not certain, or whose creation has no
   /// certain time: a claim of its own would be a guess.

@@ -71,6 +71,14 @@ struct UpdatingTests {
         == Inspection(whole, settings).findings.map(\.message))
   }
 
+  @Test("a new file that the tree would not know is not taken in, so that a fix that makes it is refused")
+  func otherNewFiles() throws {
+    let path = "specs/notes.json"
+    let updated = try read(files).updating([path: Array("{}".utf8)])
+    let settings = Inspection.Settings(TreeLocation(repository: "", root: root), jobs: 1)
+    #expect(!Inspection(updated, settings).isReadable(path))
+  }
+
   private func description(_ link: ArtifactLink) -> String {
     "\(link.file) \(link.range) \(link.text) \(link.task ?? 0) \(link.target) \(String(describing: link.suggestion))"
   }
