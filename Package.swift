@@ -48,7 +48,8 @@ let package = Package(
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
         "StatusFileSystem",
       ]),
-    module("StatusHistory", ["StatusEngine", "StatusFileSystem", "StatusRuntime", "StatusText"]),
+    module(
+      "StatusHistory", ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"]),
     module(
       "StatusCLI",
       [

@@ -19,6 +19,7 @@ struct StatusLint: ParsableCommand {
         statuslint explain status-mismatch          describe a rule
         statuslint check specs/ --fix               make the safe fixes
         statuslint update 221 --status planned      change a status in every file
+        statuslint history 221                      show all that git knows of a task
         statuslint recover specs/                   recover from a crash
 
       Exit codes: 0 no findings; 1 findings remain; 2 wrong command line; 3 the work could not be done.
@@ -26,7 +27,8 @@ struct StatusLint: ParsableCommand {
       """,
     version: "statuslint \(Version.current)",
     subcommands: [
-      Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, Outline.self, Rules.self,
+      Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, History.self, Outline.self,
+      Rules.self,
       Explain.self, Recover.self, PrintVersion.self,
     ])
 

@@ -38,7 +38,8 @@ struct ImportTable: Sendable {
         "StatusFileSystem",
       ], others: ["Synchronization"]),
     "StatusHistory": Row(
-      ["StatusEngine", "StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Synchronization"]),
+      ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"],
+      others: ["Synchronization"]),
     "StatusCLI": Row(
       [
         "StatusEngine", "StatusHistory",

@@ -7,7 +7,7 @@ struct OptionReadingTests {
   /// Each command with the arguments that it needs.
   private static let commands = [
     ["check"], ["update", "1"], ["begin", "1", "research", "--session-id", "s"],
-    ["finish", "1", "research", "--return", "return.json"], ["resume", "1"], ["show"],
+    ["finish", "1", "research", "--return", "return.json"], ["resume", "1"], ["show"], ["history"],
     ["outline", "specs/TODO.md"], ["rules"], ["explain", "markers"], ["recover"], ["version"],
   ]
 

@@ -50,7 +50,12 @@ final class GitObjects: Sendable {
 
   /// The object that `name` means to git, of at most `limit` bytes.
   func object(_ name: String, limit: Int) throws(GitError) -> Answer {
-    try ask(name, contents, "--batch") { process, header throws(ChildProcess.Failure) in
+    try ask(name, contents, "--batch", Self.reading(limit))
+  }
+
+  /// Reads the contents after a header.
+  private static func reading(_ limit: Int) -> Finish {
+    { process, header throws(ChildProcess.Failure) in
       guard header.size <= limit else {
         // The contents end with a line feed.
         try process.skip(count: header.size + 1)
@@ -60,6 +65,12 @@ final class GitObjects: Sendable {
       try process.skip(count: 1)
       return .object(Object(type: header.type, id: header.id, bytes: bytes))
     }
+  }
+
+  /// The objects with these names, each of at most `limit` bytes, asked for all at once: there must be so few that git
+  /// takes all questions before it waits for its answers to be read.
+  func objects(_ ids: [ObjectID], limit: Int) throws(GitError) -> [Answer] {
+    try ask(ids.map(\.digits), contents, "--batch", Self.reading(limit))
   }
 
   /// The size in bytes of an object that another one refers to; nil if it is missing, which is an error.
@@ -83,22 +94,37 @@ final class GitObjects: Sendable {
     let size: Int
   }
 
+  /// What follows the header of an answer.
+  private typealias Finish = (ChildProcess, Header) throws(ChildProcess.Failure) -> Answer
+
   private func ask(
-    _ name: String, _ pipe: borrowing Mutex<ChildProcess?>, _ mode: String,
-    _ finish: (ChildProcess, Header) throws(ChildProcess.Failure) -> Answer
+    _ name: String, _ pipe: borrowing Mutex<ChildProcess?>, _ mode: String, _ finish: Finish
   ) throws(GitError) -> Answer {
+    try ask([name], pipe, mode, finish)[0]
+  }
+
+  private func ask(
+    _ names: [String], _ pipe: borrowing Mutex<ChildProcess?>, _ mode: String, _ finish: Finish
+  ) throws(GitError) -> [Answer] {
     do throws(GitError) {
       return try pipe.withLock { known throws(GitError) in
         let process: ChildProcess
         if let known { process = known } else { process = try git.start(["cat-file", mode], in: directory) }
         known = process
         do throws(ChildProcess.Failure) {
-          try process.write(Array(name.utf8) + [ASCII.lineFeed])
-          guard let line = try process.read(until: ASCII.lineFeed, limit: 1 << 16) else {
-            throw ChildProcess.Failure.cut
+          try process.write(names.flatMap { Array($0.utf8) + [ASCII.lineFeed] })
+          var answers: [Answer] = []
+          for _ in names {
+            guard let line = try process.read(until: ASCII.lineFeed, limit: 1 << 16) else {
+              throw ChildProcess.Failure.cut
+            }
+            if let header = Self.header(line) {
+              answers.append(try finish(process, header))
+            } else {
+              answers.append(Self.absence(line))
+            }
           }
-          guard let header = Self.header(line) else { return Self.absence(line) }
-          return try finish(process, header)
+          return answers
         } catch {
           known = nil
           throw .silent("cat-file", error, process.errors(limit: GitProgram.errorLimit))

@@ -1,5 +1,6 @@
 import StatusEngine
 import StatusFileSystem
+import StatusRuntime
 import StatusText
 
 /// A git repository: a working tree, one of several, a submodule, or a bare one.
@@ -74,6 +75,32 @@ package struct GitRepository: Sendable {
       let tree = ObjectID(object.bytes.dropFirst(5).prefix { $0 != ASCII.lineFeed })
     else { throw .missingObject(commit.digits) }
     return GitTree(tree, below: prefix, objects, sizeLimit: sizeLimit)
+  }
+
+  /// The regular files of a commit below some directories, with their objects.
+  func paths(of commit: ObjectID, below directories: [String]) throws(GitError) -> [(String, ObjectID)] {
+    let process = try git.start(
+      ["ls-tree", "-r", "-z", "--full-name", commit.digits, "--"] + directories.map { $0.isEmpty ? "." : $0 },
+      in: directory)
+    process.closeInput()
+    var paths: [(String, ObjectID)] = []
+    do throws(ChildProcess.Failure) {
+      while let line = try process.read(until: 0, limit: 1 << 16) {
+        let words = line.split(separator: ASCII.tab, maxSplits: 1)
+        let facts = words.first?.split(separator: ASCII.space) ?? []
+        guard words.count == 2, facts.count == 3, facts[0].starts(with: "100".utf8),
+          let id = ObjectID(facts[2])
+        else { continue }
+        let path = Array(words[1]).withUnsafeBufferPointer(FileName.decode)
+        if path.hasPrefix(prefix) { paths.append((String(path.dropFirst(prefix.count)), id)) }
+      }
+    } catch {
+      throw .silent("ls-tree", error, process.errors(limit: GitProgram.errorLimit))
+    }
+    guard process.wait() == 0 else {
+      throw .failed("ls-tree", process.errors(limit: GitProgram.errorLimit))
+    }
+    return paths
   }
 
   /// Why git could not read something since the repository was opened; nil if it could.

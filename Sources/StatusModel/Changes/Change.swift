@@ -17,23 +17,28 @@ package struct Change: Sendable {
   package init(from before: Workspace, to after: Workspace) {
     self.before = before
     self.after = after
-    let plans = PlanPairs(from: before, to: after).pairs
+    let (old, new) = (before.files.filter { $0.plan != nil }, after.files.filter { $0.plan != nil })
+    let pairs = PlanPairs(old.map { PlacedPlan($0, in: before) }, new.map { PlacedPlan($0, in: after) }).pairs
     formerPlans = Dictionary(
-      plans.map { ($0.after.path, $0.before) }, uniquingKeysWith: { first, _ in first })
+      pairs.map { (new[$0.new].path, old[$0.old]) }, uniquingKeysWith: { first, _ in first })
     let tasks = TaskMoves(from: before, to: after)
-    moves = tasks.moves + plans.flatMap(Self.moves)
+    moves =
+      tasks.moves
+      + pairs.sorted { $0.new < $1.new }.flatMap { pair in
+        Self.moves(from: old[pair.old], to: new[pair.new], task: after.number(of: new[pair.new]))
+      }
     transitions = Self.transitions(moves, tasks, after)
   }
 
-  private static func moves(in plan: PlanPairs.Pair) -> [ItemMove] {
-    if plan.before.source.bytes == plan.after.source.bytes { return [] }
-    let former = plan.before.itemClaims
-    return plan.after.itemClaims.compactMap { item, claim in
+  private static func moves(from before: TrackedFile, to after: TrackedFile, task: Int?) -> [ItemMove] {
+    if before.source.bytes == after.source.bytes { return [] }
+    let former = before.itemClaims
+    return after.itemClaims.compactMap { item, claim in
       guard let old = former[item], old.title.mayName(sameAs: claim.title), claim.differs(from: old) else {
         return nil
       }
       return ItemMove(
-        item: item, task: plan.task, before: old, after: claim, formerFile: plan.before, file: plan.after)
+        item: item, task: task, before: old, after: claim, formerFile: before, file: after)
     }
     .sorted { $0.place < $1.place }
   }
@@ -61,6 +66,31 @@ package struct Change: Sendable {
       transitions.append(StatusTransition(old: old, new: new, moves: [move], legality: legality))
     }
     return transitions
+  }
+}
+
+extension PlacedPlan {
+  /// The place of a plan of `workspace`, which has its bytes.
+  fileprivate init(_ file: TrackedFile, in workspace: Workspace) {
+    let number = workspace.number(of: file)
+    let directory = file.directory >= 0 ? workspace.directories[file.directory].path : nil
+    let inTask = directory.flatMap { PathText.rest(of: file.path, below: $0) }
+    self.init(
+      inRoot: PathText.rest(of: file.path, below: workspace.root.path) ?? file.path,
+      inTask: inTask.map { "\(number ?? -1)/\($0)" },
+      phases: {
+        let phases = (file.plan?.phases ?? []).map { phase in
+          "\(phase.number.label) \(TitleWords(phase.title(in: file.source)).text)"
+        }
+        return phases.isEmpty ? [] : ["\(number ?? -1)"] + phases
+      })
+  }
+}
+
+extension Workspace {
+  /// The number of the task in whose directory a file is.
+  fileprivate func number(of file: TrackedFile) -> Int? {
+    file.directory >= 0 ? directories[file.directory].number : nil
   }
 }
 

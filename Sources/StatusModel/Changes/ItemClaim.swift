@@ -8,6 +8,11 @@ package struct ItemClaim: Sendable {
     case task(Int)
     /// A phase of the plan that the file is, by its number as written.
     case phase(String)
+
+    /// The number of a task, to sort by; 0 for a phase.
+    package var order: Int { if case .task(let number) = self { number } else { 0 } }
+    /// The number of a phase as written; empty for a task.
+    package var label: String { if case .phase(let label) = self { label } else { "" } }
   }
 
   /// The words of its title or name, which tell it from another one with the same number.
@@ -19,13 +24,31 @@ package struct ItemClaim: Sendable {
   /// When it was started, if the file says so.
   package let started: FoundTimestamp?
 
+  private init(_ title: TitleWords, _ status: Status?, at place: ByteRange, started: FoundTimestamp?) {
+    self.title = title
+    self.status = status
+    self.place = place
+    self.started = started
+  }
+
   private init(
     _ title: String, _ status: Status?, at place: ByteRange, _ timestamps: [TimestampClaim]
   ) {
-    self.title = TitleWords(title)
-    self.status = status
-    self.place = place
-    started = timestamps.first { $0.event == .started }?.reading.found
+    let started = timestamps.first { $0.event == .started }?.reading.found
+    self.init(TitleWords(title), status, at: place, started: started)
+  }
+
+  /// The same with the status of `other`, for a file whose own cannot be understood.
+  package func withStatus(of other: ItemClaim) -> ItemClaim {
+    ItemClaim(title, other.status, at: place, started: started)
+  }
+
+  /// Whether the work has begun anew in `later`, so that it has another start: it had ended, or is not begun then.
+  /// Whether that was legal is another question.
+  package func isBegunAnew(in later: ItemClaim, _ vocabulary: StatusVocabulary) -> Bool {
+    let hadEnded = status.map(vocabulary.isTerminal) ?? false
+    let hasEnded = later.status.map(vocabulary.isTerminal) ?? true
+    return hadEnded && !hasEnded || later.status.map { vocabulary.kind($0) == .initial } ?? false
   }
 
   fileprivate init(_ entry: TaskEntry, in source: SourceText) {

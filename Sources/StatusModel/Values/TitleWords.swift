@@ -12,6 +12,9 @@ package struct TitleWords: Sendable {
       })
   }
 
+  /// The words, sorted, with spaces between them.
+  package var text: String { words.sorted().joined(separator: " ") }
+
   /// Whether there are none.
   package var isEmpty: Bool { words.isEmpty }
 

@@ -76,6 +76,11 @@ package struct ProjectDirectory: Sendable {
     return (number, String(decoding: rest.dropFirst(), as: UTF8.self))
   }
 
+  /// The number of a directory's name, in any of its forms; nil for a name that is none of a project directory.
+  package static func number(of name: String) -> Int? {
+    parse(name)?.number ?? parseIrregular(name)?.number
+  }
+
   /// The same of a name with a hyphen for the underscore, or without a slug.
   private static func parseIrregular(_ name: String) -> (number: Int, slug: String)? {
     guard let (number, rest) = leadingNumber(name) else { return nil }

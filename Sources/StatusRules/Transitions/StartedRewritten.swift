@@ -48,7 +48,9 @@ struct StartedRewritten: ChangeRule {
   func check(_ change: Change, into findings: inout FindingCollector) {
     let vocabulary = change.after.profile.vocabulary
     for move in change.moves {
-      guard let old = move.before.started, !isRestarted(move, vocabulary) else { continue }
+      guard let old = move.before.started, !move.before.isBegunAnew(in: move.after, vocabulary) else {
+        continue
+      }
       let new = move.after.started
       if let new, new.timestamp.agrees(with: old.timestamp) { continue }
       let former = move.formerFile.source.text(old.range)
@@ -59,14 +61,6 @@ struct StartedRewritten: ChangeRule {
         in: move.file.source, at: new?.range ?? move.place, task: move.task, phase: move.phase,
         help: .keep(former), fix: fix(move, former, change.after), evidence: former)
     }
-  }
-
-  /// Whether the work has begun anew, so that it has another start: it had ended, or is not begun now. Whether that was
-  /// legal is another rule's question.
-  private func isRestarted(_ move: ItemMove, _ vocabulary: StatusVocabulary) -> Bool {
-    let isOpenAgain = move.before.status.map(vocabulary.isTerminal) ?? false
-    let isStillOver = move.after.status.map(vocabulary.isTerminal) ?? true
-    return isOpenAgain && !isStillOver || move.after.status.map { vocabulary.kind($0) == .initial } ?? false
   }
 
   private func subject(_ move: ItemMove) -> String {

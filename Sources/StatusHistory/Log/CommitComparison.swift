@@ -1,0 +1,250 @@
+import StatusModel
+import StatusText
+
+/// Finds out what a commit did to tasks and phases.
+struct CommitComparison {
+  /// A tracking file that the commit changed, as it is in the tree before and after it.
+  struct ChangedFile {
+    let path: String
+    let place: HistoricPlace
+    let kind: TrackedFile.Kind
+    let old: HistoricFile?
+    let new: HistoricFile?
+  }
+
+  private let before: HistoricTree
+  private let after: HistoricTree
+  private let others: [HistoricTree]
+  private let profile: Profile
+  /// What happened, in order.
+  private(set) var events: [HistoryEvent] = []
+  /// The tasks that a file does not have any more.
+  private var lost: Set<Lost> = []
+
+  private struct Lost: Hashable {
+    let root: String
+    let task: Int
+  }
+
+  /// What was done by a commit between the trees before and after it, with those of its `others` parents.
+  init(
+    _ files: [ChangedFile], from before: HistoricTree, to after: HistoricTree, others: [HistoricTree],
+    _ profile: Profile
+  ) {
+    self.before = before
+    self.after = after
+    self.others = others
+    self.profile = profile
+    // TODO.md and state.json first, in the order in which the profile trusts them.
+    for file in files.filter({ $0.kind == .taskList || $0.kind == .registry }).sorted(by: isTrustedMore) {
+      if let new = file.new { compareTasks(former(of: file, in: files), file, new) }
+      if let old = file.old { lose(old, file) }
+    }
+    comparePlans(files.filter { $0.kind == .plan })
+    addLostTasks()
+    for file in files { addFault(of: file) }
+  }
+
+  private func isTrustedMore(_ left: ChangedFile, _ right: ChangedFile) -> Bool {
+    func rank(_ file: ChangedFile) -> Int {
+      profile.authority.firstIndex(of: file.kind == .taskList ? .taskList : .registry) ?? 0
+    }
+    return (left.place.root, rank(left)) < (right.place.root, rank(right))
+  }
+
+  /// The file before the commit, at its place or in a tree that the same commit took away.
+  private func former(of file: ChangedFile, in files: [ChangedFile]) -> HistoricFile? {
+    file.old ?? files.first { $0.kind == file.kind && $0.new == nil && $0.place.root != file.place.root }?.old
+  }
+
+  // MARK: Tasks
+
+  private mutating func compareTasks(_ old: HistoricFile?, _ file: ChangedFile, _ new: HistoricFile) {
+    if new.fault != nil { return }
+    for (item, claim) in new.claims.sorted(by: { $0.key.order < $1.key.order }) {
+      guard case .task(let task) = item else { continue }
+      let former = old?.claims[item] ?? archived(item, claim, file)
+      if let was = former, was.title.mayName(sameAs: claim.title) {
+        compare(item, task, was, claim, file)
+      } else if !isKnown(item, claim, besides: file) {
+        add(.appeared, file, task, nil, claim, rule: nil)
+      }
+    }
+  }
+
+  /// What the archive said before the commit of a task that neither file had, and that comes back from there.
+  private func archived(_ item: ItemClaim.Item, _ claim: ItemClaim, _ file: ChangedFile) -> ItemClaim? {
+    let root = file.place.root
+    guard hasNot(item, before, root), let former = before.archive(in: root)?.claims[item],
+      former.title.names(sameAs: claim.title)
+    else { return nil }
+    return former
+  }
+
+  /// Whether the task was there before the commit, by the other file of its tree or a tree that was renamed.
+  private func isKnown(_ item: ItemClaim.Item, _ claim: ItemClaim, besides file: ChangedFile) -> Bool {
+    before.files.contains { path, former in
+      (path.hasSuffix("TODO.md") || path.hasSuffix("state.json"))
+        && former.claims[item].map { $0.title.mayName(sameAs: claim.title) } ?? false
+    }
+  }
+
+  private mutating func lose(_ old: HistoricFile, _ file: ChangedFile) {
+    for case .task(let task) in old.claims.keys where file.new?.claims[.task(task)] == nil {
+      lost.insert(Lost(root: file.place.root, task: task))
+    }
+  }
+
+  /// The tasks that no file of their tree has any more. If a whole tree is gone, it was moved or given up.
+  private mutating func addLostTasks() {
+    for lost in lost.sorted(by: { ($0.root, $0.task) < ($1.root, $1.task) }) {
+      let files = [TrackedFile.Kind.taskList, .registry].compactMap { after.file($0, in: lost.root) }
+      let item = ItemClaim.Item.task(lost.task)
+      guard !files.isEmpty,
+        !files.contains(where: { $0.claims[item] != nil || $0.hiddenTasks.contains(lost.task) }),
+        !others.contains(where: { hasNot(item, $0, lost.root) })
+      else { continue }
+      let isArchived = after.isArchived(lost.task, in: lost.root)
+      let former = [TrackedFile.Kind.taskList, .registry].compactMap { before.file($0, in: lost.root) }
+      let old = former.compactMap { $0.claims[item]?.status }.first
+      events.append(
+        HistoryEvent(
+          kind: isArchived ? .archived : .vanished, root: lost.root, task: lost.task, phase: nil, old: old,
+          new: nil, files: [], rule: isArchived ? nil : "vanished-task"))
+    }
+  }
+
+  private func hasNot(_ item: ItemClaim.Item, _ tree: HistoricTree, _ root: String) -> Bool {
+    ![TrackedFile.Kind.taskList, .registry].contains { tree.file($0, in: root)?.claims[item] != nil }
+  }
+
+  // MARK: Plans
+
+  private mutating func comparePlans(_ files: [ChangedFile]) {
+    for file in files {
+      if let old = file.old, let new = file.new { comparePhases(old, file, new) }
+    }
+    let gone = files.filter { $0.new == nil }
+    let come = files.filter { $0.old == nil }
+    if gone.isEmpty || come.isEmpty { return }
+    let pairs = PlanPairs(gone.map { placed($0, $0.old) }, come.map { placed($0, $0.new) }).pairs
+    for (old, new) in pairs {
+      if let former = gone[old].old, let file = come[new].new { comparePhases(former, come[new], file) }
+    }
+  }
+
+  private func placed(_ file: ChangedFile, _ content: HistoricFile?) -> PlacedPlan {
+    let task = file.place.task.map(String.init) ?? ""
+    return PlacedPlan(
+      inRoot: file.place.inside, inTask: file.place.insideTask.map { "\(task)/\($0)" },
+      phases: {
+        let phases = (content?.claims ?? [:]).map { "\($0.key.label) \($0.value.title.text)" }.sorted()
+        return phases.isEmpty ? [] : [task] + phases
+      })
+  }
+
+  private mutating func comparePhases(_ old: HistoricFile, _ file: ChangedFile, _ new: HistoricFile) {
+    if new.fault != nil { return }
+    for (item, was) in old.claims.sorted(by: { $0.key.label < $1.key.label }) {
+      if let claim = new.claims[item] {
+        if was.title.mayName(sameAs: claim.title) { compare(item, file.place.task, was, claim, file) }
+      } else if !new.isMalformed, !new.claims.isEmpty,
+        !others.contains(where: { $0.files[file.path]?.claims[item] == nil })
+      {
+        add(.vanished, file, file.place.task, was, nil, item: item, rule: "vanished-task")
+      }
+    }
+  }
+
+  // MARK: Moves
+
+  private mutating func compare(
+    _ item: ItemClaim.Item, _ task: Int?, _ was: ItemClaim, _ claim: ItemClaim, _ file: ChangedFile
+  ) {
+    // A move that is in a parent is not new in the merge.
+    if let old = was.status, let new = claim.status, old != new,
+      !others.contains(where: { $0.files[file.path]?.claims[item]?.status == new })
+    {
+      let follows = other(than: file)?.claims[item]?.status == new
+      add(
+        .moved, file, task, was, claim, item: item, rule: follows ? nil : rule(old, new, item, file),
+        follows: follows)
+    }
+    if let old = was.started?.timestamp, !was.isBegunAnew(in: claim, profile.vocabulary) {
+      let new = claim.started?.timestamp
+      guard !(new?.agrees(with: old) ?? false),
+        !others.contains(where: { $0.files[file.path]?.claims[item]?.started?.timestamp == new })
+      else { return }
+      add(
+        .restarted, file, task, was, claim, item: item, rule: "started-rewritten",
+        remark: "\(old.shown) -> \(new?.shown ?? "nothing")")
+    }
+  }
+
+  private func rule(_ old: Status, _ new: Status, _ item: ItemClaim.Item, _ file: ChangedFile) -> String? {
+    let isTask = file.kind != .plan
+    let table = isTask ? profile.taskTransitions : profile.phaseTransitions
+    let overrides = isTask ? overrides(item, file.place.root) : []
+    switch Legality(from: old, to: new, table, profile.vocabulary, overrides: overrides) {
+    case .legal: return nil
+    case .illegal: return "illegal-transition"
+    case .reopened: return "terminal-status-changed"
+    }
+  }
+
+  /// The illegal steps of a task that the commit allows.
+  private func overrides(_ item: ItemClaim.Item, _ root: String) -> [TransitionOverride] {
+    guard case .task(let number) = item else { return [] }
+    func records(_ tree: HistoricTree) -> [TransitionOverride] {
+      tree.files.flatMap { path, file in
+        file.overrides.isEmpty || HistoricPlace(path, roots: [root])?.task != number ? [] : file.overrides
+      }
+    }
+    let known = Set(records(before))
+    return records(after).filter { !known.contains($0) }
+  }
+
+  /// The other of TODO.md and state.json, before the commit.
+  private func other(than file: ChangedFile) -> HistoricFile? {
+    switch file.kind {
+    case .taskList: before.file(.registry, in: file.place.root)
+    case .registry: before.file(.taskList, in: file.place.root)
+    default: nil
+    }
+  }
+
+  private mutating func addFault(of file: ChangedFile) {
+    guard let fault = file.new?.fault, file.old?.fault == nil else { return }
+    events.append(
+      HistoryEvent(
+        kind: .unreadable, root: file.place.root, task: file.place.task, phase: nil, old: nil, new: nil,
+        files: [file.path], rule: nil, remark: fault))
+  }
+
+  /// Adds an event, or a file to the same event by another file.
+  private mutating func add(
+    _ kind: HistoryEvent.Kind, _ file: ChangedFile, _ task: Int?, _ was: ItemClaim?, _ claim: ItemClaim?,
+    item: ItemClaim.Item? = nil, rule: String?, remark: String? = nil, follows: Bool = false
+  ) {
+    var phase: String?
+    if case .phase(let label)? = item { phase = label }
+    let event = HistoryEvent(
+      kind: kind, root: file.place.root, task: task, phase: phase, old: was?.status, new: claim?.status,
+      files: [file.path], rule: rule, remark: remark, follows: follows)
+    let same = events.lastIndex { $0.isSame(as: event) }
+    if phase == nil, let same {
+      events[same].files = (events[same].files + event.files).sorted()
+    } else {
+      events.append(event)
+    }
+  }
+}
+
+extension HistoryEvent {
+  /// Whether another file says the same as `other`.
+  fileprivate func isSame(as other: HistoryEvent) -> Bool {
+    kind == other.kind && task == other.task && phase == other.phase && root == other.root
+      && (kind == .appeared || old == other.old && new == other.new) && remark == other.remark
+      && follows == other.follows
+  }
+}

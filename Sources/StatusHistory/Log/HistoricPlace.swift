@@ -1,0 +1,46 @@
+import StatusModel
+import StatusText
+
+/// What a path of an earlier revision is in a specs tree.
+struct HistoricPlace: Sendable {
+  /// The tree's directory.
+  let root: String
+  /// The path in the tree.
+  let inside: String
+  /// What the file is for; nil for one that is only looked at for its directory.
+  let kind: TrackedFile.Kind?
+  /// The number of the task in whose directory it is.
+  let task: Int?
+  /// The path in the task's directory.
+  let insideTask: String?
+  /// Whether the directory is in the archive or a vault.
+  let isArchived: Bool
+
+  /// The place of `path` in one of the trees at `roots`; nil for a path that says nothing about tasks.
+  init?(_ path: String, roots: [String]) {
+    guard let root = roots.first(where: { PathText.rest(of: path, below: $0) != nil }),
+      let inside = PathText.rest(of: path, below: root)
+    else { return nil }
+    self.root = root
+    self.inside = inside
+    switch inside {
+    case "TODO.md": kind = .taskList
+    case "state.json": kind = .registry
+    case "archive/state.json": kind = .archiveRegistry
+    default:
+      let parts = inside.split(separator: "/").map(String.init)
+      isArchived = parts[0] == "archive" || parts[0] == "vault"
+      let place = isArchived ? parts.firstIndex { ProjectDirectory.number(of: $0) != nil } : 0
+      guard let place, place < parts.count - 1, let number = ProjectDirectory.number(of: parts[place]) else {
+        return nil
+      }
+      task = number
+      insideTask = parts[(place + 1)...].joined(separator: "/")
+      let isPlan = parts.count > place + 2 && parts[place + 1] == "plans" && path.hasSuffix(".md")
+      kind =
+        isArchived ? nil : insideTask == "state.json" ? .projectState : isPlan ? TrackedFile.Kind.plan : nil
+      return
+    }
+    (task, insideTask, isArchived) = (nil, nil, false)
+  }
+}
