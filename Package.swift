@@ -33,6 +33,7 @@ let package = Package(
     module("StatusModel", ["StatusSyntax", "StatusText"]),
     module("StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
     module("StatusDiagnostics", ["StatusText"]),
+    module("StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     module(
       "StatusRules", ["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
@@ -53,8 +54,9 @@ let package = Package(
     module(
       "StatusCLI",
       [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
-        "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync", "StatusEngine", "StatusHistory",
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusConfiguration",
+        "StatusRules", "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
+        "StatusEngine", "StatusHistory",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
@@ -110,6 +112,7 @@ let package = Package(
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
+    tests(of: "StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(of: "StatusEngine", ["StatusDiagnostics", "StatusText", "StatusTestTrees"]),

@@ -45,10 +45,10 @@ struct Check: ParsedCommand {
   var severity: [String] = []
   @Option(
     help: ArgumentHelp(
-      "Exit with 1 for findings of at least this severity: error, warning, info or never.",
+      "Exit with 1 for findings of at least this severity: error, warning, info or never. (default: warning)",
       valueName: "severity"),
     completion: .list(FailOnArgument.allCases.map(\.rawValue)))
-  var failOn = FailOnArgument.usual.rawValue
+  var failOn: String?
   @Flag(help: "Make the safe fixes, in all files of a tree or in none.")
   var fix = false
   @Flag(help: "With --fix or --diff: also make fixes that choose between two claims or add a fact.")
@@ -109,9 +109,11 @@ struct Check: ParsedCommand {
     completion: .list(JUnitDetail.allCases.map(\.rawValue)))
   var junitDetail = JUnitDetail.usual.rawValue
   @Option(
-    help: ArgumentHelp("Do not read larger files. The size is in bytes, or 512K, 64M, 1G.", valueName: "size")
+    help: ArgumentHelp(
+      "Do not read larger files. The size is in bytes, or 512K, 64M, 1G. (default: \(NumberArgument.usualSizeLimit))",
+      valueName: "size")
   )
-  var sizeLimit = NumberArgument.usualSizeLimit
+  var sizeLimit: String?
 
   func command() throws(CommandError) -> any Command {
     try CheckCommand(common.given + given, paths)

@@ -5,8 +5,9 @@ import StatusCLI
 struct Common: ParsableArguments {
   @OptionGroup var output: Output
   @OptionGroup var tree: TreeChoice
+  @OptionGroup var config: ConfigChoice
   @OptionGroup var profile: ProfileChoice
 
   /// Their texts.
-  var given: [GivenOption] { output.given + tree.given + profile.given }
+  var given: [GivenOption] { output.given + tree.given + config.given + profile.given }
 }

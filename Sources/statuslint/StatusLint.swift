@@ -28,8 +28,7 @@ struct StatusLint: ParsableCommand {
     version: "statuslint \(Version.current)",
     subcommands: [
       Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, History.self, Outline.self,
-      Rules.self,
-      Explain.self, Recover.self, PrintVersion.self,
+      Rules.self, Explain.self, Recover.self, Init.self, Config.self, Schema.self, PrintVersion.self,
     ])
 
   /// The options that may come first instead of a command. Completion has more.

@@ -24,6 +24,7 @@ struct ImportTable: Sendable {
     "StatusModel": Row(["StatusSyntax", "StatusText"], others: ["Glibc"]),
     "StatusEditing": Row(["StatusModel", "StatusSyntax", "StatusText"]),
     "StatusDiagnostics": Row(["StatusText"]),
+    "StatusConfiguration": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
     "StatusRules": Row(["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
@@ -42,7 +43,7 @@ struct ImportTable: Sendable {
       others: ["Synchronization"]),
     "StatusCLI": Row(
       [
-        "StatusEngine", "StatusHistory",
+        "StatusEngine", "StatusConfiguration", "StatusHistory",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),

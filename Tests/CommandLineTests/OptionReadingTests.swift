@@ -8,7 +8,8 @@ struct OptionReadingTests {
   private static let commands = [
     ["check"], ["update", "1"], ["begin", "1", "research", "--session-id", "s"],
     ["finish", "1", "research", "--return", "return.json"], ["resume", "1"], ["show"], ["history"],
-    ["outline", "specs/TODO.md"], ["rules"], ["explain", "markers"], ["recover"], ["version"],
+    ["outline", "specs/TODO.md"], ["rules"], ["explain", "markers"], ["recover"], ["init"], ["config"],
+    ["schema", "configuration"], ["version"],
   ]
 
   @Test("every option of the help page is read alike", arguments: commands)

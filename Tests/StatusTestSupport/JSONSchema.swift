@@ -20,6 +20,12 @@ package struct JSONSchema {
       case ("$schema", _), ("$id", _), ("$defs", _), ("title", _), ("description", _): break
       case ("additionalProperties", .boolean(false)):
         checkNames(value, keywords["properties"], at: path, &found)
+      case ("additionalProperties", .object):
+        for member in Self.others(value, keywords["properties"]) {
+          check(member.value, argument, at: "\(path)/\(member.key)", &found)
+        }
+      case ("propertyNames", _):
+        for member in Self.others(value, nil) { check(.string(member.key), argument, at: path, &found) }
       case ("properties", .object(let members)): checkMembers(value, members, at: path, &found)
       case ("items", _): checkItems(value, argument, at: path, &found)
       case ("$ref", .string(let pointer)): check(value, resolve(pointer), at: path, &found)
@@ -38,6 +44,12 @@ package struct JSONSchema {
     for name in members.keys.sorted() where known?[name] == nil {
       found.append("\(path)/\(name): unexpected")
     }
+  }
+
+  /// The members of an object that `known` does not have, by name.
+  private static func others(_ value: JSONValue, _ known: JSONValue?) -> [(key: String, value: JSONValue)] {
+    guard case .object(let members) = value else { return [] }
+    return members.filter { known?[$0.key] == nil }.sorted { $0.key < $1.key }
   }
 
   private func checkMembers(

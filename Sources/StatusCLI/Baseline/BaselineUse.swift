@@ -13,16 +13,19 @@ struct BaselineUse {
   private let locations: [TreeLocation]
   private let console: Console
 
-  /// Reads the baseline of a check of the trees at `locations`; nil if there is none.
+  /// Reads the baseline at `path` of a check of the trees at `locations`, which writes `reports`; nil if there is none.
   init?(
-    _ command: CheckCommand, _ locations: [TreeLocation], _ outputs: OutputPaths, _ console: Console
+    _ command: CheckCommand, at path: String?, reports: [ExtraReport], _ locations: [TreeLocation],
+    _ outputs: OutputPaths, _ console: Console
   ) throws(CommandError) {
-    flags = command.baselineFlags
+    var flags = command.baselineFlags
+    flags.path = path
+    self.flags = flags
     guard let path = try flags.path(in: command) else { return nil }
     guard Set(locations.map(\.repository)).count == 1 else {
       throw .usage("--baseline is for one repository", hint: "check each repository by itself")
     }
-    try outputs.refuse(baseline: path, reports: command.reports.map(\.path))
+    try outputs.refuse(baseline: path, reports: reports.map(\.path))
     file = BaselineFile(path, in: console.surroundings.fileSystem)
     let read = try file.read()
     guard read != nil || flags.updates && flags.grows else {

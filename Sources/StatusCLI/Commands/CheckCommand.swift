@@ -1,4 +1,5 @@
 import StatusCommit
+import StatusConfiguration
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
@@ -11,14 +12,6 @@ import StatusRuntime
 package struct CheckCommand: Command {
   package static let name = "check"
   package static let argumentCounts = 0...Int.max
-
-  /// A report in addition to standard output.
-  struct ExtraReport {
-    /// Its format.
-    let format: ReportFormat
-    /// The file it goes to.
-    let path: String
-  }
 
   /// How findings are fixed.
   struct Fixing {
@@ -42,26 +35,16 @@ package struct CheckCommand: Command {
   package var common = CommonOptions()
   /// Trees, directories above or in them, or files in them; by default, the tree of the working directory.
   private let paths: [String]
-  /// Rules, families or `all` to check; all by default.
-  var select: [String] = []
-  /// Rules and families not to check.
-  var ignore: [String] = []
-  /// Severities from the user, by rule or family.
-  var severities: [String: Severity] = [:]
-  /// Findings of at least this severity make the exit code 1.
-  var failOn = FailOnArgument.usual
+  /// What the options say that a configuration can say, too.
+  var settings = ConfigurationLayer()
   /// The format of standard output; nil for the default.
   var format: ReportFormat?
-  /// Reports in addition to standard output.
-  var reports: [ExtraReport] = []
   /// Whether to count the findings of each rule instead of listing them.
   var statistics = false
   /// The file of the baseline, and what happens to it.
   var baselineFlags = BaselineFlags()
   /// Whether suppressed findings are listed.
   var showSuppressed = false
-  /// Whether the archive's plans and project states are judged too.
-  var archive = false
   /// The number of threads; nil for one a processor.
   var jobs: Int?
   /// The revision that the tree is compared with, by the rules for changes; nil for none.
@@ -72,8 +55,6 @@ package struct CheckCommand: Command {
   var stdinPath: String?
   /// Which rules a JUnit report lists.
   var junitDetail = JUnitDetail.usual
-  /// Larger files are not read; in bytes.
-  var sizeLimit = DirectorySource.usualSizeLimit
   /// Whether and how findings are fixed.
   var fixFlags = FixFlags()
   /// How long to wait for other writers of a tree, in seconds.
@@ -103,26 +84,30 @@ package struct CheckCommand: Command {
     let request: TreeRequest
     do {
       request = try TreeRequest(
-        paths: stdinPath.map { [$0] } ?? paths, common: common, archive: archive, jobs: jobs,
-        sizeLimit: sizeLimit, replacesFirstPath: stdinPath != nil,
-        keepsBytes: fixing != nil || comparesStates, in: surroundings)
+        paths: stdinPath.map { [$0] } ?? paths, common: common, commandLine: commandLine, jobs: jobs,
+        replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil || comparesStates, in: surroundings)
     } catch {
       // A wrong name is wrong whatever the tree is.
-      _ = try ruleSelection()
+      _ = try ruleSelection(Configuration(commandLine: settings))
       throw error
     }
     // The rules have been set up on another thread in the meantime.
-    let selection = try ruleSelection()
+    let selections = try ruleSelections(request)
+    let failOn = try request.failOn()
     if fixFlags.interactive, request.locations.count > 1 || stdinPath != nil {
       throw .usage("--interactive is for one tree on disk", hint: "give the path of a tree")
     }
     let locations = TreeLocations(request.locations)
     let outputs = OutputPaths(request.locations, surroundings)
+    let reports = try request.reports()
     try outputs.refuse(reports: reports.map(\.path))
     let console = Console(surroundings: surroundings, common: common)
-    let baseline = try BaselineUse(self, request.locations, outputs, console)
+    let configured = try request.baseline()
+    let baseline = try BaselineUse(
+      self, at: baselineFlags.path ?? configured, reports: reports, request.locations, outputs, console)
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
-    var run = CheckRun(self, fixing, selection, request, baseline, locations, outputs, surroundings)
+    var run = CheckRun(
+      self, fixing, selections, reports, request, baseline, locations, outputs, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     var result = CheckResult.merged(run.results)
     result.seconds = surroundings.elapsed() - start
@@ -170,15 +155,27 @@ package struct CheckCommand: Command {
       try reporter.print(result, format ?? .text)
       if statistics && format?.isForPeople == true { try reporter.printStatistics(result) }
     }
-    for report in reports { try reporter.write(result, report.format, to: report.path) }
+    for report in run.reports { try reporter.write(result, report.format, to: report.path) }
   }
 
   /// Whether the tree is compared with what it was.
   private var comparesStates: Bool { since != nil || stdinPath != nil }
 
-  private func ruleSelection() throws(CommandError) -> RuleSelection {
+  /// What the options say that a configuration can say, too.
+  private var commandLine: ConfigurationLayer { common.commandLine.merged(with: settings) }
+
+  /// Which rules run in each tree, by its directory.
+  private func ruleSelections(_ request: TreeRequest) throws(CommandError) -> [String: RuleSelection] {
+    var selections: [String: RuleSelection] = [:]
+    for location in request.locations {
+      selections[location.directory] = try ruleSelection(request.configuration(of: location))
+    }
+    return selections
+  }
+
+  private func ruleSelection(_ configuration: Configuration) throws(CommandError) -> RuleSelection {
     do {
-      return try RuleSelection(select: select, ignore: ignore, severities: severities)
+      return try RuleSelection(configuration.choices, paths: configuration.pathChoices)
     } catch {
       throw .unknownRule(error)
     }

@@ -23,8 +23,11 @@ struct CheckRun {
   /// How findings are fixed; nil to only report them.
   let fixing: CheckCommand.Fixing?
 
+  /// Reports in addition to standard output.
+  let reports: [ExtraReport]
+
   private let command: CheckCommand
-  private let selection: RuleSelection
+  private let selections: [String: RuleSelection]
   private let request: TreeRequest
   private let baseline: BaselineUse?
   private let locations: TreeLocations
@@ -34,13 +37,15 @@ struct CheckRun {
   private let shown: ShownPath
 
   init(
-    _ command: CheckCommand, _ fixing: CheckCommand.Fixing?, _ selection: RuleSelection,
-    _ request: TreeRequest, _ baseline: BaselineUse?, _ locations: TreeLocations, _ outputs: OutputPaths,
+    _ command: CheckCommand, _ fixing: CheckCommand.Fixing?, _ selections: [String: RuleSelection],
+    _ reports: [ExtraReport], _ request: TreeRequest, _ baseline: BaselineUse?, _ locations: TreeLocations,
+    _ outputs: OutputPaths,
     _ surroundings: Surroundings
   ) {
     self.command = command
     self.fixing = fixing
-    self.selection = selection
+    self.selections = selections
+    self.reports = reports
     self.request = request
     self.baseline = baseline
     self.locations = locations
@@ -66,13 +71,14 @@ struct CheckRun {
   }
 
   private func load(_ location: TreeLocation, isLocked: Bool = false) throws(CommandError) -> Inspection {
-    let tree = try request.load(location, selection: selection, isLocked: isLocked)
+    let tree = try request.load(
+      location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
     let workspace = tree.workspace
     try TrackedPaths(workspace).require(location, surroundings)
-    try outputs.refuse(reports: command.reports.map(\.path), overArtifactsOf: workspace, at: location)
+    try outputs.refuse(reports: reports.map(\.path), overArtifactsOf: workspace, at: location)
     let earlier = try earlier(than: workspace, location)
     let base = try command.changed.map { revision throws(CommandError) in
-      try Revision(revision, of: location, sizeLimit: command.sizeLimit, in: surroundings)
+      try Revision(revision, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
     }
     // Other reports than concise ones name the profile themselves.
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
@@ -91,7 +97,8 @@ struct CheckRun {
   private func earlier(than workspace: Workspace, _ location: TreeLocation) throws(CommandError) -> Workspace?
   {
     if let since = command.since {
-      let revision = try Revision(since, of: location, sizeLimit: command.sizeLimit, in: surroundings)
+      let revision = try Revision(
+        since, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
       return try revision.workspace(before: workspace, jobs: command.jobs)
     }
     return command.stdinPath == nil ? nil : try request.loadFromDisk(location)

@@ -25,7 +25,7 @@ package struct ShowCommand: ListingCommand {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let request = try TreeRequest(
-      paths: [], common: common, archive: false, jobs: nil, sizeLimit: DirectorySource.usualSizeLimit,
+      paths: [], common: common, commandLine: common.commandLine,
       in: surroundings)
     var trees: [Tree] = []
     for location in request.locations {

@@ -1,4 +1,5 @@
 import StatusCommit
+import StatusConfiguration
 import StatusEngine
 import StatusFileSystem
 import StatusModel
@@ -11,18 +12,19 @@ struct TreeRequest {
   let locations: [TreeLocation]
   /// Standard input, if it replaces a file.
   let input: [UInt8]?
-  private var settings: Snapshot.Settings
-  private let sizeLimit: Int
+  private let settings: Snapshot.Settings
+  /// The configuration of each tree, by its directory.
+  private var configurations: [String: Configuration] = [:]
   /// Bytes that replace those of files, by their paths from the repository root.
   private var replacements: [String: [UInt8]?] = [:]
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   private let console: Console
 
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
   /// first path, which need not exist; `keepsBytes` is for who is going to edit; with `tasks`, only their
-  /// directories are read.
+  /// directories are read. `commandLine` goes before the configurations of the trees.
   init(
-    paths: [String], common: CommonOptions, archive: Bool, jobs: Int?, sizeLimit: Int,
+    paths: [String], common: CommonOptions, commandLine: ConfigurationLayer, jobs: Int? = nil,
     replacesFirstPath: Bool = false, keepsBytes: Bool = false, tasks: Set<Int>? = nil,
     in surroundings: Surroundings
   ) throws(CommandError) {
@@ -34,33 +36,56 @@ struct TreeRequest {
       throw CommandError.usage(
         "the current time is not between the years 1 and 9999", hint: "correct the clock or STATUSLINT_NOW")
     }
-    self.sizeLimit = sizeLimit
     var settings = Snapshot.Settings(now: now)
-    settings.profile = try common.requestedProfile()
-    settings.includesArchive = archive
     settings.jobs = jobs
     settings.keepsBytes = keepsBytes
     settings.tasks = tasks
+    self.settings = settings
+    _ = try common.requestedProfile()
+    var finder = ConfigurationFinder(common, surroundings)
+    var inside: String?
     if replacesFirstPath, let path = paths.first {
-      let (location, inside) = try discovery.location(ofFile: path)
-      let bytes: [UInt8]
-      do {
-        bytes = try surroundings.standardInput.readAll(limit: sizeLimit)
-      } catch {
-        throw CommandError.failure(error)
-      }
-      replacements = [inside: bytes]
-      input = bytes
+      let (location, file) = try discovery.location(ofFile: path)
+      inside = file
       locations = [location]
     } else if paths.isEmpty, let root = common.root {
       locations = try discovery.wholeTrees(root)
-      input = nil
+    } else if paths.isEmpty {
+      locations = try finder.usualTrees(discovery)
     } else {
       locations = try discovery.locations(paths)
       if let root = common.root { try Self.require(locations, inTreesOf: root, discovery) }
-      input = nil
     }
-    self.settings = settings
+    for location in locations {
+      configurations[location.directory] = try finder.configuration(of: location, under: commandLine)
+    }
+    for fault in Set(configurations.values.flatMap { $0.unreachableStatuses.map(\.text) }) {
+      console.warn(fault, committed: [])
+    }
+    guard let inside, let location = locations.first else {
+      input = nil
+      return
+    }
+    do {
+      let limit = Self.sizeLimit(configurations[location.directory])
+      let bytes = try surroundings.standardInput.readAll(limit: limit)
+      input = bytes
+      replacements = [inside: bytes]
+    } catch {
+      throw CommandError.failure(error)
+    }
+  }
+
+  /// Larger files of a tree are not read; in bytes.
+  func sizeLimit(of location: TreeLocation) -> Int { Self.sizeLimit(configuration(of: location)) }
+
+  private static func sizeLimit(_ configuration: Configuration?) -> Int {
+    configuration?[.sizeLimit]?.number ?? DirectorySource.usualSizeLimit
+  }
+
+  /// The settings for the tree at `location`.
+  func configuration(of location: TreeLocation) -> Configuration {
+    configurations[location.directory] ?? Configuration(commandLine: ConfigurationLayer())
   }
 
   /// Reads a tree.
@@ -114,11 +139,15 @@ struct TreeRequest {
     _ location: TreeLocation, _ replacements: [String: [UInt8]?],
     _ selection: RuleSelection?
   ) throws(CommandError) -> Snapshot {
+    let configuration = configuration(of: location)
     var settings = settings
     settings.selection = selection
+    settings.profile = try CommonOptions.profile(named: configuration.profile)
+    settings.changes = configuration.profileChanges
+    settings.includesArchive = configuration.includesArchive
     do {
       let directory = try DirectorySource(
-        location.repository, sizeLimit: sizeLimit, in: surroundings.fileSystem)
+        location.repository, sizeLimit: sizeLimit(of: location), in: surroundings.fileSystem)
       var source: any TreeSource =
         replacements.isEmpty ? directory : OverlaySource(directory, replacements)
       let progress = ReadingProgress(console)

@@ -135,12 +135,7 @@ struct TreeDiscovery {
 
   /// The directory of the git repository; without one, the directory that the tree's usual path begins in.
   private func repository(of root: String) -> String {
-    var directory = root
-    while true {
-      if fileSystem.holds(TreeRoots.join(directory, ".git")) { return directory }
-      guard let parent = TreeRoots.parent(of: directory) else { break }
-      directory = parent
-    }
+    if let found = gitRepository(of: root) { return found }
     // The longest first: .opencode/specs ends like specs.
     for usual in SpecsRoot.usualPaths.sorted(by: { $0.utf8.count > $1.utf8.count })
     where root.hasSuffix("/" + usual) {
@@ -148,6 +143,16 @@ struct TreeDiscovery {
       return above.isEmpty ? "/" : above
     }
     return TreeRoots.parent(of: root) ?? root
+  }
+
+  /// The nearest directory of a git repository from `path` on upward.
+  func gitRepository(of path: String) -> String? {
+    var directory = path
+    while true {
+      if fileSystem.holds(TreeRoots.join(directory, ".git")) { return directory }
+      guard let parent = TreeRoots.parent(of: directory) else { return nil }
+      directory = parent
+    }
   }
 }
 

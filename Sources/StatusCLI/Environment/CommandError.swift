@@ -10,10 +10,20 @@ package struct CommandError: Error, Sendable {
   /// What to do about it.
   package let hint: Message?
 
+  /// More reasons with the same exit code.
+  private(set) var others: [CommandError] = []
+
   /// The lines for standard error.
   package var text: Message {
     let help: Message = hint.map { "  help: \($0)\n" } ?? ""
-    return "statuslint: error: \(message)\n\(help)"
+    return "statuslint: error: \(message)\n\(help)" + others.map(\.text).joined()
+  }
+
+  /// This error, and more reasons with the same exit code.
+  func with(_ others: some Sequence<CommandError>) -> CommandError {
+    var error = self
+    error.others += others
+    return error
   }
 
   /// The command line is wrong.

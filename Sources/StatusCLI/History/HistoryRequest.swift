@@ -1,3 +1,4 @@
+import StatusConfiguration
 import StatusEngine
 import StatusFileSystem
 import StatusHistory
@@ -26,12 +27,21 @@ struct HistoryRequest {
     var roots: [String] = []
     var directory = discovery.absolutePath(start)
     var absence: CommandError?
+    var finder = ConfigurationFinder(common, surroundings)
+    var nearest: TreeLocation?
+    let configuration: Configuration
     do throws(CommandError) {
       let locations = try discovery.wholeTrees(start)
       directory = locations[0].repository
+      nearest = locations.first
       roots = locations.map(\.root.path)
     } catch {
       absence = error
+    }
+    if let nearest {
+      configuration = try finder.configuration(of: nearest, under: common.commandLine)
+    } else {
+      configuration = try finder.configuration(around: directory, under: common.commandLine)
     }
     do throws(GitError) {
       let repository = try GitRepository(around: directory, GitProgram(surroundings.variable))
@@ -51,7 +61,9 @@ struct HistoryRequest {
       throw CommandError(error)
     }
     if tree == nil, let absence { throw absence }
-    profile = try common.requestedProfile() ?? tree?.workspace.profile ?? .opencode
+    let found =
+      try CommonOptions.profile(named: configuration.profile) ?? tree?.workspace.profile ?? .opencode
+    profile = configuration.profileChanges.map(found.changed) ?? found
   }
 
   /// The first of the trees that a commit has: of it, only the profile is wanted.

@@ -1,9 +1,10 @@
+import StatusConfiguration
 import StatusHistory
 
 extension CheckCommand {
   package static var options: [CommandOption<CheckCommand>] {
     treeOptions + selectionOptions + fixOptions + reportOptions + [
-      .flag("--archive") { $0.archive = true },
+      .flag("--archive") { $0.settings[.archive] = Setting(.flag(true), from: .option("--archive")) },
       .text("--since") { command, text throws(CommandError) in
         command.since = try RevisionArgument.read(text, for: "--since")
       },
@@ -15,21 +16,23 @@ extension CheckCommand {
       },
       .text("--stdin-path") { $0.stdinPath = $1 },
       .text("--size-limit") { command, text throws(CommandError) in
-        command.sizeLimit = try NumberArgument.size(text)
+        let size = try NumberArgument.size(text)
+        command.settings[.sizeLimit] = Setting(.number(size), from: .option("--size-limit"))
       },
     ]
   }
 
   private static var selectionOptions: [CommandOption<CheckCommand>] {
     [
-      .text("--select") { $0.select += names($1) },
-      .text("--ignore") { $0.ignore += names($1) },
+      .text("--select") { $0.settings.add(names($1), to: .select, from: "--select") },
+      .text("--ignore") { $0.settings.add(names($1), to: .ignore, from: "--ignore") },
       .text("--severity") { command, text throws(CommandError) in
         let (name, severity) = try SeverityArgument.read(text)
-        command.severities[name] = severity
+        command.settings.set(name, to: .text(severity.name), in: .severity, from: "--severity")
       },
       .text("--fail-on") { command, text throws(CommandError) in
-        command.failOn = try Choice.read(text, for: "--fail-on")
+        let severity: FailOnArgument = try Choice.read(text, for: "--fail-on")
+        command.settings[.failOn] = Setting(.text(severity.rawValue), from: .option("--fail-on"))
       },
     ]
   }
@@ -53,7 +56,8 @@ extension CheckCommand {
         command.format = try Choice.read(text, for: "--format")
       },
       .text("--report") { command, text throws(CommandError) in
-        command.reports.append(try ReportArgument.read(text))
+        let report = try ReportArgument.read(text)
+        command.settings.add(report.setting, to: .reports, from: "--report")
       },
       .flag("--statistics") { $0.statistics = true },
       .text("--baseline") { $0.baselineFlags.path = $1 },

@@ -16,6 +16,9 @@ extension Command {
   /// The option for the tree.
   static var rootOption: CommandOption<Self> { .text("--root") { $0.common.root = $1 } }
 
+  /// The option for the configuration file.
+  static var configOption: CommandOption<Self> { .text("--config") { $0.common.config = $1 } }
+
   /// The options of every command that reads a tree.
-  static var treeOptions: [CommandOption<Self>] { outputOptions + [rootOption, profileOption] }
+  static var treeOptions: [CommandOption<Self>] { outputOptions + [rootOption, configOption, profileOption] }
 }

@@ -1,4 +1,5 @@
 import StatusEngine
+import StatusText
 
 /// Numbers on the command line.
 package enum NumberArgument {
@@ -31,15 +32,7 @@ package enum NumberArgument {
 
   /// A size in bytes: `4096`, `512K`, `64M`, `1G`.
   static func size(_ text: String) throws(CommandError) -> Int {
-    let units: [Character: Int] = ["K": 10, "M": 20, "G": 30]
-    let unit = text.last.flatMap { units[Character($0.uppercased())] }
-    let digits = unit == nil ? text[...] : text.dropLast()
-    // Offsets in files are 32 bits wide.
-    guard let number = Int(digits), number >= 0, number <= Int(UInt32.max) >> (unit ?? 0) else {
-      throw .invalidValue(
-        text, for: "--size-limit",
-        hint: "give a size in bytes, or with a unit as in 512K, 64M or 1G; less than 4G")
-    }
-    return number << (unit ?? 0)
+    if let size = ByteSize.read(text) { return size }
+    throw .invalidValue(text, for: "--size-limit", hint: "\(ByteSize.help)")
   }
 }

@@ -3,7 +3,7 @@ import StatusReport
 /// `FORMAT=FILE`
 package enum ReportArgument {
   /// Reads a report option.
-  static func read(_ argument: String) throws(CommandError) -> CheckCommand.ExtraReport {
+  static func read(_ argument: String) throws(CommandError) -> ExtraReport {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw .invalidValue(
@@ -15,7 +15,7 @@ package enum ReportArgument {
         argument, for: "--report", because: "\"\(parts[0])\" is not a format",
         hint: "use \(formatList)")
     }
-    return CheckCommand.ExtraReport(format: format, path: parts[1])
+    return ExtraReport(format: format, path: parts[1])
   }
 
   /// The names of all formats.

@@ -18,7 +18,7 @@ struct TaskTree {
     // The two files of the tree are the largest, so they are read in parallel.
     Parallel.prepare(jobs: 2) {}
     request = try TreeRequest(
-      paths: [], common: common, archive: false, jobs: nil, sizeLimit: DirectorySource.usualSizeLimit,
+      paths: [], common: common, commandLine: common.commandLine,
       keepsBytes: true, tasks: Set(tasks), in: surroundings)
     guard request.locations.count != 1, let first = request.locations.first else {
       location = request.locations[0]

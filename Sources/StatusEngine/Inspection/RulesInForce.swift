@@ -129,7 +129,11 @@ package struct RulesInForce: Sendable {
     var finding = finding
     finding.severity = min(
       finding.severity,
-      selection.severity(of: rule, about: finding.subject, in: profile, isInCurrentFile: isCurrent))
-    return finding.severity == .off ? nil : finding
+      selection.severity(
+        of: rule, about: finding.subject, in: profile, isInCurrentFile: isCurrent, at: finding.location?.path)
+    )
+    if finding.severity == .off { return nil }
+    // One place where it is ignored is enough.
+    return finding.related.contains { selection.ignores(rule.name, at: $0.location.path) } ? nil : finding
   }
 }

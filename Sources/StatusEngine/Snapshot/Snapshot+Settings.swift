@@ -9,6 +9,8 @@ extension Snapshot {
     package var selection: RuleSelection?
     /// The requested profile; nil to detect it.
     package var profile: Profile?
+    /// What the project changes of the profile; nil for nothing.
+    package var changes: ProfileChanges?
     /// Whether plans and project states of the archive are read too.
     package var includesArchive = false
     /// How many threads; nil for one a processor.

@@ -181,7 +181,8 @@ struct TreeLoader {
     -> TrackedFile?
   {
     let file = RootFile(path: root.path("state.json"), isJSON: true, from: source)
-    let detection = settings.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
+    var detection = settings.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
+    if let changes = settings.changes { detection = detection.changed(by: changes) }
     standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
     return file.file(.registry, detection.profile.vocabulary, editing: settings.tasks)
   }

@@ -36,6 +36,8 @@ package struct PhaseSum: Sendable {
     decided = hasAbandoned && !isWorkedOn ? nil : statuses.first ?? (isWorkedOn ? .inProgress : nil)
     if !isWorkedOn, known.contains(.blocked) { statuses.append(.blocked) }
     if hasAbandoned { statuses.append(.abandoned) }
+    // A status of the project's own says of the plan what it says of the phase.
+    statuses += known.filter { $0.code >= Status.firstOwnCode && !profile.vocabulary.isTerminal($0) }
     let isHalted = known.subtracting([.completed, .abandoned, .blocked]).isEmpty
     if statuses.isEmpty || isWorkedOn || statuses == [.abandoned] && !isHalted {
       statuses.append(.inProgress)

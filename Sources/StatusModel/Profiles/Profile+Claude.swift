@@ -14,6 +14,7 @@ extension Profile {
       taskTransitions: TransitionTable(
         StatusMap(open.map { (key: $0, value: every.subtracting([.notStarted, $0])) })),
       phaseTransitions: claudePhaseTransitions,
+      ownStatusesFollowAll: true,
       restingStatusesNeedTimestamps: false,
       completionNeedsPhases: true,
       firstPhaseNumbers: [0, 1],

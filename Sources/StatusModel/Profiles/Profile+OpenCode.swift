@@ -20,6 +20,7 @@ extension Profile {
       .abandoned: [.notStarted],
     ]),
     phaseTransitions: sharedPhaseTransitions,
+    ownStatusesFollowAll: false,
     restingStatusesNeedTimestamps: true,
     completionNeedsPhases: false,
     firstPhaseNumbers: [1],

@@ -2,11 +2,14 @@
 /// for it for every file.
 package final class Profile: Sendable {
   /// A kind of tracking file that can say what a task's status is.
-  package enum Authority: String, Sendable {
+  package enum Authority: Sendable, CaseIterable {
     /// TODO.md
     case taskList
     /// state.json
     case registry
+
+    /// The name of the file.
+    package var fileName: String { self == .taskList ? "TODO.md" : "state.json" }
   }
 
   /// How a profile judges one rule, on one kind of subject or on all.
@@ -81,6 +84,8 @@ package final class Profile: Sendable {
   package let taskTransitions: TransitionTable
   /// What a phase may become in one step.
   package let phaseTransitions: TransitionTable
+  /// Whether a project's own status may follow every open status without being told, and be followed by every other.
+  package let ownStatusesFollowAll: Bool
   /// Whether researched, planned and revised need a date.
   package let restingStatusesNeedTimestamps: Bool
   /// Whether a task may only become completed when every phase of its current plan is.
@@ -104,7 +109,8 @@ package final class Profile: Sendable {
   /// A profile of these parts.
   init(
     name: String, vocabulary: StatusVocabulary, phaseStatuses: StatusSet, planStatuses: StatusSet,
-    taskTransitions: TransitionTable, phaseTransitions: TransitionTable, restingStatusesNeedTimestamps: Bool,
+    taskTransitions: TransitionTable, phaseTransitions: TransitionTable, ownStatusesFollowAll: Bool,
+    restingStatusesNeedTimestamps: Bool,
     completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, states: StateForms,
     authority: [Authority], planStatusSynonyms: StatusMap, required: RequiredParts,
     severities: [SeverityOverride]
@@ -115,6 +121,7 @@ package final class Profile: Sendable {
     self.planStatuses = planStatuses
     self.taskTransitions = taskTransitions
     self.phaseTransitions = phaseTransitions
+    self.ownStatusesFollowAll = ownStatusesFollowAll
     self.restingStatusesNeedTimestamps = restingStatusesNeedTimestamps
     self.completionNeedsPhases = completionNeedsPhases
     self.firstPhaseNumbers = firstPhaseNumbers
@@ -136,16 +143,26 @@ package final class Profile: Sendable {
 
 extension Profile {
   /// A copy of the profile in separate memory, for one thread.
-  package func copied() -> Profile { copied(with: timestamps) }
+  package func copied() -> Profile {
+    copied(
+      vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }), phaseStatuses: phaseStatuses,
+      planStatuses: planStatuses, taskTransitions: taskTransitions, phaseTransitions: phaseTransitions,
+      timestamps: timestamps, authority: authority.map { $0 })
+  }
 
-  private func copied(with timestamps: TimestampForms) -> Profile {
+  /// The profile with other statuses, steps, forms of timestamps and files to trust.
+  func copied(
+    vocabulary: StatusVocabulary, phaseStatuses: StatusSet, planStatuses: StatusSet,
+    taskTransitions: TransitionTable, phaseTransitions: TransitionTable, timestamps: TimestampForms,
+    authority: [Authority]
+  ) -> Profile {
     Profile(
-      name: name, vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }),
-      phaseStatuses: phaseStatuses, planStatuses: planStatuses, taskTransitions: taskTransitions,
-      phaseTransitions: phaseTransitions,
+      name: name, vocabulary: vocabulary, phaseStatuses: phaseStatuses, planStatuses: planStatuses,
+      taskTransitions: taskTransitions, phaseTransitions: phaseTransitions,
+      ownStatusesFollowAll: ownStatusesFollowAll,
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
       completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
-      timestamps: timestamps, states: states, authority: authority.map { $0 },
+      timestamps: timestamps, states: states, authority: authority,
       planStatusSynonyms: planStatusSynonyms.copied(), required: required,
       severities: severities.map { $0 })
   }
@@ -154,7 +171,10 @@ extension Profile {
   func assumed() -> Profile {
     var timestamps = timestamps
     timestamps.mayCutTimes = false
-    return copied(with: timestamps)
+    return copied(
+      vocabulary: vocabulary, phaseStatuses: phaseStatuses, planStatuses: planStatuses,
+      taskTransitions: taskTransitions, phaseTransitions: phaseTransitions, timestamps: timestamps,
+      authority: authority)
   }
 
   /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it

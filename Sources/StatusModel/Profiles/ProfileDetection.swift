@@ -12,6 +12,11 @@ package struct ProfileDetection: Sendable {
     self.reason = reason
   }
 
+  /// The same profile as a project changes it.
+  package func changed(by changes: ProfileChanges) -> ProfileDetection {
+    ProfileDetection(profile.changed(by: changes), reason)
+  }
+
   /// A requested profile.
   package init(requested profile: Profile) { self.init(profile, "as requested") }
 

@@ -1,5 +1,5 @@
 /// What a status means for the work: all that rules need to know of a status they have never heard of.
-package enum StatusKind: String, Sendable {
+package enum StatusKind: String, Sendable, CaseIterable {
   /// Nothing has been done.
   case initial
   /// Someone is at it.

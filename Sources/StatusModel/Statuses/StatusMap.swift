@@ -13,6 +13,24 @@ package struct StatusMap: Sendable, ExpressibleByDictionaryLiteral {
   /// The statuses of `status`; none if it has no row.
   package subscript(status: Status) -> StatusSet { rows.first { $0.key == status }?.value ?? [] }
 
+  /// The map with more statuses for some, and without others.
+  func changed(
+    adding added: [(from: Status, to: Status)], removing removed: [(from: Status, to: Status)]
+  ) -> StatusMap {
+    var rows = rows
+    for step in added {
+      if let row = rows.firstIndex(where: { $0.key == step.from }) {
+        rows[row].value.insert(step.to)
+      } else {
+        rows.append((key: step.from, value: [step.to]))
+      }
+    }
+    for step in removed {
+      if let row = rows.firstIndex(where: { $0.key == step.from }) { rows[row].value.remove(step.to) }
+    }
+    return StatusMap(rows)
+  }
+
   /// A copy in separate memory.
   func copied() -> StatusMap { StatusMap(rows.map { $0 }) }
 }

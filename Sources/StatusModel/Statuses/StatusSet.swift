@@ -1,8 +1,8 @@
 /// Several statuses. Bits rather than a `Set`, whose hash tables take longer to set up at every start than a small
 /// tree takes to check.
 package struct StatusSet: Hashable, Sendable, ExpressibleByArrayLiteral {
-  /// A bit for each code; codes from 64 on are in no set.
-  private var bits: UInt64 = 0
+  /// A bit for each code.
+  private var words = SIMD4<UInt64>()
 
   /// The set of `statuses`.
   package init(_ statuses: [Status]) {
@@ -13,40 +13,53 @@ package struct StatusSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   package init(arrayLiteral statuses: Status...) { self.init(statuses) }
 
   /// Whether it has none.
-  package var isEmpty: Bool { bits == 0 }
+  package var isEmpty: Bool { words == SIMD4() }
 
   /// Whether it has `status`.
-  package func contains(_ status: Status) -> Bool { bits & Self.bit(status) != 0 }
+  package func contains(_ status: Status) -> Bool { words[Self.word(status)] & Self.bit(status) != 0 }
 
   /// Adds `status`; whether it was new.
   @discardableResult package mutating func insert(_ status: Status) -> Bool {
-    let before = bits
-    bits |= Self.bit(status)
-    return bits != before
+    if contains(status) { return false }
+    words[Self.word(status)] |= Self.bit(status)
+    return true
   }
 
+  /// Takes `status` away.
+  mutating func remove(_ status: Status) { words[Self.word(status)] &= ~Self.bit(status) }
+
   /// Adds the statuses of `other`.
-  package mutating func formUnion(_ other: StatusSet) { bits |= other.bits }
+  package mutating func formUnion(_ other: StatusSet) { words |= other.words }
+
+  /// Its statuses and those of `other`.
+  package func union(_ other: StatusSet) -> StatusSet {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
 
   /// Its statuses but for those of `other`.
   package func subtracting(_ other: StatusSet) -> StatusSet {
     var rest = self
-    rest.bits &= ~other.bits
+    rest.words &= ~other.words
     return rest
   }
 
-  // A shift by more bits than there are gives 0.
-  private static func bit(_ status: Status) -> UInt64 { 1 << status.code }
+  private static func word(_ status: Status) -> Int { Int(status.code >> 6) }
+  private static func bit(_ status: Status) -> UInt64 { 1 << UInt64(status.code & 63) }
 }
 
 extension StatusSet: Sequence {
   /// The statuses, by code.
   package func makeIterator() -> AnyIterator<Status> {
-    var rest = bits
+    var rest = words
+    var word = 0
     return AnyIterator {
-      guard rest != 0 else { return nil }
-      defer { rest &= rest - 1 }
-      return Status(code: UInt8(rest.trailingZeroBitCount))
+      while word < 4, rest[word] == 0 { word += 1 }
+      guard word < 4 else { return nil }
+      let bit = rest[word].trailingZeroBitCount
+      rest[word] &= rest[word] - 1
+      return Status(code: UInt8(word * 64 + bit))
     }
   }
 }

@@ -13,13 +13,21 @@ package struct StatusVocabulary: Sendable {
     /// What it means for the work.
     package let kind: StatusKind
 
-    /// One status and its spellings; the JSON value is the marker in lower case with underscores.
-    package init(_ status: Status, _ marker: String, _ kind: StatusKind) {
+    /// Other spellings with the same certain meaning.
+    package let spellings: [String]
+
+    /// One status and its spellings; without a `value`, that is the marker in lower case with underscores.
+    package init(
+      _ status: Status, _ marker: String, _ kind: StatusKind, value: String? = nil, spellings: [String] = []
+    ) {
       self.status = status
       self.marker = marker
-      self.value = String(
-        decoding: marker.utf8.map { $0 == ASCII.space ? 0x5F : ASCII.lowercased($0) }, as: UTF8.self)
+      self.value =
+        value
+        ?? String(
+          decoding: marker.utf8.map { ASCII.isLetter($0) ? ASCII.lowercased($0) : 0x5F }, as: UTF8.self)
       self.kind = kind
+      self.spellings = spellings
     }
   }
 
@@ -34,6 +42,11 @@ package struct StatusVocabulary: Sendable {
     self.entries = entries
     var words = entries.indices.map {
       (letters: Self.letters(of: Array(entries[$0].marker.utf8)[...]), entry: $0)
+    }
+    for (index, entry) in entries.enumerated() where entry.status.code >= Status.firstOwnCode {
+      for spelling in [entry.value] + entry.spellings {
+        words.append((Self.letters(of: Array(spelling.utf8)[...]), index))
+      }
     }
     // The one legacy word that is not the marker in another case.
     if let completed = entries.firstIndex(where: { $0.status == .completed }) {
@@ -111,7 +124,7 @@ package struct StatusVocabulary: Sendable {
   }
 
   /// More letters no status has.
-  static let mostLetters = 24
+  package static let mostLetters = 24
 
   private static func endsWord(_ offset: Int, _ text: ArraySlice<UInt8>) -> Bool {
     // An underscore goes on to another word, or ends emphasis.

@@ -7,6 +7,13 @@ package struct TransitionTable: Sendable {
     self.steps = steps
   }
 
+  /// The table with more steps, and without others.
+  func changed(
+    adding added: [(from: Status, to: Status)], removing removed: [(from: Status, to: Status)]
+  ) -> TransitionTable {
+    TransitionTable(steps.changed(adding: added, removing: removed))
+  }
+
   /// Whether `to` may follow `from` in one step.
   package func allows(_ from: Status, to: Status) -> Bool { steps[from].contains(to) }
 

@@ -3,7 +3,7 @@ import StatusText
 /// A date as some file claims it, with its place.
 package struct TimestampClaim: Sendable {
   /// What kind of place it is in: that decides the form it should have.
-  package enum Place: Sendable {
+  package enum Place: Sendable, CaseIterable {
     /// A field of a task in TODO.md.
     case taskField
     /// A field of a phase, or a bracket below its heading.

@@ -46,6 +46,17 @@ package struct JSONWriter {
     nest("{", "}", body)
   }
 
+  /// Writes a member with a name of any text that is an object.
+  package mutating func object(named name: String, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    string(name)
+    buffer.write(": ")
+    nest("{", "}", body)
+  }
+
+  /// Writes a string as the root.
+  package mutating func value(_ text: String) { string(text) }
+
   /// Writes an array as the root, with an element for each of `elements`.
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void

@@ -1,4 +1,5 @@
 import StatusDevTools
+import StatusDiagnostics
 import StatusModel
 import StatusRules
 import StatusSync
@@ -56,7 +57,7 @@ import Testing
   /// Compares every step that the tasks of `tree` can take; how many times there was something to compare.
   private func compareTasks(of tree: MemoryTree) throws -> Int {
     var tree = tree
-    tree.selection = try RuleSelection(select: Self.taskRules)
+    tree.selection = try RuleSelection([RuleChoice(select: Self.taskRules)])
     tree = try #require(HalfUpdatedTree.fixed(tree))
     let workspace = tree.workspace()
     let words = workspace.profile.vocabulary
@@ -108,7 +109,7 @@ import Testing
     "every step of a phase, in generated trees", arguments: SyntheticProfile.allCases, [1, 2] as [UInt64])
   func generatedPlans(profile: SyntheticProfile, seed: UInt64) throws {
     var tree = try tree(profile, seed: seed)
-    tree.selection = try RuleSelection(select: Self.planRules)
+    tree.selection = try RuleSelection([RuleChoice(select: Self.planRules)])
     let workspace = tree.workspace()
     var count = 0
     for task in workspace.tasks {

@@ -39,7 +39,7 @@ import Testing
       }
       if argument == "--archive" { tree.includesArchive = true }
     }
-    tree.selection = try RuleSelection(select: select, ignore: ignore)
+    tree.selection = try RuleSelection([RuleChoice(select: select, ignore: ignore)])
     return (tree, testCase)
   }
 
@@ -85,7 +85,7 @@ import Testing
   @Test("a fix alone removes its finding and brings no other", arguments: cases)
   func fixesAlone(directory: String) throws {
     var (tree, _) = try tree(directory)
-    tree.selection = try RuleSelection(select: ["all"])
+    tree.selection = try RuleSelection([RuleChoice(select: ["all"])])
     let findings = tree.findings()
     for finding in findings {
       guard let fix = finding.fix else { continue }
@@ -121,7 +121,7 @@ import Testing
     var unsafe: Set<String> = []
     for directory in Self.cases {
       var (tree, _) = try tree(directory)
-      tree.selection = try RuleSelection(select: ["all"])
+      tree.selection = try RuleSelection([RuleChoice(select: ["all"])])
       for finding in tree.findings() {
         guard let fix = finding.fix else { continue }
         if fix.applicability == .safe { safe.insert(finding.rule) } else { unsafe.insert(finding.rule) }

@@ -135,7 +135,7 @@ import Testing
     var tree = MemoryTree(
       files: try MemoryTree.files(below: "\(path)/before"), profile: testCase.profile.flatMap(Profile.named),
       now: now)
-    tree.selection = try RuleSelection(select: [result.rule])
+    tree.selection = try RuleSelection([RuleChoice(select: [result.rule])])
     let found = tree.findings().filter { $0.task == result.task }
     #expect(!found.isEmpty)
     guard let fix = found.lazy.compactMap(\.fix).first else {

@@ -52,7 +52,7 @@ import Testing
       for spoiled in breakage.spoil(text) where spoiled != text {
         let lineEnd = count % 2 == 0 ? "\n" : "\r\n"
         var clean = try tree(profile, lineEnd: lineEnd)
-        clean.selection = try RuleSelection(select: [breakage.rule])
+        clean.selection = try RuleSelection([RuleChoice(select: [breakage.rule])])
         var broken = clean
         broken.files[path] = Self.with(lineEnd, Array(spoiled.utf8))
         let fixed = try #require(self.fixed(broken, breakage, path) as MemoryTree?, "\(path)")
@@ -84,7 +84,7 @@ import Testing
   func restoresNextNumber() throws {
     for profile in SyntheticProfile.allCases {
       var clean = try tree(profile, lineEnd: "\n")
-      clean.selection = try RuleSelection(select: ["next-number"])
+      clean.selection = try RuleSelection([RuleChoice(select: ["next-number"])])
       var broken = clean
       for path in ["specs/TODO.md", "specs/state.json"] {
         let text = String(decoding: clean.files[path] ?? [], as: UTF8.self)
@@ -103,7 +103,7 @@ import Testing
   func restoresTaskOrder() throws {
     for profile in SyntheticProfile.allCases {
       var clean = try tree(profile, lineEnd: "\n")
-      clean.selection = try RuleSelection(select: ["task-order-mismatch"])
+      clean.selection = try RuleSelection([RuleChoice(select: ["task-order-mismatch"])])
       let text = String(decoding: clean.files["specs/TODO.md"] ?? [], as: UTF8.self)
       let tasks = text.matches(of: /### (\d+)\. [^\n]*\n(?:[^#\n][^\n]*\n)*?- \*\*Status\*\*: (\[[A-Z ]+\])/)
       #expect(tasks.count > 10)

@@ -1,3 +1,4 @@
+import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
 import StatusModel
@@ -22,7 +23,7 @@ import StatusDevTools
     var settings = Snapshot.Settings(now: try #require(Timestamp.read(testCase.now).found?.timestamp))
     settings.profile = testCase.profile.flatMap(Profile.named)
     settings.keepsBytes = true
-    settings.selection = try RuleSelection(select: ["all"])
+    settings.selection = try RuleSelection([RuleChoice(select: ["all"])])
     let tree = try Snapshot.read(
       location.root, from: try DirectorySource(location.repository, in: PosixFileSystem()), settings)
     return Inspection(tree, Inspection.Settings(location, jobs: 1))

@@ -20,8 +20,19 @@ struct StatusSetTests {
     #expect(set.subtracting([.blocked, .partial]) == [.planned, .completed])
   }
 
-  @Test(arguments: [63, 64, 255] as [UInt8]) func codesBeyondTheBitsAreInNoSet(code: UInt8) {
-    #expect(StatusSet([Status(code: code)]).contains(Status(code: code)) == (code < 64))
+  @Test func everyCodeHasItsPlace() {
+    let codes: [UInt8] = [0, 63, 64, 127, 128, 191, 192, 255]
+    let set = StatusSet(codes.map { Status(code: $0) })
+    #expect(set.map(\.code) == codes)
+    for code in UInt8.min...UInt8.max {
+      #expect(set.contains(Status(code: code)) == codes.contains(code))
+      var one = set.subtracting([Status(code: code)])
+      #expect(!one.contains(Status(code: code)))
+      let isNew = one.insert(Status(code: code))
+      #expect(isNew)
+      one.remove(Status(code: code))
+      #expect(one == set.subtracting([Status(code: code)]))
+    }
   }
 
   @Test func aMapHasASetForEachStatus() {

@@ -22,8 +22,9 @@ struct ExampleTree {
   /// The example of the rule `name`, which is on even if the profile turns it off.
   init(_ example: RuleExample, rule name: String, now: Timestamp) throws {
     // An example leaves out what its fault does not need: the rules about that do not judge it.
-    let selection = try RuleSelection(
-      select: ["all", name], ignore: Self.rulesAboutWholeness.filter { $0 != name })
+    let selection = try RuleSelection([
+      RuleChoice(select: ["all", name], ignore: Self.rulesAboutWholeness.filter { $0 != name })
+    ])
     func memoryTree(_ files: [RuleExample.File]) -> MemoryTree {
       var tree = MemoryTree(files: [:], now: now)
       for file in files {

@@ -27,7 +27,7 @@ import Testing
         "specs/TODO.md": Array(todo.utf8), "specs/state.json": Array(#"{"active_projects": []}"#.utf8),
       ],
       now: now)
-    tree.selection = try RuleSelection(select: ["unknown-marker"])
+    tree.selection = try RuleSelection([RuleChoice(select: ["unknown-marker"])])
     return tree.inspection().result()
   }
 

@@ -1,0 +1,31 @@
+import StatusConfiguration
+
+/// `statuslint schema`: a JSON Schema that the program has built in.
+package struct SchemaCommand: Command {
+  /// The schemas.
+  package enum Name: String, CaseIterable, Sendable {
+    case configuration
+  }
+
+  package static let name = "schema"
+  package static let argumentCounts = 1...1
+  package static var options: [CommandOption<SchemaCommand>] { outputOptions }
+
+  package var common = CommonOptions()
+  private let schema: Name
+
+  /// The schema with a name.
+  package init(arguments: [String]) throws(CommandError) {
+    schema = try Choice.read(arguments[0], for: "the schema")
+  }
+
+  /// Prints the schema.
+  package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    let console = Console(surroundings: surroundings, common: common)
+    switch schema {
+    case .configuration:
+      try console.print(ConfigurationSchema(ConfigurationKeys(.current)).bytes, as: .json)
+    }
+    return .success
+  }
+}

@@ -1,0 +1,157 @@
+import StatusConfiguration
+import StatusDiagnostics
+import StatusEngine
+import StatusFileSystem
+import StatusReport
+import StatusRules
+import StatusText
+
+/// Finds and reads the configuration of trees: the file that --config names, or the nearest one above a tree, up to the
+/// directory of its repository. Each file is read once.
+struct ConfigurationFinder {
+  /// The names of the file.
+  static let names = ["statuslint.json", ".statuslint.json"]
+
+  private let given: String?
+  private let surroundings: Surroundings
+  private let discovery: TreeDiscovery
+  /// What was found in each directory.
+  private var known: [String: ConfigurationReader?] = [:]
+
+  init(_ common: CommonOptions, _ surroundings: Surroundings) {
+    given = common.config
+    self.surroundings = surroundings
+    discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+  }
+
+  /// The configuration of the tree at `location`, with what the command line says over it.
+  mutating func configuration(of location: TreeLocation, under commandLine: ConfigurationLayer)
+    throws(CommandError) -> Configuration
+  {
+    let top = location.repository
+    let bottom = location.root.path.isEmpty ? top : TreeRoots.parent(of: location.directory) ?? top
+    return try checked(try nearest(from: bottom, to: top), commandLine)
+  }
+
+  /// The configuration for the directory at `path`, which need not be in a tree.
+  mutating func configuration(around path: String, under commandLine: ConfigurationLayer) throws(CommandError)
+    -> Configuration
+  {
+    // Without a repository, what is above the directory is somebody else's.
+    let top = discovery.gitRepository(of: path) ?? path
+    return try checked(try nearest(from: path, to: top), commandLine)
+  }
+
+  private func checked(_ reader: ConfigurationReader?, _ commandLine: ConfigurationLayer) throws(CommandError)
+    -> Configuration
+  {
+    let configuration = Configuration(
+      files: reader?.layers ?? [], paths: reader?.paths ?? [], commandLine: commandLine)
+    if let error = CommandError(configuration.profileFaults) { throw error }
+    return configuration
+  }
+
+  private mutating func nearest(from bottom: String, to top: String) throws(CommandError)
+    -> ConfigurationReader?
+  {
+    if let given { return try read(given: given) }
+    var directory = bottom
+    while true {
+      if let found = try found(in: directory, repository: top) { return found }
+      guard directory != top, let parent = TreeRoots.parent(of: directory) else { return nil }
+      directory = parent
+    }
+  }
+
+  /// What the file in a directory says; nil if there is none.
+  private mutating func found(in directory: String, repository: String) throws(CommandError)
+    -> ConfigurationReader?
+  {
+    if let known = known[directory] { return known }
+    var present: [String] = []
+    for name in Self.names where try exists(TreeRoots.join(directory, name)) { present.append(name) }
+    if present.count > 1 {
+      let files = ConfigurationFiles(repository: repository, surroundings)
+      let shown = present.map { "\(outside: files.shown(TreeRoots.join(directory, $0)))" as Message }
+      throw .usage(
+        "there are two configurations: \(shown.joined(separator: " and "))", hint: "remove one of them")
+    }
+    guard let name = present.first else {
+      known[directory] = .some(nil)
+      return nil
+    }
+    let found = try read(TreeRoots.join(directory, name), within: repository)
+    known[directory] = found
+    return found
+  }
+
+  private func exists(_ path: String) throws(CommandError) -> Bool {
+    do {
+      _ = try surroundings.fileSystem.status(path, at: nil, followingLinks: false)
+      return true
+    } catch {
+      if error == .noSuchFile || error == .notDirectory { return false }
+      throw .failure(FileSystemError(path: path, operation: .examine, reason: .system(error)))
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func read(given path: String) throws(CommandError) -> ConfigurationReader {
+    let absolute = discovery.absolutePath(path)
+    if let known = known[absolute], let known { return known }
+    let directory = TreeRoots.parent(of: absolute) ?? "/"
+    let real = (try? surroundings.fileSystem.realPath(directory)) ?? directory
+    let found = try read(absolute, within: discovery.gitRepository(of: real) ?? real, isGiven: true)
+    known[absolute] = found
+    return found
+  }
+
+  /// The settings of the file at `path` and of those that it extends, which must be in `repository`. A file that the
+  /// user has given may be anywhere.
+  private func read(_ path: String, within repository: String, isGiven: Bool = false) throws(CommandError)
+    -> ConfigurationReader
+  {
+    let files = ConfigurationFiles(repository: repository, surroundings)
+    let first: ConfigurationFile
+    do {
+      first = try files.open(path, within: isGiven ? "/" : repository)
+    } catch {
+      throw files.error(error)
+    }
+    var failure: CommandError?
+    let reader = ConfigurationReader(first, ConfigurationKeys(.current)) {
+      path, file throws(ConfigurationFault) in
+      do throws(FileSystemError) {
+        return try files.open(TreeRoots.join(file.directory, path), within: repository)
+      } catch {
+        let problem = files.error(error)
+        if problem.exitCode == .failure { failure = failure ?? problem }
+        throw ConfigurationFault(.standard, problem.message, help: problem.hint)
+      }
+    }
+    if let failure { throw failure }
+    if let error = CommandError(reader.faults) { throw error }
+    return reader
+  }
+}
+
+extension ConfigurationNames {
+  /// The names that this program knows.
+  static var current: ConfigurationNames {
+    ConfigurationNames(
+      rules: RuleCatalogue.descriptors.flatMap { [$0.name] + $0.aliases },
+      families: RuleFamily.allCases.map(\.rawValue), profiles: CompletedNames.profiles,
+      formats: ReportArgument.formats)
+  }
+}
+
+extension CommandError {
+  /// The mistakes in a configuration; nil if there are none.
+  init?(_ faults: [ConfigurationFault]) {
+    let errors = faults.map { CommandError.usage($0.text, hint: $0.help) }
+    guard let first = errors.first else { return nil }
+    self = first.with(errors.dropFirst())
+  }
+}
