@@ -18,6 +18,19 @@ const char *shim_error_text(int code) {
   return strerrordesc_np(code);
 }
 
+static int argument_count;
+static char **arguments;
+
+// The C library calls a constructor with the same arguments as main, which is Swift's.
+__attribute__((constructor)) static void keep_arguments(int count, char **words) {
+  argument_count = count;
+  arguments = words;
+}
+
+int shim_argument_count(void) { return argument_count; }
+
+char **shim_arguments(void) { return arguments; }
+
 int shim_processor_count(void) {
   // A fixed set holds 1024 processors; beyond that the call fails and one is assumed.
   cpu_set_t processors;

@@ -16,6 +16,9 @@ package struct RuleExample: Sendable, ExpressibleByDictionaryLiteral {
     /// The text without its marks, as readers see it; empty if the file does not exist.
     package var text: String { (markedText ?? "").filter { $0 != "«" && $0 != "»" } }
 
+    /// The bytes of the file, as a check reads them; nil if the file does not exist.
+    package var bytes: [UInt8]? { markedText.map { MarkedText($0).bytes } }
+
     fileprivate init(_ path: String, _ markedText: String?, remark: String?) {
       self.path = path
       self.markedText = markedText

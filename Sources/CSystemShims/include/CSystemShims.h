@@ -17,6 +17,12 @@ long shim_getdents64(int descriptor, void *_Nonnull buffer, size_t size);
 /// What errno `code` means, in English whatever the locale; NULL when the number is unknown.
 const char *_Nullable shim_error_text(int code);
 
+/// How many words the command line has, with that of the program.
+int shim_argument_count(void);
+
+/// The words of the command line, that of the program first. Swift would read them from /proc, which not every container has.
+char *_Nullable *_Nullable shim_arguments(void);
+
 /// The processors that this process may run on; at least 1.
 int shim_processor_count(void);
 

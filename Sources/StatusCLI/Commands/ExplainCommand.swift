@@ -48,7 +48,22 @@ package struct ExplainCommand: Command {
     text += "\(raw: rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
-    return text + "\nIncorrect:\n\n\(raw: shown(rule.bad))\n\nCorrect:\n\n\(raw: shown(rule.good))"
+    let output = ExampleOutput(rule).text(of: rule.bad) ?? ""
+    return text
+      + """
+
+      Incorrect:
+
+      \(raw: shown(rule.bad))
+
+      The output of check:
+
+      \(raw: indented(output))
+
+      Correct:
+
+      \(raw: shown(rule.good))
+      """
   }
 
   /// How the profiles differ: all of them, or what one says of some of the findings.

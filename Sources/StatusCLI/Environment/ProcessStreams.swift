@@ -13,13 +13,8 @@ package enum ProcessStreams {
     OutputStream.ignoreBrokenPipes()
   }
 
-  /// What follows the program's name. `CommandLine.arguments` would lose the bytes of file names that are
-  /// no UTF-8.
-  package static var arguments: [String] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      CommandLine.unsafeArgv[index].map { FileName.decode(cString: $0) }
-    }
-  }
+  /// The words after the program's name. `CommandLine.arguments` would lose the bytes of file names that are not UTF-8.
+  package static var arguments: [String] { ProcessArguments.words.map { FileName.decode(cString: $0) } }
 
   /// Writes a result of the argument parser: a help page, a completion script.
   package static func print(_ text: Message) throws(CommandError) {

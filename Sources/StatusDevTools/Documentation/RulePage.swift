@@ -1,3 +1,4 @@
+import StatusCLI
 import StatusDiagnostics
 
 /// The page of one rule.
@@ -27,6 +28,9 @@ struct RulePage: Sendable {
       Incorrect:
 
       \(shown(about.bad))
+      `statuslint check` prints:
+
+      \(MarkdownText.block(ExampleOutput(about).text(of: about.bad) ?? ""))
       Correct:
 
       \(shown(about.good))

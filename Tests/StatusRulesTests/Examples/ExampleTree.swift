@@ -28,7 +28,7 @@ struct ExampleTree {
     func memoryTree(_ files: [RuleExample.File]) -> MemoryTree {
       var tree = MemoryTree(files: [:], now: now)
       for file in files {
-        tree.files[file.path] = file.markedText.map { MarkedText($0).bytes }
+        tree.files[file.path] = file.bytes
         if file.markedText == nil { tree.absent.insert(file.path) }
       }
       tree.selection = selection

@@ -1,12 +1,14 @@
 import StatusText
 
 /// A text of an example: its bytes, and the ranges that `«` and `»` enclose.
-struct MarkedText {
-  private(set) var bytes: [UInt8] = []
-  private(set) var marks: [ByteRange] = []
+package struct MarkedText {
+  /// The text without its marks, with a newline at the end unless it is empty.
+  package private(set) var bytes: [UInt8] = []
+  /// What the marks enclose, in order.
+  package private(set) var marks: [ByteRange] = []
 
   /// Reads the marks out of `text`, and the bytes that are written as `\xHH`.
-  init(_ text: String) {
+  package init(_ text: String) {
     var start = 0
     var rest = Substring(text)
     while let character = rest.popFirst() {
