@@ -34,6 +34,9 @@ struct UnlinkedArtifact: TreeRule {
   static let needsStoredFiles = true
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
+    // A file that is there and cannot be read may have the links.
+    let sources = [workspace.taskListSource, workspace.registrySource].compactMap(\.self)
+    guard sources.allSatisfy({ $0.failure == TrackedFile.absent || !$0.isUnreadable }) else { return }
     let linked = Set(workspace.links.compactMap(\.target.path))
     let directories = DirectoryPlaces(workspace.directories)
     let style = workspace.taskList.map { LinkStyle(of: $0, workspace.root, workspace.profile) }

@@ -1,20 +1,6 @@
 import StatusCLI
 
 extension Breakage {
-  private static let todo: @Sendable (String) -> Bool = { $0 == "specs/TODO.md" }
-  private static let registry: @Sendable (String) -> Bool = { $0 == "specs/state.json" }
-  private static let projectState: @Sendable (String) -> Bool = {
-    $0.hasSuffix("/state.json") && !$0.contains("archive")
-  }
-  private static let plan: @Sendable (String) -> Bool = {
-    $0.contains("/plans/") && !$0.contains("/archive/")
-  }
-  private static let any: @Sendable (String) -> Bool = { $0.hasSuffix(".json") || todo($0) || plan($0) }
-
-  private static func isTask(_ line: Substring) -> Bool {
-    line.hasPrefix("### ") && line.dropFirst(4).first?.isNumber == true
-  }
-
   /// At least one for every rule with a safe fix that restores a form.
   static let all: [Breakage] =
     markers + headings + timestamps + counts + [
