@@ -222,7 +222,7 @@ package final class ChildProcess {
 
 extension ChildProcess {
   /// The program of that `name` in the directories that PATH, `search`, lists. Those that are relative are passed over:
-  /// what they mean depends on the working directory, which may belong to somebody else.
+  /// what they mean depends on the working directory, which may belong to others.
   package static func find(_ name: String, in search: String) -> String? {
     search.split(separator: ":").lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
       .first { path in

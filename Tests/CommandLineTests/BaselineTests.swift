@@ -226,8 +226,8 @@ struct BaselineTests {
   }
 
   @Test(arguments: [
-    (["--baseline", "none.jsonl"], "there is no baseline at none.jsonl"),
-    (["--baseline", "none.jsonl", "--update-baseline"], "there is no baseline at none.jsonl"),
+    (["--baseline", "none.jsonl"], "the baseline none.jsonl was not found"),
+    (["--baseline", "none.jsonl", "--update-baseline"], "the baseline none.jsonl was not found"),
     (
       ["--baseline", "specs/state.json"],
       "--baseline would overwrite specs/state.json, a tracking file of the tree"

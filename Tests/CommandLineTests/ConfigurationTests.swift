@@ -198,7 +198,7 @@ struct ConfigurationTests {
     let tree = try await spoiledTree()
     try tree.write(#"{"baseline": "accepted.jsonl", "select": ["markers"]}"#, to: "statuslint.json")
     let missing = try await tree.run("check")
-    #expect(missing.exitCode == 2 && missing.errors.contains("there is no baseline at accepted.jsonl"))
+    #expect(missing.exitCode == 2 && missing.errors.contains("the baseline accepted.jsonl was not found"))
     #expect(try await tree.run("check --update-baseline --grow").exitCode == 0)
     #expect(try await tree.run("check").exitCode == 0)
     #expect(try await tree.run("check --baseline other.jsonl").exitCode == 2)

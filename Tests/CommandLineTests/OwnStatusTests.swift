@@ -127,7 +127,7 @@ struct OwnStatusTests {
   func configWithoutFile() async throws {
     let tree = try SampleTree()
     #expect(try await tree.run("config").output.contains("profile: \"opencode\""))
-    #expect(try await tree.run("config", "--check").output == "there is no configuration file\n")
+    #expect(try await tree.run("config", "--check").output == "no configuration file was found\n")
     let empty = try TemporaryDirectory()
     try empty.write("{\"failOn\": \"error\"}", to: "statuslint.json")
     let alone = try await Invocation(["config"], directory: empty.path).run()

@@ -19,11 +19,9 @@ import sysconfig
 
 
 def main():
-    name = "statuslint"
-    schemes = [None, "posix_user"] if os.name == "posix" else [None]
-    for scheme in schemes:
-        directory = sysconfig.get_path("scripts", scheme) if scheme else sysconfig.get_path("scripts")
-        program = os.path.join(directory, name)
+    # The second is that of `pip install --user`.
+    for directory in (sysconfig.get_path("scripts"), sysconfig.get_path("scripts", "posix_user")):
+        program = os.path.join(directory, "statuslint")
         if os.access(program, os.X_OK):
             os.execv(program, [program, *sys.argv[1:]])
     sys.exit("statuslint: the program is not in the directory of scripts; install the package again")
@@ -56,7 +54,7 @@ def main():
     files, version, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     docs = files / "share/doc/statuslint"
     info = f"statuslint-{version}.dist-info"
-    wheel = f"Wheel-Version: 1.0\nGenerator: statuslint scripts/packaging\nRoot-Is-Purelib: false\n"
+    wheel = "Wheel-Version: 1.0\nGenerator: statuslint scripts/packaging\nRoot-Is-Purelib: false\n"
     wheel += "".join(f"Tag: py3-none-{platform}\n" for platform in TAG.split("-")[2].split("."))
     entries = [
         ("statuslint/__init__.py", b"", 0o644),

@@ -30,7 +30,7 @@ struct BaselineUse {
     let read = try file.read()
     guard read != nil || flags.updates && flags.grows else {
       throw .usage(
-        "there is no baseline at \(outside: path)",
+        "the baseline \(outside: path) was not found",
         hint: "make one with `statuslint check --baseline \(outside: path) --update-baseline --grow`")
     }
     exists = read != nil

@@ -27,7 +27,7 @@ package struct ConfigCommand: ListingCommand {
     for fault in configuration.unreachableStatuses { console.warn(fault.text, committed: []) }
     if checksOnly {
       let files = configuration.paths.map { "\(outside: $0)" as Message }.joined(separator: ", ")
-      try console.print(files.isEmpty ? "there is no configuration file" : "no mistake in \(files)")
+      try console.print(files.isEmpty ? "no configuration file was found" : "no mistake in \(files)")
       return .success
     }
     let rows = rows(configuration, profile)

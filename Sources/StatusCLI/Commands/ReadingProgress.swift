@@ -20,7 +20,7 @@ final class ReadingProgress: Sendable {
   private static let interval = 0.1
   private static let clearing = Array("\r\u{1B}[K".utf8)
 
-  /// A line that is about to be needed; nil where nobody would see it.
+  /// A line that is about to be needed; nil if it would not be seen.
   init?(_ console: Console) {
     surroundings = console.surroundings
     guard !console.common.quiet, surroundings.standardError.isTerminal,

@@ -38,7 +38,7 @@ struct ConfigurationFinder {
   mutating func configuration(around path: String, under commandLine: ConfigurationLayer) throws(CommandError)
     -> Configuration
   {
-    // Without a repository, what is above the directory is somebody else's.
+    // Without a repository, what is above the directory may belong to others.
     let top = discovery.gitRepository(of: path) ?? path
     return try checked(try nearest(from: path, to: top), commandLine)
   }

@@ -34,7 +34,7 @@ final class FixPrompt {
     self.shown = shown
   }
 
-  /// Makes sure that somebody can answer.
+  /// Makes sure that the user can answer.
   static func requireTerminal(in surroundings: Surroundings) throws(CommandError) {
     guard surroundings.standardInput.isTerminal, surroundings.standardOutput.isTerminal else {
       throw .usage(

@@ -9,15 +9,12 @@ struct HistoryWriter {
   let format: HistoryCommand.Format
   /// The statuses' names.
   let profile: Profile
-  /// Whether several trees may be meant, so that each has to be named.
-  private let namesRoots: Bool
   /// The present, in seconds since 1970.
   let now: Int
 
   init(_ request: HistoryRequest, _ format: HistoryCommand.Format, _ surroundings: Surroundings) {
     self.format = format
     profile = request.profile
-    namesRoots = false
     now = surroundings.now()
   }
 

@@ -1,6 +1,6 @@
 import StatusFileSystem
 
-/// The files of another source, whose readings are told to somebody.
+/// The files of another source. Each read is reported to a callback.
 package struct CountedSource: TreeSource {
   private let base: any TreeSource
   private let didRead: @Sendable () -> Void

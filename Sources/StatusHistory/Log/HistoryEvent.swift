@@ -22,7 +22,7 @@ package struct HistoryEvent: Sendable {
   package let kind: Kind
   /// The tree's directory.
   package let root: String
-  /// The task; nil for a plan or a file that is no task's.
+  /// The task; nil for a plan or a file that does not belong to a task.
   package let task: Int?
   /// The phase; nil for a task.
   package let phase: String?

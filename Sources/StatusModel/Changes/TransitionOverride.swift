@@ -1,6 +1,6 @@
 import StatusSyntax
 
-/// A step that is not legal, and that somebody allowed with a reason: the project state has a record of it.
+/// A step that is not legal, and that the caller allowed with a reason: the project state has a record of it.
 package struct TransitionOverride: Hashable, Sendable {
   /// The key of the list of these records in a project state.
   package static let key = "transition_overrides"

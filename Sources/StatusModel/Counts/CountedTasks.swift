@@ -29,7 +29,7 @@ package enum CountedTasks: Sendable {
 
   /// The counts of front matter and of state.json, by the group that they are in. What is not here counts archived tasks
   /// too (`completed`, `abandoned` and `total` of `task_counts`, `completed_tasks`), some of the tasks
-  /// (`priority_distribution`) or nothing that is in the tree (`todo_count`): nobody can tell what is right.
+  /// (`priority_distribution`) or nothing that is in the tree (`todo_count`): what is right cannot be determined.
   static let groups: [(name: String, counts: [(key: String, counted: CountedTasks)])] = [
     (
       "task_counts",

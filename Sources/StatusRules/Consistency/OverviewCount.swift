@@ -13,7 +13,7 @@ struct OverviewCount: FileRule, TreeRule {
       counts, too: `active`, `in_progress`, `not_started` and `blocked` in `task_counts`, the same and the priorities \
       with `_tasks` in `repository_health`, `total_tasks` in `metadata`, and `vault_count`, \
       which is the length of `vault_history`. In state.json, a count is right if it is that of state.json or of \
-      TODO.md. Other counts are not checked, because nobody can tell what is right: `completed`, `abandoned` and \
+      TODO.md. Other counts are not checked, because what is right cannot be determined: `completed`, `abandoned` and \
       `total` in `task_counts` and `completed_tasks` include tasks that were archived or removed, \
       and `priority_distribution` only some tasks.
       """,

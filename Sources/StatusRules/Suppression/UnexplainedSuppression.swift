@@ -8,7 +8,7 @@ struct UnexplainedSuppression: FileRule {
     name: "unexplained-suppression", family: .suppression, severity: .info, fix: .none,
     summary: "A comment that suppresses findings does not give a reason.",
     rationale: """
-      Without a reason, nobody can tell later whether the comment is still needed. The reason is the text after two \
+      Without a reason, a later reader cannot tell whether the comment is still needed. The reason is the text after two \
       hyphens.
       """,
     bad: [

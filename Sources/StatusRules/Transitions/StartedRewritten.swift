@@ -10,7 +10,7 @@ struct StartedRewritten: ChangeRule {
     name: "started-rewritten", family: .transitions, severity: .error, fix: .unsafe,
     summary: "The date on which a task or phase was started was changed or removed.",
     rationale: """
-      Work begins once. Whoever resumes it later leaves Started as it is, or nobody can tell how long it took. A date that \
+      Work begins once. Started stays as it is when work is resumed; otherwise the time that it took is lost. A date that \
       only gained or lost its time of day has not changed. The rule compares two states of the tree, so it runs only with \
       --since, or with --stdin-path.
       """,
