@@ -5,8 +5,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// One library module, with the modules of ours that it may import (docs/architecture.md).
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude other: [String] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"] + other, swiftSettings: strict)
 }
 
 /// The tests of one module.
@@ -42,7 +45,9 @@ let package = Package(
     module("StatusFileSystem", ["CSystemShims", "StatusText"]),
     module("StatusCommit", ["StatusFileSystem", "StatusRuntime", "StatusText"]),
     module("StatusSync", ["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),
-    module("StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"]),
+    // The style and the script of HTML pages become sources by scripts/embed.
+    module(
+      "StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"], exclude: ["HTML/Page"]),
     module(
       "StatusEngine",
       [

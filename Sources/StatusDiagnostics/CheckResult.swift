@@ -8,6 +8,8 @@ package struct CheckResult: Sendable {
   package var fixed: [FixedFinding]
   /// The findings that do not count, in the same order: suppressed, or in the baseline.
   package var setAside: [SetAsideFinding] = []
+  /// Every task, for formats that show the tasks themselves; otherwise empty.
+  package var tasks: [TaskOverview] = []
   /// The entries of the baseline whose findings are gone.
   package var stale: [Baseline.Entry] = []
   /// Every file that was read, sorted by path.

@@ -1,7 +1,7 @@
 extension ReportFormat: CaseIterable {
   /// Every format, in the order in which they are listed.
   package static let allCases = [
-    text, concise, json, jsonLines, junit, extendedJUnit, github, gitlab, markdown, sarif,
+    text, concise, json, jsonLines, junit, extendedJUnit, github, gitlab, markdown, sarif, html,
   ]
 
   /// For people, with excerpts.
@@ -61,6 +61,11 @@ extension ReportFormat: CaseIterable {
     beginning: ReportBeginning(starts: ["{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\""]
     ),
     commandEscape: .json)
+
+  /// A page.
+  package static let html = ReportFormat(
+    "html", HTMLReport.self, summary: "one page with a board, a timeline and findings to filter",
+    use: "people, in a browser", showsTasks: true, beginning: ReportBeginning(starts: [HTMLPage.start]))
 
   /// A comment.
   package static let markdown = ReportFormat(

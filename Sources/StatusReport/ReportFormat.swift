@@ -12,6 +12,8 @@ package struct ReportFormat: Sendable {
   package let use: String
   /// Whether people read it as it is, in a terminal.
   package let isForPeople: Bool
+  /// Whether it shows the tasks themselves, besides the findings.
+  package let showsTasks: Bool
   /// How its output begins.
   let beginning: ReportBeginning
   /// How it writes a character that GitHub Actions must not see; nil if it consists of commands and takes care itself.
@@ -21,12 +23,13 @@ package struct ReportFormat: Sendable {
   /// A format with the output of `report`.
   init(
     _ name: String, _ report: any Report.Type, summary: String, use: String, isForPeople: Bool = false,
-    beginning: ReportBeginning, commandEscape: WorkflowCommandGuard.Escape? = .shown
+    showsTasks: Bool = false, beginning: ReportBeginning, commandEscape: WorkflowCommandGuard.Escape? = .shown
   ) {
     self.name = name
     self.summary = summary
     self.use = use
     self.isForPeople = isForPeople
+    self.showsTasks = showsTasks
     self.beginning = beginning
     self.commandEscape = commandEscape
     self.report = report

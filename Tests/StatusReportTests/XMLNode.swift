@@ -7,6 +7,8 @@ struct XMLNode {
   let children: [XMLNode]
   /// The text of the element itself.
   let text: String
+  /// Its text and that of all elements in it, in order.
+  let wholeText: String
 
   /// The children called `name`.
   func all(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
@@ -27,8 +29,10 @@ struct XMLNode {
     }
     let nodes = Self.siblings(node.pointee.children)
     self.attributes = attributes
-    children = nodes.filter { $0.pointee.type == XML_ELEMENT_NODE }.map { XMLNode($0) }
-    text = nodes.filter { $0.pointee.type != XML_ELEMENT_NODE }.map(Self.content).joined()
+    let elements = nodes.map { $0.pointee.type == XML_ELEMENT_NODE ? XMLNode($0) : nil }
+    children = elements.compactMap(\.self)
+    wholeText = zip(nodes, elements).map { $1?.wholeText ?? Self.content($0) }.joined()
+    text = zip(nodes, elements).map { $1 == nil ? Self.content($0) : "" }.joined()
   }
 
   private static func siblings(_ first: xmlNodePtr?) -> [xmlNodePtr] {

@@ -17,6 +17,7 @@ extension CheckResult {
       merged.stale += result.stale
       merged.files += result.files
       merged.trees += result.trees
+      merged.tasks += result.tasks
     }
     merged.findings = CheckEngine.sorted(merged.findings)
     merged.fixed = CheckEngine.sorted(merged.fixed)
@@ -30,6 +31,7 @@ extension CheckResult {
     guard !prefix.isEmpty else { return self }
     var result = self
     for index in trees.indices { result.trees[index].root = prefix + trees[index].root }
+    for index in tasks.indices { result.tasks[index].root = prefix + tasks[index].root }
     result.findings = findings.map { $0.prefixed(prefix) }
     result.fixed = fixed.map { FixedFinding($0.finding.prefixed(prefix), start: $0.start) }
     result.setAside = setAside.map { SetAsideFinding($0.finding.prefixed(prefix), $0.cause.prefixed(prefix)) }

@@ -26,6 +26,8 @@ struct CheckRun {
   /// Reports in addition to standard output.
   let reports: [ExtraReport]
 
+  /// Whether a report shows the tasks themselves.
+  private let showsTasks: Bool
   private let command: CheckCommand
   private let selections: [String: RuleSelection]
   private let request: TreeRequest
@@ -46,7 +48,9 @@ struct CheckRun {
     self.fixing = fixing
     self.selections = selections
     self.reports = reports
-    self.request = request
+    let formats = [command.format].compactMap(\.self) + reports.map(\.format)
+    showsTasks = formats.contains { $0.showsTasks }
+    self.request = showsTasks ? request.keepingBytes : request
     self.baseline = baseline
     self.locations = locations
     self.outputs = outputs
@@ -105,6 +109,8 @@ struct CheckRun {
   }
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {
+    var result = result
+    if showsTasks { result.tasks = tree.snapshot.workspace.overviews }
     results.append(result.prefixed(locations.prefix(location)))
     surroundings.leftovers.keep(tree)
   }

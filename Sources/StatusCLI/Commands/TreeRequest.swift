@@ -12,7 +12,7 @@ struct TreeRequest {
   let locations: [TreeLocation]
   /// Standard input, if it replaces a file.
   let input: [UInt8]?
-  private let settings: Snapshot.Settings
+  private var settings: Snapshot.Settings
   /// The configuration of each tree, by its directory.
   private var configurations: [String: Configuration] = [:]
   /// Bytes that replace those of files, by their paths from the repository root.
@@ -74,6 +74,13 @@ struct TreeRequest {
     } catch {
       throw CommandError.failure(error)
     }
+  }
+
+  /// The same request, with which the bytes of all files are kept.
+  var keepingBytes: TreeRequest {
+    var request = self
+    request.settings.keepsBytes = true
+    return request
   }
 
   /// Larger files of a tree are not read; in bytes.

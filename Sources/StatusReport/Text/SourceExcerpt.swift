@@ -12,6 +12,9 @@ struct SourceExcerpt {
   /// The number of columns of the range, at least one, because an empty range has a position too.
   private(set) var markCount = 1
 
+  /// The part of `text` that is in the range.
+  private(set) var markedBytes = 0..<0
+
   private var shown: [UInt8] = []
   private var cells: [Cell] = []
 
@@ -106,10 +109,13 @@ struct SourceExcerpt {
     text.removeAll(keepingCapacity: true)
     let isCutBefore = cutBefore || kept.lowerBound > 0
     if isCutBefore { text.append(contentsOf: Self.ellipsis) }
-    let begin = kept.lowerBound == 0 ? 0 : cells[kept.lowerBound - 1].end
-    let end = kept.isEmpty ? begin : cells[kept.upperBound - 1].end
+    let begin = byteEnd(ofCellsBefore: kept.lowerBound)
+    let end = byteEnd(ofCellsBefore: kept.upperBound)
     text.append(contentsOf: shown[begin..<end])
     if cutAfter || kept.upperBound < cells.count { text.append(contentsOf: Self.ellipsis) }
+    let shift = (isCutBefore ? Self.ellipsis.count : 0) - begin
+    let markEnd = max(mark, cells[..<kept.upperBound].lastIndex { $0.isMarked }.map { $0 + 1 } ?? mark)
+    markedBytes = byteEnd(ofCellsBefore: mark) + shift..<byteEnd(ofCellsBefore: markEnd) + shift
     markStart = (isCutBefore ? 1 : 0) + columnCount(kept.lowerBound..<mark)
     markCount = max(
       1, cells[mark..<max(mark, kept.upperBound)].reduce(0) { $0 + ($1.isMarked ? $1.columns : 0) })
@@ -132,6 +138,9 @@ struct SourceExcerpt {
     }
     return first..<last
   }
+
+  /// The end in `shown` of the cells before the one at `index`.
+  private func byteEnd(ofCellsBefore index: Int) -> Int { index == 0 ? 0 : cells[index - 1].end }
 
   private func columnCount(_ range: Range<Int>) -> Int {
     cells[range].reduce(0) { $0 + $1.columns }
