@@ -6,6 +6,9 @@ package struct TaskOverview: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     /// Someone works on it; it cannot go on; a stage is done; nothing is done; it is completed; it has ended otherwise.
     case active, waiting, resting, open, done, ended
+
+    /// Whether nothing more will be done.
+    package var hasEnded: Bool { self == .done || self == .ended }
   }
 
   /// A status as it is shown, and what it means.
@@ -57,10 +60,13 @@ package struct TaskOverview: Sendable {
   package let days: ClosedRange<CalendarDay>?
   /// The phases of its current plan, without those that are parts of others.
   package let phases: [Phase]
+  /// Whether the plan has headings of phases that cannot be read, so that the number of its phases is not known.
+  package let hasUnreadablePhases: Bool
 
   /// A task.
   package init(
-    root: String, number: Int, title: String, state: State, days: ClosedRange<CalendarDay>?, phases: [Phase]
+    root: String, number: Int, title: String, state: State, days: ClosedRange<CalendarDay>?, phases: [Phase],
+    hasUnreadablePhases: Bool = false
   ) {
     self.root = root
     self.number = number
@@ -68,8 +74,17 @@ package struct TaskOverview: Sendable {
     self.state = state
     self.days = days
     self.phases = phases
+    self.hasUnreadablePhases = hasUnreadablePhases
   }
 
   /// How many of its phases are completed.
   package var phasesDone: Int { phases.count { $0.state.kind == .done } }
+
+  /// How many phases it has, for people: a question mark if that is not known.
+  package var phaseCount: String { hasUnreadablePhases ? "?" : String(phases.count) }
+
+  /// The share of its phases that are completed, from 0 to 1; nil if it has none or their number is not known.
+  package var shareDone: Double? {
+    phases.isEmpty || hasUnreadablePhases ? nil : Double(phasesDone) / Double(phases.count)
+  }
 }

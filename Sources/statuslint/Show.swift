@@ -11,15 +11,22 @@ struct Show: ParsedCommand {
         statuslint show                     every task, and its status in each file
         statuslint show 221                 all details of one task
         statuslint show 221 --format json   the same, for programs
+        statuslint show --board             the tasks by status
+        statuslint show --format html       a page with a board and a timeline
       """)
 
   @OptionGroup var common: Common
   @Argument(help: "The number of the task.")
   var task: String?
-  @Option(help: "Format: text or json.", completion: .list(ListFormat.allCases.map(\.rawValue)))
-  var format = ListFormat.usual.rawValue
+  @Option(
+    help: "Format: text, json or html.", completion: .list(ShowCommand.Format.allCases.map(\.rawValue)))
+  var format = ShowCommand.Format.usual.rawValue
+  @Flag(help: "Show all tasks by status, and how many of their phases are done.")
+  var board = false
 
   func command() throws(CommandError) -> any Command {
-    try ShowCommand(common.given + [GivenOption("--format", format)], task.map { [$0] } ?? [])
+    try ShowCommand(
+      common.given + [GivenOption("--format", format), GivenOption("--board", board)], task.map { [$0] } ?? []
+    )
   }
 }

@@ -39,7 +39,8 @@ struct OptionReadingTests {
       ["check", "--diff", "--fix"], ["check", "--unsafe-fixes"], ["recover", "--adopt", "--discard"],
       ["update", "1", "--phase", "1=completed", "--phase", "2=completed", "--dry-run"],
       ["update", "--status", "blocked", "1", "--reason", "no paper", "--format", "json", "--dry-run"],
-      ["show", "1", "--format", "json", "-v"], ["show", "--profile", "claude", "--root", "specs"],
+      ["show", "1", "--format", "json", "-v"], ["show", "--board"],
+      ["show", "--profile", "claude", "--root", "specs"],
     ])
   func commandLinesAreReadAlike(_ words: [String]) async throws { try await expectAlike(words) }
 

@@ -88,6 +88,51 @@ struct ShowTests {
     #expect(task["trees"]?[1]?["tasks"]?[0]?["taskList"]?["path"] == ".opencode/specs/TODO.md", "\(task)")
   }
 
+  @Test func aBoardOfAllTasks() async throws {
+    let tree = try SampleTree()
+    let outcome = try await tree.run("show", "--board")
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.output.hasPrefix(
+        """
+        IMPLEMENTING  1
+          1  █████░░░░░  1/2  First task
+
+        NOT STARTED  1
+          2  Second task
+
+        2 tasks in specs, profile
+        """), "\(outcome.output)")
+    for arguments in [["1"], ["--format", "json"], ["--format", "html"]] {
+      let refused = try await tree.invocation(["show", "--board"] + arguments).run()
+      #expect(refused.exitCode == 2 && refused.errors.contains("--board prints all tasks as text"))
+    }
+  }
+
+  @Test func aBoardOnATerminal() async throws {
+    let tree = try SampleTree()
+    var invocation = tree.invocation(["show", "--board"])
+    invocation.shell = "script -qec \"$*\" /dev/null | tr -d '\\r'"
+    invocation.variables = ["TERM": "xterm", "COLUMNS": "16"]
+    invocation.allowsColor = true
+    let colored = try await invocation.run().output
+    #expect(colored.hasPrefix("\u{1B}[1;36mIMPLEMENTING\u{1B}[0m  1\n  1  1/2  First task\n"), "\(colored)")
+    invocation.variables["NO_COLOR"] = "1"
+    #expect(try await !invocation.run().output.contains("\u{1B}"))
+  }
+
+  @Test func aPageOfTasks() async throws {
+    let tree = try SampleTree()
+    var invocation = tree.invocation(["show", "--format", "html"])
+    invocation.variables["SOURCE_DATE_EPOCH"] = "1768469400"
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(
+      outcome.output.contains("2 tasks, 0 completed") && outcome.output.contains("2026-01-15 09:30 UTC"))
+    #expect(!outcome.output.contains("<h2 id=\"findings\">"))
+    #expect(try await invocation.run().output == outcome.output)
+  }
+
   @Test func fromInsideAProjectDirectory() async throws {
     let tree = try SampleTree()
     var invocation = tree.invocation("show", "2")

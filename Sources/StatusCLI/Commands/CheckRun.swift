@@ -110,7 +110,7 @@ struct CheckRun {
 
   private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {
     var result = result
-    if showsTasks { result.tasks = tree.snapshot.workspace.overviews }
+    if showsTasks { result.tasks = tree.snapshot.workspace.overviews(of: tree.snapshot.workspace.tasks) }
     results.append(result.prefixed(locations.prefix(location)))
     surroundings.leftovers.keep(tree)
   }

@@ -1,3 +1,4 @@
+import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
 import StatusModel
@@ -6,13 +7,29 @@ import StatusSync
 import StatusText
 
 /// `statuslint show`: prints a tree, or one task, as statuslint understands it.
-package struct ShowCommand: ListingCommand {
+package struct ShowCommand: Command {
+  /// A format of the output.
+  package enum Format: String, CaseIterable, Sendable {
+    case text, json, html
+
+    /// The default.
+    package static let usual = text
+  }
+
   package static let name = "show"
   package static let argumentCounts = 0...1
-  package static var options: [CommandOption<ShowCommand>] { treeOptions + [formatOption] }
+  package static var options: [CommandOption<ShowCommand>] {
+    treeOptions + [
+      .text("--format") { command, text throws(CommandError) in
+        command.format = try Choice.read(text, for: "--format")
+      },
+      .flag("--board") { $0.showsBoard = true },
+    ]
+  }
 
   package var common = CommonOptions()
-  var format = ListFormat.usual
+  private var format = Format.usual
+  private var showsBoard = false
   private let task: Int?
 
   /// All tasks, or the one with the number that is given.
@@ -23,6 +40,10 @@ package struct ShowCommand: ListingCommand {
   /// Prints what the files say; exit code 1 when no file knows the task, 3 when a file that may say something of it
   /// cannot be read.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    if showsBoard, format != .text || task != nil {
+      throw .usage(
+        "--board prints all tasks as text", hint: "leave out --board, or the task and --format")
+    }
     let console = Console(surroundings: surroundings, common: common)
     let request = try TreeRequest(
       paths: [], common: common, commandLine: common.commandLine,
@@ -45,23 +66,24 @@ package struct ShowCommand: ListingCommand {
       let workspaces = trees.map(\.workspace)
       trees.removeAll { $0.tasks.isEmpty }
       guard !trees.isEmpty || failures.isEmpty else {
-        if asJSON { try console.print(json(failures, about: task), as: .json) }
+        if format == .json { try console.print(json(failures, about: task), as: .json) }
         return .failure
       }
       guard !trees.isEmpty else {
         let error =
           workspaces.lazy.compactMap { TaskLocator.absence(of: task, in: $0) }.first ?? .noTask(task)
-        if asJSON { try console.print(json(error, about: task), as: .json) }
+        if format == .json { try console.print(json(error, about: task), as: .json) }
         var result = SyncResult()
         result.errors = [error]
         SyncReporter.complain(result, console)
         return result.exitCode
       }
     }
-    if asJSON {
-      try console.print(json(trees, of: request.locations.count), as: .json)
-    } else {
-      try console.print(text: text(trees))
+    switch format {
+    case .json: try console.print(json(trees, of: request.locations.count), as: .json)
+    case .html: try console.print(page(trees, console), as: .html)
+    case .text where showsBoard: try console.print(board(trees, console), as: .text)
+    case .text: try console.print(text: text(trees))
     }
     return failures.isEmpty ? .success : .failure
   }
@@ -72,6 +94,31 @@ package struct ShowCommand: ListingCommand {
     let tasks: [TrackedTask]
     let failures: [FileFailure]
     let shown: ShownPath
+
+    /// The tree as reports name it.
+    var checked: CheckedTree {
+      CheckedTree(
+        root: workspace.root.path, profile: workspace.profile.name, profileReason: workspace.detection.reason)
+    }
+    /// The tasks as a board shows them.
+    var overviews: [TaskOverview] { workspace.overviews(of: tasks) }
+  }
+
+  private func page(_ trees: [Tree], _ console: Console) throws(CommandError) -> [UInt8] {
+    BoardPage.render(trees.flatMap(\.overviews), of: trees.map(\.checked), try options(console))
+  }
+
+  private func board(_ trees: [Tree], _ console: Console) throws(CommandError) -> [UInt8] {
+    let options = try options(console)
+    let boards = trees.map { BoardText($0.overviews, of: $0.checked, options).render() }
+    return Array(boards.joined(separator: [ASCII.lineFeed]))
+  }
+
+  private func options(_ console: Console) throws(CommandError) -> ReportOptions {
+    let epoch = try ReportMoment.sourceDateEpoch(in: console.surroundings)
+    return ReportOptions(
+      toolVersion: Version.current, timestamp: epoch ?? console.surroundings.now(), color: console.usesColor,
+      width: console.width)
   }
 
   private func text(_ trees: [Tree]) -> Message {

@@ -3,8 +3,8 @@ import StatusModel
 import StatusText
 
 extension Workspace {
-  /// Every task as a board and a timeline show it. The bytes of the plans must have been kept.
-  package var overviews: [TaskOverview] {
+  /// `tasks` as a board and a timeline show them. The bytes of the plans must have been kept.
+  package func overviews(of tasks: [TrackedTask]) -> [TaskOverview] {
     tasks.map { task in
       let plan = currentPlan(of: task)
       return TaskOverview(
@@ -14,7 +14,7 @@ extension Workspace {
           TaskOverview.Phase(
             number: phase.number.label, title: plan.map { phase.title(in: $0.source) } ?? "",
             state: state(phase.marker?.reading, written: ""), days: Self.days(of: phase.timestamps))
-        })
+        }, hasUnreadablePhases: plan?.unreadablePhases.isEmpty == false)
     }
   }
 

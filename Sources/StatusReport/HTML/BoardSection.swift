@@ -45,8 +45,7 @@ struct BoardSection {
 
   /// A column; it is closed at first if its tasks have ended.
   private func write(_ column: TaskBoard.Column, _ index: Int, _ html: inout HTMLWriter) {
-    let hasEnded = column.state.kind == .done || column.state.kind == .ended
-    html.markup(hasEnded ? "<details class=\"column " : "<details open class=\"column ")
+    html.markup(column.state.kind.hasEnded ? "<details class=\"column " : "<details open class=\"column ")
     html.text(column.state.kind.rawValue)
     html.markup("\"><summary><h3><span class=\"dot\"></span>")
     html.isolated(column.state.name)
@@ -87,14 +86,17 @@ struct BoardSection {
 
   private func phases(of task: TaskOverview, _ html: inout HTMLWriter) {
     guard !task.phases.isEmpty else { return }
-    html.markup("<span class=\"phases quiet\"><progress max=\"")
-    html.number(task.phases.count)
-    html.markup("\" value=\"")
-    html.number(task.phasesDone)
-    html.markup("\" aria-label=\"Phases done of task ")
-    html.number(task.number)
-    html.markup("\"></progress> ")
-    html.text("\(task.phasesDone) of \(Counted(task.phases.count, "phase"))")
+    html.markup("<span class=\"phases quiet\">")
+    if task.shareDone != nil {
+      html.markup("<progress max=\"")
+      html.number(task.phases.count)
+      html.markup("\" value=\"")
+      html.number(task.phasesDone)
+      html.markup("\" aria-label=\"Phases done of task ")
+      html.number(task.number)
+      html.markup("\"></progress> ")
+    }
+    html.text("\(task.phasesDone) of \(task.phaseCount) \(Counted(task.phases.count, "phase").noun)")
     html.markup("</span>")
   }
 }

@@ -24,6 +24,20 @@ package enum DisplayWidth {
     return sum
   }
 
+  /// The text, cut to so many columns, with an ellipsis if something is left out.
+  static func cut(_ text: String, to limit: Int) -> String {
+    // Every column takes a byte at least.
+    guard text.utf8.count > limit, columns(of: text) > limit else { return text }
+    var cut = ""
+    var sum = 1
+    for character in text {
+      sum += columns(of: String(character))
+      if sum > limit { break }
+      cut.append(character)
+    }
+    return cut + "…"
+  }
+
   /// The number of columns of this scalar: 0, 1 or 2.
   static func columns(of value: UInt32) -> Int {
     if value < 0x300 { return 1 }
