@@ -33,9 +33,9 @@ struct Revise: ParsableCommand {
     }
     let whole = try median { _ = try Snapshot.read(root, from: source, settings) }
     var bytes = plan.source.bytes
-    let revised = median {
+    let revised = try median {
       bytes.append(0x0A)
-      _ = snapshot.updating([plan.path: bytes])
+      _ = try snapshot.updating([plan.path: bytes])
     }
     print("whole \(whole / .microseconds(1))")
     print("revised \(revised / .microseconds(1))")

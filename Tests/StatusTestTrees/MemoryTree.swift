@@ -108,14 +108,13 @@ private final class KnownSnapshot {
     return snapshot
   }
 
-  /// Nil if the set of files differs, or if the registry, which may determine the profile, has changed.
+  /// Nil if the set of files differs: with its last file, a directory of this tree goes too.
   private func updated(_ snapshot: Snapshot, from old: MemoryTree, to new: MemoryTree) -> Snapshot? {
     guard old.files.count == new.files.count, old.files.keys.allSatisfy({ new.files[$0] != nil }),
       old.now == new.now, old.includesArchive == new.includesArchive,
-      old.profile?.name == new.profile?.name,
-      new.profile != nil || old.files["specs/state.json"] == new.files["specs/state.json"]
+      old.profile?.name == new.profile?.name
     else { return nil }
     let changed = new.files.filter { old.files[$0.key] != $0.value }
-    return changed.isEmpty ? snapshot : snapshot.updating(changed)
+    return changed.isEmpty ? snapshot : try? snapshot.updating(changed.mapValues { $0 })
   }
 }

@@ -3,7 +3,7 @@ import StatusFileSystem
 import StatusText
 
 extension CommandError {
-  /// A bug in the fixes of rules.
+  /// A bug in the fixes of rules, or a tree that is gone.
   init(_ fault: FixFault) {
     switch fault {
     case .neverEnds(let rules, let paths):
@@ -15,6 +15,7 @@ extension CommandError {
       self = .failure(
         "a fix would have marked task \(task) completed, which only a person may do; nothing was written",
         hint: "this is a bug in statuslint: please report it, with the task's files")
+    case .unreadable(let error): self = .failure(error)
     }
   }
 

@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusFileSystem
 import StatusText
 
 /// Fixes a tree in memory: makes the fixes that can be made together, looks again, and so on until none is left.
@@ -43,7 +44,7 @@ package struct FixEngine<Tree: FixableTree> {
         step = try self.step(round, findings)
       } catch {
         // What is made for an empty list may not be stacked.
-        guard round.isStacked else { throw error }
+        guard round.isStacked, case .breaksFile = error else { throw error }
         round = FixRound(findings) { wants($0, $1, tree) }
         step = try self.step(round, findings)
       }
@@ -72,11 +73,19 @@ package struct FixEngine<Tree: FixableTree> {
       changed[path] = file.bytes
       files[path] = file
     }
-    let tree = tree.updating(changed)
+    let tree = try updated(with: changed)
     if let broken = changed.keys.sorted().first(where: { !tree.isReadable($0) }) {
       throw .breaksFile(rules: Self.rules(round, findings), path: broken)
     }
     return Step(tree: tree, files: files)
+  }
+
+  private func updated(with bytes: [String: [UInt8]]) throws(FixFault) -> Tree {
+    do {
+      return try tree.updating(bytes)
+    } catch {
+      throw .unreadable(error)
+    }
   }
 
   private static func rules(_ round: FixRound, _ findings: [Finding]) -> [String] {

@@ -1,4 +1,7 @@
-/// A mistake of ours in the fixes of rules. Nothing of the tree may be written then.
+import StatusFileSystem
+
+/// Why a tree cannot be fixed: a mistake of ours in the fixes of rules, or a tree that cannot be read any more. Nothing
+/// of it may be written then.
 package enum FixFault: Error, Equatable, Sendable {
   /// The fixes of `rules` undo each other's work in the files at `paths`.
   case neverEnds(rules: [String], paths: [String])
@@ -6,4 +9,6 @@ package enum FixFault: Error, Equatable, Sendable {
   case breaksFile(rules: [String], path: String)
   /// A fix would call a task completed, which only a person may do.
   case completes(task: Int)
+  /// The tree cannot be listed any more.
+  case unreadable(FileSystemError)
 }

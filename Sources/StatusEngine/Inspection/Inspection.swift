@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusFileSystem
 import StatusModel
 import StatusRules
 import StatusRuntime
@@ -95,8 +96,8 @@ package struct Inspection: FixableTree, Sendable {
   }
 
   /// The inspection of the snapshot with `bytes` in some of its files, by path.
-  package func updating(_ bytes: [String: [UInt8]]) -> Inspection {
-    Inspection(snapshot.updating(bytes), settings)
+  package func updating(_ bytes: [String: [UInt8]]) throws(FileSystemError) -> Inspection {
+    Inspection(try snapshot.updating(bytes.mapValues { $0 }), settings)
   }
 
   package func bytes(at path: String) -> [UInt8]? { snapshot.workspace.file(at: path)?.source.bytes }

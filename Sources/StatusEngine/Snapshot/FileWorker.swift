@@ -10,11 +10,16 @@ struct FileWorker {
   private let rules: RulesInForce
   private let context: FileContext
   private let keepsBytes: Bool
+  /// What need not be read.
+  private let known: KnownFiles?
 
   /// Plans lie at most this many directories below plans/.
   private static let depthLimit = 4
 
-  init(_ loader: TreeLoader, _ rules: RulesInForce, directories: [ProjectDirectory]) {
+  init(
+    _ loader: TreeLoader, _ rules: RulesInForce, directories: [ProjectDirectory], known: KnownFiles? = nil
+  ) {
+    self.known = known?.judged(by: rules.profile)
     source = loader.source.forThread()
     self.rules = rules
     // Without rules, what is wrong in a plan is not known yet.
@@ -26,26 +31,22 @@ struct FileWorker {
   /// The files of a directory, which is number `index` of the context, sorted by path, and what was found in them.
   func files(of index: Int) -> [InspectedFile] {
     let directory = context.directories[index].path
-    let state = source.file(
-      .projectState, at: "\(directory)/state.json", directory: index, vocabulary: vocabulary)
-    return (plans(in: "\(directory)/plans", index, depth: 0) + [state].compactMap { $0 }).map(inspected)
+    let state = file(.projectState, at: "\(directory)/state.json", index)
+    return plans(in: "\(directory)/plans", index, depth: 0) + [state].compactMap { $0 }
   }
 
   /// The plan at `path`, in or outside of the task's directory, which is number `index` of the context; nil where there
   /// is none.
   func plan(at path: String, of index: Int) -> InspectedFile? {
-    source.file(
-      .plan, at: path, directory: index, vocabulary: vocabulary,
-      isNested: context.directories[index].isNested(path)
-    ).map(inspected)
+    file(.plan, at: path, index, isNested: context.directories[index].isNested(path))
   }
 
-  /// A new project state of the directory with that number, and what is found in it.
-  func projectState(at path: String, of index: Int, _ bytes: [UInt8]) -> InspectedFile {
-    inspected(
-      TrackedFile(
-        kind: .projectState, directory: index, source: SourceText(path: path, bytes: bytes),
-        vocabulary: vocabulary))
+  private func file(_ kind: TrackedFile.Kind, at path: String, _ index: Int, isNested: Bool = false)
+    -> InspectedFile?
+  {
+    if let known = known?.file(at: path, kind, of: context.directories[index], index) { return known }
+    return source.file(kind, at: path, directory: index, vocabulary: vocabulary, isNested: isNested)
+      .map(inspected)
   }
 
   /// A file as it would be with other bytes, and what is found in it.
@@ -55,7 +56,7 @@ struct FileWorker {
     let revised = TrackedFile(
       kind: file.kind, directory: file.directory, source: SourceText(path: file.path, bytes: bytes),
       vocabulary: vocabulary, isNested: isNested)
-    return file.kind.isOneOfMany ? inspected(revised) : InspectedFile(revised)
+    return inspected(revised)
   }
 
   private var vocabulary: StatusVocabulary { context.profile.vocabulary }
@@ -69,26 +70,29 @@ struct FileWorker {
     return InspectedFile(file: isKept ? file : file.withoutBytes(), findings: findings)
   }
 
-  private func plans(in path: String, _ index: Int, depth: Int) -> [TrackedFile] {
+  private func plans(in path: String, _ index: Int, depth: Int) -> [InspectedFile] {
     let entries: [DirectoryEntry]
     do {
       entries = try list(path)
     } catch {
       if error.isNotFound { return [] }
-      return [TrackedFile(kind: .plan, directory: index, path: path, failure: error.reasonText.plain)]
+      return [unreadable(path, index, error.reasonText.plain)]
     }
-    return entries.sorted { $0.name < $1.name }.flatMap { entry -> [TrackedFile] in
+    return entries.sorted { $0.name < $1.name }.flatMap { entry -> [InspectedFile] in
       let inside = "\(path)/\(entry.name)"
       if entry.kind == .directory {
         if PlanFileName(path: inside).isStandard {
-          return [TrackedFile(kind: .plan, directory: index, path: inside, failure: "it is a directory")]
+          return [unreadable(inside, index, "it is a directory")]
         }
         return depth < Self.depthLimit ? plans(in: inside, index, depth: depth + 1) : []
       }
       guard entry.name.hasSuffix(".md") else { return [] }
-      return [source.file(.plan, at: inside, directory: index, vocabulary: vocabulary, isNested: depth > 0)]
-        .compactMap { $0 }
+      return [file(.plan, at: inside, index, isNested: depth > 0)].compactMap { $0 }
     }
+  }
+
+  private func unreadable(_ path: String, _ index: Int, _ reason: String) -> InspectedFile {
+    inspected(TrackedFile(kind: .plan, directory: index, path: path, failure: reason))
   }
 
   private func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {

@@ -16,8 +16,8 @@ struct TreeLoader {
   private typealias Standard = (detection: ProfileDetection, rules: RulesInForce)
 
   /// The tree, looked at by the rules on the way. Files that cannot be read are in it, with the
-  /// reason; only a root that cannot be listed is an error.
-  func load() throws(FileSystemError) -> Snapshot {
+  /// reason; only a root that cannot be listed is an error. What is `known` is not read again.
+  func load(known: KnownFiles? = nil) throws(FileSystemError) -> Snapshot {
     let entries = try source.list(root.path.isEmpty ? "." : root.path)
     let jobs = jobs(forEntries: entries.count)
     let directories = ProjectDirectoryListing(source: source, root: root)
@@ -32,7 +32,7 @@ struct TreeLoader {
     // profile, which the registry determines, so the thread that parses the registry never waits.
     let standard = Promise<Standard>()
     let context = { @Sendable in
-      PendingFileWorker { FileWorker(self, standard.wait().rules, directories: all) }
+      PendingFileWorker { FileWorker(self, standard.wait().rules, directories: all, known: known) }
     }
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
@@ -51,7 +51,7 @@ struct TreeLoader {
     let others = otherDirectories(
       of: inspected.map(\.file), detection.profile.vocabulary, named, beside: all, in: rootWithArchives)
     inspected += others.files(
-      FileWorker(self, rules, directories: others.all))
+      FileWorker(self, rules, directories: others.all, known: known))
     inspected.sort { $0.file.path < $1.file.path }
     let archive = Archive(
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,

@@ -8,7 +8,12 @@ package struct OverlaySource: TreeSource {
 
   /// The files of `base`, with the bytes of `files` in place of theirs; nil for a file that is to be missed.
   package init(_ base: any TreeSource, _ files: [String: [UInt8]?]) {
-    self.init(base, FileTable(files))
+    // A tree that is changed again and again gets no more layers.
+    if let overlay = base as? OverlaySource {
+      self.init(overlay.base, FileTable(overlay.table.files.merging(files) { $1 }))
+    } else {
+      self.init(base, FileTable(files))
+    }
   }
 
   private init(_ base: any TreeSource, _ table: FileTable) {

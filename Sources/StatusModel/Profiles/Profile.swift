@@ -177,6 +177,11 @@ extension Profile {
       authority: authority)
   }
 
+  /// Whether files are the same to this profile and to `other`, which the same project has changed.
+  package func judgesAlike(_ other: Profile) -> Bool {
+    name == other.name && timestamps.mayCutTimes == other.timestamps.mayCutTimes
+  }
+
   /// The severity that the profile gives a rule on a subject: what it says of the subject goes before what it
   /// says of the rule. Nil where it says nothing.
   package func severity(of rule: String, about subject: String) -> String? {

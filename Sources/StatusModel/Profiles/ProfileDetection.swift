@@ -7,14 +7,18 @@ package struct ProfileDetection: Sendable {
   /// Why, in a few words for people.
   package let reason: String
 
-  private init(_ profile: Profile, _ reason: String) {
+  /// Whether TODO.md and the plans, or their place, decided.
+  package let dependsOnMarkdown: Bool
+
+  private init(_ profile: Profile, _ reason: String, dependsOnMarkdown: Bool = false) {
     self.profile = profile
     self.reason = reason
+    self.dependsOnMarkdown = dependsOnMarkdown
   }
 
   /// The same profile as a project changes it.
   package func changed(by changes: ProfileChanges) -> ProfileDetection {
-    ProfileDetection(profile.changed(by: changes), reason)
+    ProfileDetection(profile.changed(by: changes), reason, dependsOnMarkdown: dependsOnMarkdown)
   }
 
   /// A requested profile.
@@ -54,7 +58,7 @@ package struct ProfileDetection: Sendable {
       reason =
         isByDirectory ? "there is a .claude/ but no .opencode/ next to the tree" : "default profile"
     }
-    self.init(hasEntries ? profile : profile.assumed(), unread + reason)
+    self.init(hasEntries ? profile : profile.assumed(), unread + reason, dependsOnMarkdown: true)
   }
 
   /// How many entries have the keys of the one profile, and of the other; an entry without a type and artifacts

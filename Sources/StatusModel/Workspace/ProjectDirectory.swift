@@ -2,7 +2,7 @@ import StatusText
 
 /// A task's directory: `221_slug`, `OC_511_slug`; also of another form, `007-slug`, `007_`, `007`, or of any name where
 /// the task links a plan in it.
-package struct ProjectDirectory: Sendable {
+package struct ProjectDirectory: Sendable, Equatable {
   /// The task's number.
   package let number: Int
   /// The slug after the number; empty if there is none.

@@ -174,20 +174,29 @@ package final class TrackedFile: Sendable {
 
   /// The same file without its bytes: what a plan says is known, and a large tree has many.
   package func withoutBytes() -> TrackedFile {
-    guard case .plan(let plan) = content else { return TrackedFile(self, content: content) }
-    return TrackedFile(self, content: .plan(plan.withoutBytes()))
+    var content = content
+    if case .plan(let plan) = content { content = .plan(plan.withoutBytes()) }
+    return TrackedFile(
+      self, directory: directory, source: SourceText(path: path, bytes: []), content: content, json: nil)
   }
 
-  private init(_ file: TrackedFile, content: Content) {
+  /// The same file, of a directory that has another index.
+  package func moved(to directory: Int) -> TrackedFile {
+    TrackedFile(self, directory: directory, source: source, content: content, json: json)
+  }
+
+  private init(
+    _ file: TrackedFile, directory: Int, source: SourceText, content: Content, json: JSONTree?
+  ) {
     kind = file.kind
-    directory = file.directory
-    source = SourceText(path: file.path, bytes: [])
+    self.directory = directory
+    self.source = source
     byteCount = file.byteCount
     failure = file.failure
     syntax = file.syntax
     unclosed = file.unclosed
     suppressions = file.suppressions
     self.content = content
-    json = nil
+    self.json = json
   }
 }
