@@ -4,12 +4,17 @@ import PackageDescription
 /// Every target of ours: Swift 6 language mode is the default of this tools version; a warning is an error.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// The shipped program's modules: without the searches that come with regular expressions, which would make it larger
+/// (`StringProtocol.contains(text:)` replaces them).
+let shipped = strict + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+
 /// One library module, with the modules of ours that it may import (docs/architecture.md).
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude other: [String] = [])
-  -> Target
-{
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude other: [String] = [],
+  settings: [SwiftSetting] = shipped
+) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: ["README.md"] + other, swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: ["README.md"] + other, swiftSettings: settings)
 }
 
 /// The tests of one module.
@@ -69,11 +74,11 @@ let package = Package(
       [
         "StatusCLI", "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules",
         "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport",
-      ]),
+      ], settings: strict),
     .executableTarget(
       name: "statuslint",
       dependencies: ["StatusCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      exclude: ["README.md"], swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: shipped),
     .executableTarget(
       name: "statuslint-dev",
       dependencies: [

@@ -40,6 +40,7 @@ struct StatusLint: ParsableCommand {
       let words = ProcessStreams.arguments
       if let command = try CommandList.command(plainly: words) { try run(command) }
       let arguments = joined(CommandList.spelledOut(words))
+      try refuseDumpOfHelp(arguments)
       try refuseUnknownCommand(arguments.first)
       if arguments.first == "help", let topic = arguments.dropFirst().first, !topic.isEmpty {
         try refuseUnknownCommand(topic)
@@ -81,11 +82,18 @@ struct StatusLint: ParsableCommand {
     return try? type?.parseAsRoot(Array(arguments.dropFirst()))
   }
 
+  /// Refuses an undocumented option of the parser, for which the program would need Foundation (scripts/build).
+  private static func refuseDumpOfHelp(_ arguments: [String]) throws(CommandError) {
+    guard
+      let option = arguments.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--experimental-") })
+    else { return }
+    throw .usage("unknown option \"\(outside: option)\"", hint: "see `statuslint --help`")
+  }
+
   /// Reports an unknown command. The parser would only say that it is an unexpected argument or an unknown option.
   private static func refuseUnknownCommand(_ first: String?) throws(CommandError) {
     guard let first, !CommandList.names.contains(first), first != "help", !first.hasPrefix("---"),
-      !ownOptions.contains(where: { first == $0 || first.hasPrefix($0 + "=") }),
-      !first.hasPrefix("--experimental-")
+      !ownOptions.contains(where: { first == $0 || first.hasPrefix($0 + "=") })
     else { return }
     throw .unknownCommand(first)
   }

@@ -43,6 +43,8 @@ struct UsageTests {
       (["outline", "specs"], "specs is a directory"),
       (["recover", "--profile", "claude"], "unknown option \"--profile\""),
       (["specs/"], "`statuslint check specs/`"),
+      (["--experimental-dump-help"], "unknown option \"--experimental-dump-help\""),
+      (["check", "--experimental-dump-help"], "unknown option \"--experimental-dump-help\""),
     ])
   func wrongUsage(_ arguments: [String], _ hint: String) async throws {
     let tree = try SampleTree()

@@ -1,14 +1,31 @@
 #!/usr/bin/env python3
-"""Writes a man page for the program and one for each command, from the same texts as --help (groff_man(7)).
+"""Writes a man page for the program and one for each command, from what --help prints (groff_man(7)).
 
-statuslint --experimental-dump-help | manual.py VERSION DIRECTORY
+manual.py PROGRAM VERSION DIRECTORY
 """
-import json
 import os
 import re
+import subprocess
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
+
+TITLES = {"SUBCOMMANDS": "COMMANDS"}
+TEXT = 26
+EXIT_CODES = """.SH EXIT STATUS
+.TP
+0
+nothing to report
+.TP
+1
+findings remain, or the request was refused
+.TP
+2
+wrong command line or configuration
+.TP
+3
+the work could not be done, and nothing was changed
+"""
 
 
 def escaped(text):
@@ -17,20 +34,14 @@ def escaped(text):
     return re.sub(r"^([.'])", r"\\&\1", text, flags=re.M)
 
 
-def option_names(argument):
-    value = "" if argument["kind"] == "flag" else f" \\fI{escaped(argument['valueName'])}\\fR"
-    names = sorted(argument.get("names", []), key=lambda name: name["kind"] == "long")
-    return ", ".join(
-        f"\\fB{escaped(('-' if name['kind'] == 'short' else '--') + name['name'])}\\fR{value}" for name in names
-    )
-
-
-def description(argument):
-    text = argument.get("abstract", "")
-    default = argument.get("defaultValue")
-    if default and "(default" not in text:
-        text += f" (default: {default})"
-    return escaped(text)
+def help_of(program, *command):
+    """The overview of a help page and its other sections, each a list of lines. Nothing in it is wrapped."""
+    page = subprocess.run(
+        [program, *command, "--help"], env={"COLUMNS": "10000"}, check=True, capture_output=True, text=True
+    ).stdout
+    sections = re.split(r"^(USAGE|ARGUMENTS|OPTIONS|SUBCOMMANDS):", page, flags=re.M)
+    overview = sections[0].removeprefix("OVERVIEW: ")
+    return overview, {title: text.strip("\n").split("\n") for title, text in zip(sections[1::2], sections[2::2])}
 
 
 def discussion(text):
@@ -48,64 +59,57 @@ def discussion(text):
     return output
 
 
-def arguments(command, title, kinds):
-    shown = [a for a in command.get("arguments", []) if a["kind"] in kinds and a.get("shouldDisplay", True)]
-    if not shown:
-        return ""
-    output = f".SH {title}\n"
-    for argument in shown:
-        name = f"\\fI{escaped(argument['valueName'])}\\fR" if argument["kind"] == "positional" else option_names(argument)
-        output += f".TP\n{name}\n{description(argument)}\n"
-    return output
+def entries(lines):
+    """The entries of a table of the help page: each a name, and a text in the column TEXT of the same line or the next."""
+    found = []
+    for line, following in zip(lines, lines[1:] + [""]):
+        if not line.strip():
+            break
+        if line.startswith(" " * TEXT):
+            continue
+        if following.startswith(" " * TEXT):
+            found.append((line.strip(), following.strip()))
+        else:
+            found.append((line[:TEXT].strip(), line[TEXT:]))
+    return found
 
 
-def synopsis(command, path):
-    output = f".SH SYNOPSIS\n.B {escaped(' '.join(path))}\n"
-    if command.get("subcommands"):
-        return output + "\\fIcommand\\fR [\\fIoptions\\fR]\n"
-    output += "[\\fIoptions\\fR]"
-    for argument in command.get("arguments", []):
-        if argument["kind"] == "positional":
-            name = f"\\fI{escaped(argument['valueName'])}\\fR" + (" ..." if argument.get("isRepeating") else "")
-            output += f" [{name}]" if argument.get("isOptional") else f" {name}"
-    return output + "\n"
+def names(text):
+    """The names of an option in bold, and its value in italics without brackets."""
+    text = re.sub(r"(?<![\w<])(--?[a-z][a-z-]*)", lambda match: f"\\fB{escaped(match[1])}\\fR", text)
+    return re.sub(r"<([^>]*)>", lambda match: f"\\fI{escaped(match[1])}\\fR", text)
 
 
-def page(command, path, version, date, others):
-    name = "-".join(path)
+def page(program, command, version, date, others):
+    overview, sections = help_of(program, *command)
+    abstract, _, rest = overview.partition("\n")
+    name = "-".join(["statuslint", *command])
     text = f'.TH "{escaped(name.upper())}" 1 "{date}" "statuslint {version}" "statuslint"\n'
-    text += f".SH NAME\n{escaped(name)} \\- {escaped(command.get('abstract', '').rstrip('.'))}\n"
-    text += synopsis(command, path)
-    if command.get("discussion"):
-        text += ".SH DESCRIPTION\n" + discussion(command["discussion"])
-    shown = [c for c in command.get("subcommands", []) if c["commandName"] != "help"]
-    if shown:
-        text += ".SH COMMANDS\n"
-        for other in shown:
-            text += f".TP\n\\fB{escaped(other['commandName'])}\\fR\n{escaped(other['abstract'])}\n"
-    text += arguments(command, "ARGUMENTS", ("positional",))
-    text += arguments(command, "OPTIONS", ("option", "flag"))
-    if not shown:
-        text += (
-            ".SH EXIT STATUS\n.TP\n0\nnothing to report\n.TP\n1\nfindings remain, or the request was refused\n"
-            ".TP\n2\nwrong command line or configuration\n.TP\n3\nthe work could not be done, and nothing was changed\n"
-        )
+    text += f".SH NAME\n{escaped(name)} \\- {escaped(abstract.rstrip('.'))}\n"
+    text += f".SH SYNOPSIS\n{escaped(sections['USAGE'][0].strip())}\n"
+    if rest.strip():
+        text += ".SH DESCRIPTION\n" + discussion(rest)
+    for title in ("SUBCOMMANDS", "ARGUMENTS", "OPTIONS"):
+        if title in sections:
+            text += f".SH {TITLES.get(title, title)}\n"
+            for entry, meaning in entries(sections[title]):
+                shown = f"\\fB{escaped(entry)}\\fR" if title == "SUBCOMMANDS" else names(entry)
+                text += f".TP\n{shown}\n{escaped(meaning)}\n"
+    if command:
+        text += EXIT_CODES
     related = [other for other in others if other != name]
     text += ".SH SEE ALSO\n" + ",\n".join(f"\\fB{escaped(other)}\\fR(1)" for other in related) + "\n"
     return name, text
 
 
 def main():
-    version, directory = sys.argv[1], Path(sys.argv[2])
+    program, version, directory = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     directory.mkdir(parents=True, exist_ok=True)
-    root = json.load(sys.stdin)["command"]
     moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), timezone.utc)
-    commands = [command for command in root["subcommands"] if command["commandName"] != "help"]
-    names = ["statuslint"] + [f"statuslint-{command['commandName']}" for command in commands]
-    date = moment.strftime("%Y-%m-%d")
-    pages = [page(root, ["statuslint"], version, date, names)]
-    pages += [page(command, ["statuslint", command["commandName"]], version, date, names) for command in commands]
-    for name, text in pages:
+    commands = [name for name, _ in entries(help_of(program)[1]["SUBCOMMANDS"])]
+    others = ["statuslint"] + [f"statuslint-{command}" for command in commands]
+    for command in [[]] + [[command] for command in commands]:
+        name, text = page(program, command, version, moment.strftime("%Y-%m-%d"), others)
         (directory / f"{name}.1").write_text(text)
 
 

@@ -19,7 +19,7 @@ package enum UsageText {
       for part in [argument, value].compactMap({ $0 }) {
         // A line end in an argument must not begin a line of the message.
         let shown = ("\(outside: part)" as Message).shown
-        if shown != part { message = message.replacing(part, with: shown) }
+        if shown != part { message = message.replacing(text: part, with: shown) }
       }
     }
     return message.split(separator: "\n").map { "\(line(String($0)))\n" as Message }.joined()

@@ -103,7 +103,7 @@ struct SyncRun {
   private func undone(
     _ error: CommitError, _ update: PlannedUpdate, _ session: TreeSession, _ result: inout SyncResult
   ) {
-    let plans = Set(update.files.filter { $0.path.contains("/plans/") }.map { session.inside($0.path) })
+    let plans = Set(update.files.filter { $0.path.contains(text: "/plans/") }.map { session.inside($0.path) })
     result.errors = [SyncError(error, plans: plans)]
     let different = update.files.filter { read($0.path) != $0.old }.map(\.path)
     switch error.kind {

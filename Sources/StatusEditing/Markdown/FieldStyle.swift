@@ -16,7 +16,7 @@ package struct FieldStyle: Hashable, Sendable {
   }
 
   /// Whether the field begins a list item.
-  package var hasBullet: Bool { opening.contains { $0 == "-" || $0 == "+" } || opening.contains("* ") }
+  package var hasBullet: Bool { opening.contains { $0 == "-" || $0 == "+" } || opening.contains(text: "* ") }
 
   /// The line of a field in this style, without its end.
   package func line(_ name: String, _ value: String) -> String {

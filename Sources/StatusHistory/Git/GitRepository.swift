@@ -27,8 +27,8 @@ package struct GitRepository: Sendable {
   }
 
   private static func refusal(_ errors: [UInt8], _ directory: String) -> GitError {
-    if errors.contains("dubious ownership".utf8) { return .unsafe(directory) }
-    if errors.contains("not a git repository".utf8) { return .noRepository(directory) }
+    if errors.contains(text: "dubious ownership") { return .unsafe(directory) }
+    if errors.contains(text: "not a git repository") { return .noRepository(directory) }
     return .failed("rev-parse", errors)
   }
 

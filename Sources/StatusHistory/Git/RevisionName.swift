@@ -22,7 +22,7 @@ package struct RevisionName: Hashable, Sendable {
   package init?(_ text: String) {
     let meansMergeBase = text.hasSuffix("...")
     let name = String(text.dropLast(meansMergeBase ? 3 : 0))
-    guard !name.isEmpty, !name.contains(".."), !name.hasPrefix("-"), !name.hasPrefix("^"),
+    guard !name.isEmpty, !name.contains(text: ".."), !name.hasPrefix("-"), !name.hasPrefix("^"),
       name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
     else { return nil }
     self.init(name: name, meansMergeBase: meansMergeBase, text: text)

@@ -15,7 +15,7 @@ struct TaskOrderColumns {
       let word = String(
         decoding: heading.utf8.filter { ASCII.isLetter($0) || $0 == UInt8(ascii: "#") }
           .map { ASCII.lowercased($0) }, as: UTF8.self)
-      if word.contains("task"), task == nil { task = index }
+      if word.contains(text: "task"), task == nil { task = index }
       if ["#", "id", "no", "nr", "number"].contains(word), number == nil { number = index }
       if ["status", "state", "marker"].contains(word), status == nil { status = index }
     }

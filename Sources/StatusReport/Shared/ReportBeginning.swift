@@ -10,6 +10,6 @@ struct ReportBeginning: Sendable {
     if starts.contains(where: { start.starts(with: $0.utf8) }) { return true }
     guard !lineParts.isEmpty else { return false }
     let line = String(decoding: start.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return lineParts.contains { line.contains($0) }
+    return lineParts.contains { line.contains(text: $0) }
   }
 }

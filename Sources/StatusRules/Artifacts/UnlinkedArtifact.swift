@@ -61,8 +61,10 @@ struct UnlinkedArtifact: TreeRule {
 
   /// Links a report or a summary in TODO.md.
   private func fix(_ path: String, of task: TrackedTask, _ style: LinkStyle, _ workspace: Workspace) -> Fix? {
-    guard let list = workspace.taskList, let entry = task.entry, !path.contains("/plans/") else { return nil }
-    let isReport = path.contains("/reports/")
+    guard let list = workspace.taskList, let entry = task.entry, !path.contains(text: "/plans/") else {
+      return nil
+    }
+    let isReport = path.contains(text: "/reports/")
     return Fix(.unsafe, .link(path, list.path), in: list.source) { changes in
       TaskEntryLayout(entry, in: list, workspace.profile).add(
         style.link(path), to: isReport ? "Research" : "Summary", after: isReport ? [] : [.research, .plan],

@@ -94,7 +94,7 @@ struct SkippedPhase: FileRule {
   /// Whether the heading says that the phase may be left out, or is taken instead of another.
   private func isOptional(_ phase: Phase, _ source: SourceText) -> Bool {
     let heading = source.text(phase.heading).lowercased()
-    return Self.optionalWords.contains { heading.contains($0) }
+    return Self.optionalWords.contains { heading.contains(text: $0) }
   }
 
   private func report(

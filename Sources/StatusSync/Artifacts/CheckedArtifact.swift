@@ -19,7 +19,8 @@ struct CheckedArtifact {
     if root.inside(path).map(ArtifactClaim.isPlan) == true {
       kind = .plan
     } else if claim.kind == .other, path.hasSuffix(".md") {
-      kind = path.contains("/reports/") ? .report : path.contains("/summaries/") ? .summary : .other
+      kind =
+        path.contains(text: "/reports/") ? .report : path.contains(text: "/summaries/") ? .summary : .other
     } else {
       kind = claim.kind
     }

@@ -32,10 +32,10 @@ package struct ArtifactClaim: Sendable, Equatable {
   /// Its kind, by its type alone.
   package var kind: Kind {
     let type = type.lowercased()
-    if type.contains("plan") { return .plan }
-    if type.contains("summar") { return .summary }
-    if type.contains("report") || type.contains("research") || type.contains("analysis")
-      || type.contains("verification")
+    if type.contains(text: "plan") { return .plan }
+    if type.contains(text: "summar") { return .summary }
+    if type.contains(text: "report") || type.contains(text: "research") || type.contains(text: "analysis")
+      || type.contains(text: "verification")
     {
       return .report
     }
@@ -53,6 +53,6 @@ package struct ArtifactClaim: Sendable, Equatable {
 
   /// Whether `path`, in a specs tree, is that of a plan.
   static func isPlan(_ path: String) -> Bool {
-    path.hasSuffix(".md") && (path.contains("/plans/") || path.hasPrefix("plans/"))
+    path.hasSuffix(".md") && (path.contains(text: "/plans/") || path.hasPrefix("plans/"))
   }
 }
