@@ -94,6 +94,9 @@ let package = Package(
     // libcmark judges our Markdown outline and what a report in Markdown shows; only tests see it.
     .systemLibrary(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // libyaml judges our YAML tree; only tests see it.
+    .systemLibrary(
+      name: "CYAML", path: "Tests/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "StatusTestSupport", dependencies: ["StatusFileSystem"], path: "Tests/StatusTestSupport",
       swiftSettings: strict),
@@ -118,7 +121,7 @@ let package = Package(
     // Reads the sources themselves: who imports what, and what else a machine can hold them to.
     .testTarget(name: "ArchitectureTests", dependencies: ["StatusTestSupport"], swiftSettings: strict),
     tests(of: "StatusText"),
-    tests(of: "StatusSyntax", ["CCMark", "StatusText", "StatusProperties"]),
+    tests(of: "StatusSyntax", ["CCMark", "CYAML", "StatusText", "StatusProperties"]),
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),

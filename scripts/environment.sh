@@ -42,6 +42,7 @@ is_installed() {
   case "$1" in
     libxml2-dev) pkg-config --exists libxml-2.0 ;;
     libcmark-dev) pkg-config --exists libcmark ;;
+    libyaml-dev) pkg-config --exists yaml-0.1 ;;
     liblzma-dev) pkg-config --exists liblzma ;;
     zlib1g-dev) pkg-config --exists zlib ;;
     ripgrep) command -v rg ;;
@@ -83,8 +84,8 @@ need() {
   install "$@" || fail "required packages are missing"
 }
 
-# The tests compare our Markdown parser with libcmark. Git fetches the Swift packages.
-need_for_tests() { need git pkg-config libxml2-dev libcmark-dev; }
+# The tests compare our parser of Markdown with libcmark, and that of YAML with libyaml. Git fetches the Swift packages.
+need_for_tests() { need git pkg-config libxml2-dev libcmark-dev libyaml-dev; }
 
 # The oldest supported Swift. Warnings are errors here, and each version has different warnings.
 SWIFT_MAJOR=6

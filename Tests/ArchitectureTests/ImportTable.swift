@@ -59,11 +59,11 @@ struct ImportTable: Sendable {
   ]
 
   /// The targets without Swift sources.
-  static let systemLibraries: Set = ["CLibXML2", "CSystemShims", "CCMark", "CLibFuzzer"]
+  static let systemLibraries: Set = ["CLibXML2", "CSystemShims", "CCMark", "CYAML", "CLibFuzzer"]
 
   /// What tests of a module import besides what the module may, since they judge it by other means.
   static let testExtras: [String: Set<String>] = [
-    "StatusSyntaxTests": ["CCMark", "StatusProperties"],
+    "StatusSyntaxTests": ["CCMark", "CYAML", "StatusProperties"],
     "StatusReportTests": ["CCMark"],
     // Synthetic trees and the corpus are what fixes are tried on.
     "StatusCLITests": ["StatusDevTools", "StatusTestTrees"],

@@ -1,7 +1,7 @@
 /// What holds for any bytes that one of our readers is given. The fuzzer searches for bytes that break it, and the
 /// tests try it on the inputs that did so before.
 package enum Property: String, CaseIterable, Sendable {
-  case json, markdown, plan, journal
+  case json, yaml, markdown, plan, journal
   /// The return object of an executor.
   case `return`
 
@@ -9,6 +9,7 @@ package enum Property: String, CaseIterable, Sendable {
   package func violation(_ bytes: [UInt8]) -> String? {
     switch self {
     case .json: JSONProperty.violation(bytes)
+    case .yaml: YAMLProperty.violation(bytes)
     case .markdown: OutlineProperty.violation(bytes)
     case .plan: PlanProperty.violation(bytes)
     case .journal: JournalProperty.violation(bytes)

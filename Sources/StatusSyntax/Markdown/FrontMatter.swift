@@ -2,6 +2,21 @@ import StatusText
 
 /// Front matter: lines between `---` on the first line of a file and the next `---` or `...`.
 enum FrontMatter {
+  /// The YAML of a file that begins with `---`: the lines up to the next one that begins with `---`, as the readers of
+  /// front matter in JavaScript find it. Nil if there is none or it never ends.
+  static func yaml(in bytes: [UInt8]) -> ByteRange? {
+    let mark = Array("---".utf8)
+    let start = bytes.starts(with: JSONParser.byteOrderMark) ? JSONParser.byteOrderMark.count : 0
+    let fence = ByteRange(start, bytes.lineEnd(from: start))
+    guard bytes[fence.indices].starts(with: mark),
+      bytes[fence.indices].dropFirst(mark.count).allSatisfy(ASCII.isBlank)
+    else { return nil }
+    let first = bytes.nextLine(after: fence.upper)
+    return bytes.lines(in: ByteRange(first, bytes.count))
+      .first { bytes[$0.indices].starts(with: mark) }
+      .map { ByteRange(first, $0.lower) }
+  }
+
   /// Skips front matter that begins on the next line of `scanner`.
   ///
   /// - Returns: the number of its lines, including both marks. If there is none or it never ends, 0, and
