@@ -17,10 +17,10 @@ struct DayScale {
     first = max(earliest, last - Self.mostDays)
   }
 
-  /// The days at its beginning, its quarters and its end; only the ends of a short one.
+  /// The days at its beginning, its quarters and its end; of a short one, fewer.
   var ticks: [CalendarDay] {
-    let steps = last - first >= 8 ? 4 : 1
-    return (0...steps).map { CalendarDay(nearestTo: first + (last - first) * $0 / steps) }
+    let steps = last - first >= 8 ? 4 : min(last - first, 1)
+    return (0...steps).map { CalendarDay(nearestTo: first + (last - first) * $0 / max(steps, 1)) }
   }
 
   /// Where `days` begin, and how long they are, at least so long that it can be seen. What is outside of the scale is at
@@ -33,5 +33,5 @@ struct DayScale {
     return (min((from - first) * 1000 / whole, 1000 - length), length)
   }
 
-  private static let leastLength = 5
+  private static let leastLength = 8
 }

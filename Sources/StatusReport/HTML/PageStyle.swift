@@ -3,7 +3,7 @@
 /// The style of a page: one typeface, color only for meaning, light and dark.
 enum PageStyle {
   /// The SHA-256 of `text` in Base64, by which the policy of the page allows it.
-  static let hash: StaticString = "h8TFzQoAdNwTV8bd2N7CmBGE2ZwBcPsRpkvigK+CEnE="
+  static let hash: StaticString = "z71Z7ixAUQ/7aQX6lt+f9omC53BMr5a4CekqvyR4vcM="
 
   /// Everything between the tags.
   static let text: StaticString = #"""
@@ -13,7 +13,7 @@ enum PageStyle {
       --error: #b3261e; --warning: #8a5300; --info: #1f5fbf;
       --active: #1f5fbf; --waiting: #b3261e; --resting: #6a55b0; --open: #6b7076; --done: #1f6f43; --ended: #8a8e93;
     }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root {
         --back: #151719; --card: #1c1f22; --text: #e8e9ea; --quiet: #a3a9af; --line: #30343a; --focus: #8ab4f8;
         --error: #ff8a80; --warning: #f0b45a; --info: #8ab4f8;
@@ -70,7 +70,8 @@ enum PageStyle {
     summary h3 { font-size: 0.95rem; }
     summary .quiet::after { content: "\2002\25B8"; }
     [open] > summary .quiet::after { content: "\2002\25BE"; }
-    .column ul { max-height: 28rem; overflow-y: auto; scroll-margin-top: 5rem; }
+    .column ul, .timeline { overflow-y: auto; scrollbar-width: thin; scrollbar-color: var(--quiet) transparent; }
+    .column ul { max-height: 28rem; scroll-margin-top: 5rem; }
     .column li { padding: 0.75rem 1.15rem; border-top: 1px solid var(--line); font-size: 0.94rem; line-height: 1.45; }
     .column li a { display: block; width: fit-content; margin-top: 0.3rem; }
     .number { margin-right: 0.35rem; font-variant-numeric: tabular-nums; }
@@ -81,7 +82,7 @@ enum PageStyle {
     progress::-moz-progress-bar { background: var(--done); }
 
     .scale { display: flex; justify-content: space-between; margin: 1rem 1.15rem 0.4rem 20rem; font-size: 0.8rem; font-variant-numeric: tabular-nums; }
-    .timeline { max-height: 36rem; overflow-y: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+    .timeline { max-height: 36rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
     .timeline li { display: grid; grid-template-columns: 17.7rem 1fr; gap: 1.15rem; align-items: center; padding: 0.3rem 1.15rem; }
     .timeline li + li { border-top: 1px solid var(--line); }
     .label { position: relative; overflow: hidden; font-size: 0.875rem; text-overflow: ellipsis; white-space: nowrap; }
