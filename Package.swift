@@ -44,6 +44,9 @@ let package = Package(
     module("StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     module(
       "StatusRules", ["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    module("StatusClaims", ["StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    module(
+      "StatusFormats", ["StatusClaims", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     // The calls that Glibc's module map hides; C, because some are variadic or macros.
     .target(name: "CSystemShims", exclude: ["README.md"]),
     module("StatusRuntime", ["CSystemShims"]),
@@ -56,8 +59,8 @@ let package = Package(
     module(
       "StatusEngine",
       [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
-        "StatusFileSystem",
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusClaims",
+        "StatusFormats", "StatusRuntime", "StatusFileSystem",
       ]),
     module(
       "StatusHistory", ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"]),
@@ -66,7 +69,7 @@ let package = Package(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusConfiguration",
         "StatusRules", "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
-        "StatusEngine", "StatusHistory",
+        "StatusFormats", "StatusEngine", "StatusHistory",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
@@ -128,7 +131,9 @@ let package = Package(
     tests(of: "StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
-    tests(of: "StatusEngine", ["StatusDiagnostics", "StatusText", "StatusTestTrees"]),
+    tests(
+      of: "StatusEngine",
+      ["StatusDiagnostics", "StatusFormats", "StatusModel", "StatusRules", "StatusText", "StatusTestTrees"]),
     tests(of: "StatusHistory", ["StatusEngine", "StatusFileSystem"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),

@@ -82,6 +82,12 @@ struct Check: ParsedCommand {
   var grow = false
   @Flag(help: "Also list the findings that comments in the files suppress.")
   var showSuppressed = false
+  @Option(
+    help: ArgumentHelp(
+      "Check only trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
+      valueName: "name"),
+    completion: .list(CompletedNames.planFormats))
+  var onlyFormat: String?
   @Flag(help: "Also check the plans and state files of archived tasks.")
   var archive = false
   @Option(
@@ -129,7 +135,8 @@ struct Check: ParsedCommand {
       GivenOption("--report", report), GivenOption("--statistics", statistics),
       GivenOption("--baseline", baseline), GivenOption("--update-baseline", updateBaseline),
       GivenOption("--grow", grow), GivenOption("--show-suppressed", showSuppressed),
-      GivenOption("--archive", archive), GivenOption("--since", since), GivenOption("--changed", changed),
+      GivenOption("--archive", archive), GivenOption("--only-format", onlyFormat),
+      GivenOption("--since", since), GivenOption("--changed", changed),
       GivenOption("--jobs", jobs),
       GivenOption("--stdin-path", stdinPath),
       GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),

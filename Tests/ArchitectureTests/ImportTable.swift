@@ -27,6 +27,8 @@ struct ImportTable: Sendable {
     "StatusConfiguration": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
     "StatusRules": Row(["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    "StatusClaims": Row(["StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    "StatusFormats": Row(["StatusClaims", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
     "StatusFileSystem": Row(["CSystemShims", "StatusText"], others: ["Glibc"]),
     "StatusCommit": Row(
@@ -35,15 +37,15 @@ struct ImportTable: Sendable {
     "StatusReport": Row(["StatusDiagnostics", "StatusText", "CLibXML2"]),
     "StatusEngine": Row(
       [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusRuntime",
-        "StatusFileSystem",
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusClaims",
+        "StatusFormats", "StatusRuntime", "StatusFileSystem",
       ], others: ["Synchronization"]),
     "StatusHistory": Row(
       ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"],
       others: ["Synchronization"]),
     "StatusCLI": Row(
       [
-        "StatusEngine", "StatusConfiguration", "StatusHistory",
+        "StatusEngine", "StatusConfiguration", "StatusHistory", "StatusFormats",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),

@@ -36,6 +36,7 @@ struct OptionReadingTests {
       ["check", "--severity", "skipped-phase=error", "--fail-on", "never", "--severity", "markers=off"],
       ["check", "--format", "json", "--format", "concise", "specs/TODO.md"],
       ["check", "--statistics", "--show-suppressed", "--archive", "--jobs", "2", "--size-limit", "1K"],
+      ["check", "--only-format", "specs"], ["check", "--only-format", "nothing"],
       ["check", "--diff", "--fix"], ["check", "--unsafe-fixes"], ["recover", "--adopt", "--discard"],
       ["update", "1", "--phase", "1=completed", "--phase", "2=completed", "--dry-run"],
       ["update", "--status", "blocked", "1", "--reason", "no paper", "--format", "json", "--dry-run"],

@@ -51,7 +51,16 @@ package struct MemoryTree {
 
   /// Every finding, in the order of reports; also those of rules that compare the tree with what it was `earlier`.
   package func findings(since earlier: MemoryTree? = nil) -> [Finding] {
-    inspection(since: earlier).findings.filter(isMeant)
+    let own = inspection(since: earlier).findings.filter(isMeant)
+    let others = otherFormats().flatMap(\.findings)
+    return others.isEmpty ? own : CheckEngine.sorted(own + others)
+  }
+
+  /// The roots of other formats in the repository, as their rules judge them.
+  package func otherFormats() -> [PlanInspection] {
+    PlanInspection.all(
+      in: MemorySource(files), PlanSnapshot.Settings(now: now.secondsSince1970, jobs: 1, selection: selection)
+    )
   }
 
   /// The tree as its rules judge it.

@@ -51,6 +51,8 @@ package struct CheckCommand: Command {
   var since: RevisionName?
   /// The revision whose lines are not looked at; nil to look at all lines.
   var changed: RevisionName?
+  /// Which formats are looked for.
+  var formats = FormatChoice.all
   /// The path of the file that standard input replaces.
   var stdinPath: String?
   /// Which rules a JUnit report lists.
@@ -84,7 +86,8 @@ package struct CheckCommand: Command {
     let request: TreeRequest
     do {
       request = try TreeRequest(
-        paths: stdinPath.map { [$0] } ?? paths, common: common, commandLine: commandLine, jobs: jobs,
+        paths: stdinPath.map { [$0] } ?? paths, common: common, commandLine: commandLine, formats: formats,
+        jobs: jobs,
         replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil || comparesStates, in: surroundings)
     } catch {
       // A wrong name is wrong whatever the tree is.

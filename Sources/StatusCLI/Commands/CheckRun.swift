@@ -1,6 +1,7 @@
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
+import StatusFormats
 import StatusModel
 import StatusReport
 import StatusRules
@@ -61,20 +62,50 @@ struct CheckRun {
 
   /// Checks the tree at `location`, and fixes it if requested.
   mutating func check(_ location: TreeLocation) throws(CommandError) {
-    guard let fixing else {
-      let judged = try load(location)
-      return finish(judged.result(), location, judged)
-    }
-    if fixing.action == .show || command.stdinPath != nil {
-      try preview(location, fixing)
-    } else if command.fixFlags.interactive {
-      try fixInteractively(location, fixing)
+    if let format = location.format.flatMap(PlanFormats.named) {
+      try check(location) { run, isLocked throws(CommandError) in
+        try run.load(format, location, isLocked: isLocked)
+      }
     } else {
-      try fix(location, fixing)
+      try check(location) { run, isLocked throws(CommandError) in try run.load(location, isLocked: isLocked) }
     }
   }
 
-  private func load(_ location: TreeLocation, isLocked: Bool = false) throws(CommandError) -> Inspection {
+  /// Reads and judges a tree; the second argument tells whether it is locked.
+  private typealias Load<Tree: JudgedTree> = (CheckRun, Bool) throws(CommandError) -> Tree
+
+  private mutating func check<Tree: JudgedTree>(_ location: TreeLocation, _ load: Load<Tree>)
+    throws(CommandError)
+  {
+    guard let fixing else {
+      let judged = try load(self, false)
+      return finish(judged.result(), location, judged)
+    }
+    if fixing.action == .show || command.stdinPath != nil {
+      try preview(location, fixing, load)
+    } else if command.fixFlags.interactive {
+      try fixInteractively(location, fixing, load)
+    } else {
+      try fix(location, fixing, load)
+    }
+  }
+
+  private func load(
+    _ format: any PlanFormat, _ location: TreeLocation, isLocked: Bool
+  ) throws(CommandError) -> PlanInspection {
+    let snapshot = try request.load(
+      format, at: location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
+    let base = try command.changed.map { revision throws(CommandError) in
+      try Revision(revision, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
+    }
+    let judged = PlanInspection(
+      snapshot,
+      PlanInspection.Settings(location, baseline: baseline?.entries(of: location) ?? [], base: base?.files))
+    try base?.requireRead()
+    return judged
+  }
+
+  private func load(_ location: TreeLocation, isLocked: Bool) throws(CommandError) -> Inspection {
     let tree = try request.load(
       location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
     let workspace = tree.workspace
@@ -108,18 +139,21 @@ struct CheckRun {
     return command.stdinPath == nil ? nil : try request.loadFromDisk(location)
   }
 
-  private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: Inspection) {
+  private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: some JudgedTree) {
     var result = result
-    if showsTasks { result.tasks = tree.snapshot.workspace.overviews(of: tree.snapshot.workspace.tasks) }
+    if showsTasks, let workspace = (tree as? Inspection)?.snapshot.workspace {
+      result.tasks = workspace.overviews(of: workspace.tasks)
+    }
     results.append(result.prefixed(locations.prefix(location)))
     surroundings.leftovers.keep(tree)
   }
 
   /// Fixes in memory only, for a patch or for standard input.
-  private mutating func preview(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError)
-  {
+  private mutating func preview<Tree: JudgedTree>(
+    _ location: TreeLocation, _ fixing: CheckCommand.Fixing, _ load: Load<Tree>
+  ) throws(CommandError) {
     if fixing.action == .show { try request.refuseInterrupted(location) }
-    let judged = try load(location)
+    let judged = try load(self, false)
     let onlyPath = command.stdinPath.flatMap { _ in location.shown.first }
     let outcome = try fixed(judged, fixing, onlyPath: onlyPath)
     if fixing.action == .show {
@@ -132,9 +166,9 @@ struct CheckRun {
     }
   }
 
-  private func fixed(
-    _ judged: Inspection, _ fixing: CheckCommand.Fixing, onlyPath: String? = nil, prompt: FixPrompt? = nil
-  ) throws(CommandError) -> FixEngine<Inspection>.Outcome {
+  private func fixed<Tree: JudgedTree>(
+    _ judged: Tree, _ fixing: CheckCommand.Fixing, onlyPath: String? = nil, prompt: FixPrompt? = nil
+  ) throws(CommandError) -> FixEngine<Tree>.Outcome {
     do {
       return try judged.fixed(allowsUnsafe: fixing.includesUnsafe, onlyPath: onlyPath) {
         prompt?.wants($0, $1, bytes: $2) ?? true
@@ -155,7 +189,9 @@ struct CheckRun {
   }
 
   /// Fixes for good: under the tree's lock, all files or none.
-  private mutating func fix(_ location: TreeLocation, _ fixing: CheckCommand.Fixing) throws(CommandError) {
+  private mutating func fix<Tree: JudgedTree>(
+    _ location: TreeLocation, _ fixing: CheckCommand.Fixing, _ load: Load<Tree>
+  ) throws(CommandError) {
     if HeldSignals.isPending {
       failure = .failure(
         "interrupted before \(outside: location.rootPath(in: surroundings).shown) was fixed")
@@ -170,7 +206,7 @@ struct CheckRun {
       failure = error
       return
     }
-    let judged = try load(location, isLocked: true)
+    let judged = try load(self, true)
     do {
       try write(try fixed(judged, fixing), session, location, fixing)
     } catch {
@@ -180,23 +216,23 @@ struct CheckRun {
   }
 
   /// Asks about each fix. The tree is not locked while the user thinks: should it change, the commit is refused.
-  private mutating func fixInteractively(_ location: TreeLocation, _ fixing: CheckCommand.Fixing)
-    throws(CommandError)
-  {
+  private mutating func fixInteractively<Tree: JudgedTree>(
+    _ location: TreeLocation, _ fixing: CheckCommand.Fixing, _ load: Load<Tree>
+  ) throws(CommandError) {
     try request.refuseInterrupted(location)
-    let judged = try load(location)
+    let judged = try load(self, false)
     let prompt = FixPrompt(console, shown: shown.unescaped)
     let outcome = try fixed(judged, fixing, prompt: prompt)
     guard !prompt.hasQuit, !outcome.files.isEmpty else {
       console.note("nothing was written")
-      return finish(judged.result(onlyFixed: fixing.action == .writeOnly), location, judged)
+      return finish(judged.result(fixed: [], onlyFixed: fixing.action == .writeOnly), location, judged)
     }
     let session = try TreeSession(location, timeout: command.lockTimeout, console, surroundings)
     try write(outcome, session, location, fixing)
   }
 
-  private mutating func write(
-    _ outcome: FixEngine<Inspection>.Outcome, _ session: TreeSession, _ location: TreeLocation,
+  private mutating func write<Tree: JudgedTree>(
+    _ outcome: FixEngine<Tree>.Outcome, _ session: TreeSession, _ location: TreeLocation,
     _ fixing: CheckCommand.Fixing
   ) throws(CommandError) {
     try session.write(
@@ -205,8 +241,9 @@ struct CheckRun {
     finish(result(of: outcome, fixing), location, outcome.tree)
   }
 
-  private func result(of outcome: FixEngine<Inspection>.Outcome, _ fixing: CheckCommand.Fixing) -> CheckResult
-  {
+  private func result<Tree: JudgedTree>(
+    of outcome: FixEngine<Tree>.Outcome, _ fixing: CheckCommand.Fixing
+  ) -> CheckResult {
     outcome.tree.result(fixed: outcome.fixed, onlyFixed: fixing.action == .writeOnly)
   }
 }

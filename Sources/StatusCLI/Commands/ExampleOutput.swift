@@ -20,7 +20,8 @@ package struct ExampleOutput {
     let earlier = example.earlier.isEmpty ? nil : snapshot(of: example.earlier, at: now)?.workspace
     let inspection = Inspection(
       tree, Inspection.Settings(TreeLocation(repository: "", root: Self.root), jobs: 1, earlier: earlier))
-    var result = inspection.result()
+    var result = CheckResult.merged(
+      [inspection.result()] + others(of: example.files).map { $0.result() })
     // An example leaves out what its fault does not need, such as state.json.
     let paths = Set(example.files.map(\.path))
     result.findings.removeAll { finding in
@@ -37,6 +38,15 @@ package struct ExampleOutput {
   /// The present of the examples: 28 May 2026.
   private static let now = 1_780_000_000
   private static let width = 100
+
+  /// The roots of other formats in the example.
+  private func others(of files: [RuleExample.File]) -> [PlanInspection] {
+    let bytes = Dictionary(
+      files.compactMap { file in file.bytes.map { (file.path, $0) } }, uniquingKeysWith: { $1 })
+    guard let selection = try? RuleSelection([RuleChoice(select: ["all", rule])]) else { return [] }
+    return PlanInspection.all(
+      in: MemorySource(bytes), PlanSnapshot.Settings(now: Self.now, jobs: 1, selection: selection))
+  }
 
   private func snapshot(of files: [RuleExample.File], at now: Timestamp) -> Snapshot? {
     // The tree is there, even if nothing is in it.

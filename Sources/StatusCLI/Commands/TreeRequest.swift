@@ -2,6 +2,7 @@ import StatusCommit
 import StatusConfiguration
 import StatusEngine
 import StatusFileSystem
+import StatusFormats
 import StatusModel
 import StatusRules
 import StatusText
@@ -22,9 +23,11 @@ struct TreeRequest {
 
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
   /// first path, which need not exist; `keepsBytes` is for who is going to edit; with `tasks`, only their
-  /// directories are read. `commandLine` goes before the configurations of the trees.
+  /// directories are read. `commandLine` goes before the configurations of the trees. Trees of other formats are found
+  /// where `formats` asks for them.
   init(
-    paths: [String], common: CommonOptions, commandLine: ConfigurationLayer, jobs: Int? = nil,
+    paths: [String], common: CommonOptions, commandLine: ConfigurationLayer, formats: FormatChoice = .own,
+    jobs: Int? = nil,
     replacesFirstPath: Bool = false, keepsBytes: Bool = false, tasks: Set<Int>? = nil,
     in surroundings: Surroundings
   ) throws(CommandError) {
@@ -50,11 +53,8 @@ struct TreeRequest {
       locations = [location]
     } else if paths.isEmpty, let root = common.root {
       locations = try discovery.wholeTrees(root)
-    } else if paths.isEmpty {
-      locations = try finder.usualTrees(discovery)
     } else {
-      locations = try discovery.locations(paths)
-      if let root = common.root { try Self.require(locations, inTreesOf: root, discovery) }
+      locations = try Self.locations(paths, common, formats, discovery, &finder)
     }
     for location in locations {
       configurations[location.directory] = try finder.configuration(of: location, under: commandLine)
@@ -81,6 +81,39 @@ struct TreeRequest {
     var request = self
     request.settings.keepsBytes = true
     return request
+  }
+
+  /// The trees of our own format that `paths` mean, and those of other formats.
+  private static func locations(
+    _ paths: [String], _ common: CommonOptions, _ formats: FormatChoice, _ discovery: TreeDiscovery,
+    _ finder: inout ConfigurationFinder
+  ) throws(CommandError) -> [TreeLocation] {
+    func own(_ paths: [String]) throws(CommandError) -> [TreeLocation] {
+      if paths.isEmpty { return try finder.usualTrees(discovery) }
+      let locations = try discovery.locations(paths)
+      if let root = common.root { try require(locations, inTreesOf: root, discovery) }
+      return locations
+    }
+    guard common.root == nil, formats != .own else { return try own(paths) }
+    let only: String? = if case .other(let name) = formats { name } else { nil }
+    let search = PlanLocations(discovery, only: only)
+    var found: [TreeLocation] = []
+    var missing: CommandError?
+    for given in paths.isEmpty ? [[]] : paths.map({ [$0] }) {
+      let others = search.locations(given.first ?? ".")
+      if only == nil {
+        do throws(CommandError) {
+          found += try own(given)
+        } catch {
+          if others.isEmpty { throw error }
+        }
+      } else if others.isEmpty, missing == nil {
+        missing = .noRoot(of: only ?? "", at: given.first)
+      }
+      found += others
+    }
+    if let missing { throw missing }
+    return TreeLocation.merged(found)
   }
 
   /// Larger files of a tree are not read; in bytes.
@@ -123,7 +156,30 @@ struct TreeRequest {
   func load(
     _ location: TreeLocation, selection: RuleSelection?, isLocked: Bool = false
   ) throws(CommandError) -> Snapshot {
-    if isLocked { return try load(location, replacements, selection) }
+    try settled(location, isLocked: isLocked) { replacements throws(CommandError) in
+      try load(location, replacements, selection)
+    }
+  }
+
+  /// Reads a root of another format, which the rules of `selection` judge, in the same way.
+  func load(
+    _ format: any PlanFormat, at location: TreeLocation, selection: RuleSelection, isLocked: Bool
+  ) throws(CommandError) -> PlanSnapshot {
+    let plain = PlanSnapshot.Settings(
+      now: settings.now.secondsSince1970, jobs: settings.jobs, selection: selection)
+    return try settled(location, isLocked: isLocked) { replacements throws(CommandError) in
+      do throws(FileSystemError) {
+        return try .read(format, at: location.root.path, from: try source(of: location, replacements), plain)
+      } catch {
+        throw CommandError.failure(error)
+      }
+    }
+  }
+
+  private func settled<Tree>(
+    _ location: TreeLocation, isLocked: Bool, _ load: ([String: [UInt8]?]) throws(CommandError) -> Tree
+  ) throws(CommandError) -> Tree {
+    if isLocked { return try load(replacements) }
     var attemptsLeft = Self.attempts
     while true {
       attemptsLeft -= 1
@@ -132,7 +188,7 @@ struct TreeRequest {
       for (path, bytes) in session.overlay where replacements[location.root.path(path)] == nil {
         replacements[location.root.path(path)] = .some(bytes)
       }
-      let tree = try load(location, replacements, selection)
+      let tree = try load(replacements)
       guard session.isStillTrue || attemptsLeft == 0 else { continue }
       console.notes(session.notes)
       return tree
@@ -153,10 +209,7 @@ struct TreeRequest {
     settings.changes = configuration.profileChanges
     settings.includesArchive = configuration.includesArchive
     do {
-      let directory = try DirectorySource(
-        location.repository, sizeLimit: sizeLimit(of: location), in: surroundings.fileSystem)
-      var source: any TreeSource =
-        replacements.isEmpty ? directory : OverlaySource(directory, replacements)
+      var source = try source(of: location, replacements)
       let progress = ReadingProgress(console)
       defer { progress?.end() }
       if let progress { source = CountedSource(source) { progress.didRead() } }
@@ -166,6 +219,14 @@ struct TreeRequest {
     }
   }
 
+  private func source(
+    of location: TreeLocation, _ replacements: [String: [UInt8]?]
+  ) throws(FileSystemError) -> any TreeSource {
+    let directory = try DirectorySource(
+      location.repository, sizeLimit: sizeLimit(of: location), in: surroundings.fileSystem)
+    return replacements.isEmpty ? directory : OverlaySource(directory, replacements)
+  }
+
   /// Refuses a tree with an interrupted commit, because a plan would be based on content that is not on disk.
   func refuseInterrupted(_ location: TreeLocation) throws(CommandError) {
     guard RecoverSession.hasJournal(location.directory, in: surroundings.fileSystem) else { return }
@@ -173,5 +234,34 @@ struct TreeRequest {
     throw .failure(
       "a commit was interrupted in \(shown), and its files may be partly old and partly new",
       hint: "run `statuslint recover \(shown)` first")
+  }
+}
+
+extension TreeLocation {
+  /// Each tree once, in the order of `locations`. One that is given twice is shown completely if either means all of it.
+  static func merged(_ locations: [TreeLocation]) -> [TreeLocation] {
+    var merged: [TreeLocation] = []
+    for location in locations {
+      guard
+        let known = merged.firstIndex(where: {
+          $0.directory == location.directory && $0.format == location.format
+        })
+      else {
+        merged.append(location)
+        continue
+      }
+      let isWhole = merged[known].shown.isEmpty || location.shown.isEmpty
+      if isWhole { merged[known].shown = [] } else { merged[known].shown.formUnion(location.shown) }
+    }
+    return merged
+  }
+}
+
+extension CommandError {
+  fileprivate static func noRoot(of format: String, at path: String?) -> CommandError {
+    let place: Message = path.map { "\(outside: $0)" } ?? "the working directory"
+    return .usage(
+      "nothing of the format \"\(format)\" was found in \(place)",
+      hint: "give the directory of a project that uses it, or leave out --only-format")
   }
 }

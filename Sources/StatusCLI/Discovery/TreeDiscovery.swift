@@ -13,18 +13,8 @@ struct TreeDiscovery {
   func locations(_ paths: [String]) throws(CommandError) -> [TreeLocation] {
     if paths.isEmpty { return try wholeTrees(".") }
     var found: [TreeLocation] = []
-    for path in paths {
-      for location in try locations(path) {
-        guard let known = found.firstIndex(where: { $0.directory == location.directory }) else {
-          found.append(location)
-          continue
-        }
-        // A tree that is given twice is shown completely if either path means all of it.
-        let isWhole = found[known].shown.isEmpty || location.shown.isEmpty
-        if isWhole { found[known].shown = [] } else { found[known].shown.formUnion(location.shown) }
-      }
-    }
-    return found
+    for path in paths { found += try locations(path) }
+    return TreeLocation.merged(found)
   }
 
   /// The trees that `path` means, with all of their findings.

@@ -5,6 +5,9 @@ extension CheckCommand {
   package static var options: [CommandOption<CheckCommand>] {
     treeOptions + selectionOptions + fixOptions + reportOptions + [
       .flag("--archive") { $0.settings[.archive] = Setting(.flag(true), from: .option("--archive")) },
+      .text("--only-format") { command, text throws(CommandError) in
+        command.formats = try FormatChoice.named(text)
+      },
       .text("--since") { command, text throws(CommandError) in
         command.since = try RevisionArgument.read(text, for: "--since")
       },

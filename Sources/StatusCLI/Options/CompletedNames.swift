@@ -17,4 +17,7 @@ package enum CompletedNames {
   }
   /// The names of all profiles.
   package static var profiles: [String] { [CommonOptions.usualProfile] + Profile.all.map(\.name) }
+
+  /// The formats of trees.
+  package static var planFormats: [String] { FormatChoice.names }
 }

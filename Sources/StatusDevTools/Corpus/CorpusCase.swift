@@ -8,6 +8,8 @@ package struct CorpusCase: Sendable {
   package let directory: String
   /// The rule that the case is about; nil for one that is about all.
   package let rule: String?
+  /// What is checked: the tree, or the whole repository for other formats.
+  let root: String
   /// What it shows.
   package let purpose: String
   /// The present, for the program.
@@ -55,6 +57,7 @@ package struct CorpusCase: Sendable {
     expected = Self.lines(golden)
     let parts = directory.split(separator: "/").map(String.init)
     rule = parts.lastIndex(of: "rules").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
+    self.root = parts.contains("formats") ? "." : "specs"
   }
 
   /// Whether a directory holds a case of commands that move tasks.

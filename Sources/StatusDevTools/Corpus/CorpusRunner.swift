@@ -75,7 +75,7 @@ package struct CorpusRunner: Sendable {
   private func fixes(of files: CorpusFiles, _ testCase: CorpusCase, _ scratch: String) -> CorpusFixes {
     CorpusFixes(
       program: program, scratch: scratch, before: files,
-      arguments: ["specs"] + testCase.arguments + (testCase.profile.map { ["--profile", $0] } ?? []),
+      arguments: [testCase.root] + testCase.arguments + (testCase.profile.map { ["--profile", $0] } ?? []),
       fixArguments: testCase.fixArguments, variables: ["STATUSLINT_NOW": testCase.now])
   }
 
@@ -138,7 +138,7 @@ package struct CorpusRunner: Sendable {
   private func run(_ testCase: CorpusCase, _ copy: String, _ manner: Manner) async throws -> (Run, [String]) {
     let before = try testCase.before()
     try (manner == .carriageReturns ? before.withCarriageReturns(like: before) : before).write(to: copy)
-    var arguments = ["check", "specs", "--format", "concise"] + testCase.arguments
+    var arguments = ["check", testCase.root, "--format", "concise"] + testCase.arguments
     if let profile = testCase.profile { arguments += ["--profile", profile] }
     if manner == .alone, let rule = testCase.rule { arguments += ["--select", rule] }
     let run = try await program(.statuslint, arguments, ["STATUSLINT_NOW": testCase.now], copy)

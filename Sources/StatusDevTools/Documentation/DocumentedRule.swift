@@ -14,9 +14,13 @@ struct DocumentedRule: Sendable {
   /// Whether it compares two states of a tree.
   let isAboutChange: Bool
 
+  /// Whether only other formats than ours have it.
+  let isOfOtherFormats: Bool
+
   /// The documentation of `rule`.
   init(_ rule: any Rule, profiles: [Profile]) {
     isAboutChange = rule is any ChangeRule
+    isOfOtherFormats = rule is any FormatRule
     let descriptor = type(of: rule).descriptor
     self.descriptor = descriptor
     sourcePath = RuleSourcePath.path(of: rule)

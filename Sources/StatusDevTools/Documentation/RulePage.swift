@@ -48,7 +48,9 @@ struct RulePage: Sendable {
 
   /// Where the cases of the rule are; those of rules about a change have a history.
   private var corpus: String {
-    let directory = rule.isAboutChange ? "Corpus/history" : "Corpus/rules/\(rule.descriptor.name)"
+    let directory =
+      rule.isAboutChange
+      ? "Corpus/history" : rule.isOfOtherFormats ? "Corpus/formats" : "Corpus/rules/\(rule.descriptor.name)"
     return "Test cases, with and without findings: [\(directory)](../../\(directory)/).\n"
   }
 

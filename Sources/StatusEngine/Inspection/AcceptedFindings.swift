@@ -23,9 +23,12 @@ struct AcceptedFindings {
     _ findings: [Finding], in workspace: Workspace, _ rules: RulesInForce, _ location: TreeLocation
   ) -> [Baseline.Entry] {
     if entries.isEmpty || workspace.files.contains(where: \.isUnreadable) { return [] }
+    return stale(findings) { location.shows($0.path) && rules.wouldReportAgain($0.rule) }
+  }
+
+  /// The entries whose findings are not among `findings`, of those that are known to be gone then.
+  func stale(_ findings: [Finding], isKnown: (Baseline.Entry) -> Bool) -> [Baseline.Entry] {
     let found = Set(findings.lazy.map(\.fingerprint))
-    return entries.filter {
-      !found.contains($0.fingerprint) && location.shows($0.path) && rules.wouldReportAgain($0.rule)
-    }
+    return entries.filter { !found.contains($0.fingerprint) && isKnown($0) }
   }
 }

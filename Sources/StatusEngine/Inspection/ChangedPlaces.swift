@@ -5,14 +5,25 @@ import StatusText
 /// that differ, and those about something that is missing from a file that differs.
 struct ChangedPlaces {
   private let base: any TreeSource
-  private let snapshot: Snapshot
+  /// The bytes of a file as they were judged.
+  private let present: (String) -> ReadOutcome
   /// What has changed, by path; nil for a file that cannot be compared, so all of it counts.
   private var known: [String: ChangedLines?] = [:]
 
   /// The changes of `snapshot` since `base`.
   init(since base: any TreeSource, in snapshot: Snapshot) {
+    self.init(since: base) { path in
+      guard let file = snapshot.workspace.file(at: path), file.failure == nil else {
+        return snapshot.loader.source.read(path)
+      }
+      return .bytes(snapshot.source(of: file).bytes)
+    }
+  }
+
+  /// The changes since `base` of files that are read by `present`.
+  init(since base: any TreeSource, present: @escaping (String) -> ReadOutcome) {
     self.base = base
-    self.snapshot = snapshot
+    self.present = present
   }
 
   /// Whether `finding` is about a change. A finding without a place is about the tree, and always counts.
@@ -46,13 +57,5 @@ struct ChangedPlaces {
     case (.absent, .absent): ChangedLines(from: [], to: [])
     case (.bytes, _), (.absent, .failed), (.failed, _): nil
     }
-  }
-
-  /// The bytes of a file as they were judged.
-  private func present(_ path: String) -> ReadOutcome {
-    guard let file = snapshot.workspace.file(at: path), file.failure == nil else {
-      return snapshot.loader.source.read(path)
-    }
-    return .bytes(snapshot.source(of: file).bytes)
   }
 }

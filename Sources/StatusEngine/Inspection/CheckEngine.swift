@@ -70,7 +70,7 @@ package struct CheckEngine: Sendable {
   /// What the rules for comments find in `suppressions`, which have been applied to all other findings.
   func found(in suppressions: inout Suppressions, comparesChange: Bool) -> [Finding] {
     if rules.suppressions.isEmpty { return [] }
-    let uses = suppressions.uses { rule, file in
+    let uses = suppressions.uses(in: workspace) { rule, file in
       let isCurrent = workspace.fileIndex(at: file.path).map(isCurrent) ?? true
       return rules.didRun(rule, isCurrent: isCurrent, comparesChange: comparesChange)
     }
@@ -99,6 +99,17 @@ package struct CheckEngine: Sendable {
   /// `findings` in the order of reports: by path, place, rule and message; those without a file last.
   package static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted(by: isBefore)
+  }
+
+  /// `findings`, each with the number of those before it that have the same identity.
+  static func numbered(_ findings: [Finding]) -> [Finding] {
+    var counts: [UInt64: Int] = [:]
+    return findings.map { finding in
+      var finding = finding
+      finding.occurrence = counts[finding.identity, default: 0]
+      counts[finding.identity, default: 0] += 1
+      return finding
+    }
   }
 
   /// `setAside` in the same order.

@@ -9,15 +9,7 @@ extension Inspection {
     allowsUnsafe: Bool, onlyPath: String? = nil,
     wants: @escaping (Finding, Fix, (String) -> [UInt8]?) -> Bool = { _, _, _ in true }
   ) throws(FixFault) -> FixEngine<Inspection>.Outcome {
-    var safety = SafeFixGuard(findings)
-    var outcome: FixEngine<Inspection>.Outcome
-    repeat {
-      outcome = try FixEngine(self) { [safety] finding, fix, tree in
-        (allowsUnsafe || fix.applicability == .safe && safety.allows(finding))
-          && (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath })
-          && wants(finding, fix, tree.bytes)
-      }.run()
-    } while !allowsUnsafe && safety.withdraw(outcome.fixed, thatMade: outcome.tree.findings)
+    let outcome = try guardedFixes(allowsUnsafe: allowsUnsafe, onlyPath: onlyPath, wants: wants)
     let completion = CompletionGuard(
       before: snapshot.workspace, after: outcome.tree.snapshot.workspace,
       paths: Set(outcome.files.map(\.path)))

@@ -6,7 +6,7 @@ import StatusRuntime
 
 /// A snapshot as rules judge it, without the findings that comments suppress, and with everything that it takes to judge
 /// it again after a change.
-package struct Inspection: FixableTree, Sendable {
+package struct Inspection: JudgedTree {
   /// What is looked for.
   package struct Settings: Sendable {
     /// The tree, and which of its findings are wanted.
@@ -67,7 +67,7 @@ package struct Inspection: FixableTree, Sendable {
     for index in findings.indices where findings[index].fix != nil {
       findings[index] = editable.withoutImpossibleFix(findings[index])
     }
-    findings = Self.numbered(CheckEngine.sorted(findings))
+    findings = CheckEngine.numbered(CheckEngine.sorted(findings))
     // A check of what has changed does not tell what is gone.
     stale =
       settings.base == nil
@@ -82,17 +82,6 @@ package struct Inspection: FixableTree, Sendable {
     }
     self.findings = findings
     suppressed = setAside
-  }
-
-  /// `findings`, each with the number of those before it that have the same identity.
-  private static func numbered(_ findings: [Finding]) -> [Finding] {
-    var counts: [UInt64: Int] = [:]
-    return findings.map { finding in
-      var finding = finding
-      finding.occurrence = counts[finding.identity, default: 0]
-      counts[finding.identity, default: 0] += 1
-      return finding
-    }
   }
 
   /// The inspection of the snapshot with `bytes` in some of its files, by path.

@@ -5,24 +5,25 @@ import StatusText
 
 /// The comments of a tree that suppress findings, and what they have suppressed.
 struct Suppressions {
-  private let workspace: Workspace
-  /// The sweep of each file with comments, by the index of the file.
-  private var sweeps: [Int: SuppressionSweep] = [:]
+  /// The sweep of each file with comments, by the path of the file.
+  private var sweeps: [String: SuppressionSweep] = [:]
 
   /// The comments in the files of `workspace`.
   init(_ workspace: Workspace) {
-    self.workspace = workspace
-    for (index, file) in workspace.files.enumerated() where !file.suppressions.isEmpty {
-      sweeps[index] = SuppressionSweep(file.suppressions)
+    for file in workspace.files where !file.suppressions.isEmpty {
+      sweeps[file.path] = SuppressionSweep(file.suppressions)
     }
   }
+
+  /// The comments of files, by their paths.
+  init(_ comments: [String: [SuppressionComment]]) { sweeps = comments.mapValues { SuppressionSweep($0) } }
 
   /// Whether there are none, which is nearly always so.
   var isEmpty: Bool { sweeps.isEmpty }
 
   /// A place of a finding.
   private struct Place {
-    let file: Int
+    let path: String
     let offset: UInt32
     let finding: Int
   }
@@ -32,9 +33,9 @@ struct Suppressions {
     var causes: [Int: SetAsideFinding.Cause] = [:]
     for place in places(of: findings) {
       guard let rule = RuleCatalogue.descriptor(named: findings[place.finding].rule),
-        let comment = sweeps[place.file]?.comment(for: SuppressionTarget.all(of: rule), at: place.offset)
+        let comment = sweeps[place.path]?.comment(for: SuppressionTarget.all(of: rule), at: place.offset)
       else { continue }
-      let location = Location(path: workspace.files[place.file].path, range: comment.range)
+      let location = Location(path: place.path, range: comment.range)
       causes[place.finding] = causes[place.finding] ?? .suppressed(at: location, reason: comment.reason)
     }
     let setAside = causes.map { SetAsideFinding(findings[$0], $1) }
@@ -48,8 +49,8 @@ struct Suppressions {
     for (index, finding) in findings.enumerated() {
       let locations = [finding.location].compactMap { $0 } + finding.related.map(\.location)
       for location in locations {
-        guard let file = workspace.fileIndex(at: location.path), sweeps[file] != nil else { continue }
-        places.append(Place(file: file, offset: location.range.start, finding: index))
+        guard sweeps[location.path] != nil else { continue }
+        places.append(Place(path: location.path, offset: location.range.start, finding: index))
       }
     }
     return places.sorted { $0.offset < $1.offset }
@@ -57,13 +58,15 @@ struct Suppressions {
 
   /// What each comment has suppressed, once all findings have been asked about; `didRun` tells whether a rule has
   /// judged a file.
-  mutating func uses(didRun: (RuleDescriptor, TrackedFile) -> Bool) -> [(file: Int, use: SuppressionUse)] {
+  mutating func uses(in workspace: Workspace, didRun: (RuleDescriptor, TrackedFile) -> Bool) -> [(
+    file: Int, use: SuppressionUse
+  )] {
     // A file that cannot be read may contain what a finding needs.
     let isComplete = !workspace.files.contains { $0.isUnreadable }
-    return sweeps.keys.sorted().flatMap { index in
+    return sweeps.keys.compactMap { workspace.fileIndex(at: $0) }.sorted().flatMap { index in
       let file = workspace.files[index]
-      sweeps[index]?.finish()
-      let sweep = sweeps[index]
+      sweeps[file.path]?.finish()
+      let sweep = sweeps[file.path]
       return file.suppressions.enumerated().map { number, comment in
         let verdicts = comment.names.indices.map { name -> SuppressionUse.Verdict in
           let isUsed = sweep?.used.contains(.init(comment: number, name: name)) ?? false

@@ -6,13 +6,16 @@ package struct TreeLocation: Sendable, Equatable {
   package let repository: String
   /// The tree in it.
   package let root: SpecsRoot
+  /// The name of its format; nil for our own.
+  package let format: String?
   /// The files and directories, from the repository root, whose findings are to be shown; empty for all.
   package var shown: Set<String>
 
   /// The tree at `root` in `repository`, of which only the findings in some files are to be shown.
-  package init(repository: String, root: SpecsRoot, shown: Set<String> = []) {
+  package init(repository: String, root: SpecsRoot, format: String? = nil, shown: Set<String> = []) {
     self.repository = repository
     self.root = root
+    self.format = format
     self.shown = shown
   }
 

@@ -107,7 +107,7 @@ struct FindingWriter {
         buffer.write(shown: paths.shown(tree.root))
         buffer.write(": ")
       }
-      buffer.write("profile ")
+      buffer.write(tree.isOtherFormat ? "format " : "profile ")
       buffer.write(shown: tree.profile)
       buffer.write(": ")
       buffer.write(shown: tree.profileReason)

@@ -58,6 +58,8 @@ package enum RuleCatalogue {
     .file(PhaseNumberGap()),
     .file(PhaseHeadingLevel()),
     .tree(DirectoryName()),
+    .format(DuplicateId()),
+    .format(PlaceholderText()),
     // consistency
     .tree(StatusMismatch()),
     .file(PlanStatusMismatch()),
@@ -83,6 +85,12 @@ package enum RuleCatalogue {
     .tree(NextNumber()),
     .tree(FrontMatterMismatch()),
     .fileAndTree(OverviewCount()),
+    .format(RollupMismatch()),
+    .format(CountMismatch()),
+    .format(UnknownReference()),
+    .format(StaleDirectoryState()),
+    .format(OverlappingChange()),
+    .format(UnmergedChange()),
     // artifacts
     .tree(MissingArtifact()),
     .tree(EmptyArtifact()),

@@ -74,6 +74,21 @@ package struct RuleSelection: Sendable {
     return severity == .info && !standing.isAsked ? .off : severity
   }
 
+  /// Whether findings of a rule are reported even if they are only worth a look, in some file.
+  package func asksFor(_ rule: String) -> Bool {
+    selected.contains(rule) && (asked.contains(rule) || severities[rule] ?? .off > .off)
+      || exceptions.contains { $0.mayRaise(rule) }
+  }
+
+  /// How much a finding of another format matters in the file at `path`, which that format would give the severity
+  /// `usual`; `off` when it is not to be reported. What is only worth a look there does not come to matter more.
+  package func severity(ofFormat usual: Severity, _ rule: String, at path: String?) -> Severity {
+    let standing = standing(of: rule, at: path)
+    if !standing.isSelected { return .off }
+    if let own = standing.severity { return usual == .info ? min(own, usual) : own }
+    return usual == .info && !standing.isAsked ? .off : usual
+  }
+
   /// The subjects on which a rule is off in every file, even in a current one.
   package func silentSubjects(of rule: RuleDescriptor, in profile: Profile) -> Finding.Subject.Set {
     if exceptions.contains(where: { $0.mayRaise(rule.name) }) { return [] }

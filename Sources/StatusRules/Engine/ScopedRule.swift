@@ -16,6 +16,8 @@ package enum ScopedRule: Sendable {
   case change(any ChangeRule)
   /// What comments that suppress findings have suppressed.
   case suppression(any SuppressionRule)
+  /// Nothing of ours: other formats report it.
+  case format(any FormatRule)
 
   /// The rule itself.
   package var rule: any Rule {
@@ -27,8 +29,12 @@ package enum ScopedRule: Sendable {
     case .tree(let rule): rule
     case .change(let rule): rule
     case .suppression(let rule): rule
+    case .format(let rule): rule
     }
   }
+
+  /// Whether only other formats have it.
+  package var isFormatRule: Bool { if case .format = self { true } else { false } }
 
   /// The same as a rule for files; nil if it is none.
   package var fileRule: (any FileRule)? {
@@ -37,7 +43,7 @@ package enum ScopedRule: Sendable {
     case .fileAndTree(let rule): rule
     case .dated(let rule): rule
     case .datedAndTree(let rule): rule
-    case .tree, .change, .suppression: nil
+    case .tree, .change, .suppression, .format: nil
     }
   }
 
@@ -46,7 +52,7 @@ package enum ScopedRule: Sendable {
     switch self {
     case .dated(let rule): rule
     case .datedAndTree(let rule): rule
-    case .file, .fileAndTree, .tree, .change, .suppression: nil
+    case .file, .fileAndTree, .tree, .change, .suppression, .format: nil
     }
   }
 
@@ -56,7 +62,7 @@ package enum ScopedRule: Sendable {
     case .fileAndTree(let rule): rule
     case .datedAndTree(let rule): rule
     case .tree(let rule): rule
-    case .file, .dated, .change, .suppression: nil
+    case .file, .dated, .change, .suppression, .format: nil
     }
   }
 

@@ -47,7 +47,7 @@ struct RuleStepsTests {
       // A case of the corpus is a single tree, so rules that compare two trees are tested elsewhere.
       if case .change = scoped { continue }
       let rule = scoped.descriptor
-      let directory = "Corpus/rules/\(rule.name)"
+      let directory = scoped.isFormatRule ? "Corpus/formats" : "Corpus/rules/\(rule.name)"
       let cases =
         try Self.exists(directory)
         ? CorpusCase.directories(beneath: ["\(Project.directory)/\(directory)"]) : []

@@ -1,0 +1,58 @@
+import StatusEngine
+import StatusFileSystem
+import StatusFormats
+import StatusModel
+import StatusText
+
+/// Finds the roots of other formats that paths mean: those below a directory, and those that a path lies in.
+struct PlanLocations {
+  private let discovery: TreeDiscovery
+  private let only: String?
+
+  /// A search for all other formats, or for the one of that name.
+  init(_ discovery: TreeDiscovery, only: String?) {
+    self.discovery = discovery
+    self.only = only
+  }
+
+  /// The roots that `path` means; none if nothing is there.
+  func locations(_ path: String) -> [TreeLocation] {
+    let given = discovery.absolutePath(path)
+    guard let place = try? discovery.fileSystem.realPath(given),
+      let kind = try? discovery.fileSystem.status(place, at: nil, followingLinks: true).kind
+    else { return [] }
+    let isDirectory = kind == .directory
+    let start = isDirectory ? place : TreeRoots.parent(of: place) ?? "/"
+    if let repository = discovery.gitRepository(of: start) {
+      return locations(place, isDirectory: isDirectory, in: repository)
+    }
+    // Without a repository, the root itself tells where one would be.
+    var directory = place
+    while let parent = TreeRoots.parent(of: directory), parent != "/" {
+      let around = search(in: parent)?.roots(around: TreeRoots.relative(place, to: parent)) ?? []
+      if !around.isEmpty { return around.map { location($0, in: parent, shown: place) } }
+      directory = parent
+    }
+    return isDirectory ? locations(place, isDirectory: true, in: place) : []
+  }
+
+  private func locations(_ place: String, isDirectory: Bool, in repository: String) -> [TreeLocation] {
+    guard let search = search(in: repository) else { return [] }
+    let inside = TreeRoots.relative(place, to: repository)
+    let around = search.roots(around: inside).map { location($0, in: repository, shown: place) }
+    if !around.isEmpty || !isDirectory { return around }
+    return search.roots(below: inside).map { location($0, in: repository, shown: nil) }
+  }
+
+  private func search(in repository: String) -> PlanDiscovery? {
+    (try? DirectorySource(repository, in: discovery.fileSystem)).map { PlanDiscovery($0, only: only) }
+  }
+
+  private func location(_ root: PlanRoot, in repository: String, shown: String?) -> TreeLocation {
+    let inside = shown.map { TreeRoots.relative($0, to: repository) }
+    let isPart = inside != nil && inside != root.path
+    return TreeLocation(
+      repository: repository, root: SpecsRoot(path: root.path), format: root.format,
+      shown: isPart ? [inside ?? ""] : [])
+  }
+}

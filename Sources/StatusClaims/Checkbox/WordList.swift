@@ -1,0 +1,130 @@
+import StatusText
+
+/// Words that mean something where an author puts a remark: at the start of a text, in brackets, after a dash or a
+/// colon, but not in running text. "(deferred)" is a remark; "Remove the deferred queue" is a task.
+package struct WordList: Sendable {
+  /// The words in lower case, without one that another begins with.
+  private let words: [[UInt8]]
+
+  /// A list of words and phrases in lower case.
+  package init(_ words: [String]) {
+    // The longest first: "not needed" is one remark, though "not" may be another.
+    self.words = words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  }
+
+  /// The words of both lists.
+  package static func + (left: WordList, right: WordList) -> WordList {
+    WordList((left.words + right.words).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Whether one of the words is a remark in `range` of `bytes`.
+  package func isRemark(in bytes: [UInt8], _ range: ByteRange) -> Bool {
+    if begins(at: range.lower, bytes, range) { return true }
+    var place = range.lower
+    while place < range.upper {
+      let next = Self.afterOpening(at: place, bytes, range)
+      if let next, begins(at: next, bytes, range) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether one of the words stands at the start of `range`, or opens a pair of brackets in it.
+  package func isHeadline(in bytes: [UInt8], _ range: ByteRange) -> Bool {
+    if begins(at: range.lower, bytes, range, anyFollows: true) { return true }
+    return range.indices.contains { place in
+      guard let next = Self.afterBracket(at: place, bytes, range) else { return false }
+      return begins(at: next, bytes, range, anyFollows: true)
+    }
+  }
+
+  /// Whether one of the words stands at the start of `range`, with whatever follows.
+  package func isStart(of range: ByteRange, _ bytes: [UInt8]) -> Bool {
+    begins(at: range.lower, bytes, range, anyFollows: true)
+  }
+
+  /// Where a remark could begin after the character at `place`: a bracket, a colon, or a dash between blanks.
+  private static func afterOpening(at place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int? {
+    if let next = afterBracket(at: place, bytes, range) { return next }
+    switch bytes[place] {
+    case UInt8(ascii: ":"):
+      return place + 1 < range.upper && ASCII.isOne(bytes[place + 1], of: " *_\t") ? place + 1 : nil
+    case UInt8(ascii: "-"):
+      let isDash =
+        place > range.lower && ASCII.isBlank(bytes[place - 1]) && place + 1 < range.upper
+        && ASCII.isOne(bytes[place + 1], of: " -")
+      return isDash ? place + 1 : nil
+    case 0xE2:
+      return UnicodeBlank.dashLength(at: place, to: range.upper, in: bytes[...]) == 3 ? place + 3 : nil
+    // The full-width colon.
+    case 0xEF where begins([0xEF, 0xBC, 0x9A], at: place, bytes, range): return place + 3
+    default: return nil
+    }
+  }
+
+  private static func afterBracket(at place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int? {
+    switch bytes[place] {
+    case UInt8(ascii: "("), UInt8(ascii: "["): place + 1
+    case 0xEF where begins([0xEF, 0xBC, 0x88], at: place, bytes, range): place + 3
+    case 0xE3 where begins([0xE3, 0x80, 0x90], at: place, bytes, range): place + 3
+    default: nil
+    }
+  }
+
+  private static func begins(_ word: [UInt8], at place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard place + word.count <= range.upper else { return false }
+    for index in word.indices where ASCII.lowercased(bytes[place + index]) != word[index] { return false }
+    return true
+  }
+
+  private func begins(at start: Int, _ bytes: [UInt8], _ range: ByteRange, anyFollows: Bool = false) -> Bool {
+    let place = Self.afterDecoration(from: start, bytes, range)
+    return words.contains { word in
+      guard Self.begins(word, at: place, bytes, range) else { return false }
+      let end = place + word.count
+      if end == range.upper || word[word.count - 1] >= 0x80 { return true }
+      if ASCII.isAlphanumeric(bytes[end]) { return false }
+      return anyFollows || Self.isRemarkEnd(at: end, bytes, range)
+    }
+  }
+
+  /// The first letter from `start` on: after blanks, emphasis, dashes and the symbols of emoji.
+  private static func afterDecoration(from start: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int {
+    var place = start
+    while place < range.upper {
+      let byte = bytes[place]
+      if ASCII.isBlank(byte) || ASCII.isOne(byte, of: "*_~`->") {
+        place += 1
+      } else if byte == 0xE2 && place + 2 < range.upper {
+        place += 3
+      } else if byte == 0xF0 && place + 3 < range.upper {
+        place += 4
+      } else if byte == 0xEF && Self.begins([0xEF, 0xB8, 0x8F], at: place, bytes, range) {
+        place += 3
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// Whether a remark may end at `end`, or go on as remarks do: with punctuation, a number, or a preposition. A noun makes
+  /// of "optional" a property of something.
+  private static func isRemarkEnd(at end: Int, _ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard ASCII.isBlank(bytes[end]) else { return true }
+    var place = end
+    while place < range.upper, ASCII.isBlank(bytes[place]) { place += 1 }
+    guard place < range.upper, ASCII.isLetter(bytes[place]) else { return true }
+    return prepositions.contains { word in
+      guard begins(word, at: place, bytes, range) else { return false }
+      let after = place + word.count
+      return after == range.upper || !ASCII.isAlphanumeric(bytes[after])
+    }
+  }
+
+  private static let prepositions = [
+    "to", "until", "till", "by", "for", "per", "in", "into", "since", "because", "as", "due", "from", "after",
+    "pending",
+    "here", "now", "with", "at", "on", "this", "unless", "if", "when", "post", "but", "and",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,78 @@
+import StatusDiagnostics
+import StatusSyntax
+import StatusText
+
+/// A file of a format, read and parsed as far as the format asked for.
+package struct PlanFile: Sendable {
+  /// How a file is parsed.
+  package enum Reading: Sendable {
+    /// As Markdown.
+    case markdown
+    /// As JSON.
+    case json
+    /// Not at all: the format takes its lines.
+    case text
+  }
+
+  /// What parsing gave.
+  package enum Content: Sendable {
+    /// The blocks of a Markdown file.
+    case markdown(MarkdownOutline)
+    /// The tree of a JSON file.
+    case json(JSONTree)
+    /// Only the bytes.
+    case text
+  }
+
+  /// The bytes, with the path from the repository root.
+  package let source: SourceText
+  /// What parsing gave.
+  package let content: Content
+
+  /// Parses `source`. In a Markdown file, a fence around all of it is no fence, and lines between dashes that hold no
+  /// field are no front matter.
+  package init(_ source: SourceText, _ reading: Reading) {
+    self.source = source
+    switch reading {
+    case .markdown: content = .markdown(MarkdownOutline(plainMarkdown: source))
+    case .json: content = .json(JSONTree(source))
+    case .text: content = .text
+    }
+  }
+
+  /// The blocks of a Markdown file; nil for any other.
+  package var outline: MarkdownOutline? {
+    if case .markdown(let outline) = content { outline } else { nil }
+  }
+
+  /// The root of a JSON file; nil if it cannot be read as JSON.
+  package var json: JSONValue? {
+    if case .json(let tree) = content { tree.root } else { nil }
+  }
+
+  /// A place in the file.
+  package func location(_ range: ByteRange) -> Location { Location(path: source.path, range: range) }
+
+  /// The file as a whole.
+  package var start: Location { location(.zero) }
+}
+
+extension PlanFile {
+  /// Whether what was asked for could be read.
+  package var isReadable: Bool {
+    if case .json(let tree) = content { tree.root != nil } else { true }
+  }
+
+  /// Whether git left two versions in the file.
+  package var hasConflict: Bool {
+    let bytes = source.bytes
+    var start = 0
+    while start < bytes.count {
+      start = bytes.offset(of: UInt8(ascii: "<"), from: start, to: bytes.count)
+      let isFirst = start == 0 || start < bytes.count && ASCII.isLineEnd(bytes[start - 1])
+      if isFirst, ASCII.begins(bytes, at: start, before: bytes.count, with: "<<<<<<< ") { return true }
+      start += 1
+    }
+    return false
+  }
+}

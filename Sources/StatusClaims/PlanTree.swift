@@ -1,0 +1,76 @@
+import StatusText
+
+/// The files below one root of a format. Paths begin in the root, unless they are said to be whole: from the repository
+/// root.
+package struct PlanTree: Sendable {
+  /// The root, from the repository root; empty for the repository itself.
+  package let root: String
+  /// The present, in seconds since 1970, UTC.
+  package let now: Int
+  /// Every file that was read, by its path; those outside of the root by `outside`.
+  package let files: [String: PlanFile]
+  /// Whether findings of that rule are reported even if they are only worth a look.
+  package let isAsked: @Sendable (String) -> Bool
+  /// The names in each directory, sorted.
+  private let names: [String: [PlanEntry]]
+
+  /// The tree at `root` with these directories and the files that were read.
+  package init(
+    root: String, now: Int, names: [String: [PlanEntry]], files: [String: PlanFile],
+    isAsked: @escaping @Sendable (String) -> Bool
+  ) {
+    self.root = root
+    self.now = now
+    self.names = names
+    self.files = files
+    self.isAsked = isAsked
+  }
+
+  /// The same tree with other files, of the same names.
+  package func with(_ files: [String: PlanFile]) -> PlanTree {
+    PlanTree(root: root, now: now, names: names, files: files, isAsked: isAsked)
+  }
+
+  /// The key in `files` of a file outside of the root, by its path from the repository root.
+  package static func outside(_ path: String) -> String { "/\(path)" }
+
+  /// The directories in the directory at `path`, sorted.
+  package func directories(in path: String) -> [String] {
+    (names[path] ?? []).filter(\.isDirectory).map(\.name)
+  }
+
+  /// The names of the files in the directory at `path`, sorted.
+  package func fileNames(in path: String) -> [String] {
+    (names[path] ?? []).filter { !$0.isDirectory }.map(\.name)
+  }
+
+  /// The paths of all files below the directory at `path`, sorted.
+  package func paths(below path: String) -> [String] {
+    var found: [String] = []
+    var open = [path]
+    while let directory = open.popLast() {
+      for entry in names[directory] ?? [] {
+        let inside = Self.join(directory, entry.name)
+        if entry.isDirectory { open.append(inside) } else { found.append(inside) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whether there is a file at `path`.
+  package func holds(_ path: String) -> Bool {
+    (names[PathText.parent(of: path)] ?? []).contains(
+      PlanEntry(name: PathText.name(of: path), isDirectory: false))
+  }
+
+  /// Whether there is a directory at `path`.
+  package func holdsDirectory(_ path: String) -> Bool { names[path] != nil }
+
+  /// The whole path of what is at `path`.
+  package func whole(_ path: String) -> String { Self.join(root, path) }
+
+  /// `name` in `directory`.
+  package static func join(_ directory: String, _ name: String) -> String {
+    directory.isEmpty ? name : name.isEmpty ? directory : "\(directory)/\(name)"
+  }
+}

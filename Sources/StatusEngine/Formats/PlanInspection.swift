@@ -1,0 +1,158 @@
+import StatusClaims
+import StatusDiagnostics
+import StatusFormats
+import StatusModel
+import StatusRules
+import StatusText
+
+/// A root of another format as its rules judge it, without the findings that comments suppress.
+package struct PlanInspection: JudgedTree {
+  /// What is looked for.
+  package struct Settings: Sendable {
+    let location: TreeLocation
+    let accepted: AcceptedFindings
+    let base: (any TreeSource)?
+
+    /// What is found in the root at `location`; with `base`, only what is found in lines that are not in its files.
+    package init(_ location: TreeLocation, baseline: [Baseline.Entry] = [], base: (any TreeSource)? = nil) {
+      self.location = location
+      accepted = AcceptedFindings(baseline)
+      self.base = base
+    }
+  }
+
+  /// What is judged.
+  package let snapshot: PlanSnapshot
+  package let findings: [Finding]
+  private let suppressed: [SetAsideFinding]
+  private let stale: [Baseline.Entry]
+  private let settings: Settings
+
+  /// `snapshot` as its format judges it.
+  package init(_ snapshot: PlanSnapshot, _ settings: Settings) {
+    self.snapshot = snapshot
+    self.settings = settings
+    var collected = ClaimFindings()
+    snapshot.format.check(snapshot.tree, into: &collected)
+    Self.reportFailures(snapshot, into: &collected)
+    var findings = collected.findings.compactMap { Self.judged($0, snapshot.settings.selection) }
+    var suppressions = Suppressions(Self.comments(in: snapshot, at: findings))
+    var setAside = suppressions.isEmpty ? [] : suppressions.setAside(from: &findings)
+    for index in findings.indices where !Self.mayFix(findings[index], in: snapshot) {
+      findings[index].fix = nil
+    }
+    findings = CheckEngine.numbered(CheckEngine.sorted(findings))
+    let location = settings.location
+    let mayBeGone = settings.base == nil && snapshot.failures.isEmpty
+    let known = snapshot.format.rules
+    stale =
+      mayBeGone
+      ? settings.accepted.stale(findings) {
+        location.shows($0.path) && known.contains($0.rule)
+          && snapshot.settings.selection.severity(ofFormat: .warning, $0.rule, at: $0.path) != .off
+      } : []
+    func isWanted(_ finding: Finding) -> Bool {
+      guard !location.shown.isEmpty, let path = finding.location?.path else { return true }
+      return location.shows(path) || finding.related.contains { location.shows($0.location.path) }
+        || finding.missingFrom.contains { location.shows($0) }
+    }
+    findings = findings.filter(isWanted)
+    setAside = setAside.filter { isWanted($0.finding) }
+    if let base = settings.base {
+      var changes = ChangedPlaces(since: base) { path in
+        snapshot.file(at: path).map { .bytes($0.source.bytes) } ?? .absent
+      }
+      findings = findings.filter { changes.concern($0) }
+      setAside = setAside.filter { changes.concern($0.finding) }
+    }
+    self.findings = findings
+    suppressed = setAside
+  }
+
+  /// The roots of other formats in `source`, as their rules judge them; those that cannot be read are left out.
+  package static func all(in source: any TreeSource, _ settings: PlanSnapshot.Settings) -> [PlanInspection] {
+    PlanDiscovery(source).roots(below: "").compactMap { root in
+      guard let format = PlanFormats.named(root.format),
+        let snapshot = try? PlanSnapshot.read(format, at: root.path, from: source, settings)
+      else { return nil }
+      let location = TreeLocation(repository: "", root: SpecsRoot(path: root.path), format: root.format)
+      return PlanInspection(snapshot, Settings(location))
+    }
+  }
+
+  private static func reportFailures(_ snapshot: PlanSnapshot, into findings: inout ClaimFindings) {
+    for (path, reason) in snapshot.failures.sorted(by: { $0.key < $1.key }) {
+      findings.report(
+        "unreadable-file", .error, path, "the file cannot be read: \(reason)",
+        at: Location(path: path, range: .zero))
+    }
+  }
+
+  /// `finding` with its severity; nil if it is not to be reported.
+  private static func judged(_ finding: Finding, _ selection: RuleSelection) -> Finding? {
+    var finding = finding
+    finding.severity = selection.severity(
+      ofFormat: finding.severity, finding.rule, at: finding.location?.path)
+    if finding.severity == .off { return nil }
+    return finding.related.contains { selection.ignores(finding.rule, at: $0.location.path) } ? nil : finding
+  }
+
+  /// The comments in the files that `findings` have a place in.
+  private static func comments(in snapshot: PlanSnapshot, at findings: [Finding]) -> [String:
+    [SuppressionComment]]
+  {
+    var comments: [String: [SuppressionComment]] = [:]
+    let paths = findings.flatMap { [$0.location].compactMap { $0 } + $0.related.map(\.location) }.map(\.path)
+    for path in Set(paths) {
+      guard let file = snapshot.file(at: path), let outline = file.outline else { continue }
+      let found = SuppressionComment.all(in: file.source, outline)
+      if !found.isEmpty { comments[path] = found }
+    }
+    return comments
+  }
+
+  /// Whether the fix of a finding may be made. A file with a conflict of versions is two texts.
+  private static func mayFix(_ finding: Finding, in snapshot: PlanSnapshot) -> Bool {
+    finding.fix?.files.allSatisfy { file in
+      snapshot.file(at: file.path).map { !$0.hasConflict } ?? false
+    } ?? true
+  }
+
+  package func bytes(at path: String) -> [UInt8]? { snapshot.file(at: path)?.source.bytes }
+
+  package func isReadable(_ path: String) -> Bool { snapshot.file(at: path)?.isReadable ?? false }
+
+  package func updating(_ bytes: [String: [UInt8]]) -> PlanInspection {
+    PlanInspection(snapshot.updating(bytes), settings)
+  }
+
+  package func fixed(
+    allowsUnsafe: Bool, onlyPath: String?, wants: @escaping (Finding, Fix, (String) -> [UInt8]?) -> Bool
+  ) throws(FixFault) -> FixEngine<PlanInspection>.Outcome {
+    try guardedFixes(allowsUnsafe: allowsUnsafe, onlyPath: onlyPath, wants: wants)
+  }
+
+  package func result(fixed: [FixedFinding], onlyFixed: Bool) -> CheckResult {
+    let accepted = findings.filter { settings.accepted.contain($0) }.map { SetAsideFinding($0, .baselined) }
+    let counted = accepted.isEmpty ? findings : findings.filter { !settings.accepted.contain($0) }
+    let tree = CheckedTree(
+      root: settings.location.root.path, format: snapshot.format.name, files: snapshot.tree.files.count)
+    var result = CheckResult(
+      trees: [tree], findings: onlyFixed ? [] : counted, files: files, failOn: nil, seconds: 0, fixed: fixed)
+    result.setAside = accepted.isEmpty ? suppressed : CheckEngine.sorted(suppressed + accepted)
+    result.stale = stale
+    return result
+  }
+
+  private var files: [CheckedFile] {
+    let rules = snapshot.format.rules.sorted()
+    let read = snapshot.tree.files.values.map { file in
+      CheckedFile(path: file.source.path, outcome: .parsed, source: file.source, rules: rules)
+    }
+    let failed = snapshot.failures.map { path, reason in
+      CheckedFile(
+        path: path, outcome: .failed(reason), source: SourceText(path: path, bytes: []), rules: rules)
+    }
+    return (read + failed).sorted { $0.path < $1.path }
+  }
+}

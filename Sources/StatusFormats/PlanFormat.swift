@@ -1,0 +1,32 @@
+import StatusClaims
+
+/// A format of plans: where its roots are, which files it reads, and which claims in them must agree.
+package protocol PlanFormat: Sendable {
+  /// The name on the command line: "openspec".
+  var name: String { get }
+  /// The name in text: "OpenSpec".
+  var title: String { get }
+  /// The names of which one is in every directory that holds a root, so that nothing else need be looked at.
+  var marks: Set<String> { get }
+  /// The rules that it can report.
+  var rules: Set<String> { get }
+
+  /// The roots that `directory` of `files` holds, which has one of the marks: their paths from the repository root.
+  func roots(in directory: String, of files: some PlanFiles) -> [String]
+  /// Whether the directory at `path`, from the root, holds files of the format.
+  func descends(into path: String) -> Bool
+  /// How the file at `path`, from the root, is parsed; nil if it is enough to know that it is there.
+  func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading?
+  /// The files outside of `root` that it reads, by their paths from the repository root; they need not exist.
+  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)]
+  /// Reports what does not agree in `tree`.
+  func check(_ tree: PlanTree, into findings: inout ClaimFindings)
+}
+
+extension PlanFormat {
+  /// Directories of tools and of other repositories hold nothing of a plan.
+  package func descends(into path: String) -> Bool { true }
+
+  /// Most formats keep everything in their root.
+  package func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] { [] }
+}
