@@ -27,7 +27,8 @@ struct StatusLint: ParsableCommand {
       """,
     version: "statuslint \(Version.current)",
     subcommands: [
-      Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, History.self, Outline.self,
+      Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, History.self, Log.self,
+      Outline.self,
       Rules.self, Explain.self, Recover.self, Init.self, Config.self, Schema.self, PrintVersion.self,
     ])
 

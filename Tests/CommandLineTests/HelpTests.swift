@@ -12,7 +12,7 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    "check", "update", "begin", "finish", "resume", "show", "outline", "rules", "explain", "recover",
+    "check", "update", "begin", "finish", "resume", "show", "log", "outline", "rules", "explain", "recover",
     "version",
   ])
   func usageBeginsWithTheProgram(command: String) async throws {
@@ -35,7 +35,8 @@ struct HelpTests {
       [], ["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help"], ["check", "-h"],
       ["show", "--help"], ["update", "--help"], ["begin", "--help"], ["finish", "--help"],
       ["resume", "--help"],
-      ["outline", "--help"], ["rules", "--help"], ["explain", "--help"], ["version", "--help"],
+      ["outline", "--help"], ["log", "--help"], ["rules", "--help"], ["explain", "--help"],
+      ["version", "--help"],
       ["help", "help"],
     ])
   func helpFitsATerminal(_ arguments: [String]) async throws {
@@ -51,7 +52,7 @@ struct HelpTests {
 
   /// An example is one line: broken in two, it cannot be copied.
   @Test func examplesAreWhole() async throws {
-    for command in ["check", "update", "begin", "finish", "resume", "show", "outline", "explain", ""] {
+    for command in ["check", "update", "begin", "finish", "resume", "show", "log", "outline", "explain", ""] {
       let help = try await run("help", command).output
       for line in help.split(separator: "\n", omittingEmptySubsequences: false)
         .drop(while: { !$0.hasPrefix("Example") }).dropFirst()

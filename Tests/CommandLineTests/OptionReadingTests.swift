@@ -8,6 +8,7 @@ struct OptionReadingTests {
   private static let commands = [
     ["check"], ["update", "1"], ["begin", "1", "research", "--session-id", "s"],
     ["finish", "1", "research", "--return", "return.json"], ["resume", "1"], ["show"], ["history"],
+    ["log", "log.jsonl"],
     ["outline", "specs/TODO.md"], ["rules"], ["explain", "markers"], ["recover"], ["init"], ["config"],
     ["schema", "configuration"], ["version"],
   ]

@@ -2,7 +2,8 @@
 package enum CommandList {
   private static let all: [any Command.Type] = [
     CheckCommand.self, UpdateCommand.self, BeginCommand.self, FinishCommand.self, ResumeCommand.self,
-    ShowCommand.self, HistoryCommand.self, OutlineCommand.self, RulesCommand.self, ExplainCommand.self,
+    ShowCommand.self, HistoryCommand.self, LogCommand.self, OutlineCommand.self, RulesCommand.self,
+    ExplainCommand.self,
     RecoverCommand.self, InitCommand.self, ConfigCommand.self, SchemaCommand.self, VersionCommand.self,
   ]
 

@@ -6,6 +6,9 @@ enum SyncCommand {
   case begin(Workflow)
   case finish(Workflow)
 
+  /// The names of all of them.
+  static let names = ["update", "begin", "finish"]
+
   /// Its name on the command line.
   var name: String {
     switch self {

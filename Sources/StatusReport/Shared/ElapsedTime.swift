@@ -1,12 +1,12 @@
 import StatusText
 
 /// A duration in reports; without Foundation and independent of the locale.
-struct ElapsedTime {
+package struct ElapsedTime {
   /// Whole milliseconds, from 0 to about ten thousand years.
   let milliseconds: Int
 
   /// `seconds` to the nearest millisecond; 0 for an invalid value or a reproducible report.
-  init(seconds: Double, reproducible: Bool) {
+  package init(seconds: Double, reproducible: Bool) {
     let usable = !reproducible && seconds > 0 && seconds < 1e11
     milliseconds = usable ? Int((seconds * 1000).rounded()) : 0
   }
@@ -15,7 +15,7 @@ struct ElapsedTime {
   var decimalSeconds: String { "\(milliseconds / 1000).\((milliseconds % 1000).zeroPadded(to: 3))" }
 
   /// "12 ms" below a second, "1.2 s" above.
-  var phrase: String {
+  package var phrase: String {
     guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
     let tenths = (milliseconds + 50) / 100
     return "\(tenths / 10).\(tenths % 10) s"
