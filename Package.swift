@@ -65,11 +65,17 @@ let package = Package(
     module(
       "StatusHistory", ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"]),
     module(
+      "StatusHooks",
+      [
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusEngine", "StatusSync",
+        "StatusReport",
+      ]),
+    module(
       "StatusCLI",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusConfiguration",
         "StatusRules", "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
-        "StatusFormats", "StatusEngine", "StatusHistory",
+        "StatusFormats", "StatusEngine", "StatusHistory", "StatusHooks",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
@@ -115,7 +121,7 @@ let package = Package(
       name: "StatusProperties",
       dependencies: [
         "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit",
-        "StatusSync",
+        "StatusSync", "StatusHooks",
       ], path: "Tests/StatusProperties", swiftSettings: strict),
     .testTarget(
       name: "StatusPropertiesTests",
@@ -135,6 +141,7 @@ let package = Package(
       of: "StatusEngine",
       ["StatusDiagnostics", "StatusFormats", "StatusModel", "StatusRules", "StatusText", "StatusTestTrees"]),
     tests(of: "StatusHistory", ["StatusEngine", "StatusFileSystem"]),
+    tests(of: "StatusHooks", ["StatusText"]),
     tests(of: "StatusRuntime"),
     tests(of: "StatusFileSystem", ["StatusRuntime"]),
     tests(of: "StatusCommit", ["StatusFileSystem"]),

@@ -16,7 +16,7 @@ extension StatusLint {
   static func end(after error: any Error) -> Never {
     if let error = error as? CommandError {
       ProcessStreams.complain(error.text)
-      Glibc.exit(error.exitCode.rawValue)
+      Glibc.exit(isHook ? 0 : error.exitCode.rawValue)
     }
     let message = fullMessage(for: error)
     guard exitCode(for: error) != .success else {
@@ -28,6 +28,9 @@ extension StatusLint {
       Glibc.exit(0)
     }
     ProcessStreams.complain(UsageText.error(message, arguments: ProcessStreams.arguments))
-    Glibc.exit(StatusCLI.ExitCode.usage.rawValue)
+    Glibc.exit(isHook ? 0 : StatusCLI.ExitCode.usage.rawValue)
   }
+
+  /// Whether an agent is waiting, which would take 2 for a refusal of all that it does.
+  private static var isHook: Bool { ProcessStreams.arguments.first == HookCommand.name }
 }

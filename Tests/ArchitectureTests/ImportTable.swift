@@ -43,9 +43,13 @@ struct ImportTable: Sendable {
     "StatusHistory": Row(
       ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"],
       others: ["Synchronization"]),
+    "StatusHooks": Row([
+      "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusEngine", "StatusSync",
+      "StatusReport",
+    ]),
     "StatusCLI": Row(
       [
-        "StatusEngine", "StatusConfiguration", "StatusHistory", "StatusFormats",
+        "StatusEngine", "StatusConfiguration", "StatusHistory", "StatusFormats", "StatusHooks",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),
@@ -79,7 +83,7 @@ struct ImportTable: Sendable {
   static let properties: [String: Set<String>] = [
     "StatusProperties": [
       "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit",
-      "StatusSync",
+      "StatusSync", "StatusHooks",
     ],
     "StatusPropertiesTests": ["Testing", "StatusTestSupport", "StatusFileSystem", "StatusProperties"],
     "StatusFuzz": ["StatusProperties", "CLibFuzzer", "Glibc"],

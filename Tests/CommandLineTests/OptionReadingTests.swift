@@ -10,7 +10,7 @@ struct OptionReadingTests {
     ["finish", "1", "research", "--return", "return.json"], ["resume", "1"], ["show"], ["history"],
     ["log", "log.jsonl"],
     ["outline", "specs/TODO.md"], ["rules"], ["explain", "markers"], ["recover"], ["init"], ["config"],
-    ["schema", "configuration"], ["version"],
+    ["hook"], ["schema", "configuration"], ["version"],
   ]
 
   @Test("every option of the help page is read alike", arguments: commands)

@@ -118,43 +118,6 @@ struct StandardInputTests {
     #expect(try await !rules("specs/state.json", "{").contains("vanished-task"))
   }
 
-  /// The hook of docs/agents.md, with what agents do to tracking files.
-  @Test func theHookRefusesDirectEdits() async throws {
-    let tree = try SampleTree()
-    let hook = "\(Project.directory)/docs/example-agents/hooks/refuse-direct-edits"
-    func isRefused(_ path: String, _ input: String) async throws -> Bool {
-      var invocation = Invocation(arguments: [], directory: tree.path)
-      invocation.shell = "PATH=\"$(dirname \"$1\"):$PATH\" sh '\(hook)' '\(path)'"
-      invocation.input = Array(input.utf8)
-      let outcome = try await invocation.run()
-      #expect(outcome.exitCode == 0 || outcome.exitCode == 2, "\(outcome.testDescription)")
-      return outcome.exitCode == 2
-    }
-    let list = SampleTree.taskList
-    let registry = SampleTree.registry
-    let plan = SampleTree.planText
-    let refused = [
-      ("specs/state.json", "{}"), ("specs/state.json", "{"), ("specs/TODO.md", ""),
-      ("specs/TODO.md", String(list[..<(try #require(list.firstRange(of: "### 2.")?.lowerBound))])),
-      ("specs/TODO.md", list.replacing("[IMPLEMENTING]", with: "[COMPLETED]")),
-      ("specs/state.json", registry.replacing("implementing", with: "completed")),
-      (
-        "specs/\(SampleTree.plan)",
-        String(plan[..<(try #require(plan.firstRange(of: "### Phase 2")?.lowerBound))])
-      ),
-      (
-        "specs/\(SampleTree.plan)",
-        plan.replacing("### Phase 1: Begin [COMPLETED]", with: "### Phase 1: Begin [DONE]")
-      ),
-    ]
-    for (path, input) in refused { #expect(try await isRefused(path, input), "\(path): \(input)") }
-    let passing = [
-      ("README.md", "x"), ("specs/001_first_task/reports/research-001.md", "x"), ("app/state.json", "{}"),
-      ("TODO.md", "- milk"), ("docs/plans/a.md", "x"), ("specs/001_first_task/reports/plans/notes.md", "x"),
-    ]
-    for (path, input) in passing { #expect(try await !isRefused(path, input), "\(path)") }
-  }
-
   @Test func projectDirectoriesReachedByLinks() async throws {
     let tree = try SampleTree()
     try tree.repository.write(SampleTree.planText, to: "kept/plans/implementation-001.md")

@@ -4,6 +4,8 @@ package enum Property: String, CaseIterable, Sendable {
   case json, yaml, markdown, plan, journal
   /// The return object of an executor.
   case `return`
+  /// The event of an agent.
+  case hook
 
   /// The first thing that does not hold for `bytes`; nil if all of it holds.
   package func violation(_ bytes: [UInt8]) -> String? {
@@ -14,6 +16,7 @@ package enum Property: String, CaseIterable, Sendable {
     case .plan: PlanProperty.violation(bytes)
     case .journal: JournalProperty.violation(bytes)
     case .return: ReturnProperty.violation(bytes)
+    case .hook: HookProperty.violation(bytes)
     }
   }
 }

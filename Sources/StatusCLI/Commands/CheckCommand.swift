@@ -91,7 +91,7 @@ package struct CheckCommand: Command {
         replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil || comparesStates, in: surroundings)
     } catch {
       // A wrong name is wrong whatever the tree is.
-      _ = try ruleSelection(Configuration(commandLine: settings))
+      _ = try Configuration(commandLine: settings).selection()
       throw error
     }
     // The rules have been set up on another thread in the meantime.
@@ -171,16 +171,8 @@ package struct CheckCommand: Command {
   private func ruleSelections(_ request: TreeRequest) throws(CommandError) -> [String: RuleSelection] {
     var selections: [String: RuleSelection] = [:]
     for location in request.locations {
-      selections[location.directory] = try ruleSelection(request.configuration(of: location))
+      selections[location.directory] = try request.configuration(of: location).selection()
     }
     return selections
-  }
-
-  private func ruleSelection(_ configuration: Configuration) throws(CommandError) -> RuleSelection {
-    do {
-      return try RuleSelection(configuration.choices, paths: configuration.pathChoices)
-    } catch {
-      throw .unknownRule(error)
-    }
   }
 }

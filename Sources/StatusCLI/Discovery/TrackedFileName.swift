@@ -11,4 +11,13 @@ enum TrackedFileName {
     default: return name.hasSuffix(".md") && parts.dropLast().contains("plans")
     }
   }
+
+  /// Whether `path`, from anywhere, ends like the path of a tracking file. It costs next to nothing.
+  static func mayEndLikeOne(_ path: String) -> Bool {
+    let parts = path.lowercased().split(separator: "/")
+    switch parts.last {
+    case "todo.md", "errors.json", "state.json": return true
+    default: return parts.last?.hasSuffix(".md") ?? false && parts.dropLast().contains("plans")
+    }
+  }
 }

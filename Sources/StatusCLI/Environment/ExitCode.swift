@@ -8,4 +8,7 @@ package enum ExitCode: Int32, Sendable {
   case usage = 2
   /// The work could not be done: I/O, conflict, lock, git.
   case failure = 3
+
+  /// A hook refuses what an agent is about to do; agents have it so.
+  static let refusal = usage
 }

@@ -4,7 +4,8 @@ package enum CommandList {
     CheckCommand.self, UpdateCommand.self, BeginCommand.self, FinishCommand.self, ResumeCommand.self,
     ShowCommand.self, HistoryCommand.self, LogCommand.self, OutlineCommand.self, RulesCommand.self,
     ExplainCommand.self,
-    RecoverCommand.self, InitCommand.self, ConfigCommand.self, SchemaCommand.self, VersionCommand.self,
+    RecoverCommand.self, InitCommand.self, ConfigCommand.self, HookCommand.self, SchemaCommand.self,
+    VersionCommand.self,
   ]
 
   /// Their names.

@@ -1,0 +1,241 @@
+import StatusConfiguration
+import StatusDiagnostics
+import StatusEngine
+import StatusFileSystem
+import StatusHooks
+import StatusHistory
+import StatusModel
+import StatusRuntime
+import StatusText
+
+/// Finds the trees that an event is about, and judges what happens to them.
+struct HookRun {
+  private let event: HookEvent
+  private let common: CommonOptions
+  private let surroundings: Surroundings
+  private let console: Console
+  private let discovery: TreeDiscovery
+
+  /// The judgement of `event`, whose paths begin in the working directory of the agent.
+  init(_ event: HookEvent, _ common: CommonOptions, _ surroundings: Surroundings) {
+    self.event = event
+    self.common = common
+    var surroundings = surroundings
+    if let directory = event.directory, directory.hasPrefix("/"),
+      let real = try? surroundings.fileSystem.realPath(directory)
+    {
+      surroundings.workingDirectory = real
+    }
+    self.surroundings = surroundings
+    console = Console(surroundings: surroundings, common: common)
+    discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+  }
+
+  /// What is said about the event.
+  func verdict() throws(CommandError) -> HookVerdict {
+    switch event.moment {
+    case .beforeEdit(let edits): Self.verdict(try remark(on: edits, isMade: false)) { .refusal($0) }
+    case .afterEdit(let edits): Self.verdict(try remark(on: edits, isMade: true)) { .context($0) }
+    case .beforeShell(let line): Self.verdict(refusal(of: line)) { .refusal($0) }
+    case .afterShell(let line): Self.verdict(try remark(onFilesOf: line)) { .context($0) }
+    case .start: Self.verdict(try SessionSummary(common, surroundings).lines()) { .context($0) }
+    case .stop(let isRepeated): Self.verdict(isRepeated ? [] : try remarkAtStop()) { .request($0) }
+    case .other: .pass
+    }
+  }
+
+  private static func verdict(_ lines: [Message], _ verdict: ([Message]) -> HookVerdict) -> HookVerdict {
+    lines.isEmpty ? .pass : verdict(lines)
+  }
+
+  // MARK: Edits
+
+  /// The edits of one tree, with the paths of their files from the repository root.
+  private typealias TreeEdits = (location: TreeLocation, edits: [(path: String, edit: FileEdit)])
+
+  private func remark(on edits: [FileEdit], isMade: Bool) throws(CommandError) -> [Message] {
+    for tree in trees(of: edits) {
+      let lines = try isMade ? remark(after: tree) : remark(before: tree)
+      if !lines.isEmpty { return lines }
+    }
+    return []
+  }
+
+  /// The edits of tracking files. An edit of another file must cost next to nothing, so first only the name counts.
+  private func trees(of edits: [FileEdit]) -> [TreeEdits] {
+    var trees: [TreeEdits] = []
+    for edit in edits where TrackedFileName.mayEndLikeOne(edit.path) {
+      guard let (location, path) = place(of: edit.path) else { continue }
+      if let known = trees.firstIndex(where: { $0.location.directory == location.directory }) {
+        trees[known].edits.append((path, edit))
+      } else {
+        trees.append((location, [(path, edit)]))
+      }
+    }
+    return trees
+  }
+
+  /// The whole tree that the file at `path` is in, and its path from the repository root; nil if it is in none.
+  private func place(of path: String) -> (TreeLocation, String)? {
+    do throws(CommandError) {
+      var (location, inside) = try discovery.location(ofFile: path)
+      location.shown = []
+      return (location, inside)
+    } catch {
+      console.note(error.message)
+      return nil
+    }
+  }
+
+  private func remark(before tree: TreeEdits) throws(CommandError) -> [Message] {
+    let (request, before) = try read(tree.location)
+    var results: [String: FileEdit.Result] = [:]
+    for (path, edit) in tree.edits {
+      let known = before.workspace.file(at: path)
+      // Not a file that is checked: an archived plan, or a name that only looks like one.
+      if known == nil, exists(path, in: tree.location) { continue }
+      let old: [UInt8]?
+      switch results[path] {
+      case .bytes(let bytes): old = bytes
+      case .absent: old = nil
+      case nil: old = known.flatMap { $0.failure == nil ? $0.source.bytes : nil }
+      }
+      guard let result = edit.result(of: old) else { continue }
+      results[path] = result
+    }
+    guard !results.isEmpty else { return [] }
+    let after = try self.after(results, before, request, tree.location)
+    return remark(EditJudgement(from: before, to: after, at: tree.location), tree.location, isMade: false)
+  }
+
+  /// The tree after the edits. If they add or remove a file, it is read again.
+  private func after(
+    _ results: [String: FileEdit.Result], _ before: Snapshot, _ request: TreeRequest, _ location: TreeLocation
+  ) throws(CommandError) -> Snapshot {
+    var bytes: [String: [UInt8]] = [:]
+    var replaced: [String: [UInt8]?] = [:]
+    for (path, result) in results {
+      if case .bytes(let new) = result {
+        replaced[path] = .some(new)
+        if before.workspace.file(at: path)?.failure == nil { bytes[path] = new }
+      } else {
+        replaced[path] = .some(nil)
+      }
+    }
+    let areKnown =
+      bytes.count == results.count && bytes.keys.allSatisfy { before.workspace.file(at: $0) != nil }
+    if areKnown { return before.updating(bytes) }
+    return try request.load(
+      location, selection: request.configuration(of: location).selection(), replacing: replaced)
+  }
+
+  private func remark(after tree: TreeEdits) throws(CommandError) -> [Message] {
+    let (_, after) = try read(tree.location)
+    var origins: [String: [UInt8]] = [:]
+    var others: Set<String> = []
+    for (path, edit) in tree.edits.reversed() {
+      guard let file = after.workspace.file(at: path), file.failure == nil else { continue }
+      if case .content = edit.change {
+        others.insert(path)
+      } else if let origin = edit.origin(of: origins[path] ?? file.source.bytes) {
+        origins[path] = origin
+      }
+    }
+    if !origins.isEmpty {
+      let judgement = EditJudgement(from: after.updating(origins), to: after, at: tree.location)
+      let lines = remark(judgement, tree.location, isMade: true)
+      if !lines.isEmpty { return lines }
+    }
+    return others.isEmpty ? [] : contradictions(in: after, tree.location, others)
+  }
+
+  private func remark(_ judgement: EditJudgement, _ location: TreeLocation, isMade: Bool) -> [Message] {
+    guard !judgement.worse.isEmpty else { return [] }
+    return EditRemark(
+      judgement, at: location, options: options(for: location), isMade: isMade, shown: shown(location)
+    ).lines
+  }
+
+  // MARK: Shell commands
+
+  private func refusal(of line: String) -> [Message] {
+    for target in ShellTargets.of(line) where TrackedFileName.mayEndLikeOne(target.path) {
+      guard let (location, path) = place(of: target.path), exists(path, in: location) else { continue }
+      return ShellRemark.lines(
+        target, shown: shown(location)(path), options: options(for: location))
+    }
+    return []
+  }
+
+  private func remark(onFilesOf line: String) throws(CommandError) -> [Message] {
+    let edits = ShellTargets.of(line).map { FileEdit(path: $0.path, change: .deletion) }
+    for tree in trees(of: edits) {
+      let (_, after) = try read(tree.location)
+      let lines = contradictions(in: after, tree.location, Set(tree.edits.map(\.path)))
+      if !lines.isEmpty { return lines }
+    }
+    return []
+  }
+
+  // MARK: The end
+
+  private func remarkAtStop() throws(CommandError) -> [Message] {
+    for location in usualTrees() where discovery.gitRepository(of: location.directory) != nil {
+      let (_, tree) = try read(location)
+      let lines = contradictions(in: tree, location, [])
+      if !lines.isEmpty { return lines }
+    }
+    return []
+  }
+
+  /// The errors in what has changed since the last commit; without a commit, all errors. With `paths`, only those that
+  /// show in a check of these files.
+  private func contradictions(in tree: Snapshot, _ location: TreeLocation, _ paths: Set<String>) -> [Message]
+  {
+    let place = TreeLocation(repository: location.repository, root: location.root, shown: paths)
+    let base = try? Revision(.head, of: location, sizeLimit: DirectorySource.usualSizeLimit, in: surroundings)
+    let settings = Inspection.Settings(place, base: base?.files)
+    let errors = Inspection(tree, settings).findings.filter { $0.severity == .error }
+    guard let first = errors.first else { return [] }
+    let command = (["statuslint check"] + options(for: location)).joined(separator: " ")
+    return [
+      EditRemark.finding(first, in: tree, shown: shown(location)),
+      "\(Counted(errors.count, "contradiction")) in what changed since the last commit; correct what you changed, then check:",
+      "\(command)",
+    ]
+  }
+
+  // MARK: Trees
+
+  private func read(_ location: TreeLocation) throws(CommandError) -> (TreeRequest, Snapshot) {
+    Parallel.prepare(jobs: nil) { CheckEngine.prepare() }
+    let request = try TreeRequest(
+      paths: [location.directory], common: common, commandLine: common.commandLine, keepsBytes: true,
+      in: surroundings)
+    let selection = try request.configuration(of: location).selection()
+    let tree = try request.load(location, selection: selection)
+    surroundings.leftovers.keep(tree)
+    return (request, tree)
+  }
+
+  /// The trees that a command of the agent finds.
+  private func usualTrees() -> [TreeLocation] {
+    (try? TreeRequest(paths: [], common: common, commandLine: common.commandLine, in: surroundings))?
+      .locations ?? []
+  }
+
+  /// What it takes for a command of the agent to find the tree.
+  private func options(for location: TreeLocation) -> [String] {
+    let found = usualTrees().map(\.directory)
+    return found == [location.directory] ? [] : ["--root", shown(location)(location.root.path)]
+  }
+
+  private func shown(_ location: TreeLocation) -> (String) -> String {
+    ShownPath(repository: location.repository, workingDirectory: surroundings.workingDirectory).unescaped
+  }
+
+  private func exists(_ path: String, in location: TreeLocation) -> Bool {
+    surroundings.fileSystem.holds(TreeRoots.join(location.repository, path))
+  }
+}

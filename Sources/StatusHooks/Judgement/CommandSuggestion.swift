@@ -1,0 +1,69 @@
+import StatusDiagnostics
+import StatusEngine
+import StatusModel
+import StatusSync
+import StatusText
+
+/// The command that does what an edit is meant to do, in every file. It was tried: the update can be made, and makes
+/// nothing worse. Where no update does it, the command shows what is there.
+package struct CommandSuggestion: Sendable {
+  /// How much of a change a command makes.
+  package enum Effect: Sendable {
+    /// All of it.
+    case wholeChange
+    /// The first of the legal steps that it takes.
+    case firstStep
+    /// Nothing: it is for reading.
+    case none
+  }
+
+  /// The command line.
+  package let command: Message
+  /// How much of the change it makes.
+  package let effect: Effect
+
+  private static let programName = "statuslint"
+  /// So many tasks at once are more than a line.
+  private static let limit = 8
+
+  /// The command for the edit of `judgement`, which makes something worse. `options` are what it takes for the command to
+  /// find the tree.
+  package init(_ judgement: EditJudgement, at location: TreeLocation, options: [String]) {
+    let updates = Self.updates(judgement, location)
+    let isWhole = updates.allSatisfy { !$0.isFirstStep }
+    effect = updates.isEmpty ? .none : isWhole ? .wholeChange : .firstStep
+    let commands = updates.isEmpty ? [Self.lookingUp(judgement)] : updates.map(\.words)
+    command = commands.map { Self.line($0, takesTree: $0.first != "explain", options) }.joined(
+      separator: " && ")
+  }
+
+  private static func line(_ words: [String], takesTree: Bool, _ options: [String]) -> Message {
+    let all = [programName] + words + (takesTree ? options : [])
+    return all.map { "\(ShellWord.quoted($0))" as Message }.joined(separator: " ")
+  }
+
+  /// What shows the task that the edit is about, or else explains the mistake.
+  private static func lookingUp(_ judgement: EditJudgement) -> [String] {
+    let known = judgement.worse.lazy.compactMap(\.task).first { judgement.before.workspace.task($0) != nil }
+    if let known { return ["show", "\(known)"] }
+    return ["explain", judgement.worse.first?.rule ?? ""]
+  }
+
+  /// The updates that do it, one after the other; none if one of them cannot be made.
+  private static func updates(_ judgement: EditJudgement, _ location: TreeLocation) -> [SuggestedUpdate] {
+    let intents = EditIntent.all(judgement)
+    let about = Set(judgement.worse.compactMap(\.task))
+    guard intents.count <= limit, intents.contains(where: { about.contains($0.task) }) else { return [] }
+    var tree = judgement.before
+    var updates: [SuggestedUpdate] = []
+    for intent in intents {
+      let tried = SuggestedUpdate.candidates(intent, in: tree.workspace).lazy.compactMap { update in
+        update.made(in: tree, at: location).map { (update, $0) }
+      }
+      guard let (update, next) = tried.first else { return [] }
+      updates.append(update)
+      tree = next
+    }
+    return updates
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import StatusHooks
+
+/// Which files a command line changes.
+struct ShellTargetsTests {
+  @Test(
+    "files that are changed",
+    arguments: [
+      ("sed -i 's/a/b/' specs/TODO.md", ["s/a/b/", "specs/TODO.md"]),
+      ("sed -Ei.bak -e s/a/b/ t", ["s/a/b/", "t"]),
+      ("cd specs && sed --in-place s/a/b/ TODO.md", ["specs/s/a/b/", "specs/TODO.md"]),
+      ("perl -pi -e 's/a/b/' \"my file\"", ["s/a/b/", "my file"]),
+      ("jq .a s.json > t.json && mv t.json s.json", ["t.json", "t.json", "s.json"]),
+      ("echo x >> a 2>/dev/null", ["a", "/dev/null"]), ("echo x >|a", ["a"]), ("x &>a", ["a"]),
+      ("FOO=1 sudo tee -a a < b", ["a"]), ("cat <<'EOF' > a\nrm b\nEOF\nrm c", ["a", "c"]),
+      ("bash -lc \"rm 'a b'\"", ["a b"]), ("cp a b", ["b"]), ("dd if=a of=b", ["b"]),
+      ("rm -rf a\\ b", ["a b"]),
+      ("if true; then rm a; fi", ["a"]), ("(cd x; rm a)", ["x/a"]), ("a | sponge b", ["b"]),
+    ] as [(String, [String])])
+  func changed(_ line: String, _ paths: [String]) {
+    #expect(ShellTargets.of(line).map(\.path) == paths)
+  }
+
+  @Test(
+    "files that are read",
+    arguments: [
+      "sed -n 1,3p specs/TODO.md", "cat specs/TODO.md", "grep -i x specs/TODO.md", "echo 'a > b'", "ls 2>&1",
+      "# rm a", "statuslint update 1 --plan specs/a/plans/b.md", "jq . < specs/state.json", "cat <<< 'x'", "",
+      "git commit -m 'rm a; mv b'", "'", "\"", "\\", "<<", ">", "$(", "\u{0}",
+    ])
+  func read(_ line: String) {
+    #expect(ShellTargets.of(line).isEmpty)
+  }
+}
