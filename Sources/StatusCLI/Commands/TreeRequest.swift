@@ -151,16 +151,6 @@ struct TreeRequest {
     return try onDisk.load(location)
   }
 
-  /// Reads a tree with `bytes` in place of those of some files, by their paths from the repository root; nil for a file
-  /// that is gone.
-  func load(
-    _ location: TreeLocation, selection: RuleSelection?, replacing bytes: [String: [UInt8]?]
-  ) throws(CommandError) -> Snapshot {
-    var changed = self
-    changed.replacements = bytes
-    return try changed.load(location, selection: selection)
-  }
-
   /// Reads a tree, which the rules of `selection` judge. It is read as one state: through a commit that was
   /// interrupted, and again when another came in between. With `isLocked`, the caller keeps others from writing.
   func load(

@@ -89,7 +89,7 @@ struct HookRun {
   }
 
   private func remark(before tree: TreeEdits) throws(CommandError) -> [Message] {
-    let (request, before) = try read(tree.location)
+    let before = try read(tree.location)
     var results: [String: FileEdit.Result] = [:]
     for (path, edit) in tree.edits {
       let known = before.workspace.file(at: path)
@@ -105,45 +105,35 @@ struct HookRun {
       results[path] = result
     }
     guard !results.isEmpty else { return [] }
-    let after = try self.after(results, before, request, tree.location)
+    let contents = results.mapValues { result in
+      if case .bytes(let bytes) = result { bytes } else { nil as [UInt8]? }
+    }
+    let after = try updated(before, contents)
     return remark(EditJudgement(from: before, to: after, at: tree.location), tree.location, isMade: false)
   }
 
-  /// The tree after the edits. If they add or remove a file, it is read again.
-  private func after(
-    _ results: [String: FileEdit.Result], _ before: Snapshot, _ request: TreeRequest, _ location: TreeLocation
-  ) throws(CommandError) -> Snapshot {
-    var bytes: [String: [UInt8]] = [:]
-    var replaced: [String: [UInt8]?] = [:]
-    for (path, result) in results {
-      if case .bytes(let new) = result {
-        replaced[path] = .some(new)
-        if before.workspace.file(at: path)?.failure == nil { bytes[path] = new }
-      } else {
-        replaced[path] = .some(nil)
-      }
+  private func updated(_ tree: Snapshot, _ contents: [String: [UInt8]?]) throws(CommandError) -> Snapshot {
+    do {
+      return try tree.updating(contents)
+    } catch {
+      throw .failure(error)
     }
-    let areKnown =
-      bytes.count == results.count && bytes.keys.allSatisfy { before.workspace.file(at: $0) != nil }
-    if areKnown { return before.updating(bytes) }
-    return try request.load(
-      location, selection: request.configuration(of: location).selection(), replacing: replaced)
   }
 
   private func remark(after tree: TreeEdits) throws(CommandError) -> [Message] {
-    let (_, after) = try read(tree.location)
-    var origins: [String: [UInt8]] = [:]
+    let after = try read(tree.location)
+    var origins: [String: [UInt8]?] = [:]
     var others: Set<String> = []
     for (path, edit) in tree.edits.reversed() {
       guard let file = after.workspace.file(at: path), file.failure == nil else { continue }
       if case .content = edit.change {
         others.insert(path)
-      } else if let origin = edit.origin(of: origins[path] ?? file.source.bytes) {
+      } else if let origin = edit.origin(of: (origins[path] ?? nil) ?? file.source.bytes) {
         origins[path] = origin
       }
     }
     if !origins.isEmpty {
-      let judgement = EditJudgement(from: after.updating(origins), to: after, at: tree.location)
+      let judgement = EditJudgement(from: try updated(after, origins), to: after, at: tree.location)
       let lines = remark(judgement, tree.location, isMade: true)
       if !lines.isEmpty { return lines }
     }
@@ -171,7 +161,7 @@ struct HookRun {
   private func remark(onFilesOf line: String) throws(CommandError) -> [Message] {
     let edits = ShellTargets.of(line).map { FileEdit(path: $0.path, change: .deletion) }
     for tree in trees(of: edits) {
-      let (_, after) = try read(tree.location)
+      let after = try read(tree.location)
       let lines = contradictions(in: after, tree.location, Set(tree.edits.map(\.path)))
       if !lines.isEmpty { return lines }
     }
@@ -182,7 +172,7 @@ struct HookRun {
 
   private func remarkAtStop() throws(CommandError) -> [Message] {
     for location in usualTrees() where discovery.gitRepository(of: location.directory) != nil {
-      let (_, tree) = try read(location)
+      let tree = try read(location)
       let lines = contradictions(in: tree, location, [])
       if !lines.isEmpty { return lines }
     }
@@ -208,7 +198,7 @@ struct HookRun {
 
   // MARK: Trees
 
-  private func read(_ location: TreeLocation) throws(CommandError) -> (TreeRequest, Snapshot) {
+  private func read(_ location: TreeLocation) throws(CommandError) -> Snapshot {
     Parallel.prepare(jobs: nil) { CheckEngine.prepare() }
     let request = try TreeRequest(
       paths: [location.directory], common: common, commandLine: common.commandLine, keepsBytes: true,
@@ -216,7 +206,7 @@ struct HookRun {
     let selection = try request.configuration(of: location).selection()
     let tree = try request.load(location, selection: selection)
     surroundings.leftovers.keep(tree)
-    return (request, tree)
+    return tree
   }
 
   /// The trees that a command of the agent finds.

@@ -35,8 +35,8 @@ struct SuggestedUpdate: Sendable {
     guard case .success(let update) = UpdatePlanner(tree.workspace, facts: [:]).plan(request) else {
       return nil
     }
-    let bytes = update.files.map { ($0.path, $0.new) }
-    let next = tree.updating(Dictionary(bytes, uniquingKeysWith: { $1 }))
+    let bytes = update.files.map { ($0.path, $0.new as [UInt8]?) }
+    guard let next = try? tree.updating(Dictionary(bytes, uniquingKeysWith: { $1 })) else { return nil }
     return EditJudgement(from: tree, to: next, at: location).worse.isEmpty ? next : nil
   }
 
