@@ -29,7 +29,8 @@ struct StatusLint: ParsableCommand {
     subcommands: [
       Check.self, Update.self, Begin.self, Finish.self, Resume.self, Show.self, History.self, Log.self,
       Outline.self,
-      Rules.self, Explain.self, Recover.self, Init.self, Config.self, Hook.self, Schema.self, PrintVersion.self,
+      Rules.self, Explain.self, Recover.self, Init.self, Config.self, Hook.self, Schema.self,
+      PrintVersion.self,
     ])
 
   /// The options that may come first instead of a command. Completion has more.
