@@ -38,9 +38,15 @@ struct GitTrapTests {
     return tree
   }
 
-  @Test func nothingInARepositoryIsRun() async throws {
+  @Test(
+    arguments: [
+      ["check", "--changed", "--select", "markers"], ["check", "--since", "HEAD", "--select", "markers"],
+      ["check", "--since", "main...", "--select", "markers"], ["history"], ["history", "--drift"],
+      ["history", "--summary", "--since", "HEAD"],
+    ])
+  func nothingInARepositoryIsRun(_ arguments: [String]) async throws {
     let tree = try await trappedTree()
-    var invocation = tree.invocation("check", "--changed", "--select", "markers")
+    var invocation = tree.invocation(arguments)
     invocation.variables["PATH"] = ".::/usr/bin:/bin"
     for name in ["GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_ASKPASS", "GIT_PROXY_COMMAND"] {
       invocation.variables[name] = "\(tree.path)/trap"
