@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/signalfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -57,6 +58,10 @@ int shim_rename_keeping(int directory, const char *source, const char *destinati
 
 int shim_pipe(int ends[2]) {
   return pipe2(ends, O_CLOEXEC);
+}
+
+int shim_signal_descriptor(const sigset_t *signals) {
+  return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 int shim_memory_file(void) {

@@ -10,6 +10,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case examine
     case resolve
     case write
+    case watch
     case createDirectory = "create the directory"
   }
 
@@ -69,7 +70,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case .system(.permissionDenied), .system(.notPermitted):
       "change its permissions, or those of the directories above it"
     case .system(.tooManyLinks): "a symbolic link on this path points back to itself; remove it"
+    case .system(.tooManyOpenFiles) where operation == .watch:
+      "raise the number of programs that may watch (sysctl fs.inotify.max_user_instances), or that of open files"
     case .system(.tooManyOpenFiles): "raise the limit of open files (ulimit -n)"
+    case .system(.noSpace) where operation == .watch:
+      "raise the number of directories that may be watched (sysctl fs.inotify.max_user_watches)"
     case .system(.noSpace), .system(.quotaExceeded): "free some space and run the command again"
     case .system(.readOnlyFileSystem): "the file system is mounted read-only; choose another place"
     case .system: nil

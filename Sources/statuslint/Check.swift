@@ -19,6 +19,7 @@ struct Check: ParsedCommand {
         statuslint check specs/ --diff | less
         statuslint check specs/ --fix
         statuslint check specs/ --changed=origin/main...
+        statuslint check specs/ --watch
         git show HEAD:specs/TODO.md | statuslint check --stdin-path specs/TODO.md
       """)
 
@@ -110,6 +111,8 @@ struct Check: ParsedCommand {
     help: ArgumentHelp("Check standard input as the content of this file.", valueName: "path"),
     completion: .file())
   var stdinPath: String?
+  @Flag(help: "Check again whenever a file changes, until Ctrl-C; write no file.")
+  var watch = false
   @Option(
     help: ArgumentHelp("Which rules a JUnit report lists: failing or all.", valueName: "detail"),
     completion: .list(JUnitDetail.allCases.map(\.rawValue)))
@@ -138,7 +141,7 @@ struct Check: ParsedCommand {
       GivenOption("--archive", archive), GivenOption("--only-format", onlyFormat),
       GivenOption("--since", since), GivenOption("--changed", changed),
       GivenOption("--jobs", jobs),
-      GivenOption("--stdin-path", stdinPath),
+      GivenOption("--stdin-path", stdinPath), GivenOption("--watch", watch),
       GivenOption("--junit-detail", junitDetail), GivenOption("--size-limit", sizeLimit),
     ]
   }

@@ -30,7 +30,7 @@ struct ImportTable: Sendable {
     "StatusClaims": Row(["StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusFormats": Row(["StatusClaims", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusRuntime": Row(["CSystemShims"], others: ["Glibc", "Synchronization"]),
-    "StatusFileSystem": Row(["CSystemShims", "StatusText"], others: ["Glibc"]),
+    "StatusFileSystem": Row(["CSystemShims", "StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusCommit": Row(
       ["StatusFileSystem", "StatusRuntime", "StatusText"], others: ["Glibc", "Synchronization"]),
     "StatusSync": Row(["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),

@@ -4,6 +4,7 @@
 #define CSYSTEMSHIMS_H
 
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -44,6 +45,9 @@ int shim_rename_keeping(int directory, const char *_Nonnull source, const char *
 
 /// pipe2(2) with O_CLOEXEC: 0, or -1 with errno.
 int shim_pipe(int ends[_Nonnull 2]);
+
+/// signalfd(2) for `signals`, which never waits: a descriptor, or -1 with errno.
+int shim_signal_descriptor(const sigset_t *_Nonnull signals);
 
 /// memfd_create(2) with MFD_CLOEXEC: a file in memory, or -1 with errno.
 int shim_memory_file(void);

@@ -34,7 +34,7 @@ package struct CheckCommand: Command {
   /// The options that every command has.
   package var common = CommonOptions()
   /// Trees, directories above or in them, or files in them; by default, the tree of the working directory.
-  private let paths: [String]
+  let paths: [String]
   /// What the options say that a configuration can say, too.
   var settings = ConfigurationLayer()
   /// The format of standard output; nil for the default.
@@ -55,6 +55,8 @@ package struct CheckCommand: Command {
   var formats = FormatChoice.all
   /// The path of the file that standard input replaces.
   var stdinPath: String?
+  /// Whether to check again whenever a file changes.
+  var isWatching = false
   /// Which rules a JUnit report lists.
   var junitDetail = JUnitDetail.usual
   /// Whether and how findings are fixed.
@@ -75,6 +77,7 @@ package struct CheckCommand: Command {
       throw .usage("--stdin-path and paths cannot be combined", hint: "give one or the other")
     }
     let fixing = try fixFlags.fixing()
+    if isWatching { try refuseOptionsForOneCheck() }
     if fixing?.action == .show && (format != nil || statistics) {
       throw .usage(
         "--diff prints only a patch",
@@ -82,56 +85,15 @@ package struct CheckCommand: Command {
     }
     if fixFlags.interactive { try FixPrompt.requireTerminal(in: surroundings) }
     Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
-    let start = surroundings.elapsed()
-    let request: TreeRequest
-    do {
-      request = try TreeRequest(
-        paths: stdinPath.map { [$0] } ?? paths, common: common, commandLine: commandLine, formats: formats,
-        jobs: jobs,
-        replacesFirstPath: stdinPath != nil, keepsBytes: fixing != nil || comparesStates, in: surroundings)
-    } catch {
-      // A wrong name is wrong whatever the tree is.
-      _ = try Configuration(commandLine: settings).selection()
-      throw error
+    if isWatching {
+      var watch = try CheckWatch(self, in: surroundings)
+      return try watch.run()
     }
-    // The rules have been set up on another thread in the meantime.
-    let selections = try ruleSelections(request)
-    let failOn = try request.failOn()
-    if fixFlags.interactive, request.locations.count > 1 || stdinPath != nil {
-      throw .usage("--interactive is for one tree on disk", hint: "give the path of a tree")
-    }
-    let locations = TreeLocations(request.locations)
-    let outputs = OutputPaths(request.locations, surroundings)
-    let reports = try request.reports()
-    try outputs.refuse(reports: reports.map(\.path))
+    var pass = try CheckPass(self, fixing: fixing, in: surroundings)
+    try pass.report()
     let console = Console(surroundings: surroundings, common: common)
-    let configured = try request.baseline()
-    let baseline = try BaselineUse(
-      self, at: baselineFlags.path ?? configured, reports: reports, request.locations, outputs, console)
-    _ = try ReportMoment.sourceDateEpoch(in: surroundings)
-    var run = CheckRun(
-      self, fixing, selections, reports, request, baseline, locations, outputs, surroundings)
-    for location in request.locations where run.failure == nil { try run.check(location) }
-    var result = CheckResult.merged(run.results)
-    result.seconds = surroundings.elapsed() - start
-    result.failOn = failOn.severity
-    result.showsOnlyFixed = fixing?.action == .writeOnly
-    result.showsSuppressed = showSuppressed
-    if run.failure == nil {
-      try console.settle(committed: run.committed) { () throws(CommandError) in
-        try baseline?.update(with: &result)
-      }
-    }
-    let reporter = Reporter(
-      console: console, committed: run.committed, locations: locations, junitDetailAll: junitDetail == .all,
-      surroundings: surroundings)
-    try console.settle(committed: run.committed) { () throws(CommandError) in
-      try report(result, run, reporter)
-    }
-    console.warnOfInterruption(committed: run.committed)
-    if let failure = run.failure { return try end(failure, after: run.committed, console) }
-    if fixing?.action == .show { return run.patch.isEmpty ? .success : .findings }
-    return result.findings.contains { result.fails($0) } ? .findings : .success
+    if let failure = pass.run.failure { return try end(failure, after: pass.run.committed, console) }
+    return pass.exitCode
   }
 
   /// Ends a check in which a tree could not be fixed. The exit code 3 means that nothing has changed, so if other trees
@@ -145,34 +107,9 @@ package struct CheckCommand: Command {
     return .findings
   }
 
-  private func report(_ result: CheckResult, _ run: CheckRun, _ reporter: Reporter) throws(CommandError) {
-    if run.fixing?.action == .show {
-      try reporter.print(bytes: run.patch)
-    } else if let content = run.correctedInput {
-      // It uses standard output alone.
-      try reporter.print(bytes: content)
-      try reporter.complain(result, format ?? .text)
-    } else if statistics && format == nil {
-      try reporter.printStatistics(result)
-    } else {
-      try reporter.print(result, format ?? .text)
-      if statistics && format?.isForPeople == true { try reporter.printStatistics(result) }
-    }
-    for report in run.reports { try reporter.write(result, report.format, to: report.path) }
-  }
-
   /// Whether the tree is compared with what it was.
-  private var comparesStates: Bool { since != nil || stdinPath != nil }
+  var comparesStates: Bool { since != nil || stdinPath != nil }
 
   /// What the options say that a configuration can say, too.
-  private var commandLine: ConfigurationLayer { common.commandLine.merged(with: settings) }
-
-  /// Which rules run in each tree, by its directory.
-  private func ruleSelections(_ request: TreeRequest) throws(CommandError) -> [String: RuleSelection] {
-    var selections: [String: RuleSelection] = [:]
-    for location in request.locations {
-      selections[location.directory] = try request.configuration(of: location).selection()
-    }
-    return selections
-  }
+  var commandLine: ConfigurationLayer { common.commandLine.merged(with: settings) }
 }

@@ -18,6 +18,12 @@ struct Reporter {
     try console.print(try render(result, format), as: format, committed: committed)
   }
 
+  /// Writes the line of a check that goes on to standard output; `changed` are the files that have changed.
+  func print(_ result: CheckResult, changed: [String]) throws(CommandError) {
+    try console.print(
+      WatchLine.render(result, changed: changed, try options(forFile: false)), as: .jsonLines)
+  }
+
   /// Writes `bytes` to standard output unchanged.
   func print(bytes: [UInt8]) throws(CommandError) { try console.print(exactly: bytes) }
 

@@ -14,6 +14,8 @@ struct TreeRequest {
   /// Standard input, if it replaces a file.
   let input: [UInt8]?
   private var settings: Snapshot.Settings
+  /// Where readings are kept between the passes of a check that goes on.
+  var watched: WatchedTrees?
   /// The configuration of each tree, by its directory.
   private var configurations: [String: Configuration] = [:]
   /// Bytes that replace those of files, by their paths from the repository root.
@@ -213,6 +215,10 @@ struct TreeRequest {
       let progress = ReadingProgress(console)
       defer { progress?.end() }
       if let progress { source = CountedSource(source) { progress.didRead() } }
+      if let watched {
+        return try watched.read(
+          location, from: source, settings, configuration, isProvisional: !replacements.isEmpty)
+      }
       return try .read(location.root, from: source, settings)
     } catch {
       throw CommandError.failure(error)
@@ -224,7 +230,8 @@ struct TreeRequest {
   ) throws(FileSystemError) -> any TreeSource {
     let directory = try DirectorySource(
       location.repository, sizeLimit: sizeLimit(of: location), in: surroundings.fileSystem)
-    return replacements.isEmpty ? directory : OverlaySource(directory, replacements)
+    let source: any TreeSource = replacements.isEmpty ? directory : OverlaySource(directory, replacements)
+    return watched?.watching(source, of: location) ?? source
   }
 
   /// Refuses a tree with an interrupted commit, because a plan would be based on content that is not on disk.

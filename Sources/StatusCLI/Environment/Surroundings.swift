@@ -26,6 +26,14 @@ package struct Surroundings: Sendable {
   /// Whether GitHub Actions reads the output, and obeys commands in it.
   var isGitHubActions: Bool { variable("GITHUB_ACTIONS") == "true" }
 
+  /// The same surroundings for work of its own: what it is done with is released at its end.
+  func fresh() -> Surroundings {
+    Surroundings(
+      fileSystem: fileSystem, standardOutput: standardOutput, standardError: standardError,
+      standardInput: standardInput, variable: variable, workingDirectory: workingDirectory, now: now,
+      elapsed: elapsed)
+  }
+
   /// Surroundings made of these parts.
   package init(
     fileSystem: any FileSystem, standardOutput: OutputStream, standardError: OutputStream,

@@ -18,6 +18,7 @@ extension CheckCommand {
         command.jobs = try NumberArgument.threads(text)
       },
       .text("--stdin-path") { $0.stdinPath = $1 },
+      .flag("--watch") { $0.isWatching = true },
       .text("--size-limit") { command, text throws(CommandError) in
         let size = try NumberArgument.size(text)
         command.settings[.sizeLimit] = Setting(.number(size), from: .option("--size-limit"))

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// The settings of a run in one tree: those of the command line over those of files.
-package struct Configuration: Sendable {
+package struct Configuration: Sendable, Equatable {
   /// The settings of the files, first those that others go before, and of the command line.
   package let layers: [ConfigurationLayer]
   /// The paths of the files as users see them, first that of the file that extends the others.
