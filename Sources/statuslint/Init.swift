@@ -10,13 +10,25 @@ struct Init: ParsedCommand {
     discussion: """
       The file is statuslint.json in the directory of the repository. An existing one is never replaced. In a git \
       repository, the files of an interrupted commit are added to .gitignore.
+
+      Examples:
+        statuslint init             a configuration
+        statuslint init --baseline  also accept all findings that there are
+        statuslint init --tree      also begin a tree, where there is none
       """)
 
   @OptionGroup var output: Output
-  @OptionGroup var tree: TreeChoice
+  @OptionGroup var root: TreeChoice
   @OptionGroup var profile: ProfileChoice
+  @Flag(help: "Make a tree without tasks first, where there is none: specs/, or the directory of --root.")
+  var tree = false
+  @Flag(help: "Also write a baseline with all findings, which do not count then.")
+  var baseline = false
 
   func command() throws(CommandError) -> any Command {
-    try InitCommand(output.given + tree.given + profile.given)
+    try InitCommand(
+      output.given + root.given + profile.given + [
+        GivenOption("--tree", tree), GivenOption("--baseline", baseline),
+      ])
   }
 }

@@ -156,6 +156,21 @@ struct BaselineTests {
     try await expectNothingNew()
   }
 
+  @Test("a dead link into the task's directory is the same after the directory is renamed")
+  func aRenamedDirectoryInADeadLink() async throws {
+    let list = BrokenTree.taskList.replacing(
+      "- **Plan**", with: "- **Research**: [x](specs/001_first_task/reports/none.md)\n- **Plan**")
+    try tree.write(list, to: "TODO.md")
+    try await take()
+    #expect(try lines().contains { $0.contains("missing-artifact") })
+    try tree.write(list.replacing("001_first_task", with: "001_the_first"), to: "TODO.md")
+    try tree.write(BrokenTree.plan, to: "001_the_first/plans/implementation-001.md")
+    tree.sample.remove("001_first_task")
+    try tree.write(BrokenTree.registry.replacing("first_task", with: "the_first"), to: "state.json")
+    let summary = try await check("--format", "json").json()["summary"]
+    #expect(summary?["stale"] == 0 && summary?["errors"] == 0 && summary?["warnings"] == 0)
+  }
+
   @Test func twoEqualFindingsAreTwo() async throws {
     let twice = BrokenTree.plan + "\n### Phase 1: Begin [COMPLETE]\n"
     let select = ["--select", "nonstandard-marker"]

@@ -193,6 +193,54 @@ struct ConfigurationTests {
     #expect(try await tree.run("check").exitCode == 2)
   }
 
+  @Test("log is the file that gets a line for each update, unless the command line names another")
+  func log() async throws {
+    let tree = try SampleTree()
+    try tree.repository.write(#"{"log": "updates.jsonl"}"#, to: "statuslint.json")
+    func lines(_ name: String) -> Int {
+      (try? FileBytes.read("\(tree.path)/\(name)"))?.count { $0 == UInt8(ascii: "\n") } ?? 0
+    }
+    #expect(try await tree.run("update", "2", "--status", "researching", "--dry-run").exitCode == 0)
+    #expect(lines("updates.jsonl") == 0)
+    #expect(try await tree.run("update", "2", "--status", "researching").exitCode == 0)
+    #expect(lines("updates.jsonl") == 1)
+    // What is refused is in it, too.
+    #expect(try await tree.run("update", "2", "--status", "completed").exitCode == 1)
+    #expect(lines("updates.jsonl") == 2)
+    #expect(try await tree.run("update", "2", "--status", "researched", "--log", "other.jsonl").exitCode == 0)
+    #expect(lines("updates.jsonl") == 2 && lines("other.jsonl") == 1)
+    try tree.repository.write(#"{"log": "specs/TODO.md"}"#, to: "statuslint.json")
+    let refused = try await tree.run("update", "2", "--status", "planning")
+    #expect(refused.exitCode == 2 && refused.errors.contains("specs/TODO.md"), "\(refused.testDescription)")
+    try tree.repository.write(#"{"log": 3}"#, to: "statuslint.json")
+    let wrong = try await tree.run("update", "2", "--status", "planning")
+    #expect(wrong.exitCode == 2 && wrong.errors.contains("\"log\" must be a path, not a number"))
+  }
+
+  @Test("taskPrefix is how the names of new task directories begin")
+  func taskPrefix() async throws {
+    let tree = try SampleTree()
+    try tree.repository.write(#"{"profile": "opencode", "taskPrefix": "OC_"}"#, to: "statuslint.json")
+    try tree.repository.write("# Report\n", to: "notes/report.md")
+    #expect(try await tree.run("update", "2", "--status", "researching").exitCode == 0)
+    let update = try await tree.run(
+      "update", "2", "--status", "researched", "--artifact", "research=notes/report.md")
+    #expect(update.exitCode == 0, "\(update.testDescription)")
+    #expect(try tree.read("OC_002_second_task/state.json").contains("\"project_number\": 2"))
+    try tree.repository.write(#"{"taskPrefix": "OC"}"#, to: "statuslint.json")
+    let wrong = try await tree.run("check")
+    #expect(wrong.exitCode == 2 && wrong.errors.contains("\"OC\" is not a prefix of task directories"))
+  }
+
+  @Test("a tree that cannot be looked for is an error, and not the same as no tree")
+  func noTree() async throws {
+    let tree = try SampleTree()
+    let outcome = try await tree.run("config", "--root", "nowhere")
+    #expect(
+      outcome.exitCode == 2 && outcome.errors.contains("nowhere does not exist"), "\(outcome.testDescription)"
+    )
+  }
+
   @Test("baseline is the file of findings that do not count, unless the command line names another")
   func choosesBaseline() async throws {
     let tree = try await spoiledTree()

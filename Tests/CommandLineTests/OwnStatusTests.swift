@@ -36,6 +36,22 @@ struct OwnStatusTests {
     #expect(try await tree.run("update", "1", "--status", "on_hold").exitCode != 0)
   }
 
+  @Test("a phase with an active status of the project's own has begun, whatever the status is called")
+  func begunPhases() async throws {
+    let tree = try SampleTree()
+    try tree.repository.write(
+      #"{"profile": "opencode", "statuses": {"TESTING": {"kind": "active"}, "PAUSED": {"kind": "waiting"}}}"#,
+      to: "statuslint.json")
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[PLANNED]"), to: "TODO.md")
+    try tree.write(SampleTree.registry.replacing("\"implementing\"", with: "\"planned\""), to: "state.json")
+    for (marker, count) in [("TESTING", 1), ("PAUSED", 0)] {
+      try tree.write(
+        "# Plan\n\n- **Status**: [NOT STARTED]\n\n### Phase 1: Begin [\(marker)]\n", to: SampleTree.plan)
+      let found = try await tree.run("check", "--select", "plan-task-mismatch", "--format", "json")
+      #expect(try found.findings().count == count, "\(marker): \(found.testDescription)")
+    }
+  }
+
   @Test("another spelling of the status is corrected, and an unknown one is told what is valid")
   func check() async throws {
     let tree = try heldTree()

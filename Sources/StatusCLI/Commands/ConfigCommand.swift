@@ -45,7 +45,7 @@ package struct ConfigCommand: ListingCommand {
   {
     let discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
-    guard (try? discovery.locations(common.root.map { [$0] } ?? [])) != nil else {
+    guard try discovery.locationsIfAny(common.root ?? ".") != nil else {
       var finder = ConfigurationFinder(common, surroundings)
       let configuration = try finder.configuration(
         around: surroundings.workingDirectory, under: common.commandLine)

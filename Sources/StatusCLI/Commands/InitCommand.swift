@@ -1,38 +1,61 @@
 import StatusConfiguration
 import StatusEngine
 import StatusFileSystem
+import StatusRuntime
 import StatusText
 
 /// `statuslint init`: writes a first configuration for the trees that there are.
 package struct InitCommand: Command {
   package static let name = "init"
   package static let argumentCounts = 0...0
-  package static var options: [CommandOption<InitCommand>] { outputOptions + [rootOption, profileOption] }
+  package static var options: [CommandOption<InitCommand>] {
+    outputOptions + [
+      rootOption, profileOption, .flag("--tree") { $0.makesTree = true },
+      .flag("--baseline") { $0.takesBaseline = true },
+    ]
+  }
 
   package var common = CommonOptions()
+  /// Whether a tree is made where there is none.
+  private var makesTree = false
+  /// Whether all findings are accepted in a baseline.
+  private var takesBaseline = false
+
+  private static let baselineName = "statuslint.baseline.jsonl"
 
   /// The configuration of the trees around the working directory.
   package init(arguments: [String] = []) {}
 
   /// Writes statuslint.json in the directory of the repository, and adds the files of a commit to .gitignore.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
+    try HeldSignals.released { () throws(CommandError) in try write(in: surroundings) }
+  }
+
+  private func write(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
+    if makesTree { try FirstTree(common, console).make() }
     let request = try TreeRequest(
       paths: [], common: common, commandLine: common.commandLine, in: surroundings)
     guard let location = request.locations.first else { return .success }
     if let file = request.configuration(of: location).paths.first {
+      if makesTree { return .success }
       throw .usage(
         "there is a configuration already: \(outside: file)",
         hint:
           "edit it; `statuslint config` shows what it says, `statuslint config --check` looks for mistakes")
     }
     let repository = location.repository
-    let roots = request.locations.filter { $0.repository == repository }.map {
-      $0.root.path.isEmpty ? "." : $0.root.path
-    }
-    let draft = ConfigurationDraft(try request.load(location), roots: roots)
-    let path = TreeRoots.join(repository, ConfigurationFinder.names[0])
+    let locations = request.locations.filter { $0.repository == repository }
     let shown = ConfigurationFiles(repository: repository, surroundings)
+    if takesBaseline {
+      let path = shown.shown(TreeRoots.join(repository, Self.baselineName))
+      let count = try takeBaseline(of: locations, at: path, surroundings)
+      try console.print("wrote \(outside: path), with \(Counted(count, "finding"))")
+    }
+    let draft = ConfigurationDraft(
+      try request.load(location), roots: locations.map { $0.root.path.isEmpty ? "." : $0.root.path },
+      baseline: takesBaseline ? Self.baselineName : nil)
+    let path = TreeRoots.join(repository, ConfigurationFinder.names[0])
     let ignored: [Message]?
     do {
       try NewFile(path, in: surroundings.fileSystem).write(Array(draft.text.utf8))
@@ -46,5 +69,26 @@ package struct InitCommand: Command {
       try console.print("added \(ignored.joined(separator: ", ")) to \(outside: file)")
     }
     return .success
+  }
+
+  /// Writes a baseline with all findings of the trees at `locations`, and returns their number.
+  private func takeBaseline(of locations: [TreeLocation], at path: String, _ surroundings: Surroundings)
+    throws(CommandError) -> Int
+  {
+    if surroundings.fileSystem.holds(path) {
+      throw .usage(
+        "there is a baseline already: \(outside: path)",
+        hint:
+          "name it in the configuration that `statuslint init` writes: \"baseline\": \"\(Self.baselineName)\""
+      )
+    }
+    var check = CheckCommand(arguments: locations.map(\.directory))
+    check.common.profile = common.profile
+    check.common.quiet = true
+    check.formats = .own
+    check.baselineFlags = BaselineFlags(path: path, updates: true, grows: true)
+    var pass = try CheckPass(check, fixing: nil, in: surroundings)
+    try pass.updateBaseline()
+    return pass.result.setAside.count { $0.cause == .baselined }
   }
 }

@@ -7,17 +7,22 @@ import StatusText
 struct ConfigurationDraft {
   private let workspace: Workspace
   private let roots: [String]
+  private let baseline: String?
 
-  /// A configuration for the trees at `roots`, from its directory, the first of which is `workspace`.
-  init(_ workspace: Workspace, roots: [String]) {
+  /// A configuration for the trees at `roots`, from its directory, the first of which is `workspace`, with a `baseline` if
+  /// there is one.
+  init(_ workspace: Workspace, roots: [String], baseline: String? = nil) {
     self.workspace = workspace
     self.roots = roots
+    self.baseline = baseline
   }
 
   /// The text of the file.
   var text: String {
     let keys = ConfigurationKeys(.current).all
-    let suggested: [ConfigurationKey.Name] = [.ignore, .severity, .perPath, .transitions, .reports, .failOn]
+    let suggested: [ConfigurationKey.Name] = [
+      .ignore, .severity, .perPath, .transitions, .reports, .failOn, .log,
+    ]
     let others = keys.filter { suggested.contains($0.name) }.map { key in
       "  // \(key.summary)\n  // \(Self.quoted(key.name.rawValue)): \(key.example),\n"
     }
@@ -29,13 +34,21 @@ struct ConfigurationDraft {
         "profile": \(Self.quoted(workspace.profile.name)),
         // The trees of a command without a path.
         "roots": [\(roots.map(Self.quoted).joined(separator: ", "))],
-
+      \(accepted)
       \(statuses)\(others.joined(separator: "\n"))}
 
       """
   }
 
   private static func quoted(_ text: String) -> String { Setting(.text(text), from: .standard).shown }
+
+  /// The line for the baseline; empty if there is none.
+  private var accepted: String {
+    baseline.map {
+      "  // Findings that do not count. `check --update-baseline` removes those that are gone.\n"
+        + "  \"baseline\": \(Self.quoted($0)),\n"
+    } ?? ""
+  }
 
   // MARK: Statuses
 

@@ -8,7 +8,7 @@ extension TreeRequest {
   func reports() throws(CommandError) -> [ExtraReport] {
     (try agreed(.reports)?.elements ?? []).compactMap { report in
       guard let format = report["format"]?.text.flatMap({ ReportFormat(rawValue: $0) }),
-        let path = report["path"].flatMap(path)
+        let path = report["path"].flatMap(surroundings.path)
       else { return nil }
       return ExtraReport(format: format, path: path)
     }
@@ -20,7 +20,7 @@ extension TreeRequest {
   }
 
   /// The path of the baseline, if there is to be one.
-  func baseline() throws(CommandError) -> String? { try agreed(.baseline).flatMap(path) }
+  func baseline() throws(CommandError) -> String? { try agreed(.baseline).flatMap(surroundings.path) }
 
   /// The setting of a key that has to be the same for all trees.
   private func agreed(_ key: ConfigurationKey.Name) throws(CommandError) -> Setting? {
@@ -33,12 +33,12 @@ extension TreeRequest {
       "the trees have different settings of \"\(key.rawValue)\": \(shown.joined(separator: ", "))",
       hint: "check one tree at a time, or choose one configuration with --config")
   }
+}
 
-  /// The path of a setting, as users type it.
-  private func path(_ setting: Setting) -> String? {
+extension Surroundings {
+  /// The path that a setting means, as users type it.
+  func path(_ setting: Setting) -> String? {
     guard case .file = setting.origin else { return setting.text }
-    return Configuration.path(setting).map {
-      PathText.rest(of: $0, below: surroundings.workingDirectory) ?? $0
-    }
+    return Configuration.path(setting).map { PathText.rest(of: $0, below: workingDirectory) ?? $0 }
   }
 }

@@ -25,6 +25,12 @@ struct TreeDiscovery {
   }
 
   private func locations(_ path: String) throws(CommandError) -> [TreeLocation] {
+    guard let found = try locationsIfAny(path) else { throw noTree(path) }
+    return found
+  }
+
+  /// The trees that `path` means; nil if there is none. It is an error if that cannot be told.
+  func locationsIfAny(_ path: String) throws(CommandError) -> [TreeLocation]? {
     if path.isEmpty {
       throw CommandError.usage("a path is empty", hint: "give a specs tree, or . for the working directory")
     }
@@ -36,8 +42,14 @@ struct TreeDiscovery {
     if let real = try? fileSystem.realPath(absolute), real != absolute, let found = find(real, kind, roots) {
       return found
     }
+    return nil
+  }
+
+  private func noTree(_ path: String) -> CommandError {
+    let absolute = absolutePath(path)
+    let roots = TreeRoots(fileSystem: fileSystem)
     if let foreign = roots.foreignTaskList(around: absolute) {
-      throw CommandError.usage(
+      return .usage(
         "\(outside: foreign) is not a task list: it contains no task, and there is no state.json or "
           + "task directory next to it",
         hint:
@@ -45,14 +57,15 @@ struct TreeDiscovery {
           + "\"- **Status**: [NOT STARTED]\" after the heading")
     }
     let place: Message = path == "." ? "the working directory" : "\(outside: path)"
-    throw CommandError.usage(
+    return .usage(
       "no specs tree in \(place): no TODO.md or state.json with \"active_projects\" there, in "
         + "\(SpecsRoot.usualPaths.joined(separator: ", ")) below it, or in a directory above it",
       hint: roots.besideAncestors(of: absolute).map {
         "there is one in \(outside: $0); or give the directory that contains TODO.md and state.json"
       }
-        ?? "give the directory that contains TODO.md and state.json; to begin a tree, create specs/TODO.md with a "
-        + "heading, such as \"### 1. Title\", and a line \"- **Status**: [NOT STARTED]\" after the heading")
+        ?? "give the directory that contains TODO.md and state.json; to begin a tree, run "
+        + "`statuslint init --tree`, or create specs/TODO.md with a heading, such as \"### 1. Title\", and a line "
+        + "\"- **Status**: [NOT STARTED]\" after the heading")
   }
 
   private func find(_ path: String, _ kind: FileKind, _ roots: TreeRoots) -> [TreeLocation]? {
@@ -115,7 +128,7 @@ struct TreeDiscovery {
   // MARK: Repositories
 
   /// The tree at `root`, restricted to `shown`. Both paths may contain links.
-  private func location(root: String, shown: String?) -> TreeLocation {
+  func location(root: String, shown: String?) -> TreeLocation {
     let real = (try? fileSystem.realPath(root)) ?? root
     let repository = repository(of: real)
     let tree = SpecsRoot(path: TreeRoots.relative(real, to: repository))

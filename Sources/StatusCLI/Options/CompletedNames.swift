@@ -1,3 +1,4 @@
+import StatusConfiguration
 import StatusDiagnostics
 import StatusModel
 import StatusRules
@@ -10,10 +11,20 @@ package enum CompletedNames {
   package static var rulesAndFamilies: [String] { rules + RuleFamily.allCases.map(\.rawValue) }
   /// What selects rules.
   package static var selections: [String] { rulesAndFamilies + ["all"] }
-  /// The statuses of all profiles, as state files have them.
+  /// The statuses of all profiles, and those of the project around the working directory, as state files have them.
   package static var statuses: [String] {
     var known: Set<String> = []
-    return Profile.all.flatMap { $0.vocabulary.entries.map(\.value) }.filter { known.insert($0).inserted }
+    let changes = configuration?.profileChanges
+    return Profile.all.map { profile in changes.map(profile.changed) ?? profile }
+      .flatMap { $0.vocabulary.entries.map(\.value) }.filter { known.insert($0).inserted }
+  }
+
+  /// The configuration around the working directory; nil if there is none, or a mistake in it: completion says nothing.
+  private static var configuration: Configuration? {
+    guard let surroundings = try? Surroundings.process() else { return nil }
+    var finder = ConfigurationFinder(CommonOptions(), surroundings)
+    return try? finder.configuration(
+      around: surroundings.workingDirectory, under: ConfigurationLayer())
   }
   /// The names of all profiles.
   package static var profiles: [String] { [CommonOptions.usualProfile] + Profile.all.map(\.name) }

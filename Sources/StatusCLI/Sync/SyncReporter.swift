@@ -1,3 +1,4 @@
+import StatusConfiguration
 import StatusRuntime
 import StatusSync
 import StatusText
@@ -30,10 +31,10 @@ struct SyncReporter {
   {
     var result = SyncResult()
     var obstacle: CommandError?
-    var log = options.dryRun ? nil : options.log.map { SyncLog(path: $0, surroundings: surroundings) }
+    var log = options.dryRun ? nil : logPath.map { SyncLog(path: $0, surroundings: surroundings) }
     do throws(CommandError) {
       do throws(CommandError) {
-        try refuseLog(inputs)
+        try refuse(log?.path ?? options.log, inputs)
         try log?.prepare()
       } catch {
         log = nil
@@ -60,9 +61,24 @@ struct SyncReporter {
     return result.exitCode
   }
 
+  /// The path of the log, as given or as the configuration of the tree says. A mistake in the configuration is reported by
+  /// the work.
+  private var logPath: String? {
+    if let log = options.log { return log }
+    let discovery = TreeDiscovery(
+      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
+    var finder = ConfigurationFinder(options.common, surroundings)
+    guard
+      let tree = try? options.common.root.map(discovery.wholeTrees)?.first
+        ?? finder.usualTrees(discovery).first,
+      let setting = try? finder.configuration(of: tree, under: ConfigurationLayer())[.log]
+    else { return nil }
+    return surroundings.path(setting)
+  }
+
   /// Refuses a log that would be written into a tracking file, into one of `inputs`, or into a file that is not a log.
-  private func refuseLog(_ inputs: [String]) throws(CommandError) {
-    guard let log = options.log else { return }
+  private func refuse(_ log: String?, _ inputs: [String]) throws(CommandError) {
+    guard let log else { return }
     let discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
     let locations = (try? discovery.wholeTrees(options.common.root ?? ".")) ?? []

@@ -16,9 +16,11 @@ package struct ConfigurationKey: Sendable {
     case authority
     case archive
     case sizeLimit
+    case taskPrefix
     case baseline
     case reports
     case failOn
+    case log
 
     /// How settings of the key combine.
     package var merging: Merging {

@@ -93,6 +93,9 @@ package struct ConfigurationKeys: Sendable {
         "The forms that timestamps may have in each place; if both may be, writers use the full form where they know the time.",
         example: "{\"task\": \"full\", \"lastUpdated\": [\"date\", \"full\"]}"),
       ConfigurationKey(
+        .taskPrefix, .text(.prefix),
+        "How the names of new task directories begin, before the number.", example: "\"OC_\""),
+      ConfigurationKey(
         .authority,
         .list(.word(WordForm("a file", "files", Profile.Authority.allCases.map(\.fileName))), isNeeded: true),
         "The file to trust when two disagree and nothing else decides; the others follow.",
@@ -126,6 +129,9 @@ package struct ConfigurationKeys: Sendable {
         .word(
           WordForm("a severity, or never", "severities and never", ["error", "warning", "info", "never"])),
         "A check exits with 1 for findings of at least this severity.", example: "\"error\""),
+      ConfigurationKey(
+        .log, .text(.path), "The file to which each update of a task appends a line.",
+        example: "\"statuslint.log.jsonl\""),
     ]
   }
 }

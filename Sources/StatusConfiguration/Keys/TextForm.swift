@@ -11,6 +11,8 @@ package enum TextForm: Sendable {
   case extended
   /// A pattern for paths from the repository root.
   case pattern
+  /// What is before the number in the name of a task's directory.
+  case prefix
   /// The marker of a status, without brackets.
   case marker
   /// Any other spelling of a status.
@@ -28,6 +30,7 @@ package enum TextForm: Sendable {
     case .schema: "the address of a JSON Schema"
     case .path, .extended: "a path"
     case .pattern: "a pattern"
+    case .prefix: "a prefix"
     case .marker: "a marker"
     case .spelling: "a spelling"
     case .stateValue: "a value of state files"
@@ -41,6 +44,7 @@ package enum TextForm: Sendable {
     case .schema: "addresses"
     case .path, .extended: "paths"
     case .pattern: "patterns"
+    case .prefix: "prefixes"
     case .marker: "markers"
     case .spelling: "spellings"
     case .stateValue: "values"
@@ -53,6 +57,7 @@ package enum TextForm: Sendable {
     switch self {
     case .marker: "^[A-Z]+([ -][A-Z]+)*$"
     case .stateValue: "^[a-z]+(_[a-z]+)*$"
+    case .prefix: "^[A-Za-z]+_$"
     case .schema, .path, .extended, .pattern, .spelling, .status, .statusOrRemoval: nil
     }
   }
@@ -65,6 +70,7 @@ package enum TextForm: Sendable {
     case .path: Self.absoluteFault(text) ?? Self.outerFault(text)
     case .extended: Self.absoluteFault(text)
     case .pattern: Self.patternFault(text)
+    case .prefix: Self.prefixFault(text)
     case .marker: Self.markerFault(text)
     case .spelling: Self.spellingFault(text)
     case .stateValue:
@@ -90,6 +96,16 @@ package enum TextForm: Sendable {
     }
     return (
       "the path \"\(text)\" contains \"..\"", "paths stay below the directory of the configuration file"
+    )
+  }
+
+  private static func prefixFault(_ text: String) -> (message: Message, help: Message)? {
+    let letters = text.utf8.dropLast()
+    if text.utf8.last == UInt8(ascii: "_"), !letters.isEmpty, letters.allSatisfy(ASCII.isLetter) {
+      return nil
+    }
+    return (
+      "\"\(text)\" is not a prefix of task directories", "write letters and an underscore, as in \"OC_\""
     )
   }
 

@@ -4,7 +4,7 @@ import StatusText
 extension Configuration {
   /// What the project changes of the profile; nil for nothing.
   package var profileChanges: ProfileChanges? {
-    let keys: [ConfigurationKey.Name] = [.statuses, .transitions, .timestamps, .authority]
+    let keys: [ConfigurationKey.Name] = [.statuses, .transitions, .timestamps, .taskPrefix, .authority]
     guard keys.contains(where: { merged[$0] != nil }) else { return nil }
     var changes = ProfileChanges()
     changes.statuses = (merged[.statuses]?.members ?? []).map { member in
@@ -21,6 +21,7 @@ extension Configuration {
       let place = TimestampClaim.Place.allCases.first { $0.settingName == member.name }
       return place.map { ($0, Self.forms(member.setting.texts)) }
     }
+    changes.taskPrefix = merged[.taskPrefix]?.text ?? ""
     changes.authority = (merged[.authority]?.texts ?? []).compactMap { name in
       Profile.Authority.allCases.first { $0.fileName == name }
     }

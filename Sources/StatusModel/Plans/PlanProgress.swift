@@ -5,6 +5,7 @@ package struct PlanProgress: Sendable {
   private let hasStatus: Bool
   private let isDone: Bool
   private let hasBegun: Bool
+  private let profile: Profile
 
   /// The progress of `plan` once its own Status is `status` and the phases at some indices have the statuses of
   /// `changes`. Nil for a malformed plan, of which nothing can be said.
@@ -15,10 +16,11 @@ package struct PlanProgress: Sendable {
     hasStatus = plan.marker != nil || status != nil
     isDone = hasStatus ? status == .completed : remaining.mayBeCompleted
     hasBegun =
-      status.map(Self.begun.contains) ?? false
+      status.map(profile.meansBegun) ?? false
       || plan.phases.indices.contains {
-        (changes[$0] ?? plan.phases[$0].status).map(Self.begun.contains) ?? false
+        (changes[$0] ?? plan.phases[$0].status).map(profile.meansBegun) ?? false
       }
+    self.profile = profile
   }
 
   /// Whether a task with the status `task` says the same.
@@ -29,13 +31,26 @@ package struct PlanProgress: Sendable {
       // A status that cannot be parsed is not a claim.
       return hasStatus && (status == nil || status == .prReady)
     }
-    return !hasBegun || !Self.beforeImplementing.contains(task)
+    return !hasBegun || !profile.isBeforeImplementing(task)
   }
+}
 
-  /// The statuses of a plan or a phase that say that its work has begun.
-  package static let begun: StatusSet = [.inProgress, .implementing, .partial, .completed]
+extension Profile {
+  private static let begun: StatusSet = [.inProgress, .implementing, .partial, .completed]
   /// A task in planning or revising may have a plan that has begun: it is being replaced.
   private static let beforeImplementing: StatusSet = [
     .notStarted, .researching, .researched, .planned, .revised,
   ]
+
+  /// Whether a plan or a phase with that status says that its work has begun: of a project's own statuses, the active
+  /// ones do.
+  package func meansBegun(_ status: Status) -> Bool {
+    status.isOwn ? vocabulary.kind(status) == .active : Self.begun.contains(status)
+  }
+
+  /// Whether no work on its plan has been done for a task with that status: of a project's own statuses, the initial ones
+  /// say so.
+  func isBeforeImplementing(_ status: Status) -> Bool {
+    status.isOwn ? vocabulary.kind(status) == .initial : Self.beforeImplementing.contains(status)
+  }
 }

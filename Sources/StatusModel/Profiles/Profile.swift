@@ -98,6 +98,8 @@ package final class Profile: Sendable {
   package let states: StateForms
   /// Whom to believe when files disagree, first to last.
   package let authority: [Authority]
+  /// What is before the number in the names of new task directories; usually nothing.
+  let taskPrefix: String
   /// Plan statuses that say the same as what the phases add up to, beside that status itself.
   package let planStatusSynonyms: StatusMap
   /// What every task and plan needs.
@@ -112,7 +114,7 @@ package final class Profile: Sendable {
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, ownStatusesFollowAll: Bool,
     restingStatusesNeedTimestamps: Bool,
     completionNeedsPhases: Bool, firstPhaseNumbers: Set<Int>, timestamps: TimestampForms, states: StateForms,
-    authority: [Authority], planStatusSynonyms: StatusMap, required: RequiredParts,
+    authority: [Authority], taskPrefix: String = "", planStatusSynonyms: StatusMap, required: RequiredParts,
     severities: [SeverityOverride]
   ) {
     self.name = name
@@ -128,6 +130,7 @@ package final class Profile: Sendable {
     self.timestamps = timestamps
     self.states = states
     self.authority = authority
+    self.taskPrefix = taskPrefix
     self.planStatusSynonyms = planStatusSynonyms
     self.required = required
     self.severities = severities
@@ -147,14 +150,14 @@ extension Profile {
     copied(
       vocabulary: StatusVocabulary(vocabulary.entries.map { $0 }), phaseStatuses: phaseStatuses,
       planStatuses: planStatuses, taskTransitions: taskTransitions, phaseTransitions: phaseTransitions,
-      timestamps: timestamps, authority: authority.map { $0 })
+      timestamps: timestamps, authority: authority.map { $0 }, taskPrefix: taskPrefix)
   }
 
   /// The profile with other statuses, steps, forms of timestamps and files to trust.
   func copied(
     vocabulary: StatusVocabulary, phaseStatuses: StatusSet, planStatuses: StatusSet,
     taskTransitions: TransitionTable, phaseTransitions: TransitionTable, timestamps: TimestampForms,
-    authority: [Authority]
+    authority: [Authority], taskPrefix: String
   ) -> Profile {
     Profile(
       name: name, vocabulary: vocabulary, phaseStatuses: phaseStatuses, planStatuses: planStatuses,
@@ -162,7 +165,7 @@ extension Profile {
       ownStatusesFollowAll: ownStatusesFollowAll,
       restingStatusesNeedTimestamps: restingStatusesNeedTimestamps,
       completionNeedsPhases: completionNeedsPhases, firstPhaseNumbers: Set(firstPhaseNumbers.map { $0 }),
-      timestamps: timestamps, states: states, authority: authority,
+      timestamps: timestamps, states: states, authority: authority, taskPrefix: taskPrefix,
       planStatusSynonyms: planStatusSynonyms.copied(), required: required,
       severities: severities.map { $0 })
   }
@@ -174,7 +177,12 @@ extension Profile {
     return copied(
       vocabulary: vocabulary, phaseStatuses: phaseStatuses, planStatuses: planStatuses,
       taskTransitions: taskTransitions, phaseTransitions: phaseTransitions, timestamps: timestamps,
-      authority: authority)
+      authority: authority, taskPrefix: taskPrefix)
+  }
+
+  /// The name of a new directory of a task.
+  package func directoryName(_ number: Int, slug: String) -> String {
+    taskPrefix + ProjectDirectory.standardName(number, slug: slug)
   }
 
   /// Whether files are the same to this profile and to `other`, which the same project has changed.

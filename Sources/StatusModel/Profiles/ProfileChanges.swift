@@ -47,6 +47,8 @@ package struct ProfileChanges: Sendable {
   package var steps: [Step] = []
   /// The forms that timestamps may have in some places.
   package var timestamps: [(place: TimestampClaim.Place, forms: TimestampFormSet)] = []
+  /// What is before the number in the names of new task directories.
+  package var taskPrefix = ""
   /// Which file to trust first; empty for that of the profile.
   package var authority: [Profile.Authority] = []
 
@@ -92,7 +94,8 @@ extension Profile {
       phaseTransitions: phaseTransitions.changed(
         adding: added.filter(ofPhases), removing: removed.filter(ofPhases)),
       timestamps: timestamps.changed(changes.timestamps),
-      authority: changes.authority + authority.filter { !changes.authority.contains($0) })
+      authority: changes.authority + authority.filter { !changes.authority.contains($0) },
+      taskPrefix: changes.taskPrefix)
   }
 
   /// The steps from every open status to each own one, and from that to every other but to one that nothing was done in.

@@ -26,4 +26,7 @@ package struct Status: Hashable, Sendable {
 
   /// The first code of statuses that a project adds.
   package static let firstOwnCode: UInt8 = 32
+
+  /// Whether a project has added it.
+  var isOwn: Bool { code >= Self.firstOwnCode }
 }

@@ -11,8 +11,16 @@ struct BadLinks: Sequence, IteratorProtocol {
     let subject: Finding.Subject
     /// How important a finding in that file can be: a plan that is not current is history.
     let severity: Severity
-    /// What identifies the finding: the bytes of a plan may have been let go, so that its path has to do.
-    var evidence: String { String(link.text.prefix(120)) }
+    /// What identifies the finding: the path, since the bytes of a plan may have been let go. A task's directory may be
+    /// renamed, so only its number counts.
+    var evidence: String {
+      let parts = PathText.components(of: link.text)
+      let names = parts.enumerated().map { index, part in
+        index + 1 < parts.count ? ProjectDirectory.parse(part).map { "\($0.number)" } ?? part : part
+      }
+      let isAbsolute = link.text.utf8.first == UInt8(ascii: "/")
+      return String(((isAbsolute ? "/" : "") + names.joined(separator: "/")).prefix(120))
+    }
   }
 
   private let workspace: Workspace

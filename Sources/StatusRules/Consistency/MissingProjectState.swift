@@ -93,7 +93,7 @@ struct MissingProjectState: TreeRule {
   /// Where the file of a task without a directory belongs; nil if the task is archived, or its name is not known.
   private func standardPath(of task: TrackedTask, _ workspace: Workspace) -> String? {
     guard task.directories.isEmpty, let name = task.state?.name, !name.isEmpty else { return nil }
-    return workspace.root.path("\(ProjectDirectory.standardName(task.number, slug: name))/state.json")
+    return workspace.root.path("\(workspace.profile.directoryName(task.number, slug: name))/state.json")
   }
 
   /// Creates the file; nil for a task that state.json does not have, whose status is not certain, or whose creation has no

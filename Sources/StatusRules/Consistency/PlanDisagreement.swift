@@ -13,7 +13,7 @@ struct PlanDisagreement {
     let status = plan.marker?.status
     guard PlanProgress(plan, saying: status, profile)?.agrees(with: task) == false else { return nil }
     let isToldByStatus =
-      task == .completed || status == .completed || status.map(PlanProgress.begun.contains) ?? false
+      task == .completed || status == .completed || status.map(profile.meansBegun) ?? false
     if let marker = plan.marker, isToldByStatus {
       words = "is \(plan.statusText)"
       place = marker.range
@@ -24,7 +24,7 @@ struct PlanDisagreement {
     {
       index = remaining.open.first
     } else {
-      index = plan.phases.firstIndex { $0.status.map(PlanProgress.begun.contains) ?? false }
+      index = plan.phases.firstIndex { $0.status.map(profile.meansBegun) ?? false }
     }
     guard let phase = index.map({ plan.phases[$0] }) else { return nil }
     let said = phase.status.map { "is \(profile.vocabulary.marker($0))" } ?? "has no status"

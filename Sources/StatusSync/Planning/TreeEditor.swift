@@ -162,7 +162,7 @@ struct TreeEditor {
   private mutating func directory(for subject: TaskSubject) -> String? {
     let own = subject.task.directories.first { !workspace.directories[$0].isArchived }
     if let own { return workspace.directories[own].path }
-    let name = ProjectDirectory.standardName(subject.number, slug: subject.state.name ?? "")
+    let name = workspace.profile.directoryName(subject.number, slug: subject.state.name ?? "")
     let isPlain = name.utf8.allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2D }
     guard isPlain, ProjectDirectory.parse(name)?.number == subject.number, name.utf8.count < 200 else {
       errors.append(
