@@ -12,7 +12,7 @@ package struct PlanDiscovery {
   private let formats: [any PlanFormat]
 
   /// So many levels below the start, directories are not looked into any more.
-  private static let depthLimit = 4
+  private static let depthLimit = 2
   /// After so many directories the search ends.
   private static let directoryLimit = 2000
 
