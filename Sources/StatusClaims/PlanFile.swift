@@ -10,6 +10,8 @@ package struct PlanFile: Sendable {
     case markdown
     /// As JSON.
     case json
+    /// As YAML.
+    case yaml
     /// Not at all: the format takes its lines.
     case text
   }
@@ -20,6 +22,8 @@ package struct PlanFile: Sendable {
     case markdown(MarkdownOutline)
     /// The tree of a JSON file.
     case json(JSONTree)
+    /// The tree of a YAML file.
+    case yaml(YAMLTree)
     /// Only the bytes.
     case text
   }
@@ -36,6 +40,7 @@ package struct PlanFile: Sendable {
     switch reading {
     case .markdown: content = .markdown(MarkdownOutline(plainMarkdown: source))
     case .json: content = .json(JSONTree(source))
+    case .yaml: content = .yaml(YAMLTree(source))
     case .text: content = .text
     }
   }
@@ -50,6 +55,15 @@ package struct PlanFile: Sendable {
     if case .json(let tree) = content { tree.root } else { nil }
   }
 
+  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none.
+  package var yaml: YAMLTree? {
+    switch content {
+    case .yaml(let tree): tree
+    case .markdown: YAMLTree(frontMatterOf: source)
+    case .json, .text: nil
+    }
+  }
+
   /// A place in the file.
   package func location(_ range: ByteRange) -> Location { Location(path: source.path, range: range) }
 
@@ -60,7 +74,11 @@ package struct PlanFile: Sendable {
 extension PlanFile {
   /// Whether what was asked for could be read.
   package var isReadable: Bool {
-    if case .json(let tree) = content { tree.root != nil } else { true }
+    switch content {
+    case .json(let tree): tree.root != nil
+    case .yaml(let tree): tree.faults.isEmpty
+    case .markdown, .text: true
+    }
   }
 
   /// Whether git left two versions in the file.

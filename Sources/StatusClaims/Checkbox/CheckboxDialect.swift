@@ -10,6 +10,8 @@ package struct CheckboxDialect: Sendable {
     case dottedOrBare
     /// `T012`, `T012a`, `T012-TEST`.
     case tasks
+    /// `#1`.
+    case hashed
   }
 
   /// What a mark in a box means.

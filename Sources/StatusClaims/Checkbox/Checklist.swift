@@ -97,6 +97,14 @@ package struct Checklist: Sendable {
   /// Whether every box can be seen, so that "all ticked" can be said.
   package var isComplete: Bool { openFences.isEmpty }
 
+  /// The boxes in the sections whose heading begins with `title`, which is in lower case.
+  package func boxes(below title: String) -> [Box] {
+    let word = Array(title.utf8)
+    return headings.filter { heading in
+      source.bytes[heading.text.indices].prefix(word.count).map(ASCII.lowercased) == word
+    }.flatMap { boxes[$0.firstBox..<max($0.firstBox, $0.endBox)] }
+  }
+
   /// The numbers of the boxes that are missing work.
   package var missing: [Int] { boxes.indices.filter { boxes[$0].isMissing } }
 

@@ -15,10 +15,13 @@ struct TaskID {
     while place < range.upper, ASCII.isBlank(bytes[place]) || ASCII.isOne(bytes[place], of: "*_~`") {
       place += 1
     }
-    guard
-      let end = ids == .tasks
-        ? Self.taskEnd(bytes, place, range.upper) : Self.dottedEnd(bytes, place, range.upper, ids)
-    else { return nil }
+    let end =
+      switch ids {
+      case .tasks: Self.taskEnd(bytes, place, range.upper)
+      case .hashed: Self.hashedEnd(bytes, place, range.upper)
+      case .dotted, .dottedOrBare: Self.dottedEnd(bytes, place, range.upper, ids)
+      }
+    guard let end else { return nil }
     text = String(decoding: bytes[place..<end], as: UTF8.self)
     var after = end
     if after < range.upper, ASCII.isOne(bytes[after], of: ".)") { after += 1 }
@@ -46,6 +49,13 @@ struct TaskID {
     }
     while end < limit, bytes[end] == UInt8(ascii: "'") { end += 1 }
     return end == limit || !ASCII.isAlphanumeric(bytes[end]) ? end : nil
+  }
+
+  /// `#1`.
+  private static func hashedEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    guard start < limit, bytes[start] == UInt8(ascii: "#") else { return nil }
+    let digits = bytes[(start + 1)..<limit].prefix(while: ASCII.isDigit)
+    return digits.isEmpty ? nil : digits.endIndex
   }
 
   /// `1.2`, `1.2a`, `1.`: a number without a dot needs one after it, or a parenthesis.

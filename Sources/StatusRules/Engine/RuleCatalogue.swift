@@ -8,6 +8,7 @@ package enum RuleCatalogue {
     .file(UnreadableFile()),
     .file(InvalidEncoding()),
     .file(InvalidJSON()),
+    .format(InvalidYAML()),
     .file(DuplicateKey()),
     .file(MergeConflict()),
     .file(MalformedPlan()),

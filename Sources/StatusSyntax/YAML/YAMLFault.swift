@@ -7,7 +7,7 @@ package struct YAMLFault: Error, Hashable, Sendable {
     case anchor, alias, tag, mergeKey, explicitKey, directive, secondDocument
     case tab, misaligned, tooDeep, notAnEntry, longKey
     case unclosedQuote, unclosedBracket, badEscape, badBlockHeader, badBlockIndent
-    case reservedCharacter, textAfterValue, colonInText, listInLine, invalidCharacter
+    case reservedCharacter, noColonInBraces, textAfterValue, colonInText, listInLine, invalidCharacter
   }
 
   /// The bytes that cannot be read, up to the end of their line at most.
@@ -36,6 +36,7 @@ package struct YAMLFault: Error, Hashable, Sendable {
     case .badBlockHeader: "the \"|\" or \">\" is followed by other text"
     case .badBlockIndent: "a line of the text is indented less than the blank line before it"
     case .reservedCharacter: "a value cannot begin with this character"
+    case .noColonInBraces: "the text in braces is not a map \"{key: value}\""
     case .textAfterValue: "there is more text after the value"
     case .colonInText: "the text contains a colon before a blank"
     case .listInLine: "a list cannot begin here"
@@ -57,7 +58,7 @@ package struct YAMLFault: Error, Hashable, Sendable {
     case .unclosedBracket: "add the closing bracket, or put the text in quotes"
     case .badEscape: "write \"\\\\\" for a backslash, or use single quotes"
     case .badBlockHeader: "begin the text on the next line, or put it in quotes"
-    case .reservedCharacter, .textAfterValue, .colonInText: "put the value in quotes"
+    case .reservedCharacter, .noColonInBraces, .textAfterValue, .colonInText: "put the value in quotes"
     case .listInLine: "begin the list on the next line, or put the text in quotes"
     case .invalidCharacter: "write the character as an escape in double quotes, or remove it"
     }

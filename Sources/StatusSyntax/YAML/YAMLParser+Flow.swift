@@ -33,7 +33,7 @@ extension YAMLParser {
     try check(key)
     let colon = skipBlanks(from: key.range.upper, to: bytes.lineEnd(from: offset, to: end))
     offset = colon
-    guard colon < end, bytes[colon] == UInt8(ascii: ":") else { throw textAfterValue(.notAnEntry) }
+    guard colon < end, bytes[colon] == UInt8(ascii: ":") else { throw unclosed(bracket, .noColonInBraces) }
     offset += 1
     let next = try skipGap(deeperThan: parent, in: bracket)
     if next == UInt8(ascii: ",") || next == UInt8(ascii: "}") {

@@ -1,0 +1,78 @@
+import StatusClaims
+import StatusText
+
+/// BMAD Method, version 6: `sprint-status.yaml`, and a Markdown file for each story.
+struct BMAD: PlanFormat {
+  let name = "bmad"
+  let title = "BMAD Method"
+  let marks: Set = ["_bmad-output", "docs"]
+  let rules: Set = [
+    "duplicate-id", "duplicate-status", "future-timestamp", "invalid-timestamp", "invalid-yaml",
+    "missing-artifact",
+    "missing-status", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "status-mismatch",
+    "timestamp-form",
+    "timestamp-order", "unchecked-work", "unknown-marker", "unknown-reference", "untracked-task",
+  ]
+
+  /// How the tasks of a story are written.
+  static let dialect: CheckboxDialect = {
+    var dialect = CheckboxDialect(ids: .dotted)
+    dialect.aside = dialect.aside + WordList(["review follow-up", "review follow-ups", "review findings"])
+    return dialect
+  }()
+
+  func roots(in directory: String, of files: some PlanFiles) -> [String] {
+    if PlanFormats.isExample(directory) { return [] }
+    let isRoot = marks.contains { hasTracker(below: PlanTree.join(directory, $0), of: files, depth: 2) }
+    return isRoot ? [directory] : []
+  }
+
+  private func hasTracker(below directory: String, of files: some PlanFiles, depth: Int) -> Bool {
+    let entries = files.entries(of: directory)
+    if entries.contains(where: { !$0.isDirectory && BMADTracker.isName($0.name) }) { return true }
+    return depth > 0
+      && entries.contains {
+        $0.isDirectory && isWork($0.name)
+          && hasTracker(below: "\(directory)/\($0.name)", of: files, depth: depth - 1)
+      }
+  }
+
+  func descends(into path: String) -> Bool {
+    marks.contains(PathText.first(of: path)) && isWork(PathText.name(of: path))
+  }
+
+  /// Whether a directory of this name holds work, and not history or templates.
+  private func isWork(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !Self.history.contains(name.lowercased())
+  }
+
+  private static let history: Set = [
+    "archive", "archived", "archives", "outdated", "obsolete", "old", "backup", "backups", "history",
+    "templates", "template",
+    "examples", "node_modules", "_bmad", "bmad",
+  ]
+
+  func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
+    let name = PathText.name(of: path)
+    if BMADTracker.isName(name) { return .yaml }
+    guard name.hasSuffix(".md") else { return nil }
+    let isNumbered = name.utf8.first.map(ASCII.isDigit) ?? false
+    let mayBeStory = isNumbered || name.hasPrefix("spec-") || name.hasPrefix("epic")
+    return mayBeStory || path.hasPrefix("_bmad-output/") ? .markdown : nil
+  }
+
+  func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
+    let project = BMADProject(tree)
+    for tracker in project.trackers {
+      findings.reportFaults(of: tracker.yaml)
+      if let original = project.original(of: tracker) {
+        tracker.checkCopy(of: original, into: &findings)
+      } else {
+        BMADTrackerRules(tracker, in: project).check(into: &findings)
+        BMADStoryRules(tracker, in: project).check(into: &findings)
+        BMADPlanRules(tracker, in: project).check(into: &findings)
+      }
+    }
+    project.checkUntracked(into: &findings)
+  }
+}
