@@ -1,6 +1,7 @@
 import StatusConfiguration
 import StatusEngine
 import StatusFileSystem
+import StatusHooks
 import StatusRuntime
 import StatusText
 
@@ -12,6 +13,10 @@ package struct InitCommand: Command {
     outputOptions + [
       rootOption, profileOption, .flag("--tree") { $0.makesTree = true },
       .flag("--baseline") { $0.takesBaseline = true },
+      .text("--agent") { command, text throws(CommandError) in
+        command.agent = try Choice.read(text, for: "--agent")
+      },
+      .flag("--remove") { $0.removes = true },
     ]
   }
 
@@ -22,6 +27,10 @@ package struct InitCommand: Command {
   private var takesBaseline = false
 
   private static let baselineName = "statuslint.baseline.jsonl"
+  /// The agent that is to call the hook; nil to write a configuration.
+  private var agent: HookAgent?
+  /// Whether what the agent was given is taken out again.
+  private var removes = false
 
   /// The configuration of the trees around the working directory.
   package init(arguments: [String] = []) {}
@@ -37,6 +46,10 @@ package struct InitCommand: Command {
     let request = try TreeRequest(
       paths: [], common: common, commandLine: common.commandLine, in: surroundings)
     guard let location = request.locations.first else { return .success }
+    if let agent { return try setUp(agent, location, console) }
+    if removes {
+      throw .usage("--remove needs --agent", hint: "say whose hooks are to be removed, as in --agent claude")
+    }
     if let file = request.configuration(of: location).paths.first {
       if makesTree { return .success }
       throw .usage(
@@ -90,5 +103,19 @@ package struct InitCommand: Command {
     var pass = try CheckPass(check, fixing: nil, in: surroundings)
     try pass.updateBaseline()
     return pass.result.setAside.count { $0.cause == .baselined }
+  }
+
+  private func setUp(_ agent: HookAgent, _ location: TreeLocation, _ console: Console) throws(CommandError)
+    -> ExitCode
+  {
+    let setup = AgentSetup(agent, in: location.repository, console.surroundings.fileSystem)
+    let changed = removes ? try setup.remove() : try setup.add()
+    let shown = ConfigurationFiles(repository: location.repository, console.surroundings)
+    for path in changed {
+      let file = shown.shown(TreeRoots.join(location.repository, path))
+      try console.print("\(removes ? "removed the hook from" : "wrote") \(outside: file)")
+    }
+    if changed.isEmpty { console.note("nothing to \(removes ? "remove" : "write")") }
+    return .success
   }
 }

@@ -85,6 +85,15 @@ package struct JSONChanges {
     containers[object.index, default: Container()].removed.insert(member.index)
   }
 
+  /// Removes `element` from its array.
+  package mutating func remove(element: JSONValue) {
+    guard isOurs(element), !element.isMember, let array = tree.parent(of: element) else {
+      isImpossible = true
+      return
+    }
+    containers[array.index, default: Container()].removed.insert(element.index)
+  }
+
   /// Renames the member `key` of `object`, which must exist, to `new`, which must not; its value stays.
   package mutating func rename(_ key: String, to new: String, in object: JSONValue) {
     guard isOurs(object, .object) else { return }
