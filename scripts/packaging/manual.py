@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Writes a man page for the program and one for each command, from what --help prints (groff_man(7)).
+"""Writes the man pages (groff_man(7)): of the program and of each command, from what --help prints, in man1/ of the
+directory, and of the configuration, from its JSON Schema, in man5/.
 
 manual.py PROGRAM VERSION DIRECTORY
 """
+import json
 import os
 import re
 import subprocess
@@ -95,22 +97,56 @@ def page(program, command, version, date, others):
             for entry, meaning in entries(sections[title]):
                 shown = f"\\fB{escaped(entry)}\\fR" if title == "SUBCOMMANDS" else names(entry)
                 text += f".TP\n{shown}\n{escaped(meaning)}\n"
-    if command:
+    # The exit codes of a hook are those that agents want; its description says them.
+    if command and command != ["hook"]:
         text += EXIT_CODES
     related = [other for other in others if other != name]
     text += ".SH SEE ALSO\n" + ",\n".join(f"\\fB{escaped(other)}\\fR(1)" for other in related) + "\n"
     return name, text
 
 
+def form(value):
+    """What a value of the configuration may be, in a few words."""
+    if "enum" in value:
+        words = value["enum"]
+        return f"one of {len(words)} names" if len(words) > 12 else " | ".join(json.dumps(word) for word in words)
+    if "anyOf" in value or "oneOf" in value:
+        return " or ".join(form(other) for other in value.get("anyOf") or value["oneOf"])
+    kind = value.get("type", "any value")
+    if isinstance(kind, list):
+        return " or ".join(kind)
+    if kind == "array" and isinstance(value.get("items"), dict):
+        return f"array of {form(value['items'])}"
+    return kind
+
+
+def configuration(program, version, date):
+    """The page of statuslint.json."""
+    schema = json.loads(
+        subprocess.run([program, "schema", "configuration"], check=True, capture_output=True, text=True).stdout)
+    text = f'.TH "STATUSLINT.JSON" 5 "{date}" "statuslint {version}" "statuslint"\n'
+    text += ".SH NAME\nstatuslint.json \\- the configuration of statuslint\n.SH DESCRIPTION\n"
+    text += "A JSON object in the directory of the repository or of the tree, also as \\fB.statuslint.json\\fR.\n"
+    text += escaped(schema["description"]) + "\nThe command line goes before the file, and the file before the profile.\n"
+    text += ".SH KEYS\n"
+    for key, value in schema["properties"].items():
+        text += f".TP\n\\fB{escaped(key)}\\fR: {escaped(form(value))}\n{escaped(value['description'])}\n"
+    text += ".SH SEE ALSO\n\\fBstatuslint\\fR(1),\n\\fBstatuslint\\-config\\fR(1),\n\\fBstatuslint\\-init\\fR(1)\n"
+    return text
+
+
 def main():
     program, version, directory = sys.argv[1], sys.argv[2], Path(sys.argv[3])
-    directory.mkdir(parents=True, exist_ok=True)
+    for section in ("man1", "man5"):
+        (directory / section).mkdir(parents=True, exist_ok=True)
     moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), timezone.utc)
     commands = [name for name, _ in entries(help_of(program)[1]["SUBCOMMANDS"])]
     others = ["statuslint"] + [f"statuslint-{command}" for command in commands]
     for command in [[]] + [[command] for command in commands]:
         name, text = page(program, command, version, moment.strftime("%Y-%m-%d"), others)
-        (directory / f"{name}.1").write_text(text)
+        (directory / "man1" / f"{name}.1").write_text(text)
+    date = moment.strftime("%Y-%m-%d")
+    (directory / "man5" / "statuslint.json.5").write_text(configuration(program, version, date))
 
 
 main()
