@@ -121,7 +121,7 @@ let package = Package(
       name: "StatusProperties",
       dependencies: [
         "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit",
-        "StatusSync", "StatusHooks",
+        "StatusSync", "StatusHooks", "StatusConfiguration",
       ], path: "Tests/StatusProperties", swiftSettings: strict),
     .testTarget(
       name: "StatusPropertiesTests",
@@ -158,7 +158,8 @@ let package = Package(
     tests(
       of: "StatusCLI",
       [
-        "StatusDevTools", "StatusDiagnostics", "StatusEngine", "StatusFileSystem", "StatusModel",
+        "StatusConfiguration", "StatusDevTools", "StatusDiagnostics", "StatusEngine", "StatusFileSystem",
+        "StatusModel",
         "StatusRules",
         "StatusSync", "StatusSyntax", "StatusText", "StatusTestTrees",
       ]),

@@ -42,4 +42,15 @@ package struct RuleExample: Sendable, ExpressibleByDictionaryLiteral {
     self.earlier = earlier.map { File($0, $1, remark: "before") }
     self.files = files.map { File($0, $1, remark: "after") }
   }
+
+  /// The same trees, with another text of one file.
+  package func replacing(_ path: String, with text: String) -> RuleExample {
+    RuleExample(
+      earlier: earlier, files: files.map { $0.path == path ? File(path, text, remark: $0.remark) : $0 })
+  }
+
+  private init(earlier: [File], files: [File]) {
+    self.earlier = earlier
+    self.files = files
+  }
 }

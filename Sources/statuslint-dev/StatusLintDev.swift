@@ -4,5 +4,7 @@ import ArgumentParser
 @main struct StatusLintDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statuslint-dev", abstract: "Tools for maintainers of statuslint.",
-    subcommands: [Tree.self, Corpus.self, Fixes.self, Docs.self, Measure.self, Revise.self, Replace.self])
+    subcommands: [
+      Tree.self, Corpus.self, Fixes.self, Docs.self, Measure.self, Revise.self, Watch.self, Replace.self,
+    ])
 }

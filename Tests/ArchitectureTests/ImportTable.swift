@@ -83,7 +83,7 @@ struct ImportTable: Sendable {
   static let properties: [String: Set<String>] = [
     "StatusProperties": [
       "StatusText", "StatusSyntax", "StatusModel", "StatusRules", "StatusEngine", "StatusCommit",
-      "StatusSync", "StatusHooks",
+      "StatusSync", "StatusHooks", "StatusConfiguration",
     ],
     "StatusPropertiesTests": ["Testing", "StatusTestSupport", "StatusFileSystem", "StatusProperties"],
     "StatusFuzz": ["StatusProperties", "CLibFuzzer", "Glibc"],

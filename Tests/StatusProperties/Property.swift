@@ -6,6 +6,8 @@ package enum Property: String, CaseIterable, Sendable {
   case `return`
   /// The event of an agent.
   case hook
+  /// The configuration of a project.
+  case configuration
 
   /// The first thing that does not hold for `bytes`; nil if all of it holds.
   package func violation(_ bytes: [UInt8]) -> String? {
@@ -17,6 +19,7 @@ package enum Property: String, CaseIterable, Sendable {
     case .journal: JournalProperty.violation(bytes)
     case .return: ReturnProperty.violation(bytes)
     case .hook: HookProperty.violation(bytes)
+    case .configuration: ConfigurationProperty.violation(bytes)
     }
   }
 }

@@ -14,6 +14,17 @@ package struct ExampleOutput {
 
   /// The findings in `example` as the format `text` shows them, without the newlines at the end; nil if nothing is found.
   package func text(of example: RuleExample) -> String? {
+    guard let result = result(of: example), !result.findings.isEmpty else { return nil }
+    let bytes = FindingText.render(
+      result, ReportOptions(toolVersion: Version.current, timestamp: Self.now, width: Self.width))
+    return String(
+      decoding: bytes[..<(bytes.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0)], as: UTF8.self)
+  }
+
+  /// The findings in `example`.
+  func findings(in example: RuleExample) -> [Finding] { result(of: example)?.findings ?? [] }
+
+  private func result(of example: RuleExample) -> CheckResult? {
     guard let now = Timestamp(secondsSince1970: Self.now),
       let tree = snapshot(of: example.files, at: now)
     else { return nil }
@@ -27,11 +38,7 @@ package struct ExampleOutput {
     result.findings.removeAll { finding in
       finding.rule != rule || finding.location.map { !paths.contains($0.path) } ?? false
     }
-    guard !result.findings.isEmpty else { return nil }
-    let bytes = FindingText.render(
-      result, ReportOptions(toolVersion: Version.current, timestamp: Self.now, width: Self.width))
-    return String(
-      decoding: bytes[..<(bytes.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0)], as: UTF8.self)
+    return result
   }
 
   private static let root = SpecsRoot(path: "specs")

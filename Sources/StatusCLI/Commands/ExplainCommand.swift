@@ -48,6 +48,7 @@ package struct ExplainCommand: Command {
     text += "\(raw: rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
+    let advice = RuleAdvice(rule)
     let output = ExampleOutput(rule).text(of: rule.bad) ?? ""
     return text
       + """
@@ -63,7 +64,11 @@ package struct ExplainCommand: Command {
       Correct:
 
       \(raw: shown(rule.good))
-      """
+
+      In statuslint.json, one of:
+
+      \(raw: indented(advice.settings.joined(separator: "\n")))
+      """ + suppression(advice)
   }
 
   /// How the profiles differ: all of them, or what one says of some of the findings.
@@ -82,6 +87,12 @@ package struct ExplainCommand: Command {
     case .unsafe: "unsafe: chooses between two claims or adds a fact"
     case .none: "none: only a person knows the right correction"
     }
+  }
+
+  /// How one finding is suppressed.
+  private func suppression(_ advice: RuleAdvice) -> Message {
+    guard let comment = advice.comment else { return "" }
+    return "\n\nTo suppress \(comment.effect), write \(comment.place):\n\n    \(comment.text)"
   }
 
   /// The files of an example, each below its path.

@@ -4,7 +4,11 @@ import StatusConfiguration
 package struct SchemaCommand: Command {
   /// The schemas.
   package enum Name: String, CaseIterable, Sendable {
+    case report
+    case `return`
+    case executorReturn = "executor-return"
     case configuration
+    case history
   }
 
   package static let name = "schema"
@@ -22,10 +26,17 @@ package struct SchemaCommand: Command {
   /// Prints the schema.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    switch schema {
-    case .configuration:
-      try console.print(ConfigurationSchema(ConfigurationKeys(.current)).bytes, as: .json)
-    }
+    try console.print(bytes, as: .json)
     return .success
+  }
+
+  private var bytes: [UInt8] {
+    switch schema {
+    case .report: Array(Self.report.utf8)
+    case .return: Array(Self.return.utf8)
+    case .executorReturn: Array(Self.executorReturn.utf8)
+    case .configuration: ConfigurationSchema(ConfigurationKeys(.current)).bytes
+    case .history: Array(Self.history.utf8)
+    }
   }
 }

@@ -42,8 +42,39 @@ struct RulePage: Sendable {
       statuslint check --severity \(about.name)=info specs/  # off, info, warning or error
       ```
 
+      In [statuslint.json](../configuration.md), one of:
+
+      ```jsonc
+      \(advice.settings.joined(separator: "\n"))
+      ```
+
+      \(suppression)
       \(corpus)
       """
+  }
+
+  private var advice: RuleAdvice { RuleAdvice(rule.descriptor) }
+
+  /// How one finding is suppressed.
+  private var suppression: String {
+    guard let comment = advice.comment else {
+      return
+        "A comment cannot [suppress](../adoption.md#suppress-a-finding) a finding like this one: \(reason).\n"
+    }
+    return """
+      To [suppress](../adoption.md#suppress-a-finding) \(comment.effect), write \(comment.place):
+
+      ```markdown
+      \(comment.text)
+      ```
+
+      """
+  }
+
+  /// Why no comment suppresses a finding.
+  private var reason: String {
+    rule.descriptor.family == .suppression
+      ? "it would hide that a comment is useless" : "it has no place in a Markdown file"
   }
 
   /// Where the cases of the rule are; those of rules about a change have a history.

@@ -21,6 +21,11 @@ package final class FileContext: Sendable {
     file.directory < 0 ? nil : directories[file.directory].number
   }
 
+  /// Whether `file` is in the directory of an archived task: it is history, and nobody completes it.
+  package func isArchived(_ file: TrackedFile) -> Bool {
+    file.directory >= 0 && directories[file.directory].isArchived
+  }
+
   /// Whether a plan's file is a plan of its own, by its name and place, and not a part of one.
   package func isWholePlan(_ file: TrackedFile) -> Bool {
     file.kind == .plan && file.directory >= 0 && PlanFileName(path: file.path).isStandard

@@ -68,7 +68,7 @@ struct MissingPlanField: FileRule {
       .plan, .missing(missing), in: plan.source, at: plan.title ?? .zero, task: task,
       fix: Fix(.unsafe, .add(missing), in: plan, context.profile) { editor in
         editor.add(missing.map { (name: $0, value: Self.value($0, plan, task)) })
-      }, evidence: missing.joined(separator: " "))
+      }, evidence: missing.joined(separator: " "), severity: context.isArchived(file) ? .info : .error)
   }
 
   private static func hasOne(of names: [String], _ plan: Plan) -> Bool {

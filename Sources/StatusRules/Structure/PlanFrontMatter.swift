@@ -39,7 +39,8 @@ struct PlanFrontMatter: FileRule {
       MarkdownOutline(file.source).blocks.first?.kind == .frontMatter
     else { return }
     findings.report(
-      .plan, .frontMatter, in: plan.source, at: dashes, task: context.taskNumber(of: file), help: .useFields)
+      .plan, .frontMatter, in: plan.source, at: dashes, task: context.taskNumber(of: file), help: .useFields,
+      severity: context.isArchived(file) ? .info : .error)
   }
 
   /// The dashes that a file begins with, after its byte order mark.

@@ -1,0 +1,112 @@
+extension SchemaCommand {
+  /// The JSON Schema of the output of `history --format json`; the same as `schemas/history.schema.json`.
+  static let history = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "statuslint history",
+      "description": "The output of statuslint history --format json: one object. With --format jsonl, each line is one of its events or intervals. Times are UTC. Paths are relative to the repository root.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": ["profile"],
+      "properties": {
+        "profile": { "description": "The profile that the history is judged by.", "type": "string", "minLength": 1 },
+        "events": {
+          "description": "What each commit did, parents before their children.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/event" }
+        },
+        "drift": {
+          "description": "With --drift: the times in which TODO.md and state.json disagreed.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/interval" }
+        },
+        "months": {
+          "description": "With --summary: what happened in each month.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["month", "transitions", "illegal", "opened", "closed", "drift_seconds"],
+            "properties": {
+              "month": { "type": "string", "minLength": 7 },
+              "transitions": { "$ref": "#/$defs/count" },
+              "illegal": { "$ref": "#/$defs/count" },
+              "opened": { "$ref": "#/$defs/count" },
+              "closed": { "$ref": "#/$defs/count" },
+              "drift_seconds": { "$ref": "#/$defs/count" }
+            }
+          }
+        },
+        "statuses": {
+          "description": "With --summary: how long tasks stayed in each status, as far as they have left it.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["status", "median_seconds", "times"],
+            "properties": {
+              "status": { "type": "string", "minLength": 1 },
+              "median_seconds": { "$ref": "#/$defs/count" },
+              "times": { "$ref": "#/$defs/count" }
+            }
+          }
+        }
+      },
+      "$defs": {
+        "count": { "type": "integer", "minimum": 0 },
+        "commit": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["id", "time", "author", "email", "subject"],
+          "properties": {
+            "id": { "type": "string", "minLength": 40 },
+            "time": { "description": "When its author made it.", "type": "string", "minLength": 1 },
+            "author": { "type": "string" },
+            "email": { "type": "string" },
+            "subject": { "description": "The first line of its message.", "type": "string" }
+          }
+        },
+        "event": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["kind", "commit", "root", "task", "phase", "from", "to", "files", "follows", "legal", "rule", "reason", "remark"],
+          "properties": {
+            "kind": { "enum": ["appeared", "moved", "started-changed", "archived", "vanished", "unreadable"] },
+            "commit": { "$ref": "#/$defs/commit" },
+            "root": { "description": "The directory of the tree.", "type": "string" },
+            "task": { "type": ["integer", "null"] },
+            "phase": { "description": "The number as written.", "type": ["string", "null"] },
+            "from": { "description": "The status before, as in state.json.", "type": ["string", "null"] },
+            "to": { "description": "The status afterwards.", "type": ["string", "null"] },
+            "files": { "description": "The files that say so.", "type": "array", "items": { "type": "string" } },
+            "follows": { "description": "Whether the file only says now what the other one has said before.", "type": "boolean" },
+            "legal": { "type": "boolean" },
+            "rule": { "description": "The rule that is broken.", "type": ["string", "null"] },
+            "reason": { "description": "Why it is not legal.", "type": ["string", "null"] },
+            "remark": { "description": "The two dates of a start, or why a file cannot be understood.", "type": ["string", "null"] }
+          }
+        },
+        "interval": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["root", "task", "claims", "from", "to", "seconds"],
+          "properties": {
+            "root": { "type": "string" },
+            "task": { "type": "integer" },
+            "claims": {
+              "description": "What each file said when it began.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["TODO.md", "state.json"],
+              "properties": { "TODO.md": { "type": "string" }, "state.json": { "type": "string" } }
+            },
+            "from": { "$ref": "#/$defs/commit" },
+            "to": { "description": "The commit that ended it; null if it goes on.", "anyOf": [{ "$ref": "#/$defs/commit" }, { "type": "null" }] },
+            "seconds": { "$ref": "#/$defs/count" }
+          }
+        }
+      }
+    }
+
+    """#
+}

@@ -1,0 +1,21 @@
+import StatusTestSupport
+import Testing
+
+/// `schema`: what the program has built in is what the project publishes.
+struct SchemaTests {
+  @Test(arguments: ["report", "return", "executor-return", "history"])
+  func isThePublishedOne(name: String) async throws {
+    let outcome = try await SampleTree().run("schema", name)
+    let published = try FileBytes.read("\(Project.directory)/schemas/\(name).schema.json")
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.outputBytes == published,
+      "change both schemas/\(name).schema.json and the text in Sources/StatusCLI/Schemas/")
+  }
+
+  @Test func anUnknownOneIsToldWhatThereIs() async throws {
+    let outcome = try await SampleTree().run("schema", "reports")
+    #expect(
+      outcome.exitCode == 2 && outcome.errors.contains("report, return, executor-return, configuration"))
+  }
+}
