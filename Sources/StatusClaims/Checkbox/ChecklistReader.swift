@@ -79,10 +79,7 @@ struct ChecklistReader {
 
   private mutating func add(fence block: MarkdownOutline.Block) {
     if outline.isQuoted(block) { return }
-    var hidden = 0
-    forEachLine(in: block.range) { line in
-      if boxStart(line) != nil { hidden += 1 }
-    }
+    let hidden = bytes.lines(in: block.range).count { boxStart($0) != nil }
     if hidden > 0 {
       let end = bytes.offset(of: ASCII.lineFeed, from: block.range.lower, to: block.range.upper)
       fences.append((ByteRange(block.range.lower, end), hidden))
@@ -90,15 +87,6 @@ struct ChecklistReader {
   }
 
   // MARK: Boxes
-
-  private func forEachLine(in range: ByteRange, _ body: (ByteRange) -> Void) {
-    var start = range.lower
-    while start < range.upper {
-      let end = bytes.offset(of: ASCII.lineFeed, from: start, to: range.upper)
-      body(ByteRange(start, end > start && bytes[end - 1] == ASCII.carriageReturn ? end - 1 : end))
-      start = end + 1
-    }
-  }
 
   /// Where the box of a line that begins with a list mark stands.
   private func boxStart(_ line: ByteRange) -> Int? {
@@ -113,8 +101,7 @@ struct ChecklistReader {
 
   private mutating func read(paragraph block: MarkdownOutline.Block, isFirst: Bool) {
     var starts: [(box: Int, bullet: UInt8, isLazy: Bool)] = []
-    var lines: [ByteRange] = []
-    forEachLine(in: block.range) { lines.append($0) }
+    let lines = Array(bytes.lines(in: block.range))
     for (number, line) in lines.enumerated() {
       if number == 0, isFirst, BoxMark(bytes, at: line.lower, before: line.upper, dialect) != nil {
         let marker = outline.blocks[Int(block.parent)].marker
@@ -233,24 +220,24 @@ extension ChecklistReader {
   /// Whether a line below the task says that it was dropped: `**Note**: Deferred`.
   private func hasDroppingDetail(_ box: Box) -> Bool {
     if box.isDone || box.details.isEmpty { return false }
-    var isDropped = false
-    forEachLine(in: box.details) { line in
-      var place = line.lower
-      while place < line.upper, ASCII.isBlank(bytes[place]) || ASCII.isOne(bytes[place], of: "-*+_") {
-        place += 1
-      }
-      guard
-        let key = Self.detailKeys.first(where: {
-          ASCII.begins(bytes, at: place, before: line.upper, with: $0)
-        })
-      else { return }
-      let rest = ByteRange(place + key.utf8CodeUnitCount, line.upper)
-      guard let colon = bytes[rest.indices].firstIndex(of: UInt8(ascii: ":")), colon - rest.lower <= 2 else {
-        return
-      }
-      if dialect.dropped.isStart(of: ByteRange(colon + 1, line.upper), bytes) { isDropped = true }
+    return bytes.lines(in: box.details).contains { isDropping($0) }
+  }
+
+  private func isDropping(_ line: ByteRange) -> Bool {
+    var place = line.lower
+    while place < line.upper, ASCII.isBlank(bytes[place]) || ASCII.isOne(bytes[place], of: "-*+_") {
+      place += 1
     }
-    return isDropped
+    guard
+      let key = Self.detailKeys.first(where: { ASCII.begins(bytes, at: place, before: line.upper, with: $0) })
+    else {
+      return false
+    }
+    let rest = ByteRange(place + key.utf8CodeUnitCount, line.upper)
+    guard let colon = bytes[rest.indices].firstIndex(of: UInt8(ascii: ":")), colon - rest.lower <= 2 else {
+      return false
+    }
+    return dialect.dropped.isStart(of: ByteRange(colon + 1, line.upper), bytes)
   }
 
   private static let detailKeys: [StaticString] = ["note", "status", "nota", "state"]

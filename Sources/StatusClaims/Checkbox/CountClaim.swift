@@ -27,7 +27,7 @@ package struct CountClaim: Sendable {
       if block.kind == .table {
         claims += TaskTable(bytes, block.range)?.claims ?? []
       } else {
-        claims += lines(bytes, block.range).compactMap { CountClaim(bytes, $0) }
+        claims += bytes.lines(in: block.range).compactMap { CountClaim(bytes, $0) }
       }
     }
     return claims
@@ -43,18 +43,6 @@ package struct CountClaim: Sendable {
   /// Whether a block has a digit, which few have beside one of the words; the test is cheap.
   private static func mayCount(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     range.indices.contains { ASCII.isDigit(bytes[$0]) }
-  }
-
-  /// The lines in `range`, without line ends.
-  static func lines(_ bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
-    var lines: [ByteRange] = []
-    var start = range.lower
-    while start < range.upper {
-      let end = bytes.offset(of: ASCII.lineFeed, from: start, to: range.upper)
-      lines.append(ByteRange(start, end > start && bytes[end - 1] == ASCII.carriageReturn ? end - 1 : end))
-      start = end + 1
-    }
-    return lines
   }
 
   /// The claim that a line begins with.

@@ -42,7 +42,7 @@ struct TaskID {
     guard end >= start + 3 else { return nil }
     while end < limit, ASCII.isLetter(bytes[end]), bytes[end] & 0x20 != 0 { end += 1 }
     if end + 1 < limit, bytes[end] == UInt8(ascii: "-"), ASCII.isLetter(bytes[end + 1]),
-      bytes[end + 1] & 0x20 == 0
+      bytes[end + 1] & 0x20 == 0, !isTask(bytes, end + 1, limit)
     {
       end += 1
       while end < limit, ASCII.isAlphanumeric(bytes[end]) { end += 1 }
@@ -56,6 +56,11 @@ struct TaskID {
     guard start < limit, bytes[start] == UInt8(ascii: "#") else { return nil }
     let digits = bytes[(start + 1)..<limit].prefix(while: ASCII.isDigit)
     return digits.isEmpty ? nil : digits.endIndex
+  }
+
+  /// Whether another id is there: `T004-T006` is a range.
+  private static func isTask(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Bool {
+    bytes[start] == UInt8(ascii: "T") && start + 1 < limit && ASCII.isDigit(bytes[start + 1])
   }
 
   /// `1.2`, `1.2a`, `1.`: a number without a dot needs one after it, or a parenthesis.

@@ -7,7 +7,7 @@ struct TaskTable {
 
   /// The rows of the table in `range`; nil if it counts something else.
   init?(_ bytes: [UInt8], _ range: ByteRange) {
-    let lines = CountClaim.lines(bytes, range)
+    let lines = Array(bytes.lines(in: range))
     guard lines.count > 2 else { return nil }
     let header = Self.cells(bytes, lines[0]).map { Self.word(bytes, $0) }
     // The total of a table of stories leaves out what belongs to no story.

@@ -69,7 +69,7 @@ struct OpenSpec: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     let name = PathText.name(of: path)
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .text }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
     guard name.hasSuffix(".md"), path.contains("/") else { return nil }
     // What an archived change did to specs is looked at only for a rule that is off by default.
     let isArchivedDelta = path.hasPrefix("changes/archive/") && name == "spec.md"

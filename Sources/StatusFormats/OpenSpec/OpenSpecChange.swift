@@ -34,10 +34,11 @@ struct OpenSpecChange {
     dateText = isArchived ? Self.date(directory) : nil
     name = dateText == nil ? directory : String(directory.dropFirst(11))
     let settings = tree.files["\(path)/.openspec.yaml"]
-    let keys = settings.map { TopLevelKeys($0.source) }
-    let schema = keys?["schema"]?.text
-    created = keys?["created"].flatMap { line in settings.map { (line.text, $0.location(line.range)) } }
-    skipsSpecs = keys?["skip_specs"]?.text == "true"
+    let schema = settings?.yaml?.root?["schema"]?.text
+    created = settings.flatMap { file in
+      file.yaml?.root?["created"].flatMap { value in value.text.map { ($0, file.location(value.range)) } }
+    }
+    skipsSpecs = settings?.yaml?.root?["skip_specs"]?.text == "true"
     taskFiles = schemas.trackedFiles(of: path, schema: schema).compactMap { tree.files[$0] }
     lists = taskFiles.compactMap { file in file.outline.map { Checklist(file.source, $0, OpenSpec.dialect) } }
     hasCheckedNumbers = schemas.isBuiltIn(schema)

@@ -9,7 +9,7 @@ struct OpenSpecSchemas {
   init(_ tree: PlanTree) {
     self.tree = tree
     let configuration = tree.files["config.yaml"] ?? tree.files["config.yml"]
-    usual = configuration.flatMap { TopLevelKeys($0.source)["schema"]?.text } ?? Self.builtIn
+    usual = configuration?.yaml?.root?["schema"]?.text ?? Self.builtIn
   }
 
   private static let builtIn = "spec-driven"
@@ -31,18 +31,13 @@ struct OpenSpecSchemas {
 
   /// What the artifact of a schema generates whose boxes are tracked; nil for tasks.md.
   private func pattern(_ schema: String) -> String? {
-    guard !schema.contains("/"), let file = tree.files["schemas/\(schema)/schema.yaml"] else { return nil }
-    var id: String?
-    var tracks: String?
-    var artifacts: [(id: String?, generates: String)] = []
-    for line in TopLevelKeys.lines(of: file.source) {
-      switch line.key {
-      case "- id", "id": id = line.text
-      case "generates": artifacts.append((id, line.text))
-      case "tracks": tracks = line.text
-      default: break
-      }
-    }
-    return (artifacts.first { $0.generates == tracks } ?? artifacts.first { $0.id == "tasks" })?.generates
+    guard !schema.utf8.contains(UInt8(ascii: "/")),
+      let root = tree.files["schemas/\(schema)/schema.yaml"]?.yaml?.root
+    else { return nil }
+    let artifacts = root["artifacts"].map { Array($0.elements) } ?? []
+    let tracks = root["apply"]?["tracks"]?.text
+    let tracked =
+      artifacts.first { $0["generates"]?.text == tracks } ?? artifacts.first { $0["id"]?.text == "tasks" }
+    return tracked?["generates"]?.text
   }
 }

@@ -61,6 +61,7 @@ package enum RuleCatalogue {
     .tree(DirectoryName()),
     .format(DuplicateId()),
     .format(PlaceholderText()),
+    .format(NumberGap()),
     // consistency
     .tree(StatusMismatch()),
     .file(PlanStatusMismatch()),
@@ -90,6 +91,8 @@ package enum RuleCatalogue {
     .format(CountMismatch()),
     .format(UnknownReference()),
     .format(StaleDirectoryState()),
+    .format(StalePointer()),
+    .format(UncoveredRequirement()),
     .format(OverlappingChange()),
     .format(UnmergedChange()),
     // artifacts

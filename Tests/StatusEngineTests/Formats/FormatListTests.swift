@@ -1,0 +1,39 @@
+import StatusDiagnostics
+import StatusFormats
+import StatusRules
+import StatusTestSupport
+import StatusTestTrees
+import Testing
+
+/// The list of formats, against the catalogue of rules and the corpus.
+@Suite struct FormatListTests {
+  @Test("every rule of a format is in the catalogue, and formats have different names")
+  func rulesAreKnown() {
+    for format in PlanFormats.all {
+      let unknown = format.rules.filter { RuleCatalogue.descriptor(named: $0)?.name != $0 }
+      #expect(unknown.isEmpty, "\(format.name): \(unknown.sorted())")
+      #expect(!format.marks.isEmpty)
+    }
+    #expect(Set(PlanFormats.all.map(\.name)).count == PlanFormats.all.count)
+  }
+
+  @Test("every rule that only formats have is reported by one")
+  func rulesAreReported() {
+    let reported = PlanFormats.all.reduce(into: Set<String>()) { $0.formUnion($1.rules) }
+    let own = RuleCatalogue.rules.filter(\.isFormatRule).map(\.descriptor.name)
+    #expect(own.filter { !reported.contains($0) } == [])
+  }
+
+  @Test("a format reports only rules that it lists")
+  func findingsAreListed() throws {
+    var tree = MemoryTree(
+      files: try MemoryTree.files(below: "\(Project.directory)/Corpus/formats"), now: .seconds(1_780_000_000))
+    tree.selection = try RuleSelection([RuleChoice(select: ["all"])])
+    let others = tree.otherFormats()
+    #expect(!others.isEmpty)
+    for other in others {
+      let strangers = other.findings.map(\.rule).filter { !other.snapshot.format.rules.contains($0) }
+      #expect(strangers.isEmpty, "\(other.snapshot.format.name)")
+    }
+  }
+}
