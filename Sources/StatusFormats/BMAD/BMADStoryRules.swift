@@ -6,10 +6,13 @@ import StatusText
 struct BMADStoryRules {
   private let tracker: BMADTracker
   private let project: BMADProject
+  /// The files of stories that no entry is named after, by their numbers.
+  private let strangers: [String: [BMADFile]]
 
   init(_ tracker: BMADTracker, in project: BMADProject) {
     self.tracker = tracker
     self.project = project
+    strangers = Dictionary(grouping: project.strangers(of: tracker)) { $0.key.number ?? "" }
   }
 
   func check(into findings: inout ClaimFindings) {
@@ -42,9 +45,8 @@ struct BMADStoryRules {
 
   /// The only file of a story that has the number of `story` and most of its words.
   private func namesake(of story: BMADTracker.Entry) -> BMADFile? {
-    guard let number = story.key.number else { return nil }
-    let found = project.strangers(of: tracker).filter { file in
-      file.key.number == number && TaskWords.areSame(file.key.words, story.key.words)
+    let found = (strangers[story.key.number ?? ""] ?? []).filter {
+      TaskWords.areSame($0.key.words, story.key.words)
     }
     return found.count == 1 ? found[0] : nil
   }

@@ -36,6 +36,8 @@ struct BMADTracker {
   let entries: [Entry]
   /// The last entry of each key.
   let byKey: [String: Entry]
+  /// The stories, each once.
+  let stories: [Entry]
   /// The key `development_status`, as a place.
   let location: Location
 
@@ -48,7 +50,7 @@ struct BMADTracker {
     self.yaml = yaml
     project = root["project"]?.text ?? ""
     location = Location(path: file.source.path, range: map.keyRange)
-    entries = map.entries.map { value in
+    let entries = map.entries.map { value in
       let key = BMADKey(text: value.key)
       // An entry may be a map with more than the status.
       let status = PlacedText(value.kind == .map ? value["status"] : value)
@@ -56,18 +58,16 @@ struct BMADTracker {
         key: key, location: Location(path: file.source.path, range: value.keyRange), status: status,
         reading: status.map { key.kind.vocabulary.read($0.text) } ?? .unknown)
     }
-    byKey = Dictionary(entries.map { ($0.key.text, $0) }, uniquingKeysWith: { _, last in last })
+    let byKey = Dictionary(entries.map { ($0.key.text, $0) }, uniquingKeysWith: { _, last in last })
+    self.entries = entries
+    self.byKey = byKey
+    stories = entries.filter { $0.key.kind == .story && byKey[$0.key.text]?.location == $0.location }
   }
 
   /// The keys that occur twice, so that their statuses are not known.
   var repeatedKeys: Set<BMADKey> {
     var seen: Set<BMADKey> = []
     return Set(entries.lazy.map(\.key).filter { !seen.insert($0).inserted })
-  }
-
-  /// The stories, each once.
-  var stories: [Entry] {
-    entries.filter { $0.key.kind == .story && byKey[$0.key.text]?.location == $0.location }
   }
 
   /// The epic of a story: that with the longest id with which its key begins.

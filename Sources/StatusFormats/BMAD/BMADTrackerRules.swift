@@ -17,7 +17,10 @@ struct BMADTrackerRules {
   func check(into findings: inout ClaimFindings) {
     checkKeys(into: &findings)
     for entry in tracker.entries { checkStatus(entry, into: &findings) }
-    for entry in tracker.entries where entry.key.kind == .epic { checkEpic(entry, into: &findings) }
+    let stories = Dictionary(grouping: tracker.stories) { tracker.epic(of: $0.key)?.key.text ?? "" }
+    for entry in tracker.entries where entry.key.kind == .epic {
+      checkEpic(entry, stories[entry.key.text] ?? [], into: &findings)
+    }
     checkActions(into: &findings)
     checkDates(into: &findings)
   }
@@ -91,8 +94,9 @@ struct BMADTrackerRules {
 
   // MARK: Epics
 
-  private func checkEpic(_ epic: BMADTracker.Entry, into findings: inout ClaimFindings) {
-    let stories = tracker.stories.filter { tracker.epic(of: $0.key)?.key == epic.key }
+  private func checkEpic(
+    _ epic: BMADTracker.Entry, _ stories: [BMADTracker.Entry], into findings: inout ClaimFindings
+  ) {
     let retrospective = tracker.byKey["\(epic.key.text)-retrospective"]
     let open = stories.first { !$0.isClosed && $0.stage != nil }
     if let retrospective, retrospective.stage == .done, let open {

@@ -1,48 +1,28 @@
 import StatusDiagnostics
 
-/// A pointer to something that is not current.
+/// A "current" pointer at something that is finished or does not exist.
 struct StalePointer: FormatRule {
   static let descriptor = RuleDescriptor(
     name: "stale-pointer", family: .consistency, severity: .warning, fix: .none,
-    summary: "What is said to be current does not exist, or is finished.",
+    summary: "What a file calls the current task, phase or tag is finished, or does not exist.",
     rationale: """
-      Tools work on what the pointer names. If it is wrong, they write in the wrong place, or begin something \
-      new.
+      Tools and agents begin with what is current. They do finished work again, or fall back to something else \
+      without saying so.
       """,
     bad: [
-      ".specify/feature.json": """
-      { "feature_directory": «"specs/002-roof"» }
+      ".taskmaster/state.json": """
+      {"currentTag": «"lights"»}
       """,
-      "specs/001-well/spec.md": """
-      **Feature Branch**: `001-well`
-
-      **Status**: Draft
-
-      ### User Story 1 - Draw water
-
-      - **FR-001**: The well has water
-      - **FR-002**: The well has a roof
-      """,
-      "specs/001-well/tasks.md": """
-      - [ ] T001 Dig
+      ".taskmaster/tasks/tasks.json": """
+      {"light": {"tasks": [{"id": 1, "title": "Measure", "status": "pending", "dependencies": []}]}}
       """,
     ],
     good: [
-      ".specify/feature.json": """
-      { "feature_directory": "specs/001-well" }
+      ".taskmaster/state.json": """
+      {"currentTag": "light"}
       """,
-      "specs/001-well/spec.md": """
-      **Feature Branch**: `001-well`
-
-      **Status**: Draft
-
-      ### User Story 1 - Draw water
-
-      - **FR-001**: The well has water
-      - **FR-002**: The well has a roof
-      """,
-      "specs/001-well/tasks.md": """
-      - [ ] T001 Dig
+      ".taskmaster/tasks/tasks.json": """
+      {"light": {"tasks": [{"id": 1, "title": "Measure", "status": "pending", "dependencies": []}]}}
       """,
     ])
 }

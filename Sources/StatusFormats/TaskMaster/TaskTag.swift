@@ -1,0 +1,77 @@
+import StatusClaims
+import StatusDiagnostics
+import StatusSyntax
+import StatusText
+
+/// The tasks of one tag.
+struct TaskTag {
+  /// A task, or a subtask of one.
+  struct Item {
+    /// The number; for a subtask after that of its task: `2.1`.
+    let id: String
+    /// The id as a place; the beginning of the object if it has none.
+    let location: Location
+    let status: PlacedText?
+    let reading: Vocabulary.Reading
+    let dependencies: [(text: String, location: Location)]
+    /// The task that a subtask names as its own.
+    let parent: (text: String, location: Location)?
+    let subtasks: [Item]
+
+    /// How far it is. Without a status, it is pending.
+    var stage: Vocabulary.Stage? { status == nil ? .open : reading.stage }
+    var isOpen: Bool { stage == .open || stage == .active }
+    /// Whether it is a subtask.
+    var isPart: Bool { id.utf8.contains(UInt8(ascii: ".")) }
+
+    /// The item in a message.
+    var noun: String { "\(isPart ? "subtask" : "task") \(id)" }
+    /// The item in a message, with its status.
+    var described: String { "\(noun) is \"\(status?.text ?? "pending")\"" }
+    /// What its status says, as a place of a finding.
+    var claim: Claim { Claim(status?.location ?? location, "\(described) here") }
+
+    init(_ value: JSONValue, in task: String? = nil) {
+      let path = value.tree.source.path
+      func place(_ value: JSONValue) -> Location { Location(path: path, range: value.range) }
+      let own = value["id"].flatMap(TaskTag.id) ?? "?"
+      // A subtask may be numbered with or without its task.
+      let id = task.map { "\($0).\(own.split(separator: ".").last ?? "?")" } ?? own
+      self.id = id
+      location = place(value["id"] ?? value)
+      status = PlacedText(value["status"])
+      reading = status.map { TaskMaster.statuses.read($0.text) } ?? .unknown
+      dependencies = (value["dependencies"].map { Array($0.elements) } ?? []).compactMap { dependency in
+        TaskTag.id(dependency).map { ($0, place(dependency)) }
+      }
+      parent = (value["parentTaskId"] ?? value["parentId"]).flatMap { parent in
+        TaskTag.id(parent).map { ($0, place(parent)) }
+      }
+      subtasks = task == nil ? (value["subtasks"].map { $0.elements.map { Item($0, in: id) } } ?? []) : []
+    }
+  }
+
+  let name: String
+  let tasks: [Item]
+  let metadata: JSONValue?
+
+  /// The tags of a file: each object with a list of tasks, or the list of the old form.
+  static func all(in root: JSONValue) -> [TaskTag] {
+    if let tasks = root["tasks"], tasks.kind == .array { return [TaskTag("master", tasks, root["metadata"])] }
+    return root.members.compactMap { member in
+      member["tasks"].flatMap { $0.kind == .array ? TaskTag(member.key, $0, member["metadata"]) : nil }
+    }
+  }
+
+  private init(_ name: String, _ tasks: JSONValue, _ metadata: JSONValue?) {
+    self.name = name
+    self.metadata = metadata
+    self.tasks = tasks.elements.map { Item($0) }
+  }
+
+  /// What findings about an item are about: `1`, or `light:1` in another tag than master.
+  func subject(_ id: String) -> String { name == "master" ? "task \(id)" : "task \(name):\(id)" }
+
+  /// An id, which is text or a number.
+  static func id(_ value: JSONValue) -> String? { value.string ?? value.integer.map { "\($0)" } }
+}
