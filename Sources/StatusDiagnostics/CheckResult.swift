@@ -18,6 +18,12 @@ package struct CheckResult: Sendable {
   package var failOn: Severity?
   /// Wall time of the check, in seconds.
   package var seconds: Double
+  /// Whether findings were compared with a baseline.
+  package var usesBaseline = false
+  /// Whether everything was done that was asked for; otherwise, a tree could not be fixed.
+  package var isComplete = true
+  /// The exit code of the check.
+  package var exitCode = 0
   /// Whether only fixed findings are reported; `findings` is then empty.
   package var showsOnlyFixed = false
   /// Whether reports that list what is wrong also list what is suppressed.

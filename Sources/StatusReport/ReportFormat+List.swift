@@ -9,7 +9,8 @@ extension ReportFormat: CaseIterable {
     "text", TextReport.self, summary: "findings with excerpts of the files; the default",
     use: "people, in a terminal", isForPeople: true,
     beginning: ReportBeginning(
-      starts: ["profile "], lineParts: ["error[", "warning[", "info[", "fixed[", "suppressed[", ": profile "])
+      starts: ["profile "],
+      lineParts: ["error[", "warning[", "info[", "fixed[", "suppressed[", "stale[", ": profile "])
   )
 
   /// For people, one line each.

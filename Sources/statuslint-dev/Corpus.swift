@@ -7,7 +7,7 @@ struct Corpus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the built program over the cases of the corpus.",
     discussion: """
-      --record rewrites findings.txt and after/, and always fails: read the difference, then run again without it.
+      --record rewrites what each case expects, and always fails: read the difference, then run again without it.
       """)
 
   @Option(help: "The program to test.")

@@ -50,7 +50,7 @@ struct GitHubReportTests {
         .joined(separator: "\r")
     }.joined(separator: "\n").replacing("##[", with: #"\u{23}#["#)
     if !text.contains("\r\n") { #expect(command.properties["file"] == "specs/\(path)/TODO.md") }
-    #expect(command.properties["line"] == "2" && command.properties["endColumn"] == "2")
+    #expect(command.properties["line"] == "2" && command.properties["endcolumn"] == "2")
     #expect(command.properties["title"] == "some-rule")
   }
 

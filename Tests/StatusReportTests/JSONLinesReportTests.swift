@@ -33,6 +33,9 @@ struct JSONLinesReportTests {
     let setAside = try lines(SampleResult.setAside)
     #expect(setAside.map { $0["state"] } == ["open", "suppressed", "suppressed", "baselined"])
     #expect(setAside.map { $0["reason"] } == [nil, "a <reason>", .null, nil] as [JSONValue?])
+    let stale = try lines(SampleResult.stale)
+    #expect(stale.map { $0["state"] } == ["stale"] && stale[0]["severity"] == .null)
+    #expect(stale[0]["fingerprint"] == .string(SampleResult.worked.findings[0].fingerprint))
     let fixed = try lines(SampleResult.states[3])
     #expect(
       fixed.allSatisfy { $0["state"] == "fixed" } && fixed[0]["description"] == "replace with [COMPLETED]")

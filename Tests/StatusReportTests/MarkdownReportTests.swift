@@ -38,6 +38,8 @@ struct MarkdownReportTests {
 
   @Test func fixedFindingsAreMarked() throws {
     let rows = cells(try SampleResult.text(.markdown, SampleResult.states[3]))
+    let stale = cells(try SampleResult.text(.markdown, SampleResult.stale))
+    #expect(stale.map { $0[0] } == ["stale "] && stale[0][2].contains("is no longer found"))
     #expect(rows.map { $0[0] } == Array(repeating: "fixed ", count: 4))
   }
 

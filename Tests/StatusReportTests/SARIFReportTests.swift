@@ -29,7 +29,9 @@ struct SARIFReportTests {
   }
 
   @Test func worked() throws {
-    let run = try run(SampleResult.worked)
+    var worked = SampleResult.worked
+    worked.exitCode = 1
+    let run = try run(worked)
     let first = """
       {"ruleId": "unknown-marker", "ruleIndex": 0, "level": "error",
        "message": {"text": "unknown status \\"DOEN\\"; did you mean [COMPLETED]?"},
@@ -56,6 +58,8 @@ struct SARIFReportTests {
     let rule = run["tool"]?["driver"]?["rules"]?[0]
     #expect(rule?["id"] == "unknown-marker" && rule?["defaultConfiguration"]?["level"] == "error")
     #expect(rule?["fullDescription"]?["text"] == "Summary. Rationale.")
+    // The pages of the rules have no address.
+    #expect(rule?["helpUri"] == nil && rule?["help"]?["text"] != nil)
   }
 
   @Test func aCleanTreeHasNoResults() throws {
@@ -64,7 +68,9 @@ struct SARIFReportTests {
   }
 
   @Test func whatDoesNotCountIsMarked() throws {
-    let results = try results(SampleResult.setAside)
+    var setAside = SampleResult.setAside
+    setAside.usesBaseline = true
+    let results = try results(setAside)
     #expect(results.map { $0["baselineState"] } == ["new", "new", "new", "unchanged"])
     #expect(results[0]["suppressions"] == .array([]))
     #expect(results[1]["suppressions"]?[0]?["kind"] == "inSource")
@@ -77,6 +83,32 @@ struct SARIFReportTests {
       try self.results(SampleResult.worked).allSatisfy {
         $0["suppressions"] == nil && $0["baselineState"] == nil
       })
+  }
+
+  @Test func aBaselineIsUsedEvenIfNothingIsInIt() throws {
+    var result = SampleResult.worked
+    result.usesBaseline = true
+    #expect(try results(result).allSatisfy { $0["baselineState"] == "new" })
+  }
+
+  @Test func whatIsGoneFromABaselineIsANote() throws {
+    let entry = Baseline.Entry(SampleResult.worked.findings[0])
+    var result = SampleResult.result()
+    result.stale = [entry]
+    let notes = try run(result)["invocations"]?[0]?["toolExecutionNotifications"]
+    #expect(notes?[0]?["level"] == "note" && notes?[0]?["associatedRule"]?["id"] == "unknown-marker")
+    #expect(
+      notes?[0]?["message"]?["text"]
+        == .string("\"\(entry.evidence)\" of task 12 is in the baseline, but is no longer found"))
+    #expect(try run(SampleResult.result())["invocations"]?[0]?["toolExecutionNotifications"] == nil)
+  }
+
+  @Test func aCheckThatFailedIsNotSuccessful() throws {
+    var result = SampleResult.worked
+    result.isComplete = false
+    result.exitCode = 3
+    let invocation = try run(result)["invocations"]?[0]
+    #expect(invocation?["executionSuccessful"] == .boolean(false) && invocation?["exitCode"] == 3)
   }
 
   @Test func pathsAreURIs() throws {

@@ -66,7 +66,7 @@ enum SampleResult {
   }
 
   /// Results of every kind: with findings, clean, without a file, with fixed findings alone, with findings that do not
-  /// count.
+  /// count, with findings of a baseline that are gone.
   static var states: [CheckResult] {
     var fixed = worked
     fixed.fixed = fixed.findings.map {
@@ -74,7 +74,15 @@ enum SampleResult {
     }
     fixed.findings = []
     fixed.showsOnlyFixed = true
-    return [worked, result(files: worked.files), result(), fixed, setAside]
+    return [worked, result(files: worked.files), result(), fixed, setAside, stale]
+  }
+
+  /// Nothing is found, and the baseline contains the first finding of `worked`.
+  static var stale: CheckResult {
+    var result = result(files: worked.files)
+    result.usesBaseline = true
+    result.stale = [Baseline.Entry(worked.findings[0])]
+    return result
   }
 
   /// Of the findings of `worked`, the first is suppressed with a reason, the second without one, the third is in the

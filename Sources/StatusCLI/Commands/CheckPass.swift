@@ -59,6 +59,8 @@ struct CheckPass {
     result.failOn = failOn.severity
     result.showsOnlyFixed = fixing?.action == .writeOnly
     result.showsSuppressed = command.showSuppressed
+    result.usesBaseline = baseline != nil
+    result.isComplete = run.failure == nil
     reporter = Reporter(
       console: console, committed: run.committed, locations: locations,
       junitDetailAll: command.junitDetail == .all, surroundings: surroundings)
@@ -75,12 +77,14 @@ struct CheckPass {
   /// Updates the baseline as requested, and reports.
   mutating func report() throws(CommandError) {
     try updateBaseline()
+    result.exitCode = Int(exitCode.rawValue)
     try console.settle(committed: run.committed) { () throws(CommandError) in try print() }
     console.warnOfInterruption(committed: run.committed)
   }
 
   /// What the result means for who has asked.
   var exitCode: ExitCode {
+    if let failure = run.failure { return run.committed.isEmpty ? failure.exitCode : .findings }
     if run.fixing?.action == .show { return run.patch.isEmpty ? .success : .findings }
     return result.findings.contains { result.fails($0) } ? .findings : .success
   }

@@ -60,15 +60,16 @@ package struct CorpusCase: Sendable {
     self.root = parts.contains("formats") ? "." : "specs"
   }
 
-  /// Whether a directory holds a case of commands that move tasks.
-  static func isSync(_ directory: String) throws(FileSystemError) -> Bool {
+  /// Whether a directory holds a case that one of the files `names` describes.
+  static func isDescribed(_ directory: String, by names: [String]) throws(FileSystemError) -> Bool {
     let opened = try Directory(opening: directory)
-    for name in SyncCase.names where try opened.status(name, followingLinks: true) != nil { return true }
+    for name in names where try opened.status(name, followingLinks: true) != nil { return true }
     return false
   }
 
-  /// The directories of cases below `paths`, sorted: those that hold a case.json, a sync.json or a
-  /// history.json.
+  private static let names = ["case.json", ReportCase.name] + SyncCase.names
+
+  /// The directories of cases below `paths`, sorted: those that hold one of the files that describe a case.
   package static func directories(beneath paths: [String], in fileSystem: any FileSystem = PosixFileSystem())
     throws(FileSystemError) -> [String]
   {
@@ -76,7 +77,7 @@ package struct CorpusCase: Sendable {
     var open = paths
     while let path = open.popLast() {
       let entries = try Directory(opening: path, in: fileSystem).list()
-      if entries.contains(where: { $0.name == "case.json" || SyncCase.names.contains($0.name) }) {
+      if entries.contains(where: { names.contains($0.name) }) {
         found.append(path)
       } else {
         open += entries.filter { $0.kind == .directory }.map { "\(path)/\($0.name)" }

@@ -46,6 +46,11 @@ package struct CorpusRunner: Sendable {
     SyncCaseRunner(testCase: testCase, program: program, scratch: "\(scratch)/\(number)")
   }
 
+  /// A runner of a case of reports.
+  func reports(_ testCase: ReportCase, number: Int) -> ReportCaseRunner {
+    ReportCaseRunner(testCase: testCase, program: program, scratch: "\(scratch)/\(number)")
+  }
+
   /// Runs every check of a case: its findings with all rules, with its own rule alone, and with CR LF line ends; what
   /// fixes make of it, and whether a patch makes the same, with both line ends.
   package func check(_ testCase: CorpusCase, number: Int) async -> CaseReport.Suite {

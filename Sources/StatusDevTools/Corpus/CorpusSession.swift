@@ -42,7 +42,13 @@ package struct CorpusSession: Sendable {
 
   private func suite(_ directory: String, _ number: Int) async -> CaseReport.Suite {
     do {
-      if try CorpusCase.isSync(directory) { return try await sync(SyncCase(directory: directory), number) }
+      if try CorpusCase.isDescribed(directory, by: SyncCase.names) {
+        return try await sync(SyncCase(directory: directory), number)
+      }
+      if try CorpusCase.isDescribed(directory, by: [ReportCase.name]) {
+        let runner = runner.reports(try ReportCase(directory: directory), number: number)
+        return isRecording ? try await runner.record() : await runner.check()
+      }
       let testCase = try CorpusCase(directory: directory)
       guard isRecording else { return await runner.check(testCase, number: number) }
       return CaseReport.Suite(name: directory, cases: try await record(testCase, number))

@@ -52,7 +52,7 @@ struct FindingArticles {
 
   /// Writes a finding of the baseline that is gone, as an item of a list.
   static func writeLine(_ entry: Baseline.Entry, to html: inout HTMLWriter) {
-    writeLine("stale", entry.evidence, path: entry.path, line: nil, rule: entry.rule, nil, to: &html)
+    writeLine("stale", entry.staleMessage, path: entry.path, line: nil, rule: entry.rule, nil, to: &html)
   }
 
   private static func writeLine(

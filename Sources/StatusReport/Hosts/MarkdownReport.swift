@@ -17,13 +17,11 @@ enum MarkdownReport: Report {
     writeCounts(result, to: &buffer)
     var rows = MarkdownRows(result, options)
     let findings = FindingGroups.byTask(result)
-    guard !findings.isEmpty || !result.fixed.isEmpty else { return buffer.bytes }
+    let count = findings.count + result.fixed.count + result.stale.count
+    guard count > 0 else { return buffer.bytes }
     buffer.write("\n| severity | task | finding | place | rule |\n|---|---|---|---|---|\n")
-    let count = findings.count + result.fixed.count
     for index in 0..<count {
-      let row =
-        index < findings.count
-        ? rows.row(of: findings[index]) : rows.row(of: result.fixed[index - findings.count])
+      let row = rows.row(of: index, findings, result)
       guard buffer.bytes.count + row.count <= limit - noteRoom else {
         buffer.write(safe: "\n\(count - index) of \(Counted(count, "row")) left out.")
         buffer.write(" Run `statuslint check` to see all findings.\n")

@@ -41,13 +41,28 @@ enum SARIFReport: Report {
   private static func writeInvocation(
     of result: CheckResult, _ options: ReportOptions, to json: inout JSONWriter
   ) {
-    let fails = result.findings.contains { result.fails($0) }
-    json.array("invocations", CollectionOfOne(fails)) { json, fails in
+    json.array("invocations", CollectionOfOne(result)) { json, result in
       json.object { json in
-        json.member("executionSuccessful", true)
-        json.member("exitCode", fails ? 1 : 0)
+        json.member("executionSuccessful", result.isComplete)
+        json.member("exitCode", result.exitCode)
         json.member("endTimeUtc", "\(UTCTimestamp(secondsSince1970: options.timestamp))Z")
+        if !result.stale.isEmpty {
+          let places = SARIFPlaces(result, options)
+          json.array("toolExecutionNotifications", result.stale) { json, entry in
+            json.object { write(entry, places, to: &$0) }
+          }
+        }
       }
+    }
+  }
+
+  /// A finding of the baseline that is gone: a note (3.58), since dashboards would take a result for an open one.
+  private static func write(_ entry: Baseline.Entry, _ places: SARIFPlaces, to json: inout JSONWriter) {
+    json.member("level", "note")
+    json.object("message") { $0.member("text", entry.staleMessage) }
+    json.object("associatedRule") { $0.member("id", entry.rule) }
+    json.array("locations", CollectionOfOne(entry.path)) { json, path in
+      json.object { places.write(fileAt: path, to: &$0) }
     }
   }
 }

@@ -6,7 +6,6 @@ struct SARIFResults {
   private let result: CheckResult
   private let ruleIndices: [String: Int]
   private let treePlace: TreePlace
-  private let hasBaseline: Bool
   private var places: SARIFPlaces
 
   /// The results of a check.
@@ -14,7 +13,6 @@ struct SARIFResults {
     self.result = result
     treePlace = TreePlace(result)
     places = SARIFPlaces(result, options)
-    hasBaseline = result.setAside.contains { $0.cause == .baselined }
     ruleIndices = Dictionary(
       options.rules.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -35,7 +33,7 @@ struct SARIFResults {
     json.object("message") { $0.member("text", finding.message) }
     writeLocations(of: finding, to: &json)
     json.object("partialFingerprints") { $0.member("statuslint/v1", finding.fingerprint) }
-    if hasBaseline { json.member("baselineState", item.cause == .baselined ? "unchanged" : "new") }
+    if result.usesBaseline { json.member("baselineState", item.cause == .baselined ? "unchanged" : "new") }
     // 3.27.23: if one result has suppressions, all have.
     if !result.setAside.isEmpty { writeSuppressions(item.cause, to: &json) }
     if let fix = finding.fix { writeFix(fix, to: &json) }

@@ -18,8 +18,6 @@ struct SARIFRule {
       json.member("enabled", rule.severity >= .warning)
       json.member("level", Self.level(rule.severity))
     }
-    // A name, not an address: it stays the same wherever the pages of the rules are published.
-    json.member("helpUri", "urn:statuslint:rule:\(rule.name)")
     json.object("help") { json in
       json.member("text", "\(rule.rationale) \(fix) `statuslint explain \(rule.name)` shows examples.")
     }

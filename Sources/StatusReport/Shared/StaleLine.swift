@@ -16,10 +16,14 @@ struct StaleLine {
     buffer.write(shown: path)
     buffer.write(": ")
     buffer.write(state)
-    buffer.write("\"")
-    buffer.write(shown: entry.evidence)
-    buffer.write("\"")
-    if let task = entry.task { buffer.write(safe: " of task \(task)") }
-    buffer.write(" is in the baseline, but is no longer found")
+    buffer.write(shown: entry.staleMessage)
+  }
+}
+
+extension Baseline.Entry {
+  /// What is said of a finding that is in the baseline, but is gone.
+  var staleMessage: String {
+    let task = task.map { " of task \($0)" } ?? ""
+    return "\"\(evidence)\"\(task) is in the baseline, but is no longer found"
   }
 }
