@@ -3,7 +3,7 @@ import StatusText
 
 extension MarkdownOutline {
   /// The blocks of a file of a plan, which people and models wrap in ways that CommonMark takes literally: in a fence
-  /// around the whole file, or below a rule at the top that is no front matter. The positions are those of `source`.
+  /// around the whole file, or below a rule at the top that is not front matter. The positions are those of `source`.
   package init(plainMarkdown source: SourceText) {
     var bytes = source.bytes
     var isChanged = Self.unwrap(&bytes)

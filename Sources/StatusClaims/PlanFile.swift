@@ -33,7 +33,7 @@ package struct PlanFile: Sendable {
   /// What parsing gave.
   package let content: Content
 
-  /// Parses `source`. In a Markdown file, a fence around all of it is no fence, and lines between dashes that hold no
+  /// Parses `source`. In a Markdown file, a fence around all of it is not a fence, and lines between dashes that hold no
   /// field are no front matter.
   package init(_ source: SourceText, _ reading: Reading) {
     self.source = source

@@ -59,8 +59,10 @@ package struct PlanTree: Sendable {
 
   /// Whether there is a file at `path`.
   package func holds(_ path: String) -> Bool {
-    (names[PathText.parent(of: path)] ?? []).contains(
-      PlanEntry(name: PathText.name(of: path), isDirectory: false))
+    let entries = names[PathText.parent(of: path)] ?? []
+    let name = PathText.name(of: path)
+    let index = entries.partitioningIndex { $0.name >= name }
+    return index < entries.count && entries[index] == PlanEntry(name: name, isDirectory: false)
   }
 
   /// Whether there is a directory at `path`.

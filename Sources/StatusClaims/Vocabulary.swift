@@ -50,7 +50,7 @@ package struct Vocabulary: Sendable {
       }
     }
 
-    /// How far something is of which this is said; nil if nobody knows.
+    /// How far something is of which this is said; nil if the word does not say.
     package var stage: Stage? {
       if case .closed = self { return .closed }
       return word?.stage

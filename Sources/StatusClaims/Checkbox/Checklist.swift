@@ -29,7 +29,7 @@ package struct Checklist: Sendable {
     package let range: ByteRange
     /// What its mark means.
     package let state: CheckboxDialect.State
-    /// The box as it should be written; nil if it is, or if nobody can tell.
+    /// The box as it should be written; nil if it is, or if that cannot be told.
     package let correction: UInt8?
     /// Whether the mark is another sign for a tick.
     package let looksTicked: Bool

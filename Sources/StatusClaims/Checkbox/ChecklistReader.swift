@@ -250,7 +250,7 @@ extension ChecklistReader {
     }
     for index in found.indices where !found[index].box.isDone {
       guard let id = found[index].box.id, let copies = ticked[id] else { continue }
-      // Few are enough: a list that repeats one number throughout is no list of copies.
+      // Few are enough: a list that repeats one number throughout is not a list of copies.
       if copies.prefix(8).contains(where: {
         TaskWords.areSame(found[$0].box.title, found[index].box.title, bytes)
       }) {

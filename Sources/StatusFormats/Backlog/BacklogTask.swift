@@ -54,7 +54,7 @@ struct BacklogTask {
     isUnreadable = root?.entries.contains { $0.kind == .unreadable } ?? (fields?.faults.isEmpty == false)
   }
 
-  /// How far it is, as its status and its directory say; nil if nobody knows.
+  /// How far it is, as its status and its directory say; nil if they do not say.
   var stage: Vocabulary.Stage? {
     guard let stage = reading.stage else { return shelf == .completed ? .done : nil }
     return shelf == .completed && stage != .closed ? .done : stage

@@ -64,7 +64,7 @@ struct DeltaRules {
     report(requirement, message, near, into: &findings)
   }
 
-  /// A target that is gone already is no mistake.
+  /// A target that is gone already is not a mistake.
   private func checkRemoved(_ requirement: Requirement, into findings: inout ClaimFindings) {
     guard let spec, !spec.contains(where: { $0.name == requirement.name }), !isComing(requirement.name),
       let near = spec.first(where: { $0.folded == requirement.folded })

@@ -7,7 +7,7 @@ import StatusText
 /// - Cursor sends `hook_event_name` with the names of its own events, and `workspace_roots`.
 /// - The plugin for opencode sends the name of the opencode hook, `tool` and `args`.
 package struct HookEventReader {
-  /// Why there is no event in some bytes.
+  /// Why bytes are not an event.
   package enum Fault: Error, Sendable, Equatable {
     /// They are not JSON; says why, and in which line.
     case notJSON(String, line: Int)

@@ -1,7 +1,7 @@
 import StatusText
 
 /// Takes a command line apart into its simple commands, as a shell does: quotes, backslashes, operators, redirections,
-/// here-documents. Nothing is expanded, so a word with a variable in it is no path that exists.
+/// here-documents. Nothing is expanded, so a word with a variable in it is not a path that exists.
 struct ShellReader {
   private let bytes: [UInt8]
   private var offset = 0
