@@ -43,11 +43,20 @@ final class LiveProgram {
     for descriptor in [toChild[0], fromChild[1]] {
       posix_spawn_file_actions_addclose(&actions, descriptor)
     }
+    // The tests may have been started with a signal ignored, as nohup(1) does.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&usual, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var cWords = line.map { strdup($0) } + [nil]
     let variables = ["PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm", "STATUSLINT_NOW=1767225600"]
     var cVariables = variables.map { strdup($0) } + [nil]
     defer { for text in cWords + cVariables { free(text) } }
-    let failure = posix_spawn(&process, "/bin/sh", &actions, nil, &cWords, &cVariables)
+    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, &cWords, &cVariables)
     close(toChild[0])
     close(fromChild[1])
     if failure != 0 { throw TemporaryDirectory.Failure(call: "posix_spawn", path: "", errno: failure) }

@@ -34,7 +34,7 @@ struct UsageTests {
       (["update", "2", "--plan-version", "-1"], "at least 1"),
       (["update", "2", "--phase", "-1=completed", "--lock-timeout", "-2"], "0 means no waiting"),
       (["show", "first"], "give one number"),
-      (["show", "1", "--format", "yaml"], "text or json"),
+      (["show", "1", "--format", "yaml"], "text, json or html"),
       (["show", "--root", "nowhere"], "nowhere does not exist"),
       (["explain"], "rule"),
       (["explain", "status-mismach"], "did you mean status-mismatch?"),

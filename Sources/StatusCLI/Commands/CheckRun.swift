@@ -109,7 +109,7 @@ struct CheckRun {
     let tree = try request.load(
       location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
     let workspace = tree.workspace
-    try TrackedPaths(workspace).require(location, surroundings)
+    try TrackedPaths(workspace).require(location, besides: request.locations, surroundings)
     try outputs.refuse(reports: reports.map(\.path), overArtifactsOf: workspace, at: location)
     let earlier = try earlier(than: workspace, location)
     let base = try command.changed.map { revision throws(CommandError) in

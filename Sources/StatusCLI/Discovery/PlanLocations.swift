@@ -29,7 +29,8 @@ struct PlanLocations {
     // Without a repository, the root itself tells where one would be.
     var directory = place
     while let parent = TreeRoots.parent(of: directory), parent != "/" {
-      let around = search(in: parent)?.roots(around: TreeRoots.relative(place, to: parent)) ?? []
+      let inside = TreeRoots.relative(place, to: parent)
+      let around = search(in: parent)?.roots(around: inside).filter { isDirectory || $0.reads(inside) } ?? []
       if !around.isEmpty { return around.map { location($0, in: parent, shown: place) } }
       directory = parent
     }
@@ -39,8 +40,8 @@ struct PlanLocations {
   private func locations(_ place: String, isDirectory: Bool, in repository: String) -> [TreeLocation] {
     guard let search = search(in: repository) else { return [] }
     let inside = TreeRoots.relative(place, to: repository)
-    let around = search.roots(around: inside).map { location($0, in: repository, shown: place) }
-    if !around.isEmpty || !isDirectory { return around }
+    let around = search.roots(around: inside).filter { isDirectory || $0.reads(inside) }
+    if !around.isEmpty || !isDirectory { return around.map { location($0, in: repository, shown: place) } }
     return search.roots(below: inside).map { location($0, in: repository, shown: nil) }
   }
 
@@ -54,5 +55,13 @@ struct PlanLocations {
     return TreeLocation(
       repository: repository, root: SpecsRoot(path: root.path), format: root.format,
       shown: isPart ? [inside ?? ""] : [])
+  }
+}
+
+extension PlanRoot {
+  /// Whether the format reads the file at `path`, from the repository root.
+  fileprivate func reads(_ path: String) -> Bool {
+    guard let inside = PathText.rest(of: path, below: self.path) else { return false }
+    return PlanFormats.named(format)?.reading(of: inside) { _ in true } != nil
   }
 }

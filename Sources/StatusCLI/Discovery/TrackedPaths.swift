@@ -11,9 +11,13 @@ struct TrackedPaths {
   /// The paths of `workspace`.
   init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// Makes sure that each given path is a tracking file, or a directory with tracking files.
-  func require(_ location: TreeLocation, _ surroundings: Surroundings) throws(CommandError) {
-    for path in location.shown where !contains(path) {
+  /// Makes sure that each given path is a tracking file, or a directory with tracking files, or lies in one of `others`,
+  /// which is a root of another format.
+  func require(_ location: TreeLocation, besides others: [TreeLocation], _ surroundings: Surroundings)
+    throws(CommandError)
+  {
+    for path in location.shown
+    where !contains(path) && !others.contains(where: { $0.means(path, of: location) }) {
       let shown = ShownPath(repository: location.repository, workingDirectory: surroundings.workingDirectory)
       throw .usage("\(outside: shown.unescaped(path)) is not a tracking file of the tree", hint: hint(path))
     }
@@ -30,5 +34,12 @@ struct TrackedPaths {
     (workspace.root.isArchived(path) ? "archived plans and state files are read only with --archive; " : "")
       + "tracking files are TODO.md, state.json, archive/state.json, errors.json, maintenance/state.json, "
       + "reviews/state.json, and in a task's directory state.json and plans/*.md"
+  }
+}
+
+extension TreeLocation {
+  /// Whether this is a root of another format that `path`, of the tree at `location`, was given for too.
+  fileprivate func means(_ path: String, of location: TreeLocation) -> Bool {
+    format != nil && repository == location.repository && shown.contains(path)
   }
 }
