@@ -52,7 +52,8 @@ struct Invocation: Sendable {
     let result = try await Subprocess.run(
       .path(FilePath(shell == nil ? program : "/bin/sh")), arguments: all,
       environment: environment, workingDirectory: FilePath(directory), platformOptions: options,
-      input: .array(input ?? []), output: .bytes(limit: 1 << 28), error: .bytes(limit: 1 << 24))
+      // Each run reserves that much, and hundreds run at once: with more, the system refuses to start another process.
+      input: .array(input ?? []), output: .bytes(limit: 1 << 25), error: .bytes(limit: 1 << 22))
     return Outcome(
       status: result.terminationStatus, outputBytes: result.standardOutput, errorBytes: result.standardError)
   }
