@@ -198,7 +198,7 @@ package final class DirectoryWatcher: Sendable {
     case timeout
   }
 
-  /// Waits until something happens in a directory, `signals` can be read, or nobody reads `output` any more, but at most
+  /// Waits until something happens in a directory, `signals` can be read, or the reader of `output` is gone, but at most
   /// `seconds`; nil for without end.
   package func wait(
     atMost seconds: Double?, orFor signals: Descriptor, whileRead output: Descriptor

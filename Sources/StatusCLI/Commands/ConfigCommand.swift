@@ -39,7 +39,7 @@ package struct ConfigCommand: ListingCommand {
     return .success
   }
 
-  /// The configuration, and the profile of its tree; nil if there is no tree and none is set.
+  /// The configuration, and the profile of its tree; nil if no tree was found and none is set.
   private func settings(_ surroundings: Surroundings, _ console: Console) throws(CommandError)
     -> (Configuration, ProfileDetection?)
   {

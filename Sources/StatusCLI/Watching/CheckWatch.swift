@@ -40,7 +40,7 @@ struct CheckWatch {
     }
   }
 
-  /// Checks until a signal comes or nobody reads the output. The exit code is that of the last check. If the first one is
+  /// Checks until a signal comes or the reader of the output is gone. The exit code is that of the last check. If the first one is
   /// impossible, the request is wrong, and that is the end.
   mutating func run() throws(CommandError) -> ExitCode {
     guard let signals = EndSignals() else {

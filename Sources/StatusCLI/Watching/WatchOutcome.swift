@@ -3,7 +3,7 @@ import StatusDiagnostics
 /// What one check of `check --watch` came to.
 enum WatchOutcome {
   case checked(CheckPass)
-  /// The last result does not hold any more, and there is no other one.
+  /// The check was impossible, so the last result does not hold any more.
   case failed(CommandError)
 
   /// What would be read in a report, apart from times.

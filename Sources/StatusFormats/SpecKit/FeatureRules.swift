@@ -95,7 +95,7 @@ struct FeatureRules {
     }
   }
 
-  /// A plan in which nobody wrote, though there are tasks.
+  /// A plan that is still the template, though there are tasks.
   private func checkTemplate(_ list: Checklist, into findings: inout ClaimFindings) {
     guard let plan = feature.plan, let first = list.boxes.first else { return }
     let bytes = plan.source.bytes

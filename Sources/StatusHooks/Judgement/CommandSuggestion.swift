@@ -54,15 +54,15 @@ package struct CommandSuggestion: Sendable {
     let intents = EditIntent.all(judgement)
     let about = Set(judgement.worse.compactMap(\.task))
     guard intents.count <= limit, intents.contains(where: { about.contains($0.task) }) else { return [] }
-    var tree = judgement.before
+    var (tree, former) = (judgement.before, judgement.former)
     var updates: [SuggestedUpdate] = []
     for intent in intents {
       let tried = SuggestedUpdate.candidates(intent, in: tree.workspace).lazy.compactMap { update in
-        update.made(in: tree, at: location).map { (update, $0) }
+        update.made(in: tree, at: location, former: former).map { (update, $0) }
       }
       guard let (update, next) = tried.first else { return [] }
       updates.append(update)
-      tree = next
+      (tree, former) = (next, nil)
     }
     return updates
   }

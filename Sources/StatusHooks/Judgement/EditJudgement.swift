@@ -15,9 +15,14 @@ package struct EditJudgement: Sendable {
   package let change: Change
   /// The findings that it made, in the order of reports.
   package let worse: [Finding]
+  /// The findings before it; nil if they did not matter.
+  package let former: [Finding]?
 
-  /// The judgement of an edit of the tree at `location`.
-  package init(from before: Snapshot, to after: Snapshot, at location: TreeLocation, jobs: Int? = nil) {
+  /// The judgement of an edit of the tree at `location`. `former` are the findings before it, if they are known.
+  package init(
+    from before: Snapshot, to after: Snapshot, at location: TreeLocation, jobs: Int? = nil,
+    former known: [Finding]? = nil
+  ) {
     self.before = before
     self.after = after
     let change = Change(from: before.workspace, to: after.workspace)
@@ -33,15 +38,17 @@ package struct EditJudgement: Sendable {
     }
     guard !found.isEmpty else {
       worse = []
+      former = known
       return
     }
     // Only now it matters what was wrong before.
-    let former = Inspection(before, Inspection.Settings(location, jobs: jobs)).findings
+    let former = known ?? Inspection(before, Inspection.Settings(location, jobs: jobs)).findings
+    self.former = former
     var excess = Self.counts(found)
     for (key, count) in Self.counts(former) { excess[key] = excess[key].map { $0 - count } }
-    let known = Set(former.map(\.identity))
+    let identities = Set(former.map(\.identity))
     var worse: [Finding] = []
-    for finding in found where !known.contains(finding.identity) {
+    for finding in found where !identities.contains(finding.identity) {
       let key = Key(finding)
       let isMoved = finding.task.map(moved.contains) ?? false
       guard isMoved || excess[key, default: 0] > 0 else { continue }

@@ -1,3 +1,4 @@
+import StatusDiagnostics
 import StatusEngine
 import StatusModel
 import StatusSync
@@ -25,8 +26,9 @@ struct SuggestedUpdate: Sendable {
       + phases.flatMap { ["--phase", "\($0.number)=\($0.status)"] } + (reason.map { ["--reason", $0] } ?? [])
   }
 
-  /// The tree after the update; nil if it is refused, or makes something worse.
-  func made(in tree: Snapshot, at location: TreeLocation) -> Snapshot? {
+  /// The tree after the update; nil if it is refused, or makes something worse. `former` are the findings in `tree`, if
+  /// they are known.
+  func made(in tree: Snapshot, at location: TreeLocation, former: [Finding]?) -> Snapshot? {
     if let reason, !ShellWord.isPlain(reason) { return nil }
     var request = UpdateRequest(TaskSelection(task))
     request.status = status
@@ -37,7 +39,8 @@ struct SuggestedUpdate: Sendable {
     }
     let bytes = update.files.map { ($0.path, $0.new as [UInt8]?) }
     guard let next = try? tree.updating(Dictionary(bytes, uniquingKeysWith: { $1 })) else { return nil }
-    return EditJudgement(from: tree, to: next, at: location).worse.isEmpty ? next : nil
+    let judgement = EditJudgement(from: tree, to: next, at: location, former: former)
+    return judgement.worse.isEmpty ? next : nil
   }
 
   // MARK: Candidates

@@ -21,7 +21,7 @@ package final class FileContext: Sendable {
     file.directory < 0 ? nil : directories[file.directory].number
   }
 
-  /// Whether `file` is in the directory of an archived task: it is history, and nobody completes it.
+  /// Whether `file` is in the directory of an archived task: it is history, and is not completed any more.
   package func isArchived(_ file: TrackedFile) -> Bool {
     file.directory >= 0 && directories[file.directory].isArchived
   }
