@@ -33,7 +33,8 @@ struct Backlog: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     if path == "config.yml" || path == "config.yaml" { return .yaml }
-    return path.contains("/") && path.hasSuffix(".md") ? .markdown : nil
+    guard path.contains("/"), path.hasSuffix(".md") else { return nil }
+    return path.hasPrefix("tasks/") || path.hasPrefix("completed/") ? .tasks(Self.dialect) : .markdown
   }
 
   func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {

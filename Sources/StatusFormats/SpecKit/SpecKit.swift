@@ -76,7 +76,8 @@ struct SpecKit: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     guard Self.fileNames.contains(PathText.name(of: path)) else { return nil }
-    return FeatureNumber(PathText.name(of: PathText.parent(of: path))) == nil ? nil : .markdown
+    if FeatureNumber(PathText.name(of: PathText.parent(of: path))) == nil { return nil }
+    return PathText.name(of: path) == "tasks.md" ? .tasks(Self.dialect) : .markdown
   }
 
   func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {
