@@ -10,6 +10,8 @@ import StatusText
 package struct PlanDiscovery {
   private let files: SourceFiles
   private let formats: [any PlanFormat]
+  /// The marks of all of them: nearly no directory has one, and asking each format for each name takes longer.
+  private let marks: Set<String>
 
   /// So many levels below the start, directories are not looked into any more.
   private static let depthLimit = 2
@@ -20,6 +22,7 @@ package struct PlanDiscovery {
   package init(_ source: any TreeSource, only name: String? = nil) {
     files = SourceFiles(source)
     formats = PlanFormats.all.filter { name == nil || $0.name == name }
+    marks = formats.reduce(into: []) { $0.formUnion($1.marks) }
   }
 
   /// The roots below `start`, a path from the repository root, in the order of their paths.
@@ -54,8 +57,10 @@ package struct PlanDiscovery {
   }
 
   private func roots(in directory: String, with names: [String]) -> [PlanRoot] {
-    formats.flatMap { format in
-      names.contains(where: format.marks.contains)
+    let marked = names.filter(marks.contains)
+    if marked.isEmpty { return [] }
+    return formats.flatMap { format in
+      marked.contains(where: format.marks.contains)
         ? format.roots(in: directory, of: files).map { PlanRoot(format: format.name, path: $0) } : []
     }
   }

@@ -79,7 +79,7 @@ struct FileWorker {
       return [unreadable(path, index, error.reasonText.plain)]
     }
     return entries.sorted { $0.name < $1.name }.flatMap { entry -> [InspectedFile] in
-      let inside = "\(path)/\(entry.name)"
+      let inside = PathText.joined(path, entry.name)
       if entry.kind == .directory {
         if PlanFileName(path: inside).isStandard {
           return [unreadable(inside, index, "it is a directory")]
