@@ -23,7 +23,8 @@ struct FileWorker {
     source = loader.source.forThread()
     self.rules = rules
     // Without rules, what is wrong in a plan is not known yet.
-    keepsBytes = loader.settings.keepsBytes || loader.settings.selection == nil
+    let settings = loader.settings
+    keepsBytes = settings.keepsBytes || settings.keepsPlans || settings.selection == nil
     context = FileContext(
       profile: rules.profile.copied(), directories: directories.map { $0 }, now: loader.settings.now)
   }

@@ -37,10 +37,9 @@ struct TreeLoader {
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
       switch index {
-      case 0: [registry(telling: standard, plansOf: named)].compactMap { InspectedFile($0) }
-      case 1: [taskList(standard)].compactMap { InspectedFile($0) }
-      case 2:
-        recordFiles(entries, standard.wait().rules.profile.vocabulary).map { InspectedFile($0) }
+      case 0: [registry(telling: standard, plansOf: named, known)].compactMap { InspectedFile($0) }
+      case 1: [taskList(standard, known)].compactMap { InspectedFile($0) }
+      case 2: recordFiles(entries, standard.wait().rules.profile, known).map { InspectedFile($0) }
       default: pending.worker.files(of: judged[index - 3])
       }
     }
@@ -177,14 +176,29 @@ struct TreeLoader {
   private static let fewEntries = 64
 
   /// state.json; and by it the profile, as soon as it is known.
-  private func registry(telling standard: Promise<Standard>, plansOf directories: [ProjectDirectory])
-    -> TrackedFile?
-  {
-    let file = RootFile(path: root.path("state.json"), isJSON: true, from: source)
-    var detection = settings.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
-    if let changes = settings.changes { detection = detection.changed(by: changes) }
-    standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
-    return file.file(.registry, detection.profile.vocabulary, editing: settings.tasks)
+  private func registry(
+    telling standard: Promise<Standard>, plansOf directories: [ProjectDirectory], _ known: KnownFiles?
+  ) -> TrackedFile? {
+    let path = root.path("state.json")
+    func keep(_ detection: ProfileDetection) -> Profile {
+      let detection = settings.changes.map(detection.changed) ?? detection
+      standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
+      return detection.profile
+    }
+    if let profile = settings.profile.map({ keep(ProfileDetection(requested: $0)) }) {
+      return known?.judged(by: profile)?.file(at: path, .registry)
+        ?? RootFile(path: path, isJSON: true, from: source)
+        .file(.registry, profile.vocabulary, editing: settings.tasks)
+    }
+    let file = RootFile(path: path, isJSON: true, from: source)
+    return file.file(.registry, keep(detect(file, directories)).vocabulary, editing: settings.tasks)
+  }
+
+  /// The profile of the tree, and by what it was told.
+  func detection() throws(FileSystemError) -> ProfileDetection {
+    let entries = try source.list(root.path.isEmpty ? "." : root.path)
+    let directories = ProjectDirectoryListing(source: source, root: root).active(entries)
+    return detect(RootFile(path: root.path("state.json"), isJSON: true, from: source), directories)
   }
 
   private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
@@ -216,25 +230,36 @@ struct TreeLoader {
   }
 
   /// TODO.md, which needs no profile at first.
-  private func taskList(_ standard: Promise<Standard>) -> TrackedFile? {
-    let file = RootFile(path: root.path("TODO.md"), isJSON: false, from: source)
+  private func taskList(_ standard: Promise<Standard>, _ known: KnownFiles?) -> TrackedFile? {
+    let path = root.path("TODO.md")
+    if let known, let file = known.judged(by: standard.wait().rules.profile)?.file(at: path, .taskList) {
+      return file
+    }
+    let file = RootFile(path: path, isJSON: false, from: source)
     return file.file(.taskList, standard.wait().rules.profile.vocabulary, editing: settings.tasks)
   }
 
   /// The registry of the archive, and the files that are only checked for being JSON.
-  private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
+  private func recordFiles(_ entries: [DirectoryEntry], _ profile: Profile, _ known: KnownFiles?)
+    -> [TrackedFile]
+  {
+    let known = known?.judged(by: profile)
+    func file(_ kind: TrackedFile.Kind, at path: String, isBehindLink: Bool = false) -> TrackedFile? {
+      known?.file(at: path, kind)
+        ?? source.file(kind, at: path, vocabulary: profile.vocabulary, isBehindLink: isBehindLink)
+    }
     var files: [TrackedFile] = []
     for entry in entries {
       // A command that updates tasks needs only the archive.
       if settings.tasks != nil, entry.name != "archive" { continue }
       switch entry.name {
       case "errors.json":
-        files += [source.file(.record, at: root.path(entry.name), vocabulary: vocabulary)].compactMap { $0 }
+        files += [file(.record, at: root.path(entry.name))].compactMap { $0 }
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
         let path = root.path("\(entry.name)/state.json")
         let isLink = entry.kind == .symbolicLink
-        files += [source.file(kind, at: path, vocabulary: vocabulary, isBehindLink: isLink)].compactMap { $0 }
+        files += [file(kind, at: path, isBehindLink: isLink)].compactMap { $0 }
       default: break
       }
     }

@@ -71,9 +71,18 @@ package final class Phase: Sendable {
   }
 
   private func title(_ range: ByteRange, in source: SourceText) -> String {
-    var text = Substring(source.text(range))
+    var text = source.bytes[range.indices]
     // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are not part of the title.
-    if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
+    if let first = text.first, ASCII.isOne(first, of: ".),;/") { text = text.dropFirst() }
+    guard text.allSatisfy({ $0 < 0x80 }) else { return Self.trimmed(String(decoding: text, as: UTF8.self)) }
+    func isAround(_ byte: UInt8) -> Bool { ASCII.isWhitespace(byte) || ASCII.isOne(byte, of: "*:-|") }
+    let start = text.firstIndex { !isAround($0) } ?? text.endIndex
+    let end = text.lastIndex { !isAround($0) }.map { $0 + 1 } ?? start
+    return String(decoding: text[start..<end], as: UTF8.self)
+  }
+
+  /// A title without the signs around it, any of which may be other than ASCII.
+  private static func trimmed(_ text: String) -> String {
     let isAround: (Character) -> Bool = { $0.isWhitespace || "*:：-–—|·•→".contains($0) }
     let title = text.drop(while: isAround)
     guard let last = title.lastIndex(where: { !isAround($0) }) else { return "" }

@@ -6,10 +6,14 @@ struct StateParser {
   private let tree: JSONTree
   private let vocabulary: StatusVocabulary
   private let tasks: Set<Int>?
+  private let readsLinks: Bool
 
   /// A parser of `tree` that reads of the entries of other tasks than `tasks`, where that is given, only the number, the
-  /// name, the status and the dependencies.
-  init(_ tree: JSONTree, vocabulary: StatusVocabulary, only tasks: Set<Int>? = nil) {
+  /// name, the status and the dependencies; what else tasks link than their plan only with `readsLinks`.
+  init(
+    _ tree: JSONTree, vocabulary: StatusVocabulary, only tasks: Set<Int>? = nil, readsLinks: Bool = true
+  ) {
+    self.readsLinks = readsLinks
     self.tree = tree
     self.vocabulary = vocabulary
     self.tasks = tasks
@@ -144,6 +148,9 @@ struct StateParser {
   private func read(_ member: JSONValue, into draft: inout StateEntryDraft) {
     guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
     switch key {
+    case .artifacts where !readsLinks, .planVersions where !readsLinks, .reports where !readsLinks,
+      .summaries where !readsLinks:
+      return
     case .projectNumber:
       draft.number = Self.number(member)
       draft.numberRange = member.range
