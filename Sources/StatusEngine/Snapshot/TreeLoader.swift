@@ -56,7 +56,8 @@ struct TreeLoader {
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     let listing = TreeListing(
-      root: rootWithArchives, directories: others.all, misnumbered: directories.misnumbered(entries),
+      root: rootWithArchives, directories: others.all,
+      isTold: others.isEmpty && named.count == regular.count, misnumbered: directories.misnumbered(entries),
       names: listedNames(entries, archiveEntries))
     return assemble(inspected, detection, rules, listing, archive)
   }
@@ -76,7 +77,7 @@ struct TreeLoader {
   }
 
   /// What belongs to tasks although no directory says so by its name.
-  private func otherDirectories(
+  func otherDirectories(
     of files: [TrackedFile], _ vocabulary: StatusVocabulary, _ named: [ProjectDirectory],
     beside directories: [ProjectDirectory], in root: SpecsRoot
   ) -> OtherDirectories {
@@ -115,6 +116,7 @@ struct TreeLoader {
     workspace.misnumbered = listing.misnumbered
     if rules.needStoredFiles { workspace.storedFiles = storedFiles(of: listing.directories) }
     if settings.followsLinks {
+      let known = known.flatMap { $0.hold(for: workspace) ? $0 : nil }
       workspace.links = links(of: workspace, listing, known: known)
     }
     return Snapshot(
@@ -181,33 +183,50 @@ struct TreeLoader {
   ) -> TrackedFile? {
     let path = root.path("state.json")
     func keep(_ detection: ProfileDetection) -> Profile {
-      let detection = settings.changes.map(detection.changed) ?? detection
       standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
       return detection.profile
     }
-    if let profile = settings.profile.map({ keep(ProfileDetection(requested: $0)) }) {
+    if let profile = settings.profile.map({ keep(changed(ProfileDetection(requested: $0))) }) {
       return known?.judged(by: profile)?.file(at: path, .registry)
         ?? RootFile(path: path, isJSON: true, from: source)
         .file(.registry, profile.vocabulary, editing: settings.tasks)
     }
     let file = RootFile(path: path, isJSON: true, from: source)
-    return file.file(.registry, keep(detect(file, directories)).vocabulary, editing: settings.tasks)
+    return file.file(.registry, keep(detection(by: file, directories)).vocabulary, editing: settings.tasks)
   }
 
   /// The profile of the tree, and by what it was told.
   func detection() throws(FileSystemError) -> ProfileDetection {
     let entries = try source.list(root.path.isEmpty ? "." : root.path)
     let directories = ProjectDirectoryListing(source: source, root: root).active(entries)
-    return detect(RootFile(path: root.path("state.json"), isJSON: true, from: source), directories)
+    return detection(by: RootFile(path: root.path("state.json"), isJSON: true, from: source), directories)
   }
 
-  private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
-    let json = registry.isReadable ? registry.json : nil
-    return ProfileDetection(registry: json)
-      ?? ProfileDetection(
-        markdown: markdownFields(directories), undecided: json,
+  private func detection(by registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
+    detection(by: registry) ?? detection(byMarkdownBeside: registry, directories)
+  }
+
+  /// The profile that is requested, or that the registry tells; nil if other files have to decide.
+  func detection(by registry: RootFile) -> ProfileDetection? {
+    let detection =
+      settings.profile.map { ProfileDetection(requested: $0) }
+      ?? ProfileDetection(registry: registry.isReadable ? registry.json : nil)
+    return detection.map(changed)
+  }
+
+  private func detection(byMarkdownBeside registry: RootFile, _ directories: [ProjectDirectory])
+    -> ProfileDetection
+  {
+    changed(
+      ProfileDetection(
+        markdown: markdownFields(directories), undecided: registry.isReadable ? registry.json : nil,
         hasClaudeDirectory: source.hasDirectory(".claude"),
-        hasOpencodeDirectory: source.hasDirectory(".opencode"))
+        hasOpencodeDirectory: source.hasDirectory(".opencode")))
+  }
+
+  /// The profile as the project changes it.
+  private func changed(_ detection: ProfileDetection) -> ProfileDetection {
+    settings.changes.map(detection.changed) ?? detection
   }
 
   /// What TODO.md and the plans look like, for a tree whose registry does not tell the profile.

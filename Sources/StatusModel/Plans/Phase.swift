@@ -17,6 +17,8 @@ package final class Phase: Sendable {
   package let markers: [Marker]
   /// Its fields, in order.
   package let fields: [Field]
+  /// What its heading, its fields and the headings in it are about.
+  package let parts: PhasePart.Set
   /// Its dates, in order.
   package let timestamps: [TimestampClaim]
   /// Whether its fields or dates say why it is blocked or abandoned.
@@ -26,8 +28,8 @@ package final class Phase: Sendable {
 
   init(
     number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int,
-    markers: [Marker],
-    fields: [Field], timestamps: [TimestampClaim], hasReason: Bool, range: ByteRange
+    markers: [Marker], fields: [Field], parts: PhasePart.Set, timestamps: [TimestampClaim], hasReason: Bool,
+    range: ByteRange
   ) {
     self.number = number
     self.numberRange = numberRange
@@ -36,6 +38,7 @@ package final class Phase: Sendable {
     self.parent = parent
     self.markers = markers
     self.fields = fields
+    self.parts = parts
     self.timestamps = timestamps
     self.hasReason = hasReason
     self.range = range
@@ -93,6 +96,7 @@ package final class Phase: Sendable {
   func with(parent: Int) -> Phase {
     Phase(
       number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
-      markers: markers, fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
+      markers: markers, fields: fields, parts: parts, timestamps: timestamps, hasReason: hasReason,
+      range: range)
   }
 }

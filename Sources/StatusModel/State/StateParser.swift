@@ -129,8 +129,8 @@ struct StateParser {
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
       suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
-      links: draft.links.links, dependencies: draft.dependencies, blocking: draft.blocking, plan: draft.plan,
-      explained: draft.explained)
+      links: draft.links.links, dependencies: draft.dependencies, blocking: draft.blocking,
+      unreadReferences: draft.unreadReferences, plan: draft.plan, explained: draft.explained)
   }
 
   private func isReadWhole(_ object: JSONValue) -> Bool {
@@ -177,9 +177,9 @@ struct StateParser {
       draft.note(StateFlaw(member, wanted: "an object", .object))
       draft.note(member["phase_count"].flatMap { StateFlaw(count: $0) })
     case .dependencies:
-      draft.dependencies += Self.references(in: member)
+      draft.dependencies += Self.references(in: member, unread: &draft.unreadReferences)
       draft.note(StateFlaw(member, wanted: "an array", .array))
-    case .blocking: draft.blocking += Self.references(in: member)
+    case .blocking: draft.blocking += Self.references(in: member, unread: &draft.unreadReferences)
     case .planPath:
       draft.links.readPaths(member, .plan)
       draft.plan.readPath(member)
@@ -207,16 +207,21 @@ struct StateParser {
     }
   }
 
-  /// The tasks that a member names: a number, a text like a field's value, or a list of them.
-  private static func references(in member: JSONValue) -> [TaskReference] {
+  /// The tasks that a member names: a number, a text like a field's value, or a list of them. `unread` gets what is not a
+  /// task or a range of tasks.
+  private static func references(in member: JSONValue, unread: inout [ByteRange]) -> [TaskReference] {
+    let range = member.contentRange ?? member.range
     switch member.kind {
-    case .array: member.elements.flatMap(references)
-    case .number: number(member).map { [TaskReference(number: $0, range: member.range)] } ?? []
+    case .array: return member.elements.flatMap { references(in: $0, unread: &unread) }
+    case .number:
+      if let number = number(member) { return [TaskReference(number: number, range: range)] }
+      unread.append(range)
+      return []
     case .string:
-      TaskReferences(member.string ?? "").numbers.map {
-        TaskReference(number: $0, range: member.contentRange ?? member.range)
-      }
-    default: []
+      let found = TaskReferences(member.string ?? "")
+      if !found.unread.isEmpty { unread.append(range) }
+      return found.numbers.map { TaskReference(number: $0, range: range) }
+    default: return []
     }
   }
 

@@ -1,9 +1,9 @@
 import StatusDiagnostics
 
-/// Ensures that a safe fix makes no new finding: one that does chooses between claims, and is not made.
+/// Ensures that fixes make no new finding: one that does is not made.
 ///
 /// Rules are written so that it cannot happen; this holds them to it where several rules meet.
-struct SafeFixGuard {
+struct FixGuard {
   /// What a finding is about, whatever it says of it.
   private struct Subject: Hashable {
     let rule: String
@@ -11,14 +11,16 @@ struct SafeFixGuard {
     let task: Int?
     let phase: String?
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, tellsPhases: Bool = true) {
       rule = finding.rule
       path = finding.location?.path
       task = finding.task
-      phase = finding.phase
+      phase = tellsPhases ? finding.phase : nil
     }
   }
 
+  /// Whether findings about two phases of a plan are different ones.
+  private let tellsPhases: Bool
   private let before: [Subject: Int]
   private var withdrawn: Set<Subject> = []
   /// How often fixes have been withdrawn.
@@ -27,17 +29,24 @@ struct SafeFixGuard {
   /// After so many attempts, what made a finding is not known, and no fix is made at all.
   private static let mostAttempts = 4
 
-  /// A guard over the fixes of a tree with these findings.
-  init(_ findings: [Finding]) { before = Self.counts(of: findings) }
+  /// A guard over the fixes of a tree with these findings. Fixes may give phases other numbers if they include unsafe ones.
+  init(_ findings: [Finding], includesUnsafe: Bool) {
+    tellsPhases = !includesUnsafe
+    before = Self.counts(of: findings, tellsPhases: tellsPhases)
+  }
+
+  /// Whether no fix may be made any more, because nothing else has helped.
+  var givesUp: Bool { attempts > Self.mostAttempts }
 
   /// Whether the fix of `finding` may be made, as far as is known.
   func allows(_ finding: Finding) -> Bool {
-    attempts <= Self.mostAttempts && (withdrawn.isEmpty || !withdrawn.contains(Subject(finding)))
+    !givesUp && (withdrawn.isEmpty || !withdrawn.contains(Subject(finding)))
   }
 
-  /// Withdraws those of the `fixed` that made findings which are now among `findings`; false if there are none.
+  /// Withdraws those of the `fixed` that made findings which are now among `findings`, the unsafe ones first; false if
+  /// there are none.
   mutating func withdraw(_ fixed: [FixedFinding], thatMade findings: [Finding]) -> Bool {
-    let counts = Self.counts(of: findings)
+    let counts = Self.counts(of: findings, tellsPhases: tellsPhases)
     let new = counts.filter { $1 > before[$0, default: 0] }.map(\.key)
     if new.isEmpty { return false }
     let tasks = Set(new.compactMap(\.task))
@@ -50,12 +59,13 @@ struct SafeFixGuard {
         || fixed.fix?.files.contains { suspects.contains($0.path) } ?? false
     }
     let known = withdrawn.count
-    withdrawn.formUnion(culprits.map(Subject.init))
+    let unsafe = culprits.filter { $0.fix?.applicability == .unsafe && allows($0) }
+    withdrawn.formUnion((unsafe.isEmpty ? culprits : unsafe).map { Subject($0) })
     attempts += 1
     return withdrawn.count > known
   }
 
-  private static func counts(of findings: [Finding]) -> [Subject: Int] {
-    Dictionary(findings.map { (Subject($0), 1) }, uniquingKeysWith: +)
+  private static func counts(of findings: [Finding], tellsPhases: Bool) -> [Subject: Int] {
+    Dictionary(findings.map { (Subject($0, tellsPhases: tellsPhases), 1) }, uniquingKeysWith: +)
   }
 }
