@@ -140,7 +140,10 @@ let package = Package(
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(
       of: "StatusEngine",
-      ["StatusDiagnostics", "StatusFormats", "StatusModel", "StatusRules", "StatusText", "StatusTestTrees"]),
+      [
+        "StatusClaims", "StatusDiagnostics", "StatusFormats", "StatusModel", "StatusRules", "StatusText",
+        "StatusTestTrees",
+      ]),
     tests(of: "StatusHistory", ["StatusEngine", "StatusFileSystem"]),
     tests(of: "StatusHooks", ["StatusText"]),
     tests(of: "StatusRuntime"),
