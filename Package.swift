@@ -75,7 +75,7 @@ let package = Package(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusConfiguration",
         "StatusRules", "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
-        "StatusFormats", "StatusEngine", "StatusHistory", "StatusHooks",
+        "StatusClaims", "StatusFormats", "StatusEngine", "StatusHistory", "StatusHooks",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
@@ -139,7 +139,10 @@ let package = Package(
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(
       of: "StatusEngine",
-      ["StatusDiagnostics", "StatusFormats", "StatusModel", "StatusRules", "StatusText", "StatusTestTrees"]),
+      [
+        "StatusClaims", "StatusDiagnostics", "StatusFormats", "StatusModel", "StatusRules", "StatusText",
+        "StatusTestTrees",
+      ]),
     tests(of: "StatusHistory", ["StatusEngine", "StatusFileSystem"]),
     tests(of: "StatusHooks", ["StatusText"]),
     tests(of: "StatusRuntime"),

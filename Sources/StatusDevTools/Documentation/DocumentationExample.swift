@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// A copy of the tree for the commands of the documentation, outside of any repository.
 package struct DocumentationExample: Sendable {
@@ -7,10 +8,14 @@ package struct DocumentationExample: Sendable {
 
   /// The pages of `project` with commands to run, relative to its directory: the front page and the guide.
   package static func pages(of project: String = ".") throws(FileSystemError) -> [String] {
-    let guide = try Directory(opening: "\(project)/docs").list().filter {
-      $0.kind == .regular && $0.name.hasSuffix(".md")
+    var pages: [String] = []
+    for directory in ["docs", "docs/formats"] {
+      let guide = try Directory(opening: "\(project)/\(directory)").list().filter {
+        $0.kind == .regular && $0.name.hasSuffix(".md")
+      }
+      pages += guide.map { "\(directory)/\($0.name)" }.sorted()
     }
-    return ["README.md"] + guide.map { "docs/\($0.name)" }.sorted()
+    return ["README.md"] + pages
   }
 
   /// The environment of commands, so that they print the same everywhere.
@@ -19,13 +24,13 @@ package struct DocumentationExample: Sendable {
     "LC_ALL": "C.UTF-8",
   ]
 
-  /// Copies the tree for the commands of `page` to `destination`: its own tree (docs/example-agents for docs/agents.md)
+  /// Copies the tree for the commands of `page` to `destination`: its own tree beside it (example-agents for agents.md)
   /// or the usual one.
   package static func copy(of project: String = ".", for page: String, to destination: String)
     throws(FileSystemError)
   {
-    let name = page.split(separator: "/").last?.split(separator: ".").first ?? ""
-    let own = try CorpusFiles(in: "\(project)/\(usualDirectory)-\(name)")
+    let name = PathText.name(of: page).split(separator: ".").first ?? ""
+    let own = try CorpusFiles(in: "\(project)/\(PathText.parent(of: page))/example-\(name)")
     let files = own.bytes.isEmpty ? try CorpusFiles(in: "\(project)/\(usualDirectory)") : own
     try files.write(to: destination)
   }
