@@ -75,7 +75,7 @@ let package = Package(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusConfiguration",
         "StatusRules", "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
-        "StatusFormats", "StatusEngine", "StatusHistory", "StatusHooks",
+        "StatusClaims", "StatusFormats", "StatusEngine", "StatusHistory", "StatusHooks",
       ]),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(

@@ -37,6 +37,32 @@ package struct PlacedText: Sendable {
     written = { TextEdit(range, with: $0) }
   }
 
+  /// An integer of JSON; nil for any other value.
+  package init?(number value: JSONValue?) {
+    guard let value, let number = value.integer, value.tree.duplicateKeys.isEmpty else { return nil }
+    text = "\(number)"
+    location = Location(path: value.tree.source.path, range: value.range)
+    written = { TextEdit(value.range, with: $0) }
+  }
+
+  /// The mark in the box of a task.
+  package init(_ list: Checklist, _ box: Checklist.Box) {
+    let mark = ByteRange(box.range.lower + 1, box.range.upper - 1)
+    text = list.source.text(mark)
+    location = list.location(box)
+    written = { TextEdit(mark, with: $0) }
+  }
+
+  /// What a name or a directory says, which no edit changes.
+  package init(unwritten text: String, _ location: Location) {
+    self.text = text
+    self.location = location
+    written = { _ in nil }
+  }
+
+  /// The edit that writes `text` here; nil if this place cannot be written.
+  package func edit(_ text: String) -> TextEdit? { written(text) }
+
   /// The fix that writes `text` here; nil if this place cannot be written.
   package func fix(_ applicability: Fix.Applicability, _ text: String) -> Fix? {
     written(text).map { edit in

@@ -38,7 +38,8 @@ package struct CommitError: Error, Sendable, Equatable {
   /// Whether the commit had begun, and was undone.
   package let isUndone: Bool
 
-  init(
+  /// An error with all its parts.
+  package init(
     _ kind: Kind, _ path: String, _ message: Message, hint: Message? = nil, notes: [Message] = [],
     isUndone: Bool = false
   ) {

@@ -21,6 +21,13 @@ package protocol PlanFormat: Sendable {
   func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)]
   /// Reports what does not agree in `tree`.
   func check(_ tree: PlanTree, into findings: inout ClaimFindings)
+
+  /// What `tree` keeps, each subject after what it is a part of.
+  func subjects(of tree: PlanTree) -> [PlanSubject]
+  /// Writes a move into every place that depends on it, or says why it is refused.
+  func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits)
+  /// The locks with which upstream's programs keep others from writing.
+  var locks: [PlanLock] { get }
 }
 
 extension PlanFormat {
@@ -29,4 +36,15 @@ extension PlanFormat {
 
   /// Most formats keep everything in their root.
   package func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] { [] }
+
+  /// A format that does not say what it keeps shows nothing.
+  package func subjects(of tree: PlanTree) -> [PlanSubject] { [] }
+
+  /// The status is written where the subject says it.
+  package func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
+    for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
+  }
+
+  /// Most programs lock nothing.
+  package var locks: [PlanLock] { [] }
 }

@@ -11,22 +11,32 @@ struct Show: ParsedCommand {
         statuslint show                     every task, and its status in each file
         statuslint show 221                 all details of one task
         statuslint show 221 --format json   the same, for programs
+        statuslint show add-login/1.2       all that is said about something of another format
         statuslint show --board             the tasks by status
         statuslint show --format html       a page with a board and a timeline
       """)
 
   @OptionGroup var common: Common
-  @Argument(help: "The number of the task.")
+  @Argument(help: "The number of the task, or an id of another format (add-login/1.2).")
   var task: String?
   @Option(
     help: "Format: text, json or html.", completion: .list(ShowCommand.Format.allCases.map(\.rawValue)))
   var format = ShowCommand.Format.usual.rawValue
+  @Option(
+    help: ArgumentHelp(
+      "Look only in trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
+      valueName: "name"),
+    completion: .list(CompletedNames.planFormats))
+  var onlyFormat: String?
   @Flag(help: "Show all tasks by status, and how many of their phases are done.")
   var board = false
 
   func command() throws(CommandError) -> any Command {
     try ShowCommand(
-      common.given + [GivenOption("--format", format), GivenOption("--board", board)], task.map { [$0] } ?? []
+      common.given + [
+        GivenOption("--format", format), GivenOption("--board", board),
+        GivenOption("--only-format", onlyFormat),
+      ], task.map { [$0] } ?? []
     )
   }
 }

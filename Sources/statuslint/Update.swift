@@ -16,11 +16,15 @@ struct Update: ParsedCommand {
         statuslint update 221 --phase 2=completed@2025-12-28T10:00:00Z
         statuslint update 221 --status researched --artifacts artifacts.json
         statuslint update 105-107 --status blocked --reason "no paper" --dry-run
+        statuslint update add-login/1.2 --status done
       """)
 
   @OptionGroup var common: Common
   @OptionGroup var sync: Sync
-  @Argument(help: "The number of a task, a list (1,4,7) or a range (105-107).")
+  @Argument(
+    help:
+      "The number of a task, a list (1,4,7) or a range (105-107); or an id of another format (add-login/1.2)."
+  )
   var tasks: String
   @Option(
     help: "The new status, as in state.json: in_progress, completed, …",
@@ -59,6 +63,19 @@ struct Update: ParsedCommand {
   @Option(help: ArgumentHelp("The reason for the new version of the plan.", valueName: "text"))
   var revisionReason: String?
   @Option(
+    help: ArgumentHelp(
+      "Look only in trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
+      valueName: "name"),
+    completion: .list(CompletedNames.planFormats))
+  var onlyFormat: String?
+  @Flag(help: "Close the open subtasks too (other formats).")
+  var withSubtasks = false
+  @Option(
+    help: ArgumentHelp(
+      "The status of the feature or spec when its last task is done (spec-kit, cc-sdd).", valueName: "status")
+  )
+  var featureStatus: String?
+  @Option(
     help: ArgumentHelp("Allow a transition that is not legal, for this reason.", valueName: "reason"))
   var allowTransition: String?
 
@@ -73,6 +90,8 @@ struct Update: ParsedCommand {
       GivenOption("--plan", plan), GivenOption("--artifact", artifact), GivenOption("--artifacts", artifacts),
       GivenOption("--plan-metadata", planMetadata), GivenOption("--plan-version", planVersion),
       GivenOption("--revision-reason", revisionReason), GivenOption("--allow-transition", allowTransition),
+      GivenOption("--only-format", onlyFormat), GivenOption("--with-subtasks", withSubtasks),
+      GivenOption("--feature-status", featureStatus),
     ]
   }
 }

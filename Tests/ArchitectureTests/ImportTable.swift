@@ -49,7 +49,8 @@ struct ImportTable: Sendable {
     ]),
     "StatusCLI": Row(
       [
-        "StatusEngine", "StatusConfiguration", "StatusHistory", "StatusFormats", "StatusHooks",
+        "StatusEngine", "StatusConfiguration", "StatusHistory", "StatusClaims", "StatusFormats",
+        "StatusHooks",
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusRules", "StatusFileSystem",
         "StatusRuntime", "StatusCommit", "StatusSync", "StatusReport",
       ], others: ["Glibc", "Synchronization"]),

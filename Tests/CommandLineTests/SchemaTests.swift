@@ -3,7 +3,7 @@ import Testing
 
 /// `schema`: what the program has built in is what the project publishes.
 struct SchemaTests {
-  @Test(arguments: ["report", "return", "executor-return", "history"])
+  @Test(arguments: ["report", "return", "executor-return", "history", "show"])
   func isThePublishedOne(name: String) async throws {
     let outcome = try await SampleTree().run("schema", name)
     let published = try FileBytes.read("\(Project.directory)/schemas/\(name).schema.json")

@@ -38,6 +38,11 @@ package struct Console {
     return isSeen ? .shown(color: usesColor) : .exact
   }
 
+  /// Writes a note on a step of the work, if the user wants to know.
+  func step(_ text: @autoclosure () -> Message) {
+    if common.verbose { note(text()) }
+  }
+
   /// Writes a line of a result.
   func print(_ line: Message) throws(CommandError) { try print(text: "\(line)\n") }
 

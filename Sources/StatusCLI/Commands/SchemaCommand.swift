@@ -9,6 +9,7 @@ package struct SchemaCommand: Command {
     case executorReturn = "executor-return"
     case configuration
     case history
+    case show
   }
 
   package static let name = "schema"
@@ -37,6 +38,7 @@ package struct SchemaCommand: Command {
     case .executorReturn: Array(Self.executorReturn.utf8)
     case .configuration: ConfigurationSchema(ConfigurationKeys(.current)).bytes
     case .history: Array(Self.history.utf8)
+    case .show: Array(Self.show.utf8)
     }
   }
 }

@@ -13,10 +13,17 @@ package struct UpdateCommand: SyncingCommand {
   var phaseStatuses: String?
   /// A JSON file with artifacts; - for standard input.
   var artifacts: String?
+  /// The formats in which the subject is looked for.
+  var formats = FormatChoice.all
+  /// What is asked for of a subject of another format.
+  var options = SubjectUpdate.Options()
+  private let target: String
 
-  /// An update of tasks.
-  package init(arguments: [String]) throws(CommandError) {
-    request = UpdateRequest(try Self.tasks(arguments[0]))
+  /// An update of tasks, or of what another format calls so.
+  package init(arguments: [String]) {
+    target = arguments[0]
+    // What is not a number may be an id of another format.
+    request = UpdateRequest((try? TaskSelection(target)) ?? .none)
   }
 
   /// Updates, and reports.
@@ -28,7 +35,19 @@ package struct UpdateCommand: SyncingCommand {
     let inputs = [phaseStatuses, artifacts].compactMap { $0 }
     return try SyncReporter(.update, sync, surroundings).report(
       tasks: request.tasks.numbers, inputs: inputs
-    ) { () throws(CommandError) in try update(in: surroundings) }
+    ) { () throws(CommandError) in
+      let search = SubjectSearch(target, request.tasks, formats)
+      switch try search.result(sync.common, in: surroundings) {
+      case .tasks:
+        _ = try Self.tasks(target)
+        return try update(in: surroundings)
+      case .none(let error): return SyncResult(error)
+      case .subject(let found, let roots):
+        let unfit = request.optionsOfTasks + (inputs.isEmpty ? [] : ["the files of phases and artifacts"])
+        if !unfit.isEmpty { return SyncResult(.onlyForTasks(unfit, found.subject.id)) }
+        return try SubjectUpdate(request, options, sync, in: roots, surroundings).run(found)
+      }
+    }
   }
 
   private func update(in surroundings: Surroundings) throws(CommandError) -> SyncResult {

@@ -36,6 +36,7 @@ struct TreeSession {
     self.console = console
     self.surroundings = surroundings
     let root = location.rootPath(in: surroundings)
+    try UpstreamLock.refuse(at: location, surroundings)
     session = try WriteSession(root: root, lockTimeout: timeout, in: surroundings.fileSystem)
     if session.waited >= Self.noticeableWait {
       let tenths = Int((session.waited * 10).rounded())

@@ -28,6 +28,13 @@ extension UpdateCommand {
       .text("--revision-reason") { command, text throws(CommandError) in
         command.request.revisionReason = try TextArgument.read(text, for: "--revision-reason")
       },
+      .text("--only-format") { command, text throws(CommandError) in
+        command.formats = try FormatChoice.named(text)
+      },
+      .flag("--with-subtasks") { $0.options.includesParts = true },
+      .text("--feature-status") { command, text throws(CommandError) in
+        command.options.ownerStatus = try TextArgument.read(text, for: "--feature-status")
+      },
       .text("--allow-transition") { command, text throws(CommandError) in
         command.request.overrideReason = try TextArgument.read(text, for: "--allow-transition")
       },

@@ -43,6 +43,37 @@ extension SchemaCommand {
             }
           }
         },
+        "subject": {
+          "description": "update, other formats: what was to be moved; tasks is empty then.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["root", "format", "kind", "id", "from", "to", "places"],
+          "properties": {
+            "root": { "description": "The root of the format, relative to the repository root.", "type": "string" },
+            "format": { "description": "As in --only-format.", "type": "string", "minLength": 1 },
+            "kind": { "description": "What it is: task, change, story, …", "type": "string", "minLength": 1 },
+            "id": { "description": "In its normal form.", "type": "string", "minLength": 1 },
+            "from": { "description": "Its status before, as the format writes it; null if it had none.", "type": ["string", "null"] },
+            "to": { "type": "string", "minLength": 1 },
+            "places": {
+              "description": "Every place that is written; empty if nothing is.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["path", "line", "column", "name", "from", "to"],
+                "properties": {
+                  "path": { "type": "string", "minLength": 1 },
+                  "line": { "type": "integer", "minimum": 1 },
+                  "column": { "description": "In characters.", "type": "integer", "minimum": 1 },
+                  "name": { "description": "What the place is: box, status, count, …", "type": "string", "minLength": 1 },
+                  "from": { "description": "Its text before, without quotes and brackets.", "type": "string" },
+                  "to": { "type": "string" }
+                }
+              }
+            }
+          }
+        },
         "artifacts": {
           "description": "The given artifacts that exist.",
           "type": "array",

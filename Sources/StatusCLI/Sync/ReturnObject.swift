@@ -13,6 +13,7 @@ struct ReturnObject {
       json.member("status", result.errors.isEmpty ? "completed" : "failed")
       json.member("summary", summary)
       writeTasks(to: &json)
+      writeSubject(to: &json)
       json.array("artifacts", result.update?.artifacts ?? []) { json, artifact in
         json.object { json in
           json.member("type", artifact.type)
@@ -44,6 +45,9 @@ struct ReturnObject {
       let others = result.errors.count - 1
       return others == 0 ? error.message.description : "\(error.message) (and \(others) more)"
     }
+    if let subject = result.subject {
+      return subject.places.isEmpty ? "nothing to do" : SyncText.lines(subject, { $0 })[0]
+    }
     guard let update = result.update else {
       return result.beginning.map { _ in "the workflow continues; no changes" }
         ?? "nothing to do"
@@ -64,6 +68,28 @@ struct ReturnObject {
             json.member("from", phase.old)
             json.member("to", phase.new)
           }
+        }
+      }
+    }
+  }
+
+  private func writeSubject(to json: inout JSONWriter) {
+    guard let subject = result.subject else { return }
+    json.object("subject") { json in
+      json.member("root", subject.root)
+      json.member("format", subject.format)
+      json.member("kind", subject.kind)
+      json.member("id", subject.id)
+      json.member("from", subject.from)
+      json.member("to", subject.to)
+      json.array("places", subject.places) { json, place in
+        json.object { json in
+          json.member("path", place.path)
+          json.member("line", place.position.line)
+          json.member("column", place.position.column)
+          json.member("name", place.name)
+          json.member("from", place.old)
+          json.member("to", place.new)
         }
       }
     }

@@ -48,8 +48,9 @@ struct SyncLog {
       json.member("workflow", command.workflow?.rawValue)
       json.member("session", result.session ?? session)
       json.member("task", tasks.count == 1 ? tasks.first : nil)
-      json.member("from", only?.from)
-      json.member("to", only?.to)
+      json.member("subject", result.subject?.id)
+      json.member("from", result.subject.map(\.from) ?? only?.from)
+      json.member("to", result.subject?.to ?? only?.to)
       json.array("tasks", moves.isEmpty ? tasks.map { (task: $0, from: nil, to: nil) } : moves) {
         json, move in
         json.object { json in

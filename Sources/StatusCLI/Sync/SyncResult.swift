@@ -5,6 +5,8 @@ import StatusText
 struct SyncResult {
   /// The planned update; nil if it could not be planned.
   var update: PlannedUpdate?
+  /// What it does to a subject of another format; nil for tasks of our own.
+  var subject: SubjectMove?
   /// Why it was refused or failed; empty after success.
   var errors: [SyncError] = []
   /// What was asked for, where it was refused: the tasks, and between which statuses they were to be moved, as far as
@@ -30,6 +32,12 @@ struct SyncResult {
   var nextSteps = ""
   /// Seconds that it took.
   var seconds = 0.0
+
+  /// An update of which nothing is known yet.
+  init() {}
+
+  /// An update that is refused.
+  init(_ error: SyncError) { errors = [error] }
 
   /// A path from the repository root as it is shown.
   func shown(_ path: String) -> String { shown?.unescaped(path) ?? path }

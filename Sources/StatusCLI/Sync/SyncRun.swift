@@ -1,151 +1,41 @@
-import StatusCommit
 import StatusEngine
 import StatusFileSystem
 import StatusModel
-import StatusReport
 import StatusSync
 import StatusText
 
-/// One update: lock, read, plan, commit, read back.
+/// One update of tasks in a specs tree: what is asked for becomes the edits of every file.
 struct SyncRun {
   /// Makes a request of a tree; the notes on the way go into the result.
   typealias Request = (Workspace, inout SyncResult) -> Result<UpdateRequest?, SyncErrors>
 
-  private let options: SyncOptions
   private let tree: TaskTree
-  private let command: String
+  private let transaction: UpdateTransaction
   private let console: Console
   private let surroundings: Surroundings
-  private let shown: ShownPath
 
   /// A run of `command`, as messages call it, in `tree`.
   init(_ options: SyncOptions, _ tree: TaskTree, command: String, _ surroundings: Surroundings) {
-    self.options = options
     self.tree = tree
-    self.command = command
     self.surroundings = surroundings
+    transaction = UpdateTransaction(options, tree.location, command: command, surroundings)
     console = Console(surroundings: surroundings, common: options.common)
-    shown = ShownPath(
-      repository: tree.location.repository, workingDirectory: surroundings.workingDirectory)
   }
 
   /// Makes the update that `request` returns for the tree; with nil, nothing has to be done.
   func run(_ request: Request) throws(CommandError) -> SyncResult {
-    let start = surroundings.elapsed()
-    var result = options.dryRun ? try preview(request) : try write(request)
-    result.seconds = surroundings.elapsed() - start
-    result.shown = shown
-    return result
-  }
-
-  // MARK: Without writing
-
-  private func preview(_ request: Request) throws(CommandError) -> SyncResult {
-    var result = SyncResult()
-    if RecoverSession.hasJournal(tree.location.directory, in: surroundings.fileSystem) {
-      result.errors = [.interrupted(tree.location.rootPath(in: surroundings).shown)]
-      return result
-    }
-    guard let update = try plan(try tree.load(), request, &result) else { return result }
-    result.patch = update.files.flatMap { file in
-      UnifiedDiff.render(
-        name: FileName.bytes(of: file.path), original: file.old, edits: file.edits,
-        style: options.asJSON ? .exact : console.patchStyle)
-    }
-    return result
-  }
-
-  // MARK: Writing
-
-  private func write(_ request: Request) throws(CommandError) -> SyncResult {
-    var result = SyncResult()
-    let session: TreeSession
-    do {
-      session = try TreeSession(opening: tree.location, timeout: options.lockTimeout, console, surroundings)
-    } catch {
-      console.notes(error.notes)
-      result.errors = [SyncError(error)]
-      return result
-    }
-    step("locked \(tree.location.directory)")
-    guard let update = try plan(try tree.loadLocked(), request, &result), !update.files.isEmpty else {
-      return result
-    }
-    let changes = update.files.map { FileChange(path: session.inside($0.path), old: $0.old, new: $0.new) }
-    for file in update.files {
-      step(
-        "\(file.old == nil ? "will create" : "will change") \(shown.unescaped(file.path)): \(Counted(file.edits.edits.count, "place"))"
-      )
-    }
-    let report: CommitReport
-    do {
-      report = try session.commit(changes, command: command)
-    } catch {
-      console.notes(error.notes)
-      undone(error, update, session, &result)
-      return result
-    }
-    step("committed \(Counted(update.files.count, "file"))")
-    result.written = update.files.map(\.path)
-    let changed = update.files.map(\.path).filter { report.changedSince.contains(session.inside($0)) }
-    if changed.isEmpty {
-      step("read back: every file has its new content")
-    } else {
-      // The update was made; the later change is a separate one.
-      result.warnings.append(
-        Self.list(changed) + " \(changed.count == 1 ? "was" : "were") changed by another program "
-          + "right after the commit; run `statuslint check`")
-    }
-    return result
-  }
-
-  /// Says what became of a commit that failed, after a look at every file.
-  private func undone(
-    _ error: CommitError, _ update: PlannedUpdate, _ session: TreeSession, _ result: inout SyncResult
-  ) {
-    let plans = Set(update.files.filter { $0.path.contains(text: "/plans/") }.map { session.inside($0.path) })
-    result.errors = [SyncError(error, plans: plans)]
-    let different = update.files.filter { read($0.path) != $0.old }.map(\.path)
-    switch error.kind {
-    case .system, .refused, .exchangeUnsupported:
-      result.isRolledBack = error.isUndone
-      if !different.isEmpty {
-        result.rollbackDetails = "not restored: \(Self.list(different))"
-      } else if error.isUndone {
-        result.rollbackDetails = "every file was read again and has its old content"
-      }
-    case .conflict, .locked: result.rollbackDetails = nil
-    case .recoveryNeeded, .outcomeUnknown, .undoFailed:
-      result.rollbackDetails = different.isEmpty ? nil : "not restored: \(Self.list(different))"
+    try transaction.run { isLocked, result throws(CommandError) in
+      let workspace = isLocked ? try tree.loadLocked() : try tree.load()
+      return try plan(workspace, request, &result)?.files
     }
   }
-
-  /// Paths with commas between them.
-  private static func list(_ paths: [String]) -> SyncMessage {
-    paths.enumerated().reduce(into: "") { list, path in
-      list = path.offset == 0 ? "\(path: path.element)" : "\(list), \(path: path.element)"
-    }
-  }
-
-  /// The bytes of the file at a path from the repository root; nil if it does not exist.
-  private func read(_ path: String) -> [UInt8]? {
-    guard let repository = try? Directory(opening: tree.location.repository, in: surroundings.fileSystem)
-    else {
-      return nil
-    }
-    let limit = DirectorySource.usualSizeLimit
-    if let bytes = try? repository.read(path, limit: limit) { return bytes }
-    return try? repository.readFollowing(path, within: "/", limit: limit)
-  }
-
-  // MARK: Planning
 
   /// The update of `workspace`; nil if there is none, with any errors in the result.
   private func plan(_ workspace: Workspace, _ request: Request, _ result: inout SyncResult)
     throws(CommandError)
     -> PlannedUpdate?
   {
-    step(
+    console.step(
       "read \(Counted(workspace.files.count, "file")), profile \(workspace.profile.name): \(workspace.detection.reason)"
     )
     switch request(workspace, &result) {
@@ -168,7 +58,7 @@ struct SyncRun {
         }
         return nil
       case .success(let update):
-        step("validated: \(Counted(update.moves.count, "task"))")
+        console.step("validated: \(Counted(update.moves.count, "task"))")
         result.update = update
         result.warnings += PlanFindings.warnings(of: update, in: workspace)
         return update
@@ -188,9 +78,5 @@ struct SyncRun {
     } catch {
       throw .failure(error)
     }
-  }
-
-  private func step(_ text: @autoclosure () -> Message) {
-    if options.common.verbose { console.note(text()) }
   }
 }

@@ -14,6 +14,18 @@ enum SyncText {
     }
   }
 
+  /// One line for a subject of another format, and one for each place that is written.
+  static func lines(_ move: SubjectMove, _ shown: (String) -> String) -> [String] {
+    let head =
+      move.from == move.to
+      ? "\(move.kind) \(move.id) stays \(move.to)"
+      : "\(move.kind) \(move.id): \(move.from.map { "\($0) -> " } ?? "")\(move.to)"
+    return [head]
+      + move.places.map { place in
+        "  \(shown(place.path)):\(place.position.line): \(place.name) \"\(place.old)\" -> \"\(place.new)\""
+      }
+  }
+
   /// The text for standard output; may be empty.
   static func report(_ result: SyncResult) -> Message {
     var lines: [String] = []
@@ -26,7 +38,9 @@ enum SyncText {
       if let phase = beginning.phase { lines.append("phase \(phase.number): \(phase.title)") }
       lines.append("session \(beginning.session)")
     }
-    if result.update == nil, result.beginning == nil { lines.append("no changes") }
+    if let subject = result.subject { lines += self.lines(subject, result.shown) }
+    let isIdle = result.subject.map(\.places.isEmpty) ?? (result.update == nil && result.beginning == nil)
+    if isIdle { lines.append("no changes") }
     if !result.written.isEmpty {
       lines.append("updated \(result.written.map(result.shown).joined(separator: ", "))")
     }

@@ -46,6 +46,42 @@ package struct CheckboxDialect: Sendable {
   }
 }
 
+// MARK: Statuses
+
+extension CheckboxDialect {
+  /// The statuses of tasks, as words.
+  package var statuses: Vocabulary {
+    let states = marks.values
+    var words = Vocabulary([.init("open", .open)])
+    if states.contains(.queued) { words.words.append(.init("queued", .open)) }
+    if states.contains(.active) { words.words.append(.init("in-progress", .active)) }
+    words.words.append(.init("done", .done))
+    words.spellings = ["complete": "done", "completed": "done"]
+    return words
+  }
+
+  /// The word for what a mark means; nil if it means nothing.
+  package static func word(for state: State) -> String? {
+    switch state {
+    case .open: "open"
+    case .queued: "queued"
+    case .active: "in-progress"
+    case .done: "done"
+    case .unknown: nil
+    }
+  }
+
+  /// The mark for a status; `tick` is that of the file.
+  package func mark(for word: String, tick: UInt8) -> UInt8 {
+    switch word {
+    case "done": tick
+    case "queued": marks.first { $0.value == .queued }?.key ?? ASCII.space
+    case "in-progress": marks.first { $0.value == .active }?.key ?? ASCII.space
+    default: ASCII.space
+    }
+  }
+}
+
 extension WordList {
   /// How tasks say that they were given up.
   package static let dropped = WordList([

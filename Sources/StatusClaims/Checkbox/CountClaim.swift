@@ -10,8 +10,8 @@ package struct CountClaim: Sendable {
   package let total: ByteRange
   /// The percentage in the same line, without its sign.
   package let percent: ByteRange?
-  /// Whether the line draws a bar, which an edit of numbers would contradict.
-  package let hasBar: Bool
+  /// The bar in the same line.
+  package let bar: ByteRange?
 
   /// The claims of a file, outside of code, quotes and tasks.
   package static func all(in list: Checklist, _ outline: MarkdownOutline) -> [CountClaim] {
@@ -33,11 +33,11 @@ package struct CountClaim: Sendable {
     return claims
   }
 
-  init(done: ByteRange? = nil, total: ByteRange, percent: ByteRange? = nil, hasBar: Bool = false) {
+  init(done: ByteRange? = nil, total: ByteRange, percent: ByteRange? = nil, bar: ByteRange? = nil) {
     self.done = done
     self.total = total
     self.percent = percent
-    self.hasBar = hasBar
+    self.bar = bar
   }
 
   /// Whether a block has a digit, which few have beside one of the words; the test is cheap.
@@ -67,7 +67,7 @@ package struct CountClaim: Sendable {
       guard namesTasks || cursor.take("task") else { return nil }
       let rest = ByteRange(second.upper, line.upper)
       self.init(
-        done: first, total: second, percent: Self.percent(bytes, line), hasBar: Self.hasBar(bytes, rest))
+        done: first, total: second, percent: Self.percent(bytes, line), bar: Self.bar(bytes, rest))
     } else {
       cursor.skip(" \t*_`")
       guard namesTasks ? !cursor.goesOn : cursor.take("tasks") && !cursor.goesOn else { return nil }
@@ -83,9 +83,15 @@ package struct CountClaim: Sendable {
     return start < sign && !isFraction ? ByteRange(start, sign) : nil
   }
 
-  private static func hasBar(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
-    // Block elements, U+2580 to U+259F.
-    range.indices.dropLast(2).contains { bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x96 }
+  /// A run of block elements, U+2580 to U+259F.
+  private static func bar(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    func isBlock(_ place: Int) -> Bool {
+      place + 2 < range.upper && bytes[place] == 0xE2 && bytes[place + 1] == 0x96
+    }
+    guard let start = range.indices.first(where: isBlock) else { return nil }
+    var end = start
+    while isBlock(end) { end += 3 }
+    return ByteRange(start, end)
   }
 
   /// A place in a line that moves on.
@@ -120,5 +126,35 @@ package struct CountClaim: Sendable {
         || UnicodeBlank.dashLength(at: place, to: end, in: bytes[...]) > 0 && place + 3 < end
           && ASCII.isDigit(bytes[place + 3])
     }
+  }
+}
+
+extension CountClaim {
+  /// The edits that make the line say `counting`, its percentage and its bar with it; nil if the bar is drawn in a way
+  /// that is not known.
+  package func edits(to counting: TaskCounts.Counting, in bytes: [UInt8]) -> [TextEdit]? {
+    var edits = [TextEdit(total, with: "\(counting.total)")]
+    if let done {
+      edits.insert(TextEdit(done, with: "\(counting.done)"), at: 0)
+      if let percent, counting.total > 0 {
+        edits.append(TextEdit(percent, with: "\(counting.share(of: 100))"))
+      }
+      if let bar {
+        guard let drawn = Self.drawn(counting, bytes[bar.indices]) else { return nil }
+        edits.append(TextEdit(bar, replacement: drawn))
+      }
+    }
+    return edits.filter { bytes[$0.range.indices] != $0.replacement[...] }.sorted { $0.range < $1.range }
+  }
+
+  private static let full: [UInt8] = Array("█".utf8)
+  private static let light: [UInt8] = Array("░".utf8)
+
+  /// A bar as long as `bar`, which is drawn with full and light blocks.
+  private static func drawn(_ counting: TaskCounts.Counting, _ bar: ArraySlice<UInt8>) -> [UInt8]? {
+    let blocks = stride(from: bar.startIndex, to: bar.endIndex, by: 3).map { bar[$0..<$0 + 3] }
+    guard counting.total > 0, blocks.allSatisfy({ $0 == full[...] || $0 == light[...] }) else { return nil }
+    let filled = min(counting.share(of: blocks.count), blocks.count)
+    return (0..<blocks.count).flatMap { $0 < filled ? full : light }
   }
 }

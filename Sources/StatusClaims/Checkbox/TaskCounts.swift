@@ -9,11 +9,16 @@ package struct TaskCounts: Sendable {
     package let done: Int
     /// How many there are.
     package let total: Int
+
+    /// The share that is ticked of so many, rounded; only where there are tasks.
+    package func share(of whole: Int) -> Int { (done * 2 * whole + total) / (total * 2) }
   }
 
   /// The usual way, in which fixes count: tasks with an id, or all boxes if there are none.
   package let usual: Counting
-  /// Every way that is as right.
+  /// Every way that is as right, always in the same order.
+  package let ways: [Counting]
+  /// The same as a set.
   package let all: Set<Counting>
 
   /// The counts of the boxes in `range` of `list`.
@@ -37,6 +42,7 @@ package struct TaskCounts: Sendable {
     let parents = Set(boxes.compactMap(\.parent))
     let leaves = range.filter { !parents.contains($0) }
     ways.append(Counting(done: leaves.count { list.boxes[$0].isDone }, total: leaves.count))
+    self.ways = ways
     all = Set(ways)
   }
 }

@@ -30,7 +30,7 @@ package struct PlanSnapshot: Sendable {
   /// The files and directories.
   package let tree: PlanTree
   /// Why files could not be read, by their paths from the repository root.
-  let failures: [String: String]
+  package let failures: [String: String]
   let settings: Settings
   private let readings: [String: PlanFile.Reading]
 

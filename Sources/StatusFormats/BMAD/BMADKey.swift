@@ -15,6 +15,15 @@ struct BMADKey: Hashable {
       }
     }
 
+    /// "story".
+    var name: String {
+      switch self {
+      case .epic: "epic"
+      case .retrospective: "retrospective"
+      case .story: "story"
+      }
+    }
+
     /// "a story".
     var noun: String {
       switch self {
@@ -65,9 +74,9 @@ struct BMADKey: Hashable {
     text.split(separator: "-").drop(while: Self.isNumber).first.flatMap { $0.utf8.count == 1 ? $0 : nil }
   }
 
+  /// The name after the number, with blanks.
+  var title: String { text.split(separator: "-").drop(while: Self.isNumber).joined(separator: " ") }
+
   /// The words after the number.
-  var words: Set<ArraySlice<UInt8>> {
-    let slug = text.split(separator: "-").drop(while: Self.isNumber).joined(separator: " ")
-    return TaskWords.words(Array(slug.utf8)[...])
-  }
+  var words: Set<ArraySlice<UInt8>> { TaskWords.words(Array(title.utf8)[...]) }
 }

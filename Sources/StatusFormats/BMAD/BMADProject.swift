@@ -32,6 +32,11 @@ struct BMADProject {
     }
   }
 
+  /// The trackers that are copies of `tracker`.
+  func copies(of tracker: BMADTracker) -> [BMADTracker] {
+    trackers.filter { original(of: $0)?.path == tracker.path }
+  }
+
   /// The file called `name`, the one nearest to `tracker` first.
   func file(_ name: String, of tracker: BMADTracker) -> BMADFile? {
     let found = (paths[name] ?? []).filter { isNear($0, tracker) }

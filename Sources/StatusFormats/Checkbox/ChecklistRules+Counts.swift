@@ -19,7 +19,7 @@ extension ChecklistRules {
         claims: [
           Claim(list.location(first), "the first of \(Counted(right.total, "task")), \(right.done) ticked")
         ],
-        fix: claim.hasBar ? nil : fix(claim, right))
+        fix: fix(claim, right))
     }
   }
 
@@ -47,7 +47,7 @@ extension ChecklistRules {
   }
 
   /// The boxes in each section that the place is in, but for the whole file.
-  private func sections(around place: ByteRange) -> [Range<Int>] {
+  func sections(around place: ByteRange) -> [Range<Int>] {
     var sections: [Range<Int>] = []
     var level = 7
     for heading in list.headings.reversed() where heading.text.lower < place.lower && heading.level < level {
@@ -67,20 +67,12 @@ extension ChecklistRules {
     return Set(counts.values)
   }
 
-  private func fix(_ claim: CountClaim, _ right: TaskCounts.Counting) -> Fix {
-    var edits = [TextEdit(claim.total, with: "\(right.total)")]
-    var text = "\(right.total)"
-    if let done = claim.done {
-      edits.insert(TextEdit(done, with: "\(right.done)"), at: 0)
-      text = "\(right.done)/\(right.total)"
-      if let percent = claim.percent, right.total > 0 {
-        edits.append(TextEdit(percent, with: "\((right.done * 200 + right.total) / (right.total * 2))"))
-      }
+  private func fix(_ claim: CountClaim, _ right: TaskCounts.Counting) -> Fix? {
+    claim.edits(to: right, in: list.source.bytes).map { edits in
+      Fix(
+        .safe, "replace with \(claim.done == nil ? "" : "\(right.done)/")\(right.total)",
+        files: [.init(path: list.source.path, edits: edits)])
     }
-    edits = edits.filter { list.source.bytes[$0.range.indices] != $0.replacement[...] }
-    return Fix(
-      .safe, "replace with \(text)",
-      files: [.init(path: list.source.path, edits: edits.sorted { $0.range < $1.range })])
   }
 }
 

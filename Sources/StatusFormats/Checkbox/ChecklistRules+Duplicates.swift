@@ -42,7 +42,7 @@ extension ChecklistRules {
   }
 
   /// Whether two boxes with one number are one task: most of the words are the same, or the second stands in a summary.
-  private func isSame(_ first: Checklist.Box, _ second: Checklist.Box) -> Bool {
+  func isSame(_ first: Checklist.Box, _ second: Checklist.Box) -> Bool {
     if TaskWords.areSame(first.title, second.title, list.source.bytes) { return true }
     guard let heading = second.heading else { return false }
     return Self.recaps.isStart(of: list.headings[heading].text, list.source.bytes)

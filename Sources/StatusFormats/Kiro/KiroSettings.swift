@@ -80,13 +80,14 @@ struct KiroSettings {
 
   // MARK: Phase
 
-  private static let donePhases: Set = [
+  /// The phases of a spec that is finished.
+  static let donePhases: Set = [
     "implemented", "implementation-complete", "implementation-completed", "complete", "completed", "done",
     "validated",
     "inspection-complete", "deploy-complete", "deployed",
   ]
   /// The phases before the tasks are made, and what each has made.
-  private static let artifacts = ["requirements-generated": 1, "design-generated": 2, "tasks-generated": 3]
+  static let artifacts = ["requirements-generated": 1, "design-generated": 2, "tasks-generated": 3]
 
   private func checkPhase(_ root: JSONValue, into findings: inout ClaimFindings) {
     guard let value = root["phase"], let phase = value.string else { return }

@@ -13,9 +13,7 @@ struct ChangeRules {
     self.project = project
   }
 
-  private func rules(_ list: Checklist) -> ChecklistRules {
-    ChecklistRules(list, OpenSpec.dialect, owner: change.subject, prefix: change.name)
-  }
+  private func rules(_ list: Checklist) -> ChecklistRules { change.rules(for: list) }
 
   /// An active change: its tasks, and whether it is finished.
   func checkActive(into findings: inout ClaimFindings) {

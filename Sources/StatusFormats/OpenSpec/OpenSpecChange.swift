@@ -55,6 +55,14 @@ struct OpenSpecChange {
   /// What findings are about.
   var subject: String { "change \(name)" }
 
+  /// What a command calls it: an archived one by its directory.
+  var id: String { isArchived ? "archive/\(PathText.name(of: path))" : name }
+
+  /// The rules for a list of its tasks.
+  func rules(for list: Checklist) -> ChecklistRules {
+    ChecklistRules(list, OpenSpec.dialect, owner: subject, prefix: name)
+  }
+
   /// The directory, as a place.
   var location: Location { Location(path: file, range: .zero) }
 

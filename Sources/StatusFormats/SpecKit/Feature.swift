@@ -36,6 +36,11 @@ struct Feature {
   /// What findings are about.
   var subject: String { "feature \(name)" }
 
+  /// The rules for the list of its tasks.
+  func rules(for list: Checklist) -> ChecklistRules {
+    ChecklistRules(list, SpecKit.dialect, owner: subject, prefix: number.text)
+  }
+
   /// The features of a root, in the order of their paths.
   static func all(in tree: PlanTree) -> [Feature] {
     tree.directories(in: "").flatMap { name -> [String] in

@@ -15,7 +15,7 @@ struct FeatureTasks {
     file = tasks.file
     list = tasks.list
     self.tree = tree
-    rules = ChecklistRules(list, SpecKit.dialect, owner: feature.subject, prefix: feature.number.text)
+    rules = feature.rules(for: list)
   }
 
   func check(into findings: inout ClaimFindings) {

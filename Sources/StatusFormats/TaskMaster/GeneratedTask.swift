@@ -6,11 +6,11 @@ import StatusText
 struct GeneratedTask {
   private let file: PlanFile
   /// The number and the tag in the name.
-  private let id: String
-  private let tag: String
+  let id: String
+  let tag: String
   /// The number in the first line.
-  private let writtenID: PlacedText
-  private let status: PlacedText?
+  let writtenID: PlacedText
+  let status: PlacedText?
 
   /// Whether a file of this name may be one.
   static func isName(_ name: String) -> Bool {

@@ -55,15 +55,11 @@ struct TaskMaster: PlanFormat {
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
     for (_, file) in tree.files.sorted(by: { $0.key < $1.key }) { findings.reportJSONFaults(of: file) }
-    guard let file = tree.files["tasks/tasks.json"] ?? tree.files["tasks.json"], let root = file.json else {
-      return
-    }
-    let tags = TaskTag.all(in: root)
-    for tag in tags { TaskTagRules(tag, now: tree.now).check(into: &findings) }
-    for (path, file) in tree.files.sorted(by: { $0.key < $1.key }) {
-      GeneratedTask(file, named: PathText.name(of: path))?.check(tags, into: &findings)
-    }
-    checkPointer(tree, tags, file, into: &findings)
+    let files = TaskMasterFiles(tree)
+    guard let file = files.file, file.json != nil else { return }
+    for tag in files.tags { TaskTagRules(tag, now: tree.now).check(into: &findings) }
+    for file in files.generated { file.check(files.tags, into: &findings) }
+    checkPointer(tree, files.tags, file, into: &findings)
   }
 
   private func checkPointer(

@@ -17,6 +17,9 @@ struct TaskTag {
     /// The task that a subtask names as its own.
     let parent: (text: String, location: Location)?
     let subtasks: [Item]
+    let title: String
+    /// When it last changed.
+    let updated: PlacedText?
 
     /// How far it is. Without a status, it is pending.
     var stage: Vocabulary.Stage? { status == nil ? .open : reading.stage }
@@ -47,6 +50,8 @@ struct TaskTag {
       parent = (value["parentTaskId"] ?? value["parentId"]).flatMap { parent in
         TaskTag.id(parent).map { ($0, place(parent)) }
       }
+      title = value["title"]?.string ?? ""
+      updated = PlacedText(value["updatedAt"])
       subtasks = task == nil ? (value["subtasks"].map { $0.elements.map { Item($0, in: id) } } ?? []) : []
     }
   }
@@ -68,6 +73,12 @@ struct TaskTag {
     self.metadata = metadata
     self.tasks = tasks.elements.map { Item($0) }
   }
+
+  /// The tasks, each with its subtasks after it.
+  var items: [Item] { tasks.flatMap { [$0] + $0.subtasks } }
+
+  /// What a command calls an item.
+  func id(of item: Item) -> String { name == "master" ? item.id : "\(name):\(item.id)" }
 
   /// What findings about an item are about: `1`, or `light:1` in another tag than master.
   func subject(_ id: String) -> String { name == "master" ? "task \(id)" : "task \(name):\(id)" }

@@ -13,8 +13,7 @@ struct TaskTagRules {
   init(_ tag: TaskTag, now: Int) {
     self.tag = tag
     self.now = now
-    let items = tag.tasks + tag.tasks.flatMap(\.subtasks)
-    byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    byID = Dictionary(tag.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func check(into findings: inout ClaimFindings) {
@@ -138,9 +137,8 @@ struct TaskTagRules {
   }
 
   private func checkCycles(into findings: inout ClaimFindings) {
-    let items = tag.tasks.flatMap { [$0] + $0.subtasks }
     let dependencies = byID.mapValues { item in item.dependencies.map { target(of: item, $0.text) } }
-    for cycle in DependencyCycles.all(items.map(\.id), dependencies) {
+    for cycle in DependencyCycles.all(tag.items.map(\.id), dependencies) {
       guard let first = byID[cycle[0]] else { continue }
       // A task that waits for itself has one place that is wrong.
       let isAlone = cycle.count == 1

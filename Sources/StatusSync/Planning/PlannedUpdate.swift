@@ -12,6 +12,14 @@ package struct PlannedUpdate: Sendable {
     package let edits: EditSet
     /// Its bytes afterwards.
     package let new: [UInt8]
+
+    /// A file with `old` bytes, which `edits` make `new`.
+    package init(path: String, old: [UInt8]?, edits: EditSet, new: [UInt8]) {
+      self.path = path
+      self.old = old
+      self.edits = edits
+      self.new = new
+    }
   }
 
   /// The change of one task; statuses are spelled as in state files.

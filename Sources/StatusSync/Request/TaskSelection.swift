@@ -16,6 +16,11 @@ package struct TaskSelection: Sendable, Equatable {
   /// The numbers alone.
   package var numbers: [Int] { items.map(\.number) }
 
+  /// No task.
+  package static let none = TaskSelection(items: [])
+
+  private init(items: [Item]) { self.items = items }
+
   /// A single task.
   package init(_ number: Int) { items = [Item(number: number, isNamed: true)] }
 

@@ -56,6 +56,16 @@ package struct UpdateRequest: Sendable {
     !phases.isEmpty || !artifacts.isEmpty || plan != nil || planMetadata != nil || planVersion != nil
   }
 
+  /// The options that ask for something that only tasks have.
+  package var optionsOfTasks: [String] {
+    let asked: [(String, Bool)] = [
+      ("--timestamp", timestamp != nil), ("--reason", reason != nil), ("--phase", !phases.isEmpty),
+      ("--artifact", !artifacts.isEmpty), ("--plan", plan != nil), ("--plan-metadata", planMetadata != nil),
+      ("--plan-version", planVersion != nil), ("--revision-reason", revisionReason != nil),
+    ]
+    return asked.filter(\.1).map(\.0)
+  }
+
   /// Whether it names a new current plan.
   var namesPlan: Bool { plan != nil || artifacts.contains { $0.kind == .plan } }
 

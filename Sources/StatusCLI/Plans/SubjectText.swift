@@ -1,0 +1,45 @@
+import StatusClaims
+import StatusText
+
+/// All that is said about one subject of another format, as text.
+struct SubjectText {
+  private let root: PlanRoots.Root
+  private let shown: ShownPath
+  private let places: ClaimPlaces
+
+  init(_ root: PlanRoots.Root, _ shown: ShownPath) {
+    self.root = root
+    self.shown = shown
+    places = ClaimPlaces(root)
+  }
+
+  func render(_ subject: PlanSubject) -> Message {
+    let kind: Message = "\(subject.kind.prefix(1).uppercased() + subject.kind.dropFirst())"
+    var text: Message = "\(kind) \(subject.id)\(subject.title.isEmpty ? "" : ": ")\(subject.title)\n"
+    for (facet, title) in [(PlanClaim.Facet.status, "Status"), (.count, "Counts"), (.date, "Dates")] {
+      let claims = subject.claims.filter { $0.facet == facet }
+      if claims.isEmpty { continue }
+      text += "\n\(title)\n"
+      for claim in claims { text += line(claim) }
+    }
+    let parts = root.subjects.parts(of: subject)
+    if !parts.isEmpty, let progress = root.subjects.progress(of: subject) {
+      text += "\nParts, \(progress.done) of \(progress.total) done\n"
+      let width = parts.map(\.id.utf8.count).max() ?? 0
+      for part in parts {
+        let (id, status) = ("\(part.id)" as Message, "\(part.status ?? "-")" as Message)
+        text += "  \(id.padded(to: width))  \(status.padded(to: 14))  \(part.title)\n"
+      }
+    }
+    let statuses = subject.statuses.words.map(\.text).joined(separator: ", ")
+    return text + (statuses.isEmpty ? "" : "\nStatuses: \(statuses)\n")
+  }
+
+  private func line(_ claim: PlanClaim) -> Message {
+    let word: Message = "\(claim.word ?? claim.place.text)"
+    let position = places.position(of: claim)
+    let path = shown.unescaped(claim.place.location.path)
+    let written: Message = claim.word == claim.place.text ? "" : " \"\(claim.place.text)\""
+    return "  \(word.padded(to: 14))  \(path):\(position.line):\(position.column)  \(claim.name)\(written)\n"
+  }
+}

@@ -1,0 +1,32 @@
+import StatusClaims
+import StatusText
+
+extension Backlog {
+  func subjects(of tree: PlanTree) -> [PlanSubject] {
+    let project = BacklogProject(tree)
+    return project.tasks.map { task in
+      let status = task.status.map { PlanClaim("status", $0, word: task.reading.word?.text) }
+      var subject = PlanSubject(
+        kind: task.shelf == .drafts ? "draft" : "task", id: task.id, title: task.field("title")?.text ?? "",
+        claims: [status].compactMap(\.self),
+        statuses: task.shelf == .drafts ? project.settings.draftStatuses : project.settings.statuses,
+        stage: task.stage)
+      subject.names = [task.writtenID?.text ?? task.fileID]
+      // A number alone is one of a task.
+      if task.shelf != .drafts { subject.names.append(String(BacklogID.number(of: task.id))) }
+      subject.parent = task.parent.flatMap { project.byID[$0.id]?.id }
+      return subject
+    }
+  }
+
+  func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
+    guard let task = BacklogProject(tree).tasks.first(where: { move.subject.stands(in: $0.file) }) else {
+      edits.refuse(
+        "\(move.subject.id) has no status",
+        help: "add the line \"status: \(move.status.text)\" to its front matter")
+      return
+    }
+    for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
+    edits.write(now: tree.now, at: task.field("updated_date"), "updated_date")
+  }
+}

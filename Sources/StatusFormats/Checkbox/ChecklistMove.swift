@@ -1,0 +1,133 @@
+import StatusClaims
+import StatusDiagnostics
+import StatusText
+
+/// A task of a list that gets another status: its boxes, those of the tasks that it is a part of, the counts of the file,
+/// and the headings that say that everything is done.
+struct ChecklistMove {
+  let rules: ChecklistRules
+  private let file: PlanFile
+  private let move: PlanMove
+
+  /// The move of a task in `file`, whose list `rules` hold.
+  init(_ move: PlanMove, _ rules: ChecklistRules, in file: PlanFile) {
+    self.move = move
+    self.rules = rules
+    self.file = file
+  }
+
+  var list: Checklist { rules.list }
+  private var isDone: Bool { move.status.stage == .done }
+  /// The status of a task whose part is reopened.
+  private var reopened: String { move.status.stage == .active ? move.status.text : "open" }
+
+  /// Writes everything, and returns the list as it is then; nil if it is refused.
+  @discardableResult func make(into edits: inout PlanEdits) -> Checklist? {
+    guard list.isComplete else {
+      edits.refuse(
+        "a code block in \(list.source.path) is never closed, and hides boxes",
+        help: "end the block with the same characters that it begins with")
+      return nil
+    }
+    let places = Set(move.subject.claims.map(\.place.location))
+    let boxes = list.boxes.indices.filter { places.contains(list.location(list.boxes[$0])) }
+    var words = Dictionary(boxes.map { ($0, move.status.text) }, uniquingKeysWith: { first, _ in first })
+    if move.includesParts { for part in boxes.flatMap(parts) { words[part] = move.status.text } }
+    let rough = list(with: words)
+    for parent in boxes.flatMap(parents) where words[parent] == nil {
+      if isDone, closes(parent, rough) { words[parent] = move.status.text }
+      if !isDone, list.boxes[parent].isDone { words[parent] = reopened }
+    }
+    for (index, word) in words.sorted(by: { $0.key < $1.key }) {
+      write(
+        word, index, boxes.contains(index) ? "box" : "box of \(rules.name(list.boxes[index]))", into: &edits)
+    }
+    if !isDone { openHeadings(above: boxes, into: &edits) }
+    let after = list(with: words)
+    writeCounts(as: after, into: &edits)
+    return after
+  }
+
+  // MARK: Boxes
+
+  private func write(_ word: String, _ index: Int, _ name: String, into edits: inout PlanEdits) {
+    let box = list.boxes[index]
+    if CheckboxDialect.word(for: box.state) == word, box.correction == nil { return }
+    edits.write(String(decoding: [mark(word)], as: UTF8.self), at: PlacedText(list, box), name)
+  }
+
+  private func mark(_ word: String) -> UInt8 { rules.dialect.mark(for: word, tick: list.tick(rules.dialect)) }
+
+  /// The list with other statuses of some boxes, which are the same boxes otherwise.
+  private func list(with words: [Int: String]) -> Checklist {
+    let edits = EditSet(words.map { list.edit(list.boxes[$0], mark: mark($1)) })
+    let bytes = edits?.applied(to: list.source.bytes) ?? list.source.bytes
+    let file = PlanFile(SourceText(path: list.source.path, bytes: bytes), .markdown)
+    return file.outline.map { Checklist(file.source, $0, rules.dialect) } ?? list
+  }
+
+  /// The tasks below `index` that are still to be done.
+  private func parts(of index: Int) -> [Int] {
+    var below: Set = [index]
+    return list.boxes.indices.filter { part in
+      guard let parent = list.boxes[part].parent, below.contains(parent) else { return false }
+      below.insert(part)
+      return list.boxes[part].isOwed
+    }
+  }
+
+  /// The tasks that `index` is a part of, the nearest first.
+  private func parents(of index: Int) -> [Int] {
+    Array(sequence(first: index) { list.boxes[$0].parent }.dropFirst())
+  }
+
+  /// Whether the last part of `parent` that must be done is done `after` the move, and was not before.
+  private func closes(_ parent: Int, _ after: Checklist) -> Bool {
+    let (old, new) = (list.boxes[parent], after.boxes[parent])
+    return new.isDoneByParts && !old.isDoneByParts && new.isOwed
+  }
+
+  // MARK: Headings and counts
+
+  /// Takes away what headings say of everything below them.
+  private func openHeadings(above boxes: [Int], into edits: inout PlanEdits) {
+    let owed = boxes.filter { list.boxes[$0].flags.isDisjoint(with: [.optional, .dropped, .aside]) }
+    for heading in list.headings where heading.level >= 2 {
+      guard owed.contains(where: { heading.firstBox <= $0 && $0 < heading.endBox }),
+        let mark = DoneHeading(list.source.bytes, heading.text)?.mark
+      else { continue }
+      edits.write("", at: PlacedText(list.source, mark), "heading")
+    }
+  }
+
+  /// Counts in the way in which each number was right before.
+  private func writeCounts(as after: Checklist, into edits: inout PlanEdits) {
+    guard let outline = file.outline else { return }
+    for claim in CountClaim.all(in: list, outline) {
+      let scopes = [list.boxes.indices] + rules.sections(around: claim.total)
+      guard let counting = scopes.lazy.compactMap({ counting(claim, in: $0, after) }).first else { continue }
+      guard let new = claim.edits(to: counting, in: list.source.bytes) else {
+        edits.refuse(
+          "the bar in \(list.source.path) is drawn in an unknown way, and would contradict the numbers",
+          help: "draw the bar with █ and ░, or remove it")
+        continue
+      }
+      for edit in new {
+        edits.write(
+          String(decoding: edit.replacement, as: UTF8.self), at: PlacedText(list.source, edit.range), "count")
+      }
+    }
+  }
+
+  /// What a claim should say after the move; nil if it did not count the boxes in `scope`.
+  private func counting(_ claim: CountClaim, in scope: Range<Int>, _ after: Checklist) -> TaskCounts.Counting?
+  {
+    let before = TaskCounts(list, scope).ways
+    let way = before.firstIndex { way in
+      number(claim.total) == way.total && claim.done.map { number($0) == way.done } ?? true
+    }
+    return way.map { TaskCounts(after, scope).ways[$0] }
+  }
+
+  private func number(_ range: ByteRange) -> Int? { Int(list.source.text(range)) }
+}
