@@ -11,7 +11,7 @@ struct Show: ParsedCommand {
         statuslint show                     every task, and its status in each file
         statuslint show 221                 all details of one task
         statuslint show 221 --format json   the same, for programs
-        statuslint show add-login/1.2       all that is said about something of another format
+        statuslint show add-login/1.2       the same for a task of another format
         statuslint show --board             the tasks by status
         statuslint show --format html       a page with a board and a timeline
       """)
