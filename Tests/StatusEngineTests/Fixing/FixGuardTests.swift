@@ -53,6 +53,24 @@ struct FixGuardTests {
     }
   }
 
+  @Test func toleratesWhatIsOnlyWorthALookAfterUnsafeFixes() {
+    let fix = finding("form", task: 7)
+    var new = finding("archivable", task: 7)
+    new.severity = .info
+    for (includesUnsafe, isWithdrawn) in [(true, false), (false, true)] {
+      var fixGuard = FixGuard([fix], includesUnsafe: includesUnsafe)
+      let withdraws = fixGuard.withdraw(fixed([fix]), thatMade: [new])
+      #expect(withdraws == isWithdrawn)
+    }
+  }
+
+  @Test func toleratesWhatAReadableStatusReveals() {
+    let fix = finding("unknown-marker", task: 7)
+    var fixGuard = FixGuard([fix], includesUnsafe: true)
+    let withdraws = fixGuard.withdraw(fixed([fix]), thatMade: [finding("missing-timestamp", task: 7)])
+    #expect(!withdraws)
+  }
+
   @Test func givesUpWhenNothingHelps() {
     let all = (1...9).map { finding("form", task: $0) }
     var fixGuard = FixGuard(all, includesUnsafe: false)
