@@ -79,8 +79,8 @@ struct SpecKit: PlanFormat {
     return FeatureNumber(PathText.name(of: PathText.parent(of: path))) == nil ? nil : .markdown
   }
 
-  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {
-    [(Self.pointer(of: root), .json)]
+  func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings(files: [(Self.pointer(of: root), .json)])
   }
 
   /// The path of the file that names the current feature.
