@@ -8,7 +8,9 @@ package struct FrontMatterFields: Sendable {
 
   /// The fields of `file`; none if it has no front matter.
   package init(_ file: PlanFile) {
-    guard let outline = file.outline, let block = outline.blocks.first, block.kind == .frontMatter else { return }
+    guard let outline = file.outline, let block = outline.blocks.first, block.kind == .frontMatter else {
+      return
+    }
     let source = file.source
     var parent = ""
     for line in source.bytes.lines(in: block.range) {

@@ -12,7 +12,9 @@ package enum MarkdownLinks {
     while place + 1 < line.upper {
       if bytes[place] == UInt8(ascii: "`") { isCode.toggle() }
       place += 1
-      guard !isCode, bytes[place - 1] == UInt8(ascii: "]"), bytes[place] == UInt8(ascii: "(") else { continue }
+      guard !isCode, bytes[place - 1] == UInt8(ascii: "]"), bytes[place] == UInt8(ascii: "(") else {
+        continue
+      }
       let close = bytes.offset(of: UInt8(ascii: ")"), from: place, to: line.upper)
       guard close < line.upper else { return found }
       let inside = source.trimmed(ByteRange(place + 1, close), "<>")

@@ -18,18 +18,23 @@ package struct ProgressBar: Sendable {
     let close = source.bytes.offset(of: UInt8(ascii: "]"), from: open, to: range.upper)
     guard close < range.upper, close - open <= 400 else { return nil }
     let characters = Array(source.text(ByteRange(open + 1, close)).unicodeScalars)
-    guard characters.count >= 4, characters.allSatisfy({ Self.blocks.contains($0) || Self.signs.contains($0) })
+    guard characters.count >= 4,
+      characters.allSatisfy({ Self.blocks.contains($0) || Self.signs.contains($0) })
     else { return nil }
     // Beside a block, a sign is what is left.
     let hasBlocks = characters.contains(where: Self.blocks.contains)
-    let isFull: (Unicode.Scalar) -> Bool = { hasBlocks ? Self.blocks.contains($0) : Self.fullSigns.contains($0) }
+    let isFull: (Unicode.Scalar) -> Bool = {
+      hasBlocks ? Self.blocks.contains($0) : Self.fullSigns.contains($0)
+    }
     self.range = ByteRange(open, close + 1)
     filled = characters.prefix(while: isFull).count
     length = characters.count
     // A bar with gaps says nothing.
     guard characters.dropFirst(filled).allSatisfy({ !isFull($0) }) else { return nil }
     let rest = characters.dropFirst(filled).first
-    full = characters.first.flatMap { isFull($0) ? $0 : nil } ?? (rest.map { Self.shades.contains($0) } ?? true ? "█" : "#")
+    full =
+      characters.first.flatMap { isFull($0) ? $0 : nil }
+      ?? (rest.map { Self.shades.contains($0) } ?? true ? "█" : "#")
     empty = rest ?? "░"
   }
 

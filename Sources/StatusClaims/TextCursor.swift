@@ -83,7 +83,8 @@ extension SourceText {
     while lower < upper, ASCII.isWhitespace(bytes[lower]) || ASCII.isOne(bytes[lower], of: characters) {
       lower += 1
     }
-    while upper > lower, ASCII.isWhitespace(bytes[upper - 1]) || ASCII.isOne(bytes[upper - 1], of: characters) {
+    while upper > lower, ASCII.isWhitespace(bytes[upper - 1]) || ASCII.isOne(bytes[upper - 1], of: characters)
+    {
       upper -= 1
     }
     return ByteRange(lower, upper)

@@ -28,7 +28,9 @@ extension PlanFormat {
   package func descends(into path: String) -> Bool { true }
 
   /// Most formats keep everything in their root.
-  package func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings { PlanSurroundings() }
+  package func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings()
+  }
 }
 
 /// What a format reads outside of a root, by paths from the repository root. Nothing of it need exist.

@@ -5,12 +5,17 @@ package struct DocumentationExample: Sendable {
   /// The directory of the tree in the project.
   package static let usualDirectory = "docs/example"
 
-  /// The pages of `project` with commands to run, relative to its directory: the front page and the guide.
+  /// The pages of `project` with commands to run, relative to its directory: the front page, the guide, and the pages of
+  /// formats.
   package static func pages(of project: String = ".") throws(FileSystemError) -> [String] {
-    let guide = try Directory(opening: "\(project)/docs").list().filter {
-      $0.kind == .regular && $0.name.hasSuffix(".md")
+    var pages = ["README.md"]
+    for directory in ["docs", "docs/formats"] {
+      let entries = try Directory(opening: "\(project)/\(directory)").list()
+      pages += entries.filter { $0.kind == .regular && $0.name.hasSuffix(".md") }.map {
+        "\(directory)/\($0.name)"
+      }.sorted()
     }
-    return ["README.md"] + guide.map { "docs/\($0.name)" }.sorted()
+    return pages
   }
 
   /// The environment of commands, so that they print the same everywhere.

@@ -7,8 +7,10 @@ struct GSD: PlanFormat {
   let title = "GSD"
   let marks: Set = [".planning"]
   let rules: Set = [
-    "count-mismatch", "directory-name", "duplicate-id", "empty-artifact", "future-timestamp", "invalid-timestamp",
-    "missing-artifact", "missing-timestamp", "name-mismatch", "orphan-project-directory", "reference-mismatch",
+    "count-mismatch", "directory-name", "duplicate-id", "empty-artifact", "future-timestamp",
+    "invalid-timestamp",
+    "missing-artifact", "missing-timestamp", "name-mismatch", "orphan-project-directory",
+    "reference-mismatch",
     "rollup-mismatch", "stale-last-updated", "stale-pointer", "status-mismatch", "timestamp-mismatch",
     "unchecked-work", "unearned-timestamp", "unknown-marker", "unknown-reference", "unmet-dependency",
   ]
@@ -41,7 +43,8 @@ struct GSD: PlanFormat {
 
   /// Whether a copy of something lies there.
   private static func isLeftOut(_ directory: String) -> Bool {
-    PlanFormats.isExample(directory) || PathText.components(of: directory).contains { toolDirectories.contains($0) }
+    PlanFormats.isExample(directory)
+      || PathText.components(of: directory).contains { toolDirectories.contains($0) }
   }
 
   private static let toolDirectories: Set = ["worktrees", "dist", "build", "target", "Pods"]
@@ -77,10 +80,13 @@ struct GSD: PlanFormat {
     let name = names[names.count - 1]
     switch names.count {
     case 1 where name == "config.json": return .json
-    case 1: return ["ROADMAP.md", "REQUIREMENTS.md", "STATE.md", "MILESTONES.md"].contains(name) ? .markdown : nil
+    case 1:
+      return ["ROADMAP.md", "REQUIREMENTS.md", "STATE.md", "MILESTONES.md"].contains(name) ? .markdown : nil
     case 2 where names[0] == "milestones": return Self.isArchive(name) ? .markdown : nil
     case 3, 4:
-      if names[0] == "phases" { return PlanFileName(name, code: nil) == nil && !Self.mayBePlan(name) ? nil : .markdown }
+      if names[0] == "phases" {
+        return PlanFileName(name, code: nil) == nil && !Self.mayBePlan(name) ? nil : .markdown
+      }
       return names[0] == "workstreams" && name == "ROADMAP.md" ? .markdown : nil
     default: return names.count == 2 && names[0] != "phases" && name == "ROADMAP.md" ? .markdown : nil
     }
@@ -89,7 +95,8 @@ struct GSD: PlanFormat {
   /// Whether the name may be one of a plan after the code of the project.
   private static func mayBePlan(_ name: String) -> Bool {
     name.hasSuffix(".md")
-      && (name.contains(text: "PLAN") || name.contains(text: "SUMMARY") || name.contains(text: "VERIFICATION"))
+      && (name.contains(text: "PLAN") || name.contains(text: "SUMMARY")
+        || name.contains(text: "VERIFICATION"))
   }
 
   private static func isArchive(_ name: String) -> Bool {
@@ -102,11 +109,15 @@ struct GSD: PlanFormat {
     if base == root { return found }
     let own = ["config.json": PlanFile.Reading.json, "MILESTONES.md": .markdown, "ROADMAP.md": .markdown]
     found.files = own.sorted { $0.key < $1.key }.map { ("\(base)/\($0.key)", $0.value) }
-    for other in Self.inner(base, of: files) where other != root { found.files.append(("\(other)/ROADMAP.md", .markdown)) }
+    for other in Self.inner(base, of: files) where other != root {
+      found.files.append(("\(other)/ROADMAP.md", .markdown))
+    }
     let archive = "\(base)/milestones"
     found.files += files.files(in: archive).filter(Self.isArchive).map { ("\(archive)/\($0)", .markdown) }
     found.directories = [base, archive]
-    found.directories += files.directories(in: archive).filter { $0.hasSuffix("-phases") }.map { "\(archive)/\($0)" }
+    found.directories += files.directories(in: archive).filter { $0.hasSuffix("-phases") }.map {
+      "\(archive)/\($0)"
+    }
     return found
   }
 

@@ -38,8 +38,10 @@ struct GSDCountRules {
         .map { Place(name: "the Plans field", fraction: $0, isItem: false, isRow: false) }
     }
     let rows = phase.rows.compactMap { row in
-      row.isShifted ? nil : row.plans.flatMap { GSDFraction(source, leading: $0) }
-        .map { Place(name: "the Progress table", fraction: $0, isItem: false, isRow: true) }
+      row.isShifted
+        ? nil
+        : row.plans.flatMap { GSDFraction(source, leading: $0) }
+          .map { Place(name: "the Progress table", fraction: $0, isItem: false, isRow: true) }
     }
     return items + fields + rows
   }
@@ -72,16 +74,25 @@ struct GSDCountRules {
   ) {
     let fraction = place.fraction
     guard directory.isCountable,
-      !readings(phase, directory).contains(where: { $0.done == fraction.done && fraction.total ?? $0.total == $0.total })
+      !readings(phase, directory).contains(where: {
+        $0.done == fraction.done && fraction.total ?? $0.total == $0.total
+      })
     else { return }
     let counts = directory.counts
     let rises = counts.done >= fraction.done && counts.total >= fraction.total ?? 0
     findings.report(
-      "count-mismatch", phase.severity(.error), phase.subject, .otherCount(phase, place.name, fraction, counts),
+      "count-mismatch", phase.severity(.error), phase.subject,
+      .otherCount(phase, place.name, fraction, counts),
       at: location(fraction.range),
-      claims: [Claim(project.location(of: directory), "\(counts.done) of \(Counted(counts.total, "plan")) here have a SUMMARY")],
+      claims: [
+        Claim(
+          project.location(of: directory),
+          "\(counts.done) of \(Counted(counts.total, "plan")) here have a SUMMARY")
+      ],
       fix: rises
-        ? Fix(.safe, "write \(counts.done)/\(counts.total)", at: location(fraction.range), with: "\(counts.done)/\(counts.total)")
+        ? Fix(
+          .safe, "write \(counts.done)/\(counts.total)", at: location(fraction.range),
+          with: "\(counts.done)/\(counts.total)")
         : nil)
   }
 
@@ -94,15 +105,19 @@ struct GSDCountRules {
       findings.report(
         "count-mismatch", .error, phase.subject, .belowList(phase, place.name, total, listed),
         at: location(place.fraction.range),
-        claims: phase.plans.map { Claim(location($0.box.range), "plan \(phase.name($0.key)) is listed here") })
+        claims: phase.plans.map { Claim(location($0.box.range), "plan \(phase.name($0.key)) is listed here") }
+      )
     }
-    guard let item = places.first(where: \.isItem), let row = places.first(where: \.isRow), let first = item.fraction.total,
+    guard let item = places.first(where: \.isItem), let row = places.first(where: \.isRow),
+      let first = item.fraction.total,
       let second = row.fraction.total, (item.fraction.done, first) != (row.fraction.done, second)
     else { return }
     findings.report(
       "count-mismatch", .error, phase.subject, .twoCounts(phase, item.fraction, row.fraction),
       at: location(item.fraction.range),
-      claims: [Claim(location(row.fraction.range), "the Progress table says \(row.fraction.done)/\(second) here")])
+      claims: [
+        Claim(location(row.fraction.range), "the Progress table says \(row.fraction.done)/\(second) here")
+      ])
   }
 
   // MARK: Totals
@@ -118,7 +133,8 @@ struct GSDCountRules {
     guard cursor.take("plan") else { return }
     _ = cursor.take("s")
     let directory = phase.directory.flatMap { $0.isCountable ? $0 : nil }
-    let plans = section.plans
+    var keys: Set<PlanKey> = []
+    let plans = section.plans.filter { keys.insert($0.key).inserted }
     let listed = plans.count
     let onDisk = directory?.counts.total ?? 0
     var readings = [listed, plans.count { !$0.key.isGap }, plans.count { $0.status.stage != .closed }]
@@ -132,7 +148,8 @@ struct GSDCountRules {
     findings.report(
       "count-mismatch", listed > 0 ? .error : phase.severity(.error), phase.subject,
       .otherTotal(phase, number, listed: listed, onDisk: onDisk), at: place,
-      claims: [plans.first.map { Claim(location($0.box.range), "\(listed) are listed here") },
+      claims: [
+        plans.first.map { Claim(location($0.box.range), "\(listed) are listed here") },
         directory.map { Claim(project.location(of: $0), "\(onDisk) are here") },
       ].compactMap { $0 },
       fix: isSure ? Fix(.safe, "write the number", at: place, with: "\(Counted(listed, "plan"))") : nil)
@@ -147,14 +164,16 @@ extension String {
     return
       "\(place) says \(said) for \(phase.subject), but on disk \(counts.done) of \(Counted(counts.total, "plan")) \(counts.done == 1 ? "has" : "have") a SUMMARY"
   }
-  fileprivate static func belowList(_ phase: GSDPhase, _ place: String, _ total: Int, _ listed: Int) -> String {
+  fileprivate static func belowList(_ phase: GSDPhase, _ place: String, _ total: Int, _ listed: Int) -> String
+  {
     "\(place) counts \(Counted(total, "plan")) for \(phase.subject), but \(listed) are listed"
   }
   fileprivate static func twoCounts(_ phase: GSDPhase, _ item: GSDFraction, _ row: GSDFraction) -> String {
     "the list says \(item.done)/\(item.total ?? 0) for \(phase.subject), but the Progress table \(row.done)/\(row.total ?? 0)"
   }
   fileprivate static func otherTotal(_ phase: GSDPhase, _ number: Int, listed: Int, onDisk: Int) -> String {
-    let parts = [listed > 0 ? "\(listed) are listed" : nil, onDisk > 0 ? "\(onDisk) are on disk" : nil].compactMap { $0 }
+    let parts = [listed > 0 ? "\(listed) are listed" : nil, onDisk > 0 ? "\(onDisk) are on disk" : nil]
+      .compactMap { $0 }
     return "the Plans field of \(phase.subject) says \(number), but \(parts.joined(separator: " and "))"
   }
 }

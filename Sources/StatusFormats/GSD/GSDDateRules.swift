@@ -25,14 +25,16 @@ struct GSDDateRules {
   /// The day of the item against the one of the row.
   private func checkItem(_ phase: GSDPhase, _ roadmap: Roadmap, into findings: inout ClaimFindings) {
     let source = roadmap.file.source
-    guard let item = phase.items.first(where: { $0.completed != nil }), let written = item.completed, let day = written.day,
+    guard let item = phase.items.first(where: { $0.completed != nil }), let written = item.completed,
+      let day = written.day,
       let cell = phase.rows.lazy.compactMap(\.completed).first, let other = WrittenDay(in: source, cell),
       let otherDay = other.day, day != otherDay
     else { return }
     findings.report(
       "timestamp-mismatch", abs(day.number - otherDay.number) <= 1 ? .info : .warning, phase.subject,
       "\(phase.subject) was completed on \(day.text) in the list, but on \(otherDay.text) in the Progress table",
-      at: roadmap.location(written.range), claims: [Claim(roadmap.location(other.range), "\(otherDay.text) is written here")])
+      at: roadmap.location(written.range),
+      claims: [Claim(roadmap.location(other.range), "\(otherDay.text) is written here")])
   }
 
   private func check(
@@ -42,13 +44,16 @@ struct GSDDateRules {
     let source = roadmap.file.source
     let reading = GSDStatus.read(source, status)
     guard let written = WrittenDay(in: source, cell) else {
-      if reading.stage == .done, Self.isEmpty(source, cell) { reportMissing(cell, phase, roadmap, into: &findings) }
+      if reading.stage == .done, Self.isEmpty(source, cell) {
+        reportMissing(cell, phase, roadmap, into: &findings)
+      }
       return
     }
     let place = roadmap.location(written.range)
     guard let day = written.day else {
       findings.report(
-        "invalid-timestamp", .error, phase.subject, "\"\(source.text(written.range))\" is not a date", at: place)
+        "invalid-timestamp", .error, phase.subject, "\"\(source.text(written.range))\" is not a date",
+        at: place)
       return
     }
     if reading.stage == .done, day.number > today.number + 1 {
@@ -75,7 +80,9 @@ struct GSDDateRules {
     findings.report(
       "missing-timestamp", .info, phase.subject, "\(phase.subject) is done, but its row has no date",
       at: roadmap.location(cell),
-      fix: Fix(.unsafe, "write the date", at: roadmap.location(cell), with: cell.isEmpty ? " \(day.text) " : day.text))
+      fix: Fix(
+        .unsafe, "write the date", at: roadmap.location(cell), with: cell.isEmpty ? " \(day.text) " : day.text
+      ))
   }
 
   // MARK: State
@@ -96,18 +103,23 @@ struct GSDDateRules {
         "invalid-timestamp", .error, "project", "\"\(source.text(found.written.range))\" is not a date",
         at: state.file.location(found.written.range))
     }
-    if let first = activity?.written, let other = body?.written, let day = first.day, let otherDay = other.day, day != otherDay {
+    if let first = activity?.written, let other = body?.written, let day = first.day,
+      let otherDay = other.day, day != otherDay
+    {
       findings.report(
         "timestamp-mismatch", .info, "project",
-        "last_activity is \(day.text), but Last activity \(otherDay.text)", at: state.file.location(first.range),
+        "last_activity is \(day.text), but Last activity \(otherDay.text)",
+        at: state.file.location(first.range),
         claims: [Claim(state.file.location(other.range), "\(otherDay.text) is written here")])
     }
     let latest = [activity, body].compactMap { $0?.written.day }.max()
     if let updated, let day = updated.written.day, let latest, latest.number > day.number + 1 {
       findings.report(
         "stale-last-updated", .info, "project",
-        "last_updated is \(day.text), but the last activity was on \(latest.text)", at: updated.place.location,
-        fix: Fix(.unsafe, "write the later day", at: state.file.location(updated.written.range), with: latest.text))
+        "last_updated is \(day.text), but the last activity was on \(latest.text)",
+        at: updated.place.location,
+        fix: Fix(
+          .unsafe, "write the later day", at: state.file.location(updated.written.range), with: latest.text))
     }
   }
 }

@@ -11,16 +11,20 @@ struct GSDDirectoryRules {
   func check(into findings: inout ClaimFindings) {
     for name in project.unnumbered where !isForeign(name) {
       findings.report(
-        "directory-name", .info, name, "the name of directory \"\(name)\" does not begin with the number of a phase",
-        at: project.location(ofFile: "phases/\(name)"), help: "valid names: NN-name, for example 02-bed-layout")
+        "directory-name", .info, name,
+        "the name of directory \"\(name)\" does not begin with the number of a phase",
+        at: project.location(ofFile: "phases/\(name)"),
+        help: "valid names: NN-name, for example 02-bed-layout")
     }
     checkOrphans(into: &findings)
     for directory in project.directories where !directory.number.isBacklog {
       for (path, name) in directory.strangers {
         let file = PathText.name(of: path)
         findings.report(
-          "name-mismatch", .warning, file, "\(file) has the number of phase \(name.phase?.text ?? ""), but is in the directory of phase \(directory.number.text)",
-          at: project.location(ofFile: path), claims: [Claim(project.location(of: directory), "the directory is here")])
+          "name-mismatch", .warning, file,
+          "\(file) has the number of phase \(name.phase?.text ?? ""), but is in the directory of phase \(directory.number.text)",
+          at: project.location(ofFile: path),
+          claims: [Claim(project.location(of: directory), "the directory is here")])
       }
       checkFields(directory, into: &findings)
     }
@@ -43,7 +47,9 @@ struct GSDDirectoryRules {
       findings.report(
         "orphan-project-directory", isOld ? .info : .warning, "phase \(first.number.text)", .orphans(group),
         at: project.location(of: first),
-        claims: group.dropFirst().map { Claim(project.location(of: $0), "\(PathText.name(of: $0.path)) is here") })
+        claims: group.dropFirst().map {
+          Claim(project.location(of: $0), "\(PathText.name(of: $0.path)) is here")
+        })
     }
   }
 
@@ -56,7 +62,8 @@ struct GSDDirectoryRules {
       if let phase = fields["phase"], let number = number(phase), number != directory.number {
         report("phase", phase, name, file, into: &findings)
       }
-      guard let key = PlanFileName(name, code: project.code)?.inDirectory(of: directory.number).key, !key.isWhole,
+      guard let key = PlanFileName(name, code: project.code)?.inDirectory(of: directory.number).key,
+        !key.isWhole,
         let plan = fields["plan"], let own = self.key(plan), own != key
       else { continue }
       report("plan", plan, name, file, into: &findings)
@@ -67,7 +74,8 @@ struct GSDDirectoryRules {
     _ field: String, _ value: PlacedText, _ name: String, _ file: PlanFile, into findings: inout ClaimFindings
   ) {
     findings.report(
-      "name-mismatch", .warning, name, "\(field) is \"\(value.text)\" in the front matter of \(name)", at: value.location,
+      "name-mismatch", .warning, name, "\(field) is \"\(value.text)\" in the front matter of \(name)",
+      at: value.location,
       claims: [Claim(file.start, "the name of the file is another")])
   }
 
@@ -75,7 +83,9 @@ struct GSDDirectoryRules {
     let bytes = Array(value.text.utf8)
     var cursor = TextCursor(bytes, ByteRange(0, bytes.count))
     if cursor.take("phase") { cursor.skip(" -") }
-    return GSDNumber.take(&cursor, code: project.code).flatMap { cursor.isAtEnd || cursor.byte == UInt8(ascii: "-") || cursor.byte == ASCII.space ? $0 : nil }
+    return GSDNumber.take(&cursor, code: project.code).flatMap {
+      cursor.isAtEnd || cursor.byte == UInt8(ascii: "-") || cursor.byte == ASCII.space ? $0 : nil
+    }
   }
 
   /// `01`, `"02-01"`, `02a`.

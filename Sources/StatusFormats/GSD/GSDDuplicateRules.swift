@@ -20,7 +20,8 @@ struct GSDDuplicateRules {
 
   /// Reports each place whose key another place before it has.
   private func check<Key: Hashable>(
-    _ places: [(key: Key, place: Location)], _ noun: String, name: (Key) -> String, into findings: inout ClaimFindings
+    _ places: [(key: Key, place: Location)], _ noun: String, name: (Key) -> String,
+    into findings: inout ClaimFindings
   ) {
     var first: [Key: Location] = [:]
     for (key, place) in places {
@@ -50,7 +51,8 @@ struct GSDDuplicateRules {
       name: \.number.text, into: &findings)
     for section in roadmap.sections {
       check(
-        section.plans.map { (PlanNames.name(section.number, $0.key), roadmap.location($0.box.range)) }, "plan",
+        section.plans.map { (PlanNames.name(section.number, $0.key), roadmap.location($0.box.range)) },
+        "plan",
         into: &findings)
     }
   }
@@ -77,7 +79,8 @@ struct GSDDuplicateRules {
     guard let first = groups.first else { return }
     let others = groups.flatMap { $0 }.filter { $0.path != first[1].path }
     findings.report(
-      "duplicate-id", .warning, "phase \(first[0].number.text)", .directories(groups), at: project.location(of: first[1]),
+      "duplicate-id", .warning, "phase \(first[0].number.text)", .directories(groups),
+      at: project.location(of: first[1]),
       claims: others.map { Claim(project.location(of: $0), "\(PathText.name(of: $0.path)) is here") })
   }
 }

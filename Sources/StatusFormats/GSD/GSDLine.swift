@@ -14,11 +14,14 @@ struct GSDBox {
     let start = cursor.place
     guard cursor.byte == UInt8(ascii: "[") else { return nil }
     let close = cursor.bytes.offset(of: UInt8(ascii: "]"), from: start, to: min(start + 10, cursor.end))
-    guard close < min(start + 10, cursor.end), close + 1 == cursor.end || ASCII.isBlank(cursor.bytes[close + 1])
+    guard close < min(start + 10, cursor.end),
+      close + 1 == cursor.end || ASCII.isBlank(cursor.bytes[close + 1])
     else { return nil }
     let mark = String(decoding: cursor.bytes[start + 1..<close], as: UTF8.self)
     // A digit is a footnote, a letter a name.
-    guard mark.isEmpty || mark.count == 1 && (mark == "x" || mark == "X" || !mark.utf8.allSatisfy(ASCII.isAlphanumeric))
+    guard
+      mark.isEmpty
+        || mark.count == 1 && (mark == "x" || mark == "X" || !mark.utf8.allSatisfy(ASCII.isAlphanumeric))
     else { return nil }
     cursor.place = close + 1
     return GSDBox(range: ByteRange(start, close + 1), stage: stages[mark])
@@ -67,7 +70,9 @@ struct GSDField {
     if cursor.take("- ") || cursor.take("* ") || cursor.take("+ ") { cursor.skip(" \t") }
     cursor.skip("*_")
     let start = cursor.place
-    while let byte = cursor.byte, ASCII.isAlphanumeric(byte) || ASCII.isOne(byte, of: " -_"), cursor.place < start + 40 {
+    while let byte = cursor.byte, ASCII.isAlphanumeric(byte) || ASCII.isOne(byte, of: " -_"),
+      cursor.place < start + 40
+    {
       cursor.place += 1
     }
     let name = source.trimmed(ByteRange(start, cursor.place), "_")

@@ -18,18 +18,23 @@ struct GSDMilestoneRules {
         guard let first = phase.first else { continue }
         findings.report(
           "rollup-mismatch", .warning, phase.subject,
-          "milestone \(milestone.label.written) is shipped, but \(phase.subject) of it is not done", at: first.location,
-          claims: phase.claims.dropFirst() + [Claim(roadmap.location(shipped.range), "the milestone is shipped here")])
+          "milestone \(milestone.label.written) is shipped, but \(phase.subject) of it is not done",
+          at: first.location,
+          claims: phase.claims.dropFirst() + [
+            Claim(roadmap.location(shipped.range), "the milestone is shipped here")
+          ])
       }
     }
   }
 
-  private func checkStatus(_ milestone: GSDMilestone, _ roadmap: Roadmap, into findings: inout ClaimFindings) {
+  private func checkStatus(_ milestone: GSDMilestone, _ roadmap: Roadmap, into findings: inout ClaimFindings)
+  {
     for open in milestone.open {
       guard let shipped = milestone.shipped.first(where: { $0.mayBeSame(open) }) else { continue }
       findings.report(
         "status-mismatch", .warning, "milestone \(milestone.label.written)",
-        "milestone \(milestone.label.written) is not shipped here, but in another place it is", at: roadmap.location(open.range),
+        "milestone \(milestone.label.written) is not shipped here, but in another place it is",
+        at: roadmap.location(open.range),
         claims: [Claim(roadmap.location(shipped.range), "it is shipped here")])
       return
     }
@@ -44,6 +49,7 @@ struct GSDMilestoneRules {
     findings.report(
       "timestamp-mismatch", isClose ? .info : .warning, "milestone \(milestone.label.written)",
       "milestone \(milestone.label.written) was shipped on \(day.text) and on \(otherDay.text)",
-      at: roadmap.location(first.range), claims: [Claim(roadmap.location(other.range), "\(otherDay.text) is written here")])
+      at: roadmap.location(first.range),
+      claims: [Claim(roadmap.location(other.range), "\(otherDay.text) is written here")])
   }
 }

@@ -13,7 +13,8 @@ struct GSDNumber: Hashable, Comparable {
 
   /// Whether this is the whole phase that `other` is a part of, the other way round, or the same.
   func isFamily(of other: GSDNumber) -> Bool {
-    self == other || first == other.first && (text.hasPrefix(other.text + ".") || other.text.hasPrefix(text + "."))
+    self == other
+      || first == other.first && (text.hasPrefix(other.text + ".") || other.text.hasPrefix(text + "."))
   }
 
   static func < (left: GSDNumber, right: GSDNumber) -> Bool {
@@ -71,30 +72,30 @@ struct GSDNumber: Hashable, Comparable {
     let end = cursor.place + code.utf8.count
     let isCode =
       end < cursor.end
-      && cursor.bytes[cursor.place..<end].elementsEqual(code.utf8) { ASCII.lowercased($0) == ASCII.lowercased($1) }
+      && cursor.bytes[cursor.place..<end].elementsEqual(code.utf8) {
+        ASCII.lowercased($0) == ASCII.lowercased($1)
+      }
     guard isCode else {
       cursor.place = start
       return
     }
     cursor.place = end
     if isInBrackets {
-      cursor.place = min(cursor.bytes.offset(of: UInt8(ascii: "]"), from: end, to: cursor.end) + 1, cursor.end)
+      cursor.place = min(
+        cursor.bytes.offset(of: UInt8(ascii: "]"), from: end, to: cursor.end) + 1, cursor.end)
       cursor.skip(" ")
     } else if !cursor.take("-") {
       cursor.place = start
     }
   }
 
-  /// Takes an id with letters in front, `E90`, which is outside of the grammar but known.
-  static func takeForeign(_ cursor: inout TextCursor) -> String? {
+  /// Takes the number of an id with letters in front, `E90`, which is outside of the grammar.
+  static func takeForeign(_ cursor: inout TextCursor) -> GSDNumber? {
     var ahead = cursor
     let start = ahead.place
     while let byte = ahead.byte, ASCII.isLetter(byte), ahead.place - start < 5 { ahead.place += 1 }
-    let digits = ahead.place
-    while let byte = ahead.byte, ASCII.isDigit(byte) || byte == UInt8(ascii: ".") { ahead.place += 1 }
-    guard digits > start, ahead.place > digits, ASCII.isDigit(ahead.bytes[digits]) else { return nil }
-    if let next = ahead.byte, ASCII.isLetter(next) { return nil }
-    defer { cursor = ahead }
-    return String(decoding: ahead.bytes[start..<ahead.place], as: UTF8.self).uppercased()
+    guard ahead.place > start, let number = take(&ahead) else { return nil }
+    cursor = ahead
+    return number
   }
 }

@@ -108,7 +108,9 @@ struct GSDPhase {
 /// The usual names of plans.
 enum PlanNames {
   /// `02-01` of phase 2 and plan 1.
-  static func name(_ number: GSDNumber, _ key: PlanKey) -> String { "\(padded(number.text))-\(padded(key.text))" }
+  static func name(_ number: GSDNumber, _ key: PlanKey) -> String {
+    "\(padded(number.text))-\(padded(key.text))"
+  }
 
   private static func padded(_ text: String) -> String {
     let digits = text.utf8.prefix(while: ASCII.isDigit).count

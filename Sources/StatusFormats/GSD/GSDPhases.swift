@@ -23,11 +23,16 @@ enum GSDPhases {
   /// The phases in the order of their numbers.
   static func all(in roadmap: Roadmap, _ state: GSDState?) -> [GSDPhase] {
     var groups: [GSDNumber: [Group]] = [:]
-    for item in roadmap.items { groups[item.number, default: []].append(Group(labels: Set(item.scope.labels), items: [item])) }
-    for section in roadmap.sections {
-      groups[section.number, default: []].append(Group(labels: Set(section.scope.labels), sections: [section]))
+    for item in roadmap.items {
+      groups[item.number, default: []].append(Group(labels: Set(item.scope.labels), items: [item]))
     }
-    for row in roadmap.rows { groups[row.number, default: []].append(Group(labels: Set(row.scope.labels), rows: [row])) }
+    for section in roadmap.sections {
+      groups[section.number, default: []].append(
+        Group(labels: Set(section.scope.labels), sections: [section]))
+    }
+    for row in roadmap.rows {
+      groups[row.number, default: []].append(Group(labels: Set(row.scope.labels), rows: [row]))
+    }
     for row in state?.rows ?? [] {
       guard let state, let cell = row.found.status, !row.found.isShifted else { continue }
       let place = GSDPlace(
@@ -86,7 +91,8 @@ enum GSDPhases {
       if section.isMarkedDone || section.isStruck {
         places.append(
           GSDPlace(
-            kind: .heading, status: .stage(section.isStruck ? .closed : .done), text: PlacedText(source, section.heading)))
+            kind: .heading, status: .stage(section.isStruck ? .closed : .done),
+            text: PlacedText(source, section.heading)))
       }
       if let value = section.fields["status"] {
         places.append(GSDPlace(kind: .field, status: .read(source, value), text: PlacedText(source, value)))

@@ -7,10 +7,15 @@ struct GSDPlanRules {
   private let project: GSDProject
   /// Whether the root writes summaries at all.
   private let hasSummaries: Bool
+  /// The phases to which the roadmap gives each requirement.
+  private let owners: [String: Set<GSDNumber>]
 
   init(_ project: GSDProject) {
     self.project = project
-    hasSummaries = project.directories.contains { $0.isSummarizedAsWhole || $0.plans.contains { $0.summary != nil } }
+    owners = project.owners.mapValues { Set($0.map(\.number)) }
+    hasSummaries = project.directories.contains {
+      $0.isSummarizedAsWhole || $0.plans.contains { $0.summary != nil }
+    }
   }
 
   func check(into findings: inout ClaimFindings) {
@@ -20,7 +25,9 @@ struct GSDPlanRules {
       checkOpenPlans(phase, into: &findings)
       checkRequirements(phase, into: &findings)
     }
-    for directory in project.directories where !directory.number.isBacklog { checkFiles(directory, into: &findings) }
+    for directory in project.directories where !directory.number.isBacklog {
+      checkFiles(directory, into: &findings)
+    }
   }
 
   private func location(_ box: GSDBox) -> Location {
@@ -40,7 +47,8 @@ struct GSDPlanRules {
   /// Boxes of plans that are open although there is a SUMMARY.
   private func checkBoxes(_ phase: GSDPhase, into findings: inout ClaimFindings) {
     let open = phase.plans.compactMap { plan -> (plan: Roadmap.Plan, summary: String)? in
-      guard plan.status.stage == .open, let proof = proof(phase, plan.key), proof.isDone, let summary = proof.summary
+      guard plan.status.stage == .open, let proof = proof(phase, plan.key), proof.isDone,
+        let summary = proof.summary
       else { return nil }
       return (plan, summary)
     }
@@ -72,11 +80,14 @@ struct GSDPlanRules {
         "missing-artifact", severity, phase.subject, .noSummaries(phase, bare.map { phase.name($0.key) }),
         at: first.location, claims: claims(bare))
     } else {
-      let bare = ticked.compactMap { plan in directory.plans.first { $0.key == plan.key && $0.summary == nil }.map { (plan, $0) } }
+      let bare = ticked.compactMap { plan in
+        directory.plans.first { $0.key == plan.key && $0.summary == nil }.map { (plan, $0) }
+      }
       guard let first = bare.first else { return }
       findings.report(
         "missing-artifact", severity, phase.subject, .tickedWithoutSummary(bare.map { phase.name($0.0.key) }),
-        at: location(first.0.box), claims: bare.dropFirst().map { claim(phase, $0.0) } + claims(bare.map(\.1)))
+        at: location(first.0.box), claims: bare.dropFirst().map { claim(phase, $0.0) } + claims(bare.map(\.1))
+      )
     }
   }
 
@@ -86,8 +97,10 @@ struct GSDPlanRules {
     let open = phase.plans.filter { $0.status.stage == .open && proof(phase, $0.key)?.summary == nil }
     guard let first = open.first else { return }
     findings.report(
-      "unchecked-work", .warning, phase.subject, .openPlans(phase, open.map { phase.name($0.key) }),
-      at: location(first.box), claims: [place.claim(phase.subject)] + open.dropFirst().map { claim(phase, $0) })
+      "unchecked-work", phase.severity(.warning), phase.subject,
+      .openPlans(phase, open.map { phase.name($0.key) }),
+      at: location(first.box),
+      claims: [place.claim(phase.subject)] + open.dropFirst().map { claim(phase, $0) })
   }
 
   /// Requirements of a phase that is done, which are open in both places.
@@ -96,29 +109,40 @@ struct GSDPlanRules {
       project.phase(phase.number) != nil
     else { return }
     var open: [(id: String, places: [Location])] = []
-    for row in requirements.rows where row.phases.numbers == [phase.number] && row.status.isUndone {
-      guard let item = requirements.items.first(where: { $0.id == row.id }), let box = item.box, item.status.isUndone
+    for row in requirements.rows
+    where row.phases.numbers == [phase.number] && row.status.isUndone && !isElsewhere(row.id, phase) {
+      guard let item = requirements.items.first(where: { $0.id == row.id }), let box = item.box,
+        item.status.isUndone
       else { continue }
       open.append((row.id, [requirements.file.location(box.range), requirements.file.location(row.line)]))
     }
     guard let first = open.first?.places.first else { return }
     findings.report(
-      "unchecked-work", .warning, phase.subject, .openRequirements(phase, open.map(\.id)), at: first,
+      "unchecked-work", phase.severity(.warning), phase.subject, .openRequirements(phase, open.map(\.id)),
+      at: first,
       claims: [place.claim(phase.subject)]
         + open.flatMap { open in open.places.map { Claim($0, "requirement \(open.id) is open here") } }
         .filter { $0.location != first })
+  }
+
+  /// Whether the roadmap gives the requirement to another phase.
+  private func isElsewhere(_ id: String, _ phase: GSDPhase) -> Bool {
+    guard let owners = owners[id] else { return false }
+    return !owners.contains { $0.isFamily(of: phase.number) }
   }
 
   /// Files that are empty, or that belong to nothing.
   private func checkFiles(_ directory: PhaseDirectory, into findings: inout ClaimFindings) {
     for path in directory.empty {
       let name = PathText.name(of: path)
-      findings.report("empty-artifact", .warning, name, "\(name) is empty", at: project.location(ofFile: path))
+      findings.report(
+        "empty-artifact", .warning, name, "\(name) is empty", at: project.location(ofFile: path))
     }
     for path in directory.orphans where !directory.plans.isEmpty || directory.upstream.total == 0 {
       let name = PathText.name(of: path)
       findings.report(
-        "missing-artifact", .info, name, "the plan of \(name) was not found", at: project.location(ofFile: path))
+        "missing-artifact", .info, name, "the plan of \(name) was not found",
+        at: project.location(ofFile: path))
     }
   }
 }
@@ -131,14 +155,16 @@ extension GSDStatus {
 extension String {
   fileprivate static func openWithSummary(_ phase: GSDPhase, _ names: [String]) -> String {
     let (are, have) = names.count == 1 ? ("is", "has") : ("are", "have")
-    return "\(Counted(names.count, "plan")) of \(phase.subject) (\(names.listed)) \(are) open, but \(have) a SUMMARY"
+    return
+      "\(Counted(names.count, "plan")) of \(phase.subject) (\(names.listed)) \(are) open, but \(have) a SUMMARY"
   }
   fileprivate static func noSummaries(_ phase: GSDPhase, _ names: [String]) -> String {
     "\(phase.subject) is done, but \(Counted(names.count, "plan")) on disk \(names.count == 1 ? "has" : "have") no SUMMARY: \(names.listed)"
   }
   fileprivate static func tickedWithoutSummary(_ names: [String]) -> String {
     names.count == 1
-      ? "plan \(names[0]) is ticked, but has no SUMMARY" : "plans \(names.listed) are ticked, but have no SUMMARY"
+      ? "plan \(names[0]) is ticked, but has no SUMMARY"
+      : "plans \(names.listed) are ticked, but have no SUMMARY"
   }
   fileprivate static func openPlans(_ phase: GSDPhase, _ names: [String]) -> String {
     "\(phase.subject) is done, but \(Counted(names.count, "box", plural: "boxes")) of its plans \(names.count == 1 ? "is" : "are") open: \(names.listed)"

@@ -56,16 +56,22 @@ struct GSDPointerRules {
       findings.report(
         "stale-pointer", .warning, subject, .twoPhases(name, other.number, phase.number),
         at: state.file.location(other.digits), claims: [phase.value.claim("Phase")],
-        fix: Fix(.unsafe, "name the same phase", at: state.file.location(other.digits), with: phase.number.text))
+        fix: name == "Current focus"
+          ? other.value.fix(
+            .unsafe, "Phase \(phase.number.text)" + title(phase.number).map { " — \($0)" }.orEmpty)
+          : other.value.fix(.unsafe, phase.number.text))
     }
   }
 
   private func checkPhase(_ state: GSDState, into findings: inout ClaimFindings) {
-    guard let phase = state.phase ?? state.currentPhase, project.roadmap != nil, !project.known.isEmpty else { return }
+    guard let phase = state.phase ?? state.currentPhase, project.roadmap != nil, !project.known.isEmpty else {
+      return
+    }
     let place = state.file.location(phase.digits)
     guard project.knows(phase.number) else {
       findings.report(
-        "stale-pointer", .warning, subject, "the current phase \(phase.number.text) was not found in the roadmap",
+        "stale-pointer", .warning, subject,
+        "the current phase \(phase.number.text) was not found in the roadmap",
         at: place)
       return
     }
@@ -73,10 +79,27 @@ struct GSDPointerRules {
     guard !found.isEmpty, found.allSatisfy(\.isDone), let text = activity(state) else { return }
     let next = project.phases.first { $0.isOpen && !$0.isHistory }
     findings.report(
-      "stale-pointer", .warning, subject, .doneButActive(phase.number, state.file.source.text(text)), at: place,
+      "stale-pointer", .warning, subject, .doneButActive(phase.number, state.file.source.text(text)),
+      at: place,
       claims: found.flatMap(\.claims) + [next?.first?.claim(next?.subject ?? "")].compactMap { $0 },
       help: next.map { "the first phase that is not done is \($0.number.text)" },
-      fix: Fix(.unsafe, "name the next phase", at: place, with: (next?.number ?? phase.number).text))
+      fix: next.flatMap { fix(state, $0.number) })
+  }
+
+  /// The fix that makes the state point at another phase, with its name.
+  private func fix(_ state: GSDState, _ number: GSDNumber) -> Fix? {
+    guard let phase = state.phase else { return state.currentPhase?.value.fix(.unsafe, number.text) }
+    let total = state.phaseCount.map { " of \($0.total)" }.orEmpty
+    return phase.value.fix(.unsafe, number.text + total + title(number).map { " (\($0))" }.orEmpty)
+  }
+
+  /// The title of the phase with this number.
+  private func title(_ number: GSDNumber) -> String? {
+    guard let source = project.roadmap?.file.source else { return nil }
+    return phases(number).lazy.flatMap {
+      $0.items.map(\.title) + $0.sections.map(\.title) + $0.rows.map(\.title)
+    }
+    .first { !$0.isEmpty }.map { source.text($0) }
   }
 
   /// What says that the phase is being worked on: a word in capitals after the phase, or the status if there is another
@@ -87,9 +110,13 @@ struct GSDPointerRules {
       let word = source.bytes[mark.indices].prefix { ASCII.isLetter($0) }
       if word.count > 1, ASCII.isUpperCase(word) { return mark }
     }
-    guard let status = state.status, project.phases.contains(where: { $0.isOpen && !$0.isHistory }) else { return nil }
+    guard let status = state.status, project.phases.contains(where: { $0.isOpen && !$0.isHistory }) else {
+      return nil
+    }
     let text = status.text.lowercased()
-    guard ["ready to plan", "ready to execute", "executing"].contains(where: { text.hasPrefix($0) }) else { return nil }
+    guard ["ready to plan", "ready to execute", "executing"].contains(where: { text.hasPrefix($0) }) else {
+      return nil
+    }
     return status.location.range
   }
 
@@ -98,7 +125,8 @@ struct GSDPointerRules {
   private func checkMilestone(_ state: GSDState, into findings: inout ClaimFindings) {
     guard let place = state.fields["milestone"],
       let label = MilestoneLabel.all(in: state.file.source, place.location.range).first,
-      let own = project.milestone(label), own.isShipped, let index = project.milestones.firstIndex(where: { $0.label == label })
+      let own = project.milestone(label), own.isShipped,
+      let index = project.milestones.firstIndex(where: { $0.label == label })
     else { return }
     let later = project.milestones.enumerated().first { other, milestone in
       milestone.shipped.isEmpty && milestone.open.contains { isInProgress($0) } && other != index
@@ -114,7 +142,9 @@ struct GSDPointerRules {
       at: place.location,
       claims: [next, own].compactMap { milestone in
         milestone.mentions.first.flatMap { found in
-          project.roadmap.map { Claim($0.location(found.range), "milestone \(milestone.label.written) is here") }
+          project.roadmap.map {
+            Claim($0.location(found.range), "milestone \(milestone.label.written) is here")
+          }
         }
       }, fix: place.fix(.unsafe, mention.label.written))
   }
@@ -122,10 +152,13 @@ struct GSDPointerRules {
   private func isInProgress(_ mention: MilestoneMention) -> Bool {
     guard let source = project.roadmap?.file.source else { return false }
     let text = source.text(mention.range)
-    return text.contains(text: "🚧") || text.contains(text: "🔄") || text.lowercased().contains(text: "in progress")
+    return text.contains(text: "🚧") || text.contains(text: "🔄")
+      || text.lowercased().contains(text: "in progress")
   }
 
-  private func isLater(_ milestone: GSDMilestone, _ index: Int, than other: GSDMilestone, _ otherIndex: Int) -> Bool {
+  private func isLater(_ milestone: GSDMilestone, _ index: Int, than other: GSDMilestone, _ otherIndex: Int)
+    -> Bool
+  {
     if milestone.label.version.isEmpty || other.label.version.isEmpty { return index > otherIndex }
     return other.label.version.lexicographicallyPrecedes(milestone.label.version)
   }
@@ -144,7 +177,8 @@ struct GSDPointerRules {
     findings.report(
       "rollup-mismatch", .warning, subject, .notComplete(place.text, open), at: place.location,
       claims: open.compactMap { $0.first?.claim($0.subject) },
-      fix: place.fix(.unsafe, first.directory.map { $0.counts.done > 0 } ?? false ? "In progress" : "Ready to plan"))
+      fix: place.fix(
+        .unsafe, first.directory.map { $0.counts.done > 0 } ?? false ? "In progress" : "Ready to plan"))
   }
 
   private func isComplete(_ text: String) -> Bool {
@@ -154,6 +188,11 @@ struct GSDPointerRules {
   }
 }
 
+extension String? {
+  /// The text; the empty one if there is none.
+  fileprivate var orEmpty: String { self ?? "" }
+}
+
 extension String {
   fileprivate static func twoPhases(_ name: String, _ other: GSDNumber, _ own: GSDNumber) -> String {
     "\(name) is phase \(other.text), but Phase is \(own.text)"
@@ -161,7 +200,9 @@ extension String {
   fileprivate static func doneButActive(_ number: GSDNumber, _ text: String) -> String {
     "the current phase is \(number.text), \"\(text)\", but the roadmap says that it is done"
   }
-  fileprivate static func otherMilestone(_ own: MilestoneLabel, _ next: MilestoneLabel, isShipped: Bool) -> String {
+  fileprivate static func otherMilestone(_ own: MilestoneLabel, _ next: MilestoneLabel, isShipped: Bool)
+    -> String
+  {
     isShipped
       ? "milestone is \(own.written), but \(next.written) was shipped after it"
       : "milestone is \(own.written), which is shipped, but \(next.written) is in progress"

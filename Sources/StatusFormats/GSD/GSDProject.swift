@@ -17,8 +17,6 @@ struct GSDProject {
   let phases: [GSDPhase]
   /// Every number that the roadmap, another root of the same `.planning`, or the archive knows.
   let known: Set<GSDNumber>
-  /// Ids outside of the grammar that they know.
-  let foreign: Set<String>
   /// Requirements that an archive defines.
   let archivedRequirements: Set<String>
 
@@ -37,7 +35,6 @@ struct GSDProject {
     milestones = roadmap.map { GSDMilestone.all(in: $0) } ?? []
     phases = Self.phases(roadmap, state, milestones, directories)
     known = shared.numbers.union(roadmap?.numbers ?? [])
-    foreign = shared.foreign.union(roadmap?.foreign ?? [])
     archivedRequirements = shared.requirements
   }
 
@@ -72,6 +69,19 @@ struct GSDProject {
 
   /// Whether `number` is a phase of something.
   func knows(_ number: GSDNumber) -> Bool { number.isBacklog || known.contains(number) }
+
+  /// The phases to which the roadmap gives each requirement, and the fields that say so; history left out.
+  var owners: [String: [(number: GSDNumber, place: ByteRange)]] {
+    guard let source = roadmap?.file.source else { return [:] }
+    var owners: [String: [(number: GSDNumber, place: ByteRange)]] = [:]
+    for section in phases.filter({ !$0.isHistory }).flatMap(\.sections) {
+      guard let value = section.fields["requirements"] else { continue }
+      for id in Set(Requirements.ids(in: source, value)) {
+        owners[id, default: []].append((section.number, value))
+      }
+    }
+    return owners
+  }
 
   /// The milestone with this label.
   func milestone(_ label: MilestoneLabel) -> GSDMilestone? { milestones.first { $0.label == label } }
@@ -112,7 +122,8 @@ struct PhaseEvidence {
     if slug.isEmpty { return true }
     return slug.contains { word in
       !fillers.contains(word)
-        && (title.contains(word) || word.count >= 4 && title.contains { $0.count >= 4 && $0.prefix(4) == word.prefix(4) })
+        && (title.contains(word)
+          || word.count >= 4 && title.contains { $0.count >= 4 && $0.prefix(4) == word.prefix(4) })
     }
   }
 
@@ -129,7 +140,6 @@ struct PhaseEvidence {
 struct GSDShared {
   private(set) var code: String?
   private(set) var numbers: Set<GSDNumber> = []
-  private(set) var foreign: Set<String> = []
   private(set) var requirements: Set<String> = []
 
   init(_ tree: PlanTree) {
@@ -141,7 +151,6 @@ struct GSDShared {
       if name.hasSuffix("ROADMAP.md") {
         let roadmap = RoadmapReader.read(file, code: code)
         numbers.formUnion(roadmap.numbers)
-        foreign.formUnion(roadmap.foreign)
         numbers.formUnion(roadmap.milestones.flatMap(\.phases.numbers))
       } else if name == "MILESTONES.md" {
         addNumbers(in: file)
@@ -152,7 +161,8 @@ struct GSDShared {
     for milestones in Set(["milestones", prefix + "milestones"]) {
       for directory in tree.directories(in: milestones) where directory.hasSuffix("-phases") {
         let path = PlanTree.join(milestones, directory)
-        numbers.formUnion(tree.directories(in: path).compactMap { PhaseDirectory.parse($0, code: code)?.number })
+        numbers.formUnion(
+          tree.directories(in: path).compactMap { PhaseDirectory.parse($0, code: code)?.number })
       }
     }
   }
@@ -160,9 +170,7 @@ struct GSDShared {
   /// The phases that MILESTONES.md says were completed: `**Phases completed:** 1-9`.
   private mutating func addNumbers(in file: PlanFile) {
     for line in OpenLines(file).ranges {
-      let mentions = PhaseList.mentions(in: file.source, line, code: code)
-      numbers.formUnion(mentions.numbers)
-      foreign.formUnion(mentions.foreign)
+      numbers.formUnion(PhaseList.mentions(in: file.source, line, code: code).numbers)
       if let field = GSDField(file.source, line), field.name.hasPrefix("phases") {
         numbers.formUnion(PhaseList(cell: field.value, in: file.source, code: code).numbers)
       }

@@ -43,7 +43,7 @@ struct GSDReadings {
   func plans(of number: GSDNumber) -> Set<Int> {
     var readings: Set<Int> = []
     for phase in project.phases(number) {
-      readings.formUnion(counts(phase).map(\.total))
+      readings.formUnion(counts(phase).compactMap { $0?.total })
       if let source = project.roadmap?.file.source {
         for section in phase.sections {
           guard let value = section.fields["plans"] else { continue }
@@ -53,8 +53,11 @@ struct GSDReadings {
       }
     }
     // What was written for another phase of this number is not known.
-    if project.directories.contains(where: { $0.number == number && !$0.isCountable && !$0.plans.isEmpty }) { return [] }
-    readings.formUnion(project.directories.filter { $0.number == number }.flatMap { [$0.counts.total, $0.upstream.total] })
+    if project.directories.contains(where: { $0.number == number && !$0.isCountable && !$0.plans.isEmpty }) {
+      return []
+    }
+    readings.formUnion(
+      project.directories.filter { $0.number == number }.flatMap { [$0.counts.total, $0.upstream.total] })
     readings = readings.filter { $0 > 0 }
     if !readings.isEmpty {
       readings.formUnion(totals["total_plans"] ?? [])
@@ -62,19 +65,20 @@ struct GSDReadings {
     return readings
   }
 
-  /// The plans of a phase in each of its places.
-  private func counts(_ phase: GSDPhase) -> [(done: Int, total: Int)] {
+  /// The plans of a phase in each of its places: in its list, its directory, its row, its item and its field.
+  private func counts(_ phase: GSDPhase) -> [(done: Int, total: Int)?] {
     guard let source = project.roadmap?.file.source else { return [] }
-    var counts: [(done: Int, total: Int)] = []
-    if !phase.plans.isEmpty {
-      counts.append((phase.plans.count { $0.status.stage == .done }, phase.plans.count))
+    func fraction(_ range: ByteRange?) -> (done: Int, total: Int)? {
+      range.flatMap { GSDFraction(source, leading: $0) }.map { ($0.done, $0.total ?? 0) }
     }
-    if let directory = phase.directory { counts += [directory.counts, directory.upstream] }
-    let fractions =
-      phase.rows.compactMap { $0.plans.flatMap { GSDFraction(source, leading: $0) } } + phase.items.compactMap(\.count)
-      + phase.sections.compactMap { $0.fields["plans"].flatMap { GSDFraction(source, leading: $0) } }
-    counts += fractions.map { ($0.done, $0.total ?? 0) }
-    return counts
+    let plans = phase.plans
+    return [
+      plans.isEmpty ? nil : (plans.count { $0.status.stage == .done }, plans.count),
+      phase.directory?.counts, phase.directory?.upstream,
+      fraction(phase.rows.lazy.compactMap(\.plans).first),
+      phase.items.lazy.compactMap(\.count).first.map { ($0.done, $0.total ?? 0) },
+      fraction(phase.sections.lazy.compactMap { $0.fields["plans"] }.first),
+    ]
   }
 
   /// The numbers of the front matter, in every way of counting.
@@ -83,12 +87,10 @@ struct GSDReadings {
     var donePlans: Set<Int> = []
     var donePhases: Set<Int> = []
     for group in groups {
-      // Each place by itself, and the places of a phase one after the other.
-      for reading in 0..<4 {
-        let counts = group.compactMap { phase -> (done: Int, total: Int)? in
-          let own = self.counts(phase)
-          return own.isEmpty ? nil : own[min(reading, own.count - 1)]
-        }
+      let places = group.map { counts($0) }
+      for place in 0..<6 {
+        // Where a directory is gone, its row may still count.
+        let counts = places.compactMap { $0[place] ?? ((1...2).contains(place) ? $0[3] : nil) }
         guard !counts.isEmpty else { continue }
         plans.insert(counts.reduce(0) { $0 + $1.total })
         donePlans.insert(counts.reduce(0) { $0 + $1.done })
@@ -106,8 +108,12 @@ struct GSDReadings {
       donePlans.insert(listed.count { $0.status.stage == .done })
     }
     if directories.contains(where: { $0.upstream.total > 0 }) {
-      plans.formUnion([directories.reduce(0) { $0 + $1.upstream.total }, directories.reduce(0) { $0 + $1.counts.total }])
-      donePlans.formUnion([directories.reduce(0) { $0 + $1.upstream.done }, directories.reduce(0) { $0 + $1.counts.done }])
+      plans.formUnion([
+        directories.reduce(0) { $0 + $1.upstream.total }, directories.reduce(0) { $0 + $1.counts.total },
+      ])
+      donePlans.formUnion([
+        directories.reduce(0) { $0 + $1.upstream.done }, directories.reduce(0) { $0 + $1.counts.done },
+      ])
     }
     let hasPlans = plans.contains { $0 > 0 }
     return [

@@ -23,7 +23,9 @@ struct GSDReferenceRules {
   }
 
   private func isUnknown(_ list: PhaseList) -> [GSDNumber] {
-    list.numbers.filter { number in !project.knows(number) && !list.ranges.contains { $0.contains(number.first) } }
+    list.numbers.filter { number in
+      !project.knows(number) && !list.ranges.contains { $0.contains(number.first) }
+    }
   }
 
   private func checkDependencies(
@@ -36,27 +38,34 @@ struct GSDReferenceRules {
     let unknown = isUnknown(PhaseList.mentions(in: source, value, code: project.code))
     guard !unknown.isEmpty else { return }
     findings.report(
-      "unknown-reference", .error, phase.subject, .unknownDependency(phase, unknown), at: roadmap.location(value))
+      "unknown-reference", .error, phase.subject, .unknownDependency(phase, unknown),
+      at: roadmap.location(value))
   }
 
   private func checkRequirements(
     _ section: Roadmap.Section, _ phase: GSDPhase, _ roadmap: Roadmap, into findings: inout ClaimFindings
   ) {
-    guard let value = section.fields["requirements"], let requirements = project.requirements, !phase.isHistory else {
+    guard let value = section.fields["requirements"], let requirements = project.requirements,
+      !phase.isHistory
+    else {
       return
     }
     let source = roadmap.file.source
     let text = source.text(value)
-    guard ![" through ", "..", "–", "—", " to ", "*"].contains(where: { text.contains(text: $0) }) else { return }
+    guard ![" through ", "..", "–", "—", " to ", "*"].contains(where: { text.contains(text: $0) }) else {
+      return
+    }
     let named = Requirements.ids(in: source, value)
     let defined = requirements.ids
     let prefixes = Set(defined.map { Requirements.prefix($0) })
     let unknown = named.filter { id in
-      !defined.contains(id) && !project.archivedRequirements.contains(id) && prefixes.contains(Requirements.prefix(id))
+      !defined.contains(id) && !project.archivedRequirements.contains(id)
+        && prefixes.contains(Requirements.prefix(id))
     }
     guard !unknown.isEmpty, named.count(where: defined.contains) * 2 >= named.count else { return }
     findings.report(
-      "unknown-reference", .error, phase.subject, .unknownRequirements(phase, unknown), at: roadmap.location(value))
+      "unknown-reference", .error, phase.subject, .unknownRequirements(phase, unknown),
+      at: roadmap.location(value))
   }
 
   private func checkRows(_ requirements: Requirements, into findings: inout ClaimFindings) {
@@ -70,13 +79,10 @@ struct GSDReferenceRules {
   }
 
   /// Requirements that the table gives to one phase, and the roadmap to another.
-  private func checkMapping(_ requirements: Requirements, _ roadmap: Roadmap, into findings: inout ClaimFindings) {
-    let source = roadmap.file.source
-    var owners: [String: [(number: GSDNumber, place: ByteRange)]] = [:]
-    for section in project.phases.filter({ !$0.isHistory }).flatMap(\.sections) {
-      guard let value = section.fields["requirements"] else { continue }
-      for id in Set(Requirements.ids(in: source, value)) { owners[id, default: []].append((section.number, value)) }
-    }
+  private func checkMapping(
+    _ requirements: Requirements, _ roadmap: Roadmap, into findings: inout ClaimFindings
+  ) {
+    let owners = project.owners
     var agreeing = 0
     var differing: [(row: Requirements.Row, owner: (number: GSDNumber, place: ByteRange))] = []
     for row in requirements.rows {

@@ -18,7 +18,8 @@ struct GSDRequirementRules {
     let items = Dictionary(grouping: requirements.items.filter { $0.box != nil }, by: \.id)
     let rows = Dictionary(grouping: requirements.rows, by: \.id)
     for item in requirements.items {
-      guard let box = item.box, items[item.id]?.count == 1, let row = rows[item.id]?.first, rows[item.id]?.count == 1,
+      guard let box = item.box, items[item.id]?.count == 1, let row = rows[item.id]?.first,
+        rows[item.id]?.count == 1,
         let cell = row.statusCell
       else { continue }
       let source = requirements.file.source
@@ -45,25 +46,32 @@ struct GSDRequirementRules {
     let mapped = requirements.mapped.first
     let unmapped = requirements.unmapped.first
     func place(_ count: Requirements.Count) -> Location { requirements.file.location(count.number) }
-    let claims = [mapped.map { Claim(place($0), "\($0.value) are mapped here") }, unmapped.map { Claim(place($0), "\($0.value) are unmapped here") }]
-      .compactMap { $0 }
+    let claims = [
+      mapped.map { Claim(place($0), "\($0.value) are mapped here") },
+      unmapped.map { Claim(place($0), "\($0.value) are unmapped here") },
+    ]
+    .compactMap { $0 }
     let tracked = Set(requirements.items.filter { $0.box != nil }.map(\.id)).count
     let rows = Set(requirements.rows.map(\.id)).count
-    let readings = Set([tracked, rows, requirements.ids.count, Set(requirements.items.map(\.id)).count]).filter { $0 > 0 }
+    let readings = Set([tracked, rows, requirements.ids.count, Set(requirements.items.map(\.id)).count])
+      .filter { $0 > 0 }
     if !readings.isEmpty, !readings.contains(total.value) {
       let isSure = tracked == rows && tracked > total.value && (unmapped?.value ?? 0) == 0
       var edits = [TextEdit(total.number, with: "\(tracked)")]
       if let mapped, mapped.value != tracked { edits.append(TextEdit(mapped.number, with: "\(tracked)")) }
       findings.report(
-        "count-mismatch", .error, "requirements", .otherTotal(total.value, readings.sorted()), at: place(total),
+        "count-mismatch", .error, "requirements", .otherTotal(total.value, readings.sorted()),
+        at: place(total),
         claims: claims,
         fix: isSure && (mapped?.value ?? 0) <= tracked
           ? Fix(
-            .safe, "write the number", files: [.init(path: source.path, edits: edits.sorted { $0.range < $1.range })])
+            .safe, "write the number",
+            files: [.init(path: source.path, edits: edits.sorted { $0.range < $1.range })])
           : nil)
     } else if let mapped, let unmapped, mapped.value + unmapped.value != total.value {
       findings.report(
-        "count-mismatch", .error, "requirements", .otherSum(mapped.value, unmapped.value, total.value), at: place(total),
+        "count-mismatch", .error, "requirements", .otherSum(mapped.value, unmapped.value, total.value),
+        at: place(total),
         claims: claims)
     }
   }

@@ -68,7 +68,9 @@ struct GSDState {
     for table in ClaimTable.all(in: source, lines) {
       guard let columns = PhaseTable(table, numbersAlone: false) else { continue }
       for row in table.rows {
-        if let found = columns.row(row, source, code: code), !found.number.isBacklog { rows.append((found, row.line)) }
+        if let found = columns.row(row, source, code: code), !found.number.isBacklog {
+          rows.append((found, row.line))
+        }
       }
     }
   }
@@ -110,7 +112,9 @@ struct GSDState {
         phaseCount = (pointer.number.first, total)
         cursor.skip(" *_")
         var ahead = cursor
-        if ahead.take("("), let inside = Self.numbered(source, &ahead, code) { pointer = Pointer(number: inside.number, digits: inside.digits, value: value) }
+        if ahead.take("("), let inside = Self.numbered(source, &ahead, code) {
+          pointer = Pointer(number: inside.number, digits: inside.digits, value: value)
+        }
       }
     }
     phase = pointer
@@ -165,12 +169,14 @@ struct GSDState {
     guard sign < value.upper else { return }
     var start = sign
     while start > value.lower, ASCII.isDigit(source.bytes[start - 1]) { start -= 1 }
-    guard (1...3).contains(sign - start), start == value.lower || !ASCII.isOne(source.bytes[start - 1], of: ".,"),
+    guard (1...3).contains(sign - start),
+      start == value.lower || !ASCII.isOne(source.bytes[start - 1], of: ".,"),
       let number = source.number(ByteRange(start, sign))
     else { return }
     let rest = ByteRange(sign, value.upper)
     progress = Progress(
-      line: line, bar: ProgressBar(in: source, ByteRange(value.lower, start)), percent: ByteRange(start, sign),
+      line: line, bar: ProgressBar(in: source, ByteRange(value.lower, start)),
+      percent: ByteRange(start, sign),
       value: number, plans: GSDFraction(source, ofPlansIn: rest),
       isOfPhase: MilestoneMention.hasWord(source, rest, ["phase", "milestone"]))
   }
@@ -206,7 +212,9 @@ struct GSDState {
     var cursor = TextCursor(source.bytes, value)
     cursor.skip("*_` [")
     let start = cursor.place
-    while let byte = cursor.byte, !ASCII.isOne(byte, of: "` \t]()*,;"), byte < 0x80 || byte >= 0xC0 || byte & 0xC0 == 0x80 { cursor.place += 1 }
+    while let byte = cursor.byte, !ASCII.isOne(byte, of: "` \t]()*,;"),
+      byte < 0x80 || byte >= 0xC0 || byte & 0xC0 == 0x80
+    { cursor.place += 1 }
     let path = ByteRange(start, cursor.place)
     let text = source.text(path)
     return text.contains(text: "/") || text.hasSuffix(".md") ? PlacedText(source, path) : nil

@@ -21,7 +21,9 @@ struct GSDStateCounts {
     state = project.state
     var numbers: [String: Number] = [:]
     for key in ["total_phases", "completed_phases", "total_plans", "completed_plans", "percent"] {
-      if let place = project.state?.fields["progress.\(key)"] ?? project.state?.fields[key], let value = Self.number(place.text) {
+      if let place = project.state?.fields["progress.\(key)"] ?? project.state?.fields[key],
+        let value = Self.number(place.text)
+      {
         numbers[key] = Number(value: value, place: place)
       }
     }
@@ -50,9 +52,11 @@ struct GSDStateCounts {
   }
 
   private func checkBounds(_ noun: String, into findings: inout ClaimFindings) {
-    guard isImpossible(noun), let done = numbers["completed_\(noun)"], let total = numbers["total_\(noun)"] else { return }
+    guard isImpossible(noun), let done = numbers["completed_\(noun)"], let total = numbers["total_\(noun)"]
+    else { return }
     findings.report(
-      "count-mismatch", .error, subject, "completed_\(noun) is \(done.value), more than total_\(noun) (\(total.value))",
+      "count-mismatch", .error, subject,
+      "completed_\(noun) is \(done.value), more than total_\(noun) (\(total.value))",
       at: done.place.location, claims: [total.place.claim("total_\(noun)")])
   }
 
@@ -60,7 +64,9 @@ struct GSDStateCounts {
 
   /// The part that is completed by the plans or the phases, in percent times 100.
   private func part(_ noun: String) -> (done: Int, total: Int)? {
-    guard let done = numbers["completed_\(noun)"]?.value, let total = numbers["total_\(noun)"]?.value, total > 0 else {
+    guard let done = numbers["completed_\(noun)"]?.value, let total = numbers["total_\(noun)"]?.value,
+      total > 0
+    else {
       return nil
     }
     return (done, total)
@@ -81,23 +87,31 @@ struct GSDStateCounts {
   /// Whether the percentage of the front matter is not that of its counts.
   private func checkPercent(into findings: inout ClaimFindings) -> Bool {
     let parts = ["plans", "phases"].compactMap { part($0) }
-    guard let percent = numbers["percent"], let expected, !parts.contains(where: { Self.fits(percent.value, $0) }) else {
+    guard let percent = numbers["percent"], let expected,
+      !parts.contains(where: { Self.fits(percent.value, $0) })
+    else {
       return false
     }
-    let isDoubtful = isImpossible("plans") || isImpossible("phases") || GSDReadings(project).doubts(numbers.mapValues(\.value))
+    let isDoubtful =
+      isImpossible("plans") || isImpossible("phases")
+      || GSDReadings(project).doubts(numbers.mapValues(\.value))
     findings.report(
-      "count-mismatch", .error, subject, .otherPercent(percent.value, part("plans"), part("phases"), expected),
+      "count-mismatch", .error, subject,
+      .otherPercent(percent.value, part("plans"), part("phases"), expected),
       at: percent.place.location,
       claims: ["completed_plans", "total_plans", "completed_phases", "total_phases"].compactMap { key in
         numbers[key].map { $0.place.claim(key) }
       },
       fix: expected > percent.value
-        ? Fix(isDoubtful ? .unsafe : .safe, "write the percentage", at: percent.place.location, with: "\(expected)") : nil)
+        ? Fix(
+          isDoubtful ? .unsafe : .safe, "write the percentage", at: percent.place.location,
+          with: "\(expected)") : nil)
     return true
   }
 
   private func check(
-    _ progress: GSDState.Progress, _ state: GSDState, _ isPercentWrong: Bool, into findings: inout ClaimFindings
+    _ progress: GSDState.Progress, _ state: GSDState, _ isPercentWrong: Bool,
+    into findings: inout ClaimFindings
   ) {
     guard !progress.isOfPhase else { return }
     let own = progress.plans.flatMap { plans in plans.total.flatMap { $0 > 0 ? (plans.done, $0) : nil } }
@@ -126,7 +140,8 @@ struct GSDStateCounts {
   }
 
   private func report(
-    _ message: String, _ progress: GSDState.Progress, _ state: GSDState, _ claims: [Claim], _ edits: [TextEdit]?,
+    _ message: String, _ progress: GSDState.Progress, _ state: GSDState, _ claims: [Claim],
+    _ edits: [TextEdit]?,
     into findings: inout ClaimFindings
   ) {
     findings.report(
@@ -173,7 +188,9 @@ struct GSDStateCounts {
     guard counts.isDerivable else { return }
     for (key, readings) in counts.totals {
       guard let number = numbers[key], !readings.isEmpty, !readings.contains(number.value),
-        !(key.hasPrefix("completed") && (isImpossible("plans") && key.hasSuffix("plans") || isImpossible("phases") && key.hasSuffix("phases")))
+        !(key.hasPrefix("completed")
+          && (isImpossible("plans") && key.hasSuffix("plans")
+            || isImpossible("phases") && key.hasSuffix("phases")))
       else { continue }
       findings.report(
         "count-mismatch", .info, subject,
@@ -187,7 +204,8 @@ extension [Int] {
   /// "2, 3 or 4".
   fileprivate var alternatives: String {
     let texts = prefix(6).map { String($0) }
-    return texts.count < 2 ? texts.joined() : texts.dropLast().joined(separator: ", ") + " or " + texts[texts.count - 1]
+    return texts.count < 2
+      ? texts.joined() : texts.dropLast().joined(separator: ", ") + " or " + texts[texts.count - 1]
   }
 }
 
@@ -195,7 +213,9 @@ extension String {
   fileprivate static func otherPercent(
     _ percent: Int, _ plans: (done: Int, total: Int)?, _ phases: (done: Int, total: Int)?, _ expected: Int
   ) -> String {
-    let parts = [plans.map { "\($0.done) of \($0.total) plans" }, phases.map { "\($0.done) of \($0.total) phases" }]
+    let parts = [
+      plans.map { "\($0.done) of \($0.total) plans" }, phases.map { "\($0.done) of \($0.total) phases" },
+    ]
     return
       "percent is \(percent), but \(parts.compactMap { $0 }.joined(separator: " and ")) are completed (\(expected) %)"
   }

@@ -48,7 +48,9 @@ enum GSDStatus: Equatable {
   private static func word(at cursor: TextCursor) -> (Vocabulary.Stage, length: Int)? {
     var best: (Vocabulary.Stage, length: Int)?
     for (stage, words) in words {
-      for word in words where word.count > best?.length ?? 0 && begins(cursor, word) { best = (stage, word.count) }
+      for word in words where word.count > best?.length ?? 0 && begins(cursor, word) {
+        best = (stage, word.count)
+      }
     }
     return best
   }
@@ -70,7 +72,10 @@ enum GSDStatus: Equatable {
     while end < rest.end, !isSentenceEnd(rest.bytes, end, rest.end) { end += 1 }
     let words = rest.bytes[rest.place..<end].split { !ASCII.isLetter($0) }
     return words.contains { word in
-      qualifiers.contains { word.count >= $0.count && zip(word, $0).allSatisfy { ASCII.lowercased($0) == $1 } && isForm(word, of: $0) }
+      qualifiers.contains {
+        word.count >= $0.count && zip(word, $0).allSatisfy { ASCII.lowercased($0) == $1 }
+          && isForm(word, of: $0)
+      }
     }
   }
 
@@ -85,14 +90,16 @@ enum GSDStatus: Equatable {
   }
 
   private static let qualifiers = [
-    "pending", "await", "partial", "except", "but", "remaining", "remains", "not", "until", "open", "needs", "blocked",
+    "pending", "await", "partial", "except", "but", "remaining", "remains", "not", "until", "open", "needs",
+    "blocked",
   ].map { Array($0.utf8) }
 
   private static let words: [(Vocabulary.Stage, [[UInt8]])] = [
     (
       .open,
       [
-        "not started", "pending", "planned", "planning complete", "ready", "queued", "tbd", "defined", "blocked",
+        "not started", "pending", "planned", "planning complete", "ready", "queued", "tbd", "defined",
+        "blocked",
         "backlog", "todo", "to do", "not yet", "upcoming", "scheduled", "open", "future", "unstarted",
       ]
     ),
@@ -100,22 +107,26 @@ enum GSDStatus: Equatable {
       .active,
       [
         "in progress", "executing", "planning", "partial", "partially", "wip", "human needed", "gaps found",
-        "code complete", "awaiting", "verifying", "active", "started", "ongoing", "discussing", "paused", "in review",
+        "code complete", "awaiting", "verifying", "active", "started", "ongoing", "discussing", "paused",
+        "in review",
         "in planning", "in execution", "implementing", "testing", "underway", "halted", "verification",
       ]
     ),
     (
       .done,
       [
-        "complete", "completed", "done", "shipped", "finished", "verified", "satisfied", "validated", "delivered",
+        "complete", "completed", "done", "shipped", "finished", "verified", "satisfied", "validated",
+        "delivered",
         "passed", "closed", "implemented", "released",
       ]
     ),
     (
       .closed,
       [
-        "deferred", "superseded", "dropped", "cancelled", "canceled", "moved", "out of scope", "n/a", "archived",
-        "parked", "skipped", "removed", "obsolete", "absorbed", "merged", "folded", "replaced", "rejected", "descoped",
+        "deferred", "superseded", "dropped", "cancelled", "canceled", "moved", "out of scope", "n/a",
+        "archived",
+        "parked", "skipped", "removed", "obsolete", "absorbed", "merged", "folded", "replaced", "rejected",
+        "descoped",
         "won't do", "wontfix", "retired", "postponed", "withdrawn",
       ]
     ),

@@ -33,7 +33,8 @@ struct GSDStatusRules {
     findings.report(
       "status-mismatch", .warning, phase.subject,
       .twoStatuses(phase, firstDone, firstOpen), at: losers[0].location,
-      claims: (isDone ? done : open).map { $0.claim(phase.subject) } + losers.dropFirst().map { $0.claim(phase.subject) },
+      claims: (isDone ? done : open).map { $0.claim(phase.subject) }
+        + losers.dropFirst().map { $0.claim(phase.subject) },
       help: .winner(isDone, reason), fix: fix(losers, isDone: isDone))
     return true
   }
@@ -66,11 +67,14 @@ struct GSDStatusRules {
   /// Whether an open box has a text that says when the phase was completed.
   private func checkText(_ phase: GSDPhase, into findings: inout ClaimFindings) -> Bool {
     guard let roadmap = project.roadmap,
-      let item = phase.items.first(where: { $0.box.stage == .open && $0.status.stage == .open && $0.completed?.day != nil }),
+      let item = phase.items.first(where: {
+        $0.box.stage == .open && $0.status.stage == .open && $0.completed?.day != nil
+      }),
       let day = item.completed?.day
     else { return false }
     findings.report(
-      "status-mismatch", .warning, phase.subject, .openButCompleted(phase, day.text), at: roadmap.location(item.box.range),
+      "status-mismatch", .warning, phase.subject, .openButCompleted(phase, day.text),
+      at: roadmap.location(item.box.range),
       fix: Fix(.unsafe, "tick the box", at: roadmap.location(item.box.range), with: "[x]"))
     return true
   }
@@ -80,11 +84,13 @@ struct GSDStatusRules {
   /// Whether the phase is open everywhere although it is done and verified.
   private func checkRollup(_ phase: GSDPhase, into findings: inout ClaimFindings) -> Bool {
     guard phase.isOpen, let directory = phase.directory, directory.isDone,
-      let verification = directory.verification, verification.text.lowercased() == "passed", let first = phase.first
+      let verification = directory.verification, verification.text.lowercased() == "passed",
+      let first = phase.first
     else { return false }
     let open = phase.places.filter { $0.stage != nil }
     findings.report(
-      "rollup-mismatch", phase.severity(.warning), phase.subject, .doneAndVerified(phase, directory.plans.count),
+      "rollup-mismatch", phase.severity(.warning), phase.subject,
+      .doneAndVerified(phase, directory.plans.count),
       at: first.location, claims: phase.claims.dropFirst() + [verification.claim("the verification")],
       fix: fix(open, isDone: true))
     return true
@@ -96,16 +102,21 @@ struct GSDStatusRules {
       let row = phase.places.first(where: { $0.kind == .row && $0.stage == .open })
     else { return }
     findings.report(
-      "status-mismatch", phase.severity(.warning), phase.subject, .begun(phase, row.text.text, directory.counts),
+      "status-mismatch", phase.severity(.warning), phase.subject,
+      .begun(phase, row.text.text, directory.counts),
       at: row.location,
-      claims: [Claim(project.location(of: directory), "\(directory.counts.done) of its plans have a SUMMARY")],
+      claims: [
+        Claim(project.location(of: directory), "\(directory.counts.done) of its plans have a SUMMARY")
+      ],
       fix: row.text.fix(.unsafe, "In Progress"))
   }
 
   private func checkVerification(_ phase: GSDPhase, into findings: inout ClaimFindings) {
     guard phase.isDone, let verification = phase.directory?.verification,
       Vocabulary.fold(verification.text) == "gaps-found",
-      !project.phases.contains(where: { $0.number != phase.number && $0.number.text.hasPrefix(phase.number.text + ".") })
+      !project.phases.contains(where: {
+        $0.number != phase.number && $0.number.text.hasPrefix(phase.number.text + ".")
+      })
     else { return }
     findings.report(
       "status-mismatch", .info, phase.subject, .gaps(phase), at: verification.location, claims: phase.claims)
@@ -131,8 +142,11 @@ struct GSDStatusRules {
   /// Whether a value says that the dependency does not bind.
   private static func isSoft(_ source: SourceText, _ value: ByteRange) -> Bool {
     let text = source.text(value).lowercased()
-    return ["parallel", "soft", "optional", "partial", "unless", "not hard", "nice-to-have", "recommended", "independent"]
-      .contains { text.contains(text: $0) }
+    return [
+      "parallel", "soft", "optional", "partial", "unless", "not hard", "nice-to-have", "recommended",
+      "independent",
+    ]
+    .contains { text.contains(text: $0) }
   }
 }
 
@@ -159,7 +173,9 @@ extension String {
   fileprivate static func doneAndVerified(_ phase: GSDPhase, _ count: Int) -> String {
     "\(phase.subject) is not done here, but \(count == 1 ? "its plan has" : "all \(count) plans have") a SUMMARY and its verification passed"
   }
-  fileprivate static func begun(_ phase: GSDPhase, _ text: String, _ counts: (done: Int, total: Int)) -> String {
+  fileprivate static func begun(_ phase: GSDPhase, _ text: String, _ counts: (done: Int, total: Int))
+    -> String
+  {
     "\(phase.subject) is \"\(text)\" in the Progress table, but \(counts.done) of \(Counted(counts.total, "plan")) \(counts.done == 1 ? "has" : "have") a SUMMARY"
   }
   fileprivate static func gaps(_ phase: GSDPhase) -> String {

@@ -24,21 +24,26 @@ struct GSDVocabularyRules {
         help: "valid statuses: planning, discussing, executing, verifying, completed, paused")
     }
     for directory in project.directories where !directory.number.isBacklog {
-      guard let status = directory.verification, !Self.verifications.contains(Vocabulary.fold(status.text)) else { continue }
+      guard let status = directory.verification, !Self.verifications.contains(Vocabulary.fold(status.text))
+      else { continue }
       findings.report(
-        "unknown-marker", .info, "phase \(directory.number.text)", "\"\(status.text)\" is not a status of a verification",
+        "unknown-marker", .info, "phase \(directory.number.text)",
+        "\"\(status.text)\" is not a status of a verification",
         at: status.location, help: "valid statuses: passed, gaps_found, human_needed",
         fix: Self.nearVerification(status.text).flatMap { status.fix(.unsafe, $0) })
     }
   }
 
-  private func report(_ box: GSDBox, _ subject: String, _ file: PlanFile, into findings: inout ClaimFindings) {
+  private func report(_ box: GSDBox, _ subject: String, _ file: PlanFile, into findings: inout ClaimFindings)
+  {
     let text = file.source.text(box.range)
     let isTick = ["✓", "✔", "✅", "☑", "v", "V", "√"].contains { text == "[\($0)]" }
     findings.report(
       "unknown-marker", .error, subject, "\"\(text)\" is not a box of GSD", at: file.location(box.range),
       help: "valid boxes: [ ], [~], [x]",
-      fix: Fix(.unsafe, isTick ? "tick the box" : "open the box", at: file.location(box.range), with: isTick ? "[x]" : "[ ]"))
+      fix: Fix(
+        .unsafe, isTick ? "tick the box" : "open the box", at: file.location(box.range),
+        with: isTick ? "[x]" : "[ ]"))
   }
 
   private func check(_ row: Roadmap.Row, _ roadmap: Roadmap, into findings: inout ClaimFindings) {
@@ -51,7 +56,8 @@ struct GSDVocabularyRules {
         at: roadmap.location(status), fix: unshifted(row, source))
     } else if GSDStatus.read(source, status) == .unknown {
       findings.report(
-        "unknown-marker", .info, subject, "\"\(source.text(status))\" is not a status of a phase", at: roadmap.location(status),
+        "unknown-marker", .info, subject, "\"\(source.text(status))\" is not a status of a phase",
+        at: roadmap.location(status),
         help: "valid statuses: Not started, Planned, In Progress, Complete, Deferred")
     }
   }
@@ -89,8 +95,11 @@ struct GSDVocabularyRules {
   /// Whether upstream would take the text for a status of the project, as free text is common.
   private static func isState(_ status: PlacedText) -> Bool {
     let text = status.text.lowercased()
-    return ["plan", "discuss", "execut", "verif", "complet", "done", "paus", "progress", "ready", "ship", "stop", "await"]
-      .contains { text.contains(text: $0) }
+    return [
+      "plan", "discuss", "execut", "verif", "complet", "done", "paus", "progress", "ready", "ship", "stop",
+      "await",
+    ]
+    .contains { text.contains(text: $0) }
   }
 }
 

@@ -73,7 +73,8 @@ struct MilestoneLabel: Hashable {
     var version: [Int] = []
     repeat {
       let digits = ahead.rest.indices.prefix { ASCII.isDigit(ahead.bytes[$0]) }
-      guard (1...6).contains(digits.count), let number = Int(String(decoding: ahead.bytes[digits], as: UTF8.self))
+      guard (1...6).contains(digits.count),
+        let number = Int(String(decoding: ahead.bytes[digits], as: UTF8.self))
       else { break }
       version.append(number)
       ahead.place = digits.upperBound
@@ -91,7 +92,9 @@ struct MilestoneLabel: Hashable {
   /// `-design`; nil if it is the name of a file.
   private static func takeSuffix(_ cursor: inout TextCursor) -> String? {
     guard cursor.byte == UInt8(ascii: "-"), cursor.place + 1 < cursor.end else { return "" }
-    let word = cursor.bytes[cursor.place + 1..<cursor.end].prefix { ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    let word = cursor.bytes[cursor.place + 1..<cursor.end].prefix {
+      ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-")
+    }
     guard let first = word.first, ASCII.isLetter(first) else { return "" }
     if first & 0x20 == 0 { return nil }
     cursor.place = word.endIndex

@@ -32,7 +32,9 @@ struct MilestoneMention {
       self.label = label
     }
     self.range = range
-    isShipped = Self.isShipped(source, range) ?? box.flatMap { $0.stage == .done ? true : $0.stage == .open ? false : nil }
+    isShipped =
+      Self.isShipped(source, range)
+      ?? box.flatMap { $0.stage == .done ? true : $0.stage == .open ? false : nil }
     shipped = isShipped == true ? WrittenDay(in: source, range) : nil
     phases = PhaseList.mentions(in: source, range, code: nil)
     words = TaskWords.words(source.bytes[Self.name(source, cursor.rest).indices]).subtracting(Self.fillers)
@@ -69,7 +71,8 @@ struct MilestoneMention {
     // Other words say it only after a dash or in parentheses: a name may have them.
     var cursor = TextCursor(source.bytes, range)
     while !cursor.isAtEnd {
-      let isDash = cursor.place > range.lower && ASCII.isBlank(source.bytes[cursor.place - 1]) && cursor.takeDash()
+      let isDash =
+        cursor.place > range.lower && ASCII.isBlank(source.bytes[cursor.place - 1]) && cursor.takeDash()
       guard isDash || cursor.take("(") || cursor.take("[") else {
         cursor.place += 1
         continue

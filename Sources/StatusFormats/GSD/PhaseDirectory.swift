@@ -49,7 +49,9 @@ struct PhaseDirectory {
   static func parse(_ name: String, code: String?) -> (number: GSDNumber, slug: Set<ArraySlice<UInt8>>)? {
     let bytes = Array(name.utf8)
     var cursor = TextCursor(bytes, ByteRange(0, bytes.count))
-    guard let number = GSDNumber.take(&cursor, code: code), cursor.isAtEnd || cursor.take("-") else { return nil }
+    guard let number = GSDNumber.take(&cursor, code: code), cursor.isAtEnd || cursor.take("-") else {
+      return nil
+    }
     return (number, TaskWords.words(bytes[cursor.place...]))
   }
 
@@ -57,7 +59,9 @@ struct PhaseDirectory {
   var counts: (done: Int, total: Int) { (plans.count(where: \.isDone), plans.count) }
 
   /// Whether the plans can be counted: a plan of a whole phase may hold several.
-  var isCountable: Bool { !isSummarizedAsWhole && !plans.isEmpty && !(plans.count == 1 && plans[0].key.isWhole) }
+  var isCountable: Bool {
+    !isSummarizedAsWhole && !plans.isEmpty && !(plans.count == 1 && plans[0].key.isWhole)
+  }
 
   /// Whether there are plans, and all of them are carried out.
   var isDone: Bool { !plans.isEmpty && plans.allSatisfy(\.isDone) }

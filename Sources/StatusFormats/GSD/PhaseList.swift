@@ -7,8 +7,6 @@ struct PhaseList {
   private(set) var numbers: [GSDNumber] = []
   /// The ranges.
   private(set) var ranges: [ClosedRange<Int>] = []
-  /// Ids that are outside of the grammar.
-  private(set) var foreign: [String] = []
   /// Whether there is nothing else in the text, remarks in parentheses left out.
   private(set) var isWhole = true
 
@@ -35,15 +33,16 @@ struct PhaseList {
       cursor.skip(" \t*_`,;&+/[]")
       if cursor.isAtEnd { break }
       if cursor.byte == UInt8(ascii: "(") {
-        cursor.place = min(cursor.bytes.offset(of: UInt8(ascii: ")"), from: cursor.place, to: cursor.end) + 1, cursor.end)
+        cursor.place = min(
+          cursor.bytes.offset(of: UInt8(ascii: ")"), from: cursor.place, to: cursor.end) + 1, cursor.end)
         continue
       }
       if cursor.takeWord("and") { continue }
       let start = cursor.place
       if cursor.take("phase") { _ = cursor.take("s") }
-      let count = numbers.count + foreign.count
+      let count = numbers.count
       take(&cursor, code)
-      if numbers.count + foreign.count == count {
+      if numbers.count == count {
         isWhole = false
         cursor.place = max(cursor.place, start + 1)
       }
@@ -58,8 +57,9 @@ struct PhaseList {
       var ahead = cursor
       ahead.skip(" \t*_`#")
       guard let number = GSDNumber.take(&ahead, code: code) else {
-        if let id = GSDNumber.takeForeign(&ahead) {
-          foreign.append(id)
+        // An id with letters in front makes no claim; its number is known.
+        if let number = GSDNumber.takeForeign(&ahead) {
+          numbers.append(number)
           cursor = ahead
         }
         return
@@ -88,7 +88,8 @@ struct PhaseList {
   private static func goesOn(_ cursor: inout TextCursor) -> Bool {
     var ahead = cursor
     ahead.skip(" \t*_`")
-    guard ahead.take(",") || ahead.take("and ") || ahead.take("& ") || ahead.take("+ ") || ahead.take("/") else {
+    guard ahead.take(",") || ahead.take("and ") || ahead.take("& ") || ahead.take("+ ") || ahead.take("/")
+    else {
       return false
     }
     ahead.skip(" \t*_`")

@@ -79,7 +79,8 @@ struct PhaseTitle {
     guard let number = GSDNumber.take(&cursor, code: code) else { return nil }
     let isBold = opening.contains { ASCII.isOne($0, of: "*_") }
     guard goesOn(cursor, isBold) else { return nil }
-    return Start(number: number, cursor: cursor, isBold: isBold, isStruck: opening.contains(UInt8(ascii: "~")))
+    return Start(
+      number: number, cursor: cursor, isBold: isBold, isStruck: opening.contains(UInt8(ascii: "~")))
   }
 
   /// Whether a title may follow: not prose, and not a range.
@@ -161,10 +162,14 @@ enum ItemStatus {
         continue
       }
       cursor.skip("- *_")
-      guard cursor.takeWord("completed") || cursor.takeWord("complete") || cursor.takeWord("done") else { continue }
+      guard cursor.takeWord("completed") || cursor.takeWord("complete") || cursor.takeWord("done") else {
+        continue
+      }
       cursor.skip(" :,*_")
       _ = cursor.take("on ")
-      if let day = WrittenDay(in: source, ByteRange(cursor.place, min(cursor.place + 10, range.upper))) { return day }
+      if let day = WrittenDay(in: source, ByteRange(cursor.place, min(cursor.place + 10, range.upper))) {
+        return day
+      }
     }
     return nil
   }

@@ -81,8 +81,6 @@ struct Roadmap {
   var milestones: [MilestoneMention] = []
   /// Every number that the file names as a phase, also in plain lists.
   var numbers: Set<GSDNumber> = []
-  /// Ids outside of the grammar.
-  var foreign: Set<String> = []
   /// Boxes with marks that GSD does not have, and what they belong to.
   var strangeBoxes: [(subject: String, box: GSDBox)] = []
   /// The links in parts that are closed and in those that are not.

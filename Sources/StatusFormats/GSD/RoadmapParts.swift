@@ -75,7 +75,9 @@ struct RoadmapParts {
 
   private mutating func readSummary(_ source: SourceText, _ cursor: inout TextCursor) {
     let start = cursor.place
-    while !cursor.isAtEnd, !ASCII.begins(source.bytes, at: cursor.place, before: cursor.end, with: "</summary") {
+    while !cursor.isAtEnd,
+      !ASCII.begins(source.bytes, at: cursor.place, before: cursor.end, with: "</summary")
+    {
       cursor.place += 1
     }
     let text = source.trimmed(ByteRange(start, cursor.place))

@@ -48,7 +48,9 @@ struct RoadmapReader {
   private mutating func readHeading(_ heading: GSDHeading) {
     if section != nil, heading.level <= sectionLevel { section = nil }
     let phase = PhaseTitle(heading: heading.text, in: source, code: code)
-    if phase == nil, let mention = MilestoneMention(source, heading.text) { roadmap.milestones.append(mention) }
+    if phase == nil, let mention = MilestoneMention(source, heading.text) {
+      roadmap.milestones.append(mention)
+    }
     guard let phase, heading.level >= 2 else {
       parts.enter(heading, source)
       note(heading.text)
@@ -60,7 +62,8 @@ struct RoadmapReader {
     guard !phase.number.isBacklog else { return section = nil }
     roadmap.sections.append(
       Roadmap.Section(
-        number: phase.number, scope: scope, heading: heading.text, title: phase.title, isMarkedDone: phase.isMarkedDone,
+        number: phase.number, scope: scope, heading: heading.text, title: phase.title,
+        isMarkedDone: phase.isMarkedDone,
         isStruck: phase.isStruck))
     section = roadmap.sections.count - 1
     sectionLevel = heading.level
@@ -91,7 +94,6 @@ struct RoadmapReader {
   private mutating func note(_ range: ByteRange) {
     let list = PhaseList.mentions(in: source, range, code: code)
     roadmap.numbers.formUnion(list.numbers)
-    roadmap.foreign.formUnion(list.foreign)
   }
 
   // MARK: Items
@@ -111,7 +113,8 @@ struct RoadmapReader {
       roadmap.items.append(
         Roadmap.Item(
           number: phase.number, scope: parts.scope, box: box, title: phase.title, text: item.text,
-          isStruck: phase.isStruck, status: ItemStatus.read(source, box, phase.rest, isStruck: phase.isStruck),
+          isStruck: phase.isStruck,
+          status: ItemStatus.read(source, box, phase.rest, isStruck: phase.isStruck),
           completed: ItemStatus.completed(source, phase.rest),
           count: GSDFraction(source, ofPlansIn: phase.rest)))
     } else if section == nil {
@@ -139,7 +142,9 @@ struct RoadmapReader {
     }
     _ = cursor.takeWord("plan")
     cursor.skip(" ")
-    guard GSDNumber.take(&cursor, code: code) == roadmap.sections[section].number, cursor.take("-") else { return nil }
+    guard GSDNumber.take(&cursor, code: code) == roadmap.sections[section].number, cursor.take("-") else {
+      return nil
+    }
     let key: PlanKey
     if cursor.take("plan") {
       key = .whole
@@ -152,12 +157,14 @@ struct RoadmapReader {
     }
     _ = cursor.take(".md")
     if let next = cursor.byte, ASCII.isAlphanumeric(next) || ASCII.isOne(next, of: "-_/") { return nil }
-    return Roadmap.Plan(key: key, box: box, status: ItemStatus.read(source, box, cursor.rest, isStruck: isStruck))
+    return Roadmap.Plan(
+      key: key, box: box, status: ItemStatus.read(source, box, cursor.rest, isStruck: isStruck))
   }
 
   // MARK: Tables
 
-  private mutating func read(_ row: ClaimTable.Row, _ columns: PhaseTable?, _ index: Int, _ table: ClaimTable) {
+  private mutating func read(_ row: ClaimTable.Row, _ columns: PhaseTable?, _ index: Int, _ table: ClaimTable)
+  {
     if let columns, let found = columns.row(row, source, code: code) {
       roadmap.numbers.insert(found.number)
       guard !found.number.isBacklog else { return }
@@ -170,7 +177,9 @@ struct RoadmapReader {
           table: index, line: row.line, title: found.title, status: found.status, plans: found.plans,
           completed: found.completed, isShifted: found.isShifted))
     } else if table.columns.first == "milestone" || table.columns.first == "version" {
-      if let mention = MilestoneMention(source, source.trimmed(row.line, "|")) { roadmap.milestones.append(mention) }
+      if let mention = MilestoneMention(source, source.trimmed(row.line, "|")) {
+        roadmap.milestones.append(mention)
+      }
       if let phases = table.column("phases", "phase"), phases < row.cells.count {
         roadmap.numbers.formUnion(PhaseList(cell: row.cells[phases], in: source, code: code).numbers)
       }

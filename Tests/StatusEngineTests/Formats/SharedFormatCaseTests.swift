@@ -31,7 +31,9 @@ import Testing
     let data = try Data(contentsOf: URL(filePath: "\(Self.directory)/\(name)/expected.json"))
     let expected = try Expectation(data)
     let found = tree.otherFormats()
-    #expect(found.flatMap(\.findings).map { Self.text($0, in: tree) }.sorted() == expected.findings.map(\.text).sorted())
+    #expect(
+      found.flatMap(\.findings).map { Self.text($0, in: tree) }.sorted()
+        == expected.findings.map(\.text).sorted())
     if let roots = expected.roots { #expect(found.map(\.snapshot.tree.root).sorted() == roots.sorted()) }
   }
 
@@ -61,7 +63,9 @@ import Testing
   private static let realTrees: [String] = {
     let path = "\(Project.directory)/../shared/corpora/formats/gsd"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".oracle.json") }.map { "\(path)/\($0.dropLast(".oracle.json".count))" }.sorted()
+    return names.filter { $0.hasSuffix(".oracle.json") }.map {
+      "\(path)/\($0.dropLast(".oracle.json".count))"
+    }.sorted()
   }()
 
   @Test(
