@@ -4,7 +4,7 @@ import StatusText
 package enum PlanFormats {
   /// The formats, in the order in which they are looked for.
   package static let all: [any PlanFormat] = [
-    OpenSpec(), SpecKit(), Kiro(), Backlog(), BMAD(), TaskMaster(), Conductor(), PlanningWithFiles(),
+    OpenSpec(), SpecKit(), Kiro(), Backlog(), BMAD(), TaskMaster(), GSD(), Conductor(), PlanningWithFiles(),
   ]
 
   /// The format of that name.

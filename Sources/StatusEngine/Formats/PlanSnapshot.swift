@@ -121,7 +121,11 @@ package struct PlanSnapshot: Sendable {
           }
         }
       }
-      wanted += format.outsiders(of: root).map { ($0.path, $0.reading) }
+      let outside = format.surroundings(of: root, in: files)
+      wanted += outside.files
+      for directory in outside.directories {
+        names[PlanTree.outside(directory)] = files.entries(of: directory).sorted { $0.name < $1.name }
+      }
     }
   }
 }

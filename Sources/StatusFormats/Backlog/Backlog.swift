@@ -37,8 +37,8 @@ struct Backlog: PlanFormat {
     return path.hasPrefix("tasks/") || path.hasPrefix("completed/") ? .tasks(Self.dialect) : .markdown
   }
 
-  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {
-    [(PlanTree.join(PathText.parent(of: root), "backlog.config.yml"), .yaml)]
+  func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings(files: [(PlanTree.join(PathText.parent(of: root), "backlog.config.yml"), .yaml)])
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

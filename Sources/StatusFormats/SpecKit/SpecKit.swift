@@ -80,8 +80,8 @@ struct SpecKit: PlanFormat {
     return PathText.name(of: path) == "tasks.md" ? .tasks(Self.dialect) : .markdown
   }
 
-  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {
-    [(Self.pointer(of: root), .json)]
+  func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings(files: [(Self.pointer(of: root), .json)])
   }
 
   /// The path of the file that names the current feature.
