@@ -121,6 +121,7 @@ package struct PlanSnapshot: Sendable {
           }
         }
       }
+      let files = SourceFiles(source)
       let outside = format.surroundings(of: root, in: files)
       wanted += outside.files
       for directory in outside.directories {
