@@ -41,6 +41,20 @@ import Testing
         """)
   }
 
+  @Test(arguments: [(8, 8), (9, 5), (400, 5)]) func manyPlacesAreNotAllShown(count: Int, shown: Int) throws {
+    let place = Location(path: "specs/TODO.md", range: .zero)
+    let related = (0..<count).map { RelatedLocation(place, "box \($0)") }
+    let finding = Finding(
+      rule: "unchecked-work", subject: .plan, message: "open boxes", at: nil, related: related)
+    let file = SampleResult.file("specs/TODO.md", "text\n")
+    let report = try SampleResult.text(.text, SampleResult.result([finding], files: [file]))
+    let lines = report.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("note: box") } == shown)
+    #expect(
+      lines.contains { $0.hasSuffix("= note: \(count - shown) more places are in --format json") }
+        == (count > shown))
+  }
+
   @Test func aCleanRunSaysSo() throws {
     let files = (0..<41).map { SampleResult.file("specs/\($0).md", "") }
     #expect(

@@ -15,6 +15,9 @@ struct FindingWriter {
   /// Lines are also cut without a terminal, because people read logs too.
   private static let defaultColumns = 120
   private static let leastColumns = 24
+  /// So many places of a finding are shown besides its own; of a few more, all.
+  private static let shownNotes = 5
+  private static let mostNotes = 8
 
   /// A writer of the findings of `result`.
   init(_ result: CheckResult, _ options: ReportOptions) {
@@ -32,7 +35,8 @@ struct FindingWriter {
     if let location = finding.location {
       writePlace(location, gutter: gutter, mark: UInt8(ascii: "^"), color: palette.start(finding.severity))
     }
-    for related in finding.related {
+    let shown = shownNotes(of: finding)
+    for related in shown {
       buffer.write(palette.bold)
       buffer.write("note")
       buffer.write(palette.end)
@@ -41,6 +45,8 @@ struct FindingWriter {
       buffer.endLine()
       writePlace(related.location, gutter: gutter, mark: UInt8(ascii: "-"), color: palette.frame)
     }
+    let rest = finding.related.count - shown.count
+    if rest > 0 { writeAdvice("note", "\(rest) more places are in --format json", gutter: gutter) }
     writeHelp(finding, gutter: gutter)
     buffer.endLine()
   }
@@ -156,10 +162,15 @@ struct FindingWriter {
     buffer.endLine()
   }
 
-  /// The number of columns of the widest line number in the finding.
+  /// The other places that are shown: a screen of open boxes would bury the finding.
+  private func shownNotes(of finding: Finding) -> ArraySlice<RelatedLocation> {
+    finding.related.prefix(finding.related.count > Self.mostNotes ? Self.shownNotes : Self.mostNotes)
+  }
+
+  /// The number of columns of the widest line number that is shown of the finding.
   private mutating func gutter(of finding: Finding) -> Int {
     var line = finding.location.map { positions.start(of: $0).line } ?? 1
-    for related in finding.related { line = max(line, positions.start(of: related.location).line) }
+    for related in shownNotes(of: finding) { line = max(line, positions.start(of: related.location).line) }
     return String(line).utf8.count
   }
 
