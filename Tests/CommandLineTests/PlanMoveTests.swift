@@ -33,6 +33,17 @@ struct PlanMoveTests {
     #expect(claims[1]?["line"] == 3 && claims[1]?["column"] == 13 && claims[1]?["name"] == "Status")
   }
 
+  @Test("a number that nothing has is not found, without a word of a specs tree")
+  func unknownNumber() async throws {
+    let tree = try await WorkTree(corpus: "taskmaster-tasks")
+    for command in ["show 99", "update 99 --status done"] {
+      let outcome = try await tree.run(command)
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.errors.contains("\"99\" was not found"))
+      #expect(!outcome.errors.contains("specs"))
+    }
+  }
+
   @Test("a specs tree and other roots are shown side by side, and a number of both is refused")
   func sideBySide() async throws {
     let tree = try await WorkTree(corpus: "taskmaster-tasks")

@@ -39,7 +39,7 @@ struct SubjectSearch {
     let isList = tasks.items.count > 1 && formats == .all && !roots.ownTrees.isEmpty
     if roots.roots.isEmpty || isList { return .tasks }
     let found = roots.named(text)
-    if isNumber, formats == .all {
+    if isNumber, formats == .all, !roots.ownTrees.isEmpty {
       if found.isEmpty { return .tasks }
       if try roots.isOwn(tasks.numbers[0]) { return .none(ambiguous(found, isOwn: true, surroundings)) }
     }
