@@ -113,5 +113,7 @@ import Testing
   func manyTasks() {
     let text = String(repeating: "- [ ] 1.1 Read (the) log: now - and then\n  - [x] 1.1.1 b\n", count: 20_000)
     #expect(list(text).boxes.count == 40_000)
+    let sections = String(repeating: "### Section\n- [ ] a\n", count: 40_000)
+    #expect(list("## All\n" + sections).boxes.count == 40_000)
   }
 }

@@ -97,6 +97,12 @@ package struct Checklist: Sendable {
   /// Whether every box can be seen, so that "all ticked" can be said.
   package var isComplete: Bool { openFences.isEmpty }
 
+  /// The heading with this text; nil if it is in a list or quote.
+  package func heading(_ text: ByteRange) -> Heading? {
+    let index = headings.partitioningIndex { $0.text.lower >= text.lower }
+    return index < headings.count && headings[index].text == text ? headings[index] : nil
+  }
+
   /// The boxes in the sections whose heading begins with `title`, which is in lower case.
   package func boxes(below title: String) -> [Box] {
     headings.filter { heading in

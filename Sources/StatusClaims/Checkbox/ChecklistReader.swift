@@ -169,8 +169,9 @@ extension ChecklistReader {
     var byItem: [Int: Int] = [:]
     var byID: [String: Int] = [:]
     var section = -1
+    let sections = sectionStarts
     for index in found.indices {
-      let place = found[index].box.heading.map(sectionStart) ?? -1
+      let place = found[index].box.heading.map { sections[$0] } ?? -1
       if place != section { (section, byID) = (place, [:]) }
       let parent = nestingParent(of: index, byItem) ?? idParent(of: index, byID)
       found[index].box.parent = parent
@@ -185,9 +186,13 @@ extension ChecklistReader {
     markDoneByParts()
   }
 
-  /// The number of the nearest heading of level 1 or 2 at or above the heading `index`.
-  private func sectionStart(_ index: Int) -> Int {
-    headings[...index].lastIndex { $0.level <= 2 } ?? -1
+  /// For each heading, the number of the nearest one of level 1 or 2 at or above it.
+  private var sectionStarts: [Int] {
+    var last = -1
+    return headings.enumerated().map { index, heading in
+      if heading.level <= 2 { last = index }
+      return last
+    }
   }
 
   private func nestingParent(of index: Int, _ byItem: [Int: Int]) -> Int? {

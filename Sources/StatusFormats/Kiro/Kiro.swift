@@ -94,8 +94,10 @@ struct Kiro: PlanFormat {
 
   /// Specs that are archived and active under one name.
   private func checkNames(_ specs: [KiroSpec], into findings: inout ClaimFindings) {
+    let archived = Dictionary(
+      specs.filter(\.isArchived).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for spec in specs where !spec.isArchived {
-      guard let other = specs.first(where: { $0.isArchived && $0.name == spec.name }) else { continue }
+      guard let other = archived[spec.name] else { continue }
       findings.report(
         "archived-but-active", .error, spec.subject,
         "\"\(spec.name)\" is active, but also in \"\(other.group ?? "")\"", at: spec.location,

@@ -75,10 +75,9 @@ struct KiroRequirements {
   ) -> Int {
     var last = 0
     var previous: (number: Int, parent: Int32)?
-    for block in outline.blocks
-    where range.contains(block.range)
-      || block.kind == .listItem && range.lower <= block.range.lower && block.range.lower < range.upper
-    {
+    let first = outline.blocks.partitioningIndex { $0.range.lower >= range.lower }
+    for block in outline.blocks[first...].prefix(while: { $0.range.lower < range.upper })
+    where block.kind == .listItem || range.contains(block.range) {
       if block.kind == .listItem, let written = integer(bytes, block.marker.lower, block.marker.upper)?.value
       {
         let number = previous.map { $0.parent == block.parent ? $0.number + 1 : written } ?? written

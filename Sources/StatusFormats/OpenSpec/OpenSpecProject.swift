@@ -5,19 +5,22 @@ import StatusText
 /// The changes and specs of one root.
 struct OpenSpecProject {
   let tree: PlanTree
-  /// The changes, the active ones first.
-  let changes: [OpenSpecChange]
+  /// The changes that are under way.
+  let active: [OpenSpecChange]
+  /// The changes that were archived.
+  let archived: [OpenSpecChange]
   /// The requirements of each capability, by its path below specs/.
   let specs: [String: [Requirement]]
 
   init(_ tree: PlanTree) {
     self.tree = tree
     let schemas = OpenSpecSchemas(tree)
-    let active = tree.directories(in: "changes").filter { $0 != "archive" }
-    let archived = tree.directories(in: "changes/archive")
-    changes =
-      active.map { OpenSpecChange("changes/\($0)", isArchived: false, in: tree, schemas) }
-      + archived.map { OpenSpecChange("changes/archive/\($0)", isArchived: true, in: tree, schemas) }
+    active = tree.directories(in: "changes").filter { $0 != "archive" }.map {
+      OpenSpecChange("changes/\($0)", isArchived: false, in: tree, schemas)
+    }
+    archived = tree.directories(in: "changes/archive").map {
+      OpenSpecChange("changes/archive/\($0)", isArchived: true, in: tree, schemas)
+    }
     var specs: [String: [Requirement]] = [:]
     for path in tree.paths(below: "specs") where PathText.name(of: path) == "spec.md" {
       let capability = PathText.rest(of: PathText.parent(of: path), below: "specs") ?? ""
@@ -26,8 +29,8 @@ struct OpenSpecProject {
     self.specs = specs
   }
 
-  var active: [OpenSpecChange] { changes.filter { !$0.isArchived } }
-  var archived: [OpenSpecChange] { changes.filter(\.isArchived) }
+  /// All changes, the active ones first.
+  var changes: [OpenSpecChange] { active + archived }
 
   /// The path of the spec of a capability, from the repository root.
   func specPath(_ capability: String) -> String { tree.whole("specs/\(capability)/spec.md") }

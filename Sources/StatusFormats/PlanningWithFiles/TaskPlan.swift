@@ -45,7 +45,7 @@ struct TaskPlan {
     phases = sections.phases.filter { $0.level == level && ($0.heading.isTitle || !$0.statuses.isEmpty) }.map
     {
       section in
-      let heading = list.headings.first { $0.text == section.text }
+      let heading = list.heading(section.text)
       return Phase(
         heading: section.heading, place: PlacedText(file.source, section.heading.range), title: section.title,
         status: section.statuses.first,
