@@ -17,4 +17,15 @@ extension Array where Element == UInt8 {
   package func contains(_ byte: UInt8, in range: ByteRange) -> Bool {
     offset(of: byte, from: range.lower, to: range.upper) < range.upper
   }
+
+  /// Whether the bytes of `part` are at `offset`.
+  package func has(_ part: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, part.count <= count - offset else { return false }
+    return withUnsafeBufferPointer { bytes in
+      part.withUnsafeBufferPointer { part in
+        guard let base = bytes.baseAddress, let other = part.baseAddress else { return true }
+        return memcmp(base + offset, other, part.count) == 0
+      }
+    }
+  }
 }

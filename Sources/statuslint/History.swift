@@ -16,6 +16,7 @@ struct History: ParsedCommand {
         statuslint history --drift             when two files disagreed
         statuslint history --summary           counts by month, times by status
         statuslint history --format jsonl      one JSON object a line
+        statuslint history --format html       a page for a browser
       """)
 
   @OptionGroup var common: Common
@@ -32,7 +33,8 @@ struct History: ParsedCommand {
   @Flag(help: "Count transitions by month, and how long tasks stay in a status.")
   var summary = false
   @Option(
-    help: "Format: text, json or jsonl.", completion: .list(HistoryCommand.Format.allCases.map(\.rawValue)))
+    help: "Format: text, json, jsonl or html.",
+    completion: .list(HistoryCommand.Format.allCases.map(\.rawValue)))
   var format = HistoryCommand.Format.usual.rawValue
 
   func command() throws(CommandError) -> any Command {

@@ -1,3 +1,4 @@
+import Glibc
 import StatusRuntime
 import Testing
 
@@ -17,6 +18,28 @@ struct ChildProcessTests {
     try process.skip(count: 3)
     process.closeInput()
     #expect(try process.read(until: 10, limit: 100) == nil)
+    #expect(process.wait() == 0)
+  }
+
+  /// A pipe holds far less: neither waits for the other.
+  @Test func itCanBeAskedMuchBeforeItsAnswersAreRead() throws {
+    let process = try shell("exec cat")
+    let question = [UInt8](repeating: 0x61, count: 300_000) + [10]
+    for _ in 0..<4 { try process.write(question) }
+    process.closeInput()
+    for _ in 0..<4 {
+      #expect(try process.read(until: 10, limit: 1 << 20) == Array(question.dropLast()))
+    }
+    #expect(try process.read(until: 10, limit: 1) == nil)
+    #expect(process.wait() == 0)
+  }
+
+  @Test func whatEndsWithoutReadingIsNotWaitedFor() throws {
+    // As the program does.
+    signal(SIGPIPE, SIG_IGN)
+    let process = try shell("exec true")
+    try process.write([UInt8](repeating: 0x61, count: 300_000))
+    #expect(try process.readToEnd(limit: 1) == [])
     #expect(process.wait() == 0)
   }
 

@@ -129,7 +129,8 @@ struct CheckRun {
         location, jobs: command.jobs, earlier: earlier, baseline: baseline?.entries(of: location) ?? [],
         base: base?.files))
     try base?.requireRead()
-    return judged
+    guard fixing?.includesUnsafe ?? false, judged.lacksFix(of: "missing-timestamp") else { return judged }
+    return judged.knowing(TaskArrivals.find(location, workspace.profile, in: surroundings))
   }
 
   /// What the tree is compared with: itself in a revision, or on disk if standard input replaces one of its files.

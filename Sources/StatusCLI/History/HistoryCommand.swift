@@ -12,7 +12,7 @@ package struct HistoryCommand: Command {
 
   /// A format of the output.
   package enum Format: String, CaseIterable, Sendable {
-    case text, json, jsonl
+    case text, json, jsonl, html
 
     /// The default.
     package static let usual = text
@@ -48,11 +48,14 @@ package struct HistoryCommand: Command {
     task = try arguments.first.map { text throws(CommandError) in try NumberArgument.task(text) }
   }
 
+  /// Whether the states along the first parents are compared, rather than what each commit did.
+  private var countsStates: Bool { showsDrift || showsSummary || format == .html }
+
   /// Prints what git knows; with `--illegal`, the exit code is 1 if there is anything illegal.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let request = try HistoryRequest(
-      common, since: since, until: until, isMainline: showsDrift || showsSummary, in: surroundings)
+      common, since: since, until: until, isMainline: countsStates, in: surroundings)
     if request.isShallow {
       console.note("the clone is shallow, so older commits than those that it contains are not known")
     }
@@ -63,17 +66,25 @@ package struct HistoryCommand: Command {
     let writer = HistoryWriter(request, format, surroundings)
     var drift = DriftTracker()
     var summary = HistorySummary()
+    var picture = HistoryPicture(writer, task: task)
     var output = HistoryOutput(writer, console)
     var hasIllegal = false
     while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
-      if showsDrift || showsSummary { drift.observe(audit, commit) }
-      if showsSummary { summary.count(events, of: commit, ending: request.profile.vocabulary.isTerminal) }
-      if showsDrift || showsSummary { continue }
       let shown = events.filter { ($0.task == task || task == nil) && ($0.rule != nil || !onlyIllegal) }
       hasIllegal = hasIllegal || shown.contains { $0.rule != nil }
-      try output.add(shown, of: commit)
+      guard countsStates else {
+        try output.add(shown, of: commit)
+        continue
+      }
+      drift.observe(audit, commit)
+      summary.count(events, of: commit, ending: request.profile.vocabulary.isTerminal)
+      picture.add(events, of: commit)
     }
-    if showsSummary {
+    if format == .html {
+      let time = try ReportMoment.sourceDateEpoch(in: surroundings) ?? surroundings.now()
+      let options = ReportOptions(toolVersion: Version.current, timestamp: time)
+      try console.print(picture.page(summary, drift.intervals, of: [request.tree], options), as: .html)
+    } else if showsSummary {
       try output.finish(summary, drift.intervals)
     } else if showsDrift {
       try output.finish(drift.intervals.filter { task == nil || $0.task == task })

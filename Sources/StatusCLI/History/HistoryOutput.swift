@@ -28,6 +28,8 @@ struct HistoryOutput {
       for event in events { lines += writer.line(event, of: commit) }
       if lines.count > Self.portion { try flush() }
     case .json: entries += events.map { (commit, $0) }
+    // A page is made of what HistoryPicture collects.
+    case .html: break
     }
   }
 
@@ -41,7 +43,7 @@ struct HistoryOutput {
     switch writer.format {
     case .text: try console.print(text: intervals.map(writer.text).joined())
     case .jsonl: try console.print(intervals.flatMap(writer.line), as: .json)
-    case .json: try console.print(writer.document(intervals), as: .json)
+    case .json, .html: try console.print(writer.document(intervals), as: .json)
     }
   }
 

@@ -1,4 +1,5 @@
 import StatusConfiguration
+import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
 import StatusHistory
@@ -8,8 +9,10 @@ import StatusModel
 struct HistoryRequest {
   /// The directories of the trees, from the repository's; also those where they may have been earlier.
   let roots: [String]
+  /// The standard, and why it is that.
+  let detection: ProfileDetection
   /// The standard.
-  let profile: Profile
+  var profile: Profile { detection.profile }
   /// Whether the clone is shallow.
   var isShallow: Bool { repository.isShallow }
   private let repository: GitRepository
@@ -63,21 +66,28 @@ struct HistoryRequest {
     } catch {
       throw absence ?? CommandError(error)
     }
-    let detected = Self.profile(files, places)
+    let detected = Self.detection(files, places)
     if detected == nil, let absence { throw absence }
-    let found = try CommonOptions.profile(named: configuration.profile) ?? detected ?? .opencode
-    profile = configuration.profileChanges.map(found.changed) ?? found
+    let requested = try CommonOptions.profile(named: configuration.profile)
+    let found =
+      requested.map { ProfileDetection(requested: $0) } ?? detected ?? ProfileDetection(requested: .opencode)
+    detection = configuration.profileChanges.map(found.changed) ?? found
   }
 
   /// The profile of the first of the trees that a commit has.
-  private static func profile(_ files: any TreeSource, _ roots: [String]) -> Profile? {
+  private static func detection(_ files: any TreeSource, _ roots: [String]) -> ProfileDetection? {
     for root in roots {
       let root = SpecsRoot(path: root)
       for name in ["TODO.md", "state.json"] {
-        if case .bytes = files.read(root.path(name)) { return try? Snapshot.profile(of: root, from: files) }
+        if case .bytes = files.read(root.path(name)) { return try? Snapshot.detection(of: root, from: files) }
       }
     }
     return nil
+  }
+
+  /// The tree as reports name it.
+  var tree: CheckedTree {
+    CheckedTree(root: roots[0], profile: profile.name, profileReason: detection.reason)
   }
 
   /// Goes through the commits; nil if there is none.

@@ -35,17 +35,22 @@ struct HistoryWriter {
   }
 
   private func text(_ event: HistoryEvent) -> Message {
+    let verdict: Message = event.rule.map { "  ILLEGAL: \(reason($0, event)) [\($0)]" } ?? ""
+    return "\(happening(event))\(verdict)"
+  }
+
+  /// What happened, and which files say so.
+  func happening(_ event: HistoryEvent) -> Message {
     let files: Message = event.files.isEmpty ? "" : "  (\(outside: event.files.joined(separator: ", ")))"
     let subject = subject(event)
-    let verdict: Message = event.rule.map { "  ILLEGAL: \(reason($0, event)) [\($0)]" } ?? ""
     switch event.kind {
     case .appeared: return "\(subject) appeared as \(marker(event.new))\(files)"
     case .moved:
       let follows: Message = event.follows ? ", as the other file" : ""
-      return "\(subject): \(marker(event.old)) -> \(marker(event.new))\(follows)\(files)\(verdict)"
-    case .restarted: return "\(subject): Started \(event.remark ?? "")\(files)\(verdict)"
+      return "\(subject): \(marker(event.old)) -> \(marker(event.new))\(follows)\(files)"
+    case .restarted: return "\(subject): Started \(event.remark ?? "")\(files)"
     case .archived: return "\(subject) was archived as \(marker(event.old))"
-    case .vanished: return "\(subject) is gone, last \(marker(event.old))\(files)\(verdict)"
+    case .vanished: return "\(subject) is gone, last \(marker(event.old))\(files)"
     case .unreadable: return "\(outside: event.files.joined()) \(event.remark ?? "")"
     }
   }
@@ -56,7 +61,7 @@ struct HistoryWriter {
   }
 
   /// Why an event is not legal, in a few words.
-  private func reason(_ rule: String, _ event: HistoryEvent) -> String {
+  func reason(_ rule: String, _ event: HistoryEvent) -> String {
     switch event.kind {
     case .restarted: "work begins once"
     case .vanished: event.phase == nil ? "it was not archived" : "it was not abandoned"
@@ -71,8 +76,9 @@ struct HistoryWriter {
   func text(_ interval: DriftInterval) -> Message {
     let end: Message = interval.last.map { "\(time($0.time)) \(String($0.id.digits.prefix(10)))" } ?? "now"
     let start: Message = "\(time(interval.first.time)) \(String(interval.first.id.digits.prefix(10)))"
+    let claims = interval.claims.map { "\(outside: $0.file) \(marker($0.status))" as Message }
     return """
-      task \(interval.task): TODO.md \(marker(interval.listed)), state.json \(marker(interval.registered)) for \
+      task \(interval.task): \(claims.joined(separator: ", ")) for \
       \(HistorySummary.duration(interval.seconds(until: now)))
         from \(start) to \(end)
 
@@ -138,8 +144,7 @@ struct HistoryWriter {
     json.member("root", interval.root)
     json.member("task", interval.task)
     json.object("claims") { json in
-      json.member("TODO.md", profile.vocabulary.value(interval.listed))
-      json.member("state.json", profile.vocabulary.value(interval.registered))
+      for claim in interval.claims { json.member(named: claim.file, profile.vocabulary.value(claim.status)) }
     }
     write(interval.first, as: "from", to: &json)
     if let last = interval.last { write(last, as: "to", to: &json) } else { json.null("to") }

@@ -16,7 +16,7 @@ extension SchemaCommand {
           "items": { "$ref": "#/$defs/event" }
         },
         "drift": {
-          "description": "With --drift: the times in which TODO.md and state.json disagreed.",
+          "description": "With --drift: the times in which two files disagreed about a task: TODO.md and state.json, state.json and the task's project state, the task and its current plan.",
           "type": "array",
           "items": { "$ref": "#/$defs/interval" }
         },
@@ -94,11 +94,9 @@ extension SchemaCommand {
             "root": { "type": "string" },
             "task": { "type": "integer" },
             "claims": {
-              "description": "What each file said when it began.",
+              "description": "What each of the two files said when it began: TODO.md, state.json, or the path of a project state or a plan.",
               "type": "object",
-              "additionalProperties": false,
-              "required": ["TODO.md", "state.json"],
-              "properties": { "TODO.md": { "type": "string" }, "state.json": { "type": "string" } }
+              "additionalProperties": { "type": "string" }
             },
             "from": { "$ref": "#/$defs/commit" },
             "to": { "description": "The commit that ended it; null if it goes on.", "anyOf": [{ "$ref": "#/$defs/commit" }, { "type": "null" }] },

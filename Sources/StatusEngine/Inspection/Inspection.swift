@@ -96,6 +96,14 @@ package struct Inspection: JudgedTree {
     suppressed = setAside
   }
 
+  /// Whether a finding of the rule named `rule` has no fix.
+  package func lacksFix(of rule: String) -> Bool { findings.contains { $0.rule == rule && $0.fix == nil } }
+
+  /// The same inspection, for which it is known when tasks have got their statuses.
+  package func knowing(_ arrivals: [Int: StatusArrival]) -> Inspection {
+    arrivals.isEmpty ? self : Inspection(snapshot.knowing(arrivals), settings)
+  }
+
   /// The inspection of the snapshot with `bytes` in some of its files, by path.
   package func updating(_ bytes: [String: [UInt8]]) throws(FileSystemError) -> Inspection {
     Inspection(try snapshot.updating(bytes.mapValues { $0 }), settings)

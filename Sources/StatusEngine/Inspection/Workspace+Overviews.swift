@@ -36,18 +36,7 @@ extension Workspace {
     guard let status = reading?.status else {
       return TaskOverview.State(written.isEmpty ? "no status" : written, .open)
     }
-    let place = profile.vocabulary.entries.firstIndex { $0.status == status } ?? .max
-    return TaskOverview.State(profile.vocabulary.word(status), kind(of: status), place: place)
-  }
-
-  private func kind(of status: Status) -> TaskOverview.Kind {
-    switch profile.vocabulary.kind(status) {
-    case .initial: .open
-    case .active: .active
-    case .resting: .resting
-    case .waiting: .waiting
-    case .terminal: status == .completed ? .done : .ended
-    }
+    return profile.state(status)
   }
 
   /// The first and the last day of what happened.

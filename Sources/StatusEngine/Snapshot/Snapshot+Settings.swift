@@ -28,6 +28,9 @@ extension Snapshot {
     /// is known than their statuses. Nil for all.
     package var tasks: Set<Int>?
 
+    /// When tasks have got their statuses, where git was asked.
+    var arrivals: [Int: StatusArrival] = [:]
+
     /// All of the tree but its archive, as it is at `now`.
     package init(now: Timestamp) { self.now = now }
   }
@@ -41,11 +44,11 @@ extension Snapshot {
   }
 
   /// The profile of the tree at `root` in `source`. No more is read than it takes to tell.
-  package static func profile(of root: SpecsRoot, from source: any TreeSource) throws(FileSystemError)
-    -> Profile?
+  package static func detection(of root: SpecsRoot, from source: any TreeSource) throws(FileSystemError)
+    -> ProfileDetection?
   {
     guard let now = Timestamp(secondsSince1970: 0) else { return nil }
-    return try TreeLoader(root: root, source: source, settings: Settings(now: now)).detection().profile
+    return try TreeLoader(root: root, source: source, settings: Settings(now: now)).detection()
   }
 
   /// What another state of the tree says about tasks, at `root` in `source`, in the same profile: that of a revision. What

@@ -15,6 +15,15 @@ package struct Snapshot: Sendable {
   let loader: TreeLoader
   let rules: RulesInForce
 
+  /// The same snapshot, which knows when tasks have got their statuses.
+  func knowing(_ arrivals: [Int: StatusArrival]) -> Snapshot {
+    var (workspace, loader) = (workspace, loader)
+    workspace.arrivals = arrivals
+    loader.settings.arrivals = arrivals
+    return Snapshot(
+      workspace: workspace, findings: findings, listing: listing, loader: loader, rules: rules)
+  }
+
   /// The bytes of a file, as reports need them; none if the file has changed since, for then no place in it holds.
   package func source(of file: TrackedFile) -> SourceText {
     guard file.source.bytes.isEmpty, file.byteCount > 0,

@@ -10,7 +10,7 @@ import StatusText
 struct TreeLoader {
   let root: SpecsRoot
   let source: any TreeSource
-  let settings: Snapshot.Settings
+  var settings: Snapshot.Settings
 
   /// The profile of a tree, and the rules as it judges them.
   private typealias Standard = (detection: ProfileDetection, rules: RulesInForce)
@@ -114,6 +114,7 @@ struct TreeLoader {
       archive: archive,
       now: settings.now, only: settings.tasks)
     workspace.misnumbered = listing.misnumbered
+    workspace.arrivals = settings.arrivals
     if rules.needStoredFiles { workspace.storedFiles = storedFiles(of: listing.directories) }
     if settings.followsLinks {
       let known = known.flatMap { $0.hold(for: workspace) ? $0 : nil }

@@ -4,12 +4,12 @@ import StatusText
 
 /// Parses what commits bring, on all processors.
 struct ContentParser {
-  private let vocabulary: StatusVocabulary
+  private let profile: Profile
   /// What the last version of each state.json says, by its path.
   private var entries: [String: KnownEntries] = [:]
 
-  /// A parser for the statuses of `vocabulary`.
-  init(_ vocabulary: StatusVocabulary) { self.vocabulary = vocabulary }
+  /// A parser that reads as `profile` does.
+  init(_ profile: Profile) { self.profile = profile }
 
   /// What is parsed by one thread: versions of a state.json, of which the last one before is known, or another file.
   private struct Series {
@@ -25,13 +25,13 @@ struct ContentParser {
       contents[$0].path
     }
     let series =
-      registries.map { Series(contents: $0.value, known: entries[$0.key] ?? KnownEntries(vocabulary)) }
+      registries.map { Series(contents: $0.value, known: entries[$0.key] ?? KnownEntries(profile)) }
       + contents.indices.filter { contents[$0].kind != .registry }.map { Series(contents: [$0]) }
-    let parsed = Parallel.map(count: series.count, serialBelow: 2) { [vocabulary] index in
+    let parsed = Parallel.map(count: series.count, serialBelow: 2) { [profile] index in
       var series = series[index]
       let files = series.contents.map { number in
         HistoricFile.read(contents[number]) { source in
-          series.known?.file(source) ?? HistoricFile(contents[number].kind, source, vocabulary)
+          series.known?.file(source) ?? HistoricFile(contents[number].kind, source, profile)
         }
       }
       return (series, files)

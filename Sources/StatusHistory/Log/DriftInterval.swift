@@ -1,15 +1,11 @@
-import StatusModel
-
-/// A time in which the files of a task disagreed about its status.
+/// A time in which two files disagreed about the status of a task.
 package struct DriftInterval: Sendable {
   /// The tree's directory.
   package let root: String
   /// The task.
   package let task: Int
-  /// What TODO.md said when it began.
-  package let listed: Status
-  /// What state.json said when it began.
-  package let registered: Status
+  /// What the two files said when it began.
+  package let claims: [HistoricClaim]
   /// The commit with which it began.
   package let first: LoggedCommit
   /// The commit with which it ended; nil if it goes on.

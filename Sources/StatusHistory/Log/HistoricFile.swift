@@ -13,11 +13,17 @@ final class HistoricFile: Sendable {
   let isMalformed: Bool
   /// The tasks or phases that a block hides which is never closed: they are there.
   let hiddenTasks: Set<Int>
+  /// What a project state says of its task: its `active` is any status before the end.
+  let ownStatus: Status?
+  /// How far the work on a plan has come.
+  let progress: PlanProgress?
 
   private init(
     claims: [ItemClaim.Item: ItemClaim], overrides: [TransitionOverride], fault: String?, isMalformed: Bool,
-    hiddenTasks: Set<Int>
+    hiddenTasks: Set<Int>, ownStatus: Status?, progress: PlanProgress?
   ) {
+    self.ownStatus = ownStatus
+    self.progress = progress
     self.claims = claims
     self.overrides = overrides
     self.fault = fault
@@ -35,24 +41,29 @@ final class HistoricFile: Sendable {
   }
 
   /// A file with these bytes.
-  convenience init(_ kind: TrackedFile.Kind, _ source: SourceText, _ vocabulary: StatusVocabulary) {
+  convenience init(_ kind: TrackedFile.Kind, _ source: SourceText, _ profile: Profile) {
     let file = TrackedFile(
-      kind: kind, directory: 0, source: source, vocabulary: vocabulary, readsLinks: false)
-    self.init(file, file.itemClaims, vocabulary)
+      kind: kind, directory: 0, source: source, vocabulary: profile.vocabulary, readsLinks: false)
+    self.init(file, file.itemClaims, profile)
   }
 
   /// The file that was parsed, with the claims that it makes.
   convenience init(
-    _ file: TrackedFile, _ claims: [ItemClaim.Item: ItemClaim], _ vocabulary: StatusVocabulary
+    _ file: TrackedFile, _ claims: [ItemClaim.Item: ItemClaim], _ profile: Profile
   ) {
+    let state = file.projectState
     self.init(
-      claims: claims, overrides: file.transitionOverrides(vocabulary), fault: file.fault,
+      claims: claims, overrides: file.transitionOverrides(profile.vocabulary), fault: file.fault,
       isMalformed: file.plan?.isMalformed ?? (file.kind == .plan) || !file.unclosed.isEmpty,
-      hiddenTasks: Set(file.taskList?.hidden.tasks ?? []))
+      hiddenTasks: Set(file.taskList?.hidden.tasks ?? []),
+      ownStatus: state?.certainStatus ?? (state?.status?.text == "active" ? .inProgress : nil),
+      progress: file.plan.flatMap { PlanProgress($0, saying: $0.marker?.status, profile) })
   }
 
   private convenience init(fault: String) {
-    self.init(claims: [:], overrides: [], fault: fault, isMalformed: true, hiddenTasks: [])
+    self.init(
+      claims: [:], overrides: [], fault: fault, isMalformed: true, hiddenTasks: [], ownStatus: nil,
+      progress: nil)
   }
 
   /// The file after `earlier`: what it does not say of a task or phase, because the file or the status cannot be
@@ -61,7 +72,7 @@ final class HistoricFile: Sendable {
     if fault != nil {
       return HistoricFile(
         claims: earlier.claims, overrides: earlier.overrides, fault: fault, isMalformed: isMalformed,
-        hiddenTasks: earlier.hiddenTasks)
+        hiddenTasks: earlier.hiddenTasks, ownStatus: earlier.ownStatus, progress: earlier.progress)
     }
     let vague = claims.filter { item, claim in
       claim.status == nil
@@ -71,6 +82,7 @@ final class HistoricFile: Sendable {
     var claims = claims
     for (item, claim) in vague { claims[item] = earlier.claims[item].map { claim.withStatus(of: $0) } }
     return HistoricFile(
-      claims: claims, overrides: overrides, fault: nil, isMalformed: isMalformed, hiddenTasks: hiddenTasks)
+      claims: claims, overrides: overrides, fault: nil, isMalformed: isMalformed, hiddenTasks: hiddenTasks,
+      ownStatus: ownStatus, progress: progress)
   }
 }

@@ -18,9 +18,11 @@ struct HistoricPlace: Sendable {
 
   /// The place of `path` in one of the trees at `roots`; nil for a path that says nothing about tasks.
   init?(_ path: String, roots: [String]) {
-    guard let root = roots.first(where: { PathText.rest(of: path, below: $0) != nil }),
-      let inside = PathText.rest(of: path, below: root)
-    else { return nil }
+    var found: (root: String, inside: String)?
+    for root in roots where found == nil {
+      found = PathText.rest(of: path, below: root).map { (root, $0) }
+    }
+    guard let (root, inside) = found else { return nil }
     self.root = root
     self.inside = inside
     switch inside {

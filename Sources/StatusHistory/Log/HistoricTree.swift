@@ -4,6 +4,8 @@ import StatusModel
 struct HistoricTree: Sendable {
   /// The files that claim something.
   private(set) var files: [String: HistoricFile] = [:]
+  /// The paths of the plans and project states of each task, by the tree.
+  private var members: [String: [Int: Set<String>]] = [:]
   /// How many files there are in the archived directories of each task, by the tree.
   private var archived: [String: [Int: Int]] = [:]
 
@@ -21,8 +23,19 @@ struct HistoricTree: Sendable {
     files[HistoricPlace.path(of: kind, in: root)]
   }
 
-  /// Takes over that the file at `path` is `file` now.
-  mutating func set(_ path: String, to file: HistoricFile?) { files[path] = file }
+  /// The paths of a task's plans and project states, sorted.
+  func paths(of task: Int, in root: String) -> [String] { members[root]?[task]?.sorted() ?? [] }
+
+  /// Takes over that the file at `path`, which is `place`, is `file` now.
+  mutating func set(_ path: String, _ place: HistoricPlace, to file: HistoricFile?) {
+    files[path] = file
+    guard let task = place.task else { return }
+    if file == nil {
+      members[place.root]?[task]?.remove(path)
+    } else {
+      members[place.root, default: [:]][task, default: []].insert(path)
+    }
+  }
 
   /// Takes over that so many files more are in an archived directory.
   mutating func count(_ place: HistoricPlace, by count: Int) {

@@ -10,7 +10,8 @@ import StatusText
 package struct HistoryAudit {
   private let repository: GitRepository
   private let range: HistoryRange
-  private let profile: Profile
+  /// The standard by which it is judged.
+  let profile: Profile
   private var reader: HistoryReader
   private var cursor: HistoryCursor
   private var ahead: ArraySlice<LoggedCommit> = []
@@ -29,7 +30,7 @@ package struct HistoryAudit {
     self.profile = profile
     repository = reader.repository
     range = reader.range
-    parser = ContentParser(profile.vocabulary)
+    parser = ContentParser(profile)
     cursor = HistoryCursor(try reader.childCounts())
   }
 
@@ -65,7 +66,7 @@ package struct HistoryAudit {
       let old = tree.files[difference.path]
       let read = difference.new.flatMap { contents[$0] }
       let new = old.map { old in read.map { $0.after(old) } } ?? read
-      tree.set(difference.path, to: new)
+      tree.set(difference.path, place, to: new)
       files.append(
         CommitComparison.ChangedFile(path: difference.path, place: place, kind: kind, old: old, new: new))
     }
@@ -89,11 +90,11 @@ package struct HistoryAudit {
   /// The tree after a commit that is not in the log: where the history begins.
   private mutating func read(_ commit: ObjectID) throws(GitError) -> HistoricTree {
     var tree = HistoricTree()
-    var files: [(path: String, id: ObjectID, kind: TrackedFile.Kind)] = []
+    var files: [(path: String, place: HistoricPlace, id: ObjectID, kind: TrackedFile.Kind)] = []
     for (path, id) in try repository.paths(of: commit, below: range.roots) {
       guard let place = HistoricPlace(path, roots: range.roots) else { continue }
       tree.count(place, by: 1)
-      if let kind = place.kind { files.append((path, id, kind)) }
+      if let kind = place.kind { files.append((path, place, id, kind)) }
     }
     var left = files.filter { contents[$0.id] == nil }[...]
     while !left.isEmpty {
@@ -102,7 +103,7 @@ package struct HistoryAudit {
       let answers = try repository.objects.objects(wanted.map(\.id), limit: range.sizeLimit)
       parse(zip(wanted, answers).map { .init(id: $0.id, path: $0.path, kind: $0.kind, answer: $1) })
     }
-    for file in files { tree.set(file.path, to: contents[file.id]) }
+    for file in files { tree.set(file.path, file.place, to: contents[file.id]) }
     return tree
   }
 }

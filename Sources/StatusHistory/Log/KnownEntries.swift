@@ -14,28 +14,32 @@ struct KnownEntries {
   }
 
   private var entries: [Entry] = []
-  private let vocabulary: StatusVocabulary
+  private let profile: Profile
 
   /// So many entries that are known may be missing before the rest is read as it is.
   private static let mostMissing = 16
   private static let empty = Array("{}".utf8)
 
   /// No entry yet.
-  init(_ vocabulary: StatusVocabulary) { self.vocabulary = vocabulary }
+  init(_ profile: Profile) { self.profile = profile }
 
   /// The file that `source` is, whose entries are known then.
   mutating func file(_ source: SourceText) -> HistoricFile {
     if let file = shortFile(source) { return file }
     let file = TrackedFile(
-      kind: .registry, directory: 0, source: source, vocabulary: vocabulary, readsLinks: false)
+      kind: .registry, directory: 0, source: source, vocabulary: profile.vocabulary, readsLinks: false)
     let claims = file.itemClaims
     entries = Self.entries(of: file, claims)
-    return HistoricFile(file, claims, vocabulary)
+    return HistoricFile(file, claims, profile)
   }
 
   private static func entries(of file: TrackedFile, _ claims: [ItemClaim.Item: ItemClaim]) -> [Entry] {
-    (file.registry?.entries ?? []).compactMap { entry in
-      guard let item = entry.number.map(ItemClaim.Item.task), let claim = claims[item] else { return nil }
+    var seen: Set<ItemClaim.Item> = []
+    return (file.registry?.entries ?? []).compactMap { entry in
+      // Of two entries for one task, the first makes the claim.
+      guard let item = entry.number.map(ItemClaim.Item.task), seen.insert(item).inserted,
+        let claim = claims[item]
+      else { return nil }
       return Entry(text: Array(file.source.bytes[entry.range.indices]), item: item, claim: claim)
     }
   }
@@ -46,18 +50,17 @@ struct KnownEntries {
     guard !cuts.isEmpty else { return nil }
     let file = TrackedFile(
       kind: .registry, directory: 0, source: SourceText(path: source.path, bytes: text),
-      vocabulary: vocabulary, readsLinks: false)
+      vocabulary: profile.vocabulary, readsLinks: false)
     let found = file.registry?.entries ?? []
     let places = Set(found.lazy.filter { $0.range.count == Self.empty.count }.map(\.range.lower))
     guard file.fault == nil, cuts.allSatisfy({ places.contains($0.offset) }) else { return nil }
     let own = file.itemClaims
     var claims = own
     for cut in cuts {
-      // Of two entries for one task, the first counts.
       guard claims.updateValue(cut.entry.claim, forKey: cut.entry.item) == nil else { return nil }
     }
     entries = Self.entries(of: file, own) + cuts.map(\.entry)
-    return HistoricFile(file, claims, vocabulary)
+    return HistoricFile(file, claims, profile)
   }
 
   /// `bytes` without the entries that are known, and where these were.
@@ -83,11 +86,11 @@ struct KnownEntries {
 
   private static func place(of text: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     var offset = start
-    while true {
+    while offset + text.count <= bytes.count {
       offset = bytes.offset(of: UInt8(ascii: "{"), from: offset, to: bytes.count)
-      guard offset + text.count <= bytes.count else { return nil }
-      if bytes[offset..<offset + text.count] == text[...] { return offset }
+      if bytes.has(text, at: offset) { return offset }
       offset += 1
     }
+    return nil
   }
 }

@@ -23,19 +23,27 @@ package struct ItemClaim: Sendable {
   package let place: ByteRange
   /// When it was started, if the file says so.
   package let started: FoundTimestamp?
+  /// The path of the plan that it names, as written; of several the latest version.
+  package let plan: String?
 
-  private init(_ title: TitleWords, _ status: Status?, at place: ByteRange, started: FoundTimestamp?) {
+  private init(
+    _ title: TitleWords, _ status: Status?, at place: ByteRange, started: FoundTimestamp?, plan: String?
+  ) {
     self.title = title
     self.status = status
     self.place = place
     self.started = started
+    self.plan = plan
   }
 
   private init(
-    _ title: String, _ status: Status?, at place: ByteRange, _ timestamps: [TimestampClaim]
+    _ title: String, _ status: Status?, at place: ByteRange, _ timestamps: [TimestampClaim],
+    _ links: [WrittenLink] = []
   ) {
     let started = timestamps.first { $0.event == .started }?.reading.found
-    self.init(TitleWords(title), status, at: place, started: started)
+    let plans = links.lazy.filter(\.namesPlan).map(\.path)
+    let plan = plans.max { (PlanFileName(path: $0).version ?? 0) < (PlanFileName(path: $1).version ?? 0) }
+    self.init(TitleWords(title), status, at: place, started: started, plan: plan)
   }
 
   /// Whether it says the same as `other`, with the same title.
@@ -43,7 +51,7 @@ package struct ItemClaim: Sendable {
 
   /// The same with the status of `other`, for a file whose own cannot be understood.
   package func withStatus(of other: ItemClaim) -> ItemClaim {
-    ItemClaim(title, other.status, at: place, started: started)
+    ItemClaim(title, other.status, at: place, started: started, plan: plan)
   }
 
   /// Whether the work has begun anew in `later`, so that it has another start: it had ended, or is not begun then.
@@ -58,12 +66,14 @@ package struct ItemClaim: Sendable {
     // Of two claims in one entry, neither is certain.
     let status = entry.isContradictory ? nil : entry.marker?.status
     self.init(
-      source.text(entry.title), status, at: entry.marker?.range ?? entry.numberRange, entry.timestamps)
+      source.text(entry.title), status, at: entry.marker?.range ?? entry.numberRange, entry.timestamps,
+      entry.links)
   }
 
   fileprivate init(_ entry: StateEntry) {
     self.init(
-      entry.name ?? "", entry.certainStatus, at: entry.status?.range ?? entry.numberRange, entry.timestamps)
+      entry.name ?? "", entry.certainStatus, at: entry.status?.range ?? entry.numberRange, entry.timestamps,
+      entry.links)
   }
 
   fileprivate init(_ task: ClosedTask) {

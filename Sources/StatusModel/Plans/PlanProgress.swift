@@ -23,6 +23,13 @@ package struct PlanProgress: Sendable {
     self.profile = profile
   }
 
+  /// What it says, as the status that a task with the status `task` contradicts: its own Status, where that tells it, or
+  /// what its phases add up to.
+  package func claim(against task: Status) -> Status {
+    if let status, task == .completed || status == .completed || profile.meansBegun(status) { return status }
+    return isDone ? .completed : hasBegun ? .inProgress : .notStarted
+  }
+
   /// Whether a task with the status `task` says the same.
   package func agrees(with task: Status) -> Bool {
     // A task that waits for its pull request has a plan that is done, and so may one that was split into others.

@@ -11,8 +11,8 @@ struct TaskListParser {
   private let headings: TaskListHeadings
   private let hidden: HiddenClaims
 
-  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given, and links only with
-  /// `readsLinks`. Of text that is itself hidden, it does not look for hidden blocks.
+  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given, and links to other
+  /// files than plans only with `readsLinks`. Of text that is itself hidden, it does not look for hidden blocks.
   init(
     _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary,
     only tasks: Set<Int>? = nil, readsLinks: Bool = true, isHidden: Bool = false
@@ -71,10 +71,14 @@ struct TaskListParser {
       otherMarkers: scanner.markers(
         ofStatusLinesIn: heading.block + 1..<end, of: outline, besides: statusMarkers),
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
-      links: isReadWhole && readsLinks ? TaskLinkScanner(source).links(in: heading.fields) : [],
+      links: isReadWhole ? links(in: heading.fields) : [],
       dependencies: dependencies.flatMap(\.items), blocking: blocking.flatMap(\.items),
       unreadReferences: (dependencies + blocking).flatMap(\.unread),
       range: ByteRange(block.range.lower, headings.start(ofBlock: end)))
+  }
+
+  private func links(in fields: [Field]) -> [WrittenLink] {
+    TaskLinkScanner(source).links(in: readsLinks ? fields : fields.filter { $0.name == .plan })
   }
 
   private func malformed(_ heading: TaskListHeadings.Heading) -> MalformedTaskHeading? {

@@ -125,8 +125,8 @@ package final class TrackedFile: Sendable {
 
   /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
   /// `isNested` where it is deeper than plans/ itself. A file of the tree in which `tasks` are to be edited keeps its
-  /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses. Links of tasks are read
-  /// only with `readsLinks`.
+  /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses. Links of tasks to
+  /// other files than plans are read only with `readsLinks`.
   package init(
     kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,
     json: JSONTree? = nil, outline: MarkdownOutline? = nil, editing tasks: Set<Int>? = nil,

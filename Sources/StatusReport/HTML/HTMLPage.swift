@@ -71,8 +71,3 @@ struct HTMLPage {
     return html.bytes
   }
 }
-
-extension UTCTimestamp {
-  /// The date and the time for people: "2026-01-15 09:30".
-  fileprivate var minutes: String { String(description.prefix(16).map { $0 == "T" ? " " : $0 }) }
-}

@@ -43,6 +43,14 @@ struct HTMLWriter {
   /// Appends a number.
   mutating func number(_ number: Int) { buffer.write(number) }
 
+  /// Appends a share: `12.5%`.
+  mutating func percent(thousandths: Int) {
+    number(thousandths / 10)
+    markup(".")
+    number(thousandths % 10)
+    markup("%")
+  }
+
   private static func entity(of byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

@@ -3,7 +3,7 @@
 /// The style of a page: one typeface, color only for meaning, light and dark.
 enum PageStyle {
   /// The SHA-256 of `text` in Base64, by which the policy of the page allows it.
-  static let hash: StaticString = "z71Z7ixAUQ/7aQX6lt+f9omC53BMr5a4CekqvyR4vcM="
+  static let hash: StaticString = "Qu2IKtBMaciAOv/VVuFqkPcAkidjB/Ycxwn69dEiMlY="
 
   /// Everything between the tags.
   static let text: StaticString = #"""
@@ -88,6 +88,14 @@ enum PageStyle {
     .label { position: relative; overflow: hidden; font-size: 0.875rem; text-overflow: ellipsis; white-space: nowrap; }
     svg { display: block; background: repeating-linear-gradient(to right, var(--line) 0 1px, transparent 1px 25%); border-right: 1px solid var(--line); }
     rect { fill: var(--kind); }
+    .bars .label { overflow: visible; }
+    .chart, .bars { margin-top: 0.75rem; }
+    .chart { padding: 1.15rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+    .chart .scale { margin: 0.4rem 0 0; }
+    table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: 0.94rem; font-variant-numeric: tabular-nums; }
+    th, td { padding: 0.45rem 1.15rem; border-bottom: 1px solid var(--line); text-align: right; font-weight: 400; }
+    th:first-child { text-align: left; }
+    thead th { color: var(--quiet); font-size: 0.875rem; }
 
     #filters { display: flex; flex-wrap: wrap; gap: 0.85rem; align-items: end; margin-bottom: 2rem; }
     #filters label { display: grid; flex: 1 1 9rem; gap: 0.3rem; color: var(--quiet); font-size: 0.875rem; }

@@ -59,9 +59,9 @@ struct TimelineSection {
     html.markup("<rect class=\"")
     html.text(state.kind.rawValue)
     html.markup("\" x=\"")
-    percent(start, &html)
+    html.percent(thousandths: start)
     html.markup("\" width=\"")
-    percent(length, &html)
+    html.percent(thousandths: length)
     html.markup("\" y=\"")
     html.markup(y)
     html.markup("\" height=\"")
@@ -69,13 +69,6 @@ struct TimelineSection {
     html.markup("\" rx=\"2\"><title>")
     html.text("\(name), \(Self.text(days))")
     html.markup("</title></rect>")
-  }
-
-  private func percent(_ thousandths: Int, _ html: inout HTMLWriter) {
-    html.number(thousandths / 10)
-    html.markup(".")
-    html.number(thousandths % 10)
-    html.markup("%")
   }
 
   private static func text(_ days: ClosedRange<CalendarDay>) -> String {

@@ -54,6 +54,14 @@ package struct JSONWriter {
     nest("{", "}", body)
   }
 
+  /// Writes a member with a name of any text that is a string.
+  package mutating func member(named name: String, _ value: String) {
+    separate()
+    string(name)
+    buffer.write(": ")
+    string(value)
+  }
+
   /// Writes a string as the root.
   package mutating func value(_ text: String) { string(text) }
 

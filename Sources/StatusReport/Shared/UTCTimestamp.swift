@@ -9,5 +9,8 @@ struct UTCTimestamp: CustomStringConvertible {
     self.seconds = min(max(seconds, 0), 253_402_300_799)
   }
 
+  /// The date and the time for people: "2026-01-15 09:30".
+  var minutes: String { String(description.prefix(16).map { $0 == "T" ? " " : $0 }) }
+
   var description: String { CalendarDay(nearestTo: seconds / 86_400).text(atSecond: seconds % 86_400) }
 }

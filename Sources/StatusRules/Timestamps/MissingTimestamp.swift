@@ -11,7 +11,8 @@ struct MissingTimestamp: DatedRule, TreeRule {
       Without the date of a status, it is unknown which of two contradicting files is newer, or which task \
       has not moved for weeks. Active statuses require Started; researched, planned and revised require the \
       date with their name or Completed; completed, blocked and abandoned require the date with their name. \
-      Both TODO.md and state.json need it.
+      Both TODO.md and state.json need it. The fix takes the date from the other file. If that has none either, \
+      `--fix --unsafe-fixes` takes the author date of the commit in which the task first had its status.
       """,
     bad: [
       "specs/TODO.md": """
@@ -50,7 +51,8 @@ struct MissingTimestamp: DatedRule, TreeRule {
         let other = elsewhere(item, needed, workspace)
         report(
           item, needed, at: range, workspace.profile, elsewhere: other?.location,
-          fix: other.flatMap { fix(item, $0.found, as: needed[0], at: range, workspace) }, &findings)
+          fix: other.map { fix(item, $0.found, as: needed[0], at: range, workspace) }
+            ?? fixByHistory(item, status, as: needed[0], at: range, workspace), &findings)
       }
     }
   }
@@ -96,20 +98,31 @@ struct MissingTimestamp: DatedRule, TreeRule {
       fix: fix)
   }
 
-  /// Gives the item the date that the other file has, under the name that its own status wants.
+  /// Gives the item the date of the commit in which the task first had its status.
+  private func fixByHistory(
+    _ item: DatedItem, _ status: Status, as event: StatusEvent, at range: ByteRange, _ workspace: Workspace
+  ) -> Fix? {
+    guard let arrival = item.task.flatMap({ workspace.arrivals[$0] }), arrival.status == status else {
+      return nil
+    }
+    return fix(item, arrival.found, as: event, at: range, workspace, from: .commit)
+  }
+
+  /// Gives the item a date under the name that its own status wants.
   private func fix(
     _ item: DatedItem, _ found: FoundTimestamp, as event: StatusEvent, at range: ByteRange,
-    _ workspace: Workspace
+    _ workspace: Workspace, from origin: String = .otherFile
   ) -> Fix? {
     guard let status = item.status, let task = item.task.flatMap({ workspace.task($0) }) else { return nil }
     var evidence = TaskEvidence(status)
     evidence.dates[event] = found
     let rewrite = TaskRewrite(evidence, in: workspace)
     if let entry = task.entry, item.kind == .task, entry.marker?.range == range {
-      return rewrite.fix(entry: entry, .add(event.title, found.timestamp.dateText))
+      return rewrite.fix(entry: entry, .add(event.title, found.timestamp.dateText, origin))
     }
     if let state = task.state, item.kind == .entry, state.status?.range == range {
-      return rewrite.fix(state: state, json: item.json, .add(event.rawValue, found.timestamp.dateText))
+      return rewrite.fix(
+        state: state, json: item.json, .add(event.rawValue, found.timestamp.dateText, origin))
     }
     return nil
   }
@@ -145,8 +158,10 @@ extension String {
   fileprivate static func hasDate(_ path: String, _ name: String, _ date: String) -> String {
     "\(path) has \(name) \"\(date)\""
   }
-  fileprivate static func add(_ name: String, _ date: String) -> String {
-    "add \(name) \(date), as in the other file"
+  fileprivate static func add(_ name: String, _ date: String, _ origin: String) -> String {
+    "add \(name) \(date), \(origin)"
   }
+  fileprivate static let otherFile = "as in the other file"
+  fileprivate static let commit = "the date of the commit in which the status first appeared"
   fileprivate static func noDate(_ name: String) -> String { "\(name) has no date here" }
 }

@@ -1,0 +1,30 @@
+import StatusEngine
+import StatusFileSystem
+import StatusHistory
+import StatusModel
+
+/// Asks git when tasks have got their statuses.
+enum TaskArrivals {
+  /// Those of the tree at `location`, judged by `profile`; none where git does not tell: it is not installed, the tree is
+  /// not in a repository, or an object is missing.
+  static func find(_ location: TreeLocation, _ profile: Profile, in surroundings: Surroundings) -> [Int:
+    StatusArrival]
+  {
+    (try? ask(location, profile, in: surroundings)) ?? [:]
+  }
+
+  private static func ask(_ location: TreeLocation, _ profile: Profile, in surroundings: Surroundings)
+    throws(GitError) -> [Int: StatusArrival]
+  {
+    let repository = try GitRepository(around: location.repository, GitProgram(surroundings.variable))
+    guard let head = try repository.commit(.head) else { return [:] }
+    let root = location.root.path
+    let range = HistoryRange(
+      roots: [root] + SpecsRoot.usualPaths.filter { $0 != root }, until: head,
+      sizeLimit: DirectorySource.usualSizeLimit)
+    var audit = try HistoryAudit(HistoryReader(repository, range), by: profile)
+    var arrivals = StatusArrivals(root: root, isShallow: repository.isShallow)
+    while let (commit, events) = try audit.next() { arrivals.observe(events, commit) }
+    return arrivals.byTask
+  }
+}

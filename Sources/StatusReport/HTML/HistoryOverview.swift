@@ -1,0 +1,96 @@
+import StatusDiagnostics
+import StatusText
+
+/// The history of tasks as a page draws it.
+package struct HistoryOverview: Sendable {
+  /// How many tasks appeared, and how many ended, on a day.
+  package struct Day: Sendable {
+    /// The day.
+    package let day: CalendarDay
+    /// How many tasks appeared.
+    package var opened = 0
+    /// How many tasks ended.
+    package var closed = 0
+
+    /// A day on which nothing has happened yet.
+    package init(_ day: CalendarDay) { self.day = day }
+  }
+
+  /// How long tasks stayed in a status.
+  package struct Stay: Sendable {
+    let state: TaskOverview.State
+    let seconds: Int
+    let duration: String
+    let times: Int
+
+    /// They stayed in `state` for `seconds`, which is `duration` in words, in the middle of so many `times`.
+    package init(_ state: TaskOverview.State, seconds: Int, duration: String, times: Int) {
+      self.state = state
+      self.seconds = seconds
+      self.duration = duration
+      self.times = times
+    }
+  }
+
+  /// A time in which two files disagreed about a task.
+  package struct Drift: Sendable {
+    /// What a file said.
+    package typealias Claim = (file: String, state: TaskOverview.State)
+
+    let task: Int
+    let claims: [Claim]
+    let days: ClosedRange<CalendarDay>
+    let duration: String
+    let isOver: Bool
+
+    /// Files said different things about a task on these days, `duration` in words.
+    package init(
+      task: Int, claims: [Claim], days: ClosedRange<CalendarDay>, duration: String, isOver: Bool
+    ) {
+      self.task = task
+      self.claims = claims
+      self.days = days
+      self.duration = duration
+      self.isOver = isOver
+    }
+  }
+
+  /// What a commit did.
+  package struct Move: Sendable {
+    let time: Int
+    let commit: String
+    let author: String
+    let subject: String
+    let words: String
+    let fault: (rule: String, reason: String)?
+
+    /// `words` say what the commit did at `time`, in seconds since 1970; `fault` why that was not legal.
+    package init(
+      time: Int, commit: String, author: String, subject: String, words: String,
+      fault: (rule: String, reason: String)?
+    ) {
+      self.time = time
+      self.commit = commit
+      self.author = author
+      self.subject = subject
+      self.words = words
+      self.fault = fault
+    }
+  }
+
+  /// The number of the only task that the page is about; nil for all.
+  package var task: Int?
+  /// How many transitions there were.
+  package var moveCount = 0
+  /// The days on which tasks appeared or ended, in order.
+  package var days: [Day] = []
+  /// How long tasks stayed in each status, in the order of the profile.
+  package var stays: [Stay] = []
+  /// When files disagreed, in order.
+  package var drift: [Drift] = []
+  /// What is shown of what happened, in order: of a task everything, otherwise what was not legal.
+  package var moves: [Move] = []
+
+  /// A history in which nothing has happened yet.
+  package init() {}
+}

@@ -1,0 +1,90 @@
+import StatusTestSupport
+import Testing
+
+/// The times in which files disagreed about a task, and the dates that git knows.
+@Suite(.timeLimit(.minutes(5)))
+struct HistoryDriftTests {
+  private func repository() async throws -> SampleTree {
+    let tree = try SampleTree()
+    try await tree.git("init -q -b main . && git add -A && git commit -q -m begin")
+    return tree
+  }
+
+  private func drift(_ tree: SampleTree) async throws -> [String] {
+    let outcome = try await tree.run("history", "--drift")
+    try #require(outcome.exitCode == 0, "\(outcome.testDescription)")
+    return outcome.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func aProjectStateThatSaysTheEndIsFound() async throws {
+    let tree = try await repository()
+    try tree.write(
+      #"{"project_number": 1, "project_name": "first_task", "status": "active"}"#,
+      to: "001_first_task/state.json")
+    try await tree.git("add -A && git commit -q -m active")
+    #expect(try await drift(tree) == [], "active is any status before the end")
+    try tree.write(
+      #"{"project_number": 1, "project_name": "first_task", "status": "completed"}"#,
+      to: "001_first_task/state.json")
+    try await tree.git("commit -q -a -m completed")
+    let lines = try await drift(tree)
+    #expect(
+      lines.first?.hasPrefix(
+        "task 1: state.json [IMPLEMENTING], specs/001_first_task/state.json [COMPLETED] for ") == true,
+      "\(lines)")
+    tree.remove("001_first_task/state.json")
+    try await tree.git("commit -q -a -m gone")
+    #expect(try await drift(tree).last?.contains("to now") == false)
+  }
+
+  @Test func aPlanThatIsAheadOfItsTaskIsFound() async throws {
+    let tree = try await repository()
+    try tree.write(
+      SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[PLANNED]"), to: "TODO.md")
+    try tree.write(
+      SampleTree.registry.replacing("\"implementing\"", with: "\"planned\""), to: "state.json")
+    try await tree.git("commit -q -a -m back")
+    let lines = try await drift(tree)
+    #expect(lines.count == 2, "\(lines)")
+    #expect(lines.first?.contains("specs/\(SampleTree.plan) [IN PROGRESS]") == true, "\(lines)")
+    #expect(lines.first?.contains("[PLANNED]") == true, "\(lines)")
+    let json = try await tree.run("history", "--drift", "--format", "json").json()
+    let schema = JSONSchema(
+      try JSONValue(parsing: FileBytes.read("\(Project.directory)/schemas/history.schema.json")))
+    #expect(schema.violations(in: json) == [])
+  }
+
+  @Test func aMissingDateIsTakenFromGit() async throws {
+    let tree = try await repository()
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[PLANNED]"), to: "TODO.md")
+    try tree.write(
+      SampleTree.registry.replacing("\"implementing\"", with: "\"planned\""), to: "state.json")
+    try await tree.git("commit -q -a -m plan && git commit -q --allow-empty -m later")
+    /// `check` of that rule, after the commits.
+    func check(_ options: String...) async throws -> Outcome {
+      var invocation = tree.invocation(["check"] + options + ["--select", "missing-timestamp", "specs"])
+      invocation.variables["STATUSLINT_NOW"] = "2026-02-01T12:00:00Z"
+      return try await invocation.run()
+    }
+    let preview = try await check("--diff", "--unsafe-fixes")
+    #expect(preview.output.contains("+- **Planned**: 2026-01-15"), "\(preview.testDescription)")
+    let safe = try await check("--fix")
+    #expect(safe.exitCode == 1)
+    let outcome = try await check("--fix", "--unsafe-fixes")
+    #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
+    #expect(try tree.read("TODO.md").contains("- **Planned**: 2026-01-15"))
+    #expect(try tree.read("state.json").contains("\"planned\": \"2026-01-15\""))
+  }
+
+  @Test func aStatusThatIsNotCommittedHasNoDate() async throws {
+    let tree = try await repository()
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[COMPLETED]"), to: "TODO.md")
+    try tree.write(
+      SampleTree.registry.replacing("\"implementing\"", with: "\"completed\""), to: "state.json")
+    let before = try tree.read("TODO.md")
+    let outcome = try await tree.run(
+      "check", "--select", "missing-timestamp", "--fix", "--unsafe-fixes", "specs")
+    #expect(outcome.exitCode == 1)
+    #expect(try tree.read("TODO.md") == before)
+  }
+}
