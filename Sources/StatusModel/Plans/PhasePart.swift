@@ -46,7 +46,8 @@ package enum PhasePart: UInt8, Sendable, CaseIterable {
 
   /// Also the names that plans of other authors have for the same.
   private static let words = FirstWords<PhasePart>([
-    ("goal", .goal), ("objective", .goal), ("purpose", .goal), ("task", .tasks), ("step", .tasks),
+    ("goal", .goal), ("objective", .goal), ("purpose", .goal), ("description", .goal), ("task", .tasks),
+    ("step", .tasks),
     ("timing", .timing), ("effort", .timing), ("estimate", .timing), ("duration", .timing),
   ])
 }
