@@ -31,7 +31,7 @@ package final class DirectoryWatcher: Sendable {
     var watches: [String: Int32] = [:]
     /// The directories of each watch: several paths may lead to one directory.
     var directories: [Int32: [String]] = [:]
-    /// The links to files that lie elsewhere, by the real paths of these.
+    /// The links to files that lie elsewhere, by the real paths of these, or of what is missing on the way there.
     var links: [String: Set<String>] = [:]
     /// Why a directory cannot be watched.
     var failure: FileSystemError?
@@ -97,16 +97,29 @@ package final class DirectoryWatcher: Sendable {
     return isNew
   }
 
-  /// Watches the directory of the file at `path`; if the file is a link, also that of the file that it leads to.
+  /// Watches the directory of the file at `path`; if the file is a link, also that of the file that it leads to. If that
+  /// does not exist, it may come.
   package func watch(fileAt path: String, from base: String, isLink: Bool) {
     let directory = PathText.directory(of: path) ?? "/"
     state.withLock { state in
       _ = watch(directory, from: base, &state)
-      guard isLink, let real = try? PosixFileSystem().realPath(path) else { return }
-      let home = PathText.directory(of: real) ?? "/"
+      guard isLink, let end = Self.end(ofLink: path) else { return }
+      let home = PathText.directory(of: end) ?? "/"
       _ = watch(home, from: home, &state)
-      state.links[real, default: []].insert(path)
+      state.links[end, default: []].insert(path)
     }
+  }
+
+  /// The file that a link leads to, or what is missing first on the way there: glibc leaves that in the buffer of
+  /// realpath(3).
+  private static func end(ofLink path: String) -> String? {
+    FileName.withCPath(path) { path -> String? in
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX) + 1) { buffer in
+        guard let start = buffer.baseAddress else { return nil }
+        let isFound = realpath(path, start) != nil || Errno.last == .noSuchFile
+        return isFound ? FileName.decode(cString: start) : nil
+      }
+    } ?? nil
   }
 
   /// Throws if a directory could not be watched.

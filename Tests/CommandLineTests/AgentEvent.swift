@@ -8,8 +8,8 @@ struct AgentEvent {
   /// The JSON of the event.
   let text: String
 
-  /// The event before or after an agent replaces `old` with `new` in the file at `path`, in `directory`. Cursor tells only
-  /// afterwards, Codex has patches of lines.
+  /// The event before or after an agent replaces `old` with `new` in the file at `path`, in `directory`. Codex has patches of
+  /// lines.
   static func edit(
     by agent: Agent, _ path: String, _ old: String, _ new: String, in directory: String, isMade: Bool = false
   ) -> AgentEvent {
@@ -29,8 +29,10 @@ struct AgentEvent {
         text: "{\(member("turn_id", "1")),\(member("model", "m")),"
           + claude("apply_patch", [member("command", patch)], directory, isMade).text.dropFirst())
     case .cursor:
-      let edit = "\"edits\":[{\(member("old_string", old)),\(member("new_string", new))}]"
-      return cursor("afterFileEdit", [member("file_path", "\(directory)/\(path)"), edit], directory)
+      let file = member("file_path", "\(directory)/\(path)")
+      let strings = "\(member("old_string", old)),\(member("new_string", new))"
+      if isMade { return cursor("afterFileEdit", [file, "\"edits\":[{\(strings)}]"], directory) }
+      return cursorTool("Write", "\(file),\(strings)", directory)
     case .opencode:
       let args = [member("filePath", path), member("oldString", old), member("newString", new)]
       return AgentEvent(
@@ -60,6 +62,21 @@ struct AgentEvent {
       text: "{\"session_id\":\"s\",\"transcript_path\":\"/t.jsonl\",\"cwd\":\(quoted(directory)),"
         + "\"permission_mode\":\"default\",\"hook_event_name\":\"\(isMade ? "PostToolUse" : "PreToolUse")\","
         + "\"tool_name\":\"\(tool)\",\"tool_use_id\":\"t\",\"tool_input\":{\(input.joined(separator: ","))}}")
+  }
+
+  /// The event before Cursor writes all of a file.
+  static func cursorWrite(_ path: String, _ content: String, in directory: String) -> AgentEvent {
+    let file = "\"file_path\":\(quoted("\(directory)/\(path)"))"
+    return cursorTool("Write", "\(file),\"content\":\(quoted(content))", directory)
+  }
+
+  /// The event before Cursor calls a tool.
+  private static func cursorTool(_ tool: String, _ input: String, _ directory: String) -> AgentEvent {
+    let members = [
+      "\"tool_name\":\"\(tool)\"", "\"tool_input\":{\(input)}", "\"tool_use_id\":\"t\"",
+      "\"cwd\":\(quoted(directory))",
+    ]
+    return cursor("preToolUse", members, directory)
   }
 
   /// An event of Cursor.

@@ -43,6 +43,8 @@ struct AgentSetupTests {
     let others = [
       "{\"a\": [1, 2,\t3]}", "{\n\t\"permissions\" : { \"deny\":[ \"Read(.env)\" ] },\n\t\"version\": 1\n}\n",
       "{\r\n  \"version\": 1,\r\n  \"hooks\": {\r\n    \"\(event)\": [\r\n      {\"command\": \"other\"}\r\n    ]\r\n  }\r\n}",
+      "{}", "{}\n", "{ }", "{\"hooks\": {}}", "{\n  \"hooks\": { }\n}\n",
+      "{\"hooks\": {\"\(event)\": []}, \"z\": 1}",
       "{\"version\": 1, \"hooks\": {\"\(event)\": [{\"command\": \"a\"}, {\"command\": \"b\"}], \"Other\": []}, \"z\": null}",
     ]
     for other in others {
@@ -55,8 +57,26 @@ struct AgentSetupTests {
       #expect(try await tree.run("init", "--agent", agent, "--remove").exitCode == 0)
       let left = try text(path, in: tree)
       // Cursor needs the version.
-      #expect(left == other || agent == "cursor" && !other.contains("version"), "\(merged)\n\(left)")
+      #expect(left == other, "\(merged)\n\(left)")
+      let rest = try await files(in: tree)
+      #expect(!rest.contains("statuslint"), "\(rest)")
     }
+  }
+
+  @Test(
+    "settings that another person has changed since lose only the entries",
+    arguments: ["{}", "{\"hooks\": {}}"])
+  func changedSince(other: String) async throws {
+    let tree = try SampleTree()
+    let path = ".cursor/hooks.json"
+    try tree.repository.write(other, to: path)
+    #expect(try await tree.run("init", "--agent", "cursor").exitCode == 0)
+    let merged = try text(path, in: tree)
+    try tree.repository.write(merged.replacing("{", with: "{ \"mine\": 1,", maxReplacements: 1), to: path)
+    #expect(try await tree.run("init", "--agent", "cursor", "--remove").exitCode == 0)
+    let left = try text(path, in: tree)
+    #expect(left.contains("\"mine\": 1") && !left.contains("statuslint"), "\(left)")
+    _ = try JSONValue(parsing: Array(left.utf8))
   }
 
   @Test("what cannot be changed stays, and is named")

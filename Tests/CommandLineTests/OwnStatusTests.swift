@@ -36,6 +36,19 @@ struct OwnStatusTests {
     #expect(try await tree.run("update", "1", "--status", "on_hold").exitCode != 0)
   }
 
+  @Test("the shell completes the status")
+  func completion() async throws {
+    for (tree, isCompleted) in [(try heldTree(), true), (try SampleTree(), false)] {
+      let call = [
+        "---completion", "update", "--", "--status", "2", "0", "statuslint", "update", "--status", "",
+      ]
+      var invocation = tree.invocation(call)
+      invocation.variables["SAP_SHELL"] = "fish"
+      let names = try await invocation.run().output.split(separator: "\n")
+      #expect(names.contains("implementing") && names.contains("on_hold") == isCompleted, "\(names)")
+    }
+  }
+
   @Test("a phase with an active status of the project's own has begun, whatever the status is called")
   func begunPhases() async throws {
     let tree = try SampleTree()

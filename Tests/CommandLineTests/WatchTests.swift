@@ -32,6 +32,15 @@ struct WatchTests {
     rules(try await tree.run("check", "specs", "--format", "json").json())
   }
 
+  /// The schema of a line.
+  private static func schema() throws -> JSONSchema {
+    func read(_ name: String) throws -> JSONValue {
+      try JSONValue(parsing: FileBytes.read("\(Project.directory)/schemas/\(name)"))
+    }
+    let report = "report.schema.json"
+    return JSONSchema(try read("watch-line.schema.json"), others: [report: try read(report)])
+  }
+
   /// Puts a file in place as editors do: a new one, which then gets the name.
   private func replace(_ name: String, with text: String) throws {
     try tree.write(text, to: "\(name).swp")
@@ -47,11 +56,11 @@ struct WatchTests {
     #expect(rules(after) != before)
     #expect(rules(after) == (try await anew()))
     #expect(changed(after) == ["specs/TODO.md"])
+    let schema = try Self.schema()
+    #expect(schema.violations(in: after) == [])
     guard case .object(var report) = after else { return }
     report["changed"] = nil
-    let schema = try JSONSchema(
-      JSONValue(parsing: FileBytes.read("\(Project.directory)/schemas/report.schema.json")))
-    #expect(schema.violations(in: .object(report)) == [])
+    #expect(schema.violations(in: .object(report)) != [])
     try replace("TODO.md", with: SampleTree.taskList)
     #expect(rules(try program.object()) == before)
     try replace(SampleTree.plan, with: "# Plan\n")
@@ -100,6 +109,40 @@ struct WatchTests {
     while !rules(line).contains("missing-artifact") { line = try program.object() }
   }
 
+  @Test("files of other formats are named, too") func otherFormats() async throws {
+    func task(_ number: Int, _ status: String) -> String {
+      "---\nid: TASK-\(number)\ntitle: Bake\nstatus: \(status)\ncreated_date: '2026-03-02 08:15'\n---\n\n## Description\n\nBake.\n"
+    }
+    try tree.repository.write(task(1, "To Do"), to: "backlog/tasks/task-1 - Bake.md")
+    try tree.repository.write("project_name: Bakery\n", to: "backlog/config.yml")
+    let program = try LiveProgram(
+      SampleTree.lenient(["check", ".", "--watch", "--format", "jsonl"]), in: tree.path)
+    _ = try program.object()
+    try tree.repository.write(task(1, "Done"), to: "backlog/tasks/task-1 - Bake.md")
+    #expect(changed(try program.object()) == ["backlog/tasks/task-1 - Bake.md"])
+    try tree.repository.write(task(2, "To Do"), to: "backlog/tasks/task-2 - Eat.md")
+    #expect(changed(try program.object()) == ["backlog/tasks/task-2 - Eat.md"])
+    tree.repository.remove("backlog/tasks/task-1 - Bake.md")
+    #expect(changed(try program.object()) == ["backlog/tasks/task-1 - Bake.md"])
+  }
+
+  @Test(
+    "a symbolic link is followed as soon as there is something where it leads, also outside of the repository"
+  )
+  func linksToWhatWillCome() async throws {
+    let outside = try TemporaryDirectory()
+    let place = "\(outside.path)/later/plans/plan.md"
+    tree.remove(SampleTree.plan)
+    try tree.repository.link("specs/\(SampleTree.plan)", to: place)
+    let program = try start()
+    let before = rules(try program.object())
+    try outside.write(SampleTree.planText, to: "later/plans/plan.md")
+    var line = try program.object()
+    let wanted = try await anew()
+    #expect(wanted != before)
+    while rules(line) != wanted { line = try program.object() }
+  }
+
   @Test func filesBehindLinks() async throws {
     try tree.repository.write(SampleTree.planText, to: "elsewhere/plan.md")
     tree.remove(SampleTree.plan)
@@ -135,11 +178,13 @@ struct WatchTests {
     let program = try start()
     let before = rules(try program.object())
     rename("\(tree.path)/specs", "\(tree.path)/away")
-    guard case .string(let error) = try program.object()["error"] else {
+    let gone = try program.object()
+    guard case .string(let error) = gone["error"] else {
       Issue.record("no error")
       return
     }
     #expect(error.contains("specs does not exist"), "\(error)")
+    #expect(try Self.schema().violations(in: gone) == [])
     rename("\(tree.path)/away", "\(tree.path)/specs")
     #expect(rules(try program.object()) == before)
     try tree.write(spoilt, to: "TODO.md")

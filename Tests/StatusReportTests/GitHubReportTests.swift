@@ -27,6 +27,18 @@ struct GitHubReportTests {
     #expect(try SampleResult.text(.github, SampleResult.result()) == "statuslint: no findings\n")
   }
 
+  @Test func aFindingThatIsGoneFromTheBaselineIsANotice() throws {
+    let lines = try lines(SampleResult.stale)
+    let start = "::notice file=specs/TODO.md,title=unknown-marker::"
+    let first = try #require(lines.first)
+    #expect(
+      first.hasPrefix(start) && first.hasSuffix(" is in the baseline, but is no longer found"), "\(first)")
+    var many = SampleResult.stale
+    many.stale = Array(repeating: many.stale[0], count: 12)
+    let texts = try self.lines(many)
+    #expect(texts.count == 11 && texts[10].contains("2 annotations left out"), "\(texts)")
+  }
+
   @Test(arguments: [
     "plain", "100% :: done, %0A %25", "a,b:c=d", "line\nbreak\r\n::error::x",
     "\u{1B}[31m \u{202E} ##[group]x", "::",

@@ -42,6 +42,13 @@ struct GitLabReportTests {
     #expect(issues.last?["location"]?["path"] == "specs/TODO.md")
   }
 
+  @Test func aFindingThatIsGoneFromTheBaselineIsAnInfo() throws {
+    let issues = try report(SampleResult.stale)
+    #expect(issues.map { $0["severity"] } == ["info"] && issues[0]["check_name"] == "unknown-marker")
+    #expect(issues[0]["location"]?["path"] == "specs/TODO.md")
+    #expect(issues[0]["fingerprint"] != .string(SampleResult.stale.stale[0].fingerprint))
+  }
+
   @Test func aCleanTreeIsAnEmptyArray() throws {
     #expect(try SampleResult.text(.gitlab, SampleResult.result()) == "[]\n")
   }

@@ -98,6 +98,12 @@ import Testing
     #expect(root.children[1]["system-out"]?.text == "profile opencode: by default\nno findings (1 file)\n")
   }
 
+  @Test func aFindingThatIsGoneFromTheBaselineIsALine() throws {
+    let output = try document(SampleResult.stale).children.last?["system-out"]?.text ?? ""
+    let line = output.split(separator: "\n").first ?? ""
+    #expect(line.hasPrefix("specs/TODO.md: stale: ") && line.hasSuffix("but is no longer found"), "\(output)")
+  }
+
   @Test func detailAllListsPassingRules() throws {
     let file = SampleResult.file("a.md", "x", rules: ["b-rule", "c-rule"])
     let finding = SampleResult.finding("a-rule", "m", at: Location(path: "a.md", range: .zero))

@@ -2,9 +2,14 @@
 /// so that a schema cannot grow past what is checked.
 package struct JSONSchema {
   private let root: JSONValue
+  /// The schemas that it refers to, by the names of their files.
+  private let others: [String: JSONValue]
 
   /// The schema `root`.
-  package init(_ root: JSONValue) { self.root = root }
+  package init(_ root: JSONValue, others: [String: JSONValue] = [:]) {
+    self.root = root
+    self.others = others
+  }
 
   /// What is wrong with `value`, each with its JSON Pointer; empty when it is valid.
   package func violations(in value: JSONValue) -> [String] {
@@ -28,7 +33,10 @@ package struct JSONSchema {
         for member in Self.others(value, nil) { check(.string(member.key), argument, at: path, &found) }
       case ("properties", .object(let members)): checkMembers(value, members, at: path, &found)
       case ("items", _): checkItems(value, argument, at: path, &found)
-      case ("$ref", .string(let pointer)): check(value, resolve(pointer), at: path, &found)
+      case ("$ref", .string(let reference)):
+        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let place = parts[0].isEmpty ? self : JSONSchema(others[String(parts[0])] ?? .null, others: others)
+        place.check(value, place.resolve(String(parts.last ?? "")), at: path, &found)
       default:
         if let holds = holds(keyword, argument, value) {
           if !holds { found.append("\(path): \(keyword) does not hold for \(value)") }
@@ -102,6 +110,6 @@ package struct JSONSchema {
   }
 
   private func resolve(_ pointer: String) -> JSONValue {
-    pointer.split(separator: "/").dropFirst().reduce(root) { $0[String($1)] ?? .null }
+    pointer.split(separator: "/").reduce(root) { $0[String($1)] ?? .null }
   }
 }

@@ -172,7 +172,10 @@ struct TreeRequest {
       now: settings.now.secondsSince1970, jobs: settings.jobs, selection: selection)
     return try settled(location, isLocked: isLocked) { replacements throws(CommandError) in
       do throws(FileSystemError) {
-        return try .read(format, at: location.root.path, from: try source(of: location, replacements), plain)
+        let source = try source(of: location, replacements)
+        let snapshot = try PlanSnapshot.read(format, at: location.root.path, from: source, plain)
+        watched?.note(snapshot.paths, of: location)
+        return snapshot
       } catch {
         throw CommandError.failure(error)
       }

@@ -30,11 +30,14 @@ struct AgentSetup {
   private func additions() throws(CommandError) -> [Change] {
     var changes: [Change] = []
     if let path = wiring.settingsPath {
-      let old = try read(path)
-      let new = try old.map { bytes throws(CommandError) in
-        try edited(path) { () throws(AgentWiring.Fault) in try wiring.adding(to: bytes) }
+      if let old = try read(path) {
+        let new = try edited(path) { () throws(AgentWiring.Fault) in try wiring.adding(to: old) }
+        let undo = try edited(path) { () throws(AgentWiring.Fault) in try wiring.undo(addingTo: old) }
+        if new != old { changes.append((path, new)) }
+        if new != old, let undo { changes.append((wiring.undoPath, undo)) }
+      } else {
+        changes.append((path, wiring.newSettings))
       }
-      if let old, old == new {} else { changes.append((path, new ?? wiring.newSettings)) }
     }
     for file in wiring.files {
       let old = try read(file.path)
@@ -48,12 +51,14 @@ struct AgentSetup {
   private func removals() throws(CommandError) -> [Change] {
     var changes: [Change] = []
     if let path = wiring.settingsPath, let old = try read(path) {
-      let new = try edited(path) { () throws(AgentWiring.Fault) in try wiring.removing(from: old) }
+      let undo = try read(wiring.undoPath)
+      let new = try edited(path) { () throws(AgentWiring.Fault) in try wiring.removing(from: old, undo: undo)
+      }
       if new != old { changes.append((path, new)) }
     }
-    for file in wiring.files {
-      guard let old = try read(file.path), AgentWiring.wrote(old) else { continue }
-      changes.append((file.path, nil))
+    for path in wiring.files.map(\.path) + [wiring.undoPath] {
+      guard let old = try read(path), AgentWiring.wrote(old) else { continue }
+      changes.append((path, nil))
     }
     return changes
   }

@@ -19,6 +19,8 @@ final class WatchedTrees {
   /// The tracking files that have changed since they were checked last, from the root directory.
   private(set) var changedFiles: Set<String> = []
   private var known: [String: Known] = [:]
+  /// The files of roots of other formats, which are read anew each time, from the root directory; by format and root.
+  private var others: [String: Set<String>] = [:]
 
   /// Findings depend on the present, though not on the minute: older trees are read anew, in seconds.
   private static let longest = 3600
@@ -31,6 +33,7 @@ final class WatchedTrees {
     let events = try watcher.events()
     if events.areIncomplete { known = [:] }
     for event in events.places {
+      if others.values.contains(where: { $0.contains(event.path) }) { changedFiles.insert(event.path) }
       for (directory, tree) in known {
         if RealPath.lies(tree.repository, within: event.path) { known[directory] = nil }
         guard RealPath.lies(event.path, within: tree.repository) else { continue }
@@ -43,6 +46,14 @@ final class WatchedTrees {
 
   /// Forgets which files have changed, since they have been reported.
   func settle() { changedFiles = [] }
+
+  /// Notes which files a reading of another format has looked at. Those that were not there before have changed.
+  func note(_ paths: [String], of location: TreeLocation) {
+    let files = Set(paths.map { TreeRoots.join(location.repository, $0) })
+    let key = "\(location.format ?? "") \(location.directory)"
+    guard let former = others.updateValue(files, forKey: key) else { return }
+    changedFiles.formUnion(files.subtracting(former))
+  }
 
   /// The files of `source`, which are watched before they are looked at.
   func watching(_ source: any TreeSource, of location: TreeLocation) -> any TreeSource {

@@ -91,6 +91,9 @@ package struct PlanSnapshot: Sendable {
       format: format, tree: tree.with(files), failures: failures, settings: settings, readings: readings)
   }
 
+  /// The paths of the files that were looked at, from the repository root.
+  package var paths: [String] { Array(readings.keys) }
+
   /// The file at `path`, from the repository root.
   package func file(at path: String) -> PlanFile? { tree.files[Self.inside(path, tree.root)] }
 

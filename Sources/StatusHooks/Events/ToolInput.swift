@@ -20,8 +20,8 @@ struct ToolInput {
   /// The files that the tool changes; none for a tool that changes none.
   var edits: [FileEdit] {
     switch tool {
-    case "write": content.map { [$0] } ?? []
-    case "edit", "multiedit", "str_replace": replacement.map { [$0] } ?? []
+    case "write": (content ?? replacement).map { [$0] } ?? []
+    case "edit", "multiedit", "str_replace", "strreplace", "search_replace": replacement.map { [$0] } ?? []
     case "delete": path.map { [FileEdit(path: $0, change: .deletion)] } ?? []
     case "apply_patch", "patch":
       text("command", "patchText", "patch", "input").map { PatchReader.edits($0) } ?? []

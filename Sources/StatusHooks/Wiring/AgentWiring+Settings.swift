@@ -15,6 +15,21 @@ extension AgentWiring {
 
   /// `settings` with the entries that it does not have yet.
   package func adding(to settings: [UInt8]) throws(Fault) -> [UInt8] {
+    try Self.bytes(of: settings, additions(to: settings))
+  }
+
+  /// What `removing` has to know if the entries are added to `settings`; nil if it finds out by itself, or if some of the
+  /// entries are there already.
+  package func undo(addingTo settings: [UInt8]) throws(Fault) -> [UInt8]? {
+    let edits = try additions(to: settings)
+    let added = try Self.bytes(of: settings, edits)
+    guard try removing(from: settings, undo: nil) == settings,
+      try removing(from: added, undo: nil) != settings
+    else { return nil }
+    return SettingsUndo(of: edits, in: settings).text
+  }
+
+  private func additions(to settings: [UInt8]) throws(Fault) -> EditSet {
     let (tree, root) = try Self.parsed(settings)
     var changes = JSONChanges(tree)
     for member in required where root[member.key] == nil {
@@ -35,11 +50,17 @@ extension AgentWiring {
     } else {
       changes.set("hooks", to: .object(entries.map { .init($0.event, .array([$0.entry])) }), in: root)
     }
-    return try Self.bytes(of: tree, changes)
+    return try Self.edits(changes)
   }
 
-  /// `settings` without the entries; nil if nothing else is in them.
-  package func removing(from settings: [UInt8]) throws(Fault) -> [UInt8]? {
+  /// `settings` without the entries; nil if nothing else is in them. With an `undo` that was made for these settings, they
+  /// are what they were before.
+  package func removing(from settings: [UInt8], undo: [UInt8]?) throws(Fault) -> [UInt8]? {
+    if let former = undo.flatMap({ SettingsUndo(reading: $0)?.applied(to: settings) }),
+      (try? adding(to: former)) == settings
+    {
+      return former
+    }
     if settings == newSettings { return nil }
     let (tree, root) = try Self.parsed(settings)
     guard let hooks = root["hooks"], hooks.kind == .object else { return settings }
@@ -59,7 +80,7 @@ extension AgentWiring {
       changes = JSONChanges(tree)
       changes.remove("hooks", from: root)
     }
-    return try Self.bytes(of: tree, changes)
+    return try Self.bytes(of: settings, Self.edits(changes))
   }
 
   private static func parsed(_ settings: [UInt8]) throws(Fault) -> (JSONTree, JSONValue) {
@@ -72,9 +93,15 @@ extension AgentWiring {
     return (tree, root)
   }
 
-  private static func bytes(of tree: JSONTree, _ changes: JSONChanges) throws(Fault) -> [UInt8] {
-    guard let edits = changes.edits, let set = EditSet(edits), let bytes = set.applied(to: tree.source.bytes)
-    else { throw .malformed("it has the same key twice") }
+  private static func edits(_ changes: JSONChanges) throws(Fault) -> EditSet {
+    guard let set = changes.edits.flatMap({ EditSet($0) }) else {
+      throw .malformed("it has the same key twice")
+    }
+    return set
+  }
+
+  private static func bytes(of settings: [UInt8], _ edits: EditSet) throws(Fault) -> [UInt8] {
+    guard let bytes = edits.applied(to: settings) else { throw .malformed("it has the same key twice") }
     return bytes
   }
 }

@@ -14,6 +14,8 @@ package struct AgentWiring: Sendable {
   package let settingsPath: String?
   /// The other files.
   package let files: [OwnFile]
+  /// The file with what takes the entries out of the settings exactly, from the repository root. Seldom it takes one.
+  package let undoPath: String
   /// The members that the settings must have anyway.
   let required: [JSONDraft.Member]
   /// The entry for each event.
@@ -52,6 +54,7 @@ package struct AgentWiring: Sendable {
   ) {
     self.settingsPath = settingsPath
     self.files = files + [OwnFile(path: "\(directory)/skills/statuslint/SKILL.md", text: AgentSkill.text)]
+    undoPath = "\(directory)/skills/statuslint/undo.json"
     self.entries = entries
     self.required = required
   }

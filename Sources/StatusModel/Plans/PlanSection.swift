@@ -1,16 +1,22 @@
 import StatusText
 
-/// A section that the standard wants in a plan.
-package enum PlanSection: UInt8, Sendable, CaseIterable {
+/// A section that the standard wants in a plan, or that stands in place of a field that it wants.
+package enum PlanSection: UInt8, Sendable {
   case overview, goals, risks, phases, testing, artifacts, rollback
+  case dependencies, research
+
+  /// Those that the standard wants.
+  package static let required: [PlanSection] = [
+    .overview, .goals, .risks, .phases, .testing, .artifacts, .rollback,
+  ]
 
   /// Some of the sections.
   package struct Set: OptionSet, Sendable {
     /// A bit for each section.
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
     /// The set with those bits.
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The set of one section.
     package init(_ section: PlanSection) { self.init(rawValue: 1 << section.rawValue) }
   }
@@ -25,6 +31,8 @@ package enum PlanSection: UInt8, Sendable, CaseIterable {
     case .testing: "Testing & Validation"
     case .artifacts: "Artifacts & Outputs"
     case .rollback: "Rollback/Contingency"
+    case .dependencies: "Dependencies"
+    case .research: "Research Inputs"
     }
   }
 
@@ -38,5 +46,6 @@ package enum PlanSection: UInt8, Sendable, CaseIterable {
     ("overview", .overview), ("goal", .goals), ("risk", .risks), ("implementation phases", .phases),
     ("phases", .phases), ("test", .testing), ("validation", .testing), ("artifact", .artifacts),
     ("outputs", .artifacts), ("rollback", .rollback), ("contingency", .rollback),
+    ("dependencies", .dependencies), ("research inputs", .research),
   ])
 }

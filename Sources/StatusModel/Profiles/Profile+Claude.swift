@@ -36,7 +36,7 @@ extension Profile {
         planFields: [
           ["Task", "Task Number", "Project Number"],
           ["Effort", "Estimated Effort", "Estimated Hours", "Estimated Total Hours"],
-          ["Dependencies", "Depends on"], ["Research Inputs"],
+          ["Dependencies", "Depends on", "Task Dependencies"], ["Research Inputs", "Research Input"],
           ["Artifacts"],
           ["Standards"], ["Type", "Task Type", "Language"],
         ]),

@@ -35,8 +35,8 @@ extension Profile {
       planFields: [
         ["Task", "Task Number", "Project Number"],
         ["Effort", "Estimated Effort", "Estimated Hours", "Estimated Total Hours"], ["Priority"],
-        ["Dependencies", "Depends on"],
-        ["Research Inputs"],
+        ["Dependencies", "Depends on", "Task Dependencies"],
+        ["Research Inputs", "Research Input"],
         ["Artifacts"], ["Standards"], ["Language", "Type"], ["Lean Intent"],
       ]),
     severities: [])

@@ -5,7 +5,7 @@ package struct RequiredParts: Sendable {
   /// The fields of a plan, each with those that may stand in its place.
   package let planFields: [[String]]
   /// The sections of a plan.
-  package let planSections: [PlanSection] = PlanSection.allCases
+  package let planSections: [PlanSection] = PlanSection.required
   /// The parts of a phase.
   package let phaseParts: [PhasePart] = PhasePart.allCases
 }

@@ -3,17 +3,30 @@ import StatusText
 
 /// A workflow command that annotates a place in a file: `::error file=a.md,line=1,title=some-rule::message`.
 struct AnnotationCommand {
-  private let finding: Finding
+  private let kind: String
+  private let rule: String
+  private let message: String
   private let path: String
   private let start: TextPosition?
   private let end: TextPosition?
 
   /// The annotation of `finding` in the file at `path`.
   init(_ finding: Finding, path: String, _ positions: inout FindingPositions) {
-    self.finding = finding
+    kind = Self.kind(finding.severity)
+    rule = finding.rule
+    message = finding.message
     self.path = path
     start = finding.location.map { positions.start(of: $0) }
     end = finding.location.map { positions.end(of: $0) }
+  }
+
+  /// The annotation of a finding that is in the baseline, but is gone.
+  init(_ entry: Baseline.Entry, path: String) {
+    kind = Self.kind(.info)
+    rule = entry.rule
+    message = entry.staleMessage
+    self.path = path
+    (start, end) = (nil, nil)
   }
 
   /// Appends the command and ends the line.
@@ -30,14 +43,14 @@ struct AnnotationCommand {
       write(",endColumn=", end?.column, to: &buffer)
     }
     buffer.write(",title=")
-    buffer.write(bytes: Self.escaped(finding.rule, isProperty: true))
+    buffer.write(bytes: Self.escaped(rule, isProperty: true))
     buffer.write("::")
-    buffer.write(bytes: Self.escaped(finding.message, isProperty: false))
+    buffer.write(bytes: Self.escaped(message, isProperty: false))
     buffer.endLine()
   }
 
-  private var kind: String {
-    switch finding.severity {
+  private static func kind(_ severity: Severity) -> String {
+    switch severity {
     case .error: "error"
     case .warning: "warning"
     case .info, .off: "notice"

@@ -20,7 +20,11 @@ enum GitHubReport: Report {
       for finding in findings.prefix(most) {
         AnnotationCommand(finding, path: finding.location?.path ?? place.path, &positions).write(to: &buffer)
       }
-      leftOut += max(0, findings.count - most)
+      let stale = severity == .info ? result.stale : []
+      for entry in stale.prefix(max(0, most - findings.count)) {
+        AnnotationCommand(entry, path: entry.path.isEmpty ? place.path : entry.path).write(to: &buffer)
+      }
+      leftOut += max(0, findings.count + stale.count - most)
     }
     buffer.write(safe: summaryStart + ReportSummary(result).phrase)
     if leftOut > 0 {

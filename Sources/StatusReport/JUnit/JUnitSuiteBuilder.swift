@@ -45,6 +45,10 @@ struct JUnitSuiteBuilder {
     var (cases, output) = ruleCases(path: nil, file: nil)
     cases.insert(JUnitCase(name: "completed", outcome: .passed, time: time), at: 0)
     writeFixed(path: nil, to: &output)
+    for entry in result.stale {
+      StaleLine(entry, path: DisplayText.escaped(entry.path)).write(to: &output, state: "stale: ")
+      output.endLine()
+    }
     let summary = ReportSummary(result)
     // Properties have names that readers know; the reason has none.
     output.write(shown: "profile \(result.profile): \(result.profileReason)")

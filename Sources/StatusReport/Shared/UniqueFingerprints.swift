@@ -12,9 +12,15 @@ struct UniqueFingerprints {
     let fingerprint = finding.fingerprint
     let count = counts[fingerprint, default: 0]
     counts[fingerprint] = count + 1
-    guard count > 0 else { return fingerprint }
+    return count > 0 ? Self.derived("\(fingerprint) \(count)") : fingerprint
+  }
+
+  /// Another fingerprint than that of the finding that is in the baseline, for the remark that it is gone.
+  static func remark(on entry: Baseline.Entry) -> String { derived("\(entry.fingerprint) stale") }
+
+  private static func derived(_ text: String) -> String {
     var hash = FNV1a()
-    hash.add("\(fingerprint) \(count)")
+    hash.add(text)
     return hash.digits
   }
 }

@@ -9,7 +9,7 @@ struct MissingPhaseField: FileRule {
     summary: "A phase has no Goal, no Tasks or no Timing.",
     rationale: """
       An agent that carries out the phase must know what to do, and when it is done. The finding names all fields that are \
-      missing. A heading in the phase counts as well, and so do Objective, Purpose, Steps, Effort, \
+      missing. A heading in the phase counts as well, and so do Objective, Purpose, Description, Steps, Effort, \
       Estimated Time, Duration, and `(2 hours)` in the heading. Sub-phases are not checked.
       """,
     bad: [
@@ -39,7 +39,8 @@ struct MissingPhaseField: FileRule {
   func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan else { return }
     for phase in plan.phases where !phase.isSubPhase {
-      let missing = context.profile.required.phaseParts.filter { !phase.parts.contains(.init($0)) }.map(
+      let parts = PhasePart.parts(of: phase, in: plan.source)
+      let missing = context.profile.required.phaseParts.filter { !parts.contains(.init($0)) }.map(
         \.title)
       if missing.isEmpty { continue }
       findings.report(

@@ -11,7 +11,8 @@ struct MissingPlanField: FileRule {
     rationale: """
       Agents read the metadata to find the task and the research that a plan belongs to, without reading all of it. The \
       finding names all fields that are missing. A fix adds the task and the name of the file, and for the other fields \
-      the defaults of the standard. Status has its own rule, missing-status.
+      the defaults of the standard. A section Dependencies or Research Inputs stands for the field. Status has its own rule, \
+      missing-status.
       """,
     bad: [
       "specs/TODO.md": """
@@ -71,10 +72,15 @@ struct MissingPlanField: FileRule {
       }, evidence: missing.joined(separator: " "), severity: context.isArchived(file) ? .info : .error)
   }
 
+  /// Whether a plan has a field of one of the names, or a section that stands in its place.
   private static func hasOne(of names: [String], _ plan: Plan) -> Bool {
-    plan.fields.contains { field in
-      !field.isEmpty(in: plan.source) && names.contains { Self.isNamed(field, $0, plan.source.bytes) }
+    let stands = [PlanSection.dependencies, .research].contains { section in
+      plan.sections.contains(.init(section)) && names.contains(section.title)
     }
+    return stands
+      || plan.fields.contains { field in
+        !field.isEmpty(in: plan.source) && names.contains { Self.isNamed(field, $0, plan.source.bytes) }
+      }
   }
 
   private static func isNamed(_ field: Field, _ name: String, _ bytes: [UInt8]) -> Bool {

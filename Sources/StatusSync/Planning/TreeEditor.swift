@@ -58,7 +58,9 @@ struct TreeEditor {
   }
 
   private func change(_ decision: TaskDecision) -> TaskChange {
-    decision.step.change(at: moment.event, reason: decision.reason, workspace.profile.vocabulary)
+    decision.step.change(
+      at: moment.event, started: decision.subject.started(workspace.profile), reason: decision.reason,
+      workspace.profile.vocabulary)
   }
 
   /// All files, after every decision was applied.

@@ -58,11 +58,14 @@ struct TaskStep {
     return undone
   }
 
-  /// What the task's files have to show of it, if it is taken at `time`.
-  func change(at time: Timestamp, reason: String?, _ vocabulary: StatusVocabulary) -> TaskChange {
-    TaskChange(
-      from: old, to: new,
-      dates: Dictionary(uniqueKeysWithValues: StatusEvent.allCases.map { ($0, time) }),
-      reason: needsReason ? reason : nil, undone: undone(in: vocabulary))
+  /// What the task's files have to show of it, if it is taken at `time`. The work began then, or when one of the files says
+  /// that it `started`.
+  func change(
+    at time: Timestamp, started: Timestamp? = nil, reason: String?, _ vocabulary: StatusVocabulary
+  ) -> TaskChange {
+    var dates = Dictionary(uniqueKeysWithValues: StatusEvent.allCases.map { ($0, time) })
+    if let started { dates[.started] = started }
+    return TaskChange(
+      from: old, to: new, dates: dates, reason: needsReason ? reason : nil, undone: undone(in: vocabulary))
   }
 }

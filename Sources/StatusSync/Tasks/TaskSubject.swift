@@ -14,6 +14,14 @@ struct TaskSubject {
   /// Its number.
   var number: Int { task.number }
 
+  /// When the work on it began, as one of its files says, if both can say it.
+  func started(_ profile: Profile) -> Timestamp? {
+    let forms = [profile.timestamps.statusChange, profile.timestamps.taskField]
+    return [state.timestamp(.started), entry.timestamp(.started)].lazy
+      .compactMap { $0?.reading.found?.repeatable }
+      .first { started in forms.allSatisfy { started.text(in: $0) != nil } }
+  }
+
   /// Whether TODO.md or state.json links the file at `path`, from the repository root.
   func links(_ path: String, in workspace: Workspace) -> Bool {
     (state.links + entry.links).contains { leads($0, to: path, in: workspace) }
