@@ -1,7 +1,7 @@
 import StatusText
 
 /// The total of a table that counts tasks.
-struct TaskTable {
+package struct TaskTable {
   /// The numbers in the rows "Total".
   let claims: [CountClaim]
 
@@ -27,7 +27,7 @@ struct TaskTable {
   }
 
   /// The cells of a row, without blanks and emphasis around them.
-  private static func cells(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
+  package static func cells(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
     var cells: [ByteRange] = []
     var start = line.lower
     for place in line.lower...line.upper
