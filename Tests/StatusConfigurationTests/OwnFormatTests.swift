@@ -152,7 +152,19 @@ import Testing
       ),
       (
         #"{"in": "field", "files": "a.md", "of": "item", "says": "count", "name": "Done", "to": "item", "value": "{text}"}"#,
-        "\"value\" does not say what is counted"
+        "\"value\" does not show where the count is"
+      ),
+      (
+        #"{"in": "heading", "files": "a.md", "of": "item", "says": "status", "text": "{id}: {title}"}"#,
+        "\"text\" does not show where the status is"
+      ),
+      (
+        #"{"in": "field", "files": "{id}.md", "of": "item", "says": "status", "name": "State", "value": "{text}"}"#,
+        "\"value\" does not show where the status is"
+      ),
+      (
+        #"{"in": "checkbox", "files": "a.md", "of": "item", "says": "depends", "text": "{id} {text}"}"#,
+        "\"text\" does not show where the depends is"
       ),
       (
         #"{"in": "field", "files": "a.md", "of": "item", "says": "count", "name": "Done", "value": "{done}"}"#,

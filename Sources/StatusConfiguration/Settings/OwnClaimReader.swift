@@ -130,13 +130,13 @@ struct OwnClaimReader {
     }
     switch facet {
     case .status: checkStatus(setting, place, says)
-    case .count: checkCount(setting, place)
     case .parent:
       if let kind = kinds.first(where: { $0.name == setting["of"]?.text }), kind.parent == nil {
         add(says, "the kind \"\(kind.name)\" has no parent", help: "add \"parent\" to the kind")
       }
     default: break
     }
+    checkValue(setting, place, facet)
   }
 
   private mutating func checkStatus(_ setting: Setting, _ place: String, _ says: Setting) {
@@ -153,13 +153,33 @@ struct OwnClaimReader {
     }
   }
 
-  private mutating func checkCount(_ setting: Setting, _ place: String) {
-    let key = place == "heading" || place == "checkbox" ? "text" : "value"
-    let numbers: [TextPattern.Placeholder] = [.done, .open, .total, .percent]
-    if patterns(setting[key]).contains(where: { pattern in numbers.contains(where: pattern.has) }) { return }
+  /// Patterns in which nothing stands for what is said.
+  private mutating func checkValue(_ setting: Setting, _ place: String, _ facet: ClaimSource.Facet) {
+    let isText = place == "heading" || place == "checkbox"
+    if place == "directory" || place == "checkbox" && facet == .status { return }
+    let needed = Self.placeholders(of: facet, isText: isText)
+    let key = isText ? "text" : "value"
+    let found = patterns(setting[key])
+    let isSaid =
+      isText || facet == .count
+      ? found.contains { needed.contains(where: $0.has) }
+      : found.allSatisfy { needed.contains(where: $0.has) }
+    if isSaid || needed.isEmpty || isText && setting[key] == nil { return }
     add(
-      setting[key] ?? setting, "\"\(key)\" does not say what is counted",
-      help: "write {done}, {open}, {total} or {percent}, as in \"{done} of {total}\"")
+      setting[key] ?? setting, "\"\(key)\" does not show where the \(facet.rawValue) is",
+      help: "write \(needed.map { "{\($0.rawValue)}" }.joined(separator: " or ")) there")
+  }
+
+  /// What stands for a fact: in a text beside the id, or in a value.
+  private static func placeholders(of facet: ClaimSource.Facet, isText: Bool) -> [TextPattern.Placeholder] {
+    switch facet {
+    case .status: [.status]
+    case .title: [.title]
+    case .date: [.value]
+    case .count: [.done, .open, .total, .percent]
+    case .depends, .refers, .parent, .pointer: isText ? [.value] : [.id, .value]
+    case .work, .exists: []
+    }
   }
 
   /// Claims of which nothing says whom they are about.

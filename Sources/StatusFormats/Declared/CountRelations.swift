@@ -54,6 +54,15 @@ struct CountRelations {
     }
   }
 
+  /// The numbers that are right at `claim`, where others are stated; none if they cannot be told.
+  func corrections(of claim: DeclaredClaim) -> [TextPattern.Placeholder: Int] {
+    let counts = counts(of: counted(Owner(subject: claim.subject, kind: claims.source(of: claim).other)))
+    if counts.isUncertain { return [:] }
+    return claim.numbers.compactMapValues { Int($0.text) }
+      .filter { !counts.accepted($0.key).contains($0.value) }
+      .reduce(into: [:]) { numbers, stated in numbers[stated.key] = counts.accepted(stated.key).first }
+  }
+
   private func check(
     _ claim: DeclaredClaim, _ kind: String, _ counts: Counts, into findings: inout ClaimFindings
   ) {

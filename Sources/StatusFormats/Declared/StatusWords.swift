@@ -59,6 +59,17 @@ package struct StatusWords: Sendable {
     }
   }
 
+  /// The statuses that commands write: those in text, or how far a box can be if there are none.
+  var written: Vocabulary {
+    if !text.words.isEmpty { return text }
+    let names: [(String, Vocabulary.Stage)] = [
+      ("open", .open), ("active", .active), ("done", .done), ("closed", .closed),
+    ]
+    return Vocabulary(
+      names.filter { _, stage in stage == .open || stage == .done || boxes.contains { $0.stage == stage } }
+        .map { Vocabulary.Word($0, $1) })
+  }
+
   /// The first word for a stage; nil if there is none.
   func word(_ stage: Vocabulary.Stage) -> String? { text.words.first { $0.stage == stage }?.text }
 }

@@ -90,14 +90,20 @@ struct PlanningWithFiles: PlanFormat {
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
-    for (path, file) in tree.files.sorted(by: { $0.key < $1.key })
-    where PathText.name(of: path) == Self.planName {
-      guard isPlan(path, in: tree), let plan = TaskPlan(file) else { continue }
+    for (path, plan) in plans(in: tree) {
       let log = tree.files[PlanTree.join(PathText.parent(of: path), Self.logName)].map(ProgressLog.init)
       TaskPlanRules(plan, log).check(into: &findings)
       TaskPlanOrder(plan).check(into: &findings)
     }
     checkActivePlan(tree, into: &findings)
+  }
+
+  /// The plans, by their paths from the root.
+  func plans(in tree: PlanTree) -> [(path: String, plan: TaskPlan)] {
+    tree.files.sorted { $0.key < $1.key }.compactMap { path, file in
+      guard PathText.name(of: path) == Self.planName, isPlan(path, in: tree) else { return nil }
+      return TaskPlan(file).map { (path, $0) }
+    }
   }
 
   /// Whether the file at `path`, which is called like a plan, can be one of ours.
