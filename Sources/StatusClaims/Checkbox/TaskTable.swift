@@ -1,7 +1,7 @@
 import StatusText
 
 /// The total of a table that counts tasks.
-package struct TaskTable {
+struct TaskTable {
   /// The numbers in the rows "Total".
   let claims: [CountClaim]
 
@@ -27,7 +27,7 @@ package struct TaskTable {
   }
 
   /// The cells of a row, without blanks and emphasis around them.
-  package static func cells(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
+  private static func cells(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
     var cells: [ByteRange] = []
     var start = line.lower
     for place in line.lower...line.upper

@@ -67,7 +67,9 @@ struct MarkdownPlaces {
   /// The cells below two columns, in the rows of all tables that have both.
   func rows(_ idColumn: String, _ column: String) -> [(id: ByteRange, value: ByteRange)] {
     outline.ranges(of: .table).flatMap { table -> [(id: ByteRange, value: ByteRange)] in
-      let lines = source.bytes.lines(in: table).map { TaskTable.cells(source.bytes, $0) }
+      let lines = source.bytes.lines(in: table).map { line in
+        ClaimTable.cells(source, line).map { source.bytes.trimmed($0, of: "*_` ") }
+      }
       guard let header = lines.first, let id = self.column(idColumn, header),
         let value = self.column(column, header)
       else { return [] }
