@@ -41,7 +41,9 @@ let package = Package(
     module("StatusModel", ["StatusSyntax", "StatusText"]),
     module("StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
     module("StatusDiagnostics", ["StatusText"]),
-    module("StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    module(
+      "StatusConfiguration",
+      ["StatusClaims", "StatusFormats", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     module(
       "StatusRules", ["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     module("StatusClaims", ["StatusDiagnostics", "StatusSyntax", "StatusText"]),
@@ -134,7 +136,7 @@ let package = Package(
     tests(of: "StatusModel", ["StatusText", "StatusSyntax"]),
     tests(of: "StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusDiagnostics", ["StatusText"]),
-    tests(of: "StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusText"]),
+    tests(of: "StatusConfiguration", ["StatusFormats", "StatusModel", "StatusDiagnostics", "StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
     tests(of: "StatusClaims", ["StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),

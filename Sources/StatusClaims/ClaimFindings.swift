@@ -24,4 +24,7 @@ package struct ClaimFindings: Sendable {
     finding.severity = severity
     findings.append(finding)
   }
+
+  /// Adds a finding that was reported elsewhere.
+  package mutating func add(_ finding: Finding) { findings.append(finding) }
 }

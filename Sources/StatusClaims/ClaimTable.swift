@@ -56,7 +56,7 @@ package struct ClaimTable: Sendable {
   }
 
   /// The cells of a line, without blanks around them. A pipe after a backslash or in code ends none.
-  static func cells(_ source: SourceText, _ line: ByteRange) -> [ByteRange] {
+  package static func cells(_ source: SourceText, _ line: ByteRange) -> [ByteRange] {
     let bytes = source.bytes
     var cells: [ByteRange] = []
     var start = line.lower

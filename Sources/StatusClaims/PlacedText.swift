@@ -8,7 +8,7 @@ package struct PlacedText: Sendable {
   package let text: String
   /// The place, with the quotes of JSON and YAML.
   package let location: Location
-  private let written: @Sendable (String) -> TextEdit?
+  let written: @Sendable (String) -> TextEdit?
 
   /// A scalar of YAML, or nothing where one is expected; nil for a map or list.
   package init?(_ value: YAMLValue?) {

@@ -6,7 +6,8 @@ package protocol PlanFormat: Sendable {
   var name: String { get }
   /// The name in text: "OpenSpec".
   var title: String { get }
-  /// The names of which one is in every directory that holds a root, so that nothing else need be looked at.
+  /// The names of which one is in every directory that holds a root, so that nothing else need be looked at; empty if there
+  /// is no such name.
   var marks: Set<String> { get }
   /// The rules that it can report.
   var rules: Set<String> { get }

@@ -5,6 +5,7 @@ package enum PlanFormats {
   /// The formats, in the order in which they are looked for.
   package static let all: [any PlanFormat] = [
     OpenSpec(), SpecKit(), Kiro(), Backlog(), BMAD(), TaskMaster(), GSD(), Conductor(), PlanningWithFiles(),
+    AgentOS.format,
   ]
 
   /// The format of that name.

@@ -24,7 +24,9 @@ struct ImportTable: Sendable {
     "StatusModel": Row(["StatusSyntax", "StatusText"], others: ["Glibc"]),
     "StatusEditing": Row(["StatusModel", "StatusSyntax", "StatusText"]),
     "StatusDiagnostics": Row(["StatusText"]),
-    "StatusConfiguration": Row(["StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+    "StatusConfiguration": Row([
+      "StatusClaims", "StatusFormats", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText",
+    ]),
     // No system: a rule that could open a file would be one that a test cannot hold to its workspace.
     "StatusRules": Row(["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     "StatusClaims": Row(["StatusDiagnostics", "StatusSyntax", "StatusText"]),

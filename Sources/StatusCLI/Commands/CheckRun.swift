@@ -62,7 +62,7 @@ struct CheckRun {
 
   /// Checks the tree at `location`, and fixes it if requested.
   mutating func check(_ location: TreeLocation) throws(CommandError) {
-    if let format = location.format.flatMap(PlanFormats.named) {
+    if let format = request.format(of: location) {
       try check(location) { run, isLocked throws(CommandError) in
         try run.load(format, location, isLocked: isLocked)
       }
@@ -97,6 +97,11 @@ struct CheckRun {
       format, at: location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
     let base = try command.changed.map { revision throws(CommandError) in
       try Revision(revision, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
+    }
+    if command.common.verbose, let own = format as? DeclaredFormat {
+      for claim in own.silentClaims(in: snapshot.tree) {
+        console.note("\(location.directory): \(claim) of the format \"\(own.name)\" finds nothing")
+      }
     }
     let judged = PlanInspection(
       snapshot,

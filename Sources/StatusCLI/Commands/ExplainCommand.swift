@@ -31,7 +31,7 @@ package struct ExplainCommand: Command {
     guard let descriptor = RuleCatalogue.descriptor(named: rule) else {
       throw .unknownRule(RuleSelection.unknown(rule))
     }
-    try console.print(text(descriptor, profile))
+    try console.print(text(descriptor, profile, try RuleFormats(common, in: surroundings)))
     return .success
   }
 
@@ -42,11 +42,12 @@ package struct ExplainCommand: Command {
       "The rules of the family \(family.rawValue):\n\n\(lines)\n`statuslint explain RULE` explains one of them."
   }
 
-  private func text(_ rule: RuleDescriptor, _ profile: Profile?) -> Message {
+  private func text(_ rule: RuleDescriptor, _ profile: Profile?, _ formats: RuleFormats) -> Message {
     var text: Message =
       "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(raw: rule.summary.wrapped(to: 80))\n\n"
     text += "\(raw: rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
+    text += "Formats: \(formats.names(rule).joined(separator: ", "))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
     let advice = RuleAdvice(rule)
     let output = ExampleOutput(rule).text(of: rule.bad) ?? ""

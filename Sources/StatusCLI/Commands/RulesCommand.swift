@@ -22,7 +22,11 @@ package struct RulesCommand: ListingCommand {
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
     let profile = try common.requestedProfile()
-    if asJSON { try console.print(json(profile), as: .json) } else { try console.print(text: text(profile)) }
+    if asJSON {
+      try console.print(json(profile, try RuleFormats(common, in: surroundings)), as: .json)
+    } else {
+      try console.print(text: text(profile))
+    }
     return .success
   }
 
@@ -39,7 +43,7 @@ package struct RulesCommand: ListingCommand {
     return text
   }
 
-  private func json(_ profile: Profile?) -> [UInt8] {
+  private func json(_ profile: Profile?, _ formats: RuleFormats) -> [UInt8] {
     var json = JSONWriter(capacity: 32 << 10)
     json.object { json in
       json.array("rules", RuleCatalogue.descriptors) { json, rule in
@@ -48,6 +52,7 @@ package struct RulesCommand: ListingCommand {
           json.member("family", rule.family.rawValue)
           json.member("severity", rule.severity(in: profile).name)
           json.member("fix", rule.fix.rawValue)
+          json.strings("formats", formats.names(rule))
           json.member("since", rule.since)
           json.member("summary", rule.summary)
         }

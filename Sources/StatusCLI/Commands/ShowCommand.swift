@@ -25,7 +25,7 @@ package struct ShowCommand: Command {
       },
       .flag("--board") { $0.showsBoard = true },
       .text("--only-format") { command, text throws(CommandError) in
-        command.formats = try FormatChoice.named(text)
+        command.formats = FormatChoice.named(text)
       },
     ]
   }

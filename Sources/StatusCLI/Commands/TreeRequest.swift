@@ -18,6 +18,8 @@ struct TreeRequest {
   var watched: WatchedTrees?
   /// The configuration of each tree, by its directory.
   private var configurations: [String: Configuration] = [:]
+  /// The formats that the configuration declares, where the trees were looked for.
+  private let ownFormats: [any PlanFormat]
   /// Bytes that replace those of files, by their paths from the repository root.
   private var replacements: [String: [UInt8]?] = [:]
   let surroundings: Surroundings
@@ -50,6 +52,7 @@ struct TreeRequest {
     _ = try common.requestedProfile()
     var finder = ConfigurationFinder(common, surroundings)
     var inside: String?
+    var ownFormats: [any PlanFormat] = []
     if replacesFirstPath, let path = paths.first {
       let (location, file) = try discovery.location(ofFile: path)
       inside = file
@@ -57,8 +60,9 @@ struct TreeRequest {
     } else if paths.isEmpty, let root = common.root {
       locations = try discovery.wholeTrees(root)
     } else {
-      locations = try Self.locations(paths, common, formats, discovery, &finder)
+      (locations, ownFormats) = try Self.locations(paths, common, formats, discovery, &finder)
     }
+    self.ownFormats = ownFormats
     for location in locations {
       configurations[location.directory] = try finder.configuration(of: location, under: commandLine)
     }
@@ -90,33 +94,35 @@ struct TreeRequest {
   private static func locations(
     _ paths: [String], _ common: CommonOptions, _ formats: FormatChoice, _ discovery: TreeDiscovery,
     _ finder: inout ConfigurationFinder
-  ) throws(CommandError) -> [TreeLocation] {
+  ) throws(CommandError) -> (trees: [TreeLocation], formats: [any PlanFormat]) {
     func own(_ paths: [String]) throws(CommandError) -> [TreeLocation] {
       if paths.isEmpty { return try finder.usualTrees(discovery) }
       let locations = try discovery.locations(paths)
       if let root = common.root { try require(locations, inTreesOf: root, discovery) }
       return locations
     }
-    guard common.root == nil, formats != .own else { return try own(paths) }
-    let only: String? = if case .other(let name) = formats { name } else { nil }
-    let search = PlanLocations(discovery, only: only)
+    guard common.root == nil, formats != .own else { return (try own(paths), []) }
+    let declared = try finder.ownFormats(around: paths.isEmpty ? ["."] : paths)
+    let known = PlanFormats.all + declared
+    try formats.require(among: known)
+    let search = PlanLocations(discovery, known, only: formats.only)
     var found: [TreeLocation] = []
     var missing: CommandError?
     for given in paths.isEmpty ? [[]] : paths.map({ [$0] }) {
       let others = search.locations(given.first ?? ".")
-      if only == nil {
+      if formats.only == nil {
         do throws(CommandError) {
           found += try own(given)
         } catch {
           if others.isEmpty { throw error }
         }
       } else if others.isEmpty, missing == nil {
-        missing = .noRoot(of: only ?? "", at: given.first)
+        missing = .noRoot(of: formats.only ?? "", at: given.first)
       }
       found += others
     }
     if let missing { throw missing }
-    return TreeLocation.merged(found)
+    return (TreeLocation.merged(found), declared)
   }
 
   /// Larger files of a tree are not read; in bytes.
@@ -129,6 +135,11 @@ struct TreeRequest {
   /// The settings for the tree at `location`.
   func configuration(of location: TreeLocation) -> Configuration {
     configurations[location.directory] ?? Configuration(commandLine: ConfigurationLayer())
+  }
+
+  /// The format of a tree; nil for our own.
+  func format(of location: TreeLocation) -> (any PlanFormat)? {
+    location.format.flatMap { name in PlanFormats.named(name) ?? ownFormats.first { $0.name == name } }
   }
 
   /// Reads a tree.

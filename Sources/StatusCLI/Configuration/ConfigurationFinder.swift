@@ -48,8 +48,17 @@ struct ConfigurationFinder {
   {
     let configuration = Configuration(
       files: reader?.layers ?? [], paths: reader?.paths ?? [], commandLine: commandLine)
-    if let error = CommandError(configuration.profileFaults) { throw error }
+    if let error = CommandError(configuration.profileFaults + configuration.formatFaults) { throw error }
     return configuration
+  }
+
+  /// The directory that `path` is or lies in; nil if nothing is there.
+  func directory(of path: String) -> String? {
+    let given = discovery.absolutePath(path)
+    guard let place = try? surroundings.fileSystem.realPath(given),
+      let kind = try? surroundings.fileSystem.status(place, at: nil, followingLinks: true).kind
+    else { return nil }
+    return kind == .directory ? place : TreeRoots.parent(of: place)
   }
 
   private mutating func nearest(from bottom: String, to top: String) throws(CommandError)

@@ -7,11 +7,13 @@ import StatusText
 /// Finds the roots of other formats that paths mean: those below a directory, and those that a path lies in.
 struct PlanLocations {
   private let discovery: TreeDiscovery
+  private let known: [any PlanFormat]
   private let only: String?
 
-  /// A search for all other formats, or for the one of that name.
-  init(_ discovery: TreeDiscovery, only: String?) {
+  /// A search for all of the formats `known`, or for the one of that name.
+  init(_ discovery: TreeDiscovery, _ known: [any PlanFormat], only: String?) {
     self.discovery = discovery
+    self.known = known
     self.only = only
   }
 
@@ -30,7 +32,7 @@ struct PlanLocations {
     var directory = place
     while let parent = TreeRoots.parent(of: directory), parent != "/" {
       let inside = TreeRoots.relative(place, to: parent)
-      let around = search(in: parent)?.roots(around: inside).filter { isDirectory || $0.reads(inside) } ?? []
+      let around = search(in: parent)?.roots(around: inside).filter { isDirectory || reads(inside, $0) } ?? []
       if !around.isEmpty { return around.map { location($0, in: parent, shown: place) } }
       directory = parent
     }
@@ -40,13 +42,13 @@ struct PlanLocations {
   private func locations(_ place: String, isDirectory: Bool, in repository: String) -> [TreeLocation] {
     guard let search = search(in: repository) else { return [] }
     let inside = TreeRoots.relative(place, to: repository)
-    let around = search.roots(around: inside).filter { isDirectory || $0.reads(inside) }
+    let around = search.roots(around: inside).filter { isDirectory || reads(inside, $0) }
     if !around.isEmpty || !isDirectory { return around.map { location($0, in: repository, shown: place) } }
     return search.roots(below: inside).map { location($0, in: repository, shown: nil) }
   }
 
   private func search(in repository: String) -> PlanDiscovery? {
-    (try? DirectorySource(repository, in: discovery.fileSystem)).map { PlanDiscovery($0, only: only) }
+    (try? DirectorySource(repository, in: discovery.fileSystem)).map { PlanDiscovery($0, known, only: only) }
   }
 
   private func location(_ root: PlanRoot, in repository: String, shown: String?) -> TreeLocation {
@@ -56,12 +58,10 @@ struct PlanLocations {
       repository: repository, root: SpecsRoot(path: root.path), format: root.format,
       shown: isPart ? [inside ?? ""] : [])
   }
-}
 
-extension PlanRoot {
-  /// Whether the format reads the file at `path`, from the repository root.
-  fileprivate func reads(_ path: String) -> Bool {
-    guard let inside = PathText.rest(of: path, below: self.path) else { return false }
-    return PlanFormats.named(format)?.reading(of: inside) { _ in true } != nil
+  /// Whether the format of `root` reads the file at `path`, from the repository root.
+  private func reads(_ path: String, _ root: PlanRoot) -> Bool {
+    guard let inside = PathText.rest(of: path, below: root.path) else { return false }
+    return known.first { $0.name == root.format }?.reading(of: inside) { _ in true } != nil
   }
 }

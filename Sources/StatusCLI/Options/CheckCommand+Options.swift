@@ -5,9 +5,7 @@ extension CheckCommand {
   package static var options: [CommandOption<CheckCommand>] {
     treeOptions + selectionOptions + fixOptions + reportOptions + [
       .flag("--archive") { $0.settings[.archive] = Setting(.flag(true), from: .option("--archive")) },
-      .text("--only-format") { command, text throws(CommandError) in
-        command.formats = try FormatChoice.named(text)
-      },
+      .text("--only-format") { $0.formats = .named($1) },
       .text("--since") { command, text throws(CommandError) in
         command.since = try RevisionArgument.read(text, for: "--since")
       },

@@ -1,5 +1,6 @@
 import StatusConfiguration
 import StatusDiagnostics
+import StatusFormats
 import StatusModel
 import StatusRules
 
@@ -29,6 +30,8 @@ package enum CompletedNames {
   /// The names of all profiles.
   package static var profiles: [String] { [CommonOptions.usualProfile] + Profile.all.map(\.name) }
 
-  /// The formats of trees.
-  package static var planFormats: [String] { FormatChoice.names }
+  /// The formats of trees, with those that the configuration around the working directory declares.
+  package static var planFormats: [String] {
+    [FormatChoice.ownName] + (PlanFormats.all + (configuration?.ownFormats ?? [])).map(\.name)
+  }
 }

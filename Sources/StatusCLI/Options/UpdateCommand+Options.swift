@@ -29,7 +29,7 @@ extension UpdateCommand {
         command.request.revisionReason = try TextArgument.read(text, for: "--revision-reason")
       },
       .text("--only-format") { command, text throws(CommandError) in
-        command.formats = try FormatChoice.named(text)
+        command.formats = FormatChoice.named(text)
       },
       .flag("--with-subtasks") { $0.options.includesParts = true },
       .text("--feature-status") { command, text throws(CommandError) in

@@ -32,7 +32,7 @@ struct PlanRoots {
       paths: common.root.map { [$0] } ?? [], common: rootless, commandLine: common.commandLine,
       formats: formats, in: surroundings)
     for location in request.locations {
-      guard let format = location.format.flatMap(PlanFormats.named) else { continue }
+      guard let format = request.format(of: location) else { continue }
       var whole = location
       whole.shown = []
       roots.append(try read(format, whole, isLocked: false))

@@ -17,6 +17,7 @@ package struct ConfigurationKey: Sendable {
     case archive
     case sizeLimit
     case taskPrefix
+    case formats
     case baseline
     case reports
     case failOn
@@ -26,7 +27,7 @@ package struct ConfigurationKey: Sendable {
     package var merging: Merging {
       switch self {
       case .ignore, .perPath: .adds
-      case .severity, .statuses, .timestamps: .byName
+      case .severity, .statuses, .timestamps, .formats: .byName
       case .transitions: .byNameAdding
       default: .replaces
       }

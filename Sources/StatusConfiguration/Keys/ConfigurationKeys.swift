@@ -114,6 +114,9 @@ package struct ConfigurationKeys: Sendable {
         .archive, .flag, "Whether plans and state files of archived tasks are checked too.", example: "true"),
       ConfigurationKey(.sizeLimit, .size, "Larger files are not read.", example: "\"16M\""),
       ConfigurationKey(
+        .formats, OwnFormatForm.all, "Formats of plans of the project's own, by name.",
+        example: OwnFormatForm.example),
+      ConfigurationKey(
         .baseline, .text(.path), "The file of findings that do not count.",
         example: "\"specs.baseline.jsonl\""),
       ConfigurationKey(

@@ -23,6 +23,20 @@ package enum TextForm: Sendable {
   case status
   /// The same, with a hyphen before it where it is to be taken away.
   case statusOrRemoval
+  /// The name of a format or of a kind of subjects.
+  case name
+  /// Any text.
+  case words
+  /// What marks the roots of a format: a path below them.
+  case rootMark
+  /// Files of a format.
+  case files
+  /// The form of an id.
+  case id
+  /// What is written in a line.
+  case line
+  /// A path of keys.
+  case keys
 
   /// The form in a few words, with an article.
   var phrase: String {
@@ -35,6 +49,10 @@ package enum TextForm: Sendable {
     case .spelling: "a spelling"
     case .stateValue: "a value of state files"
     case .status, .statusOrRemoval: "a status"
+    case .name: "a name"
+    case .words: "a text"
+    case .rootMark, .files, .id, .line: "a pattern"
+    case .keys: "a path of keys"
     }
   }
 
@@ -49,6 +67,10 @@ package enum TextForm: Sendable {
     case .spelling: "spellings"
     case .stateValue: "values"
     case .status, .statusOrRemoval: "statuses"
+    case .name: "names"
+    case .words: "texts"
+    case .rootMark, .files, .id, .line: "patterns"
+    case .keys: "paths of keys"
     }
   }
 
@@ -58,7 +80,9 @@ package enum TextForm: Sendable {
     case .marker: "^[A-Z]+([ -][A-Z]+)*$"
     case .stateValue: "^[a-z]+(_[a-z]+)*$"
     case .prefix: "^[A-Za-z]+_$"
+    case .name: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
     case .schema, .path, .extended, .pattern, .spelling, .status, .statusOrRemoval: nil
+    case .words, .rootMark, .files, .id, .line, .keys: nil
     }
   }
 
@@ -66,7 +90,13 @@ package enum TextForm: Sendable {
   func fault(in text: String) -> (message: Message, help: Message)? {
     if text.isEmpty { return ("the text is empty", "write \(phrase)") }
     return switch self {
-    case .schema, .status, .statusOrRemoval: nil
+    case .schema, .status, .statusOrRemoval, .words: nil
+    case .name: Self.nameFault(text)
+    case .rootMark: Self.rootFault(text)
+    case .files: Self.filesFault(text)
+    case .id: Self.idFault(text)
+    case .line: Self.lineFault(text)
+    case .keys: Self.keysFault(text)
     case .path: Self.absoluteFault(text) ?? Self.outerFault(text)
     case .extended: Self.absoluteFault(text)
     case .pattern: Self.patternFault(text)

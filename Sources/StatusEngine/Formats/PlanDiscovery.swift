@@ -12,17 +12,22 @@ package struct PlanDiscovery {
   private let formats: [any PlanFormat]
   /// What all of these look for.
   private let marks: Set<String>
+  /// Whether one of them looks into every directory.
+  private let hasOwn: Bool
 
   /// So many levels below the start, directories are not looked into any more.
   private static let depthLimit = 2
   /// After so many directories the search ends.
   private static let directoryLimit = 2000
 
-  /// A search in `source` for all formats, or for the one of that name.
-  package init(_ source: any TreeSource, only name: String? = nil) {
+  /// A search in `source` for all formats of `known`, or for the one of that name.
+  package init(
+    _ source: any TreeSource, _ known: [any PlanFormat] = PlanFormats.all, only name: String? = nil
+  ) {
     files = SourceFiles(source)
-    formats = PlanFormats.all.filter { name == nil || $0.name == name }
+    formats = known.filter { name == nil || $0.name == name }
     marks = formats.reduce(into: []) { $0.formUnion($1.marks) }
+    hasOwn = formats.contains { $0.marks.isEmpty }
   }
 
   /// The roots below `start`, a path from the repository root, in the order of their paths.
@@ -58,9 +63,9 @@ package struct PlanDiscovery {
 
   private func roots(in directory: String, with entries: [PlanEntry]) -> [PlanRoot] {
     let found = Set(entries.lazy.map(\.name).filter(marks.contains))
-    if found.isEmpty { return [] }
+    if found.isEmpty, !hasOwn { return [] }
     return formats.flatMap { format in
-      format.marks.isDisjoint(with: found)
+      !format.marks.isEmpty && format.marks.isDisjoint(with: found)
         ? [] : format.roots(in: directory, of: files).map { PlanRoot(format: format.name, path: $0) }
     }
   }

@@ -10,7 +10,8 @@ struct Conductor: PlanFormat {
     "byte-order-mark", "duplicate-id", "duplicate-json-key", "future-timestamp", "invalid-json",
     "invalid-timestamp",
     "missing-artifact", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state",
-    "status-mismatch", "timestamp-order", "unchecked-work", "unknown-marker", "unknown-reference",
+    "status-mismatch", "timestamp-order", "unchecked-work", "unclosed-block", "unknown-marker",
+    "unknown-reference",
     "unreadable-file",
     "untracked-task",
   ]

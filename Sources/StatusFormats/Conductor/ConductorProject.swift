@@ -25,6 +25,17 @@ struct ConductorProject {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The tracks that the list names, each with its first entry.
+  var listed: [(entry: TrackEntry, track: Track)] {
+    var seen: Set<String> = []
+    return entries.compactMap { entry in
+      guard let link = entry.link, let directory = directory(of: link.text), let track = tracks[directory],
+        seen.insert(directory).inserted
+      else { return nil }
+      return (entry, track)
+    }
+  }
+
   /// Reports what does not agree.
   func check(into findings: inout ClaimFindings) {
     var listed: [String: TrackEntry] = [:]
@@ -45,9 +56,7 @@ struct ConductorProject {
     }
     for (directory, track) in tracks.sorted(by: { $0.key < $1.key }) {
       TrackRules(track, listed[directory], now: tree.now).check(into: &findings)
-      if let plan = track.plan {
-        TrackPlanRules(plan, of: track, isDone: listed[directory]?.stage == .done).check(into: &findings)
-      }
+      TrackPlanRules(track, isDone: listed[directory]?.stage == .done)?.check(into: &findings)
     }
     checkShelves(listed, into: &findings)
   }

@@ -24,6 +24,10 @@ struct Track {
   var subject: String { "track \(id)" }
   /// How much matters what is wrong in a file.
   func severity(_ severity: Severity) -> Severity { isArchived ? .info : severity }
+  /// The rules for its tasks; nil without a plan.
+  var rules: ChecklistRules? {
+    plan.map { ChecklistRules($0, Conductor.dialect, owner: subject, prefix: id) }
+  }
   /// The status in `metadata.json`.
   var status: PlacedText? { PlacedText(metadata?.json?["status"]) }
 

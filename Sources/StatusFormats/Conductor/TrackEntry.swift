@@ -22,6 +22,18 @@ struct TrackEntry {
     return Self.stages[written] != nil ? written : nil
   }
 
+  /// The status as `metadata.json` has it; nil if the mark does not say.
+  var word: String? { stage.flatMap { stage in Conductor.statuses.words.first { $0.stage == stage }?.text } }
+
+  /// The mark for a status of `metadata.json`.
+  static func mark(for word: String) -> String {
+    switch Conductor.statuses.word(word)?.stage {
+    case .active: "[~]"
+    case .done, .closed: "[x]"
+    case .open, nil: "[ ]"
+    }
+  }
+
   private static let stages: [String: Vocabulary.Stage] = [
     "[ ]": .open, "[~]": .active, "[x]": .done, "[X]": .done,
   ]

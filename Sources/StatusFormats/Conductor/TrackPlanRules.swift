@@ -4,19 +4,20 @@ import StatusText
 
 /// What is judged of the boxes of one plan.
 struct TrackPlanRules {
-  private let list: Checklist
   private let track: Track
   /// Whether the track is done in the list of tracks.
   private let isDone: Bool
   private let rules: ChecklistRules
 
-  /// The rules for `list`, the plan of `track`.
-  init(_ list: Checklist, of track: Track, isDone: Bool) {
-    self.list = list
+  /// The rules for the plan of `track`; nil without one.
+  init?(_ track: Track, isDone: Bool) {
+    guard let rules = track.rules else { return nil }
     self.track = track
     self.isDone = isDone
-    rules = ChecklistRules(list, Conductor.dialect, owner: track.subject, prefix: track.id)
+    self.rules = rules
   }
+
+  private var list: Checklist { rules.list }
 
   /// The numbers of the boxes of `list` that are missing work; below a ticked task, that is said of the task.
   static func missing(in list: Checklist?) -> [Int] {

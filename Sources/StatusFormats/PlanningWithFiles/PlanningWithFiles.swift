@@ -40,8 +40,8 @@ struct PlanningWithFiles: PlanFormat {
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
     var plans = ownPlan(directory, of: files)
-    for place in [".planning", "planning"] {
-      plans += Self.plans(below: PlanTree.join(directory, place), of: files)
+    for (place, depth) in Self.depths {
+      plans += Self.plans(below: PlanTree.join(directory, place), depth, of: files)
     }
     let isRoot = plans.contains { path in
       files.bytes(of: path).map { TaskPlan(PlanFile(SourceText(path: path, bytes: $0), .markdown)) != nil }
@@ -59,20 +59,19 @@ struct PlanningWithFiles: PlanFormat {
     return [PlanTree.join(directory, Self.planName)]
   }
 
-  private static func plans(below directory: String, of files: some PlanFiles) -> [String] {
-    var found: [String] = []
-    var level = [directory]
-    for _ in 0..<depthLimit {
-      found += level.filter { files.files(in: $0).contains(planName) }.map { PlanTree.join($0, planName) }
-      level = level.flatMap { parent in
-        files.directories(in: parent).filter(mayHold).map { PlanTree.join(parent, $0) }
-      }
+  private static func plans(below directory: String, _ depth: Int, of files: some PlanFiles) -> [String] {
+    let entries = files.entries(of: directory)
+    let isHere = entries.contains { $0.name == planName && !$0.isDirectory }
+    let here = isHere ? [PlanTree.join(directory, planName)] : []
+    if depth == 1 { return here }
+    return entries.reduce(into: here) { found, entry in
+      guard entry.isDirectory, mayHold(entry.name) else { return }
+      found += plans(below: PlanTree.join(directory, entry.name), depth - 1, of: files)
     }
-    return found
   }
 
-  /// So deep below `.planning` and `planning` plans are looked for.
-  private static let depthLimit = 3
+  /// The directories of plans, and so many levels of each. Other tools keep many directories in `.planning`.
+  private static let depths = [".planning": 2, "planning": 3]
 
   private static func mayHold(_ name: String) -> Bool {
     !name.hasPrefix(".") && !PlanFormats.exampleDirectories.contains(name)
@@ -80,8 +79,8 @@ struct PlanningWithFiles: PlanFormat {
 
   func descends(into path: String) -> Bool {
     let names = PathText.components(of: path)
-    return names.count <= Self.depthLimit && [".planning", "planning"].contains(names.first)
-      && names.dropFirst().allSatisfy(Self.mayHold)
+    guard let first = names.first, let depth = Self.depths[first] else { return false }
+    return names.count <= depth && names.dropFirst().allSatisfy(Self.mayHold)
   }
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
@@ -90,14 +89,20 @@ struct PlanningWithFiles: PlanFormat {
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
-    for (path, file) in tree.files.sorted(by: { $0.key < $1.key })
-    where PathText.name(of: path) == Self.planName {
-      guard isPlan(path, in: tree), let plan = TaskPlan(file) else { continue }
+    for (path, plan) in plans(in: tree) {
       let log = tree.files[PlanTree.join(PathText.parent(of: path), Self.logName)].map(ProgressLog.init)
       TaskPlanRules(plan, log).check(into: &findings)
       TaskPlanOrder(plan).check(into: &findings)
     }
     checkActivePlan(tree, into: &findings)
+  }
+
+  /// The plans, by their paths from the root.
+  func plans(in tree: PlanTree) -> [(path: String, plan: TaskPlan)] {
+    tree.files.sorted { $0.key < $1.key }.compactMap { path, file in
+      guard PathText.name(of: path) == Self.planName, isPlan(path, in: tree) else { return nil }
+      return TaskPlan(file).map { (path, $0) }
+    }
   }
 
   /// Whether the file at `path`, which is called like a plan, can be one of ours.

@@ -56,6 +56,30 @@ struct TaskPlan {
     self.list = list
   }
 
+  /// What the section "Current Phase" says of it: its number, and the rest of the line.
+  var pointer: PlacedText? {
+    current.map { heading, rest in
+      PlacedText(file.source, ByteRange(heading.numberRange.lower, rest.upper))
+    }
+  }
+
+  /// What that section says of `phase`. Where the line goes on, it is about the phase.
+  func pointerText(to phase: Phase) -> String {
+    let number = file.source.text(phase.heading.numberRange)
+    return current.map { $0.rest.isEmpty } ?? true ? number : number + phase.title
+  }
+
+  /// The phase that is current if the phases are at `stages`, and the section names one that is finished, or one that waits
+  /// while another is in progress; nil if that section is right or names no phase.
+  func next(_ stages: [Vocabulary.Stage?]) -> Phase? {
+    guard let current, let index = phases.firstIndex(where: { $0.number == current.heading.number }) else {
+      return nil
+    }
+    let active = stages.firstIndex { $0 == .active }
+    guard stages[index] == .done || stages[index] == .open && active != nil else { return nil }
+    return (active ?? stages.firstIndex { $0 == .open }).map { phases[$0] }
+  }
+
   /// The level of headings on which statuses stand.
   private static func level(_ sections: [PhaseSections.Phase]) -> UInt8? {
     var counts = [Int](repeating: 0, count: 7)

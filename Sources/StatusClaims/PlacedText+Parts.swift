@@ -1,0 +1,38 @@
+import StatusDiagnostics
+import StatusSyntax
+import StatusText
+
+extension PlacedText {
+  private init(_ text: String, _ location: Location, written: @escaping @Sendable (String) -> TextEdit?) {
+    self.text = text
+    self.location = location
+    self.written = written
+  }
+
+  /// A scalar of JSON other than null.
+  package init?(scalar value: JSONValue) {
+    if let text = PlacedText(value) {
+      self = text
+      return
+    }
+    guard value.kind == .number || value.kind == .true || value.kind == .false else { return nil }
+    self.init(value.tree.source, value.range)
+  }
+
+  /// A part of the text, by its bytes. What is written there leaves the rest as it is.
+  package func part(_ range: ByteRange) -> PlacedText {
+    let bytes = Array(text.utf8)
+    let isPlain = location.range.count == bytes.count
+    let place = ByteRange(location.range.lower + range.lower, location.range.lower + range.upper)
+    return PlacedText(
+      String(decoding: bytes[range.indices], as: UTF8.self),
+      isPlain ? Location(path: location.path, range: place) : location
+    ) { [written, location] text in
+      let whole = bytes[..<range.lower] + Array(text.utf8) + bytes[range.upper...]
+      let edit = written(String(decoding: whole, as: UTF8.self))
+      // Where nothing is quoted, other parts of the text may be written as well.
+      let isExact = edit?.range == location.range && edit?.replacement.elementsEqual(whole) ?? false
+      return isPlain && isExact ? TextEdit(place, with: text) : edit
+    }
+  }
+}
