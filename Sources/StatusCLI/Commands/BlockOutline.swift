@@ -1,3 +1,4 @@
+import StatusClaims
 import StatusReport
 import StatusSyntax
 import StatusText
@@ -6,16 +7,31 @@ import StatusText
 struct BlockOutline {
   private let source: SourceText
   private let outline: MarkdownOutline
+  private let lines: LineIndex
+  /// The tasks with boxes after each block, by its number.
+  private let boxes: [Int: [Checklist.Box]]
 
   init(_ source: SourceText) {
     self.source = source
-    self.outline = MarkdownOutline(source)
+    let outline = MarkdownOutline(source)
+    self.outline = outline
+    lines = LineIndex(source)
+    boxes = Dictionary(grouping: Checklist(source, outline, Self.dialect).boxes) { box in
+      outline.blocks.partitioningIndex { $0.range.lower > box.range.lower } - 1
+    }
   }
+
+  /// Every kind of box that one of the formats has.
+  private static let dialect: CheckboxDialect = {
+    var dialect = CheckboxDialect(ids: .dottedOrBare)
+    dialect.marks = [UInt8(ascii: "-"): .active, UInt8(ascii: "~"): .queued]
+    return dialect
+  }()
 
   /// A line for each block.
   func text() -> Message {
     var text: Message = ""
-    for block in outline.blocks {
+    for (index, block) in outline.blocks.enumerated() {
       let (first, last) = (Int(block.startLine), Int(block.endLine))
       let lines: Message = first == last ? "\(first)" : "\(first)-\(last)"
       let indent = String(repeating: "  ", count: depth(block))
@@ -25,6 +41,11 @@ struct BlockOutline {
         "\(bytes: source.bytes[$0.lower..<$0.upper])" as Message
       }
       text += detail.isEmpty ? "\n" : " \(detail.joined(separator: ": "))\n"
+      for box in boxes[index] ?? [] {
+        let line: Message = "\(self.lines.line(at: box.range.lower))"
+        text += "\(line.padded(to: 9)) \(indent)  box \(bytes: source.bytes[box.range.indices])"
+        text += " \([box.id, title(box)].compactMap(\.self).joined(separator: " "))\n"
+      }
     }
     return text
   }
@@ -42,8 +63,13 @@ struct BlockOutline {
   /// An array of blocks; every value that a kind of block does not have is left out.
   func json() -> [UInt8] {
     var json = JSONWriter(capacity: outline.blocks.count * 96 + 16)
-    json.array(outline.blocks) { json, block in
+    let entries = outline.blocks.indices.flatMap { index in
+      [(index, nil)] + (boxes[index] ?? []).map { (index, $0) }
+    }
+    json.array(entries) { json, entry in
+      let block = outline.blocks[entry.0]
       json.object { json in
+        if let box = entry.1 { return write(box, &json) }
         json.member("kind", Self.name(block.kind))
         json.member("startLine", Int(block.startLine))
         json.member("endLine", Int(block.endLine))
@@ -60,6 +86,21 @@ struct BlockOutline {
       }
     }
     return json.finish()
+  }
+
+  private func write(_ box: Checklist.Box, _ json: inout JSONWriter) {
+    json.member("kind", "box")
+    json.member("startLine", lines.line(at: box.range.lower))
+    json.member("endLine", lines.line(at: max(box.range.lower, box.title.upper - 1)))
+    json.member("mark", source.text(ByteRange(box.range.lower + 1, box.range.upper - 1)))
+    json.member("id", box.id)
+    json.member("text", title(box))
+  }
+
+  /// The first line of the text of a task.
+  private func title(_ box: Checklist.Box) -> String {
+    source.text(
+      ByteRange(box.title.lower, source.bytes.lineEnd(from: box.title.lower, to: box.title.upper)))
   }
 
   private static func name(_ kind: MarkdownOutline.Block.Kind) -> String {

@@ -50,6 +50,7 @@ package struct RulesCommand: ListingCommand {
           json.member("fix", rule.fix.rawValue)
           json.member("since", rule.since)
           json.member("summary", rule.summary)
+          json.strings("formats", RuleFormats.names(of: rule.name))
         }
       }
     }
