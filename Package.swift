@@ -136,6 +136,7 @@ let package = Package(
     tests(of: "StatusDiagnostics", ["StatusText"]),
     tests(of: "StatusConfiguration", ["StatusModel", "StatusDiagnostics", "StatusText"]),
     tests(of: "StatusSync", ["StatusModel", "StatusSyntax", "StatusText"]),
+    tests(of: "StatusClaims", ["StatusSyntax", "StatusText"]),
     tests(of: "StatusRules", ["StatusModel", "StatusDiagnostics", "StatusText", "StatusTestTrees"]),
     tests(
       of: "StatusEngine",

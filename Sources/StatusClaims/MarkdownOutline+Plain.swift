@@ -9,7 +9,7 @@ extension MarkdownOutline {
     var isChanged = Self.unwrap(&bytes)
     let outline = isChanged ? nil : MarkdownOutline(source)
     if let first = outline?.blocks.first, first.kind == .frontMatter,
-      !Self.isMapping(source.bytes[first.range.indices])
+      !Self.isMapping(source.bytes, first.range)
     {
       // A rule of another character, which begins no front matter.
       for index in first.range.lower..<first.range.lower + 3 { bytes[index] = UInt8(ascii: "*") }
@@ -23,11 +23,12 @@ extension MarkdownOutline {
   }
 
   /// Whether the lines of front matter hold a field.
-  private static func isMapping(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.split(separator: ASCII.lineFeed).contains { line in
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), let first = line.first else { return false }
-      return ASCII.isLetter(first)
-        && line[..<colon].allSatisfy { ASCII.isAlphanumeric($0) || ASCII.isOne($0, of: "_- ") }
+  private static func isMapping(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    bytes.lines(in: range).contains { line in
+      guard let first = bytes[line.indices].first, ASCII.isLetter(first) else { return false }
+      let colon = bytes.offset(of: UInt8(ascii: ":"), from: line.lower, to: line.upper)
+      return colon < line.upper
+        && bytes[line.lower..<colon].allSatisfy { ASCII.isAlphanumeric($0) || ASCII.isOne($0, of: "_- ") }
     }
   }
 

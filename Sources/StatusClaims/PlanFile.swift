@@ -8,6 +8,8 @@ package struct PlanFile: Sendable {
   package enum Reading: Sendable {
     /// As Markdown.
     case markdown
+    /// As Markdown with tasks in this dialect.
+    case tasks(CheckboxDialect)
     /// As JSON.
     case json
     /// As YAML.
@@ -32,16 +34,32 @@ package struct PlanFile: Sendable {
   package let source: SourceText
   /// What parsing gave.
   package let content: Content
+  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none.
+  package let yaml: YAMLTree?
+  /// The tasks, if the file was read for them.
+  private let tasks: Checklist?
 
   /// Parses `source`. In a Markdown file, a fence around all of it is not a fence, and lines between dashes that hold no
   /// field are no front matter.
   package init(_ source: SourceText, _ reading: Reading) {
     self.source = source
-    switch reading {
-    case .markdown: content = .markdown(MarkdownOutline(plainMarkdown: source))
-    case .json: content = .json(JSONTree(source))
-    case .yaml: content = .yaml(YAMLTree(source))
-    case .text: content = .text
+    content =
+      switch reading {
+      case .markdown, .tasks: .markdown(MarkdownOutline(plainMarkdown: source))
+      case .json: .json(JSONTree(source))
+      case .yaml: .yaml(YAMLTree(source))
+      case .text: .text
+      }
+    yaml =
+      switch content {
+      case .yaml(let tree): tree
+      case .markdown: YAMLTree(frontMatterOf: source)
+      case .json, .text: nil
+      }
+    if case .tasks(let dialect) = reading, case .markdown(let outline) = content {
+      tasks = Checklist(source, outline, dialect)
+    } else {
+      tasks = nil
     }
   }
 
@@ -55,13 +73,9 @@ package struct PlanFile: Sendable {
     if case .json(let tree) = content { tree.root } else { nil }
   }
 
-  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none.
-  package var yaml: YAMLTree? {
-    switch content {
-    case .yaml(let tree): tree
-    case .markdown: YAMLTree(frontMatterOf: source)
-    case .json, .text: nil
-    }
+  /// The tasks of a Markdown file, which are in `dialect`; nil for any other.
+  package func checklist(_ dialect: CheckboxDialect) -> Checklist? {
+    tasks ?? outline.map { Checklist(source, $0, dialect) }
   }
 
   /// A place in the file.

@@ -73,6 +73,6 @@ package struct PlanTree: Sendable {
 
   /// `name` in `directory`.
   package static func join(_ directory: String, _ name: String) -> String {
-    directory.isEmpty ? name : name.isEmpty ? directory : "\(directory)/\(name)"
+    PathText.joined(directory, name)
   }
 }

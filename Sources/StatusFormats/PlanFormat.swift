@@ -17,8 +17,8 @@ package protocol PlanFormat: Sendable {
   func descends(into path: String) -> Bool
   /// How the file at `path`, from the root, is parsed; nil if it is enough to know that it is there.
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading?
-  /// The files outside of `root` that it reads, by their paths from the repository root; they need not exist.
-  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)]
+  /// What it reads outside of `root`, which lies in `files`.
+  func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings
   /// Reports what does not agree in `tree`.
   func check(_ tree: PlanTree, into findings: inout ClaimFindings)
 
@@ -38,7 +38,9 @@ extension PlanFormat {
   package func descends(into path: String) -> Bool { true }
 
   /// Most formats keep everything in their root.
-  package func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] { [] }
+  package func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings()
+  }
 
   /// A format that does not say what it keeps shows nothing.
   package func subjects(of tree: PlanTree) -> [PlanSubject] { [] }

@@ -3,7 +3,9 @@ import StatusText
 /// Every format besides our own: one hand-kept list. A new format is a directory and a line here.
 package enum PlanFormats {
   /// The formats, in the order in which they are looked for.
-  package static let all: [any PlanFormat] = [OpenSpec(), SpecKit(), Kiro(), Backlog(), BMAD(), TaskMaster()]
+  package static let all: [any PlanFormat] = [
+    OpenSpec(), SpecKit(), Kiro(), Backlog(), BMAD(), TaskMaster(), GSD(), Conductor(), PlanningWithFiles(),
+  ]
 
   /// The format of that name.
   package static func named(_ name: String) -> (any PlanFormat)? { all.first { $0.name == name } }

@@ -24,6 +24,9 @@ package final class ChildProcess {
   private let errors: Int32
   private let patience: Int
   private var exitCode: Int?
+  /// What is not yet written, and whether the input ends after it.
+  private var unwritten: ArraySlice<UInt8> = []
+  private var endsInput = false
   /// What was read and not yet given away.
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var unread = 0..<0
@@ -58,12 +61,14 @@ package final class ChildProcess {
     }
     self.process = process
     input = toChild.writing
+    _ = fcntl(input, F_SETFL, O_NONBLOCK)
     output = fromChild.reading
     self.errors = errors
     self.patience = patience
   }
 
   deinit {
+    unwritten = []
     closeInput()
     close(output)
     close(errors)
@@ -108,26 +113,34 @@ package final class ChildProcess {
     return posix_spawn(&process, path, &actions, &attributes, &words, &variables)
   }
 
-  /// Writes to its standard input. A process that does not read any more shows in its answer.
+  /// Writes to its standard input: at once what it takes, the rest while its output is read. So it can be asked any number
+  /// of questions before the first answer is read. A process that does not read any more shows in its answer.
   package func write(_ bytes: [UInt8]) throws(Failure) {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(input, $0.baseAddress.map { $0 + start }, bytes.count - start)
-      }
+    if unwritten.isEmpty { unwritten = bytes[...] } else { unwritten += bytes }
+    try flush()
+  }
+
+  private func flush() throws(Failure) {
+    while !unwritten.isEmpty {
+      let count = unwritten.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
       if count > 0 {
-        start += count
-      } else if errno == EPIPE {
+        unwritten = unwritten.dropFirst(count)
+      } else if errno == EAGAIN {
         return
+      } else if errno == EPIPE {
+        unwritten = []
       } else if errno != EINTR {
         throw .system(errno)
       }
     }
+    if endsInput { closeInput() }
   }
 
-  /// Ends its standard input.
+  /// Ends its standard input, after what is not yet written.
   package func closeInput() {
-    if input >= 0 { close(input) }
+    endsInput = true
+    guard unwritten.isEmpty, input >= 0 else { return }
+    close(input)
     input = -1
   }
 
@@ -187,9 +200,15 @@ package final class ChildProcess {
   /// Reads into the empty buffer; false at the end of the output.
   private func fill() throws(Failure) -> Bool {
     while true {
-      var ready = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-      let answer = poll(&ready, 1, Int32(patience * 1000))
+      // A negative descriptor is passed over.
+      var ready = [
+        pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: unwritten.isEmpty ? -1 : input, events: Int16(POLLOUT), revents: 0),
+      ]
+      let answer = poll(&ready, 2, Int32(patience * 1000))
       if answer == 0 { throw .silent(seconds: patience) }
+      if answer > 0, ready[1].revents != 0 { try flush() }
+      if answer > 0, ready[0].revents == 0 { continue }
       let count = answer < 0 ? -1 : Glibc.read(output, &buffer, buffer.count)
       if count >= 0 {
         unread = 0..<count
@@ -203,6 +222,7 @@ package final class ChildProcess {
   /// signal that ended it.
   @discardableResult package func wait() -> Int {
     if let exitCode { return exitCode }
+    unwritten = []
     closeInput()
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}

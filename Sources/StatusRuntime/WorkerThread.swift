@@ -42,6 +42,11 @@ final class WorkerThread: Sendable {
   static func run(_ work: SharedWork, on threads: [WorkerThread]) {
     for thread in threads { thread.start(work) }
     work.run()
+    giveBack(threads)
+  }
+
+  /// Makes `threads` idle again, once they are done with what they were given.
+  static func giveBack(_ threads: [WorkerThread]) {
     for thread in threads { thread.finish() }
     idle.withLock { $0 += threads }
   }
@@ -69,7 +74,8 @@ final class WorkerThread: Sendable {
     }
   }
 
-  private func start(_ work: SharedWork) {
+  /// Gives it `work`. It must be idle.
+  func start(_ work: SharedWork) {
     self.work.withLock { $0 = work }
     begin.signal()
   }

@@ -1,14 +1,34 @@
+import Glibc
+
 extension Collection where Element == UInt8 {
   /// Whether the bytes of `part` occur in these bytes. The empty text occurs in all.
-  package func contains(text part: String) -> Bool { index(ofText: part) != nil }
+  package func contains(text part: String) -> Bool { offset(ofText: part) != nil }
 
   /// The index at which the bytes of `part` first occur; nil if they do not.
   package func index(ofText part: String) -> Index? {
-    var index = startIndex
-    while !self[index...].starts(with: part.utf8) {
-      guard index < endIndex else { return nil }
-      formIndex(after: &index)
+    offset(ofText: part).map { index(startIndex, offsetBy: $0) }
+  }
+
+  private func offset(ofText part: String) -> Int? {
+    var part = part
+    return part.withUTF8 { part in
+      let found = withContiguousStorageIfAvailable { Self.offset(of: part, in: $0) }
+      return found ?? Array(self).withUnsafeBufferPointer { Self.offset(of: part, in: $0) }
     }
-    return index
+  }
+
+  private static func offset(of part: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>)
+    -> Int?
+  {
+    guard let first = part.first, let start = bytes.baseAddress else { return part.isEmpty ? 0 : nil }
+    var place = 0
+    while bytes.count - place >= part.count,
+      let found = memchr(start + place, Int32(first), bytes.count - place - part.count + 1)
+    {
+      place = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
+      if bytes[place..<place + part.count].elementsEqual(part) { return place }
+      place += 1
+    }
+    return nil
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Paths as text: components with slashes between them, compared byte by byte.
 package enum PathText {
   private static let slash = UInt8(ascii: "/")
@@ -14,12 +16,41 @@ package enum PathText {
     return String(Substring(path.utf8.prefix(last)))
   }
 
+  /// `name` in `directory`; the other one if one of them is empty.
+  package static func joined(_ directory: String, _ name: String) -> String {
+    if directory.isEmpty { return name }
+    if name.isEmpty { return directory }
+    return withBytes(directory) { directory in
+      withBytes(name) { name in
+        String(unsafeUninitializedCapacity: directory.count + 1 + name.count) { path in
+          let end = path.update(fromContentsOf: directory)
+          path[end] = slash
+          return path[(end + 1)...].update(fromContentsOf: name)
+        }
+      }
+    }
+  }
+
   /// The part of `path` below `directory`; nil if it is not below. Everything is below "".
   package static func rest(of path: String, below directory: String) -> String? {
     if directory.isEmpty { return path }
+    guard isBelow(path, directory) else { return nil }
+    return String(Substring(path.utf8.dropFirst(directory.utf8.count + 1)))
+  }
+
+  /// Whether `path` is below `directory`. Everything is below "".
+  package static func isBelow(_ path: String, _ directory: String) -> Bool {
+    if directory.isEmpty { return true }
     let count = directory.utf8.count
-    guard isBelow(path, directory, count) else { return nil }
-    return String(Substring(path.utf8.dropFirst(count + 1)))
+    guard path.utf8.count > count + 1 else { return false }
+    return withBytes(path) { path in
+      withBytes(directory) { directory in
+        guard path[count] == slash, let path = path.baseAddress, let directory = directory.baseAddress else {
+          return false
+        }
+        return memcmp(path, directory, count) == 0
+      }
+    }
   }
 
   /// The first component of `path`.
@@ -40,13 +71,6 @@ package enum PathText {
     var directory = path.utf8.prefix(last)
     while directory.last == slash { directory.removeLast() }
     return directory.isEmpty ? "/" : String(Substring(directory))
-  }
-
-  private static func isBelow(_ path: String, _ directory: String, _ count: Int) -> Bool {
-    guard path.utf8.count > count + 1 else { return false }
-    return withBytes(path) { path in
-      path[count] == slash && withBytes(directory) { path.prefix(count).elementsEqual($0) }
-    }
   }
 
   private static func lastSlash(_ path: String) -> Int? { withBytes(path) { $0.lastIndex(of: slash) } }

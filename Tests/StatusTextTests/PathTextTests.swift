@@ -21,11 +21,21 @@ struct PathTextTests {
     ] as [(String, String, String?)])
   func whatIsBelow(path: String, directory: String, rest: String?) {
     #expect(PathText.rest(of: path, below: directory).map { Array($0.utf8) } == rest.map { Array($0.utf8) })
+    #expect(PathText.isBelow(path, directory) == (rest != nil))
   }
 
   @Test(
     arguments: [("a/b", "a"), ("/b", "/"), ("//b", "/"), ("a//b", "a"), ("b", nil)] as [(String, String?)])
   func directoryOnDisk(path: String, directory: String?) {
     #expect(PathText.directory(of: path) == directory)
+  }
+
+  @Test(
+    arguments: [
+      ("a", "b", "a/b"), ("", "b", "b"), ("a", "", "a"), ("", "", ""), ("/", "b", "//b"),
+      ("ä/long/directory/name", "ö\u{301}.md", "ä/long/directory/name/ö\u{301}.md"),
+    ])
+  func joined(directory: String, name: String, path: String) {
+    #expect(Array(PathText.joined(directory, name).utf8) == Array(path.utf8))
   }
 }

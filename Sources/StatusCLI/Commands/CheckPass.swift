@@ -116,7 +116,7 @@ struct CheckPass {
         paths: command.stdinPath.map { [$0] } ?? command.paths, common: command.common,
         commandLine: command.commandLine, formats: command.formats, jobs: command.jobs,
         replacesFirstPath: command.stdinPath != nil,
-        keepsBytes: fixing != nil || command.comparesStates, in: surroundings)
+        keepsBytes: fixing != nil, keepsPlans: command.comparesStates, in: surroundings)
     } catch {
       // A wrong name is wrong whatever the tree is.
       _ = try Configuration(commandLine: command.settings).selection()

@@ -125,12 +125,16 @@ struct CheckRun {
   }
 
   private func load(_ location: TreeLocation, isLocked: Bool) throws(CommandError) -> Inspection {
+    // git works while the tree is read.
+    let former = command.since.map {
+      Revision.ahead($0, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
+    }
     let tree = try request.load(
       location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
     let workspace = tree.workspace
     try TrackedPaths(workspace).require(location, besides: request.locations, surroundings)
     try outputs.refuse(reports: reports.map(\.path), overArtifactsOf: workspace, at: location)
-    let earlier = try earlier(than: workspace, location)
+    let earlier = try earlier(than: tree, former, location)
     let base = try command.changed.map { revision throws(CommandError) in
       try Revision(revision, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
     }
@@ -148,13 +152,10 @@ struct CheckRun {
   }
 
   /// What the tree is compared with: itself in a revision, or on disk if standard input replaces one of its files.
-  private func earlier(than workspace: Workspace, _ location: TreeLocation) throws(CommandError) -> Workspace?
-  {
-    if let since = command.since {
-      let revision = try Revision(
-        since, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
-      return try revision.workspace(before: workspace, jobs: command.jobs)
-    }
+  private func earlier(
+    than tree: Snapshot, _ former: Future<Result<Revision, CommandError>>?, _ location: TreeLocation
+  ) throws(CommandError) -> Workspace? {
+    if let former { return try former.wait().get().workspace(before: tree) }
     return command.stdinPath == nil ? nil : try request.loadFromDisk(location)
   }
 

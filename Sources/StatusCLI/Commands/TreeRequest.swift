@@ -24,14 +24,14 @@ struct TreeRequest {
   private let console: Console
 
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
-  /// first path, which need not exist; `keepsBytes` is for who is going to edit; with `tasks`, only their
+  /// first path, which need not exist; `keepsBytes` is for who is going to edit, `keepsPlans` for who compares; with `tasks`, only their
   /// directories are read. `commandLine` goes before the configurations of the trees. Trees of other formats are found
   /// where `formats` asks for them.
   init(
     paths: [String], common: CommonOptions, commandLine: ConfigurationLayer, formats: FormatChoice = .own,
     jobs: Int? = nil,
-    replacesFirstPath: Bool = false, keepsBytes: Bool = false, tasks: Set<Int>? = nil,
-    in surroundings: Surroundings
+    replacesFirstPath: Bool = false, keepsBytes: Bool = false, keepsPlans: Bool = false,
+    tasks: Set<Int>? = nil, in surroundings: Surroundings
   ) throws(CommandError) {
     self.surroundings = surroundings
     console = Console(surroundings: surroundings, common: common)
@@ -44,6 +44,7 @@ struct TreeRequest {
     var settings = Snapshot.Settings(now: now)
     settings.jobs = jobs
     settings.keepsBytes = keepsBytes
+    settings.keepsPlans = keepsPlans
     settings.tasks = tasks
     self.settings = settings
     _ = try common.requestedProfile()

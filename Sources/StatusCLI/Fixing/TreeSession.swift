@@ -72,7 +72,7 @@ struct TreeSession {
 
   /// A path from the repository root as the committer knows it, from the specs root.
   func inside(_ path: String) -> String {
-    String(Substring(path.utf8.dropFirst(location.root.path("").utf8.count)))
+    PathText.rest(of: path, below: location.root.path) ?? path
   }
 }
 

@@ -51,11 +51,12 @@ package struct HistoryCommand: Command {
   /// Prints what git knows; with `--illegal`, the exit code is 1 if there is anything illegal.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    let request = try HistoryRequest(common, since: since, until: until, in: surroundings)
+    let request = try HistoryRequest(
+      common, since: since, until: until, isMainline: showsDrift || showsSummary, in: surroundings)
     if request.isShallow {
       console.note("the clone is shallow, so older commits than those that it contains are not known")
     }
-    guard var audit = try request.audit(isMainline: showsDrift || showsSummary) else {
+    guard var audit = try request.audit() else {
       console.note("no commit yet")
       return .success
     }

@@ -13,13 +13,14 @@ struct HistoryRequest {
   /// Whether the clone is shallow.
   var isShallow: Bool { repository.isShallow }
   private let repository: GitRepository
-  private let since: ObjectID?
-  private let until: ObjectID?
+  /// What reads the commits; nil before the first commit.
+  private let reader: HistoryReader?
 
   /// The history of the trees that --root names, or of those in or above the working directory; in a repository without
-  /// files, such as a bare one, of the trees of its commits.
+  /// files, such as a bare one, of the trees of its commits. With `isMainline`, only first parents are followed.
   init(
-    _ common: CommonOptions, since: RevisionName?, until: RevisionName, in surroundings: Surroundings
+    _ common: CommonOptions, since: RevisionName?, until: RevisionName, isMainline: Bool,
+    in surroundings: Surroundings
   ) throws(CommandError) {
     let discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
@@ -43,53 +44,46 @@ struct HistoryRequest {
     } else {
       configuration = try finder.configuration(around: directory, under: common.commandLine)
     }
+    let places = roots + SpecsRoot.usualPaths.filter { !roots.contains($0) && !roots.contains("") }
+    self.roots = places
+    let files: any TreeSource
     do throws(GitError) {
       let repository = try GitRepository(around: directory, GitProgram(surroundings.variable))
       self.repository = repository
-      self.until = try repository.commit(until)
-      if let since { self.since = try repository.commit(since) } else { self.since = nil }
+      let last = try repository.commit(until)
+      reader = try last.map { last throws(GitError) in
+        var range = HistoryRange(
+          roots: places, until: last, sizeLimit: DirectorySource.usualSizeLimit)
+        range.since = try since.flatMap { since throws(GitError) in try repository.commit(since) }
+        range.isMainline = isMainline
+        return try HistoryReader(repository, range)
+      }
+      // git goes through the commits meanwhile.
+      files = try repository.files(of: last, sizeLimit: DirectorySource.usualSizeLimit)
     } catch {
       throw absence ?? CommandError(error)
     }
-    let known = roots
-    self.roots = known + SpecsRoot.usualPaths.filter { !known.contains($0) && !known.contains("") }
-    let tree: Snapshot?
-    do throws(GitError) {
-      let files = try repository.files(of: self.until, sizeLimit: DirectorySource.usualSizeLimit)
-      tree = Self.tree(files, self.roots)
-    } catch {
-      throw CommandError(error)
-    }
-    if tree == nil, let absence { throw absence }
-    let found =
-      try CommonOptions.profile(named: configuration.profile) ?? tree?.workspace.profile ?? .opencode
+    let detected = Self.profile(files, places)
+    if detected == nil, let absence { throw absence }
+    let found = try CommonOptions.profile(named: configuration.profile) ?? detected ?? .opencode
     profile = configuration.profileChanges.map(found.changed) ?? found
   }
 
-  /// The first of the trees that a commit has: of it, only the profile is wanted.
-  private static func tree(_ files: any TreeSource, _ roots: [String]) -> Snapshot? {
-    guard let now = Timestamp(secondsSince1970: 0) else { return nil }
-    var settings = Snapshot.Settings(now: now)
-    settings.followsLinks = false
+  /// The profile of the first of the trees that a commit has.
+  private static func profile(_ files: any TreeSource, _ roots: [String]) -> Profile? {
     for root in roots {
       let root = SpecsRoot(path: root)
       for name in ["TODO.md", "state.json"] {
-        if case .bytes = files.read(root.path(name)) {
-          return try? Snapshot.read(root, from: files, settings)
-        }
+        if case .bytes = files.read(root.path(name)) { return try? Snapshot.profile(of: root, from: files) }
       }
     }
     return nil
   }
 
   /// Goes through the commits; nil if there is none.
-  func audit(isMainline: Bool) throws(CommandError) -> HistoryAudit? {
-    guard let until else { return nil }
-    var settings = HistoryAudit.Settings(
-      roots: roots, profile: profile, until: until, sizeLimit: DirectorySource.usualSizeLimit)
-    settings.since = since
-    settings.isMainline = isMainline
-    return try asking { () throws(GitError) in try HistoryAudit(repository, settings) }
+  func audit() throws(CommandError) -> HistoryAudit? {
+    guard let reader else { return nil }
+    return try asking { () throws(GitError) in try HistoryAudit(reader, by: profile) }
   }
 
   /// What `question` gives, with an error of git as one of the command.

@@ -2,6 +2,8 @@ import StatusEngine
 import StatusFileSystem
 import StatusHistory
 import StatusModel
+import StatusRuntime
+import StatusText
 
 /// The files of a git revision.
 struct Revision {
@@ -21,17 +23,28 @@ struct Revision {
     }
   }
 
-  /// The tree as it was in the revision, judged as `current` is; nil if it was not there. It may have been at another of
-  /// the usual places.
-  func workspace(before current: Workspace, jobs: Int?) throws(CommandError) -> Workspace? {
-    guard let root = root(of: current) else { return nil }
-    var settings = Snapshot.Settings(now: current.now)
-    settings.profile = current.profile
-    settings.jobs = jobs
-    settings.followsLinks = false
+  /// The same, by another thread. The directories of the tree are read already.
+  static func ahead(
+    _ name: RevisionName, of location: TreeLocation, sizeLimit: Int, in surroundings: Surroundings
+  ) -> Future<Result<Revision, CommandError>> {
+    Future {
+      do throws(CommandError) {
+        let revision = try Revision(name, of: location, sizeLimit: sizeLimit, in: surroundings)
+        (revision.files as? GitTree)?.readAhead(below: location.root.path) { $0 == "plans" }
+        return .success(revision)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// What `current` was in the revision, judged as it is; nil if it was not there. It may have been at another of the
+  /// usual places.
+  func workspace(before current: Snapshot) throws(CommandError) -> Workspace? {
+    guard let root = root(of: current.workspace) else { return nil }
     let former: Workspace
     do throws(FileSystemError) {
-      former = try Snapshot.read(root, from: files, settings).workspace
+      former = try current.otherState(root, from: files, except: changes(of: current))
     } catch {
       try requireRead()
       throw CommandError.failure(error)
@@ -47,6 +60,18 @@ struct Revision {
         if case .bytes = files.read(root.path(name)) { true } else { false }
       }
     }
+  }
+
+  /// The files of `current` that may have been otherwise in the revision.
+  private func changes(of current: Snapshot) -> TreeChanges {
+    let files = current.workspace.files
+    guard let former = self.files as? GitTree else { return TreeChanges(files: files.lazy.map(\.path)) }
+    let isSame = Parallel.map(count: files.count, serialBelow: 8) { index in
+      let file = files[index]
+      return file.failure == nil && file.source.bytes.count == file.byteCount
+        && former.id(ofFileAt: file.path)?.isBlob(file.source.bytes) ?? false
+    }
+    return TreeChanges(files: zip(files, isSame).lazy.filter { !$1 }.map(\.0.path))
   }
 
   /// Makes sure that git could read whatever it was asked for: what it could not read would seem not to exist.

@@ -109,6 +109,7 @@ struct HookRun {
       if case .bytes(let bytes) = result { bytes } else { nil as [UInt8]? }
     }
     let after = try updated(before, contents)
+    surroundings.leftovers.keep(after)
     return remark(EditJudgement(from: before, to: after, at: tree.location), tree.location, isMade: false)
   }
 
@@ -143,7 +144,7 @@ struct HookRun {
   private func remark(_ judgement: EditJudgement, _ location: TreeLocation, isMade: Bool) -> [Message] {
     guard !judgement.worse.isEmpty else { return [] }
     return EditRemark(
-      judgement, at: location, options: options(for: location), isMade: isMade, shown: shown(location)
+      judgement, options: options(for: location), isMade: isMade, shown: shown(location)
     ).lines
   }
 

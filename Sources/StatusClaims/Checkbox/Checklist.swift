@@ -99,9 +99,9 @@ package struct Checklist: Sendable {
 
   /// The boxes in the sections whose heading begins with `title`, which is in lower case.
   package func boxes(below title: String) -> [Box] {
-    let word = Array(title.utf8)
-    return headings.filter { heading in
-      source.bytes[heading.text.indices].prefix(word.count).map(ASCII.lowercased) == word
+    headings.filter { heading in
+      source.bytes[heading.text.indices].prefix(title.utf8.count).lazy.map(ASCII.lowercased)
+        .elementsEqual(title.utf8)
     }.flatMap { boxes[$0.firstBox..<max($0.firstBox, $0.endBox)] }
   }
 

@@ -5,11 +5,14 @@ import StatusText
 package struct WordList: Sendable {
   /// The words in lower case, without one that another begins with.
   private let words: [[UInt8]]
+  /// The bytes that a word begins with.
+  private let firsts: ByteSet
 
   /// A list of words and phrases in lower case.
   package init(_ words: [String]) {
     // The longest first: "not needed" is one remark, though "not" may be another.
     self.words = words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    firsts = ByteSet(words.compactMap(\.utf8.first))
   }
 
   /// The words of both lists.
@@ -20,20 +23,21 @@ package struct WordList: Sendable {
   /// Whether one of the words is a remark in `range` of `bytes`.
   package func isRemark(in bytes: [UInt8], _ range: ByteRange) -> Bool {
     if begins(at: range.lower, bytes, range) { return true }
-    var place = range.lower
-    while place < range.upper {
-      let next = Self.afterOpening(at: place, bytes, range)
-      if let next, begins(at: next, bytes, range) { return true }
-      place += 1
+    return range.indices.contains { place in
+      guard Self.openings.contains(bytes[place]), let next = Self.afterOpening(at: place, bytes, range) else {
+        return false
+      }
+      return begins(at: next, bytes, range)
     }
-    return false
   }
 
   /// Whether one of the words stands at the start of `range`, or opens a pair of brackets in it.
   package func isHeadline(in bytes: [UInt8], _ range: ByteRange) -> Bool {
     if begins(at: range.lower, bytes, range, anyFollows: true) { return true }
     return range.indices.contains { place in
-      guard let next = Self.afterBracket(at: place, bytes, range) else { return false }
+      guard Self.openings.contains(bytes[place]), let next = Self.afterBracket(at: place, bytes, range) else {
+        return false
+      }
       return begins(at: next, bytes, range, anyFollows: true)
     }
   }
@@ -42,6 +46,9 @@ package struct WordList: Sendable {
   package func isStart(of range: ByteRange, _ bytes: [UInt8]) -> Bool {
     begins(at: range.lower, bytes, range, anyFollows: true)
   }
+
+  /// The first bytes of what can open a remark.
+  private static let openings = ByteSet([0x28, 0x5B, 0x3A, 0x2D, 0xE2, 0xE3, 0xEF])
 
   /// Where a remark could begin after the character at `place`: a bracket, a colon, or a dash between blanks.
   private static func afterOpening(at place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int? {
@@ -79,12 +86,14 @@ package struct WordList: Sendable {
 
   private func begins(at start: Int, _ bytes: [UInt8], _ range: ByteRange, anyFollows: Bool = false) -> Bool {
     let place = Self.afterDecoration(from: start, bytes, range)
+    guard place < range.upper, firsts.contains(ASCII.lowercased(bytes[place])) else { return false }
     return words.contains { word in
       guard Self.begins(word, at: place, bytes, range) else { return false }
       let end = place + word.count
       if end == range.upper || word[word.count - 1] >= 0x80 { return true }
       if ASCII.isAlphanumeric(bytes[end]) { return false }
-      return anyFollows || Self.isRemarkEnd(at: end, bytes, range)
+      let isCompound = bytes[end] == UInt8(ascii: "-")
+      return anyFollows && !isCompound || Self.isRemarkEnd(at: end, bytes, range)
     }
   }
 
@@ -109,10 +118,10 @@ package struct WordList: Sendable {
   }
 
   /// Whether a remark may end at `end`, or go on as remarks do: with punctuation, a number, or a preposition. A noun makes
-  /// of "optional" a property of something.
+  /// of "optional" a property of something, and of "skip-list" a word of its own.
   private static func isRemarkEnd(at end: Int, _ bytes: [UInt8], _ range: ByteRange) -> Bool {
-    guard ASCII.isBlank(bytes[end]) else { return true }
-    var place = end
+    guard ASCII.isBlank(bytes[end]) || bytes[end] == UInt8(ascii: "-") else { return true }
+    var place = bytes[end] == UInt8(ascii: "-") ? end + 1 : end
     while place < range.upper, ASCII.isBlank(bytes[place]) { place += 1 }
     guard place < range.upper, ASCII.isLetter(bytes[place]) else { return true }
     return prepositions.contains { word in

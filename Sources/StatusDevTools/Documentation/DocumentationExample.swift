@@ -6,16 +6,17 @@ package struct DocumentationExample: Sendable {
   /// The directory of the tree in the project.
   package static let usualDirectory = "docs/example"
 
-  /// The pages of `project` with commands to run, relative to its directory: the front page and the guide.
+  /// The pages of `project` with commands to run, relative to its directory: the front page, the guide, and the pages of
+  /// other formats.
   package static func pages(of project: String = ".") throws(FileSystemError) -> [String] {
-    var pages: [String] = []
+    var pages = ["README.md"]
     for directory in ["docs", "docs/formats"] {
-      let guide = try Directory(opening: "\(project)/\(directory)").list().filter {
+      let files = try Directory(opening: "\(project)/\(directory)").list().filter {
         $0.kind == .regular && $0.name.hasSuffix(".md")
       }
-      pages += guide.map { "\(directory)/\($0.name)" }.sorted()
+      pages += files.map { "\(directory)/\($0.name)" }.sorted()
     }
-    return ["README.md"] + pages
+    return pages
   }
 
   /// The environment of commands, so that they print the same everywhere.

@@ -15,19 +15,21 @@ extension JudgedTree {
   /// What reports are made from.
   package func result() -> CheckResult { result(fixed: [], onlyFixed: false) }
 
-  /// The fixes of the tree, but for those safe ones that would make a new finding.
+  /// The fixes of the tree, but for those that would make a new finding.
   func guardedFixes(
     allowsUnsafe: Bool, onlyPath: String?, wants: @escaping (Finding, Fix, (String) -> [UInt8]?) -> Bool
   ) throws(FixFault) -> FixEngine<Self>.Outcome {
-    var safety = SafeFixGuard(findings)
-    var outcome: FixEngine<Self>.Outcome
-    repeat {
-      outcome = try FixEngine(self) { [safety] finding, fix, tree in
-        (allowsUnsafe || fix.applicability == .safe && safety.allows(finding))
+    var fixGuard = FixGuard(findings, includesUnsafe: allowsUnsafe)
+    while true {
+      let outcome = try FixEngine(self) { [fixGuard] finding, fix, tree in
+        (allowsUnsafe || fix.applicability == .safe) && fixGuard.allows(finding)
           && (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath })
           && wants(finding, fix, tree.bytes)
       }.run()
-    } while !allowsUnsafe && safety.withdraw(outcome.fixed, thatMade: outcome.tree.findings)
-    return outcome
+      guard fixGuard.withdraw(outcome.fixed, thatMade: outcome.tree.findings) else { return outcome }
+      if fixGuard.givesUp, allowsUnsafe {
+        return try guardedFixes(allowsUnsafe: false, onlyPath: onlyPath, wants: wants)
+      }
+    }
   }
 }

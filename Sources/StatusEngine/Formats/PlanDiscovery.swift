@@ -10,6 +10,8 @@ import StatusText
 package struct PlanDiscovery {
   private let files: SourceFiles
   private let formats: [any PlanFormat]
+  /// What all of these look for.
+  private let marks: Set<String>
 
   /// So many levels below the start, directories are not looked into any more.
   private static let depthLimit = 2
@@ -20,6 +22,7 @@ package struct PlanDiscovery {
   package init(_ source: any TreeSource, only name: String? = nil) {
     files = SourceFiles(source)
     formats = PlanFormats.all.filter { name == nil || $0.name == name }
+    marks = formats.reduce(into: []) { $0.formUnion($1.marks) }
   }
 
   /// The roots below `start`, a path from the repository root, in the order of their paths.
@@ -31,9 +34,9 @@ package struct PlanDiscovery {
       var next: [String] = []
       for directory in level where visited < Self.directoryLimit {
         visited += 1
-        let names = files.directories(in: directory)
-        found += roots(in: directory, with: names)
-        next += names.filter(Self.mayHold).map { PlanTree.join(directory, $0) }
+        let entries = files.entries(of: directory)
+        found += roots(in: directory, with: entries)
+        next += entries.filter(Self.mayHold).map { PlanTree.join(directory, $0.name) }.sorted()
       }
       level = next
     }
@@ -46,24 +49,26 @@ package struct PlanDiscovery {
     var directory = path
     while !directory.isEmpty {
       directory = PathText.parent(of: directory)
-      found += roots(in: directory, with: files.directories(in: directory)).filter {
+      found += roots(in: directory, with: files.entries(of: directory)).filter {
         $0.path == path || PathText.rest(of: path, below: $0.path) != nil
       }
     }
     return found
   }
 
-  private func roots(in directory: String, with names: [String]) -> [PlanRoot] {
-    formats.flatMap { format in
-      names.contains(where: format.marks.contains)
-        ? format.roots(in: directory, of: files).map { PlanRoot(format: format.name, path: $0) } : []
+  private func roots(in directory: String, with entries: [PlanEntry]) -> [PlanRoot] {
+    let found = Set(entries.lazy.map(\.name).filter(marks.contains))
+    if found.isEmpty { return [] }
+    return formats.flatMap { format in
+      format.marks.isDisjoint(with: found)
+        ? [] : format.roots(in: directory, of: files).map { PlanRoot(format: format.name, path: $0) }
     }
   }
 
-  /// Whether there may be a project in a directory of this name.
-  private static func mayHold(_ name: String) -> Bool {
-    if name.hasPrefix(".") || skipped.contains(name) { return false }
-    return ProjectDirectory.parse(name) == nil
+  /// Whether it is a directory in which there may be a project.
+  private static func mayHold(_ entry: PlanEntry) -> Bool {
+    if !entry.isDirectory || entry.name.hasPrefix(".") || skipped.contains(entry.name) { return false }
+    return ProjectDirectory.parse(entry.name) == nil
   }
 
   private static let skipped: Set = [

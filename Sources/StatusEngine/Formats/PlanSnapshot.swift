@@ -42,7 +42,7 @@ package struct PlanSnapshot: Sendable {
   package static func read(
     _ format: any PlanFormat, at root: String, from source: any TreeSource, _ settings: Settings
   ) throws(FileSystemError) -> PlanSnapshot {
-    let listing = Listing(format, root, SourceFiles(source), settings)
+    let listing = Listing(format, root, source, settings)
     let outcomes = Parallel.map(
       count: listing.wanted.count, jobs: settings.jobs, context: { source.forThread() }
     ) {
@@ -104,21 +104,34 @@ package struct PlanSnapshot: Sendable {
     private(set) var names: [String: [PlanEntry]] = [:]
     private(set) var wanted: [(path: String, reading: PlanFile.Reading)] = []
 
-    init(_ format: any PlanFormat, _ root: String, _ files: SourceFiles, _ settings: Settings) {
-      var open = [(path: "", depth: 0)]
-      while let (directory, depth) = open.popLast(), wanted.count < fileLimit {
-        let entries = files.entries(of: PlanTree.join(root, directory)).sorted { $0.name < $1.name }
-        names[directory] = entries
-        for entry in entries {
-          let path = PlanTree.join(directory, entry.name)
-          if entry.isDirectory {
-            if depth < depthLimit, format.descends(into: path) { open.append((path, depth + 1)) }
-          } else if let reading = format.reading(of: path, isAsked: settings.selection.asksFor) {
-            wanted.append((PlanTree.join(root, path), reading))
+    init(_ format: any PlanFormat, _ root: String, _ source: any TreeSource, _ settings: Settings) {
+      var level = [""]
+      for _ in 0...depthLimit where wanted.count < fileLimit {
+        let directories = level
+        let listed = Parallel.map(
+          count: directories.count, jobs: settings.jobs, context: { SourceFiles(source.forThread()) }
+        ) { files, index in
+          files.entries(of: PlanTree.join(root, directories[index])).sorted { $0.name < $1.name }
+        }
+        level = []
+        for (directory, entries) in zip(directories, listed) {
+          names[directory] = entries
+          for entry in entries {
+            let path = PlanTree.join(directory, entry.name)
+            if entry.isDirectory {
+              if format.descends(into: path) { level.append(path) }
+            } else if let reading = format.reading(of: path, isAsked: settings.selection.asksFor) {
+              wanted.append((PlanTree.join(root, path), reading))
+            }
           }
         }
       }
-      wanted += format.outsiders(of: root).map { ($0.path, $0.reading) }
+      let files = SourceFiles(source)
+      let outside = format.surroundings(of: root, in: files)
+      wanted += outside.files
+      for directory in outside.directories {
+        names[PlanTree.outside(directory)] = files.entries(of: directory).sorted { $0.name < $1.name }
+      }
     }
   }
 }

@@ -24,18 +24,20 @@ package struct CheckEngine: Sendable {
   package static func prepare() { _ = RuleCatalogue.descriptor(named: "") }
 
   /// The work of checking `workspace`, but for the files that `rules` have already looked at: plans and project states.
-  /// With `earlier`, the tree is compared with what it was.
-  init(_ workspace: Workspace, earlier: Workspace? = nil, rules: RulesInForce) {
+  /// With a `change`, whose second state is the workspace, the rules for changes judge it. With `wanted`, no other rules
+  /// run.
+  init(_ workspace: Workspace, change: Change?, rules: RulesInForce, wanted: Set<String>?) {
+    func isWanted(_ rule: String) -> Bool { wanted?.contains(rule) ?? true }
     self.workspace = workspace
     self.rules = rules
-    var parts: [Part] = rules.trees.indices.map { .tree($0) }
-    if let earlier, !rules.changes.isEmpty {
-      let change = Change(from: earlier, to: workspace)
-      parts += rules.changes.indices.map { .change($0, change) }
+    var parts: [Part] = rules.trees.indices.filter { isWanted(rules.trees[$0].name) }.map { .tree($0) }
+    if let change {
+      parts += rules.changes.indices.filter { isWanted(rules.changes[$0].name) }.map { .change($0, change) }
     }
     // What is left are a few files, some of them large: rule by rule.
     for (index, file) in workspace.files.enumerated() where !file.kind.isOneOfMany {
-      parts += (0..<rules.count(for: file.kind)).map { .file(index, rule: $0) }
+      parts += (0..<rules.count(for: file.kind)).filter { isWanted(rules.name($0, for: file.kind)) }
+        .map { .file(index, rule: $0) }
     }
     self.parts = parts
   }

@@ -19,18 +19,21 @@ package struct Inspection: JudgedTree {
     let accepted: AcceptedFindings
     /// The files before the change, if only findings in changed lines are wanted.
     let base: (any TreeSource)?
+    /// The only rules whose findings are wanted; nil for all that are on.
+    let rules: Set<String>?
 
     /// What is found in the tree at `location`, compared with what it was `earlier`; with `base`, only what is found in
-    /// lines that are not in its files.
+    /// lines that are not in its files; with `rules`, only what these find.
     package init(
       _ location: TreeLocation, jobs: Int? = nil, earlier: Workspace? = nil, baseline: [Baseline.Entry] = [],
-      base: (any TreeSource)? = nil
+      base: (any TreeSource)? = nil, rules: Set<String>? = nil
     ) {
       self.location = location
       self.jobs = jobs
       self.earlier = earlier
       accepted = AcceptedFindings(baseline)
       self.base = base
+      self.rules = rules
     }
   }
 
@@ -43,25 +46,34 @@ package struct Inspection: JudgedTree {
   private let suppressed: [SetAsideFinding]
   /// The entries of the baseline whose findings are gone.
   private let stale: [Baseline.Entry]
+  /// The change, if one is judged.
+  package let change: Change?
   private let settings: Settings
 
   /// `snapshot` as its rules judge it.
   package init(_ snapshot: Snapshot, _ settings: Settings) {
     self.snapshot = snapshot
     self.settings = settings
-    let engine = CheckEngine(snapshot.workspace, earlier: settings.earlier, rules: snapshot.rules)
+    let change = settings.earlier.map { Change(from: $0, to: snapshot.workspace) }
+    self.change = change
+    let engine = CheckEngine(
+      snapshot.workspace, change: change, rules: snapshot.rules, wanted: settings.rules)
     let parts = Parallel.map(count: engine.partCount, jobs: settings.jobs, serialBelow: 2) {
       engine.run(part: $0)
     }
     var findings = parts.flatMap { $0 }
     for (index, early) in snapshot.findings.enumerated() where !early.isEmpty {
-      findings += engine.judged(early, ofFile: index)
+      let wanted = settings.rules.map { rules in early.filter { rules.contains($0.rule) } } ?? early
+      findings += engine.judged(wanted, ofFile: index)
     }
     var suppressions = Suppressions(snapshot.workspace)
     var setAside: [SetAsideFinding] = []
     if !suppressions.isEmpty {
       setAside = suppressions.setAside(from: &findings)
-      findings += engine.found(in: &suppressions, comparesChange: settings.earlier != nil)
+      // Only when all rules have run it is known which comments are useless.
+      if settings.rules == nil {
+        findings += engine.found(in: &suppressions, comparesChange: settings.earlier != nil)
+      }
     }
     var editable = EditableFiles(snapshot.workspace)
     for index in findings.indices where findings[index].fix != nil {

@@ -65,6 +65,9 @@ package struct RulesInForce: Sendable {
   /// The number of rules that look at files of that kind.
   func count(for kind: TrackedFile.Kind) -> Int { files[kind.rawValue].count }
 
+  /// The name of one of them, by its number.
+  func name(_ rule: Int, for kind: TrackedFile.Kind) -> String { files[kind.rawValue][rule].name }
+
   /// The names of the rules that look at files of that kind, sorted.
   func names(for kind: TrackedFile.Kind) -> [String] { files[kind.rawValue].map(\.name).sorted() }
 

@@ -23,7 +23,8 @@ struct FileWorker {
     source = loader.source.forThread()
     self.rules = rules
     // Without rules, what is wrong in a plan is not known yet.
-    keepsBytes = loader.settings.keepsBytes || loader.settings.selection == nil
+    let settings = loader.settings
+    keepsBytes = settings.keepsBytes || settings.keepsPlans || settings.selection == nil
     context = FileContext(
       profile: rules.profile.copied(), directories: directories.map { $0 }, now: loader.settings.now)
   }
@@ -79,7 +80,7 @@ struct FileWorker {
       return [unreadable(path, index, error.reasonText.plain)]
     }
     return entries.sorted { $0.name < $1.name }.flatMap { entry -> [InspectedFile] in
-      let inside = "\(path)/\(entry.name)"
+      let inside = PathText.joined(path, entry.name)
       if entry.kind == .directory {
         if PlanFileName(path: inside).isStandard {
           return [unreadable(inside, index, "it is a directory")]

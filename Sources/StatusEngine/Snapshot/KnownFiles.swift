@@ -1,15 +1,18 @@
 import StatusModel
 
-/// The plans and project states of a snapshot whose tree is read again: those that have not changed are taken over, with
-/// what was found in them.
+/// The files of a snapshot whose tree is read again: those that have not changed are taken over, with what was found in
+/// them.
 struct KnownFiles {
   private let former: Snapshot
   private let changes: TreeChanges
+  private let areAll: Bool
 
-  /// The files of `former`, apart from those in `changes`.
-  init(_ former: Snapshot, except changes: TreeChanges) {
+  /// The plans and project states of `former`, apart from those in `changes`; with `areAll`, also the few files of the
+  /// tree itself, which may be links to what is not watched.
+  init(_ former: Snapshot, except changes: TreeChanges, areAll: Bool = false) {
     self.former = former
     self.changes = changes
+    self.areAll = areAll
   }
 
   /// The same files if `profile` judges them as they were judged; nil if all have to be judged again.
@@ -26,5 +29,12 @@ struct KnownFiles {
     guard file.kind == kind, former.workspace.directories[file.directory] == directory else { return nil }
     let moved = file.directory == index ? file : file.moved(to: index)
     return InspectedFile(file: moved, findings: former.findings[number])
+  }
+
+  /// The file at `path` of the tree itself; nil if it has to be read.
+  func file(at path: String, _ kind: TrackedFile.Kind) -> TrackedFile? {
+    guard areAll, let file = former.workspace.file(at: path), file.kind == kind, !changes.include(path)
+    else { return nil }
+    return file
   }
 }

@@ -1,20 +1,24 @@
 import StatusModel
 
-/// The links of a snapshot, where some of its plans and project states have changed: only the links in these are looked
-/// up again.
+/// The links of a snapshot, where some of its files have changed: only the links in these are looked up again.
 struct KnownLinks {
   private let links: [ArtifactLink]
+  /// The tasks that there were.
+  private let tasks: [Int]
   /// The files that have changed, with their new sizes in bytes.
   private let changed: [String: Int]
 
-  /// What is known of `links` when the files `changed`; nil if a file changed that says which tasks there are, because
-  /// links are looked up in the directories of their tasks.
-  init?(_ links: [ArtifactLink], changed: [TrackedFile]) {
-    guard changed.allSatisfy({ $0.kind.isOneOfMany }) else { return nil }
-    self.links = links
+  /// What is known of the links of `workspace` when the files `changed`.
+  init(_ workspace: Workspace, changed: [TrackedFile]) {
+    links = workspace.links
+    tasks = workspace.tasks.map(\.number)
     self.changed = Dictionary(
       changed.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether a tree in which the files have changed still has the same tasks: links are looked up in the directories of
+  /// their tasks.
+  func hold(for workspace: Workspace) -> Bool { workspace.tasks.lazy.map(\.number).elementsEqual(tasks) }
 
   /// Whether the links in the file at `path` have to be looked up again.
   func isOutdated(_ path: String) -> Bool { changed[path] != nil }

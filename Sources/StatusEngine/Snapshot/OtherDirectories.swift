@@ -10,8 +10,16 @@ struct OtherDirectories {
   /// The plans that are read by themselves, with the index of the directory of their task.
   private var plans: [(path: String, directory: Int)] = []
 
+  private let knownCount: Int
+
   /// None beside `known` directories.
-  init(beside known: [ProjectDirectory]) { all = known }
+  init(beside known: [ProjectDirectory]) {
+    all = known
+    knownCount = known.count
+  }
+
+  /// Whether there are none beside those that were known.
+  var isEmpty: Bool { all.count == knownCount && read.isEmpty && plans.isEmpty }
 
   /// Adds a directory.
   mutating func add(_ directory: ProjectDirectory, isJudged: Bool) {

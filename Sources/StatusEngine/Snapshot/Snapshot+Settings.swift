@@ -20,6 +20,8 @@ extension Snapshot {
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very bytes
     /// that they were planned on.
     package var keepsBytes = false
+    /// Whether the bytes of plans are kept, since they are compared with those of another state of the tree.
+    package var keepsPlans = false
     /// Whether it is looked up what links lead to; a tree that only its statuses are asked of needs none.
     package var followsLinks = true
     /// The only tasks that are to be edited, whose directories are read and whose links are followed; of others no more
@@ -36,5 +38,26 @@ extension Snapshot {
     _ root: SpecsRoot, from source: any TreeSource, _ settings: Settings
   ) throws(FileSystemError) -> Snapshot {
     try TreeLoader(root: root, source: source, settings: settings).load()
+  }
+
+  /// The profile of the tree at `root` in `source`. No more is read than it takes to tell.
+  package static func profile(of root: SpecsRoot, from source: any TreeSource) throws(FileSystemError)
+    -> Profile?
+  {
+    guard let now = Timestamp(secondsSince1970: 0) else { return nil }
+    return try TreeLoader(root: root, source: source, settings: Settings(now: now)).detection().profile
+  }
+
+  /// What another state of the tree says about tasks, at `root` in `source`, in the same profile: that of a revision. What
+  /// is not in `changes` is the same in it, and is not read. The snapshot must have the bytes of its plans.
+  package func otherState(
+    _ root: SpecsRoot, from source: any TreeSource, except changes: TreeChanges
+  ) throws(FileSystemError) -> Workspace {
+    var settings = Settings(now: workspace.now)
+    settings.profile = workspace.profile
+    settings.jobs = loader.settings.jobs
+    settings.followsLinks = false
+    return try TreeLoader(root: root, source: source, settings: settings)
+      .load(known: KnownFiles(self, except: changes, areAll: true)).workspace
   }
 }

@@ -21,29 +21,68 @@ extension Snapshot {
       .load(known: KnownFiles(self, except: changes))
   }
 
-  /// The same as `updating`, if only plans and project states that the tree has are changed: then it still has the same
-  /// directories, tasks and files, and only the links in changed files are looked up again. Nil otherwise.
+  /// A file of the workspace that changes, and its new bytes.
+  private typealias Change = (index: Int, bytes: [UInt8])
+
+  /// The same as `updating`, if only files that the tree has are changed, and it has the same directories then: nothing is
+  /// listed, and only the links in changed files are looked up again. Nil otherwise.
   private func revising(_ contents: [String: [UInt8]?], _ loader: TreeLoader) -> Snapshot? {
-    guard !workspace.detection.dependsOnMarkdown else { return nil }
-    var changed: [(index: Int, bytes: [UInt8])] = []
+    guard !workspace.detection.dependsOnMarkdown, let changes = changes(contents) else { return nil }
+    let (many, roots) = (changes.filter(isOneOfMany), changes.filter { !isOneOfMany($0) })
+    var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
+    guard let detection = revise(roots, in: &inspected, loader) else { return nil }
+    let worker = { @Sendable in FileWorker(loader, rules, directories: workspace.directories) }
+    let revised = Parallel.map(count: many.count, jobs: loader.settings.jobs, context: worker) {
+      worker, number in
+      worker.revised(workspace.files[many[number].index], many[number].bytes)
+    }
+    for (change, file) in zip(many, revised) { inspected[change.index] = file }
+    return loader.assemble(
+      inspected, detection, rules, listing, workspace.archive,
+      known: KnownLinks(workspace, changed: changes.map { inspected[$0.index].file }))
+  }
+
+  private func isOneOfMany(_ change: Change) -> Bool { workspace.files[change.index].kind.isOneOfMany }
+
+  /// The changes of files that the tree has; nil if others come or go.
+  private func changes(_ contents: [String: [UInt8]?]) -> [Change]? {
+    var changes: [Change] = []
     for (path, bytes) in contents {
       guard let index = workspace.fileIndex(at: path), let bytes else { return nil }
       let file = workspace.files[index]
       // An empty file is not an artifact.
-      guard file.kind.isOneOfMany, file.failure == nil, (file.byteCount == 0) == bytes.isEmpty else {
+      guard file.kind.isOneOfMany || file.kind == .taskList || file.kind == .registry, file.failure == nil,
+        (file.byteCount == 0) == bytes.isEmpty
+      else { return nil }
+      changes.append((index, bytes))
+    }
+    return changes
+  }
+
+  /// Puts TODO.md and state.json as they are after `changes` among the files, and returns the profile; nil if this is
+  /// another one, or if the tree has other directories by them.
+  private func revise(_ changes: [Change], in files: inout [InspectedFile], _ loader: TreeLoader)
+    -> ProfileDetection?
+  {
+    var detection = workspace.detection
+    if changes.isEmpty { return detection }
+    guard listing.isTold else { return nil }
+    for change in changes {
+      let old = workspace.files[change.index]
+      let root = RootFile(path: old.path, isJSON: old.kind == .registry, from: loader.source)
+      if old.kind == .registry {
+        guard let new = loader.detection(by: root), new.profile.name == detection.profile.name else {
+          return nil
+        }
+        detection = new
+      }
+      guard let file = root.file(old.kind, rules.profile.vocabulary, editing: loader.settings.tasks) else {
         return nil
       }
-      changed.append((index, bytes))
+      files[change.index] = InspectedFile(file)
     }
-    let worker = { @Sendable in FileWorker(loader, rules, directories: workspace.directories) }
-    let revised = Parallel.map(count: changed.count, jobs: loader.settings.jobs, context: worker) {
-      [changed] worker, number in
-      worker.revised(workspace.files[changed[number].index], changed[number].bytes)
-    }
-    var inspected = zip(workspace.files, findings).map { InspectedFile(file: $0, findings: $1) }
-    for (change, file) in zip(changed, revised) { inspected[change.index] = file }
-    return loader.assemble(
-      inspected, workspace.detection, rules, listing, workspace.archive,
-      known: KnownLinks(workspace.links, changed: revised.map(\.file)))
+    let others = loader.otherDirectories(
+      of: files.map(\.file), rules.profile.vocabulary, [], beside: listing.directories, in: listing.root)
+    return others.isEmpty ? detection : nil
   }
 }

@@ -6,6 +6,8 @@ struct TreeListing: Sendable {
   let root: SpecsRoot
   /// The directories of tasks: those that their names tell sorted by path, then the others.
   let directories: [ProjectDirectory]
+  /// Whether names tell all these directories, and all plans lie in them: no link in TODO.md or state.json leads to others.
+  let isTold: Bool
   /// The paths of directories with a task's files whose number is too large.
   let misnumbered: [String]
   /// The names in the tree itself, in archive/ and in vault/.

@@ -37,10 +37,9 @@ struct TreeLoader {
     let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
       switch index {
-      case 0: [registry(telling: standard, plansOf: named)].compactMap { InspectedFile($0) }
-      case 1: [taskList(standard)].compactMap { InspectedFile($0) }
-      case 2:
-        recordFiles(entries, standard.wait().rules.profile.vocabulary).map { InspectedFile($0) }
+      case 0: [registry(telling: standard, plansOf: named, known)].compactMap { InspectedFile($0) }
+      case 1: [taskList(standard, known)].compactMap { InspectedFile($0) }
+      case 2: recordFiles(entries, standard.wait().rules.profile, known).map { InspectedFile($0) }
       default: pending.worker.files(of: judged[index - 3])
       }
     }
@@ -57,7 +56,8 @@ struct TreeLoader {
       registry: inspected.first { $0.file.kind == .archiveRegistry }?.file.registry, directories: archived,
       exists: entries.contains { $0.name == "archive" }, hasVault: entries.contains { $0.name == "vault" })
     let listing = TreeListing(
-      root: rootWithArchives, directories: others.all, misnumbered: directories.misnumbered(entries),
+      root: rootWithArchives, directories: others.all,
+      isTold: others.isEmpty && named.count == regular.count, misnumbered: directories.misnumbered(entries),
       names: listedNames(entries, archiveEntries))
     return assemble(inspected, detection, rules, listing, archive)
   }
@@ -77,7 +77,7 @@ struct TreeLoader {
   }
 
   /// What belongs to tasks although no directory says so by its name.
-  private func otherDirectories(
+  func otherDirectories(
     of files: [TrackedFile], _ vocabulary: StatusVocabulary, _ named: [ProjectDirectory],
     beside directories: [ProjectDirectory], in root: SpecsRoot
   ) -> OtherDirectories {
@@ -116,6 +116,7 @@ struct TreeLoader {
     workspace.misnumbered = listing.misnumbered
     if rules.needStoredFiles { workspace.storedFiles = storedFiles(of: listing.directories) }
     if settings.followsLinks {
+      let known = known.flatMap { $0.hold(for: workspace) ? $0 : nil }
       workspace.links = links(of: workspace, listing, known: known)
     }
     return Snapshot(
@@ -177,23 +178,55 @@ struct TreeLoader {
   private static let fewEntries = 64
 
   /// state.json; and by it the profile, as soon as it is known.
-  private func registry(telling standard: Promise<Standard>, plansOf directories: [ProjectDirectory])
-    -> TrackedFile?
-  {
-    let file = RootFile(path: root.path("state.json"), isJSON: true, from: source)
-    var detection = settings.profile.map { ProfileDetection(requested: $0) } ?? detect(file, directories)
-    if let changes = settings.changes { detection = detection.changed(by: changes) }
-    standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
-    return file.file(.registry, detection.profile.vocabulary, editing: settings.tasks)
+  private func registry(
+    telling standard: Promise<Standard>, plansOf directories: [ProjectDirectory], _ known: KnownFiles?
+  ) -> TrackedFile? {
+    let path = root.path("state.json")
+    func keep(_ detection: ProfileDetection) -> Profile {
+      standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
+      return detection.profile
+    }
+    if let profile = settings.profile.map({ keep(changed(ProfileDetection(requested: $0))) }) {
+      return known?.judged(by: profile)?.file(at: path, .registry)
+        ?? RootFile(path: path, isJSON: true, from: source)
+        .file(.registry, profile.vocabulary, editing: settings.tasks)
+    }
+    let file = RootFile(path: path, isJSON: true, from: source)
+    return file.file(.registry, keep(detection(by: file, directories)).vocabulary, editing: settings.tasks)
   }
 
-  private func detect(_ registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
-    let json = registry.isReadable ? registry.json : nil
-    return ProfileDetection(registry: json)
-      ?? ProfileDetection(
-        markdown: markdownFields(directories), undecided: json,
+  /// The profile of the tree, and by what it was told.
+  func detection() throws(FileSystemError) -> ProfileDetection {
+    let entries = try source.list(root.path.isEmpty ? "." : root.path)
+    let directories = ProjectDirectoryListing(source: source, root: root).active(entries)
+    return detection(by: RootFile(path: root.path("state.json"), isJSON: true, from: source), directories)
+  }
+
+  private func detection(by registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
+    detection(by: registry) ?? detection(byMarkdownBeside: registry, directories)
+  }
+
+  /// The profile that is requested, or that the registry tells; nil if other files have to decide.
+  func detection(by registry: RootFile) -> ProfileDetection? {
+    let detection =
+      settings.profile.map { ProfileDetection(requested: $0) }
+      ?? ProfileDetection(registry: registry.isReadable ? registry.json : nil)
+    return detection.map(changed)
+  }
+
+  private func detection(byMarkdownBeside registry: RootFile, _ directories: [ProjectDirectory])
+    -> ProfileDetection
+  {
+    changed(
+      ProfileDetection(
+        markdown: markdownFields(directories), undecided: registry.isReadable ? registry.json : nil,
         hasClaudeDirectory: source.hasDirectory(".claude"),
-        hasOpencodeDirectory: source.hasDirectory(".opencode"))
+        hasOpencodeDirectory: source.hasDirectory(".opencode")))
+  }
+
+  /// The profile as the project changes it.
+  private func changed(_ detection: ProfileDetection) -> ProfileDetection {
+    settings.changes.map(detection.changed) ?? detection
   }
 
   /// What TODO.md and the plans look like, for a tree whose registry does not tell the profile.
@@ -216,25 +249,36 @@ struct TreeLoader {
   }
 
   /// TODO.md, which needs no profile at first.
-  private func taskList(_ standard: Promise<Standard>) -> TrackedFile? {
-    let file = RootFile(path: root.path("TODO.md"), isJSON: false, from: source)
+  private func taskList(_ standard: Promise<Standard>, _ known: KnownFiles?) -> TrackedFile? {
+    let path = root.path("TODO.md")
+    if let known, let file = known.judged(by: standard.wait().rules.profile)?.file(at: path, .taskList) {
+      return file
+    }
+    let file = RootFile(path: path, isJSON: false, from: source)
     return file.file(.taskList, standard.wait().rules.profile.vocabulary, editing: settings.tasks)
   }
 
   /// The registry of the archive, and the files that are only checked for being JSON.
-  private func recordFiles(_ entries: [DirectoryEntry], _ vocabulary: StatusVocabulary) -> [TrackedFile] {
+  private func recordFiles(_ entries: [DirectoryEntry], _ profile: Profile, _ known: KnownFiles?)
+    -> [TrackedFile]
+  {
+    let known = known?.judged(by: profile)
+    func file(_ kind: TrackedFile.Kind, at path: String, isBehindLink: Bool = false) -> TrackedFile? {
+      known?.file(at: path, kind)
+        ?? source.file(kind, at: path, vocabulary: profile.vocabulary, isBehindLink: isBehindLink)
+    }
     var files: [TrackedFile] = []
     for entry in entries {
       // A command that updates tasks needs only the archive.
       if settings.tasks != nil, entry.name != "archive" { continue }
       switch entry.name {
       case "errors.json":
-        files += [source.file(.record, at: root.path(entry.name), vocabulary: vocabulary)].compactMap { $0 }
+        files += [file(.record, at: root.path(entry.name))].compactMap { $0 }
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
         let path = root.path("\(entry.name)/state.json")
         let isLink = entry.kind == .symbolicLink
-        files += [source.file(kind, at: path, vocabulary: vocabulary, isBehindLink: isLink)].compactMap { $0 }
+        files += [file(kind, at: path, isBehindLink: isLink)].compactMap { $0 }
       default: break
       }
     }

@@ -58,7 +58,7 @@ struct BMAD: PlanFormat {
     guard name.hasSuffix(".md") else { return nil }
     let isNumbered = name.utf8.first.map(ASCII.isDigit) ?? false
     let mayBeStory = isNumbered || name.hasPrefix("spec-") || name.hasPrefix("epic")
-    return mayBeStory || path.hasPrefix("_bmad-output/") ? .markdown : nil
+    return mayBeStory || path.hasPrefix("_bmad-output/") ? .tasks(Self.dialect) : nil
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

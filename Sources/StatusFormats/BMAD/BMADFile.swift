@@ -39,9 +39,8 @@ struct BMADFile {
 
   /// The list of the tasks in the file, and those that belong to the work of the story.
   var tasks: (list: Checklist, boxes: [Checklist.Box])? {
-    file.outline.map { outline in
-      let list = Checklist(file.source, outline, BMAD.dialect)
-      return (list, list.boxes(below: "tasks").filter { !$0.flags.contains(.aside) })
+    file.checklist(BMAD.dialect).map { list in
+      (list, list.boxes(below: "tasks").filter { !$0.flags.contains(.aside) })
     }
   }
 

@@ -40,12 +40,16 @@ struct BMADPlanRules {
     for file in project.plans(of: tracker) {
       guard let outline = file.outline else { continue }
       for index in outline.headings {
-        let text = file.source.text(outline.blocks[index].text)
+        let range = outline.blocks[index].text
+        guard ASCII.begins(file.source.bytes, at: range.lower, before: range.upper, with: "story ") else {
+          continue
+        }
+        let text = file.source.text(range)
         let words = text.split { $0 == " " || $0 == ":" }
-        guard words.count > 1, words[0].lowercased() == "story", !text.contains(text: "[REMOVED]"),
+        guard words.count > 1, !text.contains(text: "[REMOVED]"),
           let number = BMADKey.number(ofHeading: words[1])
         else { continue }
-        if found[number] == nil { found[number] = file.location(outline.blocks[index].text) }
+        if found[number] == nil { found[number] = file.location(range) }
       }
     }
     return found

@@ -33,11 +33,12 @@ struct Backlog: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     if path == "config.yml" || path == "config.yaml" { return .yaml }
-    return path.contains("/") && path.hasSuffix(".md") ? .markdown : nil
+    guard path.contains("/"), path.hasSuffix(".md") else { return nil }
+    return path.hasPrefix("tasks/") || path.hasPrefix("completed/") ? .tasks(Self.dialect) : .markdown
   }
 
-  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {
-    [(PlanTree.join(PathText.parent(of: root), "backlog.config.yml"), .yaml)]
+  func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings(files: [(PlanTree.join(PathText.parent(of: root), "backlog.config.yml"), .yaml)])
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

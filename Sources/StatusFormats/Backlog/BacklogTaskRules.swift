@@ -101,8 +101,8 @@ struct BacklogTaskRules {
 
   /// The boxes of the two sections that Backlog.md counts.
   private func checkBoxes(into findings: inout ClaimFindings) {
-    guard let outline = task.file.outline, let stage = task.reading.stage, stage != .closed else { return }
-    let list = Checklist(task.file.source, outline, Backlog.dialect)
+    guard let list = task.file.checklist(Backlog.dialect), let stage = task.reading.stage, stage != .closed
+    else { return }
     for (title, severity) in [("acceptance criteria", Severity.warning), ("definition of done", .info)] {
       let boxes = list.boxes(below: title).filter { $0.parent == nil }
       let open = boxes.filter(\.isOwed)

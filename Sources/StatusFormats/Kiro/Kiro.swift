@@ -57,7 +57,8 @@ struct Kiro: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     switch PathText.name(of: path) {
-    case "requirements.md", "tasks.md": .markdown
+    case "requirements.md": .markdown
+    case "tasks.md": .tasks(Self.dialect)
     case "spec.json", ".config.kiro": .json
     default: nil
     }

@@ -25,7 +25,7 @@ struct KiroSpec {
     let parent = PathText.parent(of: path)
     group = parent.isEmpty ? nil : parent
     tasks = tree.files["\(path)/tasks.md"].flatMap { file in
-      file.outline.map { (file, Checklist(file.source, $0, Kiro.dialect)) }
+      file.checklist(Kiro.dialect).map { (file, $0) }
     }
     requirements = tree.files["\(path)/requirements.md"]
     settings = tree.files["\(path)/spec.json"]

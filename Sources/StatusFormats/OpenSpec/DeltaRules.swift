@@ -56,7 +56,8 @@ struct DeltaRules {
     {
       return
     }
-    let near = spec?.first { $0.folded == requirement.folded }
+    let folded = requirement.folded
+    let near = spec?.first { $0.folded == folded }
     let message: String =
       spec == nil
       ? .noSpec(kind.rawValue, requirement.name, delta.capability)
@@ -66,8 +67,9 @@ struct DeltaRules {
 
   /// A target that is gone already is not a mistake.
   private func checkRemoved(_ requirement: Requirement, into findings: inout ClaimFindings) {
+    let folded = requirement.folded
     guard let spec, !spec.contains(where: { $0.name == requirement.name }), !isComing(requirement.name),
-      let near = spec.first(where: { $0.folded == requirement.folded })
+      let near = spec.first(where: { $0.folded == folded })
     else { return }
     report(
       requirement, .unknown("REMOVED", requirement.name, project.specPath(delta.capability)), near,

@@ -73,7 +73,8 @@ struct OpenSpec: PlanFormat {
     guard name.hasSuffix(".md"), path.contains("/") else { return nil }
     // What an archived change did to specs is looked at only for a rule that is off by default.
     let isArchivedDelta = path.hasPrefix("changes/archive/") && name == "spec.md"
-    return isArchivedDelta && !isAsked("unmerged-change") ? nil : .markdown
+    if isArchivedDelta, !isAsked("unmerged-change") { return nil }
+    return name == "tasks.md" ? .tasks(Self.dialect) : .markdown
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

@@ -40,7 +40,7 @@ struct OpenSpecChange {
     }
     skipsSpecs = settings?.yaml?.root?["skip_specs"]?.text == "true"
     taskFiles = schemas.trackedFiles(of: path, schema: schema).compactMap { tree.files[$0] }
-    lists = taskFiles.compactMap { file in file.outline.map { Checklist(file.source, $0, OpenSpec.dialect) } }
+    lists = taskFiles.compactMap { $0.checklist(OpenSpec.dialect) }
     hasCheckedNumbers = schemas.isBuiltIn(schema)
     deltas = tree.paths(below: "\(path)/specs").filter { PathText.name(of: $0) == "spec.md" }.map { delta in
       let capability = PathText.rest(of: PathText.parent(of: delta), below: "\(path)/specs") ?? ""

@@ -63,7 +63,7 @@ struct OpenSpecDelta {
     while start < range.upper {
       let end = bytes.offset(of: ASCII.lineFeed, from: start, to: range.upper)
       if let name = name(word, bytes, ByteRange(start, end)) {
-        found.append(Requirement(name: file.source.text(name), range: name, body: [], file: file))
+        found.append(Requirement(name: file.source.text(name), range: name, bodyRange: .zero, file: file))
       }
       start = end + 1
     }

@@ -8,8 +8,8 @@ struct Requirement {
   let name: String
   /// The name in its heading.
   let range: ByteRange
-  /// The text below its heading, without the blanks at the ends of lines.
-  let body: [UInt8]
+  /// What is below its heading.
+  let bodyRange: ByteRange
   /// The file.
   let file: PlanFile
 
@@ -47,8 +47,7 @@ struct Requirement {
         sections[sections.count - 1].requirements.append(
           Requirement(
             name: source.text(name), range: name,
-            body: trimmed(source.bytes[heading.range.upper..<max(end, heading.range.upper)]),
-            file: file))
+            bodyRange: ByteRange(heading.range.upper, max(end, heading.range.upper)), file: file))
       }
     }
     return sections
@@ -62,12 +61,12 @@ struct Requirement {
     return start < text.upper ? ByteRange(start, text.upper) : nil
   }
 
-  /// The lines without blanks at their ends, and without empty lines around them.
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// The lines below its heading that are not empty, without blanks at their ends.
+  var body: [UInt8] {
     var output: [UInt8] = []
-    for line in bytes.split(separator: ASCII.lineFeed) {
-      var line = line
-      while let last = line.last, ASCII.isWhitespace(last) { line.removeLast() }
+    for line in file.source.bytes.lines(in: bodyRange) {
+      var line = file.source.bytes[line.indices]
+      while let last = line.last, ASCII.isBlank(last) { line.removeLast() }
       if line.isEmpty { continue }
       output += line
       output.append(ASCII.lineFeed)

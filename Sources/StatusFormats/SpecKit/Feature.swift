@@ -28,7 +28,7 @@ struct Feature {
     spec = tree.files["\(path)/spec.md"]
     plan = tree.files["\(path)/plan.md"]
     tasks = tree.files["\(path)/tasks.md"].flatMap { file in
-      file.outline.map { (file, Checklist(file.source, $0, SpecKit.dialect)) }
+      file.checklist(SpecKit.dialect).map { (file, $0) }
     }
     location = Location(path: tree.whole("\(path)/\(first)"), range: .zero)
   }

@@ -76,11 +76,12 @@ struct SpecKit: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     guard Self.fileNames.contains(PathText.name(of: path)) else { return nil }
-    return FeatureNumber(PathText.name(of: PathText.parent(of: path))) == nil ? nil : .markdown
+    if FeatureNumber(PathText.name(of: PathText.parent(of: path))) == nil { return nil }
+    return PathText.name(of: path) == "tasks.md" ? .tasks(Self.dialect) : .markdown
   }
 
-  func outsiders(of root: String) -> [(path: String, reading: PlanFile.Reading)] {
-    [(Self.pointer(of: root), .json)]
+  func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
+    PlanSurroundings(files: [(Self.pointer(of: root), .json)])
   }
 
   /// The path of the file that names the current feature.

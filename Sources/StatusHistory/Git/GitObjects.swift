@@ -25,9 +25,8 @@ final class GitObjects: Sendable {
 
   private let git: GitProgram
   private let directory: String
-  /// `cat-file --batch`, once it was needed; and `cat-file --batch-check`.
-  private let contents = Mutex<ChildProcess?>(nil)
-  private let headers = Mutex<ChildProcess?>(nil)
+  /// `cat-file --batch`, once it was needed.
+  private let process = Mutex<ChildProcess?>(nil)
   private let firstFailure = Mutex<GitError?>(nil)
 
   /// The objects of the repository at `directory`.
@@ -41,90 +40,51 @@ final class GitObjects: Sendable {
 
   private func note(_ error: GitError) { firstFailure.withLock { $0 = $0 ?? error } }
 
+  /// Starts git already, so that the first question need not wait for that.
+  func prepare() throws(GitError) { try withProcess { _ in } }
+
   /// The object that another one refers to, of at most `limit` bytes; that it is missing is an error.
   func object(_ id: ObjectID, limit: Int) -> Answer {
-    let answer = try? object(id.digits, limit: limit)
+    let answer = try? objects([id], limit: limit)[0]
     if case .missing = answer { note(.missingObject(id.digits)) }
     return answer ?? .missing
   }
 
+  /// The objects with these names, each of at most `limit` bytes, asked for all at once.
+  func objects(_ ids: [ObjectID], limit: Int) throws(GitError) -> [Answer] {
+    try answers(to: ids.map(\.digitBytes), limit: limit)
+  }
+
   /// The object that `name` means to git, of at most `limit` bytes.
   func object(_ name: String, limit: Int) throws(GitError) -> Answer {
-    try ask(name, contents, "--batch", Self.reading(limit))
+    try answers(to: [Array(name.utf8)], limit: limit)[0]
   }
 
-  /// Reads the contents after a header.
-  private static func reading(_ limit: Int) -> Finish {
-    { process, header throws(ChildProcess.Failure) in
-      guard header.size <= limit else {
-        // The contents end with a line feed.
-        try process.skip(count: header.size + 1)
-        return .tooLarge(size: header.size)
-      }
-      let bytes = try process.read(count: header.size)
-      try process.skip(count: 1)
-      return .object(Object(type: header.type, id: header.id, bytes: bytes))
+  private func answers(to names: [[UInt8]], limit: Int) throws(GitError) -> [Answer] {
+    try withProcess { process throws(ChildProcess.Failure) in
+      try process.write(Array(names.joined(separator: [ASCII.lineFeed])) + [ASCII.lineFeed])
+      var answers: [Answer] = []
+      answers.reserveCapacity(names.count)
+      for _ in names { answers.append(try Self.answer(of: process, limit: limit)) }
+      return answers
     }
   }
 
-  /// The objects with these names, each of at most `limit` bytes, asked for all at once: there must be so few that git
-  /// takes all questions before it waits for its answers to be read.
-  func objects(_ ids: [ObjectID], limit: Int) throws(GitError) -> [Answer] {
-    try ask(ids.map(\.digits), contents, "--batch", Self.reading(limit))
-  }
-
-  /// The size in bytes of an object that another one refers to; nil if it is missing, which is an error.
-  func size(of id: ObjectID) -> Int? {
-    let answer = try? ask(id.digits, headers, "--batch-check") { _, header in .tooLarge(size: header.size) }
-    if case .tooLarge(let size) = answer { return size }
-    if answer != nil { note(.missingObject(id.digits)) }
-    return nil
-  }
-
-  /// The type and the name of what `name` means to git.
-  func header(_ name: String) throws(GitError) -> Answer {
-    try ask(name, headers, "--batch-check") { _, header in
-      .object(Object(type: header.type, id: header.id, bytes: []))
-    }
-  }
-
-  private struct Header {
-    let id: ObjectID
-    let type: String
-    let size: Int
-  }
-
-  /// What follows the header of an answer.
-  private typealias Finish = (ChildProcess, Header) throws(ChildProcess.Failure) -> Answer
-
-  private func ask(
-    _ name: String, _ pipe: borrowing Mutex<ChildProcess?>, _ mode: String, _ finish: Finish
-  ) throws(GitError) -> Answer {
-    try ask([name], pipe, mode, finish)[0]
-  }
-
-  private func ask(
-    _ names: [String], _ pipe: borrowing Mutex<ChildProcess?>, _ mode: String, _ finish: Finish
-  ) throws(GitError) -> [Answer] {
+  /// What `body` gets from the process, which is started if need be, and given up after an error.
+  private func withProcess<Result: Sendable>(
+    _ body: (ChildProcess) throws(ChildProcess.Failure) -> Result
+  ) throws(GitError) -> Result {
     do throws(GitError) {
-      return try pipe.withLock { known throws(GitError) in
+      return try process.withLock { known throws(GitError) in
         let process: ChildProcess
-        if let known { process = known } else { process = try git.start(["cat-file", mode], in: directory) }
+        if let known {
+          process = known
+        } else {
+          process = try git.start(["cat-file", "--batch"], in: directory)
+        }
         known = process
         do throws(ChildProcess.Failure) {
-          try process.write(names.flatMap { Array($0.utf8) + [ASCII.lineFeed] })
-          var answers: [Answer] = []
-          for _ in names {
-            guard let line = try process.read(until: ASCII.lineFeed, limit: 1 << 16) else {
-              throw ChildProcess.Failure.cut
-            }
-            if let header = Self.header(line) {
-              answers.append(try finish(process, header))
-            } else {
-              answers.append(Self.absence(line))
-            }
-          }
-          return answers
+          return try body(process)
         } catch {
           known = nil
           throw .silent("cat-file", error, process.errors(limit: GitProgram.errorLimit))
@@ -136,16 +96,36 @@ final class GitObjects: Sendable {
     }
   }
 
-  private static func header(_ line: [UInt8]) -> Header? {
-    let words = line.split(separator: ASCII.space, omittingEmptySubsequences: false)
-    guard words.count == 3, let id = ObjectID(words[0]),
-      let size = Int(String(decoding: words[2], as: UTF8.self)), size >= 0
-    else { return nil }
-    return Header(id: id, type: String(decoding: words[1], as: UTF8.self), size: size)
+  private static func answer(of process: ChildProcess, limit: Int) throws(ChildProcess.Failure) -> Answer {
+    guard let line = try process.read(until: ASCII.lineFeed, limit: 1 << 16) else { throw .cut }
+    guard let header = Header(line) else {
+      return line.suffix(10).elementsEqual(" ambiguous".utf8) ? .ambiguous : .missing
+    }
+    guard header.size <= limit else {
+      // The contents end with a line feed.
+      try process.skip(count: header.size + 1)
+      return .tooLarge(size: header.size)
+    }
+    let bytes = try process.read(count: header.size)
+    try process.skip(count: 1)
+    return .object(Object(type: header.type, id: header.id, bytes: bytes))
   }
 
-  /// `NAME missing`, `NAME ambiguous`.
-  private static func absence(_ line: [UInt8]) -> Answer {
-    line.suffix(10).elementsEqual(" ambiguous".utf8) ? .ambiguous : .missing
+  /// `NAME TYPE SIZE`, in front of an object.
+  private struct Header {
+    let id: ObjectID
+    let type: String
+    let size: Int
+
+    /// The header with these bytes; nil for `NAME missing` or `NAME ambiguous`.
+    init?(_ line: [UInt8]) {
+      let words = line.split(separator: ASCII.space, omittingEmptySubsequences: false)
+      guard words.count == 3, let id = ObjectID(words[0]),
+        let size = Int(String(decoding: words[2], as: UTF8.self)), size >= 0
+      else { return nil }
+      self.id = id
+      type = String(decoding: words[1], as: UTF8.self)
+      self.size = size
+    }
   }
 }

@@ -13,8 +13,14 @@ package struct GitRepository: Sendable {
   let directory: String
   let objects: GitObjects
 
+  /// A commit has fewer bytes.
+  private static let mostCommitBytes = 1 << 20
+
   /// The repository around `directory`.
   package init(around directory: String, _ git: GitProgram) throws(GitError) {
+    objects = GitObjects(git, in: directory)
+    // The two start at the same time.
+    try objects.prepare()
     let facts = try git.run(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: directory)
     guard facts.exitCode == 0 else { throw Self.refusal(facts.errors, directory) }
     let lines = facts.output.split(separator: ASCII.lineFeed, maxSplits: 1, omittingEmptySubsequences: false)
@@ -23,7 +29,6 @@ package struct GitRepository: Sendable {
     prefix = (lines.count > 1 ? Array(lines[1].dropLast()) : []).withUnsafeBufferPointer(FileName.decode)
     self.git = git
     self.directory = directory
-    objects = GitObjects(git, in: directory)
   }
 
   private static func refusal(_ errors: [UInt8], _ directory: String) -> GitError {
@@ -49,7 +54,7 @@ package struct GitRepository: Sendable {
   private func namedCommit(_ revision: RevisionName) throws(GitError) -> ObjectID? {
     // A tag may stand for a commit.
     for name in [revision.name, "\(revision.name)^{commit}"] {
-      switch try objects.header(name) {
+      switch try objects.object(name, limit: Self.mostCommitBytes) {
       case .object(let object) where object.type == "commit": return object.id
       case .object(let object) where object.type == "tag": continue
       case .ambiguous: throw .ambiguousRevision(revision.name)
@@ -70,7 +75,12 @@ package struct GitRepository: Sendable {
   /// bytes are not read.
   package func files(of commit: ObjectID?, sizeLimit: Int) throws(GitError) -> any TreeSource {
     guard let commit else { return MemorySource([:]) }
-    guard case .object(let object) = try objects.object(commit.digits, limit: 1 << 20),
+    return try tree(of: commit, sizeLimit: sizeLimit)
+  }
+
+  /// The same for a commit that there is.
+  package func tree(of commit: ObjectID, sizeLimit: Int) throws(GitError) -> GitTree {
+    guard case .object(let object) = try objects.objects([commit], limit: Self.mostCommitBytes)[0],
       object.bytes.starts(with: "tree ".utf8),
       let tree = ObjectID(object.bytes.dropFirst(5).prefix { $0 != ASCII.lineFeed })
     else { throw .missingObject(commit.digits) }

@@ -25,6 +25,30 @@ package final class GitTree: TreeSource {
     self.sizeLimit = sizeLimit
   }
 
+  /// The name of the file at `path`, by which git knows what it holds; nil for anything but a regular file. No link is
+  /// followed at its end.
+  package func id(ofFileAt path: String) -> ObjectID? {
+    guard case .found(let entry) = place(path, follows: false), entry.kind == .regular else { return nil }
+    return entry.id
+  }
+
+  /// Reads directories below `path` that will be asked for, level by level, all of a level at once: those in it, and
+  /// those below for which `isWanted` is true, by their names.
+  package func readAhead(below path: String, isWanted: (_ name: String) -> Bool) {
+    guard case .found(let start) = place(path, follows: true), start.kind == .directory,
+      let top = directory(start.id)
+    else { return }
+    var level = top.entries.values.filter { $0.kind == .directory }.map(\.id)
+    while !level.isEmpty {
+      // What is not there is an error for the one who asks for it.
+      guard let answers = try? objects.objects(level, limit: Self.mostBytes) else { return }
+      level = zip(level, answers).flatMap { id, answer in
+        (keep(answer, id)?.entries ?? [:]).filter { $0.value.kind == .directory && isWanted($0.key) }
+          .map(\.value.id)
+      }
+    }
+  }
+
   package var exhaustion: FileSystemError? { nil }
 
   package func forThread() -> any TreeSource { self }
@@ -70,9 +94,17 @@ package final class GitTree: TreeSource {
     }
   }
 
+  private func size(of id: ObjectID) -> Int {
+    switch objects.object(id, limit: sizeLimit) {
+    case .object(let object): object.bytes.count
+    case .tooLarge(let size): size
+    case .missing, .ambiguous: 0
+    }
+  }
+
   package func status(_ path: String, followingLinks: Bool) -> FileStatus? {
     guard case .found(let entry) = place(path, follows: followingLinks) else { return nil }
-    let size = entry.kind == .regular ? objects.size(of: entry.id) ?? 0 : 0
+    let size = entry.kind == .regular ? self.size(of: entry.id) : 0
     return FileStatus(
       kind: entry.kind == .unknown ? .directory : entry.kind, size: size, permissions: 0o644, device: 0,
       inode: 0, linkCount: 1)
@@ -129,9 +161,12 @@ package final class GitTree: TreeSource {
 
   private func directory(_ id: ObjectID) -> TreeObject? {
     if let known = directories.withLock({ $0[id] }) { return known }
-    guard case .object(let object) = objects.object(id, limit: Self.mostBytes),
-      object.type == "tree",
-      let tree = TreeObject(object.bytes, idLength: id.digits.utf8.count / 2)
+    return keep(objects.object(id, limit: Self.mostBytes), id)
+  }
+
+  private func keep(_ answer: GitObjects.Answer, _ id: ObjectID) -> TreeObject? {
+    guard case .object(let object) = answer, object.type == "tree",
+      let tree = TreeObject(object.bytes, idLength: id.digitCount / 2)
     else { return nil }
     directories.withLock { $0[id] = tree }
     return tree

@@ -1,26 +1,61 @@
 import StatusText
 
-/// The name of an object in a git repository: SHA-1 or SHA-256 in hexadecimal digits.
+/// The name of an object in a git repository: SHA-1 or SHA-256.
 package struct ObjectID: Hashable, Sendable {
-  /// The digits.
-  package let digits: String
+  private static let hexDigits = Array("0123456789abcdef".utf8)
+
+  /// The bytes, eight in a word; those that a shorter name does not have are zero.
+  private var words = SIMD4<UInt64>()
+  /// How many digits it has: 40 or 64.
+  let digitCount: Int
 
   /// The name with these digits; nil for anything else.
   init?(_ digits: some Collection<UInt8>) {
-    guard digits.count == 40 || digits.count == 64, digits.allSatisfy(Self.isDigit) else { return nil }
-    self.digits = String(decoding: digits, as: UTF8.self)
+    digitCount = digits.count
+    guard digitCount == 40 || digitCount == 64 else { return nil }
+    for (place, digit) in digits.enumerated() {
+      guard let value = Self.value(digit) else { return nil }
+      set(value, atDigit: place)
+    }
   }
 
   /// The name with these bytes, as trees have it.
-  init(bytes: ArraySlice<UInt8>) {
-    let hex = Array("0123456789abcdef".utf8)
-    digits = String(decoding: bytes.flatMap { [hex[Int($0 >> 4)], hex[Int($0 & 15)]] }, as: UTF8.self)
+  init(bytes: some Collection<UInt8>) {
+    digitCount = 2 * bytes.count
+    for (place, byte) in bytes.enumerated() {
+      set(byte >> 4, atDigit: 2 * place)
+      set(byte & 15, atDigit: 2 * place + 1)
+    }
+  }
+
+  /// The digits, in hexadecimal.
+  package var digits: String { String(decoding: digitBytes, as: UTF8.self) }
+
+  /// The digits, in hexadecimal.
+  var digitBytes: [UInt8] {
+    (0..<digitCount).map { Self.hexDigits[Int(words[$0 / 16] >> Self.shift(ofDigit: $0) & 15)] }
+  }
+
+  /// Whether it is the name of a file with these bytes. False for SHA-256, which few repositories use:
+  /// then it is not known.
+  package func isBlob(_ bytes: [UInt8]) -> Bool {
+    digitCount == 40 && self == ObjectID(bytes: SHA1.hash(Array("blob \(bytes.count)\0".utf8), bytes))
   }
 
   /// Whether it stands for no object, on one side of a change.
-  package var isNone: Bool { digits.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }
+  package var isNone: Bool { words == SIMD4() }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  private mutating func set(_ value: UInt8, atDigit place: Int) {
+    words[place / 16] |= UInt64(value) << Self.shift(ofDigit: place)
+  }
+
+  private static func shift(ofDigit place: Int) -> UInt64 { UInt64(60 - place % 16 * 4) }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
   }
 }

@@ -12,8 +12,13 @@ struct CommitComparison {
     let new: HistoricFile?
   }
 
-  private let before: HistoricTree
   private let after: HistoricTree
+  /// What the changed files were, by path.
+  private let former: [String: HistoricFile?]
+  /// The changed project states.
+  private let states: [ChangedFile]
+  /// The directories of the trees.
+  private let roots: [String]
   private let others: [HistoricTree]
   private let profile: Profile
   /// What happened, in order.
@@ -26,13 +31,16 @@ struct CommitComparison {
     let task: Int
   }
 
-  /// What was done by a commit between the trees before and after it, with those of its `others` parents.
+  /// What was done by a commit that changed `files`: the tree `after` it has the others as they were. `others` are the
+  /// trees of its further parents.
   init(
-    _ files: [ChangedFile], from before: HistoricTree, to after: HistoricTree, others: [HistoricTree],
+    _ files: [ChangedFile], to after: HistoricTree, others: [HistoricTree], roots: [String],
     _ profile: Profile
   ) {
-    self.before = before
     self.after = after
+    former = Dictionary(files.map { ($0.path, $0.old) }, uniquingKeysWith: { first, _ in first })
+    states = files.filter { $0.kind == .projectState }
+    self.roots = roots
     self.others = others
     self.profile = profile
     // TODO.md and state.json first, in the order in which the profile trusts them.
@@ -44,6 +52,9 @@ struct CommitComparison {
     addLostTasks()
     for file in files { addFault(of: file) }
   }
+
+  /// What TODO.md or a registry was before the commit.
+  private func before(_ path: String) -> HistoricFile? { former[path] ?? after.files[path] }
 
   private func isTrustedMore(_ left: ChangedFile, _ right: ChangedFile) -> Bool {
     func rank(_ file: ChangedFile) -> Int {
@@ -61,12 +72,14 @@ struct CommitComparison {
 
   private mutating func compareTasks(_ old: HistoricFile?, _ file: ChangedFile, _ new: HistoricFile) {
     if new.fault != nil { return }
-    for (item, claim) in new.claims.sorted(by: { $0.key.order < $1.key.order }) {
+    // Nearly all tasks are as they were.
+    let changed = new.claims.filter { item, claim in old?.claims[item].map { !claim.isSame(as: $0) } ?? true }
+    for (item, claim) in changed.sorted(by: { $0.key.order < $1.key.order }) {
       guard case .task(let task) = item else { continue }
       let former = old?.claims[item] ?? archived(item, claim, file)
       if let was = former, was.title.mayName(sameAs: claim.title) {
         compare(item, task, was, claim, file)
-      } else if !isKnown(item, claim, besides: file) {
+      } else if !isKnown(item, claim) {
         add(.appeared, file, task, nil, claim, rule: nil)
       }
     }
@@ -75,17 +88,24 @@ struct CommitComparison {
   /// What the archive said before the commit of a task that neither file had, and that comes back from there.
   private func archived(_ item: ItemClaim.Item, _ claim: ItemClaim, _ file: ChangedFile) -> ItemClaim? {
     let root = file.place.root
-    guard hasNot(item, before, root), let former = before.archive(in: root)?.claims[item],
+    guard formerFiles(in: root).allSatisfy({ $0.claims[item] == nil }),
+      let former = before(HistoricPlace.archive(in: root))?.claims[item],
       former.title.names(sameAs: claim.title)
     else { return nil }
     return former
   }
 
+  /// TODO.md and state.json of a tree before the commit.
+  private func formerFiles(in root: String) -> [HistoricFile] {
+    [TrackedFile.Kind.taskList, .registry].compactMap { before(HistoricPlace.path(of: $0, in: root)) }
+  }
+
   /// Whether the task was there before the commit, by the other file of its tree or a tree that was renamed.
-  private func isKnown(_ item: ItemClaim.Item, _ claim: ItemClaim, besides file: ChangedFile) -> Bool {
-    before.files.contains { path, former in
-      (path.hasSuffix("TODO.md") || path.hasSuffix("state.json"))
-        && former.claims[item].map { $0.title.mayName(sameAs: claim.title) } ?? false
+  private func isKnown(_ item: ItemClaim.Item, _ claim: ItemClaim) -> Bool {
+    roots.contains { root in
+      (formerFiles(in: root) + [before(HistoricPlace.archive(in: root))].compactMap { $0 }).contains {
+        $0.claims[item].map { $0.title.mayName(sameAs: claim.title) } ?? false
+      }
     }
   }
 
@@ -105,8 +125,7 @@ struct CommitComparison {
         !others.contains(where: { hasNot(item, $0, lost.root) })
       else { continue }
       let isArchived = after.isArchived(lost.task, in: lost.root)
-      let former = [TrackedFile.Kind.taskList, .registry].compactMap { before.file($0, in: lost.root) }
-      let old = former.compactMap { $0.claims[item]?.status }.first
+      let old = formerFiles(in: lost.root).compactMap { $0.claims[item]?.status }.first
       events.append(
         HistoryEvent(
           kind: isArchived ? .archived : .vanished, root: lost.root, task: lost.task, phase: nil, old: old,
@@ -145,7 +164,8 @@ struct CommitComparison {
 
   private mutating func comparePhases(_ old: HistoricFile, _ file: ChangedFile, _ new: HistoricFile) {
     if new.fault != nil { return }
-    for (item, was) in old.claims.sorted(by: { $0.key.label < $1.key.label }) {
+    let changed = old.claims.filter { item, was in new.claims[item].map { !$0.isSame(as: was) } ?? true }
+    for (item, was) in changed.sorted(by: { $0.key.label < $1.key.label }) {
       if let claim = new.claims[item] {
         if was.title.mayName(sameAs: claim.title) { compare(item, file.place.task, was, claim, file) }
       } else if !new.isMalformed, !new.claims.isEmpty,
@@ -195,20 +215,16 @@ struct CommitComparison {
   /// The illegal steps of a task that the commit allows.
   private func overrides(_ item: ItemClaim.Item, _ root: String) -> [TransitionOverride] {
     guard case .task(let number) = item else { return [] }
-    func records(_ tree: HistoricTree) -> [TransitionOverride] {
-      tree.files.flatMap { path, file in
-        file.overrides.isEmpty || HistoricPlace(path, roots: [root])?.task != number ? [] : file.overrides
-      }
-    }
-    let known = Set(records(before))
-    return records(after).filter { !known.contains($0) }
+    let states = states.filter { $0.place.root == root && $0.place.task == number }
+    let known = Set(states.flatMap { $0.old?.overrides ?? [] })
+    return states.flatMap { $0.new?.overrides ?? [] }.filter { !known.contains($0) }
   }
 
   /// The other of TODO.md and state.json, before the commit.
   private func other(than file: ChangedFile) -> HistoricFile? {
     switch file.kind {
-    case .taskList: before.file(.registry, in: file.place.root)
-    case .registry: before.file(.taskList, in: file.place.root)
+    case .taskList: before(HistoricPlace.path(of: .registry, in: file.place.root))
+    case .registry: before(HistoricPlace.path(of: .taskList, in: file.place.root))
     default: nil
     }
   }

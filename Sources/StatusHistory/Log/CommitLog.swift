@@ -6,58 +6,37 @@ import StatusText
 struct CommitLog {
   private let process: ChildProcess
   private let prefix: [UInt8]
+  /// The directories of trees, for which the log is read.
+  private let paths: [String]
   private var ahead: [UInt8]?
 
-  /// The commits of `range` that change something at `paths` or join branches that do.
-  init(_ repository: GitRepository, _ range: [String], paths: [String], isMainline: Bool) throws(GitError) {
+  /// The commits of `range` that change something in its trees or join branches that do.
+  init(_ repository: GitRepository, _ range: HistoryRange) throws(GitError) {
     process = try repository.git.start(
-      Self.command(range, paths, isMainline, format: Self.format), in: repository.directory)
+      Self.command(range, format: Self.format, isRaw: true), in: repository.directory)
     process.closeInput()
     prefix = Array(repository.prefix.utf8)
-    ahead = try token()
+    paths = range.roots
+  }
+
+  /// The words after `git` for a log that shows commits in that `format`, with what they change if it `isRaw`.
+  static func command(_ range: HistoryRange, format: String, isRaw: Bool) -> [String] {
+    [
+      "-c", "log.follow=false", "-c", "log.showRoot=true", "-c", "diff.orderFile=/dev/null", "-c",
+      "diff.relative=false", "-c", "log.mailmap=false", "log", "-z", isRaw ? "--raw" : "--no-patch",
+      "--no-abbrev", "--no-renames", "--full-history", "--parents", "--topo-order", "--reverse",
+      "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes",
+      "--no-decorate", "--encoding=UTF-8", "--format=\(format)",
+    ] + (range.isMainline ? ["--first-parent"] : []) + ["--end-of-options"] + range.revisions + ["--"]
+      + range.roots.map { ":(literal)\($0.isEmpty ? "." : $0)" }
   }
 
   private static let format = "%x02%H%x00%P%x00%at%x00%an%x00%ae%x00%s"
 
-  private static func command(_ range: [String], _ paths: [String], _ isMainline: Bool, format: String)
-    -> [String]
-  {
-    [
-      "-c", "log.follow=false", "-c", "log.showRoot=true", "-c", "diff.orderFile=/dev/null", "-c",
-      "diff.relative=false", "-c", "log.mailmap=false", "log", "-z", "--raw", "--no-abbrev", "--no-renames",
-      "--full-history", "--parents", "--topo-order", "--reverse", "--diff-merges=first-parent",
-      "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--encoding=UTF-8",
-      "--format=\(format)",
-    ] + (isMainline ? ["--first-parent"] : []) + ["--end-of-options"] + range + ["--"]
-      + paths.map { ":(literal)\($0.isEmpty ? "." : $0)" }
-  }
-
-  /// How many commits of the same log have each commit as a parent.
-  static func childCounts(
-    _ repository: GitRepository, _ range: [String], paths: [String], isMainline: Bool
-  ) throws(GitError) -> [ObjectID: Int] {
-    var words = command(range, paths, isMainline, format: "%P").filter { $0 != "--raw" }
-    words.insert("--no-patch", at: words.firstIndex(of: "-z").map { $0 + 1 } ?? words.endIndex)
-    let process = try repository.git.start(words, in: repository.directory)
-    process.closeInput()
-    var counts: [ObjectID: Int] = [:]
-    do {
-      while let parents = try process.read(until: 0, limit: 1 << 20) {
-        for parent in parents.split(separator: ASCII.space) {
-          guard let id = ObjectID(parent) else { continue }
-          counts[id, default: 0] += 1
-        }
-      }
-    } catch {
-      throw .silent("log", error, process.errors(limit: GitProgram.errorLimit))
-    }
-    guard process.wait() == 0 else { throw .failed("log", process.errors(limit: GitProgram.errorLimit)) }
-    return counts
-  }
-
   /// The next commit; nil after the last one.
   mutating func next() throws(GitError) -> LoggedCommit? {
-    guard let first = ahead else {
+    let first: [UInt8]? = if let ahead { ahead } else { try token() }
+    guard let first else {
       guard process.wait() == 0 else { throw .failed("log", process.errors(limit: GitProgram.errorLimit)) }
       return nil
     }
@@ -88,8 +67,9 @@ struct CommitLog {
       mode.starts(with: "100".utf8) ? ObjectID(id).flatMap { $0.isNone ? nil : $0 } : nil
     }
     let name = Array(path.dropFirst(prefix.count)).withUnsafeBufferPointer(FileName.decode)
+    guard let place = HistoricPlace(name, roots: paths) else { return nil }
     return LoggedCommit.Difference(
-      path: name, old: object(words[0], words[2]), new: object(words[1], words[3]))
+      path: name, place: place, old: object(words[0], words[2]), new: object(words[1], words[3]))
   }
 
   private func text() throws(GitError) -> String { String(decoding: try required(), as: UTF8.self) }

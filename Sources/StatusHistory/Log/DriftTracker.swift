@@ -17,7 +17,9 @@ package struct DriftTracker {
 
   /// Takes the state after `commit` into account, which `audit` has given last.
   package mutating func observe(_ audit: HistoryAudit, _ commit: LoggedCommit) {
-    let changed = Set(commit.differences.compactMap { audit.changedRoot($0.path) })
+    let changed = Set(
+      commit.differences.lazy.map(\.place).filter { $0.kind == .taskList || $0.kind == .registry }.map(\.root)
+    )
     for root in changed.sorted() {
       let listed = audit.tree.file(.taskList, in: root)?.claims ?? [:]
       let registered = audit.tree.file(.registry, in: root)?.claims ?? [:]

@@ -25,17 +25,33 @@ final class HistoricFile: Sendable {
     self.hiddenTasks = hiddenTasks
   }
 
+  /// What was read, as `parse` understands it.
+  static func read(_ content: HistoryReader.Content, _ parse: (SourceText) -> HistoricFile) -> HistoricFile {
+    switch content.answer {
+    case .object(let object): parse(SourceText(path: content.path, bytes: object.bytes))
+    case .tooLarge(let size): HistoricFile(fault: "cannot be read: its \(size) bytes are more than the limit")
+    case .missing, .ambiguous: HistoricFile(fault: "cannot be read: it is missing from the git repository")
+    }
+  }
+
   /// A file with these bytes.
   convenience init(_ kind: TrackedFile.Kind, _ source: SourceText, _ vocabulary: StatusVocabulary) {
-    let file = TrackedFile(kind: kind, directory: 0, source: source, vocabulary: vocabulary)
+    let file = TrackedFile(
+      kind: kind, directory: 0, source: source, vocabulary: vocabulary, readsLinks: false)
+    self.init(file, file.itemClaims, vocabulary)
+  }
+
+  /// The file that was parsed, with the claims that it makes.
+  convenience init(
+    _ file: TrackedFile, _ claims: [ItemClaim.Item: ItemClaim], _ vocabulary: StatusVocabulary
+  ) {
     self.init(
-      claims: file.itemClaims, overrides: file.transitionOverrides(vocabulary), fault: file.fault,
-      isMalformed: file.plan?.isMalformed ?? (kind == .plan) || !file.unclosed.isEmpty,
+      claims: claims, overrides: file.transitionOverrides(vocabulary), fault: file.fault,
+      isMalformed: file.plan?.isMalformed ?? (file.kind == .plan) || !file.unclosed.isEmpty,
       hiddenTasks: Set(file.taskList?.hidden.tasks ?? []))
   }
 
-  /// A file that could not be read.
-  convenience init(fault: String) {
+  private convenience init(fault: String) {
     self.init(claims: [:], overrides: [], fault: fault, isMalformed: true, hiddenTasks: [])
   }
 

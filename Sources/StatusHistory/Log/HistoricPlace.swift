@@ -43,4 +43,16 @@ struct HistoricPlace: Sendable {
     }
     (task, insideTask, isArchived) = (nil, nil, false)
   }
+
+  /// The path of TODO.md or state.json of the tree at `root`.
+  static func path(of kind: TrackedFile.Kind, in root: String) -> String {
+    path(kind == .taskList ? "TODO.md" : "state.json", in: root)
+  }
+
+  /// The path of the registry of the archive of the tree at `root`.
+  static func archive(in root: String) -> String { path("archive/state.json", in: root) }
+
+  private static func path(_ inside: String, in root: String) -> String {
+    root.isEmpty ? inside : "\(root)/\(inside)"
+  }
 }

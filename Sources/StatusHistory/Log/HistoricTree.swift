@@ -14,11 +14,11 @@ struct HistoricTree: Sendable {
   }
 
   /// What the archive's registry of a tree says.
-  func archive(in root: String) -> HistoricFile? { files[Self.path(root, "archive/state.json")] }
+  func archive(in root: String) -> HistoricFile? { files[HistoricPlace.archive(in: root)] }
 
   /// What TODO.md or state.json of a tree says.
   func file(_ kind: TrackedFile.Kind, in root: String) -> HistoricFile? {
-    files[Self.path(root, kind == .taskList ? "TODO.md" : "state.json")]
+    files[HistoricPlace.path(of: kind, in: root)]
   }
 
   /// Takes over that the file at `path` is `file` now.
@@ -28,9 +28,5 @@ struct HistoricTree: Sendable {
   mutating func count(_ place: HistoricPlace, by count: Int) {
     guard place.isArchived, let task = place.task else { return }
     archived[place.root, default: [:]][task, default: 0] += count
-  }
-
-  private static func path(_ root: String, _ inside: String) -> String {
-    root.isEmpty ? inside : "\(root)/\(inside)"
   }
 }

@@ -1,9 +1,11 @@
 /// A commit as `git log` tells it, with the files that differ from those of its first parent.
 package struct LoggedCommit: Sendable {
-  /// A file that differs.
+  /// A file of a specs tree that differs.
   struct Difference: Sendable {
     /// The path, from the directory that the log is read for.
     let path: String
+    /// What the path is in a tree.
+    let place: HistoricPlace
     /// The object that it was; nil for nothing, or something other than a regular file.
     let old: ObjectID?
     /// The object that it is; nil likewise.

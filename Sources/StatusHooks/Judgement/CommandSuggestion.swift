@@ -4,8 +4,8 @@ import StatusModel
 import StatusSync
 import StatusText
 
-/// The command that does what an edit is meant to do, in every file. It was tried: the update can be made, and makes
-/// nothing worse. Where no update does it, the command shows what is there.
+/// The command that does what an edit is meant to do, in every file. It was planned: the update can be made, and leaves no
+/// contradiction. Where no update does it, the command shows what is there.
 package struct CommandSuggestion: Sendable {
   /// How much of a change a command makes.
   package enum Effect: Sendable {
@@ -28,8 +28,8 @@ package struct CommandSuggestion: Sendable {
 
   /// The command for the edit of `judgement`, which makes something worse. `options` are what it takes for the command to
   /// find the tree.
-  package init(_ judgement: EditJudgement, at location: TreeLocation, options: [String]) {
-    let updates = Self.updates(judgement, location)
+  package init(_ judgement: EditJudgement, options: [String]) {
+    let updates = Self.updates(judgement)
     let isWhole = updates.allSatisfy { !$0.isFirstStep }
     effect = updates.isEmpty ? .none : isWhole ? .wholeChange : .firstStep
     let commands = updates.isEmpty ? [Self.lookingUp(judgement)] : updates.map(\.words)
@@ -50,19 +50,24 @@ package struct CommandSuggestion: Sendable {
   }
 
   /// The updates that do it, one after the other; none if one of them cannot be made.
-  private static func updates(_ judgement: EditJudgement, _ location: TreeLocation) -> [SuggestedUpdate] {
+  private static func updates(_ judgement: EditJudgement) -> [SuggestedUpdate] {
     let intents = EditIntent.all(judgement)
     let about = Set(judgement.worse.compactMap(\.task))
     guard intents.count <= limit, intents.contains(where: { about.contains($0.task) }) else { return [] }
-    var (tree, former) = (judgement.before, judgement.former)
+    var tree = judgement.before
     var updates: [SuggestedUpdate] = []
     for intent in intents {
-      let tried = SuggestedUpdate.candidates(intent, in: tree.workspace).lazy.compactMap { update in
-        update.made(in: tree, at: location, former: former).map { (update, $0) }
+      let workspace = tree.workspace
+      let tried = SuggestedUpdate.candidates(intent, in: workspace).lazy.compactMap { update in
+        update.planned(in: workspace).map { (update, $0) }
       }
-      guard let (update, next) = tried.first else { return [] }
+      guard let (update, planned) = tried.first else { return [] }
       updates.append(update)
-      (tree, former) = (next, nil)
+      if updates.count == intents.count { break }
+      // The next command finds the tree as this one leaves it.
+      let contents = planned.files.map { ($0.path, $0.new as [UInt8]?) }
+      guard let next = try? tree.updating(Dictionary(contents, uniquingKeysWith: { $1 })) else { return [] }
+      tree = next
     }
     return updates
   }

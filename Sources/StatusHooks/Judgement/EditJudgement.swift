@@ -15,22 +15,16 @@ package struct EditJudgement: Sendable {
   package let change: Change
   /// The findings that it made, in the order of reports.
   package let worse: [Finding]
-  /// The findings before it; nil if they did not matter.
-  package let former: [Finding]?
 
-  /// The judgement of an edit of the tree at `location`. `former` are the findings before it, if they are known.
-  package init(
-    from before: Snapshot, to after: Snapshot, at location: TreeLocation, jobs: Int? = nil,
-    former known: [Finding]? = nil
-  ) {
+  /// The judgement of an edit of the tree at `location`.
+  package init(from before: Snapshot, to after: Snapshot, at location: TreeLocation, jobs: Int? = nil) {
     self.before = before
     self.after = after
-    let change = Change(from: before.workspace, to: after.workspace)
-    self.change = change
+    let inspection = Inspection(after, .init(location, jobs: jobs, earlier: before.workspace))
+    change = inspection.change ?? Change(from: before.workspace, to: after.workspace)
     let moved = Set(change.transitions.compactMap(\.leading.task))
-    let settings = Inspection.Settings(location, jobs: jobs, earlier: before.workspace)
     let pending = PendingSteps(from: before.workspace, to: after.workspace)
-    let found = Inspection(after, settings).findings.filter { finding in
+    let found = inspection.findings.filter { finding in
       let counts =
         finding.severity == .error
         || finding.severity == .warning && finding.task.map(moved.contains) ?? false
@@ -38,12 +32,11 @@ package struct EditJudgement: Sendable {
     }
     guard !found.isEmpty else {
       worse = []
-      former = known
       return
     }
-    // Only now it matters what was wrong before.
-    let former = known ?? Inspection(before, Inspection.Settings(location, jobs: jobs)).findings
-    self.former = former
+    // Only now it matters what was wrong before, and only in the same ways.
+    let rules = Set(found.map(\.rule))
+    let former = Inspection(before, .init(location, jobs: jobs, rules: rules)).findings
     var excess = Self.counts(found)
     for (key, count) in Self.counts(former) { excess[key] = excess[key].map { $0 - count } }
     let identities = Set(former.map(\.identity))

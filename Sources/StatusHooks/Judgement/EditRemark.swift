@@ -9,14 +9,13 @@ package struct EditRemark: Sendable {
 
   /// The remark about an edit, which was not made yet unless `isMade`; `shown` gives paths as the agent types them.
   package init(
-    _ judgement: EditJudgement, at location: TreeLocation, options: [String], isMade: Bool,
-    shown: (String) -> String
+    _ judgement: EditJudgement, options: [String], isMade: Bool, shown: (String) -> String
   ) {
     guard let first = Self.gravest(judgement.worse) else {
       lines = []
       return
     }
-    let suggestion = CommandSuggestion(judgement, at: location, options: options)
+    let suggestion = CommandSuggestion(judgement, options: options)
     lines = [
       Self.finding(first, in: judgement.after, shown: shown),
       Self.advice(suggestion, more: judgement.worse.count - 1, isMade: isMade), suggestion.command,

@@ -1,5 +1,3 @@
-import StatusDiagnostics
-import StatusEngine
 import StatusModel
 import StatusSync
 
@@ -26,21 +24,16 @@ struct SuggestedUpdate: Sendable {
       + phases.flatMap { ["--phase", "\($0.number)=\($0.status)"] } + (reason.map { ["--reason", $0] } ?? [])
   }
 
-  /// The tree after the update; nil if it is refused, or makes something worse. `former` are the findings in `tree`, if
-  /// they are known.
-  func made(in tree: Snapshot, at location: TreeLocation, former: [Finding]?) -> Snapshot? {
+  /// The update of a tree; nil if it is refused, or leaves a contradiction.
+  func planned(in workspace: Workspace) -> PlannedUpdate? {
     if let reason, !ShellWord.isPlain(reason) { return nil }
     var request = UpdateRequest(TaskSelection(task))
     request.status = status
     request.phases = phases
     request.reason = reason
-    guard case .success(let update) = UpdatePlanner(tree.workspace, facts: [:]).plan(request) else {
-      return nil
-    }
-    let bytes = update.files.map { ($0.path, $0.new as [UInt8]?) }
-    guard let next = try? tree.updating(Dictionary(bytes, uniquingKeysWith: { $1 })) else { return nil }
-    let judgement = EditJudgement(from: tree, to: next, at: location, former: former)
-    return judgement.worse.isEmpty ? next : nil
+    guard case .success(let update) = UpdatePlanner(workspace, facts: [:]).plan(request), update.isClean
+    else { return nil }
+    return update
   }
 
   // MARK: Candidates

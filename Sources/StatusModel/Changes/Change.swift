@@ -10,21 +10,26 @@ package struct Change: Sendable {
   package let moves: [ItemMove]
   /// The tasks and phases with another status.
   package let transitions: [StatusTransition]
-  /// The plans that are in both trees, by their paths in the later one, with what they were.
+  /// The plans that are in both trees, by their paths in the later one, with what they were; without those of which both
+  /// share what was read.
   package let formerPlans: [String: TrackedFile]
 
   /// The change from one state to the other. The plans of both must have their bytes.
   package init(from before: Workspace, to after: Workspace) {
     self.before = before
     self.after = after
-    let (old, new) = (before.files.filter { $0.plan != nil }, after.files.filter { $0.plan != nil })
+    var (old, new) = (before.files.filter { $0.plan != nil }, after.files.filter { $0.plan != nil })
+    // A snapshot shares the files that have not changed with the one that it was made from.
+    let shared = Set(old.map(ObjectIdentifier.init)).intersection(new.map(ObjectIdentifier.init))
+    old.removeAll { shared.contains(ObjectIdentifier($0)) }
+    new.removeAll { shared.contains(ObjectIdentifier($0)) }
     let pairs = PlanPairs(old.map { PlacedPlan($0, in: before) }, new.map { PlacedPlan($0, in: after) }).pairs
     formerPlans = Dictionary(
-      pairs.map { (new[$0.new].path, old[$0.old]) }, uniquingKeysWith: { first, _ in first })
+      pairs.map { [old, new] in (new[$0.new].path, old[$0.old]) }, uniquingKeysWith: { first, _ in first })
     let tasks = TaskMoves(from: before, to: after)
     moves =
       tasks.moves
-      + pairs.sorted { $0.new < $1.new }.flatMap { pair in
+      + pairs.sorted { $0.new < $1.new }.flatMap { [old, new] pair in
         Self.moves(from: old[pair.old], to: new[pair.new], task: after.number(of: new[pair.new]))
       }
     transitions = Self.transitions(moves, tasks, after)

@@ -38,6 +38,9 @@ package struct ItemClaim: Sendable {
     self.init(TitleWords(title), status, at: place, started: started)
   }
 
+  /// Whether it says the same as `other`, with the same title.
+  package func isSame(as other: ItemClaim) -> Bool { title == other.title && !differs(from: other) }
+
   /// The same with the status of `other`, for a file whose own cannot be understood.
   package func withStatus(of other: ItemClaim) -> ItemClaim {
     ItemClaim(title, other.status, at: place, started: started)

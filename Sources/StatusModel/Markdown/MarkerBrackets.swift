@@ -24,7 +24,9 @@ struct MarkerBrackets {
     var open: [ByteRange] = []
     var offset = text.lower
     while offset < text.upper {
-      guard let (opens, end) = Self.bracket(at: offset, before: text.upper, in: bytes) else {
+      guard Self.mayBeBracket(bytes[offset]),
+        let (opens, end) = Self.bracket(at: offset, before: text.upper, in: bytes)
+      else {
         offset += 1
         continue
       }
@@ -44,6 +46,9 @@ struct MarkerBrackets {
     }
     loneOpening = open.last
   }
+
+  /// Whether a bracket may begin with a byte.
+  static func mayBeBracket(_ byte: UInt8) -> Bool { ASCII.isOne(byte, of: "[]\\&") }
 
   /// Whether a bracket opens or closes at `offset`, also after a backslash or as a character reference, and where it
   /// ends; nil if none is there.

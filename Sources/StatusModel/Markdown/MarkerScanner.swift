@@ -41,7 +41,9 @@ package struct MarkerScanner: Sendable {
   private func leadingMarker(in text: ByteRange, place: Marker.Place) -> Marker? {
     let start = skippingLead(from: text.lower, to: text.upper, over: "*`_-:(){}>.,;'\"=~/+#!")
     guard start < text.upper else { return nil }
-    let brackets = MarkerBrackets(in: ByteRange(start, text.upper), of: bytes)
+    // Only those that begin here are asked about.
+    let end = MarkerBrackets.mayBeBracket(bytes[start]) ? text.upper : start
+    let brackets = MarkerBrackets(in: ByteRange(start, end), of: bytes)
     if let marker = firstBracket(of: brackets, at: start, in: text, place: place) { return marker }
     let wordStart = skippingLead(from: text.lower, to: text.upper, over: "*`_-:")
     guard wordStart < text.upper else { return nil }

@@ -17,6 +17,8 @@ package final class Phase: Sendable {
   package let markers: [Marker]
   /// Its fields, in order.
   package let fields: [Field]
+  /// What its heading, its fields and the headings in it are about.
+  package let parts: PhasePart.Set
   /// Its dates, in order.
   package let timestamps: [TimestampClaim]
   /// Whether its fields or dates say why it is blocked or abandoned.
@@ -26,8 +28,8 @@ package final class Phase: Sendable {
 
   init(
     number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int,
-    markers: [Marker],
-    fields: [Field], timestamps: [TimestampClaim], hasReason: Bool, range: ByteRange
+    markers: [Marker], fields: [Field], parts: PhasePart.Set, timestamps: [TimestampClaim], hasReason: Bool,
+    range: ByteRange
   ) {
     self.number = number
     self.numberRange = numberRange
@@ -36,6 +38,7 @@ package final class Phase: Sendable {
     self.parent = parent
     self.markers = markers
     self.fields = fields
+    self.parts = parts
     self.timestamps = timestamps
     self.hasReason = hasReason
     self.range = range
@@ -71,9 +74,18 @@ package final class Phase: Sendable {
   }
 
   private func title(_ range: ByteRange, in source: SourceText) -> String {
-    var text = Substring(source.text(range))
+    var text = source.bytes[range.indices]
     // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are not part of the title.
-    if let first = text.first, ".),;/".contains(first) { text = text.dropFirst() }
+    if let first = text.first, ASCII.isOne(first, of: ".),;/") { text = text.dropFirst() }
+    guard text.allSatisfy({ $0 < 0x80 }) else { return Self.trimmed(String(decoding: text, as: UTF8.self)) }
+    func isAround(_ byte: UInt8) -> Bool { ASCII.isWhitespace(byte) || ASCII.isOne(byte, of: "*:-|") }
+    let start = text.firstIndex { !isAround($0) } ?? text.endIndex
+    let end = text.lastIndex { !isAround($0) }.map { $0 + 1 } ?? start
+    return String(decoding: text[start..<end], as: UTF8.self)
+  }
+
+  /// A title without the signs around it, any of which may be other than ASCII.
+  private static func trimmed(_ text: String) -> String {
     let isAround: (Character) -> Bool = { $0.isWhitespace || "*:：-–—|·•→".contains($0) }
     let title = text.drop(while: isAround)
     guard let last = title.lastIndex(where: { !isAround($0) }) else { return "" }
@@ -84,6 +96,7 @@ package final class Phase: Sendable {
   func with(parent: Int) -> Phase {
     Phase(
       number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
-      markers: markers, fields: fields, timestamps: timestamps, hasReason: hasReason, range: range)
+      markers: markers, fields: fields, parts: parts, timestamps: timestamps, hasReason: hasReason,
+      range: range)
   }
 }

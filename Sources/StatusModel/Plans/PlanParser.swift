@@ -143,7 +143,7 @@ struct PlanParser {
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      markers: markers, fields: fields, timestamps: timestamps,
+      markers: markers, fields: fields, parts: parts(of: found[index], fields), timestamps: timestamps,
       hasReason: hasReason(markers, fields: fields, beneath: block, end: finder.start(ofBlock: nextHeading)),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
   }
@@ -158,6 +158,22 @@ struct PlanParser {
     guard let status = markers.first?.status, status.needsReason else { return false }
     return PhaseReason(source: source, outline: outline)
       .isGiven(status, heading: heading, end: end, markers: Array(markers.prefix(5)), fields: fields)
+  }
+
+  /// What the heading of a phase, its fields and the headings in it are about.
+  private func parts(of phase: PhaseFinder.Found, _ fields: [Field]) -> PhasePart.Set {
+    var parts: PhasePart.Set = []
+    let own = outline.blocks[headings[phase.heading]].text
+    if PhasePart.isTimed(source.bytes, heading: own) { parts.insert(.init(.timing)) }
+    for field in fields {
+      if let part = PhasePart(source.bytes, field.nameRange) { parts.insert(.init(part)) }
+    }
+    for position in headings.indices[(phase.heading + 1)...] {
+      let heading = outline.blocks[headings[position]]
+      guard heading.level > phase.level else { break }
+      if let part = PhasePart(source.bytes, heading.text) { parts.insert(.init(part)) }
+    }
+    return parts
   }
 
   private func endOfPhase(_ found: [PhaseFinder.Found], _ index: Int) -> Int {

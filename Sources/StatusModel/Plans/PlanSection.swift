@@ -30,25 +30,13 @@ package enum PlanSection: UInt8, Sendable, CaseIterable {
 
   /// The section that a heading with the text `range` begins; its first word tells, after a number if there is one.
   init?(_ bytes: [UInt8], _ range: ByteRange) {
-    var start = range.lower
-    while start < range.upper, !ASCII.isLetter(bytes[start]) { start += 1 }
-    guard start < range.upper,
-      let section = Self.byFirstLetter[Int(ASCII.lowercased(bytes[start]))].first(where: {
-        ASCII.begins(bytes, at: start, before: range.upper, with: $0.word)
-      })?.section
-    else { return nil }
+    guard let section = Self.words.value(at: range, in: bytes) else { return nil }
     self = section
   }
 
-  private static let words: [(word: StaticString, section: PlanSection)] = [
+  private static let words = FirstWords<PlanSection>([
     ("overview", .overview), ("goal", .goals), ("risk", .risks), ("implementation phases", .phases),
     ("phases", .phases), ("test", .testing), ("validation", .testing), ("artifact", .artifacts),
     ("outputs", .artifacts), ("rollback", .rollback), ("contingency", .rollback),
-  ]
-
-  private static let byFirstLetter: [[(word: StaticString, section: PlanSection)]] = {
-    var table = [[(word: StaticString, section: PlanSection)]](repeating: [], count: 256)
-    for entry in words { table[Int(entry.word.utf8Start[0])].append(entry) }
-    return table
-  }()
+  ])
 }

@@ -6,6 +6,6 @@ package struct RequiredParts: Sendable {
   package let planFields: [[String]]
   /// The sections of a plan.
   package let planSections: [PlanSection] = PlanSection.allCases
-  /// The fields of a phase, each with those that may stand in its place.
-  package let phaseFields: [[FieldName]] = [[.goal], [.tasks], [.timing, .effort]]
+  /// The parts of a phase.
+  package let phaseParts: [PhasePart] = PhasePart.allCases
 }

@@ -34,6 +34,8 @@ package final class StateEntry: Sendable {
   package let dependencies: [TaskReference]
   /// The tasks in `blocking`, in order.
   package let blocking: [TaskReference]
+  /// What these two have in place of a task or a range of tasks, in order.
+  package let unreadReferences: [ByteRange]
   /// What it records of its plan.
   package let plan: PlanRecord
   /// The statuses for which `blocking_reason`, `superseded_by` or the like gives a reason.
@@ -45,7 +47,8 @@ package final class StateEntry: Sendable {
     timestamps: [TimestampClaim],
     suffixedTimestamps: [(key: ByteRange, event: StatusEvent, plainNameIsTaken: Bool)],
     suffixedClaims: [TimestampClaim], versionTimestamps: [TimestampClaim], links: [WrittenLink],
-    dependencies: [TaskReference], blocking: [TaskReference], plan: PlanRecord, explained: StatusSet
+    dependencies: [TaskReference], blocking: [TaskReference], unreadReferences: [ByteRange], plan: PlanRecord,
+    explained: StatusSet
   ) {
     self.range = range
     self.number = number
@@ -62,6 +65,7 @@ package final class StateEntry: Sendable {
     self.links = links
     self.dependencies = dependencies
     self.blocking = blocking
+    self.unreadReferences = unreadReferences
     self.plan = plan
     self.explained = explained
   }

@@ -14,6 +14,7 @@ struct StateEntryDraft {
   var links = StateLinks()
   var dependencies: [TaskReference] = []
   var blocking: [TaskReference] = []
+  var unreadReferences: [ByteRange] = []
   var plan = PlanRecord()
   var explained: StatusSet = []
   /// The members with what an entry needs, where they are there.

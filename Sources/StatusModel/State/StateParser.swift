@@ -6,10 +6,14 @@ struct StateParser {
   private let tree: JSONTree
   private let vocabulary: StatusVocabulary
   private let tasks: Set<Int>?
+  private let readsLinks: Bool
 
   /// A parser of `tree` that reads of the entries of other tasks than `tasks`, where that is given, only the number, the
-  /// name, the status and the dependencies.
-  init(_ tree: JSONTree, vocabulary: StatusVocabulary, only tasks: Set<Int>? = nil) {
+  /// name, the status and the dependencies; what else tasks link than their plan only with `readsLinks`.
+  init(
+    _ tree: JSONTree, vocabulary: StatusVocabulary, only tasks: Set<Int>? = nil, readsLinks: Bool = true
+  ) {
+    self.readsLinks = readsLinks
     self.tree = tree
     self.vocabulary = vocabulary
     self.tasks = tasks
@@ -125,8 +129,8 @@ struct StateParser {
       timestamps: draft.timestamps,
       suffixedTimestamps: draft.suffixed.map { ($0.key, $0.event, plain.contains($0.event)) },
       suffixedClaims: draft.suffixed.compactMap(\.claim), versionTimestamps: draft.versionTimestamps,
-      links: draft.links.links, dependencies: draft.dependencies, blocking: draft.blocking, plan: draft.plan,
-      explained: draft.explained)
+      links: draft.links.links, dependencies: draft.dependencies, blocking: draft.blocking,
+      unreadReferences: draft.unreadReferences, plan: draft.plan, explained: draft.explained)
   }
 
   private func isReadWhole(_ object: JSONValue) -> Bool {
@@ -144,6 +148,9 @@ struct StateParser {
   private func read(_ member: JSONValue, into draft: inout StateEntryDraft) {
     guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
     switch key {
+    case .artifacts where !readsLinks, .planVersions where !readsLinks, .reports where !readsLinks,
+      .summaries where !readsLinks:
+      return
     case .projectNumber:
       draft.number = Self.number(member)
       draft.numberRange = member.range
@@ -170,9 +177,9 @@ struct StateParser {
       draft.note(StateFlaw(member, wanted: "an object", .object))
       draft.note(member["phase_count"].flatMap { StateFlaw(count: $0) })
     case .dependencies:
-      draft.dependencies += Self.references(in: member)
+      draft.dependencies += Self.references(in: member, unread: &draft.unreadReferences)
       draft.note(StateFlaw(member, wanted: "an array", .array))
-    case .blocking: draft.blocking += Self.references(in: member)
+    case .blocking: draft.blocking += Self.references(in: member, unread: &draft.unreadReferences)
     case .planPath:
       draft.links.readPaths(member, .plan)
       draft.plan.readPath(member)
@@ -200,16 +207,21 @@ struct StateParser {
     }
   }
 
-  /// The tasks that a member names: a number, a text like a field's value, or a list of them.
-  private static func references(in member: JSONValue) -> [TaskReference] {
+  /// The tasks that a member names: a number, a text like a field's value, or a list of them. `unread` gets what is not a
+  /// task or a range of tasks.
+  private static func references(in member: JSONValue, unread: inout [ByteRange]) -> [TaskReference] {
+    let range = member.contentRange ?? member.range
     switch member.kind {
-    case .array: member.elements.flatMap(references)
-    case .number: number(member).map { [TaskReference(number: $0, range: member.range)] } ?? []
+    case .array: return member.elements.flatMap { references(in: $0, unread: &unread) }
+    case .number:
+      if let number = number(member) { return [TaskReference(number: number, range: range)] }
+      unread.append(range)
+      return []
     case .string:
-      TaskReferences(member.string ?? "").numbers.map {
-        TaskReference(number: $0, range: member.contentRange ?? member.range)
-      }
-    default: []
+      let found = TaskReferences(member.string ?? "")
+      if !found.unread.isEmpty { unread.append(range) }
+      return found.numbers.map { TaskReference(number: $0, range: range) }
+    default: return []
     }
   }
 

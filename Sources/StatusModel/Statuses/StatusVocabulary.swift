@@ -36,6 +36,8 @@ package struct StatusVocabulary: Sendable {
   /// The letters of each word that means a status, with the index of its entry. So few that looking at them in turn
   /// is faster than a table.
   private let words: [(letters: [UInt8], entry: Int)]
+  /// The letters that they begin with, a bit for each.
+  private let initials: UInt32
 
   /// A vocabulary of `entries`.
   package init(_ entries: [Entry]) {
@@ -53,6 +55,15 @@ package struct StatusVocabulary: Sendable {
       words.append((Array("complete".utf8), completed))
     }
     self.words = words
+    initials = words.reduce(0) { $0 | Self.bit($1.letters.first ?? 0) }
+  }
+
+  /// The bit of a letter.
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
+
+  /// Whether a status may begin with what `text` begins with: nearly no other word does.
+  private func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first.map { !ASCII.isLetter($0) || initials & Self.bit($0) != 0 } ?? false
   }
 
   /// The marker of `status` with its brackets: `[IN PROGRESS]`.
@@ -99,11 +110,12 @@ package struct StatusVocabulary: Sendable {
 
   /// The status that the whole of `text` is in some spelling; nil if it says more, or less.
   package func exactly(_ text: ArraySlice<UInt8>) -> Status? {
-    index(ofLetters: Self.letters(of: text)).map { entries[$0].status }
+    mayBegin(text) ? index(ofLetters: Self.letters(of: text)).map { entries[$0].status } : nil
   }
 
   /// The longest status that `text` begins with, and the offset after its last byte.
   package func leadingWords(of text: ArraySlice<UInt8>) -> (status: Status, end: Int)? {
+    guard mayBegin(text) else { return nil }
     var letters: [UInt8] = []
     var found: (status: Status, end: Int)?
     var offset = text.startIndex

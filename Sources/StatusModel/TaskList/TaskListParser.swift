@@ -7,16 +7,18 @@ struct TaskListParser {
   private let outline: MarkdownOutline
   private let scanner: MarkerScanner
   private let tasks: Set<Int>?
+  private let readsLinks: Bool
   private let headings: TaskListHeadings
   private let hidden: HiddenClaims
 
-  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given. Of text that is itself
-  /// hidden, it does not look for hidden blocks.
+  /// A parser of `source` that reads the dates and links of `tasks` only, where they are given, and links only with
+  /// `readsLinks`. Of text that is itself hidden, it does not look for hidden blocks.
   init(
     _ source: SourceText, _ outline: MarkdownOutline, vocabulary: StatusVocabulary,
-    only tasks: Set<Int>? = nil, isHidden: Bool = false
+    only tasks: Set<Int>? = nil, readsLinks: Bool = true, isHidden: Bool = false
   ) {
     self.tasks = tasks
+    self.readsLinks = readsLinks
     self.source = source
     let html = OpenedHTML(source, outline)
     self.outline = html.outline
@@ -69,7 +71,7 @@ struct TaskListParser {
       otherMarkers: scanner.markers(
         ofStatusLinesIn: heading.block + 1..<end, of: outline, besides: statusMarkers),
       timestamps: isReadWhole ? TaskEntry.dates(in: heading.fields, of: source) : [],
-      links: isReadWhole ? TaskLinkScanner(source).links(in: heading.fields) : [],
+      links: isReadWhole && readsLinks ? TaskLinkScanner(source).links(in: heading.fields) : [],
       dependencies: dependencies.flatMap(\.items), blocking: blocking.flatMap(\.items),
       unreadReferences: (dependencies + blocking).flatMap(\.unread),
       range: ByteRange(block.range.lower, headings.start(ofBlock: end)))

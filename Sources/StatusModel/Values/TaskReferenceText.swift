@@ -75,7 +75,7 @@ struct TaskReferenceText {
     var start = afterBlanks(joint)
     let isTight = blank == place && start == joint
     start = numberAfterTask(word(at: start).text == "task" ? start + 4 : start) ?? start
-    guard let last = number(at: start), isLoose(last.end) else { return nil }
+    guard let last = number(at: start, isOpen: true), isLoose(last.end) else { return nil }
     // "12 - 3 files remain" is not a range.
     let isMeant = isTight || isItem(endingAt: last.end, allowsWord: false) && Self.isRange(first, last.value)
     return isMeant ? last : nil
@@ -160,13 +160,18 @@ struct TaskReferenceText {
     return ["pr", "prs", "mr", "issue", "issues", "request", "requests"].contains(word(at: start).text)
   }
 
-  /// Digits, as many as a task number may have.
-  private func number(at place: Int) -> (value: Int, end: Int)? {
+  /// Digits, as many as a task number may have. If the number `isOpen`, more digits are a number above all tasks.
+  private func number(at place: Int, isOpen: Bool = false) -> (value: Int, end: Int)? {
     var end = place
     var value = 0
     while end < bytes.count, ASCII.isDigit(bytes[end]) {
-      guard end - place < 7 else { return nil }
-      value = value * 10 + Int(bytes[end] & 0x0F)
+      if end - place < 7 {
+        value = value * 10 + Int(bytes[end] & 0x0F)
+      } else if isOpen {
+        value = .max
+      } else {
+        return nil
+      }
       end += 1
     }
     return end > place ? (value, end) : nil

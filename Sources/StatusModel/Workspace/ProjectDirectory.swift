@@ -41,8 +41,8 @@ package struct ProjectDirectory: Sendable, Equatable {
 
   /// Whether the file at `place` lies in a directory of its own below plans/: it is a part of a plan.
   package func isNested(_ place: String) -> Bool {
-    let plans = "\(path)/plans/"
-    return place.hasPrefix(plans) && place.utf8.dropFirst(plans.utf8.count).contains(UInt8(ascii: "/"))
+    guard let inside = PathText.rest(of: place, below: path), inside.hasPrefix("plans/") else { return false }
+    return inside.utf8.dropFirst("plans/".utf8.count).contains(UInt8(ascii: "/"))
   }
 
   /// The directory around the first plans/ on the way to `place`; nil where there is none.

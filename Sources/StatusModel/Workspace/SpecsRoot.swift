@@ -18,14 +18,14 @@ package struct SpecsRoot: Sendable, Equatable {
   }
 
   /// A path of the tree, from the repository root.
-  package func path(_ inside: String) -> String { path.isEmpty ? inside : "\(path)/\(inside)" }
+  package func path(_ inside: String) -> String { PathText.joined(path, inside) }
 
   /// Whether `place`, from the repository root, lies in the tree.
-  package func contains(_ place: String) -> Bool { PathText.rest(of: place, below: path) != nil }
+  package func contains(_ place: String) -> Bool { PathText.isBelow(place, path) }
 
   /// Whether `place`, from the repository root, lies in the tree's archive/ or vault/.
   package func isArchived(_ place: String) -> Bool {
-    ["archive/", "vault/"].contains { place.hasPrefix(path($0)) }
+    ["archive", "vault"].contains { PathText.isBelow(place, path($0)) }
   }
 
   /// Whether `link`, of a task with these directories, may lead to the file at `path`, from the repository root.
@@ -45,12 +45,14 @@ package struct SpecsRoot: Sendable, Equatable {
     guard let written = RelativePath.normalized(link), !written.isEmpty else {
       // Relative to the tree's own files, a link may leave the tree and still stay in the repository.
       for start in [start, path].compactMap({ $0 }) {
-        let place = RelativePath.normalized(start.isEmpty ? link : "\(start)/\(link)")
+        let place = RelativePath.normalized(PathText.joined(start, link))
         if let place, !place.isEmpty, visit(place) { return true }
       }
       // Relative to the task's directory, it may lead to another task's.
       for directory in directories {
-        if let place = RelativePath.normalized("\(directory)/\(link)"), contains(place), visit(place) {
+        if let place = RelativePath.normalized(PathText.joined(directory, link)), contains(place),
+          visit(place)
+        {
           return true
         }
       }
@@ -66,7 +68,8 @@ package struct SpecsRoot: Sendable, Equatable {
     if !isInTree, visit(written) { return true }
     if isInTree || !path.isEmpty, visit(path(written)) { return true }
     if isInTree, !path.isEmpty, visit(written) { return true }
-    for directory in [start].compactMap({ $0 }) + directories where visit("\(directory)/\(written)") {
+    for directory in [start].compactMap({ $0 }) + directories where visit(PathText.joined(directory, written))
+    {
       return true
     }
     // A name without a directory may be in the directory of its list.
@@ -84,7 +87,7 @@ package struct SpecsRoot: Sendable, Equatable {
   private func visitArchived(_ inside: String, _ visit: (String) -> Bool) -> Bool {
     guard let task = Self.fromProject(inside) else { return false }
     for archive in [path("archive"), path("vault")] + archives {
-      let place = "\(archive)/\(task)"
+      let place = PathText.joined(archive, task)
       if place != path(inside), visit(place) { return true }
     }
     return false
@@ -107,7 +110,7 @@ package struct SpecsRoot: Sendable, Equatable {
   /// Whether a path, as written, begins in a specs tree: in a usual root, or with a task's directory.
   static func beginsInTree(_ path: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: path, as: UTF8.self)
-    return usualPaths.contains { PathText.rest(of: text, below: $0) != nil } || beginsWithProject(text)
+    return usualPaths.contains { PathText.isBelow(text, $0) } || beginsWithProject(text)
   }
 
   /// Whether `name` is that of a task's directory, or of one that trees have for tasks or in a task's directory.

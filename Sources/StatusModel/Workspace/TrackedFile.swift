@@ -125,10 +125,12 @@ package final class TrackedFile: Sendable {
 
   /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
   /// `isNested` where it is deeper than plans/ itself. A file of the tree in which `tasks` are to be edited keeps its
-  /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses.
+  /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses. Links of tasks are read
+  /// only with `readsLinks`.
   package init(
     kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,
-    json: JSONTree? = nil, outline: MarkdownOutline? = nil, editing tasks: Set<Int>? = nil
+    json: JSONTree? = nil, outline: MarkdownOutline? = nil, editing tasks: Set<Int>? = nil,
+    readsLinks: Bool = true
   ) {
     self.kind = kind
     self.directory = directory
@@ -141,7 +143,7 @@ package final class TrackedFile: Sendable {
       self.syntax = SyntaxFacts(json: tree)
       self.unclosed = []
       self.suppressions = []
-      let parser = StateParser(tree, vocabulary: vocabulary, only: tasks)
+      let parser = StateParser(tree, vocabulary: vocabulary, only: tasks, readsLinks: readsLinks)
       switch kind {
       case .registry, .archiveRegistry:
         let state = parser.stateFile(readsClosedDates: kind == .registry)
@@ -161,7 +163,8 @@ package final class TrackedFile: Sendable {
       return
     }
     if kind == .taskList {
-      let parser = TaskListParser(source, outline, vocabulary: vocabulary, only: tasks)
+      let parser = TaskListParser(
+        source, outline, vocabulary: vocabulary, only: tasks, readsLinks: readsLinks)
       self.content = .taskList(parser.parse())
     } else {
       let plan = PlanParser(source, outline, vocabulary: vocabulary).parse()

@@ -7,6 +7,9 @@ struct EvidencedChange {
   let change: TaskChange
   /// The newest date that it writes; nil where it writes none.
   let newest: FoundTimestamp?
+  /// Whether the file has the date and the reason that a new status needs then. Without them, the status only moves a
+  /// mistake from one file to another.
+  let isComplete: Bool
 
   /// The change of a file that calls the task `old`, has the dates `claims`, and `hasReason` or not. A later date than
   /// the evidence has stays. Nil where a date would make nonsense of another one.
@@ -41,6 +44,11 @@ struct EvidencedChange {
         && claim.reading.found != nil
     }
     self.change = change(keepingReason: hasReason && !isOutdated)
+    let needed = old == evidence.status ? [] : MissingTimestamp.events(neededFor: evidence.status, profile)
+    let dated = Set(written + claims.filter { $0.reading != .placeholder }.compactMap(\.event))
+    let lacksReason = evidence.status.needsReason && !hasReason && evidence.reason == nil
+    isComplete =
+      (needed.isEmpty || needed.contains(where: dated.contains)) && (old == evidence.status || !lacksReason)
     newest = written.compactMap { known[$0] }.max { $0.timestamp.isBefore($1.timestamp) }
   }
 

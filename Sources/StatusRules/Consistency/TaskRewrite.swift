@@ -16,9 +16,16 @@ struct TaskRewrite {
     self.workspace = workspace
   }
 
-  /// Whether a fix may give `task` the status.
+  /// Whether a fix may give `task` the status: it is not completed before its plan is, and does not begin to contradict its
+  /// plan.
   static func allows(_ status: Status, for task: TrackedTask, in workspace: Workspace) -> Bool {
-    status != .completed || workspace.mayComplete(task)
+    if status == .completed, !workspace.mayComplete(task) { return false }
+    guard let plan = workspace.currentPlan(of: task) else { return true }
+    func contradicts(_ status: Status) -> Bool {
+      PlanDisagreement(plan, task: status, workspace.profile) != nil
+    }
+    return !contradicts(status)
+      || StatusClaim.trusted(task, in: workspace).map { contradicts($0.status) } ?? false
   }
 
   /// The fix that makes `entry` and `state` say what is known, and with them the project state of `task`; nil when one
@@ -52,7 +59,7 @@ struct TaskRewrite {
     guard entry.statusMarkers.count <= 1, !entry.isContradictory,
       let evidenced = EvidencedChange(
         evidence, from: entry.marker?.status, claims: entry.timestamps, hasReason: hasReason, profile),
-      !headsList(of: evidenced.change, entry)
+      evidenced.isComplete, !headsList(of: evidenced.change, entry)
     else { return nil }
     var changes = MarkdownChanges(list.source)
     TaskEntryLayout(entry, in: list, profile).make(evidenced.change, in: &changes)
@@ -85,7 +92,7 @@ struct TaskRewrite {
     guard let object = json.tree.value(at: state.range),
       let evidenced = EvidencedChange(
         evidence, from: state.certainStatus, claims: state.timestamps + state.suffixedClaims,
-        hasReason: state.explained.contains(evidence.status), profile)
+        hasReason: state.explained.contains(evidence.status), profile), evidenced.isComplete
     else { return nil }
     var changes = JSONChanges(json.tree)
     TaskStateLayout(state, object, profile).makeEntry(evidenced.change, in: &changes)

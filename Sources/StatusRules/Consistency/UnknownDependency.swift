@@ -38,13 +38,24 @@ struct UnknownDependency: TreeRule {
       check(dependencies, .dependsOn, of: task, known, workspace, &findings)
       check(
         TaskDependencies.blocking(by: task, in: workspace), .blocks, of: task, known, workspace, &findings)
-      for range in task.entry?.unreadReferences ?? [] {
-        guard let list = workspace.taskList else { continue }
-        let text = list.source.text(range)
-        findings.report(
-          .task, .notARange(task.number, text), in: list.source, at: range, task: task.number,
-          help: .validRanges, evidence: text)
+      if let entry = task.entry, let list = workspace.taskList {
+        report(entry.unreadReferences, of: .task, task.number, in: list.source, &findings)
       }
+      if let state = task.state, let registry = workspace.registry {
+        report(state.unreadReferences, of: .entry, task.number, in: registry.source, &findings)
+      }
+    }
+  }
+
+  /// Reports what a file has in place of a task or a range.
+  private func report(
+    _ unread: [ByteRange], of subject: Finding.Subject, _ task: Int, in source: SourceText,
+    _ findings: inout FindingCollector
+  ) {
+    for range in unread {
+      let text = source.text(range)
+      findings.report(
+        subject, .notATask(task, text), in: source, at: range, task: task, help: .validRanges, evidence: text)
     }
   }
 
@@ -82,8 +93,8 @@ extension String {
   fileprivate static func also(_ number: Int, _ relation: Relation, _ other: Int) -> String {
     "task \(number) \(relation.rawValue) task \(other) here too"
   }
-  fileprivate static func notARange(_ number: Int, _ text: String) -> String {
-    "task \(number) names \(text.quotedBriefly), which is not a range of tasks"
+  fileprivate static func notATask(_ number: Int, _ text: String) -> String {
+    "task \(number) names \(text.quotedBriefly), which is not a task or a range of tasks"
   }
   fileprivate static let validRanges =
     "a range runs from a lower number to a higher one, and has at most 1001 numbers"

@@ -92,6 +92,7 @@ package enum RuleCatalogue {
     .format(StalePointer()),
     .format(CountMismatch()),
     .format(UnknownReference()),
+    .format(ReferenceMismatch()),
     .format(StaleDirectoryState()),
     .format(UncoveredRequirement()),
     .format(OverlappingChange()),

@@ -9,7 +9,8 @@ struct MissingPhaseField: FileRule {
     summary: "A phase has no Goal, no Tasks or no Timing.",
     rationale: """
       An agent that carries out the phase must know what to do, and when it is done. The finding names all fields that are \
-      missing. Sub-phases are not checked.
+      missing. A heading in the phase counts as well, and so do Objective, Purpose, Steps, Effort, \
+      Estimated Time, Duration, and `(2 hours)` in the heading. Sub-phases are not checked.
       """,
     bad: [
       "specs/007_sort_the_cellar/plans/implementation-001.md": """
@@ -38,9 +39,8 @@ struct MissingPhaseField: FileRule {
   func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan else { return }
     for phase in plan.phases where !phase.isSubPhase {
-      let missing = context.profile.required.phaseFields.filter { names in
-        !phase.fields.contains { $0.name.map(names.contains) ?? false }
-      }.compactMap { $0.first?.title }
+      let missing = context.profile.required.phaseParts.filter { !phase.parts.contains(.init($0)) }.map(
+        \.title)
       if missing.isEmpty { continue }
       findings.report(
         .phase, .missing(phase.number.label, missing), in: plan.source, at: phase.heading,

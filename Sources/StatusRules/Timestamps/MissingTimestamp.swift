@@ -55,6 +55,12 @@ struct MissingTimestamp: DatedRule, TreeRule {
     }
   }
 
+  /// The events of which one must have a date when a task has `status`, where a profile takes that seriously.
+  static func events(neededFor status: Status, _ profile: Profile) -> [StatusEvent] {
+    let isOptional = profile.severity(of: descriptor.name, about: Finding.Subject.task.rawValue) != nil
+    return isOptional ? [] : profile.neededEvents(for: status)
+  }
+
   /// The events of which one needs a date for `status`; nil if a date is there, or none is needed.
   private func missing(_ item: DatedItem, _ status: Status, _ profile: Profile) -> [StatusEvent]? {
     let needed = profile.neededEvents(for: status)

@@ -54,4 +54,6 @@ package struct PlannedUpdate: Sendable {
   package let artifacts: [ArtifactClaim]
   /// Warnings for the user.
   package let warnings: [SyncMessage]
+  /// Whether none of them is about a contradiction that the update leaves: then `check` finds nothing new in `files`.
+  package let isClean: Bool
 }

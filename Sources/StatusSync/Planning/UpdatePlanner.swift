@@ -52,11 +52,13 @@ package struct UpdatePlanner: Sendable {
     for decision in decisions { editor.make(decision) }
     let files = editor.finish(decisions)
     guard editor.errors.isEmpty else { return .failure(SyncErrors(editor.errors)) }
+    warnings +=
+      DependencyCheck(workspace, after: decisions).warnings
+      + SharedPlanCheck(workspace, after: decisions).warnings
     return .success(
       PlannedUpdate(
         files: files, moves: decisions.map(move), artifacts: decisions.flatMap(artifacts),
-        warnings: warnings + DependencyCheck(workspace, after: decisions).warnings
-          + SharedPlanCheck(workspace, after: decisions).warnings + decisions.flatMap(remarks)))
+        warnings: warnings + decisions.flatMap(remarks), isClean: warnings.isEmpty))
   }
 
   /// The errors of a request that do not depend on the tree.

@@ -45,6 +45,11 @@ package struct YAMLValue: Sendable {
 
   /// The entry of a map with this key, or nil. If there are several, the last one. A linear search.
   package subscript(_ key: String) -> YAMLValue? {
-    entries.reduce(nil) { found, entry in entry.key == key ? entry : found }
+    entries.reduce(nil) { found, entry in entry.hasKey(key) ? entry : found }
+  }
+
+  /// Whether `key` is the key of the value. Most keys are written as they are meant.
+  private func hasKey(_ key: String) -> Bool {
+    node.key.style == .plain ? tree.source.bytes[keyRange.indices].elementsEqual(key.utf8) : self.key == key
   }
 }

@@ -58,11 +58,11 @@ struct ConsoleExamplesTests {
     #expect((new == old) == isSame)
   }
 
-  @Test("the front page and the guide show commands with their output")
+  @Test("the front page, the guide and the pages of formats show commands with their output")
   func pages() throws {
     let pages = try DocumentationExample.pages(of: Project.directory)
     #expect(pages.first == "README.md" && pages.contains("docs/usage.md"))
-    for page in ["README.md", "docs/usage.md"] {
+    for page in ["README.md", "docs/usage.md", "docs/formats/conductor.md"] {
       let text = String(decoding: try FileBytes.read("\(Project.directory)/\(page)"), as: UTF8.self)
       #expect(text.contains("```console\n$ statuslint check"), "\(page)")
     }

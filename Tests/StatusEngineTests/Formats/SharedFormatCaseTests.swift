@@ -19,8 +19,8 @@ import Testing
     let groups = ((try? files.contentsOfDirectory(atPath: directory)) ?? []).filter { $0.hasPrefix("cases-") }
     return groups.flatMap { group in
       ((try? files.contentsOfDirectory(atPath: "\(directory)/\(group)")) ?? []).map { "\(group)/\($0)" }
-    }.filter { path in
-      PlanFormats.all.contains { path.contains("/\($0.name)-") }
+    }.filter { !$0.hasSuffix(".md") }.filter { path in
+      PlanFormats.all.contains { path.contains("/\($0.name)-") || path.hasPrefix("cases-\($0.name)/") }
     }.sorted()
   }()
 
@@ -29,9 +29,12 @@ import Testing
   func findings(name: String) throws {
     let tree = try tree(name)
     let data = try Data(contentsOf: URL(filePath: "\(Self.directory)/\(name)/expected.json"))
-    let expected = try JSONDecoder().decode([Expected].self, from: data).map(\.text).sorted()
-    let found = tree.otherFormats().flatMap(\.findings).map { Self.text($0, in: tree) }.sorted()
-    #expect(found == expected)
+    let expected = try Expectation(data)
+    let found = tree.otherFormats()
+    #expect(
+      found.flatMap(\.findings).map { Self.text($0, in: tree) }.sorted()
+        == expected.findings.map(\.text).sorted())
+    if let roots = expected.roots { #expect(found.map(\.snapshot.tree.root).sorted() == roots.sorted()) }
   }
 
   @Test(
@@ -57,11 +60,53 @@ import Testing
     }
   }
 
+  private static let realTrees: [String] = {
+    let path = "\(Project.directory)/../shared/corpora/formats/gsd"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".oracle.json") }.map {
+      "\(path)/\($0.dropLast(".oracle.json".count))"
+    }.sorted()
+  }()
+
+  @Test(
+    "a real tree gives the errors and warnings that were read by people",
+    .enabled(if: !realTrees.isEmpty, "needs ../shared/corpora/formats"), arguments: realTrees)
+  func realTree(path: String) throws {
+    let expected = try Expectation(Data(contentsOf: URL(filePath: "\(path).oracle.json")))
+    let tree = try MemoryTree(files: MemoryTree.files(below: path), now: .seconds(1_800_000_000))
+    let found = tree.otherFormats().filter { $0.snapshot.format.name == "gsd" }.flatMap(\.findings)
+    let important = found.filter { $0.severity >= .warning }.map { Self.text($0, in: tree) }
+    #expect(important.sorted() == expected.findings.map(\.text).sorted())
+  }
+
   private func tree(_ name: String) throws -> MemoryTree {
     let files = try MemoryTree.files(below: "\(Self.directory)/\(name)/before")
     var tree = MemoryTree(files: files, now: .seconds(1_800_000_000))
     tree.selection = try RuleSelection([RuleChoice(select: ["all"])])
     return tree
+  }
+
+  /// What a case lists: its findings, and perhaps its roots.
+  private struct Expectation {
+    var findings: [Expected]
+    var roots: [String]?
+
+    init(_ data: Data) throws {
+      if let list = try? JSONDecoder().decode([Expected].self, from: data) {
+        findings = list
+      } else {
+        let whole = try JSONDecoder().decode(Whole.self, from: data)
+        findings = whole.findings
+        roots = whole.roots.map(\.path)
+      }
+    }
+
+    private struct Whole: Decodable {
+      let roots: [Root]
+      let findings: [Expected]
+
+      struct Root: Decodable { let path: String }
+    }
   }
 
   /// A finding as a case lists it.

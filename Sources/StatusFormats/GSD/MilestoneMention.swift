@@ -1,0 +1,99 @@
+import StatusClaims
+import StatusText
+
+/// What one place of a roadmap says of a milestone.
+struct MilestoneMention {
+  let label: MilestoneLabel
+  /// The text that says it.
+  let range: ByteRange
+  /// Whether it is shipped; nil if the place does not say.
+  let isShipped: Bool?
+  /// The day on which it was shipped, if it was.
+  let shipped: WrittenDay?
+  /// The phases that belong to it.
+  let phases: PhaseList
+  /// The words of its name.
+  let words: Set<ArraySlice<UInt8>>
+
+  /// The mention in a list item, heading, summary or row that begins with a label; nil if there is none.
+  init?(_ source: SourceText, _ range: ByteRange, box: GSDBox? = nil) {
+    var cursor = TextCursor(source.bytes, range)
+    cursor.skipDecoration()
+    cursor.skip("[")
+    if let label = MilestoneLabel.take(&cursor) {
+      self.label = label
+    } else {
+      // `Milestone: v1.2 Name`, `Current Milestone v1.2`.
+      _ = cursor.takeWord("current")
+      cursor.skip(" ")
+      guard cursor.takeWord("milestone") else { return nil }
+      cursor.skip(" :*_")
+      guard let label = MilestoneLabel.take(&cursor) else { return nil }
+      self.label = label
+    }
+    self.range = range
+    isShipped =
+      Self.isShipped(source, range)
+      ?? box.flatMap { $0.stage == .done ? true : $0.stage == .open ? false : nil }
+    shipped = isShipped == true ? WrittenDay(in: source, range) : nil
+    phases = PhaseList.mentions(in: source, range, code: nil)
+    words = TaskWords.words(source.bytes[Self.name(source, cursor.rest).indices]).subtracting(Self.fillers)
+  }
+
+  /// Whether two places can mean the same milestone: their names share a word, or one has none.
+  func mayBeSame(_ other: MilestoneMention) -> Bool {
+    words.isEmpty || other.words.isEmpty || !words.isDisjoint(with: other.words)
+  }
+
+  /// The name after the label, without what follows it in parentheses or after a dash.
+  private static func name(_ source: SourceText, _ rest: ByteRange) -> ByteRange {
+    var cursor = TextCursor(source.bytes, rest)
+    cursor.skip(" \t:*_")
+    _ = cursor.takeDash()
+    cursor.skip(" -")
+    let start = cursor.place
+    while let byte = cursor.byte, !ASCII.isOne(byte, of: "([*<]") {
+      var ahead = cursor
+      if ahead.takeDash(), cursor.place > start, ASCII.isBlank(source.bytes[cursor.place - 1]) { break }
+      cursor.place += 1
+    }
+    return ByteRange(start, cursor.place)
+  }
+
+  /// What emoji or words say.
+  static func isShipped(_ source: SourceText, _ range: ByteRange) -> Bool? {
+    let text = source.text(range)
+    for scalar in text.unicodeScalars {
+      if scalar == "✅" || scalar == "☑" { return true }
+      if ["🚧", "📋", "🔄", "⏳", "🔜", "🔨"].contains(scalar) { return false }
+    }
+    if hasWord(source, range, ["shipped"]) { return true }
+    // Other words say it only after a dash or in parentheses: a name may have them.
+    var cursor = TextCursor(source.bytes, range)
+    while !cursor.isAtEnd {
+      let isDash =
+        cursor.place > range.lower && ASCII.isBlank(source.bytes[cursor.place - 1]) && cursor.takeDash()
+      guard isDash || cursor.take("(") || cursor.take("[") else {
+        cursor.place += 1
+        continue
+      }
+      cursor.skip(" -*_")
+      switch GSDStatus.read(source, cursor.rest) {
+      case .stage(.done): return true
+      case .stage(.open), .stage(.active): return false
+      default: if cursor.takeWord("current") || cursor.takeWord("next") { return false }
+      }
+    }
+    return nil
+  }
+
+  /// Whether one of `words` stands in `range`.
+  static func hasWord(_ source: SourceText, _ range: ByteRange, _ words: Set<String>) -> Bool {
+    source.bytes[range.indices].split { !ASCII.isLetter($0) }.contains {
+      words.contains(String(decoding: $0.map(ASCII.lowercased), as: UTF8.self))
+    }
+  }
+
+  private static let fillers: Set<ArraySlice<UInt8>> = Set(
+    ["the", "and", "of", "for", "phase", "phases", "milestone", "shipped"].map { Array($0.utf8)[...] })
+}

@@ -1,0 +1,127 @@
+import StatusClaims
+import StatusText
+
+/// planning-with-files: phases with statuses in `task_plan.md`, and a log of the work in `progress.md`.
+struct PlanningWithFiles: PlanFormat {
+  let name = "planning-with-files"
+  let title = "planning-with-files"
+  let marks: Set = [planName, ".planning", "planning"]
+  let rules: Set = [
+    "duplicate-id", "missing-phase-marker", "nonstandard-marker", "phase-number-gap", "rollup-mismatch",
+    "several-active-phases", "skipped-phase", "stale-pointer", "status-mismatch", "unchecked-work",
+    "unknown-marker",
+    "unreadable-file",
+  ]
+
+  static let planName = "task_plan.md"
+  static let logName = "progress.md"
+  static let pointer = ".planning/.active_plan"
+
+  /// How tasks below a phase are written.
+  static let dialect = CheckboxDialect(ids: .dotted)
+
+  /// The statuses of a phase.
+  static let statuses: Vocabulary = {
+    var statuses = Vocabulary([
+      .init("pending", .open), .init("in_progress", .active), .init("complete", .done),
+    ])
+    statuses.spellings = ["completed": "complete", "inprogress": "in_progress"]
+    statuses.synonyms = [
+      "done": "complete", "finished": "complete", "closed": "complete",
+      "wip": "in_progress", "active": "in_progress", "started": "in_progress", "doing": "in_progress",
+      "current": "in_progress", "ongoing": "in_progress",
+      "todo": "pending", "to-do": "pending", "not-started": "pending", "open": "pending",
+      "planned": "pending",
+    ]
+    return statuses
+  }()
+
+  /// A file of this name in which no phase says a status is the plan of another tool.
+  func roots(in directory: String, of files: some PlanFiles) -> [String] {
+    if PlanFormats.isExample(directory) { return [] }
+    var plans = ownPlan(directory, of: files)
+    for place in [".planning", "planning"] {
+      plans += Self.plans(below: PlanTree.join(directory, place), of: files)
+    }
+    let isRoot = plans.contains { path in
+      files.bytes(of: path).map { TaskPlan(PlanFile(SourceText(path: path, bytes: $0), .markdown)) != nil }
+        ?? false
+    }
+    return isRoot ? [directory] : []
+  }
+
+  /// The plan directly in `directory`: at the top of a repository, or with another file of the tool beside it.
+  private func ownPlan(_ directory: String, of files: some PlanFiles) -> [String] {
+    let names = files.files(in: directory)
+    guard names.contains(Self.planName),
+      directory.isEmpty || names.contains(Self.logName) || names.contains("findings.md")
+    else { return [] }
+    return [PlanTree.join(directory, Self.planName)]
+  }
+
+  private static func plans(below directory: String, of files: some PlanFiles) -> [String] {
+    var found: [String] = []
+    var level = [directory]
+    for _ in 0..<depthLimit {
+      found += level.filter { files.files(in: $0).contains(planName) }.map { PlanTree.join($0, planName) }
+      level = level.flatMap { parent in
+        files.directories(in: parent).filter(mayHold).map { PlanTree.join(parent, $0) }
+      }
+    }
+    return found
+  }
+
+  /// So deep below `.planning` and `planning` plans are looked for.
+  private static let depthLimit = 3
+
+  private static func mayHold(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !PlanFormats.exampleDirectories.contains(name)
+  }
+
+  func descends(into path: String) -> Bool {
+    let names = PathText.components(of: path)
+    return names.count <= Self.depthLimit && [".planning", "planning"].contains(names.first)
+      && names.dropFirst().allSatisfy(Self.mayHold)
+  }
+
+  func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
+    if path == Self.pointer { return .text }
+    return [Self.planName, Self.logName].contains(PathText.name(of: path)) ? .markdown : nil
+  }
+
+  func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
+    for (path, file) in tree.files.sorted(by: { $0.key < $1.key })
+    where PathText.name(of: path) == Self.planName {
+      guard isPlan(path, in: tree), let plan = TaskPlan(file) else { continue }
+      let log = tree.files[PlanTree.join(PathText.parent(of: path), Self.logName)].map(ProgressLog.init)
+      TaskPlanRules(plan, log).check(into: &findings)
+      TaskPlanOrder(plan).check(into: &findings)
+    }
+    checkActivePlan(tree, into: &findings)
+  }
+
+  /// Whether the file at `path`, which is called like a plan, can be one of ours.
+  private func isPlan(_ path: String, in tree: PlanTree) -> Bool {
+    let directory = PathText.parent(of: path)
+    if !directory.isEmpty || tree.root.isEmpty { return true }
+    return tree.fileNames(in: "").contains { $0 == Self.logName || $0 == "findings.md" }
+  }
+
+  private func checkActivePlan(_ tree: PlanTree, into findings: inout ClaimFindings) {
+    guard let file = tree.files[Self.pointer] else { return }
+    let bytes = file.source.bytes
+    let range = bytes.trimmed(ByteRange(0, bytes.lineEnd(from: 0, to: bytes.count)), of: " \t\r/")
+    let place = PlacedText(file.source, range)
+    let name = PathText.name(of: place.text)
+    if name.isEmpty || tree.holds(".planning/\(name)/\(Self.planName)") { return }
+    findings.report(
+      "stale-pointer", .warning, ".active_plan", .noPlan(name), at: place.location,
+      help: "write the name of a directory of .planning/ that has a task_plan.md, or remove the file")
+  }
+}
+
+extension String {
+  fileprivate static func noPlan(_ name: String) -> String {
+    "the active plan \"\(name)\" has no task_plan.md"
+  }
+}
