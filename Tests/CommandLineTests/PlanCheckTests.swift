@@ -61,6 +61,8 @@ struct PlanCheckTests {
     #expect(text.contains("4           box [ ] 1.1 Gather leaves"), "\(text)")
     let boxes = try await tree.run("outline .kiro/specs/compost/tasks.md --format json").output
     #expect(boxes.contains("\"mark\": \" \"") && boxes.contains("\"id\": \"1.2\""))
+    try tree.write("| A | B |\n|---|---|\n| 1 | `|` |\n", to: "t.md")
+    #expect(try await tree.run("outline t.md").output.contains("3           row 1 | `|`"))
     let story = try await WorkTree(corpus: "bmad-stories")
     let tracker = "_bmad-output/implementation-artifacts/sprint-status.yaml"
     let values = try await story.run("outline \(tracker)").output

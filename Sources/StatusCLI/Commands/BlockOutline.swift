@@ -1,4 +1,3 @@
-import StatusClaims
 import StatusReport
 import StatusSyntax
 import StatusText
@@ -8,25 +7,15 @@ struct BlockOutline {
   private let source: SourceText
   private let outline: MarkdownOutline
   private let lines: LineIndex
-  /// The tasks with boxes after each block, by its number.
-  private let boxes: [Int: [Checklist.Box]]
+  /// The boxes and rows in each block, by its number.
+  private let parts: [Int: [OutlinePart]]
 
   init(_ source: SourceText) {
     self.source = source
-    let outline = MarkdownOutline(source)
-    self.outline = outline
+    outline = MarkdownOutline(source)
     lines = LineIndex(source)
-    boxes = Dictionary(grouping: Checklist(source, outline, Self.dialect).boxes) { box in
-      outline.blocks.partitioningIndex { $0.range.lower > box.range.lower } - 1
-    }
+    parts = OutlinePart.all(in: source, outline)
   }
-
-  /// Every kind of box that one of the formats has.
-  private static let dialect: CheckboxDialect = {
-    var dialect = CheckboxDialect(ids: .dottedOrBare)
-    dialect.marks = [UInt8(ascii: "-"): .active, UInt8(ascii: "~"): .queued]
-    return dialect
-  }()
 
   /// A line for each block.
   func text() -> Message {
@@ -41,10 +30,9 @@ struct BlockOutline {
         "\(bytes: source.bytes[$0.lower..<$0.upper])" as Message
       }
       text += detail.isEmpty ? "\n" : " \(detail.joined(separator: ": "))\n"
-      for box in boxes[index] ?? [] {
-        let line: Message = "\(self.lines.line(at: box.range.lower))"
-        text += "\(line.padded(to: 9)) \(indent)  box \(bytes: source.bytes[box.range.indices])"
-        text += " \([box.id, title(box)].compactMap(\.self).joined(separator: " "))\n"
+      for part in parts[index] ?? [] {
+        let line: Message = "\(self.lines.line(at: part.range.lower))"
+        text += "\(line.padded(to: 9)) \(indent)  \(part.text(in: source))\n"
       }
     }
     return text
@@ -64,12 +52,12 @@ struct BlockOutline {
   func json() -> [UInt8] {
     var json = JSONWriter(capacity: outline.blocks.count * 96 + 16)
     let entries = outline.blocks.indices.flatMap { index in
-      [(index, nil)] + (boxes[index] ?? []).map { (index, $0) }
+      [(index, nil)] + (parts[index] ?? []).map { (index, $0) }
     }
     json.array(entries) { json, entry in
       let block = outline.blocks[entry.0]
       json.object { json in
-        if let box = entry.1 { return write(box, &json) }
+        if let part = entry.1 { return part.write(in: source, lines, to: &json) }
         json.member("kind", Self.name(block.kind))
         json.member("startLine", Int(block.startLine))
         json.member("endLine", Int(block.endLine))
@@ -86,21 +74,6 @@ struct BlockOutline {
       }
     }
     return json.finish()
-  }
-
-  private func write(_ box: Checklist.Box, _ json: inout JSONWriter) {
-    json.member("kind", "box")
-    json.member("startLine", lines.line(at: box.range.lower))
-    json.member("endLine", lines.line(at: max(box.range.lower, box.title.upper - 1)))
-    json.member("mark", source.text(ByteRange(box.range.lower + 1, box.range.upper - 1)))
-    json.member("id", box.id)
-    json.member("text", title(box))
-  }
-
-  /// The first line of the text of a task.
-  private func title(_ box: Checklist.Box) -> String {
-    source.text(
-      ByteRange(box.title.lower, source.bytes.lineEnd(from: box.title.lower, to: box.title.upper)))
   }
 
   private static func name(_ kind: MarkdownOutline.Block.Kind) -> String {

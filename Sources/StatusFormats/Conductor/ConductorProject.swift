@@ -9,7 +9,7 @@ struct ConductorProject {
   private let registry: PlanFile
   private let entries: [TrackEntry]
   /// The tracks by their directories.
-  private let tracks: [String: Track]
+  let tracks: [String: Track]
 
   /// The project in `tree`; nil if its list cannot be read.
   init?(_ tree: PlanTree) {
@@ -24,6 +24,17 @@ struct ConductorProject {
       directories.compactMap { directory in Track(directory, in: tree).map { (directory, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
+
+  /// The entries by the directories that they link to; of several, the first.
+  var listed: [String: TrackEntry] {
+    entries.reduce(into: [:]) { listed, entry in
+      guard let directory = entry.link.flatMap({ directory(of: $0.text) }), listed[directory] == nil else { return }
+      listed[directory] = entry
+    }
+  }
+
+  /// Whether anybody keeps the statuses in `metadata.json`: no command writes them again.
+  var keepsStatuses: Bool { tracks.values.contains { track in track.status.map { $0.text != "new" } ?? false } }
 
   /// Reports what does not agree.
   func check(into findings: inout ClaimFindings) {

@@ -56,6 +56,17 @@ struct TaskPlan {
     self.list = list
   }
 
+  /// Where the current phase is named, and what stands there if it is `phase`; nil without such a place.
+  func pointer(to phase: Phase) -> (place: PlacedText, text: String)? {
+    guard let (heading, rest) = current else { return nil }
+    let number = file.source.text(phase.heading.numberRange)
+    // Where the line goes on, it is about the old phase.
+    return (
+      PlacedText(file.source, ByteRange(heading.numberRange.lower, rest.upper)),
+      rest.isEmpty ? number : number + phase.title
+    )
+  }
+
   /// The level of headings on which statuses stand.
   private static func level(_ sections: [PhaseSections.Phase]) -> UInt8? {
     var counts = [Int](repeating: 0, count: 7)

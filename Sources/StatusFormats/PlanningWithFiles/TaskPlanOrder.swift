@@ -57,7 +57,7 @@ struct TaskPlanOrder {
   }
 
   private func checkPointer(into findings: inout ClaimFindings) {
-    guard let (heading, rest) = plan.current else { return }
+    guard let (heading, _) = plan.current else { return }
     let location = plan.file.location(heading.range)
     guard let phase = plan.phases.first(where: { $0.number == heading.number }) else {
       findings.report(
@@ -68,13 +68,10 @@ struct TaskPlanOrder {
     let active = plan.phases.first { $0.stage == .active }
     let next = active ?? plan.phases.first { $0.stage == .open }
     guard let next, phase.stage == .done || phase.stage == .open && active != nil else { return }
-    // Where the line goes on, it is about the old phase.
-    let written = PlacedText(plan.file.source, ByteRange(heading.numberRange.lower, rest.upper))
-    let number = plan.file.source.text(next.heading.numberRange)
     findings.report(
       "stale-pointer", .warning, "current phase", .stale(phase, next), at: location,
       claims: [phase.claim, next.claim].compactMap { $0 },
-      fix: written.fix(.unsafe, rest.isEmpty ? number : number + next.title))
+      fix: plan.pointer(to: next).flatMap { $0.place.fix(.unsafe, $0.text) })
   }
 }
 
