@@ -76,11 +76,27 @@ struct PlanCheckTests {
     #expect(broken.exitCode == 1 && broken.errors.contains("x.yml:1:4: error: an alias"))
   }
 
+  @Test("init configures a repository that has only other formats, and makes an agent call the hook")
+  func initialize() async throws {
+    let tree = try await WorkTree(corpus: "openspec-tasks")
+    try tree.write(try tree.read(Self.oven).replacing("2/9", with: "5/9"), to: Self.oven)
+    #expect(try await tree.run("check --quiet").exitCode == 1)
+    let outcome = try await tree.run("init --baseline")
+    #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
+    #expect(try tree.read("statuslint.json").contains("found by themselves: openspec."))
+    #expect(try await tree.run("check --quiet").exitCode == 0)
+    let hook = try await tree.run("init --agent claude")
+    #expect(hook.exitCode == 0 && hook.output.contains(".claude/settings.json"), "\(hook.testDescription)")
+  }
+
   @Test("rules and explain say which formats know a rule")
   func formats() async throws {
     let tree = try await WorkTree(corpus: "openspec-tasks")
     let rules = try await tree.run("rules --format json").json()
-    guard case .array(let list) = rules["rules"] else { return Issue.record("no rules") }
+    guard case .array(let list) = rules["rules"] else {
+      Issue.record("no rules")
+      return
+    }
     var known: [String: [String]] = [:]
     for rule in list {
       guard case .string(let name) = rule["name"], case .array(let formats) = rule["formats"] else {

@@ -67,18 +67,23 @@ extension Conductor {
     if let entry {
       if Self.claim(entry).word != status.text { edits.write(status.text, at: Self.claim(entry)) }
     } else {
-      edits.refuse("\(track.id) is not listed in tracks.md", help: "add an entry for it, or leave it in the archive")
+      edits.refuse(
+        "\(track.id) is not listed in tracks.md", help: "add an entry for it, or leave it in the archive")
     }
-    if let place = track.status, project.keepsStatuses { edits.write(status.text, at: place, "metadata.json") }
+    if let place = track.status, project.keepsStatuses {
+      edits.write(status.text, at: place, "metadata.json")
+    }
   }
 
   /// What a track becomes with the tasks of its plan; nil if it stays as it is.
   private static func status(of entry: TrackEntry?, with plan: Checklist) -> Vocabulary.Word? {
     let words = trackStatuses.words
     guard let stage = entry?.stage, !plan.boxes.isEmpty else { return nil }
-    let isDone = plan.boxes.contains(where: \.isDone) && plan.boxes.allSatisfy { $0.isDone || !$0.flags.isEmpty }
+    let isDone =
+      plan.boxes.contains(where: \.isDone) && plan.boxes.allSatisfy { $0.isDone || !$0.flags.isEmpty }
     let hasBegun = plan.boxes.contains { $0.isDone || $0.state == .active }
     if isDone, stage != .done { return words.first { $0.stage == .done } }
-    return !isDone && (stage == .done || stage == .open && hasBegun) ? words.first { $0.stage == .active } : nil
+    return !isDone && (stage == .done || stage == .open && hasBegun)
+      ? words.first { $0.stage == .active } : nil
   }
 }

@@ -28,13 +28,17 @@ struct ConductorProject {
   /// The entries by the directories that they link to; of several, the first.
   var listed: [String: TrackEntry] {
     entries.reduce(into: [:]) { listed, entry in
-      guard let directory = entry.link.flatMap({ directory(of: $0.text) }), listed[directory] == nil else { return }
+      guard let directory = entry.link.flatMap({ directory(of: $0.text) }), listed[directory] == nil else {
+        return
+      }
       listed[directory] = entry
     }
   }
 
   /// Whether anybody keeps the statuses in `metadata.json`: no command writes them again.
-  var keepsStatuses: Bool { tracks.values.contains { track in track.status.map { $0.text != "new" } ?? false } }
+  var keepsStatuses: Bool {
+    tracks.values.contains { track in track.status.map { $0.text != "new" } ?? false }
+  }
 
   /// Reports what does not agree.
   func check(into findings: inout ClaimFindings) {

@@ -27,12 +27,15 @@ extension GSD {
     let claims = places.map { place in
       // An open box says nothing against a phase that is in progress elsewhere.
       let stage = place.kind == .item && place.stage == .open && isActive ? .active : place.stage
-      return PlanClaim(place.kind.title, place.text, word: stage.flatMap(word)) { text(for: $0, in: place.kind) }
+      return PlanClaim(place.kind.title, place.text, word: stage.flatMap(word)) {
+        text(for: $0, in: place.kind)
+      }
     }
     var subject = PlanSubject(
       kind: "phase", id: id, title: title(of: phase, project), claims: claims,
       statuses: hasRow ? rowStatuses : boxStatuses)
-    subject.names = ["phase-\(phase.number.text)", phase.directory.map { PathText.name(of: $0.path) }].compactMap(\.self)
+    subject.names = ["phase-\(phase.number.text)", phase.directory.map { PathText.name(of: $0.path) }]
+      .compactMap(\.self)
     return subject
   }
 
@@ -109,7 +112,9 @@ extension GSD {
       edits.write(move.status.text, at: claim)
     }
     let id = move.subject.kind == "plan" ? move.subject.parent : move.subject.id
-    guard move.subject.kind != "requirement", let phase = project.openPhases.first(where: { $0.id == id })?.phase else { return }
+    guard move.subject.kind != "requirement",
+      let phase = project.openPhases.first(where: { $0.id == id })?.phase
+    else { return }
     var change = GSDMove(move, of: phase, in: project, edits)
     if move.subject.kind == "plan" { change.finishPlan() } else { change.finishPhase() }
     edits = change.edits

@@ -26,14 +26,20 @@ struct GSDMove {
   /// Finishes the move of a plan.
   mutating func finishPlan() {
     guard let plan = phase.plans.first(where: { phase.name($0.key) == move.subject.id }) else { return }
-    if isDone, !move.isMeant, !(phase.directory?.plan(plan.key)?.isDone ?? false) {
+    if isDone, !move.isMeant, !isProven(plan) {
       edits.refuse(
-        "plan \(move.subject.id) has no SUMMARY", help: "write it, or say with --allow-transition REASON that it is not needed",
+        "plan \(move.subject.id) has no SUMMARY",
+        help: "write it, or say with --allow-transition REASON that it is not needed",
         mayBeMeant: true)
     }
     writeCounts()
     let wasDone = plan.box.stage == .done
     writeState(plans: wasDone == isDone ? 0 : isDone ? 1 : -1, phases: 0)
+  }
+
+  /// Whether a plan has a SUMMARY.
+  private func isProven(_ plan: Roadmap.Plan) -> Bool {
+    phase.directory?.plans.contains { $0.key == plan.key && $0.isDone } ?? false
   }
 
   // MARK: Phases
@@ -43,7 +49,8 @@ struct GSDMove {
     if isDone, !move.isMeant { checkEvidence() }
     if phase.places.contains(where: { $0.stage == .closed }), !move.isMeant {
       edits.refuse(
-        "phase \(move.subject.id) was given up", help: "say with --allow-transition REASON that it is taken up again",
+        "phase \(move.subject.id) was given up",
+        help: "say with --allow-transition REASON that it is taken up again",
         mayBeMeant: true)
     }
     writeDates()
@@ -63,12 +70,16 @@ struct GSDMove {
       let (done, total) = directory.counts
       edits.refuse(
         "\(done) of \(Counted(total, "plan")) in \(directory.path) \(done == 1 ? "has" : "have") a SUMMARY",
-        help: "write the others, or say with --allow-transition REASON that they are not needed", mayBeMeant: true)
+        help: "write the others, or say with --allow-transition REASON that they are not needed",
+        mayBeMeant: true)
     }
-    if let verification = directory.verification, !["passed", "resolved"].contains(verification.text.lowercased()) {
+    if let verification = directory.verification,
+      !["passed", "resolved"].contains(verification.text.lowercased())
+    {
       edits.refuse(
         "its verification is \"\(verification.text)\"",
-        help: "verify the phase again, or say with --allow-transition REASON that it is finished", mayBeMeant: true)
+        help: "verify the phase again, or say with --allow-transition REASON that it is finished",
+        mayBeMeant: true)
     }
   }
 
@@ -79,7 +90,8 @@ struct GSDMove {
         if !isDone { removeDate(completed.range, in: source) }
       } else if isDone {
         edits.write(
-          " (completed \(today))", at: PlacedText(source, ByteRange(item.text.upper, item.text.upper)), "date")
+          " (completed \(today))", at: PlacedText(source, ByteRange(item.text.upper, item.text.upper)), "date"
+        )
       }
     }
     for row in phase.rows {
@@ -108,12 +120,15 @@ struct GSDMove {
 
   /// The numbers of plans, from the directory.
   private mutating func writeCounts() {
-    guard let source = project.roadmap?.file.source, let directory = phase.directory, directory.isCountable else { return }
+    guard let source = project.roadmap?.file.source, let directory = phase.directory, directory.isCountable
+    else { return }
     let (done, total) = directory.counts
     let fields = phase.sections.compactMap { $0.fields["plans"] }
     let fractions =
       phase.items.compactMap(\.count) + fields.compactMap { GSDFraction(source, leading: $0) }
-      + phase.rows.filter { !$0.isShifted }.compactMap(\.plans).compactMap { GSDFraction(source, leading: $0) }
+      + phase.rows.filter { !$0.isShifted }.compactMap(\.plans).compactMap {
+        GSDFraction(source, leading: $0)
+      }
     for fraction in fractions where fraction.done != done || fraction.total != total {
       edits.write("\(done)/\(total)", at: PlacedText(source, fraction.range), "count")
     }
@@ -121,8 +136,7 @@ struct GSDMove {
 
   private mutating func tickPlans() {
     guard let source = project.roadmap?.file.source else { return }
-    for plan in phase.plans where plan.box.stage == .open {
-      guard phase.directory?.plan(plan.key)?.isDone ?? false else { continue }
+    for plan in phase.plans where plan.box.stage == .open && isProven(plan) {
       edits.write("[x]", at: PlacedText(source, plan.box.range), "box of plan \(phase.name(plan.key))")
     }
   }
@@ -137,7 +151,9 @@ struct GSDMove {
       edits.write("[x]", at: PlacedText(own, box.range), "box of \(item.id)")
     }
     for row in requirements.rows where ids.contains(row.id) {
-      guard let cell = row.statusCell, row.status.stage == .open || row.status.stage == .active else { continue }
+      guard let cell = row.statusCell, row.status.stage == .open || row.status.stage == .active else {
+        continue
+      }
       write("Complete", in: cell, of: own, "row of \(row.id)")
     }
   }
@@ -152,17 +168,22 @@ struct GSDMove {
       for key in ["completed_\(noun)", "total_\(noun)"] {
         values[key] = field(key, state).flatMap { Int($0.text) }
       }
-      guard more != 0, let old = values["completed_\(noun)"], let place = field("completed_\(noun)", state) else { continue }
+      guard more != 0, let old = values["completed_\(noun)"], let place = field("completed_\(noun)", state)
+      else { continue }
       values["completed_\(noun)"] = max(0, min(old + more, values["total_\(noun)"] ?? .max))
       edits.write("\(values["completed_\(noun)"] ?? old)", at: place, "completed_\(noun)")
     }
     let shares = ["plans", "phases"].compactMap { noun -> Int? in
-      guard let done = values["completed_\(noun)"], let total = values["total_\(noun)"], total > 0 else { return nil }
+      guard let done = values["completed_\(noun)"], let total = values["total_\(noun)"], total > 0 else {
+        return nil
+      }
       return min(100, (done * 200 + total) / (2 * total))
     }
     if plans != 0 || phases != 0, let percent = shares.min() { writePercent(percent, state, plans) }
     edits.write(now: project.tree.now, at: field("last_updated", state), "last_updated")
-    if !edits.places.isEmpty { edits.write(now: project.tree.now, at: field("last_activity", state), "last_activity") }
+    if !edits.places.isEmpty {
+      edits.write(now: project.tree.now, at: field("last_activity", state), "last_activity")
+    }
   }
 
   private func field(_ key: String, _ state: GSDState) -> PlacedText? {
@@ -190,15 +211,22 @@ struct GSDMove {
       let title = GSD.title(of: next.phase, project)
       if let place = state.phase?.value {
         let count = state.phaseCount.map { " of \($0.total)" } ?? ""
-        edits.write("\(next.phase.number.text)\(count)\(title.isEmpty ? "" : " (\(title))")", at: place, "Phase")
+        edits.write(
+          "\(next.phase.number.text)\(count)\(title.isEmpty ? "" : " (\(title))")", at: place, "Phase")
       }
-      if let place = state.currentPhase?.value { edits.write(next.phase.number.text, at: place, "current_phase") }
+      if let place = state.currentPhase?.value {
+        edits.write(next.phase.number.text, at: place, "current_phase")
+      }
       if let focus = state.focus, focus.number == phase.number {
-        edits.write("Phase \(next.phase.number.text)\(title.isEmpty ? "" : ": \(title)")", at: focus.value, "Current focus")
+        edits.write(
+          "Phase \(next.phase.number.text)\(title.isEmpty ? "" : ": \(title)")", at: focus.value,
+          "Current focus")
       }
     }
     if let place = state.plan?.value { edits.write("Not started", at: place, "Plan") }
-    if let place = state.status { edits.write(next == nil ? "All phases complete" : "Ready to plan", at: place, "Status") }
+    if let place = state.status {
+      edits.write(next == nil ? "All phases complete" : "Ready to plan", at: place, "Status")
+    }
     if let place = state.lastActivity {
       let rest = next.map { ", transitioned to Phase \($0.phase.number.text)" } ?? ""
       edits.write("\(today) — Phase \(phase.number.text) complete\(rest)", at: place, "Last activity")

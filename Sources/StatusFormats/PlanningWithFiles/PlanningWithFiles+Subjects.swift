@@ -20,7 +20,9 @@ extension PlanningWithFiles {
   /// The plans by what commands call them: the name of the directory, or "plan" for that at the top.
   private func plans(in tree: PlanTree) -> [(id: String, plan: TaskPlan)] {
     tree.files.sorted { $0.key < $1.key }.compactMap { path, file in
-      guard PathText.name(of: path) == Self.planName, isPlan(path, in: tree), let plan = TaskPlan(file) else { return nil }
+      guard PathText.name(of: path) == Self.planName, isPlan(path, in: tree), let plan = TaskPlan(file) else {
+        return nil
+      }
       let directory = PathText.name(of: PathText.parent(of: path))
       return (directory.isEmpty || directory.hasPrefix(".") ? "plan" : directory, plan)
     }
@@ -35,12 +37,15 @@ extension PlanningWithFiles {
       for claim in move.subject.statusClaims where claim.word != move.status.text {
         edits.write(move.status.text, at: claim)
       }
-      let number = plan.phases.first { $0.status?.place.location == move.subject.claims.first?.place.location }?.number
+      let number = plan.phases.first {
+        $0.status?.place.location == move.subject.claims.first?.place.location
+      }?.number
       if let number { point(plan, after: number, move.status.stage, into: &edits) }
     }
     if move.subject.claims.isEmpty {
       edits.refuse(
-        "phase \(move.subject.id) has no status", help: "add the line \"- **Status:** \(move.status.text)\" below its heading")
+        "phase \(move.subject.id) has no status",
+        help: "add the line \"- **Status:** \(move.status.text)\" below its heading")
     }
   }
 
@@ -48,9 +53,12 @@ extension PlanningWithFiles {
   private func point(
     _ plan: TaskPlan, after number: String, _ stage: Vocabulary.Stage, into edits: inout PlanEdits
   ) {
-    func stageAfter(_ phase: TaskPlan.Phase) -> Vocabulary.Stage? { phase.number == number ? stage : phase.stage }
+    func stageAfter(_ phase: TaskPlan.Phase) -> Vocabulary.Stage? {
+      phase.number == number ? stage : phase.stage
+    }
     let active = plan.phases.first { stageAfter($0) == .active }
-    guard let current = plan.current?.heading.number, let next = active ?? plan.phases.first(where: { stageAfter($0) == .open }),
+    guard let current = plan.current?.heading.number,
+      let next = active ?? plan.phases.first(where: { stageAfter($0) == .open }),
       let phase = plan.phases.first(where: { $0.number == current })
     else { return }
     let isStale = stageAfter(phase) == .done || stageAfter(phase) == .open && active != nil
