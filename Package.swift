@@ -69,8 +69,8 @@ let package = Package(
     module(
       "StatusHooks",
       [
-        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusEngine", "StatusSync",
-        "StatusReport",
+        "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusClaims", "StatusEngine",
+        "StatusSync", "StatusReport",
       ]),
     module(
       "StatusCLI",

@@ -45,7 +45,8 @@ package struct ClaimTable: Sendable {
     return tables
   }
 
-  private static func isDelimiter(_ source: SourceText, _ line: ByteRange) -> Bool {
+  /// Whether a line is the one below the header.
+  package static func isDelimiter(_ source: SourceText, _ line: ByteRange) -> Bool {
     let bytes = source.bytes[line.indices]
     return bytes.contains(UInt8(ascii: "-")) && bytes.contains(UInt8(ascii: "|"))
       && bytes.allSatisfy { ASCII.isOne($0, of: "|-: \t") }

@@ -32,6 +32,9 @@ package protocol PlanFormat: Sendable {
 }
 
 extension PlanFormat {
+  /// The rules that it can report, with those about the files of every format.
+  package var reported: Set<String> { rules.union(["unreadable-file", "unused-suppression"]) }
+
   /// Directories of tools and of other repositories hold nothing of a plan.
   package func descends(into path: String) -> Bool { true }
 

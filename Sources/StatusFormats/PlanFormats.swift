@@ -11,6 +11,11 @@ package enum PlanFormats {
   /// The format of that name.
   package static func named(_ name: String) -> (any PlanFormat)? { all.first { $0.name == name } }
 
+  /// Whether a format may read a file of this name. It costs next to nothing.
+  package static func mayRead(_ path: String) -> Bool {
+    [".md", ".yaml", ".yml", ".json", ".txt", ".kiro"].contains(where: path.hasSuffix)
+  }
+
   /// The directories that hold tests, templates and copies: what looks like a plan there is an example.
   static let exampleDirectories: Set = [
     "test", "tests", "__tests__", "fixtures", "testdata", "templates", "template", "examples-data", "vendor",

@@ -4,7 +4,7 @@ import StatusCLI
 /// `statuslint outline`
 struct Outline: ParsedCommand {
   static let configuration = CommandConfiguration(
-    commandName: OutlineCommand.name, abstract: "Show the blocks of a Markdown or JSON file.",
+    commandName: OutlineCommand.name, abstract: "Show the blocks of a Markdown, JSON or YAML file.",
     usage: "statuslint outline [<options>] <file>",
     discussion: """
       Use it to see why a heading is not a task. Lines and nesting follow CommonMark.

@@ -46,8 +46,8 @@ struct ImportTable: Sendable {
       ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"],
       others: ["Synchronization"]),
     "StatusHooks": Row([
-      "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusEngine", "StatusSync",
-      "StatusReport",
+      "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusClaims", "StatusEngine",
+      "StatusSync", "StatusReport",
     ]),
     "StatusCLI": Row(
       [

@@ -6,16 +6,21 @@ import StatusText
 struct BlockOutline {
   private let source: SourceText
   private let outline: MarkdownOutline
+  private let lines: LineIndex
+  /// The boxes and rows in each block, by its number.
+  private let parts: [Int: [OutlinePart]]
 
   init(_ source: SourceText) {
     self.source = source
-    self.outline = MarkdownOutline(source)
+    outline = MarkdownOutline(source)
+    lines = LineIndex(source)
+    parts = OutlinePart.all(in: source, outline)
   }
 
   /// A line for each block.
   func text() -> Message {
     var text: Message = ""
-    for block in outline.blocks {
+    for (index, block) in outline.blocks.enumerated() {
       let (first, last) = (Int(block.startLine), Int(block.endLine))
       let lines: Message = first == last ? "\(first)" : "\(first)-\(last)"
       let indent = String(repeating: "  ", count: depth(block))
@@ -25,6 +30,10 @@ struct BlockOutline {
         "\(bytes: source.bytes[$0.lower..<$0.upper])" as Message
       }
       text += detail.isEmpty ? "\n" : " \(detail.joined(separator: ": "))\n"
+      for part in parts[index] ?? [] {
+        let line: Message = "\(self.lines.line(at: part.range.lower))"
+        text += "\(line.padded(to: 9)) \(indent)  \(part.text(in: source))\n"
+      }
     }
     return text
   }
@@ -42,8 +51,13 @@ struct BlockOutline {
   /// An array of blocks; every value that a kind of block does not have is left out.
   func json() -> [UInt8] {
     var json = JSONWriter(capacity: outline.blocks.count * 96 + 16)
-    json.array(outline.blocks) { json, block in
+    let entries = outline.blocks.indices.flatMap { index in
+      [(index, nil)] + (parts[index] ?? []).map { (index, $0) }
+    }
+    json.array(entries) { json, entry in
+      let block = outline.blocks[entry.0]
       json.object { json in
+        if let part = entry.1 { return part.write(in: source, lines, to: &json) }
         json.member("kind", Self.name(block.kind))
         json.member("startLine", Int(block.startLine))
         json.member("endLine", Int(block.endLine))

@@ -105,9 +105,28 @@ struct CheckRun {
     }
     let judged = PlanInspection(
       snapshot,
-      PlanInspection.Settings(location, baseline: baseline?.entries(of: location) ?? [], base: base?.files))
+      PlanInspection.Settings(
+        location, baseline: baseline?.entries(of: location) ?? [], base: base?.files,
+        earlier: try earlier(than: snapshot, location)))
     try base?.requireRead()
     return judged
+  }
+
+  /// The root as it was in the revision that it is compared with; nil without one.
+  private func earlier(than snapshot: PlanSnapshot, _ location: TreeLocation) throws(CommandError)
+    -> PlanSnapshot?
+  {
+    guard let since = command.since else { return nil }
+    let revision = try Revision(
+      since, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
+    let earlier: PlanSnapshot
+    do {
+      earlier = try snapshot.read(from: revision.files)
+    } catch {
+      throw .failure(error)
+    }
+    try revision.requireRead()
+    return earlier
   }
 
   private func load(_ location: TreeLocation, isLocked: Bool) throws(CommandError) -> Inspection {

@@ -47,7 +47,7 @@ package struct ExplainCommand: Command {
       "\(rule.name) (\(rule.family.rawValue), since \(rule.since))\n\n\(raw: rule.summary.wrapped(to: 80))\n\n"
     text += "\(raw: rule.rationale.wrapped(to: 80))\n"
     text += "\nSeverity: \(rule.severity(in: profile).name)\(profiles(rule, profile))\nFix: \(fix(rule))\n"
-    text += "Formats: \(formats.names(rule).joined(separator: ", "))\n"
+    text += "Formats: \(formats.names(of: rule.name).joined(separator: ", "))\n"
     if !rule.aliases.isEmpty { text += "Formerly: \(rule.aliases.joined(separator: ", "))\n" }
     let advice = RuleAdvice(rule)
     let output = ExampleOutput(rule).text(of: rule.bad) ?? ""

@@ -44,8 +44,11 @@ package struct InitCommand: Command {
     let console = Console(surroundings: surroundings, common: common)
     if makesTree { try FirstTree(common, console).make() }
     let request = try TreeRequest(
-      paths: [], common: common, commandLine: common.commandLine, in: surroundings)
-    guard let location = request.locations.first else { return .success }
+      paths: [], common: common, commandLine: common.commandLine, formats: .all, in: surroundings)
+    guard let location = request.locations.first(where: { $0.format == nil }) ?? request.locations.first
+    else {
+      return .success
+    }
     if let agent { return try setUp(agent, location, console) }
     if removes {
       throw .usage("--remove needs --agent", hint: "say whose hooks are to be removed, as in --agent claude")
@@ -66,8 +69,10 @@ package struct InitCommand: Command {
       try console.print("wrote \(outside: path), with \(Counted(count, "finding"))")
     }
     let draft = ConfigurationDraft(
-      try request.load(location), roots: locations.map { $0.root.path.isEmpty ? "." : $0.root.path },
-      baseline: takesBaseline ? Self.baselineName : nil)
+      location.format == nil ? try request.load(location) : nil,
+      roots: locations.filter { $0.format == nil }.map { $0.root.path.isEmpty ? "." : $0.root.path },
+      formats: Set(locations.compactMap(\.format)).sorted(), baseline: takesBaseline ? Self.baselineName : nil
+    )
     let path = TreeRoots.join(repository, ConfigurationFinder.names[0])
     let ignored: [Message]?
     do {
@@ -98,7 +103,7 @@ package struct InitCommand: Command {
     var check = CheckCommand(arguments: locations.map(\.directory))
     check.common.profile = common.profile
     check.common.quiet = true
-    check.formats = .own
+    check.formats = .all
     check.baselineFlags = BaselineFlags(path: path, updates: true, grows: true)
     var pass = try CheckPass(check, fixing: nil, in: surroundings)
     try pass.updateBaseline()

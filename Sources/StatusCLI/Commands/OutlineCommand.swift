@@ -14,7 +14,7 @@ package struct OutlineCommand: ListingCommand {
   private let file: NamedFile
 
   /// The outline of a file, or - for standard input.
-  package init(arguments: [String]) { file = NamedFile(arguments[0], kind: "a Markdown or JSON file") }
+  package init(arguments: [String]) { file = NamedFile(arguments[0], kind: "a Markdown, JSON or YAML file") }
 
   /// Prints the blocks in the order of the document; exit code 1 for a file that is not JSON and should be.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
@@ -37,6 +37,16 @@ package struct OutlineCommand: ListingCommand {
       } else {
         try console.print(text: outline.text())
       }
+    } else if file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") {
+      let outline = YAMLOutline(YAMLTree(source))
+      if asJSON {
+        try console.print(outline.json(), as: .json)
+      } else {
+        try console.print(text: outline.text())
+      }
+      let faults = outline.faults(in: file.path)
+      for fault in faults { console.note(fault) }
+      if !faults.isEmpty { return .findings }
     } else {
       let outline = BlockOutline(source)
       if asJSON {

@@ -61,7 +61,13 @@ package struct RecoverCommand: Command {
     if RecoverSession.hasJournal(directory, in: surroundings.fileSystem) {
       return [RootPath(directory, shownAs: given)]
     }
-    return try discovery.wholeTrees(given).map { $0.rootPath(in: surroundings) }
+    let others = PlanLocations(discovery, only: nil).locations(given)
+    do {
+      return try (discovery.wholeTrees(given) + others).map { $0.rootPath(in: surroundings) }
+    } catch {
+      if others.isEmpty { throw error }
+      return others.map { $0.rootPath(in: surroundings) }
+    }
   }
 
   private func lines(_ report: RecoveryReport, _ shown: String) -> [Message] {

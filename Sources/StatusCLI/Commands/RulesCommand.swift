@@ -52,7 +52,7 @@ package struct RulesCommand: ListingCommand {
           json.member("family", rule.family.rawValue)
           json.member("severity", rule.severity(in: profile).name)
           json.member("fix", rule.fix.rawValue)
-          json.strings("formats", formats.names(rule))
+          json.strings("formats", formats.names(of: rule.name))
           json.member("since", rule.since)
           json.member("summary", rule.summary)
         }

@@ -54,9 +54,9 @@ struct TreeRequest {
     var inside: String?
     var ownFormats: [any PlanFormat] = []
     if replacesFirstPath, let path = paths.first {
-      let (location, file) = try discovery.location(ofFile: path)
+      let (found, file) = try Self.locations(ofFile: path, formats, discovery)
       inside = file
-      locations = [location]
+      locations = found
     } else if paths.isEmpty, let root = common.root {
       locations = try discovery.wholeTrees(root)
     } else {
@@ -83,11 +83,38 @@ struct TreeRequest {
     }
   }
 
+  /// The same request with other bytes in some files, by their paths from the repository root; nil for a file that is gone.
+  func replacing(_ files: [String: [UInt8]?]) -> TreeRequest {
+    var request = self
+    request.replacements.merge(files) { $1 }
+    return request
+  }
+
   /// The same request, with which the bytes of all files are kept.
   var keepingBytes: TreeRequest {
     var request = self
     request.settings.keepsBytes = true
     return request
+  }
+
+  /// The trees that the file at `path` belongs to, which need not exist, and its path from the repository root.
+  private static func locations(
+    ofFile path: String, _ formats: FormatChoice, _ discovery: TreeDiscovery
+  ) throws(CommandError) -> ([TreeLocation], String) {
+    var only: String?
+    if case .other(let name) = formats { only = name }
+    let found = formats == .own ? [] : PlanLocations(discovery, only: only).locations(ofFile: path)
+    guard let first = found.first else {
+      let (location, file) = try discovery.location(ofFile: path)
+      return ([location], file)
+    }
+    return (
+      found.map { location, inside in
+        var location = location
+        location.shown = [inside]
+        return location
+      }, first.inside
+    )
   }
 
   /// The trees of our own format that `paths` mean, and those of other formats.

@@ -5,15 +5,17 @@ import StatusText
 /// The first configuration of a project, as `statuslint init` writes it: what was found, and comments about what else
 /// can be said.
 struct ConfigurationDraft {
-  private let workspace: Workspace
+  private let workspace: Workspace?
   private let roots: [String]
+  private let formats: [String]
   private let baseline: String?
 
-  /// A configuration for the trees at `roots`, from its directory, the first of which is `workspace`, with a `baseline` if
-  /// there is one.
-  init(_ workspace: Workspace, roots: [String], baseline: String? = nil) {
+  /// A configuration for the trees at `roots`, from its directory, the first of which is `workspace`, and for roots of other
+  /// `formats`, with a `baseline` if there is one.
+  init(_ workspace: Workspace?, roots: [String], formats: [String] = [], baseline: String? = nil) {
     self.workspace = workspace
     self.roots = roots
+    self.formats = formats
     self.baseline = baseline
   }
 
@@ -23,24 +25,38 @@ struct ConfigurationDraft {
     let suggested: [ConfigurationKey.Name] = [
       .ignore, .severity, .perPath, .transitions, .reports, .failOn, .log,
     ]
-    let others = keys.filter { suggested.contains($0.name) }.map { key in
+    let more = keys.filter { suggested.contains($0.name) }.map { key in
       "  // \(key.summary)\n  // \(Self.quoted(key.name.rawValue)): \(key.example),\n"
     }
     return """
       {
         // `statuslint config` shows all settings. `statuslint schema configuration` prints a JSON Schema for editors.
 
-        // \(workspace.detection.reason)
-        "profile": \(Self.quoted(workspace.profile.name)),
-        // The trees of a command without a path.
-        "roots": [\(roots.map(Self.quoted).joined(separator: ", "))],
-      \(accepted)
-      \(statuses)\(others.joined(separator: "\n"))}
+      \(trees)\(others)\(accepted)
+      \(statuses)\(more.joined(separator: "\n"))}
 
       """
   }
 
   private static func quoted(_ text: String) -> String { Setting(.text(text), from: .standard).shown }
+
+  /// The lines for specs trees; empty without one.
+  private var trees: String {
+    guard let workspace else { return "" }
+    return """
+        // \(workspace.detection.reason)
+        "profile": \(Self.quoted(workspace.profile.name)),
+        // The trees of a command without a path.
+        "roots": [\(roots.map(Self.quoted).joined(separator: ", "))],
+
+      """
+  }
+
+  /// The line about roots of other formats; empty without one.
+  private var others: String {
+    formats.isEmpty
+      ? "" : "  // Roots of other formats are found by themselves: \(formats.joined(separator: ", ")).\n"
+  }
 
   /// The line for the baseline; empty if there is none.
   private var accepted: String {
@@ -54,7 +70,8 @@ struct ConfigurationDraft {
 
   /// The statuses that the tree has and the profile does not, as a suggestion; empty if there are none.
   private var statuses: String {
-    let met = unknownMarkers
+    guard let workspace else { return "" }
+    let met = unknownMarkers(in: workspace)
     if met.isEmpty { return "" }
     let kinds = StatusKind.allCases.map(\.rawValue).joined(separator: ", ")
     let lines = met.map { "  //   \(Self.quoted($0)): {\"kind\": \"waiting\"},\n" }.joined()
@@ -69,7 +86,7 @@ struct ConfigurationDraft {
   }
 
   /// The markers of tasks and phases that could be statuses of the project's own, sorted.
-  private var unknownMarkers: [String] {
+  private func unknownMarkers(in workspace: Workspace) -> [String] {
     var met: Set<String> = []
     for file in workspace.files {
       let markers = (file.taskList?.tasks.map(\.marker) ?? []) + (file.plan?.phases.map(\.marker) ?? [])

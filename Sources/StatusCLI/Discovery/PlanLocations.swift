@@ -39,6 +39,29 @@ struct PlanLocations {
     return isDirectory ? locations(place, isDirectory: true, in: place) : []
   }
 
+  /// The roots of which the format reads the file at `path`, which need not exist, and its path from the repository root.
+  func locations(ofFile path: String) -> [(location: TreeLocation, inside: String)] {
+    guard let place = realPath(discovery.absolutePath(path)), let start = TreeRoots.parent(of: place) else {
+      return []
+    }
+    let repository = discovery.gitRepository(of: start)
+    var directory = repository ?? start
+    while true {
+      let inside = TreeRoots.relative(place, to: directory)
+      let around = search(in: directory)?.roots(around: inside).filter { $0.reads(inside) } ?? []
+      if !around.isEmpty { return around.map { (location($0, in: directory, shown: nil), inside) } }
+      guard repository == nil, let parent = TreeRoots.parent(of: directory), parent != "/" else { return [] }
+      directory = parent
+    }
+  }
+
+  /// The path with the links of as many directories resolved as there are.
+  private func realPath(_ path: String) -> String? {
+    if let real = try? discovery.fileSystem.realPath(path) { return real }
+    guard let parent = TreeRoots.parent(of: path), let real = realPath(parent) else { return nil }
+    return TreeRoots.join(real, PathText.name(of: path))
+  }
+
   private func locations(_ place: String, isDirectory: Bool, in repository: String) -> [TreeLocation] {
     guard let search = search(in: repository) else { return [] }
     let inside = TreeRoots.relative(place, to: repository)

@@ -59,7 +59,7 @@ struct HookRun {
       let lines = try isMade ? remark(after: tree) : remark(before: tree)
       if !lines.isEmpty { return lines }
     }
-    return []
+    return try PlanHook(common, surroundings).remark(on: edits, isMade: isMade)
   }
 
   /// The edits of tracking files. An edit of another file must cost next to nothing, so first only the name counts.
@@ -166,7 +166,7 @@ struct HookRun {
       let lines = contradictions(in: after, tree.location, Set(tree.edits.map(\.path)))
       if !lines.isEmpty { return lines }
     }
-    return []
+    return try PlanHook(common, surroundings).contradictions(in: edits.map(\.path))
   }
 
   // MARK: The end

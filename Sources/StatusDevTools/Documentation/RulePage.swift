@@ -98,6 +98,7 @@ struct RulePage: Sendable {
     var rows = [("family", "[\(about.family.rawValue)](README.md#\(about.family.rawValue))")]
     rows += rule.severities.map { ("severity in profile `\($0.profile)`", $0.text) }
     rows.append(("fix", fix))
+    rows.append(("formats", RuleFormats().names(of: about.name).map { "`\($0)`" }.joined(separator: ", ")))
     rows.append(("since", about.since))
     if !about.aliases.isEmpty {
       rows.append(("formerly", about.aliases.map { "`\($0)`" }.joined(separator: ", ")))

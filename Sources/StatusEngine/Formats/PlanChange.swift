@@ -19,30 +19,10 @@ package struct PlanChange: Sendable {
   package init(from before: PlanInspection, to after: PlanInspection) {
     self.before = before
     self.after = after
-    var known: [Cause: Int] = [:]
-    for finding in before.findings where Self.counts(finding) { known[Cause(finding), default: 0] += 1 }
-    worse = after.findings.filter { finding in
-      guard Self.counts(finding) else { return false }
-      guard let count = known[Cause(finding)], count > 0 else { return true }
-      known[Cause(finding)] = count - 1
-      return false
-    }
+    worse = FindingCause.new(after.findings.filter(Self.counts), since: before.findings.filter(Self.counts))
   }
 
   private static func counts(_ finding: Finding) -> Bool {
     finding.severity == .error || finding.severity == .warning
-  }
-
-  /// What a finding is about, whatever it says of it: a contradiction may become smaller.
-  private struct Cause: Hashable {
-    let rule: String
-    let path: String
-    let subject: String
-
-    init(_ finding: Finding) {
-      rule = finding.rule
-      path = finding.location?.path ?? ""
-      subject = finding.evidence
-    }
   }
 }

@@ -12,12 +12,18 @@ package struct PlanInspection: JudgedTree {
     let location: TreeLocation
     let accepted: AcceptedFindings
     let base: (any TreeSource)?
+    let earlier: PlanSnapshot?
 
-    /// What is found in the root at `location`; with `base`, only what is found in lines that are not in its files.
-    package init(_ location: TreeLocation, baseline: [Baseline.Entry] = [], base: (any TreeSource)? = nil) {
+    /// What is found in the root at `location`; with `base`, only what is found in lines that are not in its files; with
+    /// `earlier`, only what was not found in the root as it was then.
+    package init(
+      _ location: TreeLocation, baseline: [Baseline.Entry] = [], base: (any TreeSource)? = nil,
+      earlier: PlanSnapshot? = nil
+    ) {
       self.location = location
       accepted = AcceptedFindings(baseline)
       self.base = base
+      self.earlier = earlier
     }
   }
 
@@ -36,15 +42,27 @@ package struct PlanInspection: JudgedTree {
     snapshot.format.check(snapshot.tree, into: &collected)
     Self.reportFailures(snapshot, into: &collected)
     var findings = collected.findings.compactMap { Self.judged($0, snapshot.settings.selection) }
-    var suppressions = Suppressions(Self.comments(in: snapshot, at: findings))
+    let comments = Self.comments(in: snapshot)
+    var suppressions = Suppressions(comments)
     var setAside = suppressions.isEmpty ? [] : suppressions.setAside(from: &findings)
+    for (path, comments) in comments {
+      guard let source = snapshot.file(at: path)?.source else { continue }
+      let uses = suppressions.uses(
+        of: comments, in: source, about: .file, isComplete: snapshot.failures.isEmpty
+      ) { Self.isOn($0, at: path, in: snapshot) }
+      findings += Self.findings(about: uses).compactMap { Self.judged($0, snapshot.settings.selection) }
+    }
     for index in findings.indices where !Self.mayFix(findings[index], in: snapshot) {
       findings[index].fix = nil
     }
     findings = CheckEngine.numbered(CheckEngine.sorted(findings))
+    if let earlier = settings.earlier {
+      findings = FindingCause.new(
+        findings, since: PlanInspection(earlier, Settings(settings.location)).findings)
+    }
     let location = settings.location
     let mayBeGone = settings.base == nil && snapshot.failures.isEmpty
-    let known = snapshot.format.rules
+    let known = snapshot.format.reported
     stale =
       mayBeGone
       ? settings.accepted.stale(findings) {
@@ -97,18 +115,34 @@ package struct PlanInspection: JudgedTree {
     return finding.related.contains { selection.ignores(finding.rule, at: $0.location.path) } ? nil : finding
   }
 
-  /// The comments in the files that `findings` have a place in.
-  private static func comments(in snapshot: PlanSnapshot, at findings: [Finding]) -> [String:
-    [SuppressionComment]]
-  {
+  /// The comments to us in the Markdown files, by their paths.
+  private static func comments(in snapshot: PlanSnapshot) -> [String: [SuppressionComment]] {
     var comments: [String: [SuppressionComment]] = [:]
-    let paths = findings.flatMap { [$0.location].compactMap { $0 } + $0.related.map(\.location) }.map(\.path)
-    for path in Set(paths) {
-      guard let file = snapshot.file(at: path), let outline = file.outline else { continue }
+    for file in snapshot.tree.files.values {
+      guard let outline = file.outline else { continue }
       let found = SuppressionComment.all(in: file.source, outline)
-      if !found.isEmpty { comments[path] = found }
+      if !found.isEmpty { comments[file.source.path] = found }
     }
     return comments
+  }
+
+  /// What is wrong with comments, of which it is known what they have suppressed.
+  private static func findings(about uses: [SuppressionUse]) -> [Finding] {
+    RuleCatalogue.rules.flatMap { scoped -> [Finding] in
+      guard case .suppression(let rule) = scoped else { return [] }
+      var found = FindingCollector(rule: type(of: rule).descriptor.name)
+      for use in uses { rule.check(use, into: &found) }
+      return found.findings.map { finding in
+        var finding = finding
+        finding.severity = type(of: rule).descriptor.severity
+        return finding
+      }
+    }
+  }
+
+  private static func isOn(_ rule: RuleDescriptor, at path: String, in snapshot: PlanSnapshot) -> Bool {
+    snapshot.format.rules.contains(rule.name)
+      && snapshot.settings.selection.severity(ofFormat: .warning, rule.name, at: path) != .off
   }
 
   /// Whether the fix of a finding may be made. A file with a conflict of versions is two texts.
@@ -145,7 +179,7 @@ package struct PlanInspection: JudgedTree {
   }
 
   private var files: [CheckedFile] {
-    let rules = snapshot.format.rules.sorted()
+    let rules = snapshot.format.reported.sorted()
     let read = snapshot.tree.files.values.map { file in
       CheckedFile(path: file.source.path, outcome: .parsed, source: file.source, rules: rules)
     }

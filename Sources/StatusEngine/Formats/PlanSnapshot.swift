@@ -68,6 +68,11 @@ package struct PlanSnapshot: Sendable {
         listing.wanted.map { ($0.path, $0.reading) }, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The same root as `source` has it.
+  package func read(from source: any TreeSource) throws(FileSystemError) -> PlanSnapshot {
+    try .read(format, at: tree.root, from: source, settings)
+  }
+
   private static func tree(
     _ root: String, _ names: [String: [PlanEntry]], _ files: [String: PlanFile], _ settings: Settings
   ) -> PlanTree {

@@ -22,7 +22,7 @@ package struct PlanUpdate: Sendable {
     for (path, reason) in root.snapshot.failures.sorted(by: { $0.key < $1.key }) {
       edits.refuse("\(path) cannot be read: \(reason)", help: "make the file readable, and try again")
     }
-    if edits.refusals.isEmpty, move.changesAnything {
+    if edits.refusals.isEmpty {
       root.snapshot.format.make(move, in: root.snapshot.tree, into: &edits)
     }
     for path in edits.edits.keys.sorted() where root.snapshot.file(at: path)?.hasConflict ?? false {
@@ -54,14 +54,6 @@ package struct PlanUpdate: Sendable {
     }
     (places, worse, refusals) = (edits.places, change.worse, edits.refusals)
     self.files = refusals.isEmpty ? files : []
-  }
-}
-
-extension PlanMove {
-  /// Whether the subject has another status somewhere.
-  fileprivate var changesAnything: Bool {
-    includesParts || subject.status != status.text
-      || subject.statusClaims.contains { $0.word != nil && $0.word != status.text }
   }
 }
 

@@ -79,7 +79,7 @@ package struct CheckEngine: Sendable {
     return rules.suppressions.flatMap { selected in
       uses.flatMap { file, use in
         var findings = FindingCollector(rule: selected.name, silent: selected.silent)
-        selected.rule.check(use, in: workspace.context, into: &findings)
+        selected.rule.check(use, into: &findings)
         return findings.findings.compactMap { rules.judged($0, isCurrent: isCurrent(file)) }
       }
     }

@@ -65,17 +65,30 @@ struct Suppressions {
     let isComplete = !workspace.files.contains { $0.isUnreadable }
     return sweeps.keys.compactMap { workspace.fileIndex(at: $0) }.sorted().flatMap { index in
       let file = workspace.files[index]
-      sweeps[file.path]?.finish()
-      let sweep = sweeps[file.path]
-      return file.suppressions.enumerated().map { number, comment in
-        let verdicts = comment.names.indices.map { name -> SuppressionUse.Verdict in
-          let isUsed = sweep?.used.contains(.init(comment: number, name: name)) ?? false
-          let mayBeUsed = isUsed || !isComplete || !comment.disables || comment.scope.isEmpty
-          return Self.verdict(comment.names[name].text, mayBeUsed: mayBeUsed) { didRun($0, file) }
-        }
-        let endsNothing = sweep?.endNothing.contains(number) ?? false
-        return (index, SuppressionUse(comment, in: file, verdicts: verdicts, endsNothing: endsNothing))
+      return uses(
+        of: file.suppressions, in: file.source, about: file.kind == .taskList ? .file : .plan,
+        task: workspace.context.taskNumber(of: file), isComplete: isComplete
+      ) { didRun($0, file) }.map { (index, $0) }
+    }
+  }
+
+  /// The same for the comments of one file. Unless the tree `isComplete`, any of them may be useful.
+  mutating func uses(
+    of comments: [SuppressionComment], in source: SourceText, about subject: Finding.Subject,
+    task: Int? = nil,
+    isComplete: Bool, didRun: (RuleDescriptor) -> Bool
+  ) -> [SuppressionUse] {
+    sweeps[source.path]?.finish()
+    let sweep = sweeps[source.path]
+    return comments.enumerated().map { number, comment in
+      let verdicts = comment.names.indices.map { name -> SuppressionUse.Verdict in
+        let isUsed = sweep?.used.contains(.init(comment: number, name: name)) ?? false
+        let mayBeUsed = isUsed || !isComplete || !comment.disables || comment.scope.isEmpty
+        return Self.verdict(comment.names[name].text, mayBeUsed: mayBeUsed, didRun: didRun)
       }
+      let endsNothing = sweep?.endNothing.contains(number) ?? false
+      return SuppressionUse(
+        comment, in: source, about: subject, task: task, verdicts: verdicts, endsNothing: endsNothing)
     }
   }
 

@@ -46,6 +46,7 @@ struct BMADMove {
   private func checkFile(into edits: inout PlanEdits) {
     let key = move.subject.id
     guard move.subject.kind == "story", move.status.text == "ready-for-dev",
+      move.subject.status != move.status.text,
       project.file(key, of: tracker) == nil,
       project.file("spec-\(key)", of: tracker) == nil
     else { return }

@@ -33,9 +33,10 @@ struct ChecklistMove {
     let boxes = list.boxes.indices.filter { places.contains(list.location(list.boxes[$0])) }
     var words = Dictionary(boxes.map { ($0, move.status.text) }, uniquingKeysWith: { first, _ in first })
     if move.includesParts { for part in boxes.flatMap(parts) { words[part] = move.status.text } }
+    let former = former(boxes)
     let rough = list(with: words)
     for parent in boxes.flatMap(parents) where words[parent] == nil {
-      if isDone, closes(parent, rough) { words[parent] = move.status.text }
+      if isDone, closes(parent, former ?? list, rough) { words[parent] = move.status.text }
       if !isDone, list.boxes[parent].isDone { words[parent] = reopened }
     }
     for (index, word) in words.sorted(by: { $0.key < $1.key }) {
@@ -44,7 +45,7 @@ struct ChecklistMove {
     }
     if !isDone { openHeadings(above: boxes, into: &edits) }
     let after = list(with: words)
-    writeCounts(as: after, into: &edits)
+    writeCounts(from: former, to: after, into: &edits)
     return after
   }
 
@@ -81,10 +82,17 @@ struct ChecklistMove {
     Array(sequence(first: index) { list.boxes[$0].parent }.dropFirst())
   }
 
-  /// Whether the last part of `parent` that must be done is done `after` the move, and was not before.
-  private func closes(_ parent: Int, _ after: Checklist) -> Bool {
-    let (old, new) = (list.boxes[parent], after.boxes[parent])
-    return new.isDoneByParts && !old.isDoneByParts && new.isOwed
+  /// The list as it was before somebody moved `boxes` by hand: what depends on them may still be so. Nil if nobody did.
+  private func former(_ boxes: [Int]) -> Checklist? {
+    let isMade = boxes.allSatisfy { CheckboxDialect.word(for: list.boxes[$0].state) == move.status.text }
+    guard isMade else { return nil }
+    let word = isDone ? "open" : "done"
+    return list(with: Dictionary(boxes.map { ($0, word) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Whether the last part of `parent` that must be done is done `after` the move, and was not in the `former` list.
+  private func closes(_ parent: Int, _ former: Checklist, _ after: Checklist) -> Bool {
+    after.boxes[parent].isDoneByParts && !former.boxes[parent].isDoneByParts && after.boxes[parent].isOwed
   }
 
   // MARK: Headings and counts
@@ -101,11 +109,16 @@ struct ChecklistMove {
   }
 
   /// Counts in the way in which each number was right before.
-  private func writeCounts(as after: Checklist, into edits: inout PlanEdits) {
+  private func writeCounts(from former: Checklist?, to after: Checklist, into edits: inout PlanEdits) {
     guard let outline = file.outline else { return }
     for claim in CountClaim.all(in: list, outline) {
       let scopes = [list.boxes.indices] + rules.sections(around: claim.total)
-      guard let counting = scopes.lazy.compactMap({ counting(claim, in: $0, after) }).first else { continue }
+      // Who has ticked a box by hand may have counted, too.
+      if former != nil, scopes.contains(where: { way(of: claim, in: $0, of: list) != nil }) { continue }
+      let found = scopes.lazy.compactMap { scope in
+        way(of: claim, in: scope, of: former ?? list).map { TaskCounts(after, scope).ways[$0] }
+      }.first
+      guard let counting = found else { continue }
       guard let new = claim.edits(to: counting, in: list.source.bytes) else {
         edits.refuse(
           "the bar in \(list.source.path) is drawn in an unknown way, and would contradict the numbers",
@@ -119,14 +132,11 @@ struct ChecklistMove {
     }
   }
 
-  /// What a claim should say after the move; nil if it did not count the boxes in `scope`.
-  private func counting(_ claim: CountClaim, in scope: Range<Int>, _ after: Checklist) -> TaskCounts.Counting?
-  {
-    let before = TaskCounts(list, scope).ways
-    let way = before.firstIndex { way in
+  /// The way of counting in which a claim is right about the boxes in `scope`; nil if there is none.
+  private func way(of claim: CountClaim, in scope: Range<Int>, of list: Checklist) -> Int? {
+    TaskCounts(list, scope).ways.firstIndex { way in
       number(claim.total) == way.total && claim.done.map { number($0) == way.done } ?? true
     }
-    return way.map { TaskCounts(after, scope).ways[$0] }
   }
 
   private func number(_ range: ByteRange) -> Int? { Int(list.source.text(range)) }

@@ -2,44 +2,88 @@ import StatusClaims
 import StatusText
 
 extension Conductor {
-  /// The words that commands write. The list of tracks has no mark for a track that was given up.
-  private static let written: Vocabulary = {
-    var written = statuses
-    written.words.removeAll { $0.stage == .closed }
-    return written
+  /// The statuses that a mark of the list can say.
+  private static let trackStatuses: Vocabulary = {
+    var words = statuses
+    words.words.removeAll { $0.stage == .closed }
+    return words
   }()
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {
-    (ConductorProject(tree)?.listed ?? []).flatMap { entry, track -> [PlanSubject] in
-      let place = PlanClaim("entry", entry.mark, word: entry.word, spelling: TrackEntry.mark)
+    guard let project = ConductorProject(tree) else { return [] }
+    let listed = project.listed
+    return project.tracks.sorted { $0.key < $1.key }.flatMap { directory, track -> [PlanSubject] in
+      let entry = listed[directory]
+      let metadata = track.status.map {
+        PlanClaim("metadata.json", $0, word: Self.statuses.read($0.text).word?.text)
+      }
       var subject = PlanSubject(
-        kind: "track", id: track.id, title: entry.title, claims: [place] + Self.metadata(of: track),
-        statuses: Self.written)
-      subject.names = [entry.title]
-      return [subject] + (track.rules.map { ChecklistSubjects($0, of: track.id).all } ?? [])
+        kind: "track", id: track.isArchived ? directory : track.id, title: entry?.title ?? "",
+        claims: [entry.map(Self.claim), metadata].compactMap(\.self), statuses: Self.trackStatuses,
+        stage: entry == nil && track.isArchived ? .done : nil)
+      if track.isArchived { subject.names = [track.id] }
+      guard let plan = track.plan else { return [subject] }
+      return [subject] + ChecklistSubjects(rules(for: plan, of: track), of: subject.id).all
     }
   }
 
-  /// The status in `metadata.json`, if somebody keeps it up: no command of Conductor writes it again.
-  private static func metadata(of track: Track) -> [PlanClaim] {
-    guard let status = track.status, let word = statuses.read(status.text).word, word.text != "new" else {
-      return []
+  private func rules(for plan: Checklist, of track: Track) -> ChecklistRules {
+    ChecklistRules(plan, Self.dialect, owner: track.subject, prefix: track.id)
+  }
+
+  /// What the list says: a mark in brackets.
+  private static func claim(_ entry: TrackEntry) -> PlanClaim {
+    let word = entry.stage.flatMap { stage in trackStatuses.words.first { $0.stage == stage }?.text }
+    return PlanClaim("mark", entry.mark, word: word) { word in
+      ["new": "[ ]", "in_progress": "[~]", "completed": "[x]"][word] ?? word
     }
-    return [PlanClaim("metadata.json", status, word: word.text)]
   }
 
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
-    for (_, track) in ConductorProject(tree)?.listed ?? [] {
-      if track.id == move.subject.id {
-        for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
-        if !Self.metadata(of: track).isEmpty {
-          edits.write(now: tree.now, at: PlacedText(track.metadata?.json?["updated_at"]), "updated_at")
-        }
-      } else if move.subject.id.hasPrefix("\(track.id)/"), let rules = track.rules,
-        let file = tree.files["\(track.directory)/plan.md"]
+    guard let project = ConductorProject(tree) else { return }
+    for (directory, track) in project.tracks {
+      let id = track.isArchived ? directory : track.id
+      if move.subject.id == id {
+        set(track, project.listed[directory], to: move.status, in: project, into: &edits)
+      } else if move.subject.id.hasPrefix("\(id)/"), let plan = track.plan,
+        let file = tree.files["\(directory)/plan.md"]
       {
-        ChecklistMove(move, rules, in: file).make(into: &edits)
+        let after = ChecklistMove(move, rules(for: plan, of: track), in: file).make(into: &edits)
+        let entry = project.listed[directory]
+        if let word = after.flatMap({ Self.status(of: entry, with: $0) }) {
+          set(track, entry, to: word, in: project, into: &edits)
+        }
       }
+      if edits.places.isEmpty || !move.subject.id.hasPrefix(id) { continue }
+      edits.write(now: tree.now, at: PlacedText(track.metadata?.json?["updated_at"]), "updated_at")
     }
+  }
+
+  /// Writes the mark in the list, and the status of the track where the project keeps it.
+  private func set(
+    _ track: Track, _ entry: TrackEntry?, to status: Vocabulary.Word, in project: ConductorProject,
+    into edits: inout PlanEdits
+  ) {
+    if let entry {
+      if Self.claim(entry).word != status.text { edits.write(status.text, at: Self.claim(entry)) }
+    } else {
+      edits.refuse(
+        "\(track.id) is not listed in tracks.md", help: "add an entry for it, or leave it in the archive")
+    }
+    if let place = track.status, project.keepsStatuses {
+      edits.write(status.text, at: place, "metadata.json")
+    }
+  }
+
+  /// What a track becomes with the tasks of its plan; nil if it stays as it is.
+  private static func status(of entry: TrackEntry?, with plan: Checklist) -> Vocabulary.Word? {
+    let words = trackStatuses.words
+    guard let stage = entry?.stage, !plan.boxes.isEmpty else { return nil }
+    let isDone =
+      plan.boxes.contains(where: \.isDone) && plan.boxes.allSatisfy { $0.isDone || !$0.flags.isEmpty }
+    let hasBegun = plan.boxes.contains { $0.isDone || $0.state == .active }
+    if isDone, stage != .done { return words.first { $0.stage == .done } }
+    return !isDone && (stage == .done || stage == .open && hasBegun)
+      ? words.first { $0.stage == .active } : nil
   }
 }

@@ -9,7 +9,7 @@ struct ConductorProject {
   private let registry: PlanFile
   private let entries: [TrackEntry]
   /// The tracks by their directories.
-  private let tracks: [String: Track]
+  let tracks: [String: Track]
 
   /// The project in `tree`; nil if its list cannot be read.
   init?(_ tree: PlanTree) {
@@ -25,15 +25,19 @@ struct ConductorProject {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The tracks that the list names, each with its first entry.
-  var listed: [(entry: TrackEntry, track: Track)] {
-    var seen: Set<String> = []
-    return entries.compactMap { entry in
-      guard let link = entry.link, let directory = directory(of: link.text), let track = tracks[directory],
-        seen.insert(directory).inserted
-      else { return nil }
-      return (entry, track)
+  /// The entries by the directories that they link to; of several, the first.
+  var listed: [String: TrackEntry] {
+    entries.reduce(into: [:]) { listed, entry in
+      guard let directory = entry.link.flatMap({ directory(of: $0.text) }), listed[directory] == nil else {
+        return
+      }
+      listed[directory] = entry
     }
+  }
+
+  /// Whether anybody keeps the statuses in `metadata.json`: no command writes them again.
+  var keepsStatuses: Bool {
+    tracks.values.contains { track in track.status.map { $0.text != "new" } ?? false }
   }
 
   /// Reports what does not agree.
@@ -56,7 +60,9 @@ struct ConductorProject {
     }
     for (directory, track) in tracks.sorted(by: { $0.key < $1.key }) {
       TrackRules(track, listed[directory], now: tree.now).check(into: &findings)
-      TrackPlanRules(track, isDone: listed[directory]?.stage == .done)?.check(into: &findings)
+      if let plan = track.plan {
+        TrackPlanRules(plan, of: track, isDone: listed[directory]?.stage == .done).check(into: &findings)
+      }
     }
     checkShelves(listed, into: &findings)
   }

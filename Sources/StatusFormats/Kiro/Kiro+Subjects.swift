@@ -46,7 +46,7 @@ extension Kiro {
       setPhase(of: spec, to: move.status.text, into: &edits)
     } else if let rules = spec.rules, let tasks = spec.tasks {
       let after = ChecklistMove(move, rules, in: tasks.file).make(into: &edits)
-      if let phase = move.ownerStatus, let after, after.isDone, !tasks.list.isDone {
+      if let phase = move.ownerStatus, let after, after.isDone {
         close(spec, as: phase, Self.phases(of: specs), into: &edits)
       }
     }

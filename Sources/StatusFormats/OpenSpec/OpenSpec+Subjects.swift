@@ -29,7 +29,7 @@ extension OpenSpec {
 
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
     for change in OpenSpecProject(tree).changes {
-      if change.id == move.subject.id {
+      if change.id == move.subject.id, move.subject.status != move.status.text {
         edits.refuse(
           change.isArchived
             ? "its deltas are a part of the specs now"

@@ -106,7 +106,7 @@ struct PlanningWithFiles: PlanFormat {
   }
 
   /// Whether the file at `path`, which is called like a plan, can be one of ours.
-  private func isPlan(_ path: String, in tree: PlanTree) -> Bool {
+  func isPlan(_ path: String, in tree: PlanTree) -> Bool {
     let directory = PathText.parent(of: path)
     if !directory.isEmpty || tree.root.isEmpty { return true }
     return tree.fileNames(in: "").contains { $0 == Self.logName || $0 == "findings.md" }

@@ -78,9 +78,11 @@ struct MomentForm {
 
 extension PlanEdits {
   /// Writes the moment `now` at `place`, which people call `name`, in the form that it has there; nothing if there is no
-  /// moment in a known form.
+  /// moment in a known form, or if nothing else changes.
   mutating func write(now: Int, at place: PlacedText?, _ name: String) {
-    guard let place, let text = MomentForm(place.text)?.text(secondsSince1970: now) else { return }
+    guard !places.isEmpty, let place, let text = MomentForm(place.text)?.text(secondsSince1970: now) else {
+      return
+    }
     write(text, at: place, name)
   }
 }

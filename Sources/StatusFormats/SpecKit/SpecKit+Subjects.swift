@@ -43,7 +43,7 @@ extension SpecKit {
       let tasks = feature.tasks
     {
       let after = ChecklistMove(move, feature.rules(for: tasks.list), in: tasks.file).make(into: &edits)
-      guard let status = move.ownerStatus, let after, after.isDone, !tasks.list.isDone else { return }
+      guard let status = move.ownerStatus, let after, after.isDone else { return }
       close(feature, as: status, into: &edits)
     } else if move.subject.claims.isEmpty {
       edits.refuse(

@@ -1,4 +1,6 @@
+import StatusDiagnostics
 import StatusModel
+import StatusText
 
 /// What a comment that suppresses findings has suppressed, once all other rules have checked the tree.
 package struct SuppressionUse: Sendable {
@@ -15,7 +17,11 @@ package struct SuppressionUse: Sendable {
   }
 
   /// The file with the comment.
-  package let file: TrackedFile
+  package let source: SourceText
+  /// What the file is, for severities.
+  package let subject: Finding.Subject
+  /// The task that the file is about; nil for several, or none.
+  package let task: Int?
   /// The comment.
   package let comment: SuppressionComment
   /// For each of its names, what it is good for.
@@ -23,9 +29,14 @@ package struct SuppressionUse: Sendable {
   /// Whether it is to end earlier comments, and there is none to end.
   package let endsNothing: Bool
 
-  /// What `comment` in `file` has suppressed.
-  package init(_ comment: SuppressionComment, in file: TrackedFile, verdicts: [Verdict], endsNothing: Bool) {
-    self.file = file
+  /// What `comment` in `source` has suppressed, a file about `subject` and `task`.
+  package init(
+    _ comment: SuppressionComment, in source: SourceText, about subject: Finding.Subject, task: Int? = nil,
+    verdicts: [Verdict], endsNothing: Bool
+  ) {
+    self.source = source
+    self.subject = subject
+    self.task = task
     self.comment = comment
     self.verdicts = verdicts
     self.endsNothing = endsNothing

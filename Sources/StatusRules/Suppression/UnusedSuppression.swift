@@ -46,13 +46,13 @@ struct UnusedSuppression: SuppressionRule {
       """,
     ])
 
-  func check(_ use: SuppressionUse, in context: FileContext, into findings: inout FindingCollector) {
+  func check(_ use: SuppressionUse, into findings: inout FindingCollector) {
     let comment = use.comment
     func report(_ message: String, at range: ByteRange, help: String? = nil, fix: Fix? = nil) {
-      let evidence = "\(comment.keyword.text) \(use.file.source.text(range))"
+      let evidence = "\(comment.keyword.text) \(use.source.text(range))"
       findings.report(
-        use.file.kind == .taskList ? .file : .plan, message, in: use.file.source, at: range,
-        task: context.taskNumber(of: use.file), help: help, fix: fix, evidence: evidence)
+        use.subject, message, in: use.source, at: range, task: use.task, help: help, fix: fix,
+        evidence: evidence)
     }
     guard let directive = comment.directive else {
       report(.unknownKeyword(comment.keyword.text), at: comment.keyword.range, help: .keywords)
@@ -95,14 +95,14 @@ struct UnusedSuppression: SuppressionRule {
     let names = use.comment.names
     guard let index, names.count > 1 else {
       if let index, !Self.isOneWord(names[index].text) { return nil }
-      return Fix(.safe, .removeComment, in: use.file.source) { $0.removeComment(use.comment.range) }
+      return Fix(.safe, .removeComment, in: use.source) { $0.removeComment(use.comment.range) }
     }
     guard Self.isOneWord(names[index].text) else { return nil }
     let range =
       index + 1 < names.count
       ? ByteRange(names[index].range.lower, names[index + 1].range.lower)
       : ByteRange(names[index - 1].range.upper, names[index].range.upper)
-    return Fix(.safe, .removeName(names[index].text), in: use.file.source) { $0.replace(range, with: "") }
+    return Fix(.safe, .removeName(names[index].text), in: use.source) { $0.replace(range, with: "") }
   }
 }
 
