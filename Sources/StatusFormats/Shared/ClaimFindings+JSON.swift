@@ -24,7 +24,8 @@ extension ClaimFindings {
       report(
         "byte-order-mark", min(severity, .warning), path, "the file begins with a byte order mark",
         at: file.location(mark),
-        fix: Fix(.safe, "remove it", at: file.location(mark), with: ""))
+        // A file that cannot be read is not written.
+        fix: tree.error == nil ? Fix(.safe, "remove it", at: file.location(mark), with: "") : nil)
     }
   }
 }

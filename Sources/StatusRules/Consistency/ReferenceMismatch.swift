@@ -40,10 +40,10 @@ struct ReferenceMismatch: FormatRule {
       - [ ] **Phase 2: Beds** - Draw the beds
 
       ### Phase 1: Catalog
-      **Requirements**: SEED-01
+      **Requirements**: SEED-01, BEDS-01
 
       ### Phase 2: Beds
-      **Requirements**: BEDS-01, BEDS-02
+      **Requirements**: BEDS-02
       """,
       ".planning/REQUIREMENTS.md": """
       # Requirements
@@ -51,7 +51,7 @@ struct ReferenceMismatch: FormatRule {
       | Requirement | Phase | Status |
       |---|---|---|
       | SEED-01 | Phase 1 | Pending |
-      | BEDS-01 | Phase 2 | Pending |
+      | BEDS-01 | Phase 1 | Pending |
       | BEDS-02 | Phase 2 | Pending |
       """,
     ])

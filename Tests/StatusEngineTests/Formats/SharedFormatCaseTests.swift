@@ -126,7 +126,7 @@ import Testing
 
   private static func text(_ finding: Finding, in tree: MemoryTree) -> String {
     let place = finding.location ?? Location(path: "", range: .zero)
-    let line = (tree.files[place.path] ?? []).prefix(place.range.lower).count { $0 == UInt8(ascii: "\n") } + 1
+    let line = LineIndex(bytes: tree.files[place.path] ?? []).line(at: place.range.lower)
     let fix = finding.fix?.applicability.rawValue ?? "none"
     return "\(place.path):\(line): \(finding.severity.name) [\(finding.rule)] \(fix)"
   }
