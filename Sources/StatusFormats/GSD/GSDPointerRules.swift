@@ -125,14 +125,14 @@ struct GSDPointerRules {
   private func checkMilestone(_ state: GSDState, into findings: inout ClaimFindings) {
     guard let place = state.fields["milestone"],
       let label = MilestoneLabel.all(in: state.file.source, place.location.range).first,
-      let own = project.milestone(label), own.isShipped,
-      let index = project.milestones.firstIndex(where: { $0.label == label })
+      let own = project.milestones[label], own.isShipped,
+      let index = project.milestones.all.firstIndex(where: { $0.label == label })
     else { return }
-    let later = project.milestones.enumerated().first { other, milestone in
+    let later = project.milestones.all.enumerated().first { other, milestone in
       milestone.shipped.isEmpty && milestone.open.contains { isInProgress($0) } && other != index
         && isLater(milestone, other, than: own, index)
     }?.element
-    let since = project.milestones.last { milestone in
+    let since = project.milestones.all.last { milestone in
       guard milestone.isShipped, let day = own.day, let other = milestone.day else { return false }
       return other > day
     }

@@ -185,6 +185,11 @@ struct RoadmapReader {
       }
     } else if let cell = row.cells.first {
       note(cell)
+      // A row for several phases: `25-28. Name`.
+      if columns != nil {
+        roadmap.numbers.formUnion(
+          PhaseList(cell: cell, in: source, code: code).ranges.joined().map { GSDNumber($0) })
+      }
     }
   }
 

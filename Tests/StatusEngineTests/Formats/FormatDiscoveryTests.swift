@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(
-    "a real tree is of its own format alone", .enabled(if: FileManager.default.fileExists(atPath: treeDirectory)))
+    "a real tree is of its own format alone",
+    .enabled(if: FileManager.default.fileExists(atPath: treeDirectory)))
   func realTrees() throws {
     for (group, formats) in [("gsd", ["gsd"]), ("", [])] as [(String, Set<String>)] {
       let directory = group.isEmpty ? "\(Self.treeDirectory)/.." : "\(Self.treeDirectory)/\(group)"
