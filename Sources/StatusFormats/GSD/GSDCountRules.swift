@@ -14,7 +14,7 @@ struct GSDCountRules {
       let fractions = fractions(phase, roadmap.file.source)
       if let directory = phase.directory {
         for fraction in fractions { check(fraction, phase, directory, into: &findings) }
-      } else if !project.directories.contains(where: { $0.number == phase.number }) {
+      } else if !project.numbersOnDisk.contains(phase.number) {
         checkAlone(fractions, phase, into: &findings)
       }
       for section in phase.sections { checkTotal(section, phase, into: &findings) }

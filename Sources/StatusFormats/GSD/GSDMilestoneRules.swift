@@ -10,11 +10,15 @@ struct GSDMilestoneRules {
 
   func check(into findings: inout ClaimFindings) {
     guard let roadmap = project.roadmap else { return }
-    for milestone in project.milestones {
+    var open: [MilestoneLabel: [GSDPhase]] = [:]
+    for phase in project.phases where phase.isOpen {
+      for label in phase.labels { open[label, default: []].append(phase) }
+    }
+    for milestone in project.milestones.all {
       checkStatus(milestone, roadmap, into: &findings)
       checkDays(milestone, roadmap, into: &findings)
       guard milestone.isShipped, let shipped = milestone.shipped.first else { continue }
-      for phase in project.phases where phase.labels.contains(milestone.label) && phase.isOpen {
+      for phase in open[milestone.label] ?? [] {
         guard let first = phase.first else { continue }
         findings.report(
           "rollup-mismatch", .warning, phase.subject,

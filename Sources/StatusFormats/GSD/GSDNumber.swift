@@ -11,6 +11,12 @@ struct GSDNumber: Hashable, Comparable {
   /// Whether the number is one of the backlog, which no rule judges.
   var isBacklog: Bool { first == 999 }
 
+  /// The number of the phase into which this one was inserted: `2` of `2.1`; nil if it is whole.
+  var outer: String? {
+    let bytes = text.utf8
+    return bytes.lastIndex(of: UInt8(ascii: ".")).map { String(Substring(bytes[..<$0])) }
+  }
+
   /// Whether this is the whole phase that `other` is a part of, the other way round, or the same.
   func isFamily(of other: GSDNumber) -> Bool {
     self == other

@@ -46,23 +46,17 @@ enum GSDPhases {
 
   /// Claims with labels that meet are of one phase. Those without labels belong to it only if there is no other.
   private static func joined(_ claims: [Group]) -> [Group] {
+    var sets = GroupUnion(claims.map { $0.labels.isEmpty ? nil : $0.labels })
     var groups: [Group] = []
-    for claim in claims where !claim.labels.isEmpty {
-      var new = claim
-      var rest: [Group] = []
-      var place: Int?
-      for group in groups {
-        if group.labels.isDisjoint(with: claim.labels) {
-          rest.append(group)
-        } else {
-          var joined = group
-          joined.add(new)
-          new = joined
-          place = place ?? rest.count
-        }
+    var places: [Int: Int] = [:]
+    for (index, claim) in claims.enumerated() where !claim.labels.isEmpty {
+      let root = sets.root(of: index)
+      if let place = places[root] {
+        groups[place].add(claim)
+      } else {
+        places[root] = groups.count
+        groups.append(claim)
       }
-      rest.insert(new, at: place ?? rest.count)
-      groups = rest
     }
     var unlabeled: Group?
     for claim in claims where claim.labels.isEmpty {
@@ -85,7 +79,8 @@ enum GSDPhases {
     }
     for row in group.rows {
       guard let cell = row.status, !row.isShifted else { continue }
-      places.append(GSDPlace(kind: .row, status: .read(source, cell), text: PlacedText(source, cell)))
+      let status = row.isStruck ? .stage(.closed) : GSDStatus.read(source, cell)
+      places.append(GSDPlace(kind: .row, status: status, text: PlacedText(source, cell)))
     }
     for section in group.sections {
       if section.isMarkedDone || section.isStruck {

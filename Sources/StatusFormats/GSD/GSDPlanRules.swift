@@ -9,9 +9,18 @@ struct GSDPlanRules {
   private let hasSummaries: Bool
   /// The phases to which the roadmap gives each requirement.
   private let owners: [String: Set<GSDNumber>]
+  /// The rows of requirements that are not done, by their only phase.
+  private let openRows: [GSDNumber: [Requirements.Row]]
+  /// The first item of each requirement.
+  private let items: [String: Requirements.Item]
 
   init(_ project: GSDProject) {
     self.project = project
+    let requirements = project.requirements
+    let rows = (requirements?.rows ?? []).filter { $0.phases.numbers.count == 1 && $0.status.isUndone }
+    openRows = Dictionary(grouping: rows) { $0.phases.numbers[0] }
+    items = Dictionary(
+      (requirements?.items ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     owners = project.owners.mapValues { Set($0.map(\.number)) }
     hasSummaries = project.directories.contains {
       $0.isSummarizedAsWhole || $0.plans.contains { $0.summary != nil }
@@ -41,7 +50,7 @@ struct GSDPlanRules {
   /// The plan with this key in the directory that proves what was done.
   private func proof(_ phase: GSDPhase, _ key: PlanKey) -> PhaseDirectory.Plan? {
     guard let directory = phase.directory, !directory.isSummarizedAsWhole else { return nil }
-    return directory.plans.first { $0.key == key }
+    return directory.plan(key)
   }
 
   /// Boxes of plans that are open although there is a SUMMARY.
@@ -67,21 +76,20 @@ struct GSDPlanRules {
   private func checkArtifacts(_ phase: GSDPhase, into findings: inout ClaimFindings) {
     guard let directory = phase.directory, !directory.isSummarizedAsWhole else { return }
     let severity: Severity = hasSummaries ? phase.severity(.warning) : .info
-    let waiting = Set(phase.plans.filter { $0.status.stage != .done }.map(\.key))
     let ticked = phase.plans.filter { $0.status.stage == .done }
     func claims(_ plans: [PhaseDirectory.Plan]) -> [Claim] {
       plans.map { Claim(project.location(ofFile: $0.path), "\(phase.name($0.key)) has no SUMMARY") }
     }
     if phase.isDone, let first = phase.first {
-      // An open box is another mistake, of its own.
-      let bare = directory.plans.filter { $0.summary == nil && !waiting.contains($0.key) }
+      let given = Set(phase.plans.filter { $0.status.stage == .closed }.map(\.key))
+      let bare = directory.plans.filter { $0.summary == nil && !given.contains($0.key) }
       guard !bare.isEmpty else { return }
       findings.report(
         "missing-artifact", severity, phase.subject, .noSummaries(phase, bare.map { phase.name($0.key) }),
         at: first.location, claims: claims(bare))
     } else {
       let bare = ticked.compactMap { plan in
-        directory.plans.first { $0.key == plan.key && $0.summary == nil }.map { (plan, $0) }
+        directory.plan(plan.key).flatMap { $0.summary == nil ? (plan, $0) : nil }
       }
       guard let first = bare.first else { return }
       findings.report(
@@ -109,11 +117,8 @@ struct GSDPlanRules {
       project.phase(phase.number) != nil
     else { return }
     var open: [(id: String, places: [Location])] = []
-    for row in requirements.rows
-    where row.phases.numbers == [phase.number] && row.status.isUndone && !isElsewhere(row.id, phase) {
-      guard let item = requirements.items.first(where: { $0.id == row.id }), let box = item.box,
-        item.status.isUndone
-      else { continue }
+    for row in openRows[phase.number] ?? [] where !isElsewhere(row.id, phase) {
+      guard let item = items[row.id], let box = item.box, item.status.isUndone else { continue }
       open.append((row.id, [requirements.file.location(box.range), requirements.file.location(row.line)]))
     }
     guard let first = open.first?.places.first else { return }

@@ -110,6 +110,8 @@ struct GSDPointerRules {
       let word = source.bytes[mark.indices].prefix { ASCII.isLetter($0) }
       if word.count > 1, ASCII.isUpperCase(word) { return mark }
     }
+    // The line itself may say that the phase is done.
+    if let mark = state.phaseMark, saysDone(source, mark) { return nil }
     guard let status = state.status, project.phases.contains(where: { $0.isOpen && !$0.isHistory }) else {
       return nil
     }
@@ -125,14 +127,14 @@ struct GSDPointerRules {
   private func checkMilestone(_ state: GSDState, into findings: inout ClaimFindings) {
     guard let place = state.fields["milestone"],
       let label = MilestoneLabel.all(in: state.file.source, place.location.range).first,
-      let own = project.milestone(label), own.isShipped,
-      let index = project.milestones.firstIndex(where: { $0.label == label })
+      let own = project.milestones[label], own.isShipped,
+      let index = project.milestones.all.firstIndex(where: { $0.label == label })
     else { return }
-    let later = project.milestones.enumerated().first { other, milestone in
+    let later = project.milestones.all.enumerated().first { other, milestone in
       milestone.shipped.isEmpty && milestone.open.contains { isInProgress($0) } && other != index
         && isLater(milestone, other, than: own, index)
     }?.element
-    let since = project.milestones.last { milestone in
+    let since = project.milestones.all.last { milestone in
       guard milestone.isShipped, let day = own.day, let other = milestone.day else { return false }
       return other > day
     }

@@ -11,10 +11,13 @@ struct GSDProject {
   let state: GSDState?
   /// The directories of phases, in the order of their names.
   let directories: [PhaseDirectory]
+  /// The numbers that have a directory.
+  let numbersOnDisk: Set<GSDNumber>
   /// The names of directories in phases/ that begin with no number.
   let unnumbered: [String]
-  let milestones: [GSDMilestone]
+  let milestones: GSDMilestones
   let phases: [GSDPhase]
+  private let byNumber: [GSDNumber: [GSDPhase]]
   /// Every number that the roadmap, another root of the same `.planning`, or the archive knows.
   let known: Set<GSDNumber>
   /// Requirements that an archive defines.
@@ -32,14 +35,16 @@ struct GSDProject {
     let names = tree.directories(in: "phases")
     directories = names.compactMap { PhaseDirectory($0, in: tree, code: code) }
     unnumbered = names.filter { PhaseDirectory.parse($0, code: code) == nil }
-    milestones = roadmap.map { GSDMilestone.all(in: $0) } ?? []
+    milestones = GSDMilestones(roadmap)
     phases = Self.phases(roadmap, state, milestones, directories)
+    byNumber = Dictionary(grouping: phases, by: \.number)
+    numbersOnDisk = Set(directories.map(\.number))
     known = shared.numbers.union(roadmap?.numbers ?? [])
     archivedRequirements = shared.requirements
   }
 
   private static func phases(
-    _ roadmap: Roadmap?, _ state: GSDState?, _ milestones: [GSDMilestone], _ directories: [PhaseDirectory]
+    _ roadmap: Roadmap?, _ state: GSDState?, _ milestones: GSDMilestones, _ directories: [PhaseDirectory]
   ) -> [GSDPhase] {
     guard let roadmap else { return [] }
     var phases = GSDPhases.all(in: roadmap, state)
@@ -52,7 +57,7 @@ struct GSDProject {
   }
 
   /// The phases with this number, one for each milestone that has it.
-  func phases(_ number: GSDNumber) -> [GSDPhase] { phases.filter { $0.number == number } }
+  func phases(_ number: GSDNumber) -> [GSDPhase] { byNumber[number] ?? [] }
 
   /// The only phase with this number; nil if there is none, or several.
   func phase(_ number: GSDNumber) -> GSDPhase? {
@@ -82,7 +87,4 @@ struct GSDProject {
     }
     return owners
   }
-
-  /// The milestone with this label.
-  func milestone(_ label: MilestoneLabel) -> GSDMilestone? { milestones.first { $0.label == label } }
 }

@@ -11,17 +11,23 @@ struct GSDReadings {
   var isDerivable: Bool {
     guard project.roadmap != nil, !project.phases.isEmpty else { return false }
     let listed = Set(project.phases.map(\.number))
-    return project.milestones.allSatisfy { milestone in
+    return project.milestones.all.allSatisfy { milestone in
       milestone.mentions.allSatisfy { $0.phases.numbers.allSatisfy { listed.contains($0) } }
     }
   }
 
   /// The groups of phases that somebody may count: all, each milestone, what is not history.
   private var groups: [[GSDPhase]] {
-    let labels = Set(project.phases.flatMap(\.labels))
-    let own = labels.map { label in project.phases.filter { $0.labels.contains(label) } }
-    let ranges = project.milestones.map { milestone in project.phases.filter { milestone.holds($0.number) } }
-    return ([project.phases, project.phases.filter { !$0.isHistory }] + own + ranges).filter { !$0.isEmpty }
+    var groups: [MilestoneLabel: [GSDPhase]] = [:]
+    var ranges: [MilestoneLabel: [GSDPhase]] = [:]
+    for phase in project.phases {
+      for label in phase.labels { groups[label, default: []].append(phase) }
+      for milestone in project.milestones.holders(of: phase.number) {
+        ranges[milestone.label, default: []].append(phase)
+      }
+    }
+    return ([project.phases, project.phases.filter { !$0.isHistory }] + groups.values + ranges.values)
+      .filter { !$0.isEmpty }
   }
 
   /// How many phases there are, in every way of counting.

@@ -5,8 +5,13 @@ import StatusText
 /// What is judged of the status of a phase: its places against each other, and against what its plans prove.
 struct GSDStatusRules {
   private let project: GSDProject
+  /// The phases into which others were inserted: 2 if there is 2.1.
+  private let inserted: Set<String>
 
-  init(_ project: GSDProject) { self.project = project }
+  init(_ project: GSDProject) {
+    self.project = project
+    inserted = Set(project.phases.compactMap(\.number.outer))
+  }
 
   func check(into findings: inout ClaimFindings) {
     for phase in project.phases {
@@ -114,9 +119,7 @@ struct GSDStatusRules {
   private func checkVerification(_ phase: GSDPhase, into findings: inout ClaimFindings) {
     guard phase.isDone, let verification = phase.directory?.verification,
       Vocabulary.fold(verification.text) == "gaps-found",
-      !project.phases.contains(where: {
-        $0.number != phase.number && $0.number.text.hasPrefix(phase.number.text + ".")
-      })
+      !inserted.contains(phase.number.text)
     else { return }
     findings.report(
       "status-mismatch", .info, phase.subject, .gaps(phase), at: verification.location, claims: phase.claims)

@@ -66,7 +66,8 @@ struct GSDVocabularyRules {
   /// beside theirs.
   private func unshifted(_ row: Roadmap.Row, _ source: SourceText) -> Fix? {
     guard let status = row.status, let plans = row.plans, let completed = row.completed,
-      let directory = project.phases.first(where: { $0.rows.contains { $0.line == row.line } })?.directory,
+      let directory = project.phases(row.number).first(where: { $0.rows.contains { $0.line == row.line } })?
+        .directory,
       directory.isCountable
     else { return nil }
     let counts = directory.counts

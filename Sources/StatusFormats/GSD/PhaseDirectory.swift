@@ -31,6 +31,7 @@ struct PhaseDirectory {
   private(set) var empty: [String] = []
   /// The status of the verification.
   private(set) var verification: PlacedText?
+  private var places: [PlanKey: Int] = [:]
   /// Whether one SUMMARY stands for several plans, so that nothing can be said of one of them.
   private(set) var isSummarizedAsWhole = false
   /// So many plans and summaries as upstream counts.
@@ -54,6 +55,9 @@ struct PhaseDirectory {
     }
     return (number, TaskWords.words(bytes[cursor.place...]))
   }
+
+  /// The plan with this number.
+  func plan(_ key: PlanKey) -> Plan? { places[key].map { plans[$0] } }
 
   /// How many plans are carried out, of how many.
   var counts: (done: Int, total: Int) { (plans.count(where: \.isDone), plans.count) }
@@ -81,6 +85,7 @@ struct PhaseDirectory {
     let numbered = found.contains { $0.name.kind == .plan && !$0.name.key.isWhole }
     var summaries: [PlanKey: String] = [:]
     var superseded: Set<PlanKey> = []
+    var keys: Set<PlanKey> = []
     for (path, name) in found {
       let file = tree.files[path]
       if name.kind != .verification, file?.source.bytes.isEmpty ?? false { empty.append(path) }
@@ -103,7 +108,7 @@ struct PhaseDirectory {
         let isSuperseded = file.map { Self.isSuperseded($0) } ?? false
         if isSuperseded {
           superseded.insert(name.key)
-        } else if !isIndex, !plans.contains(where: { $0.key == name.key }) {
+        } else if !isIndex, keys.insert(name.key).inserted {
           plans.append(Plan(key: name.key, path: path))
         }
       }
@@ -122,7 +127,16 @@ struct PhaseDirectory {
       plans[index].summary = summary
       plans[index].isUnproven = isUnproven(summary, tree)
     }
+    // The only plan, of the whole phase, may have a SUMMARY with a number.
+    if plans.count == 1, plans[0].key.isWhole, plans[0].summary == nil, summaries.count == 1,
+      let (key, summary) = summaries.first
+    {
+      plans[0].summary = summary
+      plans[0].isUnproven = isUnproven(summary, tree)
+      summaries[key] = nil
+    }
     orphans = summaries.values.sorted()
+    places = Dictionary(plans.indices.map { (plans[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func isSuperseded(_ file: PlanFile) -> Bool {

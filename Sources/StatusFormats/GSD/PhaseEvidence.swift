@@ -3,28 +3,27 @@ import StatusText
 
 /// Which directory proves what was done in a phase.
 struct PhaseEvidence {
-  private let directories: [PhaseDirectory]
+  private let directories: [GSDNumber: [PhaseDirectory]]
   private let source: SourceText
   /// Whether numbers begin anew while old directories are still there.
   private let isReused: Bool
 
   init(_ directories: [PhaseDirectory], _ phases: [GSDPhase], _ source: SourceText) {
-    self.directories = directories
+    self.directories = Dictionary(grouping: directories, by: \.number)
     self.source = source
     let titles = Dictionary(grouping: phases, by: \.number).mapValues { $0.flatMap { $0.titles(source) } }
     let misfits = directories.filter { directory in
       let own = titles[directory.number] ?? []
       return !own.isEmpty && !own.contains { Self.isNear($0, directory.slug) }
     }
-    let counts = Dictionary(grouping: directories, by: \.number).mapValues(\.count)
+    let counts = self.directories.mapValues(\.count)
     isReused = misfits.count >= 2 || misfits.contains { counts[$0.number] ?? 0 > 1 }
   }
 
   /// The directory of `phase`; nil if there is none, several, or one that may be of another phase.
   func directory(of phase: GSDPhase) -> PhaseDirectory? {
     let titles = phase.titles(source)
-    let fitting = directories.filter { directory in
-      guard directory.number == phase.number else { return false }
+    let fitting = (directories[phase.number] ?? []).filter { directory in
       if titles.isEmpty { return !isReused }
       return titles.contains { isReused ? Self.isEqual($0, directory.slug) : Self.isNear($0, directory.slug) }
     }

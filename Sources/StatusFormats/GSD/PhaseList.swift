@@ -14,7 +14,7 @@ struct PhaseList {
   static func mentions(in source: SourceText, _ range: ByteRange, code: String?) -> PhaseList {
     var list = PhaseList()
     var cursor = TextCursor(source.bytes, range)
-    while !cursor.isAtEnd {
+    while !cursor.isAtEnd, list.numbers.count < limit {
       let isStart = cursor.place == range.lower || !ASCII.isAlphanumeric(source.bytes[cursor.place - 1])
       if isStart, cursor.take("phase") {
         _ = cursor.take("s")
@@ -38,6 +38,8 @@ struct PhaseList {
         continue
       }
       if cursor.takeWord("and") { continue }
+      // What follows is the title of the phase.
+      if !numbers.isEmpty, cursor.take(":") || cursor.takeDash() { break }
       let start = cursor.place
       if cursor.take("phase") { _ = cursor.take("s") }
       let count = numbers.count
@@ -49,11 +51,14 @@ struct PhaseList {
     }
   }
 
+  /// A list of more phases is not one that somebody wrote.
+  private static let limit = 1000
+
   private init() {}
 
   /// Takes a list of numbers and ranges.
   private mutating func take(_ cursor: inout TextCursor, _ code: String?) {
-    while true {
+    while numbers.count < Self.limit {
       var ahead = cursor
       ahead.skip(" \t*_`#")
       guard let number = GSDNumber.take(&ahead, code: code) else {

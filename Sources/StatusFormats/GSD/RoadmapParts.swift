@@ -38,7 +38,7 @@ struct RoadmapParts {
     count += 1
     open.append(
       Part(
-        id: count, level: heading.level, labels: MilestoneLabel.all(in: source, heading.text),
+        id: count, level: heading.level, labels: Self.labels(source, heading.text),
         isClosed: heading.level >= 2 && Self.isClosed(source, heading.text)))
   }
 
@@ -83,8 +83,13 @@ struct RoadmapParts {
     let text = source.trimmed(ByteRange(start, cursor.place))
     newSummary = text
     guard let last = open.lastIndex(where: { $0.level == nil }) else { return }
-    open[last].labels += MilestoneLabel.all(in: source, text)
+    if open[last].labels.isEmpty { open[last].labels = Self.labels(source, text) }
     open[last].isClosed = open[last].isClosed || Self.isClosed(source, text)
+  }
+
+  /// The first labels in a title.
+  private static func labels(_ source: SourceText, _ range: ByteRange) -> [MilestoneLabel] {
+    Array(MilestoneLabel.all(in: source, range).prefix(8))
   }
 
   /// Whether a title says that what is below it is history.
