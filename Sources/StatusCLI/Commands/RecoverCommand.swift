@@ -1,5 +1,6 @@
 import StatusCommit
 import StatusFileSystem
+import StatusFormats
 import StatusRuntime
 import StatusText
 
@@ -61,8 +62,11 @@ package struct RecoverCommand: Command {
     if RecoverSession.hasJournal(directory, in: surroundings.fileSystem) {
       return [RootPath(directory, shownAs: given)]
     }
-    let others = PlanLocations(discovery, only: nil).locations(given)
-    do {
+    // A configuration with a mistake must not keep anybody from recovering.
+    var finder = ConfigurationFinder(common, surroundings)
+    let declared = (try? finder.ownFormats(around: [given])) ?? []
+    let others = PlanLocations(discovery, PlanFormats.all + declared, only: nil).locations(given)
+    do throws(CommandError) {
       return try (discovery.wholeTrees(given) + others).map { $0.rootPath(in: surroundings) }
     } catch {
       if others.isEmpty { throw error }

@@ -54,9 +54,7 @@ struct TreeRequest {
     var inside: String?
     var ownFormats: [any PlanFormat] = []
     if replacesFirstPath, let path = paths.first {
-      let (found, file) = try Self.locations(ofFile: path, formats, discovery)
-      inside = file
-      locations = found
+      (locations, inside, ownFormats) = try Self.locations(ofFile: path, formats, discovery, &finder)
     } else if paths.isEmpty, let root = common.root {
       locations = try discovery.wholeTrees(root)
     } else {
@@ -97,24 +95,25 @@ struct TreeRequest {
     return request
   }
 
-  /// The trees that the file at `path` belongs to, which need not exist, and its path from the repository root.
+  /// The trees that the file at `path` belongs to, which need not exist, its path from the repository root, and the
+  /// formats that are declared there.
   private static func locations(
-    ofFile path: String, _ formats: FormatChoice, _ discovery: TreeDiscovery
-  ) throws(CommandError) -> ([TreeLocation], String) {
-    var only: String?
-    if case .other(let name) = formats { only = name }
-    let found = formats == .own ? [] : PlanLocations(discovery, only: only).locations(ofFile: path)
+    ofFile path: String, _ formats: FormatChoice, _ discovery: TreeDiscovery,
+    _ finder: inout ConfigurationFinder
+  ) throws(CommandError) -> ([TreeLocation], String, [any PlanFormat]) {
+    let declared = formats == .own ? [] : try finder.ownFormats(around: [path])
+    let known = formats == .own ? [] : PlanFormats.all + declared
+    let found = PlanLocations(discovery, known, only: formats.only).locations(ofFile: path)
     guard let first = found.first else {
       let (location, file) = try discovery.location(ofFile: path)
-      return ([location], file)
+      return ([location], file, [])
     }
-    return (
-      found.map { location, inside in
-        var location = location
-        location.shown = [inside]
-        return location
-      }, first.inside
-    )
+    let locations = found.map { location, inside in
+      var location = location
+      location.shown = [inside]
+      return location
+    }
+    return (locations, first.inside, declared)
   }
 
   /// The trees of our own format that `paths` mean, and those of other formats.

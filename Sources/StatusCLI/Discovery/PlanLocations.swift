@@ -48,7 +48,7 @@ struct PlanLocations {
     var directory = repository ?? start
     while true {
       let inside = TreeRoots.relative(place, to: directory)
-      let around = search(in: directory)?.roots(around: inside).filter { $0.reads(inside) } ?? []
+      let around = search(in: directory)?.roots(around: inside).filter { reads(inside, $0) } ?? []
       if !around.isEmpty { return around.map { (location($0, in: directory, shown: nil), inside) } }
       guard repository == nil, let parent = TreeRoots.parent(of: directory), parent != "/" else { return [] }
       directory = parent

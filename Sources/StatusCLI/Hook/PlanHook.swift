@@ -17,7 +17,7 @@ struct PlanHook {
     self.surroundings = surroundings
     let discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
-    search = PlanLocations(discovery, only: nil)
+    search = PlanLocations(discovery, PlanFormats.all, only: nil)
   }
 
   /// The edits of one root, with the paths of their files from the repository root.

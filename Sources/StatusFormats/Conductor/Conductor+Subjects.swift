@@ -22,13 +22,8 @@ extension Conductor {
         claims: [entry.map(Self.claim), metadata].compactMap(\.self), statuses: Self.trackStatuses,
         stage: entry == nil && track.isArchived ? .done : nil)
       if track.isArchived { subject.names = [track.id] }
-      guard let plan = track.plan else { return [subject] }
-      return [subject] + ChecklistSubjects(rules(for: plan, of: track), of: subject.id).all
+      return [subject] + (track.rules.map { ChecklistSubjects($0, of: subject.id).all } ?? [])
     }
-  }
-
-  private func rules(for plan: Checklist, of track: Track) -> ChecklistRules {
-    ChecklistRules(plan, Self.dialect, owner: track.subject, prefix: track.id)
   }
 
   /// What the list says: a mark in brackets.
@@ -45,10 +40,10 @@ extension Conductor {
       let id = track.isArchived ? directory : track.id
       if move.subject.id == id {
         set(track, project.listed[directory], to: move.status, in: project, into: &edits)
-      } else if move.subject.id.hasPrefix("\(id)/"), let plan = track.plan,
+      } else if move.subject.id.hasPrefix("\(id)/"), let rules = track.rules,
         let file = tree.files["\(directory)/plan.md"]
       {
-        let after = ChecklistMove(move, rules(for: plan, of: track), in: file).make(into: &edits)
+        let after = ChecklistMove(move, rules, in: file).make(into: &edits)
         let entry = project.listed[directory]
         if let word = after.flatMap({ Self.status(of: entry, with: $0) }) {
           set(track, entry, to: word, in: project, into: &edits)

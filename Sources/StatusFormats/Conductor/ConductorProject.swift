@@ -60,9 +60,7 @@ struct ConductorProject {
     }
     for (directory, track) in tracks.sorted(by: { $0.key < $1.key }) {
       TrackRules(track, listed[directory], now: tree.now).check(into: &findings)
-      if let plan = track.plan {
-        TrackPlanRules(plan, of: track, isDone: listed[directory]?.stage == .done).check(into: &findings)
-      }
+      TrackPlanRules(track, isDone: listed[directory]?.stage == .done)?.check(into: &findings)
     }
     checkShelves(listed, into: &findings)
   }
