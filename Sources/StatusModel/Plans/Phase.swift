@@ -17,8 +17,8 @@ package final class Phase: Sendable {
   package let markers: [Marker]
   /// Its fields, in order.
   package let fields: [Field]
-  /// What its heading, its fields and the headings in it are about.
-  package let parts: PhasePart.Set
+  /// The texts of the headings in it.
+  package let headings: [ByteRange]
   /// Its dates, in order.
   package let timestamps: [TimestampClaim]
   /// Whether its fields or dates say why it is blocked or abandoned.
@@ -28,7 +28,7 @@ package final class Phase: Sendable {
 
   init(
     number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int,
-    markers: [Marker], fields: [Field], parts: PhasePart.Set, timestamps: [TimestampClaim], hasReason: Bool,
+    markers: [Marker], fields: [Field], headings: [ByteRange], timestamps: [TimestampClaim], hasReason: Bool,
     range: ByteRange
   ) {
     self.number = number
@@ -38,7 +38,7 @@ package final class Phase: Sendable {
     self.parent = parent
     self.markers = markers
     self.fields = fields
-    self.parts = parts
+    self.headings = headings
     self.timestamps = timestamps
     self.hasReason = hasReason
     self.range = range
@@ -96,7 +96,7 @@ package final class Phase: Sendable {
   func with(parent: Int) -> Phase {
     Phase(
       number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
-      markers: markers, fields: fields, parts: parts, timestamps: timestamps, hasReason: hasReason,
+      markers: markers, fields: fields, headings: headings, timestamps: timestamps, hasReason: hasReason,
       range: range)
   }
 }

@@ -24,14 +24,25 @@ package enum PhasePart: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// The parts that a phase has by its heading, its fields and the headings in it; `source` is the plan's.
+  package static func parts(of phase: Phase, in source: SourceText) -> Set {
+    let names = phase.fields.map(\.nameRange) + phase.headings
+    var parts = Set()
+    for name in names {
+      if let part = PhasePart(source.bytes, name) { parts.insert(Set(part)) }
+    }
+    if isTimed(source.bytes, heading: phase.heading) { parts.insert(Set(.timing)) }
+    return parts
+  }
+
   /// The part that a field with the name `range`, or a heading with that text, begins.
-  init?(_ bytes: [UInt8], _ range: ByteRange) {
+  private init?(_ bytes: [UInt8], _ range: ByteRange) {
     guard let part = Self.words.value(at: range, in: bytes) else { return nil }
     self = part
   }
 
   /// Whether the heading of a phase says in brackets how long it takes: `(2 hours)`, `(~30 min)`.
-  static func isTimed(_ bytes: [UInt8], heading: ByteRange) -> Bool {
+  private static func isTimed(_ bytes: [UInt8], heading: ByteRange) -> Bool {
     heading.indices.contains { place in
       guard bytes[place] == UInt8(ascii: "(") else { return false }
       var end = place + 1

@@ -143,7 +143,7 @@ struct PlanParser {
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      markers: markers, fields: fields, parts: parts(of: found[index], fields), timestamps: timestamps,
+      markers: markers, fields: fields, headings: headings(in: found[index]), timestamps: timestamps,
       hasReason: hasReason(markers, fields: fields, beneath: block, end: finder.start(ofBlock: nextHeading)),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
   }
@@ -160,20 +160,10 @@ struct PlanParser {
       .isGiven(status, heading: heading, end: end, markers: Array(markers.prefix(5)), fields: fields)
   }
 
-  /// What the heading of a phase, its fields and the headings in it are about.
-  private func parts(of phase: PhaseFinder.Found, _ fields: [Field]) -> PhasePart.Set {
-    var parts: PhasePart.Set = []
-    let own = outline.blocks[headings[phase.heading]].text
-    if PhasePart.isTimed(source.bytes, heading: own) { parts.insert(.init(.timing)) }
-    for field in fields {
-      if let part = PhasePart(source.bytes, field.nameRange) { parts.insert(.init(part)) }
-    }
-    for position in headings.indices[(phase.heading + 1)...] {
-      let heading = outline.blocks[headings[position]]
-      guard heading.level > phase.level else { break }
-      if let part = PhasePart(source.bytes, heading.text) { parts.insert(.init(part)) }
-    }
-    return parts
+  /// The texts of the headings in a phase.
+  private func headings(in phase: PhaseFinder.Found) -> [ByteRange] {
+    headings.indices[(phase.heading + 1)...].lazy.map { outline.blocks[headings[$0]] }
+      .prefix { $0.level > phase.level }.map(\.text)
   }
 
   private func endOfPhase(_ found: [PhaseFinder.Found], _ index: Int) -> Int {

@@ -39,7 +39,8 @@ struct MissingPhaseField: FileRule {
   func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
     guard let plan = file.plan else { return }
     for phase in plan.phases where !phase.isSubPhase {
-      let missing = context.profile.required.phaseParts.filter { !phase.parts.contains(.init($0)) }.map(
+      let parts = PhasePart.parts(of: phase, in: plan.source)
+      let missing = context.profile.required.phaseParts.filter { !parts.contains(.init($0)) }.map(
         \.title)
       if missing.isEmpty { continue }
       findings.report(
