@@ -42,10 +42,11 @@ struct TaskPlan {
     let sections = PhaseSections(file.source, outline)
     let list = Checklist(file.source, outline, PlanningWithFiles.dialect)
     guard let level = Self.level(sections.phases) else { return nil }
+    let headings = Dictionary(list.headings.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
     phases = sections.phases.filter { $0.level == level && ($0.heading.isTitle || !$0.statuses.isEmpty) }.map
     {
       section in
-      let heading = list.headings.first { $0.text == section.text }
+      let heading = headings[section.text]
       return Phase(
         heading: section.heading, place: PlacedText(file.source, section.heading.range), title: section.title,
         status: section.statuses.first,
