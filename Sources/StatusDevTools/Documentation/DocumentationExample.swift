@@ -25,13 +25,13 @@ package struct DocumentationExample: Sendable {
     "LC_ALL": "C.UTF-8",
   ]
 
-  /// Copies the tree for the commands of `page` to `destination`: its own tree beside it (example-agents for agents.md)
+  /// Copies the tree for the commands of `page` to `destination`: its own tree (docs/example-gsd for docs/formats/gsd.md)
   /// or the usual one.
   package static func copy(of project: String = ".", for page: String, to destination: String)
     throws(FileSystemError)
   {
     let name = PathText.name(of: page).split(separator: ".").first ?? ""
-    let own = try CorpusFiles(in: "\(project)/\(PathText.parent(of: page))/example-\(name)")
+    let own = try CorpusFiles(in: "\(project)/\(usualDirectory)-\(name)")
     let files = own.bytes.isEmpty ? try CorpusFiles(in: "\(project)/\(usualDirectory)") : own
     try files.write(to: destination)
   }
