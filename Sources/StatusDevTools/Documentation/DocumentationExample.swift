@@ -25,7 +25,7 @@ package struct DocumentationExample: Sendable {
     "LC_ALL": "C.UTF-8",
   ]
 
-  /// Copies the tree for the commands of `page` to `destination`: its own tree (docs/example-agents for docs/agents.md)
+  /// Copies the tree for the commands of `page` to `destination`: its own tree (docs/example-gsd for docs/formats/gsd.md)
   /// or the usual one.
   package static func copy(of project: String = ".", for page: String, to destination: String)
     throws(FileSystemError)

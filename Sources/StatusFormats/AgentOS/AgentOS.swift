@@ -14,7 +14,9 @@ enum AgentOS {
     statuses: StatusWords([]),
     claims: [
       ClaimSource(.checkbox(lines("{id} {text}", "{id}. {text}")), in: files, of: "task", .status),
-      ClaimSource(.heading(lines("Task Group {id}: {title}")), in: files, of: "group", .title),
+      ClaimSource(
+        .heading(lines("Task Group {id}: {title}", "Task Group {id}{title}", "Task Group {id}")), in: files,
+        of: "group", .title),
       ClaimSource(
         .field(["Dependencies"]), in: files, of: "group", .depends,
         values: lines("Task Group {id}", "Task Group {id}{text}")),

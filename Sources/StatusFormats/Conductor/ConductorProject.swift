@@ -112,6 +112,8 @@ struct ConductorProject {
 
   private func checkShelves(_ listed: [String: TrackEntry], into findings: inout ClaimFindings) {
     let ids = Set(listed.keys.map(PathText.name(of:)))
+    let isPartial = tracks.contains { !ids.contains($0.value.id) }
+    let words = isPartial ? words : []
     for (directory, track) in tracks.sorted(by: { $0.key < $1.key })
     where PathText.first(of: directory) == "tracks" {
       if let archived = tracks["\(Track.archive)/\(track.id)"] {
@@ -119,7 +121,7 @@ struct ConductorProject {
           "duplicate-id", .error, track.subject, .onTwoShelves(track.id), at: track.place,
           claims: [Claim(archived.place, "it is in archive/, too")],
           help: "remove the copy that is not kept up")
-      } else if !ids.contains(track.id), !isMentioned(track.id) {
+      } else if !ids.contains(track.id), !words.contains(track.id) {
         findings.report(
           "untracked-task", .warning, track.subject, .notListed(track.id), at: track.place,
           missingFrom: [registry.source.path], help: "add an entry, or move the track to archive/")
@@ -127,21 +129,13 @@ struct ConductorProject {
     }
   }
 
-  /// Whether the list names `id` in a form of its own, such as a table.
-  private func isMentioned(_ id: String) -> Bool {
-    let bytes = registry.source.bytes
-    var rest = bytes[...]
-    while let found = rest.index(ofText: id) {
-      let end = found + id.utf8.count
-      let isWord =
-        (found == 0 || !isNamePart(bytes[found - 1])) && (end == bytes.count || !isNamePart(bytes[end]))
-      if isWord { return true }
-      rest = bytes[end...]
+  /// The words of the list, which may name tracks in a form of its own, such as a table.
+  private var words: Set<String> {
+    let parts = registry.source.bytes.split {
+      !ASCII.isAlphanumeric($0) && !ASCII.isOne($0, of: "_-") && $0 < 0x80
     }
-    return false
+    return Set(parts.map { String(decoding: $0, as: UTF8.self) })
   }
-
-  private func isNamePart(_ byte: UInt8) -> Bool { ASCII.isAlphanumeric(byte) || ASCII.isOne(byte, of: "_-") }
 }
 
 extension String {

@@ -59,8 +59,10 @@ struct TrackEntry {
     }
     return found.map { start, entry in
       let end = ends.partitioningIndex { $0 > start }
-      let rest = ByteRange(entry.end, end < ends.count ? ends[end] : file.source.bytes.count)
-      return TrackEntry(mark: entry.mark, title: entry.title, link: link(file.source, rest))
+      let rest = ByteRange(entry.line.upper, end < ends.count ? ends[end] : file.source.bytes.count)
+      // What the entry itself links may be about it, and is the track only if nothing else is linked.
+      let link = link(file.source, rest) ?? link(file.source, entry.line)
+      return TrackEntry(mark: entry.mark, title: entry.title, link: link)
     }
   }
 
@@ -68,7 +70,7 @@ struct TrackEntry {
   private struct Beginning {
     let mark: PlacedText
     let title: String
-    let end: Int
+    let line: ByteRange
 
     init?(_ source: SourceText, _ text: ByteRange) {
       let bytes = source.bytes
@@ -82,8 +84,10 @@ struct TrackEntry {
         let field = LineField(bytes, rest), field.name.count == "track".utf8.count
       else { return nil }
       mark = PlacedText(source, ByteRange(line.lower, close + 1))
-      title = source.text(field.value)
-      end = line.upper
+      // In bold, the title ends where that does.
+      let end = bytes[field.value.indices].index(ofText: "**") ?? field.value.upper
+      title = source.text(ByteRange(field.value.lower, end))
+      self.line = line
     }
   }
 

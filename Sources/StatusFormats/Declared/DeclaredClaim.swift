@@ -28,6 +28,13 @@ struct DeclaredClaim {
     let place: PlacedText
   }
 
+  /// A list in which a subject is once: that of a source, or of one file of it.
+  struct List: Hashable {
+    let subject: Subject
+    let source: Int
+    let file: String
+  }
+
   /// What the claim says of `name`, as a place of a finding.
   func claim(_ name: String) -> Claim {
     Claim(location, written.map { "\(name) is \"\($0.text)\" here" } ?? "\(name) is here")

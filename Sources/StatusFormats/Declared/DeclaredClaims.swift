@@ -88,6 +88,15 @@ struct DeclaredClaims {
   /// The source of a claim.
   func source(of claim: DeclaredClaim) -> ClaimSource { format.claims[claim.source] }
 
+  /// The list in which `claim` is an entry; nil if it is about no subject. Boxes in another file are another list, such as
+  /// that of the next week.
+  func list(of claim: DeclaredClaim) -> DeclaredClaim.List? {
+    let isByFile = if case .checkbox = source(of: claim).extractor { true } else { false }
+    return claim.subject.map {
+      DeclaredClaim.List(subject: $0, source: claim.source, file: isByFile ? claim.location.path : "")
+    }
+  }
+
   /// Whether something is said of `subject`.
   func knows(_ subject: Subject) -> Bool { known.contains(subject) }
 

@@ -29,18 +29,16 @@ struct ReferenceRelations {
 
   /// Subjects that one list has twice. In other places they are named again.
   private func checkTwins(into findings: inout ClaimFindings) {
-    for (index, source) in claims.format.claims.enumerated() where source.declares {
-      var places: [Subject: [DeclaredClaim]] = [:]
-      for claim in claims.all where claim.source == index {
-        if let subject = claim.subject { places[subject, default: []].append(claim) }
-      }
-      for subject in claims.subjects {
-        guard let twins = places[subject], twins.count > 1 else { continue }
-        let others = [twins[0]] + twins.dropFirst(2)
-        findings.report(
-          "duplicate-id", .error, subject.name, .twins(twins.count, subject), at: twins[1].location,
-          claims: others.map { Claim($0.location, "it is here, too") })
-      }
+    var lists: [DeclaredClaim.List: [DeclaredClaim]] = [:]
+    for claim in claims.all where claims.source(of: claim).declares {
+      if let list = claims.list(of: claim) { lists[list, default: []].append(claim) }
+    }
+    for twins in lists.values.filter({ $0.count > 1 }).sorted(by: { $0[1].location < $1[1].location }) {
+      guard let subject = twins[0].subject else { continue }
+      let others = [twins[0]] + twins.dropFirst(2)
+      findings.report(
+        "duplicate-id", .error, subject.name, .twins(twins.count, subject), at: twins[1].location,
+        claims: others.map { Claim($0.location, "it is here, too") })
     }
   }
 

@@ -72,7 +72,8 @@ struct StatusRelations {
   private func checkPlaces(_ subject: Subject, into findings: inout ClaimFindings) {
     let all = claims.claims(.status, of: subject).filter { $0.stage != nil }
     guard let trusted = all.first, let stage = trusted.stage else { return }
-    let others = all.dropFirst().filter { $0.source != trusted.source && !$0.agrees(with: trusted) }
+    let list = claims.list(of: trusted)
+    let others = all.dropFirst().filter { claims.list(of: $0) != list && !$0.agrees(with: trusted) }
     guard let first = others.first else { return }
     let isCopied = others.allSatisfy { claims.source(of: $0).isCopy }
     let rest = all.filter { $0.location != first.location }

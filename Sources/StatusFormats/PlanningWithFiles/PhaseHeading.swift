@@ -32,7 +32,6 @@ struct PhaseHeading {
       }
       end += 1
     }
-    guard end > first else { return nil }
     var number = parts.joined(separator: ".")
     if end < text.upper, ASCII.isLetter(bytes[end]),
       end + 1 == text.upper || !ASCII.isAlphanumeric(bytes[end + 1])
@@ -40,11 +39,14 @@ struct PhaseHeading {
       number += String(decoding: [bytes[end]], as: UTF8.self).uppercased()
       end += 1
     }
+    guard end > first else { return nil }
     self.number = number
     range = ByteRange(start, end)
     numberRange = ByteRange(first, end)
     let next = bytes[end..<text.upper].drop { ASCII.isBlank($0) || ASCII.isOne($0, of: "*_") }.first
     isTitle = next.map { !ASCII.isAlphanumeric($0) } ?? true
+    // A letter alone is a number only where nothing else can be meant.
+    if parts.isEmpty, !isTitle || first == start + word.count { return nil }
   }
 
   /// The whole number before the first dot; nil if it is too long to be one.

@@ -19,9 +19,10 @@ struct PhaseStatus {
     let ends = Self.wordEnds(bytes, value)
     for end in ends.prefix(3).reversed() {
       let words = bytes.trimmed(ByteRange(ends.start, end), of: ".,;:")
-      let reading = PlanningWithFiles.statuses.read(source.text(words))
+      let reading = Self.read(source.text(words))
       if case .unknown = reading { continue }
-      place = PlacedText(source, ByteRange(value.lower, words.upper))
+      let close = Self.closing(bytes, value, after: words.upper)
+      place = PlacedText(source, ByteRange(value.lower, close))
       // The tool does not find a status after a symbol.
       if ends.start > value.lower, let word = reading.word, reading.isUnderstood {
         self.reading = .spelling(word)
@@ -34,6 +35,20 @@ struct PhaseStatus {
     reading = .unknown
   }
 
+  /// The tool looks for the beginning of a line, so that "completed" is as good as "complete".
+  private static func read(_ text: String) -> Vocabulary.Reading {
+    let statuses = PlanningWithFiles.statuses
+    if text == "completed", let word = statuses.word("complete") { return .variant(word) }
+    return statuses.read(text)
+  }
+
+  /// The end of a status, with the bracket that closes it.
+  private static func closing(_ bytes: [UInt8], _ value: ByteRange, after end: Int) -> Int {
+    let pair = (bytes[value.lower], end < value.upper ? bytes[end] : 0)
+    return pair == (UInt8(ascii: "["), UInt8(ascii: "]")) || pair == (UInt8(ascii: "("), UInt8(ascii: ")"))
+      ? end + 1 : end
+  }
+
   private struct WordEnds: Sequence {
     let start: Int
     let ends: [Int]
@@ -42,7 +57,8 @@ struct PhaseStatus {
 
   /// Where the first word begins, after symbols, and where the words end that belong together.
   private static func wordEnds(_ bytes: [UInt8], _ value: ByteRange) -> WordEnds {
-    let start = value.indices.first { ASCII.isAlphanumeric(bytes[$0]) } ?? value.upper
+    let isSymbol = { (byte: UInt8) in byte >= 0x80 || ASCII.isOne(byte, of: "[(*` ") }
+    let start = value.indices.first { !isSymbol(bytes[$0]) } ?? value.upper
     var ends: [Int] = []
     var place = start
     while place < value.upper, ends.count < 3 {

@@ -67,4 +67,16 @@ struct ConsoleExamplesTests {
       #expect(text.contains("```console\n$ statuslint check"), "\(page)")
     }
   }
+
+  @Test(
+    "the commands of a page run in its own tree",
+    arguments: [
+      ("docs/formats/conductor.md", "conductor/tracks.md"), ("docs/formats/gsd.md", ".planning/ROADMAP.md"),
+      ("docs/formats/your-own.md", "LEDGER.md"), ("docs/usage.md", "specs/TODO.md"),
+    ])
+  func ownTrees(page: String, file: String) throws {
+    let directory = try TemporaryDirectory()
+    try DocumentationExample.copy(of: Project.directory, for: page, to: "\(directory.path)/tree")
+    #expect(try !FileBytes.read("\(directory.path)/tree/\(file)").isEmpty)
+  }
 }

@@ -10,7 +10,7 @@ import Testing
     "a heading names a phase by a word and a number",
     arguments: [
       ("Phase 2: Build", "2"), ("✅ Phase 02.1 — Box", "2.1"), ("**Fase 3**", "3"), ("阶段 1：测量", "1"),
-      ("[x] phase 1a", "1A"), ("المرحلة 4", "4"),
+      ("[x] phase 1a", "1A"), ("Phase B: Paint", "B"), ("المرحلة 4", "4"),
     ])
   func phase(text: String, number: String) throws {
     let bytes = Array(text.utf8)
@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(
-    "other headings do not name a phase", arguments: ["Phases", "Phase", "Phase two", "Notes on phase 2", ""])
+    "other headings do not name a phase",
+    arguments: ["Phases", "Phase", "Phase two", "Notes on phase 2", "", "Phase a new plan"])
   func noPhase(text: String) {
     let bytes = Array(text.utf8)
     #expect(PhaseHeading(bytes, ByteRange(0, bytes.count)) == nil)
@@ -33,7 +34,8 @@ import Testing
       ("in_progress, nearly", "in_progress", "in_progress"),
       ("In Progress", "In Progress", nil), ("✅ complete", "✅ complete", nil), ("on hold", "on hold", nil),
       ("not started yet", "not started", nil), ("complete.", "complete", "complete"),
-      ("pending review", "pending", "pending"),
+      ("pending review", "pending", "pending"), ("completed", "completed", "complete"),
+      ("[complete]", "[complete]", nil), ("~~pending~~ complete", "~~pending~~ complete", nil),
     ] as [(String, String, String?)])
   func status(value: String, text: String, standard: String?) throws {
     let source = SourceText(path: "task_plan.md", bytes: Array(value.utf8))
@@ -70,6 +72,8 @@ import Testing
       - [X] **Track: B**
         see [docs](https://example.com) and [b](<./tracks/b/>)
 
+      - [x] **Track: D** with [notes](./archive/d/notes.md)
+
       ## [ ] Tracked things
       ## [ ~ ] Track: C
       ## Notes
@@ -77,8 +81,8 @@ import Testing
       """
     let file = PlanFile(SourceText(path: "tracks.md", bytes: Array(text.utf8)), .markdown)
     let entries = TrackEntry.all(in: file)
-    #expect(entries.map(\.title) == ["A", "B", "C"])
-    #expect(entries.map { $0.link?.text } == ["./tracks/a/", "./tracks/b/", nil])
-    #expect(entries.map(\.correction) == [nil, nil, "[~]"])
+    #expect(entries.map(\.title) == ["A", "B", "D", "C"])
+    #expect(entries.map { $0.link?.text } == ["./tracks/a/", "./tracks/b/", "./archive/d/notes.md", nil])
+    #expect(entries.map(\.correction) == [nil, nil, nil, "[~]"])
   }
 }
