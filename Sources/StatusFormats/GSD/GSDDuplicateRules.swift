@@ -12,7 +12,9 @@ struct GSDDuplicateRules {
     if let roadmap = project.roadmap { checkRoadmap(roadmap, into: &findings) }
     if let requirements = project.requirements {
       let file = requirements.file
-      check(requirements.items.map { ($0.id, file.location($0.line)) }, "requirement", into: &findings)
+      check(
+        requirements.items.filter { $0.box != nil }.map { ($0.id, file.location($0.line)) }, "requirement",
+        into: &findings)
       check(requirements.rows.map { ($0.id, file.location($0.line)) }, "requirement", into: &findings)
     }
     checkDirectories(into: &findings)
@@ -41,7 +43,9 @@ struct GSDDuplicateRules {
 
   private func checkRoadmap(_ roadmap: Roadmap, into findings: inout ClaimFindings) {
     check(
-      roadmap.items.map { (PhaseKey($0.number, $0.scope, 0), roadmap.location($0.box.range)) }, "phase",
+      roadmap.items.filter { !$0.isStruck }.map {
+        (PhaseKey($0.number, $0.scope, 0), roadmap.location($0.box.range))
+      }, "phase",
       name: \.number.text, into: &findings)
     check(
       roadmap.rows.map { (PhaseKey($0.number, $0.scope, $0.table + 1), roadmap.location($0.line)) }, "phase",

@@ -79,7 +79,8 @@ enum GSDPhases {
     }
     for row in group.rows {
       guard let cell = row.status, !row.isShifted else { continue }
-      places.append(GSDPlace(kind: .row, status: .read(source, cell), text: PlacedText(source, cell)))
+      let status = row.isStruck ? .stage(.closed) : GSDStatus.read(source, cell)
+      places.append(GSDPlace(kind: .row, status: status, text: PlacedText(source, cell)))
     }
     for section in group.sections {
       if section.isMarkedDone || section.isStruck {

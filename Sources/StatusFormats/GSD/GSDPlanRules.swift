@@ -76,14 +76,13 @@ struct GSDPlanRules {
   private func checkArtifacts(_ phase: GSDPhase, into findings: inout ClaimFindings) {
     guard let directory = phase.directory, !directory.isSummarizedAsWhole else { return }
     let severity: Severity = hasSummaries ? phase.severity(.warning) : .info
-    let waiting = Set(phase.plans.filter { $0.status.stage != .done }.map(\.key))
     let ticked = phase.plans.filter { $0.status.stage == .done }
     func claims(_ plans: [PhaseDirectory.Plan]) -> [Claim] {
       plans.map { Claim(project.location(ofFile: $0.path), "\(phase.name($0.key)) has no SUMMARY") }
     }
     if phase.isDone, let first = phase.first {
-      // An open box is another mistake, of its own.
-      let bare = directory.plans.filter { $0.summary == nil && !waiting.contains($0.key) }
+      let given = Set(phase.plans.filter { $0.status.stage == .closed }.map(\.key))
+      let bare = directory.plans.filter { $0.summary == nil && !given.contains($0.key) }
       guard !bare.isEmpty else { return }
       findings.report(
         "missing-artifact", severity, phase.subject, .noSummaries(phase, bare.map { phase.name($0.key) }),

@@ -110,6 +110,8 @@ struct GSDPointerRules {
       let word = source.bytes[mark.indices].prefix { ASCII.isLetter($0) }
       if word.count > 1, ASCII.isUpperCase(word) { return mark }
     }
+    // The line itself may say that the phase is done.
+    if let mark = state.phaseMark, saysDone(source, mark) { return nil }
     guard let status = state.status, project.phases.contains(where: { $0.isOpen && !$0.isHistory }) else {
       return nil
     }

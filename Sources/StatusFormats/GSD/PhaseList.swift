@@ -38,6 +38,8 @@ struct PhaseList {
         continue
       }
       if cursor.takeWord("and") { continue }
+      // What follows is the title of the phase.
+      if !numbers.isEmpty, cursor.take(":") || cursor.takeDash() { break }
       let start = cursor.place
       if cursor.take("phase") { _ = cursor.take("s") }
       let count = numbers.count

@@ -12,6 +12,8 @@ struct PhaseTable {
     let plans: ByteRange?
     let completed: ByteRange?
     let isShifted: Bool
+    /// Whether the row is struck out.
+    let isStruck: Bool
   }
 
   private let status: Int
@@ -40,6 +42,7 @@ struct PhaseTable {
     cursor.skipDecoration()
     cursor.skip("[*_")
     if cursor.take("phase") { cursor.skip(" \t") }
+    let start = cursor.place
     guard let number = GSDNumber.take(&cursor, code: code) else { return nil }
     let end = cursor.place
     if cursor.takeDash(), let byte = cursor.byte, ASCII.isDigit(byte) { return nil }
@@ -53,7 +56,8 @@ struct PhaseTable {
     return Found(
       number: number, title: cell(title) ?? source.trimmed(cursor.rest, "*_]"),
       labels: cell(milestone).map { MilestoneLabel.all(in: source, $0) } ?? [], status: status, plans: plans,
-      completed: cell(completed), isShifted: isShifted(source, status, plans))
+      completed: cell(completed), isShifted: isShifted(source, status, plans),
+      isStruck: source.bytes[first.lower..<start].contains(UInt8(ascii: "~")))
   }
 
   /// Whether Status holds a date and Plans a status.

@@ -72,6 +72,8 @@ struct Roadmap {
     let completed: ByteRange?
     /// Whether a writer that counts columns put values one column beside theirs.
     var isShifted = false
+    /// Whether it is struck out.
+    var isStruck = false
   }
 
   let file: PlanFile

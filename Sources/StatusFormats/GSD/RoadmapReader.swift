@@ -175,7 +175,7 @@ struct RoadmapReader {
         Roadmap.Row(
           number: found.number, scope: Roadmap.Scope(id: scope.id, labels: labels, isClosed: scope.isClosed),
           table: index, line: row.line, title: found.title, status: found.status, plans: found.plans,
-          completed: found.completed, isShifted: found.isShifted))
+          completed: found.completed, isShifted: found.isShifted, isStruck: found.isStruck))
     } else if table.columns.first == "milestone" || table.columns.first == "version" {
       if let mention = MilestoneMention(source, source.trimmed(row.line, "|")) {
         roadmap.milestones.append(mention)
