@@ -40,7 +40,7 @@ struct GSDStatusRules {
       .twoStatuses(phase, firstDone, firstOpen), at: losers[0].location,
       claims: (isDone ? done : open).map { $0.claim(phase.subject) }
         + losers.dropFirst().map { $0.claim(phase.subject) },
-      help: .winner(isDone, reason), fix: fix(losers, isDone: isDone))
+      help: .winner(isDone, reason), fix: fix(losers, of: phase, isDone: isDone))
     return true
   }
 
@@ -59,10 +59,19 @@ struct GSDStatusRules {
     return (true, hasDate ? "a day of completion is written" : nil)
   }
 
-  /// The fix that makes every one of `places` say the same; nil if one of them cannot be written.
-  private func fix(_ places: [GSDPlace], isDone: Bool) -> Fix? {
-    let edits = places.compactMap { $0.edit(isDone: isDone) }
+  /// The fix that makes every one of `places` say the same; nil if one of them cannot be written. If the list says when the
+  /// phase was completed, a row without a day gets it.
+  private func fix(_ places: [GSDPlace], of phase: GSDPhase, isDone: Bool) -> Fix? {
+    var edits = places.compactMap { $0.edit(isDone: isDone) }
     guard edits.count == places.count else { return nil }
+    if isDone, let roadmap = project.roadmap,
+      let day = phase.items.lazy.compactMap({ $0.completed?.day }).first
+    {
+      let cells = phase.rows.filter { !$0.isShifted }.compactMap(\.completed).filter {
+        !$0.isEmpty && WrittenDay(in: roadmap.file.source, $0) == nil
+      }
+      edits.append(.init(path: roadmap.file.source.path, edits: cells.map { TextEdit($0, with: day.text) }))
+    }
     let files = Dictionary(grouping: edits, by: \.path).sorted { $0.key < $1.key }.map { path, edits in
       Fix.FileEdits(path: path, edits: edits.flatMap(\.edits).sorted { $0.range < $1.range })
     }
@@ -80,7 +89,7 @@ struct GSDStatusRules {
     findings.report(
       "status-mismatch", .warning, phase.subject, .openButCompleted(phase, day.text),
       at: roadmap.location(item.box.range),
-      fix: Fix(.unsafe, "tick the box", at: roadmap.location(item.box.range), with: "[x]"))
+      fix: fix(phase.places.filter { $0.status.isUndone }, of: phase, isDone: true))
     return true
   }
 
@@ -97,7 +106,7 @@ struct GSDStatusRules {
       "rollup-mismatch", phase.severity(.warning), phase.subject,
       .doneAndVerified(phase, directory.plans.count),
       at: first.location, claims: phase.claims.dropFirst() + [verification.claim("the verification")],
-      fix: fix(open, isDone: true))
+      fix: fix(open, of: phase, isDone: true))
     return true
   }
 
