@@ -87,4 +87,28 @@ struct HistoryDriftTests {
     #expect(outcome.exitCode == 1)
     #expect(try tree.read("TODO.md") == before)
   }
+
+  @Test func aPageDrawsTheHistory() async throws {
+    let tree = try await repository()
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[COMPLETED]"), to: "TODO.md")
+    try await tree.git("commit -q -a -m done")
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[PLANNED]"), to: "TODO.md")
+    try await tree.git("commit -q -a --author='E&ve <e@example.org>' -m '</title><img src=x>'")
+    let outcome = try await tree.run("history", "--format", "html")
+    try #require(outcome.exitCode == 0, "\(outcome.testDescription)")
+    let page = outcome.output
+    for part in [
+      "<h2 id=\"burn-up\">Burn-up</h2>", "<th scope=\"row\">2026-01</th><td>2</td>",
+      "<h2 id=\"stays\">Time in status</h2>", "<h2 id=\"drift\">Drift</h2>",
+      "<h2 id=\"moves\">Illegal moves</h2>", "task 1: [COMPLETED] -&gt; [PLANNED]",
+      "[COMPLETED] is final (terminal-status-changed)", "E&amp;ve", "&lt;/title&gt;&lt;img src=x&gt;",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+    #expect(!page.contains("<img"))
+    #expect(try await tree.run("history", "--format", "html", "--illegal").exitCode == 1)
+    let task = try await tree.run("history", "2", "--format", "html")
+    #expect(task.output.contains("Task 2: 1 event, 0 not legal"), "\(task.output)")
+    #expect(task.output.contains("The files never disagreed."))
+  }
 }

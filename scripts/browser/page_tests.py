@@ -33,6 +33,7 @@ def setUpModule():
     }
     contents = {name: trees.page(tree) for name, tree in made.items()}
     contents["tasks"] = trees.page(mixed, ("show", "--format", "html"))
+    contents["history"] = trees.page(trees.with_history(place / "history"), ("history", "--format", "html"))
     pages = {}
     for name, content in contents.items():
         pages[name] = place / f"{name}.html"
@@ -49,7 +50,7 @@ def tearDownModule():
 class PageTest(unittest.TestCase):
     """Each test opens its page itself."""
 
-    small = ["findings", "hostile", "empty", "clean", "tasks"]
+    small = ["findings", "hostile", "empty", "clean", "tasks", "history"]
 
     def setUp(self):
         browser.show()

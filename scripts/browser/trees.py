@@ -48,6 +48,35 @@ def damage(tree):
     path.write_text(path.read_text(encoding="utf-8").replace("[COMPLETED]", "[DOEN]", 1), encoding="utf-8")
 
 
+def with_history(directory):
+    """Writes a repository with a task for each hostile text, which is completed and reopened by commits of that name."""
+    directory.mkdir(parents=True)
+    identity = {
+        f"GIT_{who}_{what}": value
+        for who in ("AUTHOR", "COMMITTER")
+        for what, value in (("NAME", HOSTILE[0]), ("EMAIL", "a@example.org"))
+    }
+
+    def git(*words, day=1):
+        dates = {f"GIT_{who}_DATE": f"2026-01-{day:02}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
+        subprocess.run(["git", *words], cwd=directory, env=os.environ | identity | dates, check=True, capture_output=True)
+
+    git("init", "--quiet", "--initial-branch=main", ".")
+    specs = directory / "specs"
+    specs.mkdir()
+    statuses = ["PLANNED", "IMPLEMENTING", "COMPLETED", "NOT STARTED"]
+    for number, title in enumerate(HOSTILE):
+        for step, status in enumerate(statuses):
+            entries = [
+                f"### {other}. {text}\n- **Status**: [{status if other == number + 1 else 'PLANNED'}]\n- **Effort**: 1 hour\n"
+                for other, text in enumerate(HOSTILE, 1)
+            ]
+            (specs / "TODO.md").write_text("# TODO\n\n" + "\n".join(entries), encoding="utf-8")
+            git("add", "specs")
+            git("commit", "--quiet", "--allow-empty", "-m", title, day=1 + number * 2 + step // 2)
+    return directory
+
+
 def page(tree, command=("check", "--format", "html"), epoch="1768469400"):
     """The bytes of the page of a tree."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": epoch}

@@ -27,7 +27,7 @@ struct BurnUpSection {
       """
       <section aria-labelledby="burn-up">
       <h2 id="burn-up">Burn-up</h2>
-      <p class="quiet"><span class="open"><span class="dot"></span></span>All tasks so far. \
+      <p class="quiet"><span class="open"><span class="dot"></span></span>All tasks so far.&ensp;\
       <span class="done"><span class="dot"></span></span>Those that had ended. The table says the same.</p>
       <div class="chart"><svg width="100%" height="
       """)

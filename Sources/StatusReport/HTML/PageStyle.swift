@@ -3,7 +3,7 @@
 /// The style of a page: one typeface, color only for meaning, light and dark.
 enum PageStyle {
   /// The SHA-256 of `text` in Base64, by which the policy of the page allows it.
-  static let hash: StaticString = "Qu2IKtBMaciAOv/VVuFqkPcAkidjB/Ycxwn69dEiMlY="
+  static let hash: StaticString = "nfKDZkovdtBUimbTrRw9mbeoiVTN5Gfkp1q23xT8ETM="
 
   /// Everything between the tags.
   static let text: StaticString = #"""
@@ -95,6 +95,7 @@ enum PageStyle {
     table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: 0.94rem; font-variant-numeric: tabular-nums; }
     th, td { padding: 0.45rem 1.15rem; border-bottom: 1px solid var(--line); text-align: right; font-weight: 400; }
     th:first-child { text-align: left; }
+    th { overflow-wrap: normal; }
     thead th { color: var(--quiet); font-size: 0.875rem; }
 
     #filters { display: flex; flex-wrap: wrap; gap: 0.85rem; align-items: end; margin-bottom: 2rem; }
@@ -137,6 +138,7 @@ enum PageStyle {
       .tiles { grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); }
       .tile strong { font-size: 1.5rem; }
       .scale { margin-left: 1.15rem; }
+      th, td { padding: 0.45rem 0.4rem; }
       .scale span:nth-child(even):not(:last-child) { display: none; }
       .timeline li { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; padding: 0.5rem 1.15rem; }
     }
