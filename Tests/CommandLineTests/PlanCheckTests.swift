@@ -50,7 +50,7 @@ struct PlanCheckTests {
     #expect(
       try await !findings(tree, "--ignore", "count-mismatch,rollup-mismatch").contains("unused-suppression"))
     _ = try await tree.run("check --fix")
-    #expect(try tree.read("openspec/changes/add-oven/design.md") == "# Design\n\nText\n")
+    #expect(try !tree.read("openspec/changes/add-oven/design.md").contains("statuslint-disable"))
     #expect(try tree.read(Self.oven).contains("5/9"))
   }
 
@@ -58,7 +58,7 @@ struct PlanCheckTests {
   func outline() async throws {
     let tree = try await WorkTree(corpus: "kiro-tasks")
     let text = try await tree.run("outline .kiro/specs/compost/tasks.md").output
-    #expect(text.contains("4           box [ ] 1.1 Gather leaves"), "\(text)")
+    #expect(text.contains("4             box [ ] 1.1 Gather leaves"), "\(text)")
     let boxes = try await tree.run("outline .kiro/specs/compost/tasks.md --format json").output
     #expect(boxes.contains("\"mark\": \" \"") && boxes.contains("\"id\": \"1.2\""))
     try tree.write("| A | B |\n|---|---|\n| 1 | `|` |\n", to: "t.md")
@@ -67,8 +67,8 @@ struct PlanCheckTests {
     let tracker = "_bmad-output/implementation-artifacts/sprint-status.yaml"
     let values = try await story.run("outline \(tracker)").output
     #expect(
-      values.contains("7           plain epic-1 backlog")
-        && values.contains("13          single-quoted 2-2-count 'done'"), "\(values)")
+      values.contains("7             plain epic-1 backlog")
+        && values.contains("13            single-quoted 2-2-count 'done'"), "\(values)")
     let objects = try await story.run("outline \(tracker) --format json").json()
     #expect(objects[0]?["kind"] == "map")
     try story.write("a: *b\n", to: "x.yml")

@@ -108,6 +108,12 @@ extension GSD {
 
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
     let project = GSDProject(tree)
+    if move.subject.claims.isEmpty {
+      edits.refuse(
+        "no place says its status",
+        help: "add an item or a row for it to the roadmap; a heading alone is not written")
+      return
+    }
     for claim in move.subject.statusClaims where claim.word != move.status.text {
       edits.write(move.status.text, at: claim)
     }
