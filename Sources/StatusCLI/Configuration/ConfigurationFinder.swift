@@ -52,13 +52,18 @@ struct ConfigurationFinder {
     return configuration
   }
 
-  /// The directory that `path` is or lies in; nil if nothing is there.
+  /// The directory that `path` is or lies in; nil if nothing is there, or if it cannot be looked into: the command that reads
+  /// it says so.
   func directory(of path: String) -> String? {
     let given = discovery.absolutePath(path)
     guard let place = try? surroundings.fileSystem.realPath(given),
       let kind = try? surroundings.fileSystem.status(place, at: nil, followingLinks: true).kind
     else { return nil }
-    return kind == .directory ? place : TreeRoots.parent(of: place)
+    let directory = kind == .directory ? place : TreeRoots.parent(of: place)
+    return directory.flatMap { directory in
+      let inside = try? surroundings.fileSystem.status("\(directory)/.", at: nil, followingLinks: true)
+      return inside == nil ? nil : directory
+    }
   }
 
   private mutating func nearest(from bottom: String, to top: String) throws(CommandError)

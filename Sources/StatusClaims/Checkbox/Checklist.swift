@@ -31,6 +31,8 @@ package struct Checklist: Sendable {
     package let state: CheckboxDialect.State
     /// The box as it should be written; nil if it is, or if that cannot be told.
     package let correction: UInt8?
+    /// The same with its brackets: "[x]" of `[x ]`.
+    package var meant: String? { correction.map { String(decoding: [0x5B, $0, 0x5D], as: UTF8.self) } }
     /// Whether the mark is another sign for a tick.
     package let looksTicked: Bool
     /// The list mark before it: `-`, `*`, `+`, or `.` for a number.

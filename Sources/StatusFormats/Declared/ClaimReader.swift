@@ -174,7 +174,7 @@ struct ClaimReader {
     let written = PlacedText(places.source, box.range)
     var claim = DeclaredClaim(source: source, subject: subject, location: written.location, written: written)
     claim.box = box
-    claim.stage = format.statuses.stage(ofBox: written.text)
+    claim.stage = format.statuses.stage(of: box, written.text)
     claims.append(claim)
   }
 

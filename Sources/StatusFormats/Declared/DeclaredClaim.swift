@@ -51,7 +51,9 @@ struct DeclaredClaim {
   }
 
   /// Whether it is a box with a usual mark, or no more than where a file is.
-  private var isCoarse: Bool { written.map { ["[ ]", "[x]", "[X]"].contains($0.text) } ?? true }
+  private var isCoarse: Bool {
+    written.map { ["[ ]", "[x]", "[X]"].contains(box?.meant ?? $0.text) } ?? true
+  }
 
   private static func isFinished(_ stage: Vocabulary.Stage) -> Bool { stage == .done || stage == .closed }
 }

@@ -51,13 +51,12 @@ struct StatusRelations {
   private func checkBox(
     _ box: Checklist.Box, _ written: PlacedText, _ subject: Subject, into findings: inout ClaimFindings
   ) {
-    if let correction = box.correction {
+    if let text = box.meant {
       guard claims.compares("nonstandard-marker") else { return }
-      let text = String(decoding: [UInt8(ascii: "["), correction, UInt8(ascii: "]")], as: UTF8.self)
       findings.report(
         "nonstandard-marker", .warning, subject.name, .otherBox(written.text, text), at: written.location,
         fix: written.fix(.safe, text))
-    } else if statuses.stage(ofBox: written.text) == nil, !box.flags.contains(.dropped),
+    } else if statuses.stage(of: box, written.text) == nil, !box.flags.contains(.dropped),
       claims.compares("unknown-marker")
     {
       findings.report(

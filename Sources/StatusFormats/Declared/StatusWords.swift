@@ -40,9 +40,9 @@ package struct StatusWords: Sendable {
     return dialect
   }
 
-  /// How far something is of which the box is `text`; nil if it does not say.
-  func stage(ofBox text: String) -> Vocabulary.Stage? {
-    switch text {
+  /// How far something is of which the box, `box`, is written `text`; nil if it does not say.
+  func stage(of box: Checklist.Box, _ text: String) -> Vocabulary.Stage? {
+    switch box.meant ?? text {
     case "[ ]": .open
     case "[x]", "[X]": .done
     default: boxes.first { $0.text == text }?.stage

@@ -19,7 +19,8 @@ import Testing
         var tree = MemoryTree(files: files, now: .seconds(1_780_000_000))
         tree.selection = try RuleSelection([RuleChoice(select: ["all"])])
         for _ in 0..<round * 2 { Self.damage(&tree, &random) }
-        #expect(try Self.violation(tree) == nil, "\(name), round \(round)")
+        let violation = try Self.violation(tree)
+        #expect(violation == nil, "\(name), round \(round): \(violation ?? "")")
       }
     }
   }
