@@ -18,6 +18,8 @@ package protocol PlanFormat: Sendable {
   func descends(into path: String) -> Bool
   /// How the file at `path`, from the root, is parsed; nil if it is enough to know that it is there.
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading?
+  /// Whether the file at `path`, from the root, says something of what the root keeps, if only by being there.
+  func knows(_ path: String) -> Bool
   /// What it reads outside of `root`, which lies in `files`.
   func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings
   /// Reports what does not agree in `tree`.
@@ -37,6 +39,9 @@ extension PlanFormat {
 
   /// Directories of tools and of other repositories hold nothing of a plan.
   package func descends(into path: String) -> Bool { true }
+
+  /// What is read says something.
+  package func knows(_ path: String) -> Bool { reading(of: path) { _ in true } != nil }
 
   /// Most formats keep everything in their root.
   package func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {

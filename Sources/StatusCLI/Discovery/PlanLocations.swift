@@ -32,14 +32,14 @@ struct PlanLocations {
     var directory = place
     while let parent = TreeRoots.parent(of: directory), parent != "/" {
       let inside = TreeRoots.relative(place, to: parent)
-      let around = search(in: parent)?.roots(around: inside).filter { isDirectory || reads(inside, $0) } ?? []
+      let around = search(in: parent)?.roots(around: inside).filter { isDirectory || knows(inside, $0) } ?? []
       if !around.isEmpty { return around.map { location($0, in: parent, shown: place) } }
       directory = parent
     }
     return isDirectory ? locations(place, isDirectory: true, in: place) : []
   }
 
-  /// The roots of which the format reads the file at `path`, which need not exist, and its path from the repository root.
+  /// The roots of which the format knows the file at `path`, which need not exist, and its path from the repository root.
   func locations(ofFile path: String) -> [(location: TreeLocation, inside: String)] {
     guard let place = realPath(discovery.absolutePath(path)), let start = TreeRoots.parent(of: place) else {
       return []
@@ -48,7 +48,7 @@ struct PlanLocations {
     var directory = repository ?? start
     while true {
       let inside = TreeRoots.relative(place, to: directory)
-      let around = search(in: directory)?.roots(around: inside).filter { reads(inside, $0) } ?? []
+      let around = search(in: directory)?.roots(around: inside).filter { knows(inside, $0) } ?? []
       if !around.isEmpty { return around.map { (location($0, in: directory, shown: nil), inside) } }
       guard repository == nil, let parent = TreeRoots.parent(of: directory), parent != "/" else { return [] }
       directory = parent
@@ -65,7 +65,7 @@ struct PlanLocations {
   private func locations(_ place: String, isDirectory: Bool, in repository: String) -> [TreeLocation] {
     guard let search = search(in: repository) else { return [] }
     let inside = TreeRoots.relative(place, to: repository)
-    let around = search.roots(around: inside).filter { isDirectory || reads(inside, $0) }
+    let around = search.roots(around: inside).filter { isDirectory || knows(inside, $0) }
     if !around.isEmpty || !isDirectory { return around.map { location($0, in: repository, shown: place) } }
     return search.roots(below: inside).map { location($0, in: repository, shown: nil) }
   }
@@ -82,9 +82,9 @@ struct PlanLocations {
       shown: isPart ? [inside ?? ""] : [])
   }
 
-  /// Whether the format of `root` reads the file at `path`, from the repository root.
-  private func reads(_ path: String, _ root: PlanRoot) -> Bool {
+  /// Whether the format of `root` knows the file at `path`, from the repository root.
+  private func knows(_ path: String, _ root: PlanRoot) -> Bool {
     guard let inside = PathText.rest(of: path, below: root.path) else { return false }
-    return known.first { $0.name == root.format }?.reading(of: inside) { _ in true } != nil
+    return known.first { $0.name == root.format }?.knows(inside) ?? false
   }
 }

@@ -83,6 +83,8 @@ package struct DeclaredFormat: PlanFormat {
     }.first
   }
 
+  package func knows(_ path: String) -> Bool { claims.contains { $0.match(path, kinds) != nil } }
+
   /// The claims that find nothing in `tree`, each in a few words: perhaps a pattern is not what was meant.
   package func silentClaims(in tree: PlanTree) -> [String] {
     let found = Set(DeclaredClaims(self, tree).all.map(\.source))
