@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// (`StringProtocol.contains(text:)` replaces them).
 let shipped = strict + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
 
+/// A module that runs once in a command, and not for each file or task: the compiler makes it small, and the program loads faster.
+let compact = shipped + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// One library module, with the modules of ours that it may import (docs/architecture.md).
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude other: [String] = [],
@@ -43,7 +46,8 @@ let package = Package(
     module("StatusDiagnostics", ["StatusText"]),
     module(
       "StatusConfiguration",
-      ["StatusClaims", "StatusFormats", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
+      ["StatusClaims", "StatusFormats", "StatusModel", "StatusDiagnostics", "StatusSyntax", "StatusText"],
+      settings: compact),
     module(
       "StatusRules", ["StatusModel", "StatusEditing", "StatusDiagnostics", "StatusSyntax", "StatusText"]),
     module("StatusClaims", ["StatusDiagnostics", "StatusSyntax", "StatusText"]),
@@ -71,14 +75,14 @@ let package = Package(
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusClaims", "StatusEngine",
         "StatusSync", "StatusReport",
-      ]),
+      ], settings: compact),
     module(
       "StatusCLI",
       [
         "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusConfiguration",
         "StatusRules", "StatusFileSystem", "StatusRuntime", "StatusCommit", "StatusReport", "StatusSync",
         "StatusClaims", "StatusFormats", "StatusEngine", "StatusHistory", "StatusHooks",
-      ]),
+      ], settings: compact),
     // Corpus runner, synthetic trees, page generator: no part of the shipped program.
     module(
       "StatusDevTools",

@@ -12,7 +12,7 @@ package struct ClaimTable: Sendable {
 
   /// The names of the columns in lower case, without emphasis.
   package let columns: [String]
-  /// The rows; also those after a blank line, where somebody cut the table.
+  /// The rows; also those after a blank line, if the table is cut in two.
   package private(set) var rows: [Row] = []
 
   /// The column of the first of these names that the table has.

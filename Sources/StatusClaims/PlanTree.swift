@@ -50,7 +50,7 @@ package struct PlanTree: Sendable {
     var open = [path]
     while let directory = open.popLast() {
       for entry in names[directory] ?? [] {
-        let inside = Self.join(directory, entry.name)
+        let inside = PathText.joined(directory, entry.name)
         if entry.isDirectory { open.append(inside) } else { found.append(inside) }
       }
     }
@@ -69,10 +69,5 @@ package struct PlanTree: Sendable {
   package func holdsDirectory(_ path: String) -> Bool { names[path] != nil }
 
   /// The whole path of what is at `path`.
-  package func whole(_ path: String) -> String { Self.join(root, path) }
-
-  /// `name` in `directory`.
-  package static func join(_ directory: String, _ name: String) -> String {
-    PathText.joined(directory, name)
-  }
+  package func whole(_ path: String) -> String { PathText.joined(root, path) }
 }

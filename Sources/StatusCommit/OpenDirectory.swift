@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusText
 
 /// An open directory for accessing its files by name; closed when it is released.
 final class OpenDirectory: Sendable {
@@ -18,5 +19,5 @@ final class OpenDirectory: Sendable {
   deinit { fileSystem.close(descriptor) }
 
   /// The path of one of its files from the specs root.
-  func path(of name: String) -> String { path.isEmpty ? name : "\(path)/\(name)" }
+  func path(of name: String) -> String { PathText.joined(path, name) }
 }

@@ -89,7 +89,7 @@ struct TargetResolver {
     var path = path
     var rest = ""
     while true {
-      let whole = path.isEmpty ? boundary : "\(boundary)/\(path)"
+      let whole = PathText.joined(boundary, path)
       let resolved: String
       do {
         resolved = try fileSystem.realPath(whole)

@@ -48,7 +48,7 @@ import Testing
       ),
       ("\"root\": \"LEDGER.md\"", "\"root\": \"**/L\"", "2:11: \"**\" does not mark a root in \"**/L\""),
       ("\"root\": \"LEDGER.md\"", "\"root\": \"{id}/L\"", "2:11: a placeholder does not mark a root"),
-      ("{\"item\": {\"id\": \"L-{number}\"}}", "{}", "3:15: there is no kind of subjects"),
+      ("{\"item\": {\"id\": \"L-{number}\"}}", "{}", "3:15: the format has no subjects"),
       (
         "L-{number}", "L-{digits}",
         "3:31: {digits} is not a placeholder in \"L-{digits}\" (use one of number, numbers, word"
@@ -182,7 +182,7 @@ import Testing
   func statuses() {
     let statuses =
       #""statuses": {"open": "todo", "active": ["doing", "[~]"], "done": "done", "spellings": {"finished": "done"}},"#
-    #expect(Self.faults(Self.ledger((statuses, ""))).first?.contains("there are no statuses") == true)
+    #expect(Self.faults(Self.ledger((statuses, ""))).first?.contains("the format has no statuses") == true)
   }
 
   @Test("a file that extends another adds its formats")

@@ -26,8 +26,8 @@ struct TreeRequest {
   private let console: Console
 
   /// Finds the trees that `paths` mean. With `replacesFirstPath`, standard input stands in for the file at the
-  /// first path, which need not exist; `keepsBytes` is for who is going to edit, `keepsPlans` for who compares; with `tasks`, only their
-  /// directories are read. `commandLine` goes before the configurations of the trees. Trees of other formats are found
+  /// first path, which need not exist; `keepsBytes` is for a caller that edits, `keepsPlans` for one that compares; with
+  /// `tasks`, only their directories are read. `commandLine` goes before the configurations of the trees. Trees of other formats are found
   /// where `formats` asks for them.
   init(
     paths: [String], common: CommonOptions, commandLine: ConfigurationLayer, formats: FormatChoice = .own,
@@ -95,62 +95,6 @@ struct TreeRequest {
     return request
   }
 
-  /// The trees that the file at `path` belongs to, which need not exist, its path from the repository root, and the
-  /// formats that are declared there.
-  private static func locations(
-    ofFile path: String, _ formats: FormatChoice, _ discovery: TreeDiscovery,
-    _ finder: inout ConfigurationFinder
-  ) throws(CommandError) -> ([TreeLocation], String, [any PlanFormat]) {
-    let declared = formats == .own ? [] : try finder.ownFormats(around: [path])
-    let known = formats == .own ? [] : PlanFormats.all + declared
-    let found = PlanLocations(discovery, known, only: formats.only).locations(ofFile: path)
-    guard let first = found.first else {
-      let (location, file) = try discovery.location(ofFile: path)
-      return ([location], file, [])
-    }
-    let locations = found.map { location, inside in
-      var location = location
-      location.shown = [inside]
-      return location
-    }
-    return (locations, first.inside, declared)
-  }
-
-  /// The trees of our own format that `paths` mean, and those of other formats.
-  private static func locations(
-    _ paths: [String], _ common: CommonOptions, _ formats: FormatChoice, _ discovery: TreeDiscovery,
-    _ finder: inout ConfigurationFinder
-  ) throws(CommandError) -> (trees: [TreeLocation], formats: [any PlanFormat]) {
-    func own(_ paths: [String]) throws(CommandError) -> [TreeLocation] {
-      if paths.isEmpty { return try finder.usualTrees(discovery) }
-      let locations = try discovery.locations(paths)
-      if let root = common.root { try require(locations, inTreesOf: root, discovery) }
-      return locations
-    }
-    guard common.root == nil, formats != .own else { return (try own(paths), []) }
-    let declared = try finder.ownFormats(around: paths.isEmpty ? ["."] : paths)
-    let known = PlanFormats.all + declared
-    try formats.require(among: known)
-    let search = PlanLocations(discovery, known, only: formats.only)
-    var found: [TreeLocation] = []
-    var missing: CommandError?
-    for given in paths.isEmpty ? [[]] : paths.map({ [$0] }) {
-      let others = search.locations(given.first ?? ".")
-      if formats.only == nil {
-        do throws(CommandError) {
-          found += try own(given)
-        } catch {
-          if others.isEmpty { throw error }
-        }
-      } else if others.isEmpty, missing == nil {
-        missing = .noRoot(of: formats.only ?? "", at: given.first)
-      }
-      found += others
-    }
-    if let missing { throw missing }
-    return (TreeLocation.merged(found), declared)
-  }
-
   /// Larger files of a tree are not read; in bytes.
   func sizeLimit(of location: TreeLocation) -> Int { Self.sizeLimit(configuration(of: location)) }
 
@@ -171,17 +115,6 @@ struct TreeRequest {
   /// Reads a tree.
   func load(_ location: TreeLocation) throws(CommandError) -> Workspace {
     try load(location, selection: nil).workspace
-  }
-
-  /// Makes sure that every tree is one that --root means: of two different wishes neither is passed over.
-  private static func require(
-    _ locations: [TreeLocation], inTreesOf root: String, _ discovery: TreeDiscovery
-  ) throws(CommandError) {
-    let trees = try discovery.wholeTrees(root).map(\.directory)
-    guard let other = locations.first(where: { !trees.contains($0.directory) }) else { return }
-    throw .usage(
-      "a path is in \(outside: other.directory), but --root is \(outside: root)",
-      hint: "leave out --root, or give paths in that tree")
   }
 
   /// Reads a tree as it is on disk, even if standard input replaces one of its files.
@@ -282,34 +215,5 @@ struct TreeRequest {
     throw .failure(
       "a commit was interrupted in \(shown), and its files may be partly old and partly new",
       hint: "run `statuslint recover \(shown)` first")
-  }
-}
-
-extension TreeLocation {
-  /// Each tree once, in the order of `locations`. One that is given twice is shown completely if either means all of it.
-  static func merged(_ locations: [TreeLocation]) -> [TreeLocation] {
-    var merged: [TreeLocation] = []
-    for location in locations {
-      guard
-        let known = merged.firstIndex(where: {
-          $0.directory == location.directory && $0.format == location.format
-        })
-      else {
-        merged.append(location)
-        continue
-      }
-      let isWhole = merged[known].shown.isEmpty || location.shown.isEmpty
-      if isWhole { merged[known].shown = [] } else { merged[known].shown.formUnion(location.shown) }
-    }
-    return merged
-  }
-}
-
-extension CommandError {
-  fileprivate static func noRoot(of format: String, at path: String?) -> CommandError {
-    let place: Message = path.map { "\(outside: $0)" } ?? "the working directory"
-    return .usage(
-      "nothing of the format \"\(format)\" was found in \(place)",
-      hint: "give the directory of a project that uses it, or leave out --only-format")
   }
 }

@@ -192,7 +192,7 @@ struct OutputPaths {
   private func holds(_ file: FileStatus, in root: Directory, below path: String, depth: Int) -> Bool {
     let entries = (try? root.list(path.isEmpty ? "." : path)) ?? []
     return entries.contains { entry in
-      let inside = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+      let inside = PathText.joined(path, entry.name)
       if entry.kind == .directory {
         return depth < Self.depthLimit && holds(file, in: root, below: inside, depth: depth + 1)
       }

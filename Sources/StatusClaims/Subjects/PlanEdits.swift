@@ -21,7 +21,7 @@ package struct PlanEdits: Sendable {
     package let message: String
     /// What to do about it.
     package let help: String
-    /// Whether somebody who means it may have it anyway.
+    /// Whether --allow-transition makes it anyway.
     package let mayBeMeant: Bool
   }
 

@@ -2,7 +2,7 @@
 package struct PlanLock: Sendable {
   /// The path from the root.
   package let path: String
-  /// So many seconds after the last sign of life nobody holds it any more; nil if it counts as long as it is there.
+  /// After so many seconds without a change, the lock is stale; nil if it counts as long as it is there.
   package let staleAfter: Int?
 
   /// A lock at `path`.

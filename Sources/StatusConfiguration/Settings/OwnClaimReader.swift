@@ -142,7 +142,7 @@ struct OwnClaimReader {
   private mutating func checkStatus(_ setting: Setting, _ place: String, _ says: Setting) {
     if place != "checkbox", words.isEmpty {
       add(
-        says, "there are no statuses",
+        says, "the format has no statuses",
         help: "add \"statuses\", as in {\"open\": \"todo\", \"done\": \"done\"}")
     } else if place == "directory", let value = setting["value"], let text = value.texts.first,
       !words.contains(where: { $0.text == text })

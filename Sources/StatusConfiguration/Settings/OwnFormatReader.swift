@@ -36,7 +36,7 @@ struct OwnFormatReader {
     let members = setting?.members ?? []
     if let setting, members.isEmpty {
       add(
-        setting, "there is no kind of subjects", help: "add one, as in {\"task\": {\"id\": \"T-{number}\"}}")
+        setting, "the format has no subjects", help: "add one, as in {\"task\": {\"id\": \"T-{number}\"}}")
     }
     let names = members.map(\.name)
     return members.map { member in

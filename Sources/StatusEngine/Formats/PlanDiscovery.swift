@@ -41,7 +41,7 @@ package struct PlanDiscovery {
         visited += 1
         let entries = files.entries(of: directory)
         found += roots(in: directory, with: entries)
-        next += entries.filter(Self.mayHold).map { PlanTree.join(directory, $0.name) }.sorted()
+        next += entries.filter(Self.mayHold).map { PathText.joined(directory, $0.name) }.sorted()
       }
       level = next
     }

@@ -114,17 +114,17 @@ package struct PlanSnapshot: Sendable {
         let listed = Parallel.map(
           count: directories.count, jobs: settings.jobs, context: { SourceFiles(source.forThread()) }
         ) { files, index in
-          files.entries(of: PlanTree.join(root, directories[index])).sorted { $0.name < $1.name }
+          files.entries(of: PathText.joined(root, directories[index])).sorted { $0.name < $1.name }
         }
         level = []
         for (directory, entries) in zip(directories, listed) {
           names[directory] = entries
           for entry in entries {
-            let path = PlanTree.join(directory, entry.name)
+            let path = PathText.joined(directory, entry.name)
             if entry.isDirectory {
               if format.descends(into: path) { level.append(path) }
             } else if let reading = format.reading(of: path, isAsked: settings.selection.asksFor) {
-              wanted.append((PlanTree.join(root, path), reading))
+              wanted.append((PathText.joined(root, path), reading))
             }
           }
         }

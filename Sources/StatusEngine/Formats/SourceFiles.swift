@@ -1,5 +1,6 @@
 import StatusClaims
 import StatusFileSystem
+import StatusText
 
 /// The files of a source, as formats look for their roots in them. What links lead to is left out.
 struct SourceFiles: PlanFiles {
@@ -14,7 +15,7 @@ struct SourceFiles: PlanFiles {
       case .directory: PlanEntry(name: entry.name, isDirectory: true)
       case .regular: PlanEntry(name: entry.name, isDirectory: false)
       case .unknown:
-        kind(of: PlanTree.join(path, entry.name)).map { PlanEntry(name: entry.name, isDirectory: $0) }
+        kind(of: PathText.joined(path, entry.name)).map { PlanEntry(name: entry.name, isDirectory: $0) }
       case .symbolicLink, .fifo, .characterDevice, .blockDevice, .socket: nil
       }
     }

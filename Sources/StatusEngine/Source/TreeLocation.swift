@@ -1,4 +1,5 @@
 import StatusModel
+import StatusText
 
 /// The location of a specs tree, and which of its findings to show.
 package struct TreeLocation: Sendable, Equatable {
@@ -20,7 +21,7 @@ package struct TreeLocation: Sendable, Equatable {
   }
 
   /// The tree's directory, from the root directory.
-  package var directory: String { root.path.isEmpty ? repository : "\(repository)/\(root.path)" }
+  package var directory: String { PathText.joined(repository, root.path) }
 
   /// Whether findings at `path`, from the repository root, are shown.
   package func shows(_ path: String) -> Bool {

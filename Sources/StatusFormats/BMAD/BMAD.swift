@@ -23,7 +23,7 @@ struct BMAD: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let isRoot = marks.contains { hasTracker(below: PlanTree.join(directory, $0), of: files, depth: 2) }
+    let isRoot = marks.contains { hasTracker(below: PathText.joined(directory, $0), of: files, depth: 2) }
     return isRoot ? [directory] : []
   }
 

@@ -57,7 +57,7 @@ struct BMADStoryRules {
       for story in missing {
         findings.report(
           "missing-artifact", .warning, story.key.text, .noFile(story), at: story.claim.location,
-          missingFrom: [project.tree.whole(PlanTree.join(tracker.directory, "\(story.key.text).md"))])
+          missingFrom: [project.tree.whole(PathText.joined(tracker.directory, "\(story.key.text).md"))])
       }
     } else if let first = missing.first {
       findings.report(

@@ -20,7 +20,7 @@ struct Backlog: PlanFormat {
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
     let hasConfiguration = files.files(in: directory).contains("backlog.config.yml")
-    return marks.sorted().map { PlanTree.join(directory, $0) }.filter { root in
+    return marks.sorted().map { PathText.joined(directory, $0) }.filter { root in
       files.files(in: root).contains { $0 == "config.yml" || $0 == "config.yaml" }
         || hasConfiguration && files.directories(in: root).contains("tasks")
     }
@@ -38,7 +38,7 @@ struct Backlog: PlanFormat {
   }
 
   func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
-    PlanSurroundings(files: [(PlanTree.join(PathText.parent(of: root), "backlog.config.yml"), .yaml)])
+    PlanSurroundings(files: [(PathText.joined(PathText.parent(of: root), "backlog.config.yml"), .yaml)])
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

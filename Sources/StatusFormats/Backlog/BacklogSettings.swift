@@ -16,7 +16,7 @@ struct BacklogSettings {
   let prefix: String
 
   init(_ tree: PlanTree) {
-    let outside = PlanTree.outside(PlanTree.join(PathText.parent(of: tree.root), "backlog.config.yml"))
+    let outside = PlanTree.outside(PathText.joined(PathText.parent(of: tree.root), "backlog.config.yml"))
     self.tree = ["config.yml", "config.yaml", outside].lazy.compactMap { tree.files[$0]?.yaml }.first
     let root = self.tree?.root
     let named = root?["statuses"]?.elements.compactMap(\.text) ?? []

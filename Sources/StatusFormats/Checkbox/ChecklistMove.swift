@@ -82,7 +82,7 @@ struct ChecklistMove {
     Array(sequence(first: index) { list.boxes[$0].parent }.dropFirst())
   }
 
-  /// The list as it was before somebody moved `boxes` by hand: what depends on them may still be so. Nil if nobody did.
+  /// The list as it was before `boxes` were moved by hand: what depends on them may still be so. Nil if they were not.
   private func former(_ boxes: [Int]) -> Checklist? {
     let isMade = boxes.allSatisfy { CheckboxDialect.word(for: list.boxes[$0].state) == move.status.text }
     guard isMade else { return nil }

@@ -45,7 +45,7 @@ struct Conductor: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let root = PlanTree.join(directory, "conductor")
+    let root = PathText.joined(directory, "conductor")
     return files.files(in: root).contains(Self.registry) ? [root] : []
   }
 

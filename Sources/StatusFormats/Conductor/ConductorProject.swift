@@ -86,7 +86,7 @@ struct ConductorProject {
   private func directory(of link: String) -> String? {
     let path = link.prefix { $0 != "#" && $0 != "?" }
     let places = [tree.root, PathText.parent(of: tree.root), ""].compactMap { base in
-      RelativePath.normalized(PlanTree.join(base, String(path))).flatMap {
+      RelativePath.normalized(PathText.joined(base, String(path))).flatMap {
         PathText.rest(of: $0, below: tree.root)
       }
     }.map { place in

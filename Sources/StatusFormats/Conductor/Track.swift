@@ -18,7 +18,7 @@ struct Track {
   /// The directory of finished tracks.
   static let archive = "archive"
 
-  /// Whether it lies in the archive, where nobody mends anything.
+  /// Whether it lies in the archive, where mistakes are only worth a look.
   var isArchived: Bool { PathText.first(of: directory) == Self.archive }
   /// What findings are about.
   var subject: String { "track \(id)" }

@@ -55,7 +55,7 @@ struct TrackRules {
         "unknown-marker", .info, track.subject, .notAStatus(status.text), at: status.location,
         help: Conductor.statuses.help, fix: reading.word.flatMap { status.fix(.unsafe, $0.text) })
     }
-    // Nothing but a person writes the field again: "new" only says that nobody did.
+    // Only a person writes the field again: "new" says that it was left as it was created.
     let isDead = reading.word?.text == "new"
     guard let entry, let here = reading.stage, let there = entry.stage, here != .closed, here != there,
       !(isDead && track.isArchived), let word = Conductor.statuses.words.first(where: { $0.stage == there })

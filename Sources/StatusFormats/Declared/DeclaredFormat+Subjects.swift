@@ -18,7 +18,7 @@ extension DeclaredFormat {
 
   /// The id of a subject among all of a root: with its kind, if there are several.
   private func id(of subject: Subject) -> String {
-    PlanTree.join(subject.scope, kinds.count > 1 ? "\(subject.kind)-\(subject.id)" : subject.id)
+    PathText.joined(subject.scope, kinds.count > 1 ? "\(subject.kind)-\(subject.id)" : subject.id)
   }
 
   /// The place of a claim of a status; nil if nothing is written there.

@@ -59,10 +59,10 @@ package struct DeclaredFormat: PlanFormat {
   private static func finds(
     _ mark: PlacePattern, in root: String, _ place: String, of files: some PlanFiles
   ) -> Bool {
-    let entries = files.entries(of: PlanTree.join(root, place)).sorted { $0.name < $1.name }
-    if entries.contains(where: { mark.match(PlanTree.join(place, $0.name)) != nil }) { return true }
+    let entries = files.entries(of: PathText.joined(root, place)).sorted { $0.name < $1.name }
+    if entries.contains(where: { mark.match(PathText.joined(place, $0.name)) != nil }) { return true }
     return entries.contains { entry in
-      let inside = PlanTree.join(place, entry.name)
+      let inside = PathText.joined(place, entry.name)
       return entry.isDirectory && mark.mayMatch(below: inside) && mayHold(entry.name)
         && finds(mark, in: root, inside, of: files)
     }

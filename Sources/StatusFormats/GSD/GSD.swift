@@ -19,7 +19,7 @@ struct GSD: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if Self.isLeftOut(directory) || Self.isLinked(directory, files) { return [] }
-    let base = PlanTree.join(directory, ".planning")
+    let base = PathText.joined(directory, ".planning")
     return (Self.isRoot(base, of: files) ? [base] : []) + Self.inner(base, of: files)
   }
 

@@ -69,7 +69,7 @@ struct GSDLinkRules {
     ["phases", "workstreams", "milestones", "quick"].contains(PathText.first(of: path))
   }
 
-  /// Whether the files of a directory come and go while somebody works.
+  /// Whether the files of a directory come and go during the work.
   private func isWorking(_ path: String) -> Bool {
     let names = PathText.components(of: PathText.rest(of: path, below: base) ?? path)
     return names.contains {

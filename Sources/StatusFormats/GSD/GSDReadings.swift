@@ -16,7 +16,7 @@ struct GSDReadings {
     }
   }
 
-  /// The groups of phases that somebody may count: all, each milestone, what is not history.
+  /// The groups of phases that a number may count: all, each milestone, what is not history.
   private var groups: [[GSDPhase]] {
     var groups: [MilestoneLabel: [GSDPhase]] = [:]
     var ranges: [MilestoneLabel: [GSDPhase]] = [:]

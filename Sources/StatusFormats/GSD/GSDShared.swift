@@ -25,7 +25,7 @@ struct GSDShared {
     }
     for milestones in Set(["milestones", prefix + "milestones"]) {
       for directory in tree.directories(in: milestones) where directory.hasSuffix("-phases") {
-        let path = PlanTree.join(milestones, directory)
+        let path = PathText.joined(milestones, directory)
         numbers.formUnion(
           tree.directories(in: path).compactMap { PhaseDirectory.parse($0, code: code)?.number })
       }

@@ -40,7 +40,7 @@ struct PhaseDirectory {
   /// The directory `name` in `phases`; nil if it does not begin with a number.
   init?(_ name: String, in tree: PlanTree, code: String?) {
     guard let (number, slug) = Self.parse(name, code: code) else { return nil }
-    path = PlanTree.join("phases", name)
+    path = PathText.joined("phases", name)
     self.number = number
     self.slug = slug
     read(tree, code)
@@ -75,10 +75,10 @@ struct PhaseDirectory {
 
   private mutating func read(_ tree: PlanTree, _ code: String?) {
     var found: [(path: String, name: PlanFileName)] = []
-    for directory in [path, PlanTree.join(path, "plans")] {
+    for directory in [path, PathText.joined(path, "plans")] {
       for file in tree.fileNames(in: directory) {
         if let name = PlanFileName(file, code: code) {
-          found.append((PlanTree.join(directory, file), name.inDirectory(of: number)))
+          found.append((PathText.joined(directory, file), name.inDirectory(of: number)))
         }
       }
     }

@@ -51,7 +51,7 @@ struct PhaseList {
     }
   }
 
-  /// A list of more phases is not one that somebody wrote.
+  /// A list of more phases is not a list of phases.
   private static let limit = 1000
 
   private init() {}

@@ -31,7 +31,7 @@ struct Kiro: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let root = PlanTree.join(directory, ".kiro/specs")
+    let root = PathText.joined(directory, ".kiro/specs")
     let isRoot = files.directories(in: root).contains { name in
       guard Self.mayBeSpec(name) else { return false }
       let path = "\(root)/\(name)"

@@ -34,7 +34,7 @@ struct OpenSpec: PlanFormat {
   }()
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
-    let root = PlanTree.join(directory, "openspec")
+    let root = PathText.joined(directory, "openspec")
     // A capability may have any name, also this one.
     if PathText.name(of: directory) == "specs" || PlanFormats.isExample(directory) { return [] }
     let entries = files.entries(of: root)

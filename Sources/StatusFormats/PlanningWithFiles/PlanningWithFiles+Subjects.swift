@@ -16,7 +16,7 @@ extension PlanningWithFiles {
     let bytes = Array(phase.title.utf8)
     let title = bytes.drop { !ASCII.isAlphanumeric($0) && $0 < 0x80 }
     var subject = PlanSubject(
-      kind: "phase", id: PlanTree.join(owner, phase.number), title: String(decoding: title, as: UTF8.self),
+      kind: "phase", id: PathText.joined(owner, phase.number), title: String(decoding: title, as: UTF8.self),
       claims: claims, statuses: Self.statuses)
     subject.names = [phase.number]
     return subject

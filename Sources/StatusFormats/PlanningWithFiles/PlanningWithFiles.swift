@@ -41,7 +41,7 @@ struct PlanningWithFiles: PlanFormat {
     if PlanFormats.isExample(directory) { return [] }
     var plans = ownPlan(directory, of: files)
     for (place, depth) in Self.depths {
-      plans += Self.plans(below: PlanTree.join(directory, place), depth, of: files)
+      plans += Self.plans(below: PathText.joined(directory, place), depth, of: files)
     }
     let isRoot = plans.contains { path in
       files.bytes(of: path).map { TaskPlan(PlanFile(SourceText(path: path, bytes: $0), .markdown)) != nil }
@@ -56,17 +56,17 @@ struct PlanningWithFiles: PlanFormat {
     guard names.contains(Self.planName),
       directory.isEmpty || names.contains(Self.logName) || names.contains("findings.md")
     else { return [] }
-    return [PlanTree.join(directory, Self.planName)]
+    return [PathText.joined(directory, Self.planName)]
   }
 
   private static func plans(below directory: String, _ depth: Int, of files: some PlanFiles) -> [String] {
     let entries = files.entries(of: directory)
     let isHere = entries.contains { $0.name == planName && !$0.isDirectory }
-    let here = isHere ? [PlanTree.join(directory, planName)] : []
+    let here = isHere ? [PathText.joined(directory, planName)] : []
     if depth == 1 { return here }
     return entries.reduce(into: here) { found, entry in
       guard entry.isDirectory, mayHold(entry.name) else { return }
-      found += plans(below: PlanTree.join(directory, entry.name), depth - 1, of: files)
+      found += plans(below: PathText.joined(directory, entry.name), depth - 1, of: files)
     }
   }
 
@@ -90,7 +90,7 @@ struct PlanningWithFiles: PlanFormat {
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
     for (path, plan) in plans(in: tree) {
-      let log = tree.files[PlanTree.join(PathText.parent(of: path), Self.logName)].map(ProgressLog.init)
+      let log = tree.files[PathText.joined(PathText.parent(of: path), Self.logName)].map(ProgressLog.init)
       TaskPlanRules(plan, log).check(into: &findings)
       TaskPlanOrder(plan).check(into: &findings)
     }

@@ -26,7 +26,7 @@ struct SpecKit: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PathText.name(of: directory) == "openspec" || PlanFormats.isExample(directory) { return [] }
-    let root = PlanTree.join(directory, "specs")
+    let root = PathText.joined(directory, "specs")
     let features = features(in: root, of: files)
     if features.isEmpty { return [] }
     let isKnown = files.directories(in: directory).contains(".specify")
@@ -86,7 +86,7 @@ struct SpecKit: PlanFormat {
 
   /// The path of the file that names the current feature.
   static func pointer(of root: String) -> String {
-    PlanTree.join(PathText.parent(of: root), ".specify/feature.json")
+    PathText.joined(PathText.parent(of: root), ".specify/feature.json")
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

@@ -3,7 +3,7 @@ import StatusSyntax
 import StatusText
 
 extension TaskMaster {
-  /// The lock is a directory, which whoever holds it touches every few seconds.
+  /// The lock is a directory, which its holder touches every few seconds.
   var locks: [PlanLock] {
     [PlanLock("tasks/tasks.json.lock", staleAfter: 10), PlanLock("tasks.json.lock", staleAfter: 10)]
   }

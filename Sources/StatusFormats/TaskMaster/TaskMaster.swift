@@ -32,9 +32,9 @@ struct TaskMaster: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let root = PlanTree.join(directory, ".taskmaster")
-    if files.files(in: PlanTree.join(root, "tasks")).contains("tasks.json") { return [root] }
-    let old = PlanTree.join(directory, "tasks")
+    let root = PathText.joined(directory, ".taskmaster")
+    if files.files(in: PathText.joined(root, "tasks")).contains("tasks.json") { return [root] }
+    let old = PathText.joined(directory, "tasks")
     guard files.files(in: old).contains("tasks.json"), let bytes = files.bytes(of: "\(old)/tasks.json") else {
       return []
     }

@@ -55,6 +55,6 @@ struct HistoricPlace: Sendable {
   static func archive(in root: String) -> String { path("archive/state.json", in: root) }
 
   private static func path(_ inside: String, in root: String) -> String {
-    root.isEmpty ? inside : "\(root)/\(inside)"
+    PathText.joined(root, inside)
   }
 }

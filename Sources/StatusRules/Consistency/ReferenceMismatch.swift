@@ -10,18 +10,7 @@ struct ReferenceMismatch: FormatRule {
       again or leaves it out.
       """,
     bad: [
-      ".planning/ROADMAP.md": """
-      # Roadmap
-
-      - [ ] **Phase 1: Catalog** - Load the seeds
-      - [ ] **Phase 2: Beds** - Draw the beds
-
-      ### Phase 1: Catalog
-      **Requirements**: SEED-01, BEDS-01
-
-      ### Phase 2: Beds
-      **Requirements**: BEDS-02
-      """,
+      ".planning/ROADMAP.md": roadmap,
       ".planning/REQUIREMENTS.md": """
       # Requirements
 
@@ -33,18 +22,7 @@ struct ReferenceMismatch: FormatRule {
       """,
     ],
     good: [
-      ".planning/ROADMAP.md": """
-      # Roadmap
-
-      - [ ] **Phase 1: Catalog** - Load the seeds
-      - [ ] **Phase 2: Beds** - Draw the beds
-
-      ### Phase 1: Catalog
-      **Requirements**: SEED-01, BEDS-01
-
-      ### Phase 2: Beds
-      **Requirements**: BEDS-02
-      """,
+      ".planning/ROADMAP.md": roadmap,
       ".planning/REQUIREMENTS.md": """
       # Requirements
 
@@ -55,4 +33,17 @@ struct ReferenceMismatch: FormatRule {
       | BEDS-02 | Phase 2 | Pending |
       """,
     ])
+
+  private static let roadmap = """
+    # Roadmap
+
+    - [ ] **Phase 1: Catalog** - Load the seeds
+    - [ ] **Phase 2: Beds** - Draw the beds
+
+    ### Phase 1: Catalog
+    **Requirements**: SEED-01, BEDS-01
+
+    ### Phase 2: Beds
+    **Requirements**: BEDS-02
+    """
 }
