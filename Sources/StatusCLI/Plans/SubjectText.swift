@@ -25,10 +25,12 @@ struct SubjectText {
     let parts = root.subjects.parts(of: subject)
     if !parts.isEmpty, let progress = root.subjects.progress(of: subject) {
       text += "\nParts, \(progress.done) of \(progress.total) done\n"
-      let width = parts.map(\.id.utf8.count).max() ?? 0
-      for part in parts {
-        let (id, status) = ("\(part.id)" as Message, "\(part.status ?? "-")" as Message)
-        text += "  \(id.padded(to: width))  \(status.padded(to: 14))  \(part.title)\n"
+      let ids = parts.map { "\($0.id)" as Message }
+      let width = ids.map(\.columns).max() ?? 0
+      for (id, part) in zip(ids, parts) {
+        let status: Message = "\(part.status ?? "-")"
+        text += "  \(id.padded(to: width))  "
+        text += part.title.isEmpty ? "\(status)\n" : "\(status.padded(to: 14))  \(part.title)\n"
       }
     }
     let statuses = subject.statuses.words.map(\.text).joined(separator: ", ")

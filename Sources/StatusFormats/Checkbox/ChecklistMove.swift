@@ -63,8 +63,8 @@ struct ChecklistMove {
   private func list(with words: [Int: String]) -> Checklist {
     let edits = EditSet(words.map { list.edit(list.boxes[$0], mark: mark($1)) })
     let bytes = edits?.applied(to: list.source.bytes) ?? list.source.bytes
-    let file = PlanFile(SourceText(path: list.source.path, bytes: bytes), .markdown)
-    return file.outline.map { Checklist(file.source, $0, rules.dialect) } ?? list
+    let file = PlanFile(SourceText(path: list.source.path, bytes: bytes), .tasks(rules.dialect))
+    return file.checklist(rules.dialect) ?? list
   }
 
   /// The tasks below `index` that are still to be done.

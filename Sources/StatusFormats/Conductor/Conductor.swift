@@ -59,7 +59,7 @@ struct Conductor: PlanFormat {
     if path == Self.registry { return .markdown }
     guard PathText.components(of: path).count == 3 else { return nil }
     return switch PathText.name(of: path) {
-    case "plan.md": .markdown
+    case "plan.md": .tasks(Self.dialect)
     case "metadata.json": .json
     default: nil
     }

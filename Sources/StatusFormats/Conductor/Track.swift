@@ -38,9 +38,7 @@ struct Track {
     id = PathText.name(of: directory)
     self.directory = directory
     place = Location(path: tree.whole("\(directory)/\(name)"), range: .zero)
-    plan = tree.files["\(directory)/plan.md"].flatMap { file in
-      file.outline.map { Checklist(file.source, $0, Conductor.dialect) }
-    }
+    plan = tree.files["\(directory)/plan.md"]?.checklist(Conductor.dialect)
     metadata = tree.files["\(directory)/metadata.json"]
   }
 }

@@ -38,7 +38,9 @@ struct ClaimReader {
   private mutating func read(_ path: String, _ sources: [(index: Int, place: Place)]) {
     let file = tree.files[path]
     var markdown = file.flatMap { file in
-      file.outline.map { MarkdownPlaces(file.source, Checklist(file.source, $0, dialect), $0) }
+      file.outline.flatMap { outline in
+        file.checklist(dialect).map { MarkdownPlaces(file.source, $0, outline) }
+      }
     }
     // Headings and boxes first: fields belong to the subjects that these name.
     let isNamed = { [format] (index: Int) in

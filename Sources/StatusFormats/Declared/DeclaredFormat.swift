@@ -79,7 +79,8 @@ package struct DeclaredFormat: PlanFormat {
 
   package func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     claims.lazy.compactMap { claim in
-      claim.reading.flatMap { claim.match(path, kinds) == nil ? nil : path.hasSuffix(".md") ? .markdown : $0 }
+      guard let reading = claim.reading, claim.match(path, kinds) != nil else { return nil }
+      return path.hasSuffix(".md") ? .tasks(statuses.dialect) : reading
     }.first
   }
 

@@ -85,7 +85,11 @@ struct PlanningWithFiles: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     if path == Self.pointer { return .text }
-    return [Self.planName, Self.logName].contains(PathText.name(of: path)) ? .markdown : nil
+    switch PathText.name(of: path) {
+    case Self.planName: return .tasks(Self.dialect)
+    case Self.logName: return .markdown
+    default: return nil
+    }
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

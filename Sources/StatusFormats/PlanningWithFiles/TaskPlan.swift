@@ -38,9 +38,8 @@ struct TaskPlan {
 
   /// The plan in `file`; nil if no phase says a status: such a file is not one of this tool.
   init?(_ file: PlanFile) {
-    guard let outline = file.outline else { return nil }
+    guard let outline = file.outline, let list = file.checklist(PlanningWithFiles.dialect) else { return nil }
     let sections = PhaseSections(file.source, outline)
-    let list = Checklist(file.source, outline, PlanningWithFiles.dialect)
     guard let level = Self.level(sections.phases) else { return nil }
     phases = sections.phases.filter { $0.level == level && ($0.heading.isTitle || !$0.statuses.isEmpty) }.map
     {
