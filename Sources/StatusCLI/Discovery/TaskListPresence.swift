@@ -11,12 +11,12 @@ struct TaskListPresence {
   /// Whether the TODO.md in `directory` has a state.json or the directory of a task next to it, or contains a task. A
   /// file that cannot be read counts, so that the command reports the reason.
   func isTaskList(in directory: String) -> Bool {
-    if fileSystem.holds(TreeRoots.join(directory, "state.json")) { return true }
+    if fileSystem.holds(TreeRoots.join(directory, SpecsRoot.stateName)) { return true }
     guard let opened = try? Directory(opening: directory, in: fileSystem),
       let entries = try? opened.list(".")
     else { return true }
     if entries.contains(where: { ProjectDirectory.parse($0.name) != nil }) { return true }
-    guard let bytes = try? opened.read("TODO.md", limit: DirectorySource.usualSizeLimit) else {
+    guard let bytes = try? opened.read(SpecsRoot.taskListName, limit: DirectorySource.usualSizeLimit) else {
       return true
     }
     return Self.namesTask(bytes)
@@ -25,7 +25,7 @@ struct TaskListPresence {
   /// Whether a TODO.md with these bytes contains a task, or cannot be parsed.
   private static func namesTask(_ bytes: [UInt8]) -> Bool {
     let file = TrackedFile(
-      kind: .taskList, directory: -1, source: SourceText(path: "TODO.md", bytes: bytes),
+      kind: .taskList, directory: -1, source: SourceText(path: SpecsRoot.taskListName, bytes: bytes),
       vocabulary: Profile.claude.vocabulary)
     guard let list = file.taskList else { return true }
     return !list.tasks.isEmpty || !list.malformedHeadings.isEmpty || !list.hidden.tasks.isEmpty
@@ -38,6 +38,6 @@ extension TreeRoots {
   func foreignTaskList(around path: String) -> String? {
     let directory = path.hasSuffix("/TODO.md") ? Self.parent(of: path) ?? path : path
     let places = [directory] + SpecsRoot.usualPaths.map { Self.join(directory, $0) }
-    return places.map { Self.join($0, "TODO.md") }.first { fileSystem.holds($0) }
+    return places.map { Self.join($0, SpecsRoot.taskListName) }.first { fileSystem.holds($0) }
   }
 }

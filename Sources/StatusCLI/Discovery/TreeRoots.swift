@@ -12,12 +12,12 @@ struct TreeRoots {
   /// an unreadable file counts too, so that the command reports the reason.
   func isRoot(_ directory: String, orMayBe: Bool = false) -> Bool {
     do {
-      _ = try fileSystem.status(Self.join(directory, "TODO.md"), at: nil, followingLinks: false)
+      _ = try fileSystem.status(Self.join(directory, SpecsRoot.taskListName), at: nil, followingLinks: false)
       return TaskListPresence(fileSystem: fileSystem).isTaskList(in: directory)
     } catch {
       if orMayBe && error == .permissionDenied { return kind(directory) == .directory }
     }
-    return fileSystem.holds(Self.join(directory, "state.json")) && (holdsRegistry(directory) ?? true)
+    return fileSystem.holds(Self.join(directory, SpecsRoot.stateName)) && (holdsRegistry(directory) ?? true)
   }
 
   /// Whether a directory's state.json says that it is one: TODO.md alone is a name that any project may use.
@@ -71,17 +71,17 @@ struct TreeRoots {
     else {
       return nil
     }
-    let tree = JSONTree(SourceText(path: "state.json", bytes: bytes))
+    let tree = JSONTree(SourceText(path: SpecsRoot.stateName, bytes: bytes))
     return tree.root.map { $0["active_projects"] != nil }
   }
 
   private func readRegistry(_ directory: Directory) -> [UInt8]? {
     let limit = DirectorySource.usualSizeLimit
     do {
-      return try directory.read("state.json", limit: limit)
+      return try directory.read(SpecsRoot.stateName, limit: limit)
     } catch {
       guard case .wrongKind(.symbolicLink) = error.reason else { return nil }
-      return try? directory.readFollowing("state.json", within: "/", limit: limit)
+      return try? directory.readFollowing(SpecsRoot.stateName, within: "/", limit: limit)
     }
   }
 

@@ -78,8 +78,8 @@ struct HistoryRequest {
   private static func detection(_ files: any TreeSource, _ roots: [String]) -> ProfileDetection? {
     for root in roots {
       let root = SpecsRoot(path: root)
-      for name in ["TODO.md", "state.json"] {
-        if case .bytes = files.read(root.path(name)) { return try? Snapshot.detection(of: root, from: files) }
+      for path in [root.taskList, root.registry] {
+        if case .bytes = files.read(path) { return try? Snapshot.detection(of: root, from: files) }
       }
     }
     return nil

@@ -56,8 +56,8 @@ struct Revision {
   private func root(of current: Workspace) -> SpecsRoot? {
     let paths = [current.root.path] + SpecsRoot.usualPaths.filter { $0 != current.root.path }
     return paths.lazy.map { SpecsRoot(path: $0) }.first { root in
-      ["TODO.md", "state.json"].contains { name in
-        if case .bytes = files.read(root.path(name)) { true } else { false }
+      [root.taskList, root.registry].contains { path in
+        if case .bytes = files.read(path) { true } else { false }
       }
     }
   }

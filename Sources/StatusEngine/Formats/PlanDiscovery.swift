@@ -8,7 +8,7 @@ import StatusText
 /// Each directory is listed once, and its names tell whether there is anything to look for. Directories of tools and of
 /// dependencies are left out, and so is what lies deep: a repository without other formats must not notice the search.
 package struct PlanDiscovery {
-  private let files: SourceFiles
+  private let files: ListedFiles
   private let formats: [any PlanFormat]
   /// What all of these look for.
   private let marks: Set<String>
@@ -24,7 +24,7 @@ package struct PlanDiscovery {
   package init(
     _ source: any TreeSource, _ known: [any PlanFormat] = PlanFormats.all, only name: String? = nil
   ) {
-    files = SourceFiles(source)
+    files = ListedFiles(SourceFiles(source))
     formats = known.filter { name == nil || $0.name == name }
     marks = formats.reduce(into: []) { $0.formUnion($1.marks) }
     hasOwn = formats.contains { $0.marks.isEmpty }

@@ -31,9 +31,9 @@ struct FileWorker {
 
   /// The files of a directory, which is number `index` of the context, sorted by path, and what was found in them.
   func files(of index: Int) -> [InspectedFile] {
-    let directory = context.directories[index].path
-    let state = file(.projectState, at: "\(directory)/state.json", index)
-    return plans(in: "\(directory)/plans", index, depth: 0) + [state].compactMap { $0 }
+    let directory = context.directories[index]
+    let state = file(.projectState, at: directory.statePath, index)
+    return plans(in: directory.plansPath, index, depth: 0) + [state].compactMap { $0 }
   }
 
   /// The plan at `path`, in or outside of the task's directory, which is number `index` of the context; nil where there

@@ -17,7 +17,7 @@ struct ProjectDirectoryListing {
       .map { root.path($0.name) }
       .filter { path in
         let names = ((try? source.list(path)) ?? []).map(\.name)
-        return !Set(names).isDisjoint(with: ["plans", "reports", "summaries", "state.json"])
+        return !Set(names).isDisjoint(with: ["plans", "reports", "summaries", SpecsRoot.stateName])
       }
       .sorted()
   }

@@ -182,7 +182,7 @@ struct TreeLoader {
   private func registry(
     telling standard: Promise<Standard>, plansOf directories: [ProjectDirectory], _ known: KnownFiles?
   ) -> TrackedFile? {
-    let path = root.path("state.json")
+    let path = root.registry
     func keep(_ detection: ProfileDetection) -> Profile {
       standard.keep((detection, RulesInForce(settings.selection, profile: detection.profile)))
       return detection.profile
@@ -200,7 +200,7 @@ struct TreeLoader {
   func detection() throws(FileSystemError) -> ProfileDetection {
     let entries = try source.list(root.path.isEmpty ? "." : root.path)
     let directories = ProjectDirectoryListing(source: source, root: root).active(entries)
-    return detection(by: RootFile(path: root.path("state.json"), isJSON: true, from: source), directories)
+    return detection(by: RootFile(path: root.registry, isJSON: true, from: source), directories)
   }
 
   private func detection(by registry: RootFile, _ directories: [ProjectDirectory]) -> ProfileDetection {
@@ -233,13 +233,13 @@ struct TreeLoader {
   /// What TODO.md and the plans look like, for a tree whose registry does not tell the profile.
   private func markdownFields(_ directories: [ProjectDirectory]) -> ProfileFields {
     var fields = ProfileFields()
-    let list = RootFile(path: root.path("TODO.md"), isJSON: false, from: source)
+    let list = RootFile(path: root.taskList, isJSON: false, from: source)
     if let outline = list.outline {
       fields.count(in: outline, of: list.source, isPlan: false)
     }
     // A command that updates tasks is refused without the registry, in any profile.
     for directory in directories where settings.tasks == nil {
-      let plans = "\(directory.path)/plans"
+      let plans = directory.plansPath
       for entry in (try? source.list(plans)) ?? [] where entry.name.hasSuffix(".md") {
         guard case .bytes(let bytes) = source.read("\(plans)/\(entry.name)") else { continue }
         let source = SourceText(path: entry.name, bytes: bytes)
@@ -251,7 +251,7 @@ struct TreeLoader {
 
   /// TODO.md, which needs no profile at first.
   private func taskList(_ standard: Promise<Standard>, _ known: KnownFiles?) -> TrackedFile? {
-    let path = root.path("TODO.md")
+    let path = root.taskList
     if let known, let file = known.judged(by: standard.wait().rules.profile)?.file(at: path, .taskList) {
       return file
     }
@@ -277,7 +277,7 @@ struct TreeLoader {
         files += [file(.record, at: root.path(entry.name))].compactMap { $0 }
       case "maintenance", "reviews", "archive":
         let kind: TrackedFile.Kind = entry.name == "archive" ? .archiveRegistry : .record
-        let path = root.path("\(entry.name)/state.json")
+        let path = root.path("\(entry.name)/\(SpecsRoot.stateName)")
         let isLink = entry.kind == .symbolicLink
         files += [file(kind, at: path, isBehindLink: isLink)].compactMap { $0 }
       default: break

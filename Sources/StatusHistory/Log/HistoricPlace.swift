@@ -26,8 +26,8 @@ struct HistoricPlace: Sendable {
     self.root = root
     self.inside = inside
     switch inside {
-    case "TODO.md": kind = .taskList
-    case "state.json": kind = .registry
+    case SpecsRoot.taskListName: kind = .taskList
+    case SpecsRoot.stateName: kind = .registry
     case "archive/state.json": kind = .archiveRegistry
     default:
       let parts = inside.split(separator: "/").map(String.init)
@@ -40,7 +40,8 @@ struct HistoricPlace: Sendable {
       insideTask = parts[(place + 1)...].joined(separator: "/")
       let isPlan = parts.count > place + 2 && parts[place + 1] == "plans" && path.hasSuffix(".md")
       kind =
-        isArchived ? nil : insideTask == "state.json" ? .projectState : isPlan ? TrackedFile.Kind.plan : nil
+        isArchived
+        ? nil : insideTask == SpecsRoot.stateName ? .projectState : isPlan ? TrackedFile.Kind.plan : nil
       return
     }
     (task, insideTask, isArchived) = (nil, nil, false)
@@ -48,13 +49,9 @@ struct HistoricPlace: Sendable {
 
   /// The path of TODO.md or state.json of the tree at `root`.
   static func path(of kind: TrackedFile.Kind, in root: String) -> String {
-    path(kind == .taskList ? "TODO.md" : "state.json", in: root)
+    kind == .taskList ? SpecsRoot(path: root).taskList : SpecsRoot(path: root).registry
   }
 
   /// The path of the registry of the archive of the tree at `root`.
-  static func archive(in root: String) -> String { path("archive/state.json", in: root) }
-
-  private static func path(_ inside: String, in root: String) -> String {
-    PathText.joined(root, inside)
-  }
+  static func archive(in root: String) -> String { SpecsRoot(path: root).archiveRegistry }
 }

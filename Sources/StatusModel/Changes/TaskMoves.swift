@@ -88,7 +88,7 @@ struct TaskMoves {
     func records(_ workspace: Workspace) -> [TransitionOverride] {
       let directories = move.task.flatMap { workspace.task($0)?.directories } ?? []
       return directories.flatMap { index in
-        workspace.file(at: "\(workspace.directories[index].path)/state.json")?
+        workspace.projectState(in: workspace.directories[index])?
           .transitionOverrides(after.profile.vocabulary) ?? []
       }
     }

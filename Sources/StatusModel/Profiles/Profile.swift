@@ -9,7 +9,7 @@ package final class Profile: Sendable {
     case registry
 
     /// The name of the file.
-    package var fileName: String { self == .taskList ? "TODO.md" : "state.json" }
+    package var fileName: String { self == .taskList ? SpecsRoot.taskListName : SpecsRoot.stateName }
   }
 
   /// How a profile judges one rule, on one kind of subject or on all.

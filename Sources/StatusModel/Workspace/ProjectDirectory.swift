@@ -16,6 +16,11 @@ package struct ProjectDirectory: Sendable, Equatable {
   /// Whether its name is a number, an underscore and a slug.
   package let isRegular: Bool
 
+  /// The path of its project state, whether there is one or not.
+  package var statePath: String { "\(path)/\(SpecsRoot.stateName)" }
+  /// The path of the directory with its plans.
+  package var plansPath: String { "\(path)/plans" }
+
   /// The directory at `path`; nil when its name is not a project directory's, in one of the other forms either.
   package init?(name: String, path: String, isArchived: Bool, isBehindLink: Bool) {
     let regular = Self.parse(name)

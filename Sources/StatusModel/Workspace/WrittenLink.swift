@@ -28,7 +28,8 @@ package struct WrittenLink: Sendable {
   /// Whether it is said to lead to the plan, and its name may be a plan's: README.md and TODO.md are about other
   /// things.
   package var namesPlan: Bool {
-    role == .plan && !["README.md", "TODO.md"].contains { path == $0 || path.hasSuffix("/\($0)") }
+    role == .plan
+      && !["README.md", SpecsRoot.taskListName].contains { path == $0 || path.hasSuffix("/\($0)") }
   }
 
   /// Whether the link, in `root` and of a task with these directories, may lead to the file at `path`.

@@ -56,7 +56,7 @@ struct UnlinkedArtifact: TreeRule {
 
   /// Whether the directory has the state.json that a directory with a linked file needs.
   private func hasState(_ directory: ProjectDirectory, _ workspace: Workspace) -> Bool {
-    !workspace.profile.states.hasProjectStates || workspace.file(at: "\(directory.path)/state.json") != nil
+    !workspace.profile.states.hasProjectStates || workspace.projectState(in: directory) != nil
   }
 
   /// Links a report or a summary in TODO.md.

@@ -74,9 +74,9 @@ struct MissingProjectState: TreeRule {
     for task in workspace.tasks {
       let own = task.directories.filter { !workspace.directories[$0].isArchived }
       let index = own.first { artifacts.place(in: $0) != nil } ?? own.first
-      guard own.allSatisfy({ workspace.file(at: Self.path(of: workspace.directories[$0])) == nil }),
+      guard own.allSatisfy({ workspace.projectState(in: workspace.directories[$0]) == nil }),
         let artifact = index.flatMap(artifacts.place) ?? artifacts.place(ofFileOutside: task),
-        let path = index.map({ Self.path(of: workspace.directories[$0]) })
+        let path = index.map({ workspace.directories[$0].statePath })
           ?? standardPath(of: task, workspace),
         let place = workspace.claimPlace(of: task)
       else { continue }
@@ -88,12 +88,11 @@ struct MissingProjectState: TreeRule {
     }
   }
 
-  private static func path(of directory: ProjectDirectory) -> String { "\(directory.path)/state.json" }
-
   /// Where the file of a task without a directory belongs; nil if the task is archived, or its name is not known.
   private func standardPath(of task: TrackedTask, _ workspace: Workspace) -> String? {
     guard task.directories.isEmpty, let name = task.state?.name, !name.isEmpty else { return nil }
-    return workspace.root.path("\(workspace.profile.directoryName(task.number, slug: name))/state.json")
+    let directory = workspace.profile.directoryName(task.number, slug: name)
+    return workspace.root.path("\(directory)/\(SpecsRoot.stateName)")
   }
 
   /// Creates the file; nil for a task that state.json does not have, whose status is not certain, or whose creation has no

@@ -25,7 +25,7 @@ struct NewRegistryEntry {
     else { return nil }
     let directories = task.directories.map { workspace.directories[$0] }.filter { !$0.isArchived }
     guard directories.count <= 1 else { return nil }
-    let state = directories.first.flatMap { workspace.file(at: "\($0.path)/state.json")?.projectState }
+    let state = directories.first.flatMap { workspace.projectState(in: $0)?.projectState }
     guard let name = state?.name ?? directories.first?.slug ?? Self.slug(of: list.source.text(entry.title)),
       let created = Self.created(entry, list.source) ?? Self.created(state)
     else { return nil }

@@ -51,7 +51,7 @@ struct PlanMetadataMismatch: TreeRule {
         check(entry.plan, plan, task.number, registry.source, &findings)
       }
       for index in task.directories where !workspace.directories[index].isArchived {
-        guard let file = workspace.file(at: "\(workspace.directories[index].path)/state.json"),
+        guard let file = workspace.projectState(in: workspace.directories[index]),
           let own = file.projectState
         else { continue }
         check(own.plan, plan, task.number, file.source, &findings)

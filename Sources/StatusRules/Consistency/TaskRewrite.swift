@@ -104,7 +104,7 @@ struct TaskRewrite {
   /// with certainty.
   private func edits(ofProjectState directory: Int, from old: Status?) -> Fix.FileEdits? {
     let directory = workspace.directories[directory]
-    guard !directory.isArchived, let file = workspace.file(at: "\(directory.path)/state.json"),
+    guard !directory.isArchived, let file = workspace.projectState(in: directory),
       let state = file.projectState, let status = state.status,
       state.certainStatus != nil || status.text == "active", state.certainStatus != evidence.status
     else { return nil }

@@ -17,22 +17,8 @@ struct UnknownReference: FormatRule {
 
       The library SHALL lend two books.
       """,
-      "openspec/specs/loans/spec.md": """
-      # Loans
-
-      ## Purpose
-
-      Readers borrow books.
-
-      ## Requirements
-
-      ### Requirement: Borrow a book
-
-      The library SHALL lend a book.
-      """,
-      "openspec/config.yaml": """
-      schema: spec-driven
-      """,
+      "openspec/specs/loans/spec.md": ExampleFiles.loansSpec,
+      "openspec/config.yaml": ExampleFiles.openSpecConfiguration,
     ],
     good: [
       "openspec/changes/extend-loans/specs/loans/spec.md": """
@@ -42,21 +28,7 @@ struct UnknownReference: FormatRule {
 
       The library SHALL lend two books.
       """,
-      "openspec/specs/loans/spec.md": """
-      # Loans
-
-      ## Purpose
-
-      Readers borrow books.
-
-      ## Requirements
-
-      ### Requirement: Borrow a book
-
-      The library SHALL lend a book.
-      """,
-      "openspec/config.yaml": """
-      schema: spec-driven
-      """,
+      "openspec/specs/loans/spec.md": ExampleFiles.loansSpec,
+      "openspec/config.yaml": ExampleFiles.openSpecConfiguration,
     ])
 }

@@ -17,22 +17,8 @@ struct UnmergedChange: FormatRule {
 
       The library SHALL show a map.
       """,
-      "openspec/specs/loans/spec.md": """
-      # Loans
-
-      ## Purpose
-
-      Readers borrow books.
-
-      ## Requirements
-
-      ### Requirement: Borrow a book
-
-      The library SHALL lend a book.
-      """,
-      "openspec/config.yaml": """
-      schema: spec-driven
-      """,
+      "openspec/specs/loans/spec.md": ExampleFiles.loansSpec,
+      "openspec/config.yaml": ExampleFiles.openSpecConfiguration,
     ],
     good: [
       "openspec/changes/archive/2026-01-10-add-maps/specs/maps/spec.md": """
@@ -55,8 +41,6 @@ struct UnmergedChange: FormatRule {
 
       The library SHALL show a map.
       """,
-      "openspec/config.yaml": """
-      schema: spec-driven
-      """,
+      "openspec/config.yaml": ExampleFiles.openSpecConfiguration,
     ])
 }

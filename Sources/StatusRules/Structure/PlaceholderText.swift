@@ -23,26 +23,10 @@ struct PlaceholderText: FormatRule {
 
       The library SHALL lend a book.
       """,
-      "openspec/config.yaml": """
-      schema: spec-driven
-      """,
+      "openspec/config.yaml": ExampleFiles.openSpecConfiguration,
     ],
     good: [
-      "openspec/specs/loans/spec.md": """
-      # Loans
-
-      ## Purpose
-
-      Readers borrow books.
-
-      ## Requirements
-
-      ### Requirement: Borrow a book
-
-      The library SHALL lend a book.
-      """,
-      "openspec/config.yaml": """
-      schema: spec-driven
-      """,
+      "openspec/specs/loans/spec.md": ExampleFiles.loansSpec,
+      "openspec/config.yaml": ExampleFiles.openSpecConfiguration,
     ])
 }

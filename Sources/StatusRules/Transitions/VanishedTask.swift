@@ -60,7 +60,7 @@ struct VanishedTask: ChangeRule {
       let title = before.task(number).flatMap { Self.name(of: $0, in: before) }
       findings.report(
         .task, .vanished(number, title), in: list.source, at: .zero, task: number,
-        missingFrom: [registry.path, after.root.path("archive/state.json")],
+        missingFrom: [registry.path, after.root.archiveRegistry],
         help: .archive, evidence: "\(number)")
     }
   }

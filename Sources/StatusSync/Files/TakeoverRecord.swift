@@ -20,7 +20,7 @@ enum TakeoverRecord {
     session: String, time: String
   )? {
     for index in subject.task.directories where !workspace.directories[index].isArchived {
-      guard let file = workspace.file(at: "\(workspace.directories[index].path)/state.json"),
+      guard let file = workspace.projectState(in: workspace.directories[index]),
         let records = JSONTree(file.source).root?[key]?.elements
       else { continue }
       var found: (session: String, time: String)?

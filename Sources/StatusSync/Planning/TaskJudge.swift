@@ -121,8 +121,7 @@ struct TaskJudge {
   /// Reports a project state that cannot be edited, together with everything else that is wrong.
   private mutating func checkProjectState(_ subject: TaskSubject) {
     for index in subject.task.directories where !workspace.directories[index].isArchived {
-      let path = "\(workspace.directories[index].path)/state.json"
-      guard let file = workspace.file(at: path) else { continue }
+      guard let file = workspace.projectState(in: workspace.directories[index]) else { continue }
       if let fault = TaskLocator.fault(file) { errors.append(fault) }
       return
     }

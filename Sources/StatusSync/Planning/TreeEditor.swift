@@ -126,14 +126,14 @@ struct TreeEditor {
       records: decision.records)
     let edits = EditSet([TextEdit(.zero, replacement: bytes)]) ?? EditSet()
     files.append(
-      PlannedUpdate.File(path: "\(directory)/state.json", old: nil, edits: edits, new: bytes))
+      PlannedUpdate.File(path: "\(directory)/\(SpecsRoot.stateName)", old: nil, edits: edits, new: bytes))
   }
 
   /// The project state. Archived tasks are history and are not changed.
   private func projectState(of subject: TaskSubject) -> (file: TrackedFile, directory: String)? {
     for index in subject.task.directories where !workspace.directories[index].isArchived {
-      let directory = workspace.directories[index].path
-      if let file = workspace.file(at: "\(directory)/state.json") { return (file, directory) }
+      let directory = workspace.directories[index]
+      if let file = workspace.projectState(in: directory) { return (file, directory.path) }
     }
     return nil
   }

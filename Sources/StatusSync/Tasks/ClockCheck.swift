@@ -27,8 +27,8 @@ struct ClockCheck {
       look(subject.entry.timestamps, locator.list.path)
       look(subject.state.timestamps, locator.registry.path)
       for index in subject.task.directories where !workspace.directories[index].isArchived {
-        let path = "\(workspace.directories[index].path)/state.json"
-        look(workspace.file(at: path)?.projectState?.timestamps ?? [], path)
+        let directory = workspace.directories[index]
+        look(workspace.projectState(in: directory)?.projectState?.timestamps ?? [], directory.statePath)
       }
       if let plan = workspace.currentPlan(of: subject.task) {
         for phase in plan.phases { look(phase.timestamps, plan.path) }

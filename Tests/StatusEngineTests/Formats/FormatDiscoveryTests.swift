@@ -56,6 +56,15 @@ import Testing
 
   private static let treeDirectory = "\(Project.directory)/../shared/corpora/formats"
 
+  @Test("each directory is listed once, however many formats look into it")
+  func listings() {
+    let files = ["specs/001-a/tasks.md", "specs/notes/a.md", "openspec/changes/a/tasks.md"]
+    let source = ListingSource(MemorySource(files.reduce(into: [:]) { $0[$1] = Array("- [ ] T001\n".utf8) }))
+    #expect(PlanDiscovery(source).roots(below: "").map(\.path) == ["openspec", "specs"])
+    let listed = source.listed.withLock { $0 }
+    #expect(listed.contains("specs") && Set(listed).count == listed.count, "\(listed)")
+  }
+
   @Test("a repository with three formats has three roots")
   func three() {
     let files = [
