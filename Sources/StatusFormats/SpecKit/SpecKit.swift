@@ -33,11 +33,13 @@ struct SpecKit: PlanFormat {
     return isKnown || features.contains { hasFingerprint($0, of: files) } ? [root] : []
   }
 
+  /// The directories of features, in no particular order.
   private func features(in root: String, of files: some PlanFiles) -> [String] {
-    files.directories(in: root).flatMap { name -> [String] in
-      let path = "\(root)/\(name)"
-      if FeatureNumber(name) != nil { return hasFile(path, of: files) ? [path] : [] }
-      guard Self.mayBeGroup(name) else { return [] }
+    files.entries(of: root).flatMap { entry -> [String] in
+      let path = "\(root)/\(entry.name)"
+      if !entry.isDirectory { return [] }
+      if FeatureNumber(entry.name) != nil { return hasFile(path, of: files) ? [path] : [] }
+      guard Self.mayBeGroup(entry.name) else { return [] }
       return files.directories(in: path).filter { FeatureNumber($0) != nil }.map { "\(path)/\($0)" }
         .filter { hasFile($0, of: files) }
     }

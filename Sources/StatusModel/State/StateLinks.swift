@@ -51,6 +51,10 @@ struct StateLinks {
 
   private mutating func add(_ value: JSONValue, _ role: WrittenLink.Role) {
     guard let range = value.contentRange, let text = value.withStringBytes({ Array($0) }) else { return }
+    if LinkText.isPlainPath(text[...]) {
+      links.append(WrittenLink(path: String(decoding: text, as: UTF8.self), range: range, role: role))
+      return
+    }
     for item in LinkText.items(of: text[...]) {
       let path = LinkText.path(of: item)
       guard LinkText.isOnePath(path, mayHaveBlanks: LinkText.readsLikeSpacedPath(path)),

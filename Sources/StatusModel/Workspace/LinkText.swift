@@ -26,6 +26,24 @@ package enum LinkText {
   /// What `:36:5` and `:36-40` are made of.
   private static func isOfPlace(_ byte: UInt8) -> Bool { ASCII.isDigit(byte) || byte == 0x3A || byte == 0x2D }
 
+  /// Whether `text` is the path of one file, beyond any doubt: letters, digits and what joins them, with an extension.
+  /// Most paths are, and need not be asked everything else.
+  static func isPlainPath(_ text: ArraySlice<UInt8>) -> Bool {
+    var begins = true
+    for byte in text {
+      if byte == 0x2F {
+        begins = true
+      } else if ASCII.isAlphanumeric(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F {
+        // It may be an address, or stand for a name that is yet to come.
+        if begins, ASCII.isOne(byte, of: "NXWw") { return false }
+        begins = false
+      } else {
+        return false
+      }
+    }
+    return hasExtension(text)
+  }
+
   /// Whether `path` names one thing: no blanks, wild cards, placeholders or quotes, and no address in the web.
   static func isOnePath(_ path: ArraySlice<UInt8>, mayHaveBlanks: @autoclosure () -> Bool = false) -> Bool {
     if path.isEmpty || path.contains(where: { isPatternByte($0) || ASCII.isLineEnd($0) }) { return false }

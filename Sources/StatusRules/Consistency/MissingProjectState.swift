@@ -69,13 +69,13 @@ struct MissingProjectState: TreeRule {
     ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
-    let artifacts = DirectoryArtifacts(workspace)
+    lazy var artifacts = DirectoryArtifacts(workspace)
     let json = workspace.registry.map { LazyJSON($0.source) }
     for task in workspace.tasks {
       let own = task.directories.filter { !workspace.directories[$0].isArchived }
+      guard own.allSatisfy({ workspace.projectState(in: workspace.directories[$0]) == nil }) else { continue }
       let index = own.first { artifacts.place(in: $0) != nil } ?? own.first
-      guard own.allSatisfy({ workspace.projectState(in: workspace.directories[$0]) == nil }),
-        let artifact = index.flatMap(artifacts.place) ?? artifacts.place(ofFileOutside: task),
+      guard let artifact = index.flatMap(artifacts.place) ?? artifacts.place(ofFileOutside: task),
         let path = index.map({ workspace.directories[$0].statePath })
           ?? standardPath(of: task, workspace),
         let place = workspace.claimPlace(of: task)
