@@ -2,8 +2,9 @@ import StatusDiagnostics
 import StatusSyntax
 import StatusText
 
-/// A file of a format, read and parsed as far as the format asked for.
-package struct PlanFile: Sendable {
+/// A file of a format, read and parsed as far as the format asked for. This is a class so that a copy of it is one
+/// reference.
+package final class PlanFile: Sendable {
   /// How a file is parsed.
   package enum Reading: Sendable {
     /// As Markdown.
@@ -34,8 +35,6 @@ package struct PlanFile: Sendable {
   package let source: SourceText
   /// What parsing gave.
   package let content: Content
-  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none.
-  package let yaml: YAMLTree?
   /// The tasks, if the file was read for them.
   private let tasks: Checklist?
 
@@ -50,12 +49,6 @@ package struct PlanFile: Sendable {
       case .yaml: .yaml(YAMLTree(source))
       case .text: .text
       }
-    yaml =
-      switch content {
-      case .yaml(let tree): tree
-      case .markdown: YAMLTree(frontMatterOf: source)
-      case .json, .text: nil
-      }
     if case .tasks(let dialect) = reading, case .markdown(let outline) = content {
       tasks = Checklist(source, outline, dialect)
     } else {
@@ -66,6 +59,16 @@ package struct PlanFile: Sendable {
   /// The blocks of a Markdown file; nil for any other.
   package var outline: MarkdownOutline? {
     if case .markdown(let outline) = content { outline } else { nil }
+  }
+
+  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none. Few formats ask for front
+  /// matter, so it is parsed when it is asked for.
+  package var yaml: YAMLTree? {
+    switch content {
+    case .yaml(let tree): tree
+    case .markdown: YAMLTree(frontMatterOf: source)
+    case .json, .text: nil
+    }
   }
 
   /// The root of a JSON file; nil if it cannot be read as JSON.

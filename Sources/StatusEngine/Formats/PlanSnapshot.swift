@@ -77,7 +77,9 @@ package struct PlanSnapshot: Sendable {
     _ root: String, _ names: [String: [PlanEntry]], _ files: [String: PlanFile], _ settings: Settings
   ) -> PlanTree {
     let selection = settings.selection
-    return PlanTree(root: root, now: settings.now, names: names, files: files) { selection.asksFor($0) }
+    return PlanTree(
+      root: root, now: settings.now, names: names, files: files, isAsked: { selection.asksFor($0) },
+      forEach: { Parallel.forEach(count: $0, jobs: settings.jobs, serialBelow: 8, body: $1) })
   }
 
   /// A path from the repository root as the tree knows it: from its root, or whole if it lies outside.

@@ -44,7 +44,7 @@ struct Backlog: PlanFormat {
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
     let project = BacklogProject(tree)
     project.checkFiles(into: &findings)
-    for task in project.tasks { BacklogTaskRules(task, in: project).check(into: &findings) }
+    tree.judge(project.tasks, into: &findings) { BacklogTaskRules($0, in: project).check(into: &$1) }
     project.checkCycles(into: &findings)
   }
 }

@@ -32,10 +32,13 @@ struct BacklogProject {
         .filter { $0.uppercased().hasPrefix(prefix.uppercased() + "-") }
         .compactMap { tree.files["\(directory)/\($0)"] }
     }
-    tasks =
-      files("tasks", settings.prefix).map { BacklogTask($0, .tasks, settings) }
-      + files("completed", settings.prefix).map { BacklogTask($0, .completed, settings) }
-      + files("drafts", "DRAFT").map { BacklogTask($0, .drafts, settings) }
+    func tasks(_ files: [PlanFile], _ shelf: BacklogTask.Shelf) -> [BacklogTask] {
+      tree.map(files) { BacklogTask($0, shelf, settings) }
+    }
+    let tasks =
+      tasks(files("tasks", settings.prefix), .tasks)
+      + tasks(files("completed", settings.prefix), .completed) + tasks(files("drafts", "DRAFT"), .drafts)
+    self.tasks = tasks
     byID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let old = files("archive/tasks", settings.prefix) + files("archive/drafts", "DRAFT")
     archived = Set(old.map { BacklogTask($0, .tasks, settings).id })
