@@ -11,6 +11,8 @@ package final class PlanFile: Sendable {
     case markdown
     /// As Markdown with tasks in this dialect.
     case tasks(CheckboxDialect)
+    /// The same, where little else is asked for: the blocks are not kept, which takes more memory than the file.
+    case onlyTasks(CheckboxDialect)
     /// As JSON.
     case json
     /// As YAML.
@@ -23,6 +25,8 @@ package final class PlanFile: Sendable {
   package enum Content: Sendable {
     /// The blocks of a Markdown file.
     case markdown(MarkdownOutline)
+    /// A Markdown file, without its blocks.
+    case tasks
     /// The tree of a JSON file.
     case json(JSONTree)
     /// The tree of a YAML file.
@@ -42,23 +46,26 @@ package final class PlanFile: Sendable {
   /// field are no front matter.
   package init(_ source: SourceText, _ reading: Reading) {
     self.source = source
-    content =
-      switch reading {
-      case .markdown, .tasks: .markdown(MarkdownOutline(plainMarkdown: source))
-      case .json: .json(JSONTree(source))
-      case .yaml: .yaml(YAMLTree(source))
-      case .text: .text
-      }
-    if case .tasks(let dialect) = reading, case .markdown(let outline) = content {
-      tasks = Checklist(source, outline, dialect)
-    } else {
-      tasks = nil
+    switch reading {
+    case .markdown: (content, tasks) = (.markdown(MarkdownOutline(plainMarkdown: source)), nil)
+    case .tasks(let dialect):
+      let outline = MarkdownOutline(plainMarkdown: source)
+      (content, tasks) = (.markdown(outline), Checklist(source, outline, dialect))
+    case .onlyTasks(let dialect):
+      (content, tasks) = (.tasks, Checklist(source, MarkdownOutline(plainMarkdown: source), dialect))
+    case .json: (content, tasks) = (.json(JSONTree(source)), nil)
+    case .yaml: (content, tasks) = (.yaml(YAMLTree(source)), nil)
+    case .text: (content, tasks) = (.text, nil)
     }
   }
 
   /// The blocks of a Markdown file; nil for any other.
   package var outline: MarkdownOutline? {
-    if case .markdown(let outline) = content { outline } else { nil }
+    switch content {
+    case .markdown(let outline): outline
+    case .tasks: MarkdownOutline(plainMarkdown: source)
+    case .json, .yaml, .text: nil
+    }
   }
 
   /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none. Few formats ask for front
@@ -66,7 +73,7 @@ package final class PlanFile: Sendable {
   package var yaml: YAMLTree? {
     switch content {
     case .yaml(let tree): tree
-    case .markdown: YAMLTree(frontMatterOf: source)
+    case .markdown, .tasks: YAMLTree(frontMatterOf: source)
     case .json, .text: nil
     }
   }
@@ -94,7 +101,7 @@ extension PlanFile {
     switch content {
     case .json(let tree): tree.root != nil
     case .yaml(let tree): tree.faults.isEmpty
-    case .markdown, .text: true
+    case .markdown, .tasks, .text: true
     }
   }
 

@@ -28,8 +28,8 @@ struct BacklogProject {
     let settings = BacklogSettings(tree)
     self.settings = settings
     func files(_ directory: String, _ prefix: String) -> [PlanFile] {
-      tree.fileNames(in: directory)
-        .filter { $0.uppercased().hasPrefix(prefix.uppercased() + "-") }
+      let start = prefix.uppercased() + "-"
+      return tree.fileNames(in: directory).filter { $0.uppercased().hasPrefix(start) }
         .compactMap { tree.files["\(directory)/\($0)"] }
     }
     func tasks(_ files: [PlanFile], _ shelf: BacklogTask.Shelf) -> [BacklogTask] {
@@ -92,8 +92,8 @@ struct BacklogProject {
 
   /// Tasks that wait for each other.
   func checkCycles(into findings: inout ClaimFindings) {
-    let ids = tasks.map(\.id)
-    let dependencies = byID.mapValues { task in task.dependencies.map(\.id) }
+    let ids = tasks.filter { !$0.dependencies.isEmpty }.map(\.id)
+    let dependencies = byID.filter { !$0.value.dependencies.isEmpty }.mapValues { $0.dependencies.map(\.id) }
     for cycle in DependencyCycles.all(ids, dependencies) {
       guard let first = byID[cycle[0]] else { continue }
       let next = cycle.count > 1 ? cycle[1] : cycle[0]
