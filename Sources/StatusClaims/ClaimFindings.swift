@@ -27,4 +27,7 @@ package struct ClaimFindings: Sendable {
 
   /// Adds a finding that was reported elsewhere.
   package mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// Adds what was reported elsewhere.
+  package mutating func add(_ other: ClaimFindings) { findings += other.findings }
 }

@@ -4,30 +4,47 @@ import StatusText
 /// The front matter of a Markdown file, read leniently: one `key: value` a line, and one level of keys below a key. What a
 /// YAML parser refuses, such as an unquoted colon in a text, is a value here.
 package struct FrontMatterFields: Sendable {
-  private var values: [String: PlacedText] = [:]
+  private struct Field {
+    /// The key that it is below; nil for a field of the first level.
+    let parent: ByteRange?
+    let key: ByteRange
+    /// What follows the colon.
+    let rest: ByteRange
+  }
+
+  private let source: SourceText
+  private var fields: [Field] = []
 
   /// The fields of `file`; none if it has no front matter.
   package init(_ file: PlanFile) {
+    source = file.source
     guard let outline = file.outline, let block = outline.blocks.first, block.kind == .frontMatter else {
       return
     }
-    let source = file.source
-    var parent = ""
+    var parent = ByteRange.zero
     for line in source.bytes.lines(in: block.range) {
-      let indent = source.bytes[line.indices].prefix(while: ASCII.isBlank).count
-      let start = line.lower + indent
+      let start = line.lower + source.bytes.indent(at: line.lower)
       guard start < line.upper, let colon = Self.colon(source.bytes, start, line.upper) else { continue }
-      let key = source.text(source.trimmed(ByteRange(start, colon), "\"'"))
-      let value = Self.value(source, ByteRange(colon + 1, line.upper))
-      if indent == 0 { parent = key }
-      let name = indent == 0 ? key : "\(parent).\(key)"
-      if values[name] == nil { values[name] = PlacedText(source, value) }
+      let key = source.trimmed(ByteRange(start, colon), "\"'")
+      let isBelow = start > line.lower
+      if !isBelow { parent = key }
+      fields.append(Field(parent: isBelow ? parent : nil, key: key, rest: ByteRange(colon + 1, line.upper)))
     }
   }
 
-  /// The value of a key, or of `parent.key`; nil if it is not there or is nothing.
+  /// The value of a key, or of `parent.key`; nil if it is not there or is nothing. The first one of several counts.
   package subscript(_ key: String) -> PlacedText? {
-    values[key].flatMap { $0.text.isEmpty || ["~", "null"].contains($0.text) ? nil : $0 }
+    let isBelow = key.utf8.contains(UInt8(ascii: "."))
+    let field = fields.first { field in
+      guard isBelow == (field.parent != nil) else { return false }
+      guard let parent = field.parent else {
+        return field.key.count == key.utf8.count && source.bytes[field.key.indices].elementsEqual(key.utf8)
+      }
+      return "\(source.text(parent)).\(source.text(field.key))" == key
+    }
+    guard let field else { return nil }
+    let value = PlacedText(source, Self.value(source, field.rest))
+    return value.text.isEmpty || ["~", "null"].contains(value.text) ? nil : value
   }
 
   private static func colon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

@@ -2,14 +2,17 @@ import StatusDiagnostics
 import StatusSyntax
 import StatusText
 
-/// A file of a format, read and parsed as far as the format asked for.
-package struct PlanFile: Sendable {
+/// A file of a format, read and parsed as far as the format asked for. This is a class so that a copy of it is one
+/// reference.
+package final class PlanFile: Sendable {
   /// How a file is parsed.
   package enum Reading: Sendable {
     /// As Markdown.
     case markdown
     /// As Markdown with tasks in this dialect.
     case tasks(CheckboxDialect)
+    /// The same, where little else is asked for: the blocks are not kept, which takes more memory than the file.
+    case onlyTasks(CheckboxDialect)
     /// As JSON.
     case json
     /// As YAML.
@@ -22,6 +25,8 @@ package struct PlanFile: Sendable {
   package enum Content: Sendable {
     /// The blocks of a Markdown file.
     case markdown(MarkdownOutline)
+    /// A Markdown file, without its blocks.
+    case tasks
     /// The tree of a JSON file.
     case json(JSONTree)
     /// The tree of a YAML file.
@@ -34,8 +39,6 @@ package struct PlanFile: Sendable {
   package let source: SourceText
   /// What parsing gave.
   package let content: Content
-  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none.
-  package let yaml: YAMLTree?
   /// The tasks, if the file was read for them.
   private let tasks: Checklist?
 
@@ -43,29 +46,36 @@ package struct PlanFile: Sendable {
   /// field are no front matter.
   package init(_ source: SourceText, _ reading: Reading) {
     self.source = source
-    content =
-      switch reading {
-      case .markdown, .tasks: .markdown(MarkdownOutline(plainMarkdown: source))
-      case .json: .json(JSONTree(source))
-      case .yaml: .yaml(YAMLTree(source))
-      case .text: .text
-      }
-    yaml =
-      switch content {
-      case .yaml(let tree): tree
-      case .markdown: YAMLTree(frontMatterOf: source)
-      case .json, .text: nil
-      }
-    if case .tasks(let dialect) = reading, case .markdown(let outline) = content {
-      tasks = Checklist(source, outline, dialect)
-    } else {
-      tasks = nil
+    switch reading {
+    case .markdown: (content, tasks) = (.markdown(MarkdownOutline(plainMarkdown: source)), nil)
+    case .tasks(let dialect):
+      let outline = MarkdownOutline(plainMarkdown: source)
+      (content, tasks) = (.markdown(outline), Checklist(source, outline, dialect))
+    case .onlyTasks(let dialect):
+      (content, tasks) = (.tasks, Checklist(source, MarkdownOutline(plainMarkdown: source), dialect))
+    case .json: (content, tasks) = (.json(JSONTree(source)), nil)
+    case .yaml: (content, tasks) = (.yaml(YAMLTree(source)), nil)
+    case .text: (content, tasks) = (.text, nil)
     }
   }
 
   /// The blocks of a Markdown file; nil for any other.
   package var outline: MarkdownOutline? {
-    if case .markdown(let outline) = content { outline } else { nil }
+    switch content {
+    case .markdown(let outline): outline
+    case .tasks: MarkdownOutline(plainMarkdown: source)
+    case .json, .yaml, .text: nil
+    }
+  }
+
+  /// The tree of a YAML file, or of the front matter of a Markdown file; nil if there is none. Few formats ask for front
+  /// matter, so it is parsed when it is asked for.
+  package var yaml: YAMLTree? {
+    switch content {
+    case .yaml(let tree): tree
+    case .markdown, .tasks: YAMLTree(frontMatterOf: source)
+    case .json, .text: nil
+    }
   }
 
   /// The root of a JSON file; nil if it cannot be read as JSON.
@@ -91,7 +101,7 @@ extension PlanFile {
     switch content {
     case .json(let tree): tree.root != nil
     case .yaml(let tree): tree.faults.isEmpty
-    case .markdown, .text: true
+    case .markdown, .tasks, .text: true
     }
   }
 

@@ -13,22 +13,29 @@ package struct PlanTree: Sendable {
   package let isAsked: @Sendable (String) -> Bool
   /// The names in each directory, sorted.
   private let names: [String: [PlanEntry]]
+  private let forEach: Loop
 
-  /// The tree at `root` with these directories and the files that were read.
+  /// Calls a function once with each of 0 ..< `count`, in any order, on one or several threads.
+  package typealias Loop = @Sendable (_ count: Int, _ body: @Sendable (_ index: Int) -> Void) -> Void
+
+  /// The tree at `root` with these directories and the files that were read. `forEach` does what can be done for several
+  /// files or subjects at the same time.
   package init(
     root: String, now: Int, names: [String: [PlanEntry]], files: [String: PlanFile],
-    isAsked: @escaping @Sendable (String) -> Bool
+    isAsked: @escaping @Sendable (String) -> Bool,
+    forEach: @escaping Loop = { count, body in for index in 0..<count { body(index) } }
   ) {
     self.root = root
     self.now = now
     self.names = names
     self.files = files
     self.isAsked = isAsked
+    self.forEach = forEach
   }
 
   /// The same tree with other files, of the same names.
   package func with(_ files: [String: PlanFile]) -> PlanTree {
-    PlanTree(root: root, now: now, names: names, files: files, isAsked: isAsked)
+    PlanTree(root: root, now: now, names: names, files: files, isAsked: isAsked, forEach: forEach)
   }
 
   /// The key in `files` of a file outside of the root, by its path from the repository root.
@@ -70,4 +77,31 @@ package struct PlanTree: Sendable {
 
   /// The whole path of what is at `path`.
   package func whole(_ path: String) -> String { PathText.joined(root, path) }
+}
+
+extension PlanTree {
+  /// `transform` of each of `items`, in order. Several are made at the same time.
+  package func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ transform: @Sendable (Item) -> Result
+  ) -> [Result] {
+    [Result](unsafeUninitializedCapacity: items.count) { buffer, count in
+      // Each element is written once, and read after all of them are there.
+      nonisolated(unsafe) let places = buffer
+      forEach(items.count) { places.initializeElement(at: $0, to: transform(items[$0])) }
+      count = items.count
+    }
+  }
+
+  /// Reports what `check` finds about each of `items`, in order. Several are judged at the same time.
+  package func judge<Item: Sendable>(
+    _ items: [Item], into findings: inout ClaimFindings,
+    _ check: @Sendable (Item, inout ClaimFindings) -> Void
+  ) {
+    let found = map(items) { item in
+      var found = ClaimFindings()
+      check(item, &found)
+      return found
+    }
+    for found in found { findings.add(found) }
+  }
 }

@@ -13,6 +13,16 @@ extension Array where Element == UInt8 {
     }
   }
 
+  /// The offset of the first byte that is in `set` from `start` on, before `end`; `end` when there is none.
+  package func offset(of set: ByteSet, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= count)
+    return withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < end, !set.contains(bytes[place]) { place += 1 }
+      return place
+    }
+  }
+
   /// Whether there is a `byte` in `range`.
   package func contains(_ byte: UInt8, in range: ByteRange) -> Bool {
     offset(of: byte, from: range.lower, to: range.upper) < range.upper

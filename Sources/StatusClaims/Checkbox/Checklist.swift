@@ -106,11 +106,13 @@ package struct Checklist: Sendable {
   }
 
   /// The boxes in the sections whose heading begins with `title`, which is in lower case.
-  package func boxes(below title: String) -> [Box] {
-    headings.filter { heading in
-      source.bytes[heading.text.indices].prefix(title.utf8.count).lazy.map(ASCII.lowercased)
-        .elementsEqual(title.utf8)
-    }.flatMap { boxes[$0.firstBox..<max($0.firstBox, $0.endBox)] }
+  package func boxes(below title: StaticString) -> [Box] {
+    var found: [Box] = []
+    for heading in headings
+    where ASCII.begins(source.bytes, at: heading.text.lower, before: heading.text.upper, with: title) {
+      found += boxes[heading.firstBox..<max(heading.firstBox, heading.endBox)]
+    }
+    return found
   }
 
   /// The numbers of the boxes that are missing work.

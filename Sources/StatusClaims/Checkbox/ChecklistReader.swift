@@ -5,18 +5,27 @@ import StatusText
 struct ChecklistReader {
   private typealias Box = Checklist.Box
 
-  /// A box with what is needed to find its parent and its details.
-  private struct Found {
-    var box: Box
+  /// What is needed to find the parent of a box.
+  private struct Place {
     /// The number of its list item in the outline; that of the item around it for a lazy line.
     let item: Int
     let isLazy: Bool
   }
 
+  /// Where a box begins in a paragraph.
+  private struct Start {
+    let mark: BoxMark
+    let bullet: UInt8
+    let isLazy: Bool
+  }
+
   private let source: SourceText
+  private let bytes: [UInt8]
   private let outline: MarkdownOutline
   private let dialect: CheckboxDialect
-  private var found: [Found] = []
+  private var boxes: [Box] = []
+  /// The places of the boxes.
+  private var places: [Place] = []
   private var headings: [Checklist.Heading] = []
   /// The numbers of the open sections, the innermost last.
   private var open: [Int] = []
@@ -24,28 +33,30 @@ struct ChecklistReader {
 
   init(_ source: SourceText, _ outline: MarkdownOutline, _ dialect: CheckboxDialect) {
     self.source = source
+    bytes = source.bytes
     self.outline = outline
     self.dialect = dialect
   }
-
-  private var bytes: [UInt8] { source.bytes }
 
   mutating func read() -> Checklist {
     var lastItem = -1
     for (index, block) in outline.blocks.enumerated() {
       switch block.kind {
-      case .listItem: lastItem = index
+      case .listItem:
+        lastItem = index
+        continue
+      case .field: continue
       case .heading where block.parent < 0: add(heading: block)
       case .paragraph where !outline.isQuoted(block):
         read(paragraph: block, isFirst: block.parent >= 0 && lastItem == Int(block.parent))
       case .code where block.isFenced && block.isUnclosed: add(fence: block)
       default: break
       }
-      if block.kind != .listItem, block.kind != .field { lastItem = -1 }
+      lastItem = -1
     }
-    while let last = open.popLast() { headings[last].endBox = found.count }
-    link()
-    return Checklist(source: source, boxes: found.map(\.box), headings: headings, openFences: fences)
+    while let last = open.popLast() { headings[last].endBox = boxes.count }
+    if !boxes.isEmpty { link() }
+    return Checklist(source: source, boxes: boxes, headings: headings, openFences: fences)
   }
 
   // MARK: Headings and fences
@@ -53,14 +64,14 @@ struct ChecklistReader {
   private mutating func add(heading block: MarkdownOutline.Block) {
     let level = Int(block.level)
     while let last = open.last, headings[last].level >= level {
-      headings[last].endBox = found.count
+      headings[last].endBox = boxes.count
       open.removeLast()
     }
     let isAside = open.last.map { headings[$0].isAside } ?? false
     open.append(headings.count)
     headings.append(
       Checklist.Heading(
-        level: level, text: block.text, firstBox: found.count, endBox: found.count,
+        level: level, text: block.text, firstBox: boxes.count, endBox: boxes.count,
         isAside: isAside || dialect.aside.isHeadline(in: bytes, Self.afterNumber(block.text, bytes))))
   }
 
@@ -79,7 +90,7 @@ struct ChecklistReader {
 
   private mutating func add(fence block: MarkdownOutline.Block) {
     if outline.isQuoted(block) { return }
-    let hidden = bytes.lines(in: block.range).count { boxStart($0) != nil }
+    let hidden = bytes.lines(in: block.range).count { start($0) != nil }
     if hidden > 0 {
       let end = bytes.offset(of: ASCII.lineFeed, from: block.range.lower, to: block.range.upper)
       fences.append((ByteRange(block.range.lower, end), hidden))
@@ -88,37 +99,34 @@ struct ChecklistReader {
 
   // MARK: Boxes
 
-  /// Where the box of a line that begins with a list mark stands.
-  private func boxStart(_ line: ByteRange) -> Int? {
+  /// The box of a line that begins with a list mark.
+  private func start(_ line: ByteRange) -> Start? {
     var place = line.lower
     while place < line.upper, ASCII.isBlank(bytes[place]) { place += 1 }
-    guard ListMarker.begins(at: place, bytes),
-      let content = ListMarker.content(at: place, before: line.upper, bytes),
-      BoxMark(bytes, at: content, before: line.upper, dialect) != nil
+    guard let content = ListMarker.content(at: place, before: line.upper, bytes),
+      let mark = BoxMark(bytes, at: content, before: line.upper, dialect)
     else { return nil }
-    return content
+    let bullet = bytes[place]
+    return Start(mark: mark, bullet: ASCII.isDigit(bullet) ? UInt8(ascii: ".") : bullet, isLazy: true)
+  }
+
+  /// The box at the beginning of the list item that `paragraph` begins.
+  private func start(ofItem paragraph: MarkdownOutline.Block, _ line: ByteRange) -> Start? {
+    guard let mark = BoxMark(bytes, at: line.lower, before: line.upper, dialect) else { return nil }
+    let last = bytes[outline.blocks[Int(paragraph.parent)].marker.upper - 1]
+    return Start(mark: mark, bullet: ASCII.isOne(last, of: "-*+") ? last : UInt8(ascii: "."), isLazy: false)
   }
 
   private mutating func read(paragraph block: MarkdownOutline.Block, isFirst: Bool) {
-    var starts: [(box: Int, bullet: UInt8, isLazy: Bool)] = []
-    let lines = Array(bytes.lines(in: block.range))
-    for (number, line) in lines.enumerated() {
-      if number == 0, isFirst, BoxMark(bytes, at: line.lower, before: line.upper, dialect) != nil {
-        let marker = outline.blocks[Int(block.parent)].marker
-        let last = bytes[marker.upper - 1]
-        starts.append((line.lower, ASCII.isOne(last, of: "-*+") ? last : UInt8(ascii: "."), false))
-      } else if number > 0, let place = boxStart(line) {
-        let marker = bytes[line.lower..<place].first { !ASCII.isBlank($0) } ?? UInt8(ascii: ".")
-        starts.append((place, ASCII.isDigit(marker) ? UInt8(ascii: ".") : marker, true))
-      }
+    guard bytes.contains(UInt8(ascii: "["), in: block.range) else { return }
+    var last: Start?
+    for line in bytes.lines(in: block.range) {
+      let isItem = line.lower == block.range.lower
+      guard let next = !isItem ? start(line) : isFirst ? start(ofItem: block, line) : nil else { continue }
+      if let last { add(last, to: previousLineEnd(line.lower), item: Int(block.parent)) }
+      last = next
     }
-    for (number, start) in starts.enumerated() {
-      let next =
-        number + 1 < starts.count
-        ? lines.first { $0.lower <= starts[number + 1].box && starts[number + 1].box <= $0.upper } : nil
-      let end = next.map { previousLineEnd($0.lower) } ?? block.range.upper
-      add(start.box, to: end, bullet: start.bullet, item: Int(block.parent), isLazy: start.isLazy)
-    }
+    if let last { add(last, to: block.range.upper, item: Int(block.parent)) }
   }
 
   private func previousLineEnd(_ start: Int) -> Int {
@@ -127,18 +135,18 @@ struct ChecklistReader {
     return end
   }
 
-  private mutating func add(_ start: Int, to end: Int, bullet: UInt8, item: Int, isLazy: Bool) {
-    guard let mark = BoxMark(bytes, at: start, before: end, dialect) else { return }
+  private mutating func add(_ start: Start, to end: Int, item: Int) {
+    let mark = start.mark
     var text = ByteRange(UnicodeBlank.skip(from: mark.end, to: end, in: bytes), end)
     let isStruck = ASCII.begins(bytes, at: text.lower, before: end, with: "~~")
     let id = TaskID(bytes, text, dialect.ids)
     if let id { text = ByteRange(id.end, end) }
     // The details of a box end where the next one begins; that is known when it is found.
-    if let last = found.indices.last { endDetails(of: last, at: start) }
+    if let last = boxes.indices.last { endDetails(of: last, at: mark.range.lower) }
     let itemEnd = item >= 0 ? outline.blocks[item].range.upper : end
     var box = Box(
       range: mark.range, state: mark.state, correction: mark.correction, looksTicked: mark.looksTicked,
-      bullet: bullet,
+      bullet: start.bullet,
       id: id?.text, title: text, details: ByteRange(end, max(end, itemEnd)), heading: headings.indices.last,
       parent: nil)
     if mark.isOptional || id?.isOptional ?? false { box.flags.insert(.optional) }
@@ -149,13 +157,14 @@ struct ChecklistReader {
     }
     if dialect.chores.isStart(of: text, bytes) { box.flags.insert(.chore) }
     if headings.last?.isAside ?? false { box.flags.insert(.aside) }
-    found.append(Found(box: box, item: item, isLazy: isLazy))
+    boxes.append(box)
+    places.append(Place(item: item, isLazy: start.isLazy))
   }
 
   private mutating func endDetails(of index: Int, at start: Int) {
-    let details = found[index].box.details
+    let details = boxes[index].details
     if details.upper > start {
-      found[index].box.details = ByteRange(details.lower, max(details.lower, start))
+      boxes[index].details = ByteRange(details.lower, max(details.lower, start))
     }
   }
 }
@@ -165,25 +174,32 @@ struct ChecklistReader {
 extension ChecklistReader {
   /// Finds the parents, and what boxes have from their parents, parts and copies.
   private mutating func link() {
-    // The last box of each list item, by the number of the item; the first box of each id in a section.
-    var byItem: [Int: Int] = [:]
+    // The last box of each list item; the first box of each id in a section.
+    var byItem = [Int?](repeating: nil, count: outline.blocks.count)
     var byID: [String: Int] = [:]
+    let hasPartsByID = hasPartsByID
     var section = -1
     let sections = sectionStarts
-    for index in found.indices {
-      let place = found[index].box.heading.map { sections[$0] } ?? -1
+    for index in boxes.indices {
+      let place = boxes[index].heading.map { sections[$0] } ?? -1
       if place != section { (section, byID) = (place, [:]) }
-      let parent = nestingParent(of: index, byItem) ?? idParent(of: index, byID)
-      found[index].box.parent = parent
-      if !found[index].isLazy { byItem[found[index].item] = index }
-      if let id = found[index].box.id, byID[id] == nil { byID[id] = index }
-      if hasDroppingDetail(found[index].box) { found[index].box.flags.insert(.dropped) }
+      let parent = nestingParent(of: index, byItem) ?? (hasPartsByID ? idParent(of: index, byID) : nil)
+      boxes[index].parent = parent
+      if !places[index].isLazy { byItem[places[index].item] = index }
+      if hasPartsByID, let id = boxes[index].id, byID[id] == nil { byID[id] = index }
+      if hasDroppingDetail(boxes[index]) { boxes[index].flags.insert(.dropped) }
       if let parent {
-        found[index].box.flags.formUnion(found[parent].box.flags.intersection([.dropped, .optional]))
+        boxes[index].flags.formUnion(boxes[parent].flags.intersection([.dropped, .optional]))
       }
     }
     markTwins()
     markDoneByParts()
+  }
+
+  /// Whether an id says what its task is a part of.
+  private var hasPartsByID: Bool {
+    dialect.hasParentsByID && dialect.ids != .tasks
+      && boxes.contains { $0.id?.utf8.contains(UInt8(ascii: ".")) ?? false }
   }
 
   /// For each heading, the number of the nearest one of level 1 or 2 at or above it.
@@ -195,8 +211,8 @@ extension ChecklistReader {
     }
   }
 
-  private func nestingParent(of index: Int, _ byItem: [Int: Int]) -> Int? {
-    let this = found[index]
+  private func nestingParent(of index: Int, _ byItem: [Int?]) -> Int? {
+    let this = places[index]
     if this.item < 0 { return nil }
     if this.isLazy { return byItem[this.item] }
     var item = Int(outline.blocks[this.item].parent)
@@ -204,7 +220,7 @@ extension ChecklistReader {
     while item >= 0 {
       if let parent = byItem[item] {
         // Below a plain bullet, what has no id is a note.
-        return isDirect || this.box.id != nil ? parent : nil
+        return isDirect || boxes[index].id != nil ? parent : nil
       }
       // An item around an item, with nothing else, is one of two marks: `- - [x]`.
       isDirect = false
@@ -214,7 +230,7 @@ extension ChecklistReader {
   }
 
   private func idParent(of index: Int, _ byID: [String: Int]) -> Int? {
-    guard dialect.hasParentsByID, dialect.ids != .tasks, var id = found[index].box.id else { return nil }
+    guard var id = boxes[index].id else { return nil }
     while let dot = id.lastIndex(of: ".") {
       id = String(id[..<dot])
       if let parent = byID[id] { return parent }
@@ -249,29 +265,30 @@ extension ChecklistReader {
 
   /// An open copy of a ticked task of the same id and words is not work.
   private mutating func markTwins() {
+    let open = boxes.indices.filter { !boxes[$0].isDone && boxes[$0].id != nil }
+    if open.isEmpty { return }
     var ticked: [String: [Int]] = [:]
-    for index in found.indices where found[index].box.isDone {
-      if let id = found[index].box.id { ticked[id, default: []].append(index) }
+    for index in boxes.indices where boxes[index].isDone {
+      if let id = boxes[index].id { ticked[id, default: []].append(index) }
     }
-    for index in found.indices where !found[index].box.isDone {
-      guard let id = found[index].box.id, let copies = ticked[id] else { continue }
+    for index in open {
+      guard let id = boxes[index].id, let copies = ticked[id] else { continue }
       // Few are enough: a list that repeats one number throughout is not a list of copies.
       if copies.prefix(8).contains(where: {
-        TaskWords.areSame(found[$0].box.title, found[index].box.title, bytes)
+        TaskWords.areSame(boxes[$0].title, boxes[index].title, bytes)
       }) {
-        found[index].box.flags.insert(.twin)
+        boxes[index].flags.insert(.twin)
       }
     }
   }
 
   private mutating func markDoneByParts() {
-    var hasDone = [Bool](repeating: false, count: found.count)
+    var hasDone = [Bool](repeating: false, count: boxes.count)
     var hasMissing = hasDone
-    for index in found.indices.reversed() {
-      let box = found[index].box
-      found[index].box.isDoneByParts = !box.isDone && hasDone[index] && !hasMissing[index]
-      guard let parent = box.parent, box.flags.isEmpty else { continue }
-      if found[index].box.isMissing { hasMissing[parent] = true } else { hasDone[parent] = true }
+    for index in boxes.indices.reversed() {
+      boxes[index].isDoneByParts = !boxes[index].isDone && hasDone[index] && !hasMissing[index]
+      guard let parent = boxes[index].parent, boxes[index].flags.isEmpty else { continue }
+      if boxes[index].isMissing { hasMissing[parent] = true } else { hasDone[parent] = true }
     }
   }
 }

@@ -3,43 +3,49 @@ import StatusText
 /// Words that mean something where an author puts a remark: at the start of a text, in brackets, after a dash or a
 /// colon, but not in running text. "(deferred)" is a remark; "Remove the deferred queue" is a task.
 package struct WordList: Sendable {
-  /// The words in lower case, without one that another begins with.
-  private let words: [[UInt8]]
-  /// The bytes that a word begins with.
-  private let firsts: ByteSet
+  /// The words in lower case, those with the same first byte together.
+  private var words = [[[UInt8]]](repeating: [], count: 256)
 
   /// A list of words and phrases in lower case.
   package init(_ words: [String]) {
-    // The longest first: "not needed" is one remark, though "not" may be another.
-    self.words = words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    firsts = ByteSet(words.compactMap(\.utf8.first))
+    for word in words { add(Array(word.utf8)) }
+  }
+
+  private mutating func add(_ word: [UInt8]) {
+    if let first = word.first { words[Int(first)].append(word) }
   }
 
   /// The words of both lists.
   package static func + (left: WordList, right: WordList) -> WordList {
-    WordList((left.words + right.words).map { String(decoding: $0, as: UTF8.self) })
+    var both = left
+    for word in right.words.joined() { both.add(word) }
+    return both
   }
 
   /// Whether one of the words is a remark in `range` of `bytes`.
   package func isRemark(in bytes: [UInt8], _ range: ByteRange) -> Bool {
     if begins(at: range.lower, bytes, range) { return true }
-    return range.indices.contains { place in
-      guard Self.openings.contains(bytes[place]), let next = Self.afterOpening(at: place, bytes, range) else {
-        return false
-      }
-      return begins(at: next, bytes, range)
+    var place = bytes.offset(of: Self.openings, from: range.lower, to: range.upper)
+    while place < range.upper {
+      if let next = Self.afterOpening(at: place, bytes, range), begins(at: next, bytes, range) { return true }
+      place = bytes.offset(of: Self.openings, from: place + 1, to: range.upper)
     }
+    return false
   }
 
   /// Whether one of the words stands at the start of `range`, or opens a pair of brackets in it.
   package func isHeadline(in bytes: [UInt8], _ range: ByteRange) -> Bool {
     if begins(at: range.lower, bytes, range, anyFollows: true) { return true }
-    return range.indices.contains { place in
-      guard Self.openings.contains(bytes[place]), let next = Self.afterBracket(at: place, bytes, range) else {
-        return false
+    var place = bytes.offset(of: Self.brackets, from: range.lower, to: range.upper)
+    while place < range.upper {
+      if let next = Self.afterBracket(at: place, bytes, range),
+        begins(at: next, bytes, range, anyFollows: true)
+      {
+        return true
       }
-      return begins(at: next, bytes, range, anyFollows: true)
+      place = bytes.offset(of: Self.brackets, from: place + 1, to: range.upper)
     }
+    return false
   }
 
   /// Whether one of the words stands at the start of `range`, with whatever follows.
@@ -49,6 +55,8 @@ package struct WordList: Sendable {
 
   /// The first bytes of what can open a remark.
   private static let openings = ByteSet([0x28, 0x5B, 0x3A, 0x2D, 0xE2, 0xE3, 0xEF])
+  /// The first bytes of brackets.
+  private static let brackets = ByteSet([0x28, 0x5B, 0xE3, 0xEF])
 
   /// Where a remark could begin after the character at `place`: a bracket, a colon, or a dash between blanks.
   private static func afterOpening(at place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int? {
@@ -86,8 +94,8 @@ package struct WordList: Sendable {
 
   private func begins(at start: Int, _ bytes: [UInt8], _ range: ByteRange, anyFollows: Bool = false) -> Bool {
     let place = Self.afterDecoration(from: start, bytes, range)
-    guard place < range.upper, firsts.contains(ASCII.lowercased(bytes[place])) else { return false }
-    return words.contains { word in
+    guard place < range.upper else { return false }
+    return words[Int(ASCII.lowercased(bytes[place]))].contains { word in
       guard Self.begins(word, at: place, bytes, range) else { return false }
       let end = place + word.count
       if end == range.upper || word[word.count - 1] >= 0x80 { return true }

@@ -119,8 +119,7 @@ package struct PlanInspection: JudgedTree {
   private static func comments(in snapshot: PlanSnapshot) -> [String: [SuppressionComment]] {
     var comments: [String: [SuppressionComment]] = [:]
     for file in snapshot.tree.files.values {
-      guard let outline = file.outline else { continue }
-      let found = SuppressionComment.all(in: file.source, outline)
+      let found = SuppressionComment.all(in: file.source, file.outline)
       if !found.isEmpty { comments[file.source.path] = found }
     }
     return comments

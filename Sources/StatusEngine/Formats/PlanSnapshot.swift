@@ -32,7 +32,7 @@ package struct PlanSnapshot: Sendable {
   /// Why files could not be read, by their paths from the repository root.
   package let failures: [String: String]
   let settings: Settings
-  private let readings: [String: PlanFile.Reading]
+  private let wanted: [(path: String, reading: PlanFile.Reading)]
 
   /// So many files of a root are read at most.
   private static let fileLimit = 100_000
@@ -63,9 +63,7 @@ package struct PlanSnapshot: Sendable {
     }
     return PlanSnapshot(
       format: format, tree: tree(root, listing.names, files, settings), failures: failures,
-      settings: settings,
-      readings: Dictionary(
-        listing.wanted.map { ($0.path, $0.reading) }, uniquingKeysWith: { first, _ in first }))
+      settings: settings, wanted: listing.wanted)
   }
 
   /// The same root as `source` has it.
@@ -77,7 +75,9 @@ package struct PlanSnapshot: Sendable {
     _ root: String, _ names: [String: [PlanEntry]], _ files: [String: PlanFile], _ settings: Settings
   ) -> PlanTree {
     let selection = settings.selection
-    return PlanTree(root: root, now: settings.now, names: names, files: files) { selection.asksFor($0) }
+    return PlanTree(
+      root: root, now: settings.now, names: names, files: files, isAsked: { selection.asksFor($0) },
+      forEach: { Parallel.forEach(count: $0, jobs: settings.jobs, serialBelow: 8, body: $1) })
   }
 
   /// A path from the repository root as the tree knows it: from its root, or whole if it lies outside.
@@ -88,16 +88,18 @@ package struct PlanSnapshot: Sendable {
   /// The snapshot with `bytes` in some of its files, by their paths from the repository root.
   func updating(_ bytes: [String: [UInt8]]) -> PlanSnapshot {
     var files = tree.files
+    let readings = Dictionary(
+      wanted.map { ($0.path, $0.reading) }, uniquingKeysWith: { first, _ in first })
     for (path, bytes) in bytes {
       guard let reading = readings[path] else { continue }
       files[Self.inside(path, tree.root)] = PlanFile(SourceText(path: path, bytes: bytes), reading)
     }
     return PlanSnapshot(
-      format: format, tree: tree.with(files), failures: failures, settings: settings, readings: readings)
+      format: format, tree: tree.with(files), failures: failures, settings: settings, wanted: wanted)
   }
 
   /// The paths of the files that were looked at, from the repository root.
-  package var paths: [String] { Array(readings.keys) }
+  package var paths: [String] { wanted.map(\.path) }
 
   /// The file at `path`, from the repository root.
   package func file(at path: String) -> PlanFile? { tree.files[Self.inside(path, tree.root)] }

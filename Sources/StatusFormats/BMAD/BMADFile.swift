@@ -25,7 +25,7 @@ struct BMADFile {
   /// The number that the first heading gives the story: `1.7` of `# Story 1.7: Title`, in the form of a key.
   var headingNumber: (number: String, location: Location)? {
     guard let heading else { return nil }
-    let words = file.source.text(heading.text).split { $0 == " " || $0 == ":" }
+    let words = file.source.text(heading.text).split(maxSplits: 2) { $0 == " " || $0 == ":" }
     guard words.count > 1, words[0].lowercased() == "story", let number = BMADKey.number(ofHeading: words[1])
     else { return nil }
     return (number, file.location(heading.text))

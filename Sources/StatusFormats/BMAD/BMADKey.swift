@@ -36,15 +36,18 @@ struct BMADKey: Hashable {
 
   let text: String
 
+  /// What is between the hyphens.
+  var parts: [Substring] { text.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) } }
+
   var kind: Kind {
     if text.hasSuffix("-retrospective") { return .retrospective }
-    let parts = text.split(separator: "-")
+    let parts = parts
     return parts.count > 1 && parts.prefix(2).contains("epic") ? .epic : .story
   }
 
   /// The leading parts that are numbers, each perhaps with a letter, without leading zeros: `8a-1` of `8a-01-name`; nil
   /// without one.
-  var number: String? { Self.number(text.split(separator: "-")) }
+  var number: String? { Self.number(parts) }
 
   /// The number of `Story 2.6a`, in the form of a key.
   static func number(ofHeading text: Substring) -> String? {
@@ -71,11 +74,11 @@ struct BMADKey: Hashable {
 
   /// The single letter after the number, as parts of a story have it: `b` of `10-5-b-name`.
   var letter: Substring? {
-    text.split(separator: "-").drop(while: Self.isNumber).first.flatMap { $0.utf8.count == 1 ? $0 : nil }
+    parts.drop(while: Self.isNumber).first.flatMap { $0.utf8.count == 1 ? $0 : nil }
   }
 
   /// The name after the number, with blanks.
-  var title: String { text.split(separator: "-").drop(while: Self.isNumber).joined(separator: " ") }
+  var title: String { parts.drop(while: Self.isNumber).joined(separator: " ") }
 
   /// The words after the number.
   var words: Set<ArraySlice<UInt8>> { TaskWords.words(Array(title.utf8)[...]) }

@@ -45,7 +45,7 @@ struct BMADPlanRules {
           continue
         }
         let text = file.source.text(range)
-        let words = text.split { $0 == " " || $0 == ":" }
+        let words = text.split(maxSplits: 2) { $0 == " " || $0 == ":" }
         guard words.count > 1, !text.contains(text: "[REMOVED]"),
           let number = BMADKey.number(ofHeading: words[1])
         else { continue }

@@ -19,13 +19,11 @@ struct BMADStoryRules {
     let repeated = tracker.repeatedKeys
     var missing: [BMADTracker.Entry] = []
     var present = 0
-    for story in tracker.stories where !repeated.contains(story.key) {
-      let file = project.file(story.key.text, of: tracker)
-      let spec = project.file("spec-\(story.key.text)", of: tracker)
-      if let file { check(story, file, into: &findings) }
-      if let spec { checkSpec(story, spec, into: &findings) }
+    let stories = tracker.stories.filter { !repeated.contains($0.key) }
+    for (story, (hasFile, found)) in zip(stories, project.tree.map(stories, checkFiles)) {
+      findings.add(found)
       guard story.hasBegun || story.reading.word?.text == "ready-for-dev" else { continue }
-      if file != nil || spec != nil {
+      if hasFile {
         present += 1
       } else if let other = namesake(of: story) {
         present += 1
@@ -42,6 +40,16 @@ struct BMADStoryRules {
   }
 
   // MARK: Files
+
+  /// Whether `story` has a file or a spec, and what is found in these.
+  private func checkFiles(_ story: BMADTracker.Entry) -> (Bool, ClaimFindings) {
+    let file = project.file(story.key.text, of: tracker)
+    let spec = project.file("spec-\(story.key.text)", of: tracker)
+    var findings = ClaimFindings()
+    if let file { check(story, file, into: &findings) }
+    if let spec { checkSpec(story, spec, into: &findings) }
+    return (file != nil || spec != nil, findings)
+  }
 
   /// The only file of a story that has the number of `story` and most of its words.
   private func namesake(of story: BMADTracker.Entry) -> BMADFile? {
@@ -69,7 +77,7 @@ struct BMADStoryRules {
 
   private func checkRetrospectives(into findings: inout ClaimFindings) {
     for entry in tracker.entries where entry.key.kind == .retrospective && entry.stage == .done {
-      let number = entry.key.text.split(separator: "-").dropFirst().dropLast().joined(separator: "-")
+      let number = entry.key.parts.dropFirst().dropLast().joined(separator: "-")
       if project.hasRetrospective(number) { continue }
       findings.report(
         "missing-artifact", .info, entry.key.text, .noRetrospective(entry), at: entry.claim.location)

@@ -72,7 +72,7 @@ struct BMADTracker {
 
   /// The epic of a story: that with the longest id with which its key begins.
   func epic(of story: BMADKey) -> Entry? {
-    var parts = story.text.split(separator: "-")
+    var parts = story.parts
     while parts.popLast() != nil, !parts.isEmpty {
       let id = parts.joined(separator: "-")
       if let epic = byKey["epic-\(id)"] { return epic }

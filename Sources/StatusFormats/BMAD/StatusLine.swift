@@ -16,6 +16,7 @@ enum StatusLine {
         if block.level >= 2 { isAbove = false }
         isStatusSection = ASCII.equals(source.bytes[block.text.indices], "status")
         if block.level >= 2 { found += value(source, block.text) }
+      case .paragraph where !isAbove && !isStatusSection: break
       case .paragraph where !outline.isQuoted(block):
         for line in source.bytes.lines(in: block.range) {
           if isAbove { found += value(source, line) }

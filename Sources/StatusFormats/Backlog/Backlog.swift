@@ -33,8 +33,8 @@ struct Backlog: PlanFormat {
 
   func reading(of path: String, isAsked: (String) -> Bool) -> PlanFile.Reading? {
     if path == "config.yml" || path == "config.yaml" { return .yaml }
-    guard path.contains("/"), path.hasSuffix(".md") else { return nil }
-    return path.hasPrefix("tasks/") || path.hasPrefix("completed/") ? .tasks(Self.dialect) : .markdown
+    guard path.utf8.contains(UInt8(ascii: "/")), path.hasSuffix(".md") else { return nil }
+    return path.hasPrefix("tasks/") || path.hasPrefix("completed/") ? .onlyTasks(Self.dialect) : .markdown
   }
 
   func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
@@ -44,7 +44,7 @@ struct Backlog: PlanFormat {
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
     let project = BacklogProject(tree)
     project.checkFiles(into: &findings)
-    for task in project.tasks { BacklogTaskRules(task, in: project).check(into: &findings) }
+    tree.judge(project.tasks, into: &findings) { BacklogTaskRules($0, in: project).check(into: &$1) }
     project.checkCycles(into: &findings)
   }
 }

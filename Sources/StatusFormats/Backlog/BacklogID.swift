@@ -6,17 +6,20 @@ enum BacklogID {
   static func normal(_ text: String, prefix: String) -> String {
     let bytes = Array(text.utf8)
     let hyphen = bytes.lastIndex(of: UInt8(ascii: "-"))
-    let numbers = bytes[(hyphen.map { $0 + 1 } ?? 0)...].split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }) else {
-      return text.uppercased()
+    var number: [UInt8] = []
+    var start = hyphen.map { $0 + 1 } ?? 0
+    while true {
+      let digits = bytes[start...].prefix(while: ASCII.isDigit)
+      guard !digits.isEmpty else { return text.uppercased() }
+      let plain = digits.drop { $0 == UInt8(ascii: "0") }
+      number += plain.isEmpty ? digits.suffix(1) : plain
+      if digits.endIndex == bytes.count { break }
+      guard bytes[digits.endIndex] == UInt8(ascii: ".") else { return text.uppercased() }
+      number.append(UInt8(ascii: "."))
+      start = digits.endIndex + 1
     }
     let name = hyphen.map { String(decoding: bytes[..<$0], as: UTF8.self).uppercased() } ?? prefix
-    let plain = numbers.map { digits in
-      let rest = digits.drop { $0 == UInt8(ascii: "0") }
-      return rest.isEmpty ? "0" : String(decoding: rest, as: UTF8.self)
-    }
-    return "\(name)-\(plain.joined(separator: "."))"
+    return "\(name)-\(String(decoding: number, as: UTF8.self))"
   }
 
   /// What a file is called after: `task-1.2` of `task-1.2 - Read.md` and `task-1.2-read.md`.

@@ -28,14 +28,17 @@ struct BacklogProject {
     let settings = BacklogSettings(tree)
     self.settings = settings
     func files(_ directory: String, _ prefix: String) -> [PlanFile] {
-      tree.fileNames(in: directory)
-        .filter { $0.uppercased().hasPrefix(prefix.uppercased() + "-") }
+      let start = prefix.uppercased() + "-"
+      return tree.fileNames(in: directory).filter { $0.uppercased().hasPrefix(start) }
         .compactMap { tree.files["\(directory)/\($0)"] }
     }
-    tasks =
-      files("tasks", settings.prefix).map { BacklogTask($0, .tasks, settings) }
-      + files("completed", settings.prefix).map { BacklogTask($0, .completed, settings) }
-      + files("drafts", "DRAFT").map { BacklogTask($0, .drafts, settings) }
+    func tasks(_ files: [PlanFile], _ shelf: BacklogTask.Shelf) -> [BacklogTask] {
+      tree.map(files) { BacklogTask($0, shelf, settings) }
+    }
+    let tasks =
+      tasks(files("tasks", settings.prefix), .tasks)
+      + tasks(files("completed", settings.prefix), .completed) + tasks(files("drafts", "DRAFT"), .drafts)
+    self.tasks = tasks
     byID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let old = files("archive/tasks", settings.prefix) + files("archive/drafts", "DRAFT")
     archived = Set(old.map { BacklogTask($0, .tasks, settings).id })
@@ -89,8 +92,8 @@ struct BacklogProject {
 
   /// Tasks that wait for each other.
   func checkCycles(into findings: inout ClaimFindings) {
-    let ids = tasks.map(\.id)
-    let dependencies = byID.mapValues { task in task.dependencies.map(\.id) }
+    let ids = tasks.filter { !$0.dependencies.isEmpty }.map(\.id)
+    let dependencies = byID.filter { !$0.value.dependencies.isEmpty }.mapValues { $0.dependencies.map(\.id) }
     for cycle in DependencyCycles.all(ids, dependencies) {
       guard let first = byID[cycle[0]] else { continue }
       let next = cycle.count > 1 ? cycle[1] : cycle[0]

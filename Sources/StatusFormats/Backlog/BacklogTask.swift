@@ -3,8 +3,8 @@ import StatusDiagnostics
 import StatusSyntax
 import StatusText
 
-/// A task: a file with front matter.
-struct BacklogTask {
+/// A task: a file with front matter. This is a class because a project keeps it in several tables.
+final class BacklogTask: Sendable {
   /// The directory that it lies in.
   enum Shelf {
     case tasks, completed, drafts

@@ -103,7 +103,10 @@ struct BacklogTaskRules {
   private func checkBoxes(into findings: inout ClaimFindings) {
     guard let list = task.file.checklist(Backlog.dialect), let stage = task.reading.stage, stage != .closed
     else { return }
-    for (title, severity) in [("acceptance criteria", Severity.warning), ("definition of done", .info)] {
+    let sections: [(StaticString, Severity)] = [
+      ("acceptance criteria", .warning), ("definition of done", .info),
+    ]
+    for (title, severity) in sections {
       let boxes = list.boxes(below: title).filter { $0.parent == nil }
       let open = boxes.filter(\.isOwed)
       if stage == .done, let first = open.first {
@@ -204,7 +207,7 @@ extension String {
   fileprivate static func onShelf(_ task: BacklogTask, _ directory: String) -> String {
     "\(task.described), but it is in \(directory)/"
   }
-  fileprivate static func openBoxes(_ task: BacklogTask, _ open: Int, of count: Int, _ title: String)
+  fileprivate static func openBoxes(_ task: BacklogTask, _ open: Int, of count: Int, _ title: StaticString)
     -> String
   {
     "\(task.described), but \(open) of \(Counted(count, "box", plural: "boxes")) of its \(title) \(open == 1 ? "is" : "are") open"

@@ -26,8 +26,9 @@ struct GSDDirectoryRules {
           at: project.location(ofFile: path),
           claims: [Claim(project.location(of: directory), "the directory is here")])
       }
-      checkFields(directory, into: &findings)
     }
+    let current = project.directories.filter { !$0.number.isBacklog }
+    project.tree.judge(current, into: &findings) { checkFields($0, into: &$1) }
   }
 
   /// Whether a directory has an id outside of the grammar, or is hidden.

@@ -33,7 +33,7 @@ struct GSDProject {
     requirements = tree.files["REQUIREMENTS.md"].map { Requirements($0, code: code) }
     state = tree.files["STATE.md"].map { GSDState($0, code: code) }
     let names = tree.directories(in: "phases")
-    directories = names.compactMap { PhaseDirectory($0, in: tree, code: code) }
+    directories = tree.map(names) { PhaseDirectory($0, in: tree, code: code) }.compactMap(\.self)
     unnumbered = names.filter { PhaseDirectory.parse($0, code: code) == nil }
     milestones = GSDMilestones(roadmap)
     phases = Self.phases(roadmap, state, milestones, directories)

@@ -79,7 +79,7 @@ struct OpenSpec: PlanFormat {
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
     let project = OpenSpecProject(tree)
-    for change in project.changes {
+    tree.judge(project.changes, into: &findings) { change, findings in
       let rules = ChangeRules(change, in: project)
       if change.isArchived {
         rules.checkArchived(into: &findings)

@@ -24,7 +24,7 @@ extension OpenSpecProject {
 
   /// Deltas of active changes that cannot be applied to the specs.
   func checkDeltas(into findings: inout ClaimFindings) {
-    for change in active {
+    tree.judge(active, into: &findings) { change, findings in
       for delta in change.deltas { DeltaRules(delta, of: change, in: self).check(into: &findings) }
     }
   }

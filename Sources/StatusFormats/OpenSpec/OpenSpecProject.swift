@@ -15,10 +15,10 @@ struct OpenSpecProject {
   init(_ tree: PlanTree) {
     self.tree = tree
     let schemas = OpenSpecSchemas(tree)
-    active = tree.directories(in: "changes").filter { $0 != "archive" }.map {
+    active = tree.map(tree.directories(in: "changes").filter { $0 != "archive" }) {
       OpenSpecChange("changes/\($0)", isArchived: false, in: tree, schemas)
     }
-    archived = tree.directories(in: "changes/archive").map {
+    archived = tree.map(tree.directories(in: "changes/archive")) {
       OpenSpecChange("changes/archive/\($0)", isArchived: true, in: tree, schemas)
     }
     var specs: [String: [Requirement]] = [:]

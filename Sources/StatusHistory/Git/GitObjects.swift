@@ -29,6 +29,9 @@ final class GitObjects: Sendable {
   private let process = Mutex<ChildProcess?>(nil)
   private let firstFailure = Mutex<GitError?>(nil)
 
+  /// A directory has fewer bytes.
+  static let mostTreeBytes = 64 << 20
+
   /// The objects of the repository at `directory`.
   init(_ git: GitProgram, in directory: String) {
     self.git = git
@@ -40,8 +43,16 @@ final class GitObjects: Sendable {
 
   private func note(_ error: GitError) { firstFailure.withLock { $0 = $0 ?? error } }
 
-  /// Starts git already, so that the first question need not wait for that.
-  func prepare() throws(GitError) { try withProcess { _ in } }
+  /// Whether the directory is the top of its working tree: HEAD has the same there as as a whole. To be asked first; false
+  /// where git cannot tell, as in a bare repository.
+  var areAtTop: Bool {
+    defer { firstFailure.withLock { $0 = nil } }
+    let names = ["HEAD^{tree}", "HEAD:./"].map { Array($0.utf8) }
+    guard let answers = try? answers(to: names, limit: Self.mostTreeBytes),
+      case .object(let whole) = answers[0], case .object(let here) = answers[1]
+    else { return false }
+    return whole.id == here.id
+  }
 
   /// The object that another one refers to, of at most `limit` bytes; that it is missing is an error.
   func object(_ id: ObjectID, limit: Int) -> Answer {

@@ -7,8 +7,6 @@ import StatusText
 package struct GitRepository: Sendable {
   /// Where in the repository's trees the given directory lies: "" or a path that ends with a slash.
   let prefix: String
-  /// Whether older commits than those at its border are missing: a shallow clone.
-  package let isShallow: Bool
   let git: GitProgram
   let directory: String
   let objects: GitObjects
@@ -19,16 +17,23 @@ package struct GitRepository: Sendable {
   /// The repository around `directory`.
   package init(around directory: String, _ git: GitProgram) throws(GitError) {
     objects = GitObjects(git, in: directory)
-    // The two start at the same time.
-    try objects.prepare()
-    let facts = try git.run(["rev-parse", "--is-shallow-repository", "--show-prefix"], in: directory)
-    guard facts.exitCode == 0 else { throw Self.refusal(facts.errors, directory) }
-    let lines = facts.output.split(separator: ASCII.lineFeed, maxSplits: 1, omittingEmptySubsequences: false)
-    isShallow = lines[0].elementsEqual("true".utf8)
-    // A directory may have any name, also one with line ends.
-    prefix = (lines.count > 1 ? Array(lines[1].dropLast()) : []).withUnsafeBufferPointer(FileName.decode)
     self.git = git
     self.directory = directory
+    // Usually it is, and no other process need be started.
+    prefix = objects.areAtTop ? "" : try Self.prefix(of: directory, git)
+  }
+
+  private static func prefix(of directory: String, _ git: GitProgram) throws(GitError) -> String {
+    let answer = try git.run(["rev-parse", "--show-prefix"], in: directory)
+    guard answer.exitCode == 0 else { throw refusal(answer.errors, directory) }
+    // A directory may have any name, also one with line ends.
+    return Array(answer.output.dropLast()).withUnsafeBufferPointer(FileName.decode)
+  }
+
+  /// Whether older commits than those at its border are missing: a shallow clone.
+  package var isShallow: Bool {
+    (try? git.run(["rev-parse", "--is-shallow-repository"], in: directory))?.output.starts(with: "true".utf8)
+      ?? false
   }
 
   private static func refusal(_ errors: [UInt8], _ directory: String) -> GitError {

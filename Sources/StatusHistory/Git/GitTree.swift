@@ -14,8 +14,6 @@ package final class GitTree: TreeSource {
 
   /// More links on the way to a file lead in a circle.
   private static let mostLinks = 40
-  /// A directory or the target of a link has fewer bytes.
-  private static let mostBytes = 64 << 20
 
   /// The files below `prefix` in the tree `root`.
   init(_ root: ObjectID, below prefix: String, _ objects: GitObjects, sizeLimit: Int) {
@@ -41,7 +39,7 @@ package final class GitTree: TreeSource {
     var level = top.entries.values.filter { $0.kind == .directory }.map(\.id)
     while !level.isEmpty {
       // What is not there is an error for the one who asks for it.
-      guard let answers = try? objects.objects(level, limit: Self.mostBytes) else { return }
+      guard let answers = try? objects.objects(level, limit: GitObjects.mostTreeBytes) else { return }
       level = zip(level, answers).flatMap { id, answer in
         (keep(answer, id)?.entries ?? [:]).filter { $0.value.kind == .directory && isWanted($0.key) }
           .map(\.value.id)
@@ -156,12 +154,12 @@ package final class GitTree: TreeSource {
   }
 
   private static func names(_ path: String) -> [String] {
-    path.split(separator: "/").lazy.filter { $0 != "." }.map(String.init)
+    PathText.components(of: path).filter { $0 != "." }
   }
 
   private func directory(_ id: ObjectID) -> TreeObject? {
     if let known = directories.withLock({ $0[id] }) { return known }
-    return keep(objects.object(id, limit: Self.mostBytes), id)
+    return keep(objects.object(id, limit: GitObjects.mostTreeBytes), id)
   }
 
   private func keep(_ answer: GitObjects.Answer, _ id: ObjectID) -> TreeObject? {

@@ -10,6 +10,11 @@ package struct DriftTracker {
   /// The tasks of each tree that have had one.
   private var driftedTasks: [String: Set<Int>] = [:]
 
+  /// The commit that was observed last.
+  private var last: ObjectID?
+  /// What TODO.md and state.json of each tree said then, as far as that is known.
+  private var lists: [String: [HistoricFile?]] = [:]
+
   private struct Place: Hashable {
     let root: String
     let task: Int
@@ -21,6 +26,9 @@ package struct DriftTracker {
 
   /// Takes the state after `commit` into account, which `audit` has given last.
   package mutating func observe(_ audit: HistoryAudit, _ commit: LoggedCommit) {
+    // On another branch, other files may differ than those that the commit changed.
+    if commit.parents.first != last { lists = [:] }
+    last = commit.id
     for (root, tasks) in touched(by: commit, audit).sorted(by: { $0.key < $1.key }) {
       for task in tasks.sorted() {
         let claims = TaskClaims(task, in: audit.tree, root, audit.profile)
@@ -44,21 +52,36 @@ package struct DriftTracker {
   }
 
   /// The tasks of each tree about which a file says something else, or a file that is gone may have said something.
-  private func touched(by commit: LoggedCommit, _ audit: HistoryAudit) -> [String: Set<Int>] {
+  private mutating func touched(by commit: LoggedCommit, _ audit: HistoryAudit) -> [String: Set<Int>] {
     var touched: [String: Set<Int>] = [:]
     for place in commit.differences.lazy.map(\.place) {
       switch place.kind {
       case .taskList, .registry:
-        let tasks = [TrackedFile.Kind.taskList, .registry].flatMap { kind in
-          (audit.tree.file(kind, in: place.root)?.claims.keys).map(Array.init) ?? []
-        }
-        touched[place.root, default: []].formUnion(tasks.map(\.order))
-        touched[place.root, default: []].formUnion(driftedTasks[place.root] ?? [])
+        touched[place.root, default: []].formUnion(movedTasks(of: place.root, in: audit.tree))
       case .plan, .projectState:
         if let task = place.task { touched[place.root, default: []].insert(task) }
       default: break
       }
     }
     return touched
+  }
+
+  /// The tasks about which TODO.md or state.json says something else than before; all of them if that is not known.
+  private mutating func movedTasks(of root: String, in tree: HistoricTree) -> Set<Int> {
+    let current = [tree.file(.taskList, in: root), tree.file(.registry, in: root)]
+    defer { lists[root] = current }
+    guard let former = lists[root] else {
+      return Set(current.flatMap { $0?.claims.keys.map(\.order) ?? [] }).union(driftedTasks[root] ?? [])
+    }
+    return Set(zip(former, current).flatMap { $0 === $1 ? [] : Self.moved(from: $0, to: $1) })
+  }
+
+  private static func moved(from former: HistoricFile?, to current: HistoricFile?) -> [Int] {
+    let (old, new) = (former?.claims ?? [:], current?.claims ?? [:])
+    return old.keys.filter { new[$0] == nil }.map(\.order)
+      + new.lazy.filter { item, claim in
+        guard let before = old[item] else { return true }
+        return before.status != claim.status || before.plan != claim.plan
+      }.map(\.key.order)
   }
 }

@@ -30,14 +30,14 @@ struct HistoricPlace: Sendable {
     case SpecsRoot.stateName: kind = .registry
     case "archive/state.json": kind = .archiveRegistry
     default:
-      let parts = inside.split(separator: "/").map(String.init)
+      let parts = PathText.components(of: inside)
       isArchived = parts[0] == "archive" || parts[0] == "vault"
       let place = isArchived ? parts.firstIndex { ProjectDirectory.number(of: $0) != nil } : 0
       guard let place, place < parts.count - 1, let number = ProjectDirectory.number(of: parts[place]) else {
         return nil
       }
       task = number
-      insideTask = parts[(place + 1)...].joined(separator: "/")
+      insideTask = PathText.rest(of: inside, below: parts[...place].reduce("", PathText.joined))
       let isPlan = parts.count > place + 2 && parts[place + 1] == "plans" && path.hasSuffix(".md")
       kind =
         isArchived

@@ -41,8 +41,11 @@ package struct SuppressionComment: Sendable {
   /// The bytes that it is about. Empty if it is about none: `disable-file` too far below, an unknown first word.
   package let scope: ByteRange
 
-  /// The comments to statuslint in a Markdown file, in order.
-  package static func all(in source: SourceText, _ outline: MarkdownOutline) -> [SuppressionComment] {
+  /// The comments to statuslint in a Markdown file, in order. The outline is asked for only if something looks like one;
+  /// nil for any other file.
+  package static func all(in source: SourceText, _ outline: @autoclosure () -> MarkdownOutline?)
+    -> [SuppressionComment]
+  {
     SuppressionReader(source, outline)?.comments ?? []
   }
 

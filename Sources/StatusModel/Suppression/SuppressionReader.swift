@@ -10,9 +10,9 @@ struct SuppressionReader {
   let comments: [SuppressionComment]
 
   /// Reads `source`; nil if nothing in it looks like such a comment, which is nearly always so.
-  init?(_ source: SourceText, _ outline: MarkdownOutline) {
+  init?(_ source: SourceText, _ outline: () -> MarkdownOutline?) {
     let starts = Self.starts(in: source.bytes)
-    if starts.isEmpty { return nil }
+    guard !starts.isEmpty, let outline = outline() else { return nil }
     let scopes = SuppressionScopes(source.bytes, outline)
     comments = Self.ranges(startingAt: starts, source.bytes, outline).map { range in
       SuppressionWords(range, in: source).comment(scopes)

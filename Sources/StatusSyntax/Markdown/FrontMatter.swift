@@ -2,19 +2,21 @@ import StatusText
 
 /// Front matter: lines between `---` on the first line of a file and the next `---` or `...`.
 enum FrontMatter {
+  private static let mark: StaticString = "---"
+
   /// The YAML of a file that begins with `---`: the lines up to the next one that begins with `---`, as the readers of
   /// front matter in JavaScript find it. Nil if there is none or it never ends.
   static func yaml(in bytes: [UInt8]) -> ByteRange? {
-    let mark = Array("---".utf8)
     let start = bytes.starts(with: JSONParser.byteOrderMark) ? JSONParser.byteOrderMark.count : 0
-    let fence = ByteRange(start, bytes.lineEnd(from: start))
-    guard bytes[fence.indices].starts(with: mark),
-      bytes[fence.indices].dropFirst(mark.count).allSatisfy(ASCII.isBlank)
-    else { return nil }
-    let first = bytes.nextLine(after: fence.upper)
-    return bytes.lines(in: ByteRange(first, bytes.count))
-      .first { bytes[$0.indices].starts(with: mark) }
-      .map { ByteRange(first, $0.lower) }
+    guard ASCII.begins(bytes, at: start, before: bytes.count, with: mark) else { return nil }
+    let fenceEnd = bytes.lineEnd(from: start)
+    guard bytes[start + mark.utf8CodeUnitCount..<fenceEnd].allSatisfy(ASCII.isBlank) else { return nil }
+    let first = bytes.nextLine(after: fenceEnd)
+    for line in bytes.lines(in: ByteRange(first, bytes.count))
+    where ASCII.begins(bytes, at: line.lower, before: line.upper, with: mark) {
+      return ByteRange(first, line.lower)
+    }
+    return nil
   }
 
   /// Skips front matter that begins on the next line of `scanner`.

@@ -143,6 +143,10 @@ extension YAMLParser {
       var place = range.lower
       while place < range.upper {
         let byte = bytes[place]
+        if byte >= 0x20, byte < 0x7F {
+          place += 1
+          continue
+        }
         let length = UTF8Validation.sequenceLength(at: place, in: bytes)
         let isControl = byte == 0x7F || byte < 0x20 && !ASCII.isWhitespace(byte)
         let isMark = byte == 0xEF && bytes[place...].starts(with: JSONParser.byteOrderMark)

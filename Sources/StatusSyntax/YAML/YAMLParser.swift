@@ -42,6 +42,8 @@ struct YAMLParser {
 
   /// Reads the whole range.
   mutating func parse() {
+    // As many as most front matter has.
+    nodes.reserveCapacity(16)
     if bytes[offset..<end].starts(with: JSONParser.byteOrderMark) { offset += JSONParser.byteOrderMark.count }
     move(to: offset)
     while let first = line, bytes[first.start] == UInt8(ascii: "%") {

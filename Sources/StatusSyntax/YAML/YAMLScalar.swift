@@ -39,10 +39,6 @@ package struct YAMLScalar {
     switch style {
     case .literal, .folded: decodeBlock()
     case .plain, .single, .double:
-      let isAsWritten = bytes[content.indices].allSatisfy { byte in
-        !ASCII.isLineEnd(byte) && !(style == .double && byte == UInt8(ascii: "\\"))
-          && !(style == .single && byte == UInt8(ascii: "'"))
-      }
       if isAsWritten { return String(decoding: bytes[content.indices], as: UTF8.self) }
       decodeLines()
     }
@@ -52,6 +48,16 @@ package struct YAMLScalar {
 
 // Text without or in quotes (YAML 1.2, section 6.5: lines are folded).
 extension YAMLScalar {
+  /// Whether the content is one line without escapes.
+  private var isAsWritten: Bool {
+    guard bytes.lineEnd(from: content.lower, to: content.upper) == content.upper else { return false }
+    return switch style {
+    case .double: !bytes.contains(UInt8(ascii: "\\"), in: content)
+    case .single: !bytes.contains(UInt8(ascii: "'"), in: content)
+    case .plain, .literal, .folded: true
+    }
+  }
+
   private mutating func decodeLines() {
     var place = content.lower
     // Blanks after this are dropped at the end of a line.

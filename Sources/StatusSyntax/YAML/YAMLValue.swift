@@ -35,7 +35,12 @@ package struct YAMLValue: Sendable {
   /// Whether this is nothing, `~` or `null` without quotes.
   package var isNull: Bool {
     guard kind == .scalar, style == .plain else { return false }
-    return range.isEmpty || ["~", "null", "Null", "NULL"].contains(tree.source.text(range))
+    switch range.count {
+    case 0: return true
+    case 1: return tree.source.bytes[range.lower] == UInt8(ascii: "~")
+    case 4: return ["null", "Null", "NULL"].contains(tree.source.text(range))
+    default: return false
+    }
   }
 
   /// The entries of a map, including repeated keys, in document order; empty for any other value.
@@ -45,11 +50,22 @@ package struct YAMLValue: Sendable {
 
   /// The entry of a map with this key, or nil. If there are several, the last one. A linear search.
   package subscript(_ key: String) -> YAMLValue? {
-    entries.reduce(nil) { found, entry in entry.hasKey(key) ? entry : found }
+    guard kind == .map else { return nil }
+    var (index, found) = (self.index + 1, -1)
+    while index < node.next {
+      if tree.hasKey(key, at: index) { found = index }
+      index = Int(tree.nodes[index].next)
+    }
+    return found < 0 ? nil : YAMLValue(tree: tree, index: found)
   }
+}
 
-  /// Whether `key` is the key of the value. Most keys are written as they are meant.
-  private func hasKey(_ key: String) -> Bool {
-    node.key.style == .plain ? tree.source.bytes[keyRange.indices].elementsEqual(key.utf8) : self.key == key
+extension YAMLTree {
+  /// Whether `key` is the key of the value at `index`. Most keys are written as they are meant.
+  fileprivate func hasKey(_ key: String, at index: Int) -> Bool {
+    let written = nodes[index].key
+    if written.style != .plain { return YAMLScalar(source.bytes, written).text == key }
+    return written.range.count == key.utf8.count
+      && source.bytes[written.range.indices].elementsEqual(key.utf8)
   }
 }
