@@ -100,7 +100,9 @@ struct CheckRun {
     }
     if command.common.verbose, let own = format as? DeclaredFormat {
       for claim in own.silentClaims(in: snapshot.tree) {
-        console.note("\(location.directory): \(claim) of the format \"\(own.name)\" finds nothing")
+        console.note(
+          "\(location.rootPath(in: surroundings).shown): \(claim) of the format \"\(own.name)\" finds nothing"
+        )
       }
     }
     let judged = PlanInspection(
@@ -145,7 +147,9 @@ struct CheckRun {
     }
     // Other reports than concise ones name the profile themselves.
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
-      console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
+      console.note(
+        "\(location.rootPath(in: surroundings).shown): profile \(workspace.profile.name), \(workspace.detection.reason)"
+      )
     }
     let judged = Inspection(
       tree,
