@@ -2,6 +2,8 @@
 package struct CalendarDay: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01; negative before it.
   package let number: Int32
+  /// The day of the week, from 0 for a Monday.
+  package var weekday: Int { (Int(number) + 719_162) % 7 }
 
   /// Years that four digits can write; there is no year 0 in any tree.
   static let years = 1...9999

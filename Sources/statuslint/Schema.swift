@@ -13,7 +13,7 @@ struct Schema: ParsedCommand {
 
   @OptionGroup var common: Output
   @Argument(
-    help: "The name of the schema: configuration.",
+    help: "The name of the schema: report, return, executor-return, configuration, history or show.",
     completion: .list(SchemaCommand.Name.allCases.map(\.rawValue)))
   var name: String
 

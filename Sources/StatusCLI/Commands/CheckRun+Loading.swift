@@ -16,7 +16,7 @@ extension CheckRun {
     }
     if command.common.verbose, let own = format as? DeclaredFormat {
       for claim in own.silentClaims(in: snapshot.tree) {
-        console.note("\(location.directory): \(claim) of the format \"\(own.name)\" finds nothing")
+        console.note("\(shown(location)): \(claim) of the format \"\(own.name)\" finds nothing")
       }
     }
     let judged = PlanInspection(
@@ -62,7 +62,7 @@ extension CheckRun {
     }
     // Other reports than concise ones name the profile themselves.
     if command.common.verbose || workspace.hasUnreadableRegistry && (command.format ?? .concise) == .concise {
-      console.note("\(location.directory): profile \(workspace.profile.name), \(workspace.detection.reason)")
+      console.note("\(shown(location)): profile \(workspace.profile.name), \(workspace.detection.reason)")
     }
     let judged = Inspection(
       tree,
@@ -81,4 +81,7 @@ extension CheckRun {
     if let former { return try former.wait().get().workspace(before: tree) }
     return command.stdinPath == nil ? nil : try request.loadFromDisk(location)
   }
+
+  /// The tree at `location`, as notes name it.
+  private func shown(_ location: TreeLocation) -> Message { location.rootPath(in: surroundings).shown }
 }

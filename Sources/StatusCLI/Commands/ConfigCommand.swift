@@ -59,7 +59,8 @@ package struct ConfigCommand: ListingCommand {
     }
     if request.locations.count > 1, !checksOnly {
       console.note(
-        "these are the settings of \(outside: location.directory); choose another tree with --root")
+        "these are the settings of \(outside: location.rootPath(in: surroundings).shown); choose another tree with --root"
+      )
     }
     return (request.configuration(of: location), try request.load(location).detection)
   }

@@ -66,7 +66,7 @@ struct UpdateTransaction {
       result.errors = [SyncError(error)]
       return result
     }
-    console.step("locked \(location.directory)")
+    console.step("locked \(location.rootPath(in: surroundings).shown)")
     guard let files = try plan(true, &result), !files.isEmpty else { return result }
     let changes = files.map { FileChange(path: session.inside($0.path), old: $0.old, new: $0.new) }
     for file in files {

@@ -20,7 +20,9 @@ struct NearPhases {
   /// A heading outside of every list, with the status below it.
   func isPhase(heading index: Int, beneath: () -> Marker?) -> Bool {
     let block = outline.blocks[index]
-    guard let mention = PhaseMention(block.text, in: source.bytes) else { return false }
+    guard let mention = PhaseMention(block.text, in: source.bytes) else {
+      return isOpenWork(block, at: index)
+    }
     let own = scanner.marker(inHeading: block.text)
     if own?.status == nil, let number = mention.number,
       scanner.status(beside: mention.place, in: block.text) != nil
@@ -34,6 +36,14 @@ struct NearPhases {
     let isHigh = Int(block.level) <= level
     guard let number = mention.number else { return isHigh || mention.isLeading }
     return known.lacks(number) || isHigh && Self.isOpen(status)
+  }
+
+  /// Whether a heading among the phases says that something is not done yet, though it does not say that it is a phase.
+  private func isOpenWork(_ block: MarkdownOutline.Block, at index: Int) -> Bool {
+    guard Int(block.level) <= level, sections.contains(index),
+      let marker = scanner.marker(inHeading: block.text), marker.isBracketed
+    else { return false }
+    return marker.status.map(Self.isOpen) ?? false
   }
 
   /// The texts of headings in lists and of lines that are meant as phases.

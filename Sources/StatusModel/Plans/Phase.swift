@@ -74,7 +74,7 @@ package final class Phase: Sendable {
   }
 
   private func title(_ range: ByteRange, in source: SourceText) -> String {
-    var text = source.bytes[range.indices]
+    var text = Self.afterTotal(source.bytes[range.indices])
     // `Phase 3. Name`, `Phase 3) Name`: signs right after the number are not part of the title.
     if let first = text.first, ASCII.isOne(first, of: ".),;/") { text = text.dropFirst() }
     guard text.allSatisfy({ $0 < 0x80 }) else { return Self.trimmed(String(decoding: text, as: UTF8.self)) }
@@ -82,6 +82,21 @@ package final class Phase: Sendable {
     let start = text.firstIndex { !isAround($0) } ?? text.endIndex
     let end = text.lastIndex { !isAround($0) }.map { $0 + 1 } ?? start
     return String(decoding: text[start..<end], as: UTF8.self)
+  }
+
+  /// What follows the number of all phases: `Phase 2/3: Name`, `Phase 2 of 3: Name`; the whole text where there is none.
+  private static func afterTotal(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text.drop(while: ASCII.isBlank)
+    if rest.first == UInt8(ascii: "/") {
+      rest = rest.dropFirst()
+    } else if rest.starts(with: "of ".utf8) {
+      rest = rest.dropFirst(3)
+    } else {
+      return text
+    }
+    let after = rest.drop(while: ASCII.isDigit)
+    let next = after.first { !ASCII.isBlank($0) }
+    return after.count < rest.count && next.map { !ASCII.isAlphanumeric($0) } ?? true ? after : text
   }
 
   /// A title without the signs around it, any of which may be other than ASCII.

@@ -33,6 +33,22 @@ enum PhaseHeading {
     self = .phase(number, ByteRange(offset, offset + length))
   }
 
+  /// The number of a part of a phase at the beginning of a heading that does not say Phase: `1.1 Name`, `Step 1.1: Name`,
+  /// `Sub-phase 1.1`.
+  static func part(_ text: ByteRange, in bytes: [UInt8]) -> (number: PhaseNumber, range: ByteRange)? {
+    var offset = text.lower
+    while offset < text.upper, isDecoration(bytes[offset]) { offset += 1 }
+    let word = partWords.first { ASCII.begins(bytes, at: offset, before: text.upper, with: $0) }
+    offset += word?.utf8CodeUnitCount ?? 0
+    let read = bytes.withUnsafeBufferPointer {
+      PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
+    }
+    guard let (number, length) = read, number.isSubPhase else { return nil }
+    return (number, ByteRange(offset, offset + length))
+  }
+
+  private static let partWords: [StaticString] = ["step ", "sub-phase ", "subphase ", "sub phase ", "part "]
+
   /// The number at `offset`, and whether `Phase` has a list of numbers there: `Phase 3 & 4`.
   private static func numbers(
     at offset: Int, _ text: ByteRange, _ bytes: [UInt8], _ marker: Marker?, isPlural: Bool

@@ -32,13 +32,14 @@ struct PlanParser {
     let (found, unreadable) = finder.find(&collector)
     let phases = withoutRepeats(
       found.indices.map { phase(found, $0, before: unreadable, &collector) }, found)
-    let title = headings.first.map { outline.blocks[$0] }
+    let first = headings.first.map { outline.blocks[$0] }
+    let title = first?.level == 1 ? first?.text : nil
     let written = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
-    let markers = written.isEmpty ? [] : written + otherMarkers(besides: written)
+    let markers = written.isEmpty ? [] : written + titleMarkers(title) + otherMarkers(besides: written)
     return Plan(
       source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
       hidden: hidden,
-      title: title?.level == 1 ? title?.text : nil,
+      title: title,
       statusText: markers.first.map { source.text($0.range) } ?? "",
       effortText: fields.first { $0.name == .effort }.map { source.text($0.valueRange) } ?? "",
       sections: sections, links: TaskLinkScanner(source).links(in: fields))
@@ -69,6 +70,14 @@ struct PlanParser {
       fields += collector.fields(in: heading + 1..<end, end: finder.start(ofBlock: end))
     }
     return fields
+  }
+
+  /// The status in brackets that a title ends with.
+  private func titleMarkers(_ title: ByteRange?) -> [Marker] {
+    guard let title, let marker = scanner.marker(inHeading: title), marker.isBracketed,
+      marker.status != nil, marker.range.upper == title.upper
+    else { return [] }
+    return [marker]
   }
 
   /// The markers on lines above the first section that people read as a Status, though they are not fields.

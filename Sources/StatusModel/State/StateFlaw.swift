@@ -37,22 +37,38 @@ package struct StateFlaw: Sendable {
 
   /// What is wrong with a member that holds the number of a task; nil if nothing is.
   init?(number member: JSONValue) {
-    let kind: Kind
+    guard let kind = Self.kind(ofNumber: member) else { return nil }
+    self.init(kind, member.key, member.range)
+  }
+
+  /// What is wrong with a value that is the number of a task; nil if nothing is.
+  private static func kind(ofNumber member: JSONValue) -> Kind? {
     switch member.kind {
-    case .null: kind = .null
+    case .null: return .null
     case .number:
       if let value = member.integer, 0...NearTaskHeading.highestNumber ~= value { return nil }
-      kind = .outOfRange
+      return .outOfRange
     case .string:
       let text = member.string ?? ""
       let isNumber = !text.isEmpty && text.utf8.allSatisfy(ASCII.isDigit)
       let number = isNumber ? NearTaskHeading.number(Array(text.utf8)[...]) : nil
-      kind =
-        number.map { .quotedNumber(digits: String($0)) }
+      return number.map { .quotedNumber(digits: String($0)) }
         ?? (isNumber ? .outOfRange : .wrongType(found: "a string", wanted: "an integer"))
-    default: kind = .wrongType(found: Self.words(member.kind), wanted: "an integer")
+    default: return .wrongType(found: words(member.kind), wanted: "an integer")
     }
-    self.init(kind, member.key, member.range)
+  }
+
+  /// An element of the list `member` that is the number of a task in quotes; nil for anything else.
+  init?(quoted element: JSONValue, of member: JSONValue) {
+    guard let kind = Self.kind(ofNumber: element), case .quotedNumber = kind else { return nil }
+    self.init(kind, member.key, element.range)
+  }
+
+  /// An element of the list `member` that cannot be an artifact; nil if it can, or is null.
+  init?(artifact element: JSONValue, of member: JSONValue) {
+    guard element.kind != .string, element.kind != .null, !element.isContainer else { return nil }
+    let kind = Kind.wrongType(found: Self.words(element.kind), wanted: "a string or an object")
+    self.init(kind, member.key, element.range)
   }
 
   /// What is wrong with a member that holds text; nil if nothing is.
@@ -92,6 +108,25 @@ package struct StateFlaw: Sendable {
       guard element.kind != .object else { return nil }
       return StateFlaw(
         .wrongType(found: words(element.kind), wanted: "an object"), list.key, element.range)
+    }
+  }
+
+  /// What is wrong with a list of closed tasks; nothing if it is null. Only the list of the standard has to consist of
+  /// objects and numbers.
+  static func all(ofClosedTasks list: JSONValue) -> [StateFlaw] {
+    guard list.kind == .array else {
+      return [StateFlaw(list, wanted: "an array", .array)].compactMap(\.self)
+    }
+    let isStandard = list.keyEquals("completed_projects")
+    return list.elements.compactMap { element in
+      if element.kind == .object { return element["project_number"].flatMap { StateFlaw(number: $0) } }
+      guard isStandard, let kind = kind(ofNumber: element) else { return nil }
+      switch kind {
+      case .outOfRange, .quotedNumber: return StateFlaw(kind, list.key, element.range)
+      default:
+        return StateFlaw(
+          .wrongType(found: words(element.kind), wanted: "an object"), list.key, element.range)
+      }
     }
   }
 

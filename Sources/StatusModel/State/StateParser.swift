@@ -38,11 +38,11 @@ struct StateParser {
         entriesKey = member.keyRange
         entries = member.elements.compactMap { $0.kind == .object ? entry($0) : nil }
         flaws += StateFlaw.all(ofEntries: member)
-      } else if member.kind == .array, Self.closedLists.contains(where: { member.keyEquals($0) }) {
+      } else if member.keyEquals("completed_projects")
+        || member.kind == .array && Self.closedLists.contains(where: { member.keyEquals($0) })
+      {
         let status = Self.status(ofList: member)
-        if readsClosedDates {
-          flaws += member.elements.compactMap { $0["project_number"].flatMap { StateFlaw(number: $0) } }
-        }
+        if readsClosedDates { flaws += StateFlaw.all(ofClosedTasks: member) }
         closed += member.elements.compactMap {
           closedTask($0, status, readsDates: readsClosedDates)
         }
@@ -79,7 +79,7 @@ struct StateParser {
   }
 
   private static let closedLists = [
-    "completed_projects", "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
+    "archived_projects", "abandoned_projects", "archived_tasks", "completed_tasks",
   ]
 
   /// What the tasks of a list are by its name; nil if that may be either.
@@ -89,7 +89,7 @@ struct StateParser {
   }
 
   private func closedTask(_ value: JSONValue, _ status: Status?, readsDates: Bool) -> ClosedTask? {
-    if value.kind == .number {
+    if value.kind != .object {
       return Self.number(value).map {
         ClosedTask(number: $0, name: nil, range: value.range, status: status)
       }
@@ -166,6 +166,7 @@ struct StateParser {
     case .artifacts:
       draft.links.readArtifacts(member)
       draft.note(StateFlaw(member, wanted: "an array", .array, .object))
+      for element in member.elements { draft.note(StateFlaw(artifact: element, of: member)) }
     case .planVersions:
       draft.versionTimestamps += member.elements.compactMap { $0["created"].flatMap { timestamp($0) } }
       // Earlier versions are not plans to follow: `plan_path` names the current one.
@@ -179,6 +180,7 @@ struct StateParser {
     case .dependencies:
       draft.dependencies += Self.references(in: member, unread: &draft.unreadReferences)
       draft.note(StateFlaw(member, wanted: "an array", .array))
+      for element in member.elements { draft.note(StateFlaw(quoted: element, of: member)) }
     case .blocking: draft.blocking += Self.references(in: member, unread: &draft.unreadReferences)
     case .planPath:
       draft.links.readPaths(member, .plan)

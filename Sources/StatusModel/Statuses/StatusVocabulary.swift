@@ -102,10 +102,38 @@ package struct StatusVocabulary: Sendable {
         ? .standard(entry.status) : .spelling(entry.status)
     }
     if letters.elementsEqual("failed".utf8) { return .undecided }
+    if let decorated = decorated(text, standard) { return decorated }
     let claims = StatusClaims(in: text, of: self)
     if let named = claims.ambiguous { return .ambiguous(named) }
     if let status = claims.leading { return .worded(status) }
     return .unknown(suggestion: suggestion(for: letters))
+  }
+
+  /// What is meant by a status in emphasis (`**COMPLETED**`) or after a glyph (`✅ COMPLETED`); nil for any other text.
+  private func decorated(_ text: ArraySlice<UInt8>, _ standard: (Entry) -> String) -> MarkerReading? {
+    let plain = text[(text.firstIndex { !Self.isEmphasis($0) } ?? text.endIndex)...]
+    let glyph = Self.glyphs(at: plain)
+    guard let last = plain[glyph...].lastIndex(where: { !Self.isEmphasis($0) }),
+      case let inner = plain[glyph...last], inner.count < text.count,
+      let status = reading(inner, standard: standard).status
+    else { return nil }
+    return glyph == plain.startIndex && exactly(inner) != nil ? .spelling(status) : .worded(status)
+  }
+
+  private static func isEmphasis(_ byte: UInt8) -> Bool {
+    ASCII.isBlank(byte) || ASCII.isOne(byte, of: "*_`")
+  }
+
+  /// The end of the pictures that `text` begins with, and of the blanks after them; the start where there are none.
+  private static func glyphs(at text: ArraySlice<UInt8>) -> Int {
+    let word = text.firstIndex { $0 < 0x80 } ?? text.endIndex
+    let scalars = String(decoding: text[..<word], as: UTF8.self).unicodeScalars
+    let arePictures = scalars.allSatisfy { scalar in
+      scalar.properties.generalCategory == .otherSymbol || scalar.properties.isVariationSelector
+        || scalar.properties.isJoinControl
+    }
+    guard arePictures, word < text.endIndex, ASCII.isBlank(text[word]) else { return text.startIndex }
+    return text[word...].firstIndex { !ASCII.isBlank($0) } ?? text.endIndex
   }
 
   /// The status that the whole of `text` is in some spelling; nil if it says more, or less.

@@ -1,6 +1,16 @@
 import StatusText
 
 extension PhaseNumber {
+  /// The number that the whole of `text` is, or the range that several are: `2`, `6A`, `2, 3 and 4`; nil for anything
+  /// else.
+  package static func whole(_ text: String) -> PhaseNumber? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      if let (number, length) = read(bytes), length == bytes.count { return number }
+      guard let (number, length) = readSeveral(bytes), length == bytes.count else { return nil }
+      return number
+    }
+  }
+
   /// Reads the numbers at the beginning of `bytes`, which is what is after the word Phases: `1-7`, `1 to 7`, `1 and 2`,
   /// `1, 2 & 3`; one number alone will do.
   ///

@@ -6,7 +6,7 @@ extension TimestampReader {
   /// - Parameter isLeading: whether the value begins there; in prose fewer things count as a broken date.
   func date(at place: Int, isLeading: Bool) -> TimestampReading? {
     guard place < bytes.count else { return nil }
-    if ASCII.isLetter(bytes[place]) { return monthFirst(at: place) }
+    if ASCII.isLetter(bytes[place]) { return monthFirst(at: place) ?? weekdayFirst(at: place) }
     if let year = number(at: place, 4...4) {
       return yearFirst(year.value, from: place, at: year.end, isLeading: isLeading)
     }
@@ -79,13 +79,29 @@ extension TimestampReader {
     return valid(day, .compact, start, end)
   }
 
-  /// `December 28, 2025`, `Dec. 28th 2025`.
+  /// `Sun, 28 Dec 2025`, `Sunday, December 28, 2025`; nil where that day of the week has another name, since one of the
+  /// two is wrong.
+  private func weekdayFirst(at start: Int) -> TimestampReading? {
+    guard let name = WeekdayName(bytes, at: start) else { return nil }
+    let isPointed = has(UInt8(ascii: ","), at: name.end) || has(UInt8(ascii: "."), at: name.end)
+    guard let place = afterBlanks(isPointed ? name.end + 1 : name.end), place < bytes.count,
+      !ASCII.isLetter(bytes[place]) || MonthName(bytes, at: place) != nil,
+      case .valid(var found)? = date(at: place, isLeading: false),
+      found.timestamp.writtenDay.weekday == name.number
+    else { return nil }
+    found.form = .named
+    found.range = ByteRange(base + start, found.range.upper)
+    return .valid(found)
+  }
+
+  /// `December 28, 2025`, `Dec. 28th 2025`, `Dec 28 10:15:00 2025`.
   private func monthFirst(at start: Int) -> TimestampReading? {
     guard let month = MonthName(bytes, at: start) else { return nil }
     var place = month.end
     if has(UInt8(ascii: "."), at: place) { place += 1 }
     guard let blank = afterBlanks(place), let day = number(at: blank, 1...2) else { return nil }
     return named(day.value, month.number, from: start, at: afterOrdinal(day.end))
+      ?? timeBeforeYear(month.number, day.value, from: start, at: day.end)
   }
 
   /// `28 December 2025`, `28th of Dec, 2025`.
@@ -118,7 +134,7 @@ extension TimestampReader {
   }
 
   /// The place after one blank or more; nil when there is none.
-  private func afterBlanks(_ place: Int) -> Int? {
+  func afterBlanks(_ place: Int) -> Int? {
     var end = place
     while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
     return end > place ? end : nil

@@ -55,6 +55,30 @@ extension TimestampReader {
         isExact: zone != nil && clock.second != nil && !clock.losesFraction))
   }
 
+  /// The timestamp of a month and a day that end at `place`, with the year after the time, as git(1) and date(1) print
+  /// it: `Dec 28 10:15:00 2025 +0100`, `Dec 28 10:15:00 UTC 2025`; nil when no such time follows.
+  func timeBeforeYear(_ month: Int, _ day: Int, from start: Int, at place: Int) -> TimestampReading? {
+    guard let clockStart = afterBlanks(place), looksLikeTime(at: clockStart),
+      let (clock, clockEnd) = clock(at: clockStart, isSpaced: true), let second = clock.second
+    else { return nil }
+    let named = ZoneName.end(bytes, after: clockEnd)
+    let early = zone(at: clockEnd, mayBeOffset: false)
+    guard let yearStart = afterBlanks(named ?? early?.1 ?? clockEnd), let year = number(at: yearStart, 4...4)
+    else { return nil }
+    if named != nil { return .ambiguous(range(start, year.end)) }
+    let late = early == nil ? zone(at: year.end, mayBeOffset: true) : nil
+    let end = late?.1 ?? year.end
+    let zone = early?.0 ?? late?.0
+    guard isEnd(end), let date = CalendarDay(year: year.value, month: month, day: day),
+      let timestamp = Timestamp(
+        date, hour: clock.hour, minute: clock.minute, second: second, offsetMinutes: zone?.offsetMinutes ?? 0)
+    else { return .impossible(wholeWord(start, end)) }
+    return .valid(
+      FoundTimestamp(
+        timestamp: timestamp, form: .named, range: range(start, end),
+        isExact: zone != nil && !clock.losesFraction))
+  }
+
   private static func form(_ clock: Clock, _ zone: Zone?, isPlain: Bool) -> TimestampForm {
     guard clock.second != nil else { return .minutes }
     guard let zone else { return .noZone }

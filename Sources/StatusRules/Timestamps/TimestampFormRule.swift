@@ -84,7 +84,9 @@ struct TimestampFormRule: DatedRule {
       findings.report(item, .afterWords(value), at: found.range, help: .dateFirst(claim.name))
       return
     }
-    let fix = correction(found, forms, in: claim, item.source.bytes).map { text in
+    // What follows other text stays to be corrected, whatever its form.
+    let text = isBehindWords ? nil : correction(found, forms, in: claim, item.source.bytes)
+    let fix = text.map { text in
       Fix(
         applicability, "replace with \(text)", at: Location(path: item.source.path, range: found.range),
         with: text)

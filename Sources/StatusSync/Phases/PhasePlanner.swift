@@ -52,7 +52,7 @@ struct PhasePlanner {
   // MARK: Reading a step
 
   private mutating func find(_ text: String) -> Int? {
-    guard let (number, length) = PhaseNumber.read(text), length == text.utf8.count else {
+    guard let number = PhaseNumber.whole(text) else {
       errors.append(.phaseNumber(text))
       return nil
     }

@@ -145,7 +145,7 @@ extension SyncError {
   static func openPhases(_ number: Int, _ path: String, _ phases: [String], mayBePartial: Bool) -> SyncError {
     SyncError(
       .validation, "OPEN_PHASES",
-      "task \(number) cannot be completed: \(phases.listed) of plan file \(path: path)",
+      "task \(number) cannot be completed: in plan file \(path: path), \(phases.listed)",
       recommendation:
         "complete the phases with --phase\(mayBePartial ? ", or use --status partial" : ""); "
         + "--allow-transition REASON completes the task anyway")

@@ -90,6 +90,34 @@ struct PlanParserTests {
     #expect(plan.phases.isEmpty && plan.unreadablePhases.isEmpty)
   }
 
+  @Test("how many phases there are is not part of a title")
+  func totals() {
+    let plan = parse("# Plan\n\n### Phase 1/2: Dig [NOT STARTED]\n\n### Phase 2/2: Fill [NOT STARTED]\n")
+    #expect(plan.phases.map { $0.title(in: plan.source) } == ["Dig", "Fill"])
+  }
+
+  @Test(
+    "parts of a phase may be numbered without the word",
+    arguments: [
+      ("#### 1.1 Dig [NOT STARTED]", "1.1"), ("#### Step 1.2: Dig [COMPLETED]", "1.2"),
+      ("##### Sub-phase 1A [IN PROGRESS]", "1A"), ("#### **1.3. Dig** [BLOCKED]", "1.3"),
+    ])
+  func parts(_ text: String, _ label: String) throws {
+    let plan = parse("# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(text)\n")
+    let part = try #require(plan.phases.last)
+    #expect(plan.phases.count == 2 && part.number.label == label && part.isSubPhase)
+  }
+
+  @Test(
+    "headings below a phase that are no part of it",
+    arguments: [
+      "#### 2.1 Dig [NOT STARTED]", "#### 1.1 Dig", "#### 1.1 Dig - NOT STARTED", "### 1.1 Dig [COMPLETED]",
+      "#### Task 1.1: Dig [NOT STARTED]", "#### 1 Dig [NOT STARTED]", "#### Dig [NOT STARTED]",
+    ])
+  func noParts(_ text: String) {
+    #expect(parse("# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(text)\n").phases.count == 1)
+  }
+
   @Test(arguments: [
     ("### Phase 3. Grease [NOT STARTED]", "Grease"), ("### Phase 3) Grease [NOT STARTED]", "Grease"),
     ("### Phase 3: .gitignore [NOT STARTED]", ".gitignore"), ("### Phase 3 | Grease - NOT STARTED", "Grease"),
@@ -97,6 +125,9 @@ struct PlanParserTests {
     ("### Phase 3 [NOT STARTED]: Grease", "Grease"), ("### Phase 3 - [NOT STARTED] Grease", "Grease"),
     ("### Phase 3: Grease [NOT STARTED] (2 hours)", "Grease"),
     ("### Phase 3 & 4: Grease [NOT STARTED]", "Grease"),
+    ("### Phase 3/4 - Grease [NOT STARTED]", "Grease"),
+    ("### Phase 3 of 4: Grease [NOT STARTED]", "Grease"), ("### Phase 3 of 4 [NOT STARTED]", ""),
+    ("### Phase 3 of 4 wheels [NOT STARTED]", "of 4 wheels"),
   ])
   func titles(_ text: String, _ title: String) throws {
     let plan = parse("# Plan\n\n\(text)\n")

@@ -33,6 +33,12 @@ struct StatusVocabularyTests {
     ("COMPLETED in part", .ambiguous([.completed])), ("COMPLETED half", .ambiguous([.completed])),
     ("COMPLETED as part of task 7", .worded(.completed)), ("PARTLY COMPLETED", .ambiguous([.completed])),
     ("not started \u{2192} completed", .ambiguous([.notStarted, .completed])),
+    ("**COMPLETED**", .spelling(.completed)), ("`NOT STARTED`", .spelling(.notStarted)),
+    ("_In Progress_", .spelling(.inProgress)), ("* COMPLETED", .spelling(.completed)),
+    ("\u{2705} COMPLETED", .worded(.completed)), ("\u{1F6A7} in progress", .worded(.inProgress)),
+    ("\u{2714}\u{FE0F} **COMPLETED** via 3", .worded(.completed)),
+    ("\u{2705} COMPLETED/BLOCKED", .ambiguous([.completed, .blocked])),
+    ("\u{2260} COMPLETED", .ambiguous([.completed])), ("\u{2705}", .unknown(suggestion: nil)),
   ])
   func markers(_ text: String, _ expected: MarkerReading) {
     #expect(reading(text) == expected)

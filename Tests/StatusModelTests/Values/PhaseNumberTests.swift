@@ -136,4 +136,14 @@ struct PhaseNumberTests {
     #expect(try number("1, Part I") < number("1, Part II"))
     #expect(try number("1, Part B") == number("1B"))
   }
+
+  @Test(
+    "what the whole of a text numbers",
+    arguments: [("2", 2...2), ("6A", 6...6), ("0-4", 0...4), ("2, 3 and 4", 2...4), ("3 & 4", 3...4)])
+  func whole(_ text: String, _ majors: ClosedRange<Int>) {
+    #expect(PhaseNumber.whole(text)?.majors == majors)
+  }
+
+  @Test("other texts number nothing as a whole", arguments: ["", "2:", "2 and 4", "two", "2, 3 and more"])
+  func notWhole(_ text: String) { #expect(PhaseNumber.whole(text) == nil) }
 }

@@ -85,6 +85,17 @@ struct TimestampReadingTests {
     Good("December 28, 2025", "2025-12-28", .named), Good("dec 28 2025", "2025-12-28", .named),
     Good("Dec. 28th, 2025", "2025-12-28", .named), Good("Sept 1, 2025", "2025-09-01", .named),
     Good("28 December 2025", "2025-12-28", .named), Good("1st May, 2025", "2025-05-01", .named),
+    // With the day of the week, or the year after the time.
+    Good("Sun, 28 Dec 2025", "2025-12-28", .named), Good("Sunday, December 28, 2025", "2025-12-28", .named),
+    Good("Sun, 28 Dec 2025 10:15:00 GMT", "2025-12-28T10:15:00Z", .named, exact: true),
+    Good("Sun, 28 Dec 2025 23:15:00 -0700", "2025-12-29T06:15:00Z", .named, exact: true),
+    Good("Sun Dec 28 10:15:00 2025", "2025-12-28T10:15:00Z", .named),
+    Good("Sun Dec 28 10:15:00 2025 +0100", "2025-12-28T09:15:00Z", .named, exact: true),
+    Good("Sun Dec 28 10:15:00 UTC 2025", "2025-12-28T10:15:00Z", .named, exact: true),
+    Good("Sun 28 Dec 2025 10:15:00 PM UTC", "2025-12-28T22:15:00Z", .named, exact: true),
+    Good("Dec 28 10:15:00 2025", "2025-12-28T10:15:00Z", .named),
+    Good("Sun 2025-12-28", "2025-12-28", .named),
+    Good("Mon, 28 Dec 2025", "2025-12-28", .named, part: "28 Dec 2025"),
     // Around and after a date.
     Good(" 2025-12-28\t", "2025-12-28", part: "2025-12-28"),
     Good("[2025-12-28]", "2025-12-28", part: "2025-12-28"),
@@ -160,7 +171,7 @@ struct TimestampReadingTests {
       "about 2025-12-01 or 2025-02-30", "2025-12-28 10:15 PST", "2026-05-11 23:30:00 CEST",
       "2026-05-11 23:30:00 (PDT)", "2026-05-11 23:30:00 Europe/Berlin",
       "2026-05-11T23:30:00[America/New_York]",
-      "2026-05-11 11:30 PM pst", "11 May 2026 23:30 IST",
+      "2026-05-11 11:30 PM pst", "11 May 2026 23:30 IST", "Mon May 11 23:30:00 CEST 2026",
     ])
   func refusesAmbiguous(text: String) {
     guard case .ambiguous(let range) = Timestamp.read(text) else {
@@ -193,7 +204,7 @@ struct TimestampReadingTests {
       "specs/2025-12-28_x/plan.md", "105-107", "2025", "in 2025-12", "2024-2025", "`Sources/2025.swift`",
       "may 12",
       "12 of May", "Q4 2025", "December 2025", "12345678", "123-45-6789", "1:2:3", "½", "\u{FF}",
-      "Octopus 12, 2025",
+      "Octopus 12, 2025", "Sunday", "Sun, rain", "Sun Mon 12 May", "Dec 28 10:15 2025",
       "2025-12x", "reduced from 1200 to 1100 lines", "the 2025-12-28test case",
     ])
   func knowsProse(text: String) {
