@@ -83,5 +83,5 @@ extension CheckRun {
   }
 
   /// The tree at `location`, as notes name it.
-  private func shown(_ location: TreeLocation) -> Message { location.rootPath(in: surroundings).shown }
+  private func shown(_ location: TreeLocation) -> String { location.rootPath(in: surroundings).shown }
 }

@@ -1,8 +1,4 @@
-import StatusEngine
-import StatusFileSystem
 import StatusHistory
-import StatusModel
-import StatusReport
 import StatusText
 
 /// `statuslint history`: every transition that git knows.
@@ -26,71 +22,66 @@ package struct HistoryCommand: Command {
       .text("--until") { command, text throws(CommandError) in
         command.until = try RevisionArgument.read(text, for: "--until")
       },
-      .flag("--illegal") { $0.onlyIllegal = true }, .flag("--drift") { $0.showsDrift = true },
-      .flag("--summary") { $0.showsSummary = true },
+      .flag("--illegal") { $0.view.onlyIllegal = true }, .flag("--drift") { $0.view.showsDrift = true },
+      .flag("--summary") { $0.view.showsSummary = true },
       .text("--format") { command, text throws(CommandError) in
-        command.format = try Choice.read(text, for: "--format")
+        command.view.format = try Choice.read(text, for: "--format")
       },
+      .text("--only-format") { $0.formats = .named($1) },
     ]
   }
 
   package var common = CommonOptions()
   private var since: RevisionName?
   private var until = RevisionName.head
-  private var onlyIllegal = false
-  private var showsDrift = false
-  private var showsSummary = false
-  private var format = Format.usual
-  private let task: Int?
+  private var view = HistoryView()
+  private var formats = FormatChoice.all
+  private let id: String?
 
-  /// The history of all tasks, or of the one with the number that is given.
-  package init(arguments: [String]) throws(CommandError) {
-    task = try arguments.first.map { text throws(CommandError) in try NumberArgument.task(text) }
-  }
-
-  /// Whether the states along the first parents are compared, rather than what each commit did.
-  private var countsStates: Bool { showsDrift || showsSummary || format == .html }
+  /// The history of all tasks, or of the one with the number that is given; or of what other formats keep.
+  package init(arguments: [String]) throws(CommandError) { id = arguments.first }
 
   /// Prints what git knows; with `--illegal`, the exit code is 1 if there is anything illegal.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    let request = try HistoryRequest(
-      common, since: since, until: until, isMainline: countsStates, in: surroundings)
-    if request.isShallow {
-      console.note("the clone is shallow, so older commits than those that it contains are not known")
+    let task = id.flatMap { try? NumberArgument.task($0) }
+    let search = PlanHistorySearch(common, formats, in: surroundings)
+    if let request = try search.request(until: until, isOfSubject: id != nil && task == nil) {
+      return try SubjectHistory(request, view, console).run(id, since: since)
     }
+    if let id { _ = try NumberArgument.task(id) }
+    return try run(task, console)
+  }
+
+  private func run(_ task: Int?, _ console: Console) throws(CommandError) -> ExitCode {
+    let surroundings = console.surroundings
+    let request = try HistoryRequest(
+      common, since: since, until: until, isMainline: view.countsStates, in: surroundings)
+    if request.isShallow { console.note(.shallowClone) }
     guard var audit = try request.audit() else {
-      console.note("no commit yet")
+      console.note(.noCommit)
       return .success
     }
-    let writer = HistoryWriter(request, format, surroundings)
     var drift = DriftTracker()
-    var summary = HistorySummary()
-    var picture = HistoryPicture(writer, task: task)
-    var output = HistoryOutput(writer, console)
-    var hasIllegal = false
-    while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
-      let shown = events.filter { ($0.task == task || task == nil) && ($0.rule != nil || !onlyIllegal) }
-      hasIllegal = hasIllegal || shown.contains { $0.rule != nil }
-      guard countsStates else {
-        try output.add(shown, of: commit)
-        continue
-      }
+    let writer = HistoryWriter(request, view.format, surroundings)
+    let run = HistoryRun(writer, view, task: task.map { "Task \($0)" }, console)
+    return try run.run {
+      () throws(CommandError) in
+      try request.asking { () throws(GitError) in try audit.next() }
+    } isWanted: { event in
+      task == nil || event.task == task
+    } observe: { commit in
       drift.observe(audit, commit)
-      summary.count(events, of: commit, ending: request.profile.vocabulary.isTerminal)
-      picture.add(events, of: commit)
+    } intervals: {
+      drift.intervals.filter { task == nil || $0.task == task }
     }
-    if format == .html {
-      let time = try ReportMoment.sourceDateEpoch(in: surroundings) ?? surroundings.now()
-      let options = ReportOptions(toolVersion: Version.current, timestamp: time)
-      try console.print(picture.page(summary, drift.intervals, of: [request.tree], options), as: .html)
-    } else if showsSummary {
-      try output.finish(summary, drift.intervals)
-    } else if showsDrift {
-      try output.finish(drift.intervals.filter { task == nil || $0.task == task })
-    } else {
-      try output.finish()
-    }
-    return onlyIllegal && hasIllegal ? .findings : .success
   }
+}
+
+extension Message {
+  /// Of a shallow clone, not everything is known.
+  static let shallowClone: Message =
+    "the clone is shallow, so older commits than those that it contains are not known"
+  /// Nothing has happened yet.
+  static let noCommit: Message = "no commit yet"
 }

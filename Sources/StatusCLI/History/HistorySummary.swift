@@ -2,7 +2,22 @@ import StatusHistory
 import StatusModel
 
 /// What there is to count in a history.
-struct HistorySummary {
+struct HistorySummary<Status: Hashable> {
+  /// What counts of an event.
+  struct Step {
+    /// What kind of thing happened.
+    let kind: HistoryEvent.Kind
+    /// Whether a rule is broken by it.
+    let isIllegal: Bool
+    /// What has the status, by a name of its own; nil for a phase of a task.
+    let subject: String?
+    /// The status afterwards; nil where there is none.
+    let new: Status?
+    /// Whether nothing came after the status before, and nothing comes after the new one.
+    let wasEnd: Bool
+    let isEnd: Bool
+  }
+
   /// What happened in a month.
   struct Month {
     /// The transitions, of tasks and of phases.
@@ -23,20 +38,16 @@ struct HistorySummary {
   private var since: [String: (status: Status, time: Int)] = [:]
 
   /// Counts what a commit did.
-  mutating func count(_ events: [HistoryEvent], of commit: LoggedCommit, ending isTerminal: (Status) -> Bool)
-  {
+  mutating func count(_ steps: [Step], of commit: LoggedCommit) {
     guard let time = Timestamp(secondsSince1970: commit.time) else { return }
     let month = String(time.dateText.prefix(7))
-    for event in events where !event.follows {
-      if event.rule != nil { months[month, default: Month()].illegal += 1 }
-      if event.kind == .moved { months[month, default: Month()].moves += 1 }
-      guard event.phase == nil, let task = event.task else { continue }
-      let key = "\(task) \(event.root)"
-      if event.kind == .appeared { months[month, default: Month()].opened += 1 }
-      if event.kind == .moved, let new = event.new, isTerminal(new) {
-        months[month, default: Month()].closed += 1
-      }
-      guard event.kind == .appeared || event.kind == .moved, let new = event.new else { continue }
+    for step in steps {
+      if step.isIllegal { months[month, default: Month()].illegal += 1 }
+      if step.kind == .moved { months[month, default: Month()].moves += 1 }
+      guard let key = step.subject else { continue }
+      if step.kind == .appeared { months[month, default: Month()].opened += 1 }
+      if step.kind == .moved, step.isEnd { months[month, default: Month()].closed += 1 }
+      guard step.kind == .appeared || step.kind == .moved, let new = step.new else { continue }
       if let former = since[key], former.status != new {
         stays[former.status, default: []].append(max(0, commit.time - former.time))
       }
@@ -44,16 +55,8 @@ struct HistorySummary {
     }
   }
 
-  /// The middle one of `values`, of two the smaller; nil without any.
-  static func median(_ values: [Int]) -> Int? {
-    values.isEmpty ? nil : values.sorted()[(values.count - 1) / 2]
-  }
-
-  /// A duration for people: `3 d 4 h`, `5 min`.
-  static func duration(_ seconds: Int) -> String {
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60)
-    if days > 0 { return hours > 0 ? "\(days) d \(hours) h" : "\(days) d" }
-    if hours > 0 { return minutes > 0 ? "\(hours) h \(minutes) min" : "\(hours) h" }
-    return minutes > 0 ? "\(minutes) min" : "\(seconds) s"
+  /// How long tasks have stayed in a status: of the times, the middle one, of two the smaller; nil without any.
+  func median(_ status: Status) -> Int? {
+    stays[status].flatMap { $0.isEmpty ? nil : $0.sorted()[($0.count - 1) / 2] }
   }
 }

@@ -1,7 +1,7 @@
 import StatusDiagnostics
 import StatusText
 
-/// The history of tasks as a page draws it.
+/// The history of tasks, or of what another format keeps, as a page draws it.
 package struct HistoryOverview: Sendable {
   /// How many tasks appeared, and how many ended, on a day.
   package struct Day: Sendable {
@@ -32,12 +32,12 @@ package struct HistoryOverview: Sendable {
     }
   }
 
-  /// A time in which two files disagreed about a task.
+  /// A time in which places disagreed about a task.
   package struct Drift: Sendable {
-    /// What a file said.
+    /// What a file, or a place that is called so, said.
     package typealias Claim = (file: String, state: TaskOverview.State)
 
-    let task: Int
+    let task: String
     let claims: [Claim]
     let days: ClosedRange<CalendarDay>
     let duration: String
@@ -45,7 +45,7 @@ package struct HistoryOverview: Sendable {
 
     /// Files said different things about a task on these days, `duration` in words.
     package init(
-      task: Int, claims: [Claim], days: ClosedRange<CalendarDay>, duration: String, isOver: Bool
+      task: String, claims: [Claim], days: ClosedRange<CalendarDay>, duration: String, isOver: Bool
     ) {
       self.task = task
       self.claims = claims
@@ -78,8 +78,8 @@ package struct HistoryOverview: Sendable {
     }
   }
 
-  /// The number of the only task that the page is about; nil for all.
-  package var task: Int?
+  /// What the only task that the page is about is called, as in "Task 7"; nil for all.
+  package var task: String?
   /// How many transitions there were.
   package var moveCount = 0
   /// The days on which tasks appeared or ended, in order.
