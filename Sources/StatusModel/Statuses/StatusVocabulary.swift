@@ -111,13 +111,18 @@ package struct StatusVocabulary: Sendable {
 
   /// What is meant by a status in emphasis (`**COMPLETED**`) or after a glyph (`✅ COMPLETED`); nil for any other text.
   private func decorated(_ text: ArraySlice<UInt8>, _ standard: (Entry) -> String) -> MarkerReading? {
-    let plain = text[(text.firstIndex { !Self.isEmphasis($0) } ?? text.endIndex)...]
-    let glyph = Self.glyphs(at: plain)
-    guard let last = plain[glyph...].lastIndex(where: { !Self.isEmphasis($0) }),
-      case let inner = plain[glyph...last], inner.count < text.count,
+    var start = text.startIndex
+    var hasGlyph = false
+    while let word = text[start...].firstIndex(where: { !Self.isEmphasis($0) }) {
+      start = Self.glyphs(at: text[word...])
+      if start == word { break }
+      hasGlyph = true
+    }
+    guard let last = text[start...].lastIndex(where: { !Self.isEmphasis($0) }),
+      case let inner = text[start...last], inner.count < text.count,
       let status = reading(inner, standard: standard).status
     else { return nil }
-    return glyph == plain.startIndex && exactly(inner) != nil ? .spelling(status) : .worded(status)
+    return !hasGlyph && exactly(inner) != nil ? .spelling(status) : .worded(status)
   }
 
   private static func isEmphasis(_ byte: UInt8) -> Bool {

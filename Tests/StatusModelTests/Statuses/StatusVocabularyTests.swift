@@ -9,6 +9,13 @@ struct StatusVocabularyTests {
     vocabulary.reading(ofMarker: Array(text.utf8)[...])
   }
 
+  @Test("any number of decorations is taken away")
+  func manyDecorations() {
+    let signs = String(repeating: "\u{2705} *", count: 100_000)
+    #expect(reading("\(signs) COMPLETED") == .worded(.completed))
+    #expect(reading(signs) == .unknown(suggestion: nil))
+  }
+
   @Test(arguments: [
     ("NOT STARTED", MarkerReading.standard(.notStarted)), ("COMPLETED", .standard(.completed)),
     ("PR READY", .standard(.prReady)), ("Completed", .spelling(.completed)),
