@@ -74,11 +74,11 @@ extension String {
     "\"\(key)\" contains \(found), expected \(wanted)"
   }
   fileprivate static func outOfRange(_ key: String, _ text: String) -> String {
-    "\"\(key)\" is \(text.prefix(60)), which is not a valid task number"
+    "\"\(key)\" contains \(text.prefix(60)), which is not a valid task number"
   }
   fileprivate static let validNumbers = "use an integer from 0 to 999999999"
   fileprivate static func quoted(_ key: String, _ text: String) -> String {
-    "\"\(key)\" is \(text), a number in quotes"
+    "\"\(key)\" contains \(text), a number in quotes"
   }
   fileprivate static func unquote(_ digits: String) -> String { "replace with \(digits), without quotes" }
 }
