@@ -59,38 +59,61 @@ package struct HistoryCommand: Command {
     if request.isShallow {
       console.note("the clone is shallow, so older commits than those that it contains are not known")
     }
-    guard var audit = try request.audit() else {
+    guard let audit = try request.audit() else {
       console.note("no commit yet")
       return .success
     }
-    let writer = HistoryWriter(request, format, surroundings)
-    var drift = DriftTracker()
-    var summary = HistorySummary()
-    var picture = HistoryPicture(writer, task: task)
-    var output = HistoryOutput(writer, console)
-    var hasIllegal = false
-    while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
-      let shown = events.filter { ($0.task == task || task == nil) && ($0.rule != nil || !onlyIllegal) }
-      hasIllegal = hasIllegal || shown.contains { $0.rule != nil }
-      guard countsStates else {
-        try output.add(shown, of: commit)
-        continue
+    let writer = try HistoryWriter(request, format, surroundings)
+    let isIllegal =
+      if countsStates {
+        try countStates(audit, request, writer, console)
+      } else {
+        try listEvents(audit, request, HistoryOutput(writer, console))
       }
+    return onlyIllegal && isIllegal ? .findings : .success
+  }
+
+  /// Prints what each commit did as soon as it is known; true if something that is wanted was not legal.
+  private func listEvents(_ audit: HistoryAudit, _ request: HistoryRequest, _ output: HistoryOutput)
+    throws(CommandError) -> Bool
+  {
+    var audit = audit
+    var output = output
+    var isIllegal = false
+    while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
+      let shown = events.filter { isWanted($0) && ($0.rule != nil || !onlyIllegal) }
+      isIllegal = isIllegal || shown.contains { $0.rule != nil }
+      try output.add(shown, of: commit)
+    }
+    try output.finish()
+    return isIllegal
+  }
+
+  /// Goes through all commits, then prints what there is to count; true if something that is wanted was not legal.
+  private func countStates(
+    _ audit: HistoryAudit, _ request: HistoryRequest, _ writer: HistoryWriter, _ console: Console
+  ) throws(CommandError) -> Bool {
+    var audit = audit
+    var isIllegal = false
+    var drift = DriftTracker()
+    var summary = HistorySummary(ending: writer.profile.vocabulary.isTerminal)
+    var picture = HistoryPicture(writer, task: task)
+    while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
+      isIllegal = isIllegal || events.contains { isWanted($0) && $0.rule != nil }
       drift.observe(audit, commit)
-      summary.count(events, of: commit, ending: request.profile.vocabulary.isTerminal)
+      summary.count(events, of: commit)
       picture.add(events, of: commit)
     }
     if format == .html {
-      let time = try ReportMoment.sourceDateEpoch(in: surroundings) ?? surroundings.now()
-      let options = ReportOptions(toolVersion: Version.current, timestamp: time)
+      let options = ReportOptions(toolVersion: Version.current, timestamp: writer.now)
       try console.print(picture.page(summary, drift.intervals, of: [request.tree], options), as: .html)
     } else if showsSummary {
-      try output.finish(summary, drift.intervals)
-    } else if showsDrift {
-      try output.finish(drift.intervals.filter { task == nil || $0.task == task })
+      try HistoryOutput(writer, console).finish(summary, drift.intervals)
     } else {
-      try output.finish()
+      try HistoryOutput(writer, console).finish(drift.intervals.filter { task == nil || $0.task == task })
     }
-    return onlyIllegal && hasIllegal ? .findings : .success
+    return isIllegal
   }
+
+  private func isWanted(_ event: HistoryEvent) -> Bool { task == nil || event.task == task }
 }

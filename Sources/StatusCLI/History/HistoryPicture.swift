@@ -10,10 +10,12 @@ struct HistoryPicture {
   private var history = HistoryOverview()
   private var days: [CalendarDay: HistoryOverview.Day] = [:]
   private let writer: HistoryWriter
+  private var tally: TaskTally
 
   /// The picture of all tasks, or of one.
   init(_ writer: HistoryWriter, task: Int?) {
     self.writer = writer
+    tally = TaskTally(ending: writer.profile.vocabulary.isTerminal)
     history.task = task
   }
 
@@ -24,13 +26,16 @@ struct HistoryPicture {
       if history.task.map({ $0 == event.task }) ?? (event.rule != nil) {
         history.moves.append(move(event, commit))
       }
-      guard !event.follows else { continue }
-      if event.kind == .moved { history.moveCount += 1 }
-      guard event.phase == nil, event.task != nil else { continue }
-      if event.kind == .appeared { days[day, default: .init(day)].opened += 1 }
-      let isEnd = event.new.map(writer.profile.vocabulary.isTerminal) ?? false
-      let wasEnd = event.old.map(writer.profile.vocabulary.isTerminal) ?? false
-      if isEnd, !wasEnd { days[day, default: .init(day)].closed += 1 }
+      if event.kind == .moved, !event.follows { history.moveCount += 1 }
+      for change in tally.changes(by: event) { count(change, on: day) }
+    }
+  }
+
+  private mutating func count(_ change: TaskTally.Change, on day: CalendarDay) {
+    switch change {
+    case .opened: days[day, default: .init(day)].opened += 1
+    case .closed: days[day, default: .init(day)].closed += 1
+    case .reopened: days[day, default: .init(day)].reopened += 1
     }
   }
 

@@ -11,36 +11,47 @@ struct HistorySummary {
     var illegal = 0
     /// The tasks that appeared.
     var opened = 0
-    /// The tasks that ended.
+    /// The tasks that ended or were put away.
     var closed = 0
+    /// Those of them that went on.
+    var reopened = 0
   }
 
   /// The months, by their first seven characters: `2026-01`.
   private(set) var months: [String: Month] = [:]
   /// How long tasks have stayed in each status, in seconds, as far as they have left it.
   private(set) var stays: [Status: [Int]] = [:]
+  private var tally: TaskTally
   /// When each task has got its status.
   private var since: [String: (status: Status, time: Int)] = [:]
 
+  /// Nothing is counted yet. The statuses with which a task ends are `isTerminal`.
+  init(ending isTerminal: @escaping (Status) -> Bool) { tally = TaskTally(ending: isTerminal) }
+
   /// Counts what a commit did.
-  mutating func count(_ events: [HistoryEvent], of commit: LoggedCommit, ending isTerminal: (Status) -> Bool)
-  {
+  mutating func count(_ events: [HistoryEvent], of commit: LoggedCommit) {
     guard let time = Timestamp(secondsSince1970: commit.time) else { return }
     let month = String(time.dateText.prefix(7))
-    for event in events where !event.follows {
+    for event in events {
+      for change in tally.changes(by: event) { count(change, in: month) }
+      if event.follows { continue }
       if event.rule != nil { months[month, default: Month()].illegal += 1 }
       if event.kind == .moved { months[month, default: Month()].moves += 1 }
       guard event.phase == nil, let task = event.task else { continue }
       let key = "\(task) \(event.root)"
-      if event.kind == .appeared { months[month, default: Month()].opened += 1 }
-      if event.kind == .moved, let new = event.new, isTerminal(new) {
-        months[month, default: Month()].closed += 1
-      }
       guard event.kind == .appeared || event.kind == .moved, let new = event.new else { continue }
       if let former = since[key], former.status != new {
         stays[former.status, default: []].append(max(0, commit.time - former.time))
       }
       if since[key]?.status != new { since[key] = (new, commit.time) }
+    }
+  }
+
+  private mutating func count(_ change: TaskTally.Change, in month: String) {
+    switch change {
+    case .opened: months[month, default: Month()].opened += 1
+    case .closed: months[month, default: Month()].closed += 1
+    case .reopened: months[month, default: Month()].reopened += 1
     }
   }
 

@@ -6,11 +6,13 @@ import StatusText
 extension HistoryWriter {
   /// What there is to count: month by month, and status by status.
   func text(_ summary: HistorySummary, _ intervals: [DriftInterval]) -> Message {
-    var text: Message = "month    transitions  illegal  opened  closed  drift\n"
+    var text: Message = "month    transitions  illegal  opened  closed  reopened  drift\n"
     let drift = driftByMonth(intervals)
     for month in Set(summary.months.keys).union(drift.keys).sorted() {
       let counts = summary.months[month] ?? HistorySummary.Month()
-      let numbers = [(counts.moves, 11), (counts.illegal, 7), (counts.opened, 6), (counts.closed, 6)]
+      let numbers = [
+        (counts.moves, 11), (counts.illegal, 7), (counts.opened, 6), (counts.closed, 6), (counts.reopened, 8),
+      ]
       let columns = numbers.map { "  \(Self.right("\($0)", $1))" as Message }.joined()
       text += "\(month)\(columns)  \(HistorySummary.duration(drift[month] ?? 0))\n"
     }
@@ -55,6 +57,7 @@ extension HistoryWriter {
           json.member("illegal", counts.illegal)
           json.member("opened", counts.opened)
           json.member("closed", counts.closed)
+          json.member("reopened", counts.reopened)
           json.member("drift_seconds", drift[month] ?? 0)
         }
       }

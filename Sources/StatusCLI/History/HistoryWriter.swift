@@ -9,13 +9,15 @@ struct HistoryWriter {
   let format: HistoryCommand.Format
   /// The statuses' names.
   let profile: Profile
-  /// The present, in seconds since 1970.
+  /// The present, in seconds since 1970; what SOURCE_DATE_EPOCH says, so that the same history gives the same bytes.
   let now: Int
 
-  init(_ request: HistoryRequest, _ format: HistoryCommand.Format, _ surroundings: Surroundings) {
+  init(_ request: HistoryRequest, _ format: HistoryCommand.Format, _ surroundings: Surroundings)
+    throws(CommandError)
+  {
     self.format = format
     profile = request.profile
-    now = surroundings.now()
+    now = try ReportMoment.sourceDateEpoch(in: surroundings) ?? surroundings.now()
   }
 
   private func marker(_ status: Status?) -> String { status.map(profile.vocabulary.marker) ?? "nothing" }

@@ -3,14 +3,16 @@ import StatusText
 
 /// The history of tasks as a page draws it.
 package struct HistoryOverview: Sendable {
-  /// How many tasks appeared, and how many ended, on a day.
+  /// How many tasks were opened, closed and reopened on a day.
   package struct Day: Sendable {
     /// The day.
     package let day: CalendarDay
-    /// How many tasks appeared.
+    /// How many tasks were new.
     package var opened = 0
-    /// How many tasks ended.
+    /// How many tasks ended or were put away.
     package var closed = 0
+    /// How many tasks that had been closed went on.
+    package var reopened = 0
 
     /// A day on which nothing has happened yet.
     package init(_ day: CalendarDay) { self.day = day }
@@ -82,7 +84,7 @@ package struct HistoryOverview: Sendable {
   package var task: Int?
   /// How many transitions there were.
   package var moveCount = 0
-  /// The days on which tasks appeared or ended, in order.
+  /// The days on which tasks were opened, closed or reopened, in order.
   package var days: [Day] = []
   /// How long tasks stayed in each status, in the order of the profile.
   package var stays: [Stay] = []
