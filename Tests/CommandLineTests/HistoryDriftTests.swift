@@ -76,6 +76,50 @@ struct HistoryDriftTests {
     #expect(try tree.read("state.json").contains("\"planned\": \"2026-01-15\""))
   }
 
+  @Test("a phase gets the date of the commit in which it first had its status")
+  func phasesAreDated() async throws {
+    let tree = try SampleTree()
+    func plan(_ first: String, _ second: String, _ third: String = "NOT STARTED") -> String {
+      """
+      # Implementation Plan: First task
+      - **Status**: [IN PROGRESS]
+
+      ## Implementation Phases
+      ### Phase 1: Dig [\(first)]
+      - **Goal**: A hole.
+
+      ### Phase 2: Fill [\(second)]
+      - **Started**: 2026-01-14T08:00:00Z
+
+      ### Phase 3: Rest [\(third)]
+
+      """
+    }
+    try tree.write(plan("IN PROGRESS", "IN PROGRESS"), to: SampleTree.plan)
+    try await tree.git("init -q -b main . && git add -A && git commit -q -m begin")
+    try tree.write(plan("IN PROGRESS", "COMPLETED"), to: SampleTree.plan)
+    try await tree.git("commit -q -a --date 2026-01-16T09:30:00+02:00 -m second")
+    try await tree.git("mv specs moved && mkdir .opencode && git mv moved .opencode/specs")
+    try await tree.git("commit -q --date 2026-01-17T09:30:00Z -m 'move the tree'")
+    let path = ".opencode/specs/\(SampleTree.plan)"
+    try tree.repository.write(plan("IN PROGRESS", "COMPLETED", "IN PROGRESS"), to: path)
+    var invocation = tree.invocation(
+      "check", "--fix", "--unsafe-fixes", "--select", "missing-timestamp", "--format", "concise")
+    invocation.variables["STATUSLINT_NOW"] = "2026-02-01T12:00:00Z"
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 1, "\(outcome.testDescription)")
+    #expect(
+      outcome.output.contains("the phase has no date for its status \"[IN PROGRESS]\""),
+      "what is not committed has no date: \(outcome.testDescription)")
+    let text = String(decoding: try FileBytes.read("\(tree.path)/\(path)"), as: UTF8.self)
+    let expected = plan("IN PROGRESS", "COMPLETED", "IN PROGRESS")
+      .replacing(
+        "[IN PROGRESS]\n- **Goal**", with: "[IN PROGRESS]\n- **Started**: 2026-01-15T12:00:00Z\n- **Goal**"
+      )
+      .replacing("08:00:00Z\n", with: "08:00:00Z\n- **Completed**: 2026-01-16T07:30:00Z\n")
+    #expect(text == expected)
+  }
+
   @Test func aStatusThatIsNotCommittedHasNoDate() async throws {
     let tree = try await repository()
     try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[COMPLETED]"), to: "TODO.md")
@@ -98,7 +142,8 @@ struct HistoryDriftTests {
     try #require(outcome.exitCode == 0, "\(outcome.testDescription)")
     let page = outcome.output
     for part in [
-      "<h2 id=\"burn-up\">Burn-up</h2>", "<th scope=\"row\">2026-01</th><td>2</td>",
+      "<h2 id=\"burn-up\">Burn-up</h2>",
+      "<th scope=\"row\">2026-01</th><td>2</td><td>1</td><td>1</td><td>2</td>",
       "<h2 id=\"stays\">Time in status</h2>", "<h2 id=\"drift\">Drift</h2>",
       "<h2 id=\"moves\">Illegal moves</h2>", "task 1: [COMPLETED] -&gt; [PLANNED]",
       "[COMPLETED] is final (terminal-status-changed)", "E&amp;ve", "&lt;/title&gt;&lt;img src=x&gt;",
@@ -106,6 +151,11 @@ struct HistoryDriftTests {
       #expect(page.contains(part), "\(part)")
     }
     #expect(!page.contains("<img"))
+    var invocation = tree.invocation("history", "--format", "html")
+    invocation.variables["SOURCE_DATE_EPOCH"] = "1768600800"
+    let earlier = try await invocation.run()
+    invocation.variables["STATUSLINT_NOW"] = "2026-03-01T00:00:00Z"
+    #expect(try await invocation.run().output == earlier.output, "the time is that of SOURCE_DATE_EPOCH")
     #expect(try await tree.run("history", "--format", "html", "--illegal").exitCode == 1)
     let task = try await tree.run("history", "2", "--format", "html")
     #expect(task.output.contains("Task 2: 1 event, 0 not legal"), "\(task.output)")

@@ -71,16 +71,18 @@ struct HistoryShapeTests {
       try await happenings(tree) == ["task 1: [IMPLEMENTING] -> [COMPLETED]  (.opencode/specs/TODO.md)"])
   }
 
-  @Test func textOfTheRepositoryIsShownEscaped() async throws {
+  @Test(arguments: ["text", "html"]) func textOfTheRepositoryIsShownEscaped(_ format: String) async throws {
     let tree = try await repository()
     try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[COMPLETED]"), to: "TODO.md")
     try await tree.git(
       "commit -q -a --author=\"$(printf 'B\\033[2J <b>')\" -m \"$(printf 'm\\033]0;x\\007\\302\\233')\"")
-    let outcome = try await tree.run("history")
+    try tree.write(SampleTree.taskList.replacing("[IMPLEMENTING]", with: "[PLANNED]"), to: "TODO.md")
+    try await tree.git("commit -q -a -m \"$(printf 'm\\033]0;x\\007\\302\\233')\"")
+    let outcome = try await tree.run("history", "--format", format)
     #expect(outcome.output.contains("m\\u{1B}]0;x\\u{7}\\u{9B}"), "\(outcome.testDescription)")
     #expect(
       !outcome.output.unicodeScalars.contains {
-        $0.value < 32 && $0 != "\n" || (127..<160).contains($0.value)
+        $0.value < 32 && $0 != "\n" && (format == "text" || $0 != "\t") || (127..<160).contains($0.value)
       })
   }
 }

@@ -53,7 +53,7 @@ struct PlanHistoryTests {
       #expect(schema.violations(in: json) == [], "\(option)")
     }
     let page = try await tree.run("history --format html").output
-    #expect(page.contains("<strong>1</strong> not legal"), "\(page.count)")
+    #expect(page.contains("<strong>1</strong> illegal moves"), "\(page.count)")
     #expect(try await tree.run("history 1 --format html").output.contains("1: "))
   }
 

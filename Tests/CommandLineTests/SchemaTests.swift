@@ -9,8 +9,7 @@ struct SchemaTests {
     let published = try FileBytes.read("\(Project.directory)/schemas/\(name).schema.json")
     #expect(outcome.exitCode == 0)
     #expect(
-      outcome.outputBytes == published,
-      "change both schemas/\(name).schema.json and the text in Sources/StatusCLI/Schemas/")
+      outcome.outputBytes == published, "run scripts/embed and build the program")
   }
 
   @Test func anUnknownOneIsToldWhatThereIs() async throws {

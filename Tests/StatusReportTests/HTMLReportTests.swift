@@ -174,13 +174,4 @@ struct HTMLReportTests {
     #expect(page.all("h4").first?.wholeText == "error \(DisplayText.escaped(text))")
     #expect(page.all(ofClass: "excerpt").first?.wholeText == DisplayText.escaped(text))
   }
-
-  @Test func theSourcesOfThePageAreInStep() throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "\(Project.directory)/scripts/embed", "--check"]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "run scripts/embed")
-  }
 }

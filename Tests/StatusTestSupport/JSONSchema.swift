@@ -25,6 +25,8 @@ package struct JSONSchema {
       case ("$schema", _), ("$id", _), ("$defs", _), ("title", _), ("description", _): break
       case ("additionalProperties", .boolean(false)):
         checkNames(value, keywords["properties"], at: path, &found)
+      case ("unevaluatedProperties", .boolean(false)):
+        checkNames(value, .object(evaluated(by: schema)), at: path, &found)
       case ("additionalProperties", .object):
         for member in Self.others(value, keywords["properties"]) {
           check(member.value, argument, at: "\(path)/\(member.key)", &found)
@@ -52,6 +54,16 @@ package struct JSONSchema {
     for name in members.keys.sorted() where known?[name] == nil {
       found.append("\(path)/\(name): unexpected")
     }
+  }
+
+  /// The members that a schema of this file knows, itself or by the one that it refers to.
+  private func evaluated(by schema: JSONValue) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    if case .string(let reference)? = schema["$ref"], reference.hasPrefix("#") {
+      members = evaluated(by: resolve(String(reference.dropFirst())))
+    }
+    if case .object(let own)? = schema["properties"] { members.merge(own) { $1 } }
+    return members
   }
 
   /// The members of an object that `known` does not have, by name.

@@ -71,7 +71,7 @@ extension CheckRun {
         base: base?.files))
     try base?.requireRead()
     guard fixing?.includesUnsafe ?? false, judged.lacksFix(of: "missing-timestamp") else { return judged }
-    return judged.knowing(TaskArrivals.find(location, workspace.profile, in: surroundings))
+    return judged.knowing(ArrivalSearch.find(location, workspace.profile, in: surroundings))
   }
 
   /// What the tree is compared with: itself in a revision, or on disk if standard input replaces one of its files.

@@ -63,7 +63,7 @@ package struct HistoryCommand: Command {
       return .success
     }
     var drift = DriftTracker()
-    let writer = HistoryWriter(request, view.format, surroundings)
+    let writer = try HistoryWriter(request, view.format, surroundings)
     let run = HistoryRun(writer, view, task: task.map { "Task \($0)" }, console)
     return try run.run {
       () throws(CommandError) in

@@ -7,8 +7,9 @@ import StatusText
 /// Collects what a page draws of a history, commit by commit.
 struct HistoryPicture<Wording: HistoryWording> {
   private var history = HistoryOverview()
-  private var days: [CalendarDay: HistoryOverview.Day] = [:]
+  private var days: [CalendarDay: TaskTally.Counts] = [:]
   private let writer: Wording
+  private var tally = TaskTally()
 
   /// The picture of all tasks, or of one, which is called `task`.
   init(_ writer: Wording, task: String?) {
@@ -23,10 +24,8 @@ struct HistoryPicture<Wording: HistoryWording> {
     }
     let day = CalendarDay(nearestTo: commit.time / 86_400)
     for step in events.compactMap(writer.step) {
-      if step.kind == .moved { history.moveCount += 1 }
-      if step.subject == nil { continue }
-      if step.kind == .appeared { days[day, default: .init(day)].opened += 1 }
-      if step.isEnd, !step.wasEnd { days[day, default: .init(day)].closed += 1 }
+      if step.kind == .moved, !step.follows { history.moveCount += 1 }
+      if let counts = tally.count(step) { days[day, default: TaskTally.Counts()] += counts }
     }
   }
 
@@ -41,7 +40,9 @@ struct HistoryPicture<Wording: HistoryWording> {
     _ summary: HistorySummary<Wording.Status>, _ intervals: [Wording.Interval], _ options: ReportOptions
   ) -> [UInt8] {
     var history = history
-    history.days = days.values.sorted { $0.day < $1.day }
+    history.days = days.sorted { $0.key < $1.key }.map { day, counts in
+      HistoryOverview.Day(day, opened: counts.opened, closed: counts.closed, reopened: counts.reopened)
+    }
     if history.task == nil {
       history.stays = writer.statuses(summary).compactMap { status in
         guard let median = summary.median(status) else { return nil }

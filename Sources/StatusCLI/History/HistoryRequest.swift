@@ -1,4 +1,3 @@
-import StatusConfiguration
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
@@ -25,38 +24,16 @@ struct HistoryRequest {
     _ common: CommonOptions, since: RevisionName?, until: RevisionName, isMainline: Bool,
     in surroundings: Surroundings
   ) throws(CommandError) {
-    let discovery = TreeDiscovery(
-      fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
-    let start = common.root ?? "."
-    var roots: [String] = []
-    var directory = discovery.absolutePath(start)
-    var absence: CommandError?
-    var finder = ConfigurationFinder(common, surroundings)
-    var nearest: TreeLocation?
-    let configuration: Configuration
-    do throws(CommandError) {
-      let locations = try discovery.wholeTrees(start)
-      directory = locations[0].repository
-      nearest = locations.first
-      roots = locations.map(\.root.path)
-    } catch {
-      absence = error
-    }
-    if let nearest {
-      configuration = try finder.configuration(of: nearest, under: common.commandLine)
-    } else {
-      configuration = try finder.configuration(around: directory, under: common.commandLine)
-    }
-    let places = roots + SpecsRoot.usualPaths.filter { !roots.contains($0) && !roots.contains("") }
-    self.roots = places
+    let place = try HistoryPlace(common, in: surroundings)
+    roots = place.roots
     let files: any TreeSource
     do throws(GitError) {
-      let repository = try GitRepository(around: directory, GitProgram(surroundings.variable))
+      let repository = try GitRepository(around: place.directory, GitProgram(surroundings.variable))
       self.repository = repository
       let last = try repository.commit(until)
       reader = try last.map { last throws(GitError) in
         var range = HistoryRange(
-          roots: places, until: last, sizeLimit: DirectorySource.usualSizeLimit)
+          roots: place.roots, until: last, sizeLimit: DirectorySource.usualSizeLimit)
         range.since = try since.flatMap { since throws(GitError) in try repository.commit(since) }
         range.isMainline = isMainline
         return try HistoryReader(repository, range)
@@ -64,25 +41,9 @@ struct HistoryRequest {
       // git goes through the commits meanwhile.
       files = try repository.files(of: last, sizeLimit: DirectorySource.usualSizeLimit)
     } catch {
-      throw absence ?? CommandError(error)
+      throw place.absence ?? CommandError(error)
     }
-    let detected = Self.detection(files, places)
-    if detected == nil, let absence { throw absence }
-    let requested = try CommonOptions.profile(named: configuration.profile)
-    let found =
-      requested.map { ProfileDetection(requested: $0) } ?? detected ?? ProfileDetection(requested: .opencode)
-    detection = configuration.profileChanges.map(found.changed) ?? found
-  }
-
-  /// The profile of the first of the trees that a commit has.
-  private static func detection(_ files: any TreeSource, _ roots: [String]) -> ProfileDetection? {
-    for root in roots {
-      let root = SpecsRoot(path: root)
-      for path in [root.taskList, root.registry] {
-        if case .bytes = files.read(path) { return try? Snapshot.detection(of: root, from: files) }
-      }
-    }
-    return nil
+    detection = try place.detection(in: files)
   }
 
   /// The tree as reports name it.

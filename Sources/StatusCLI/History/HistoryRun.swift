@@ -39,9 +39,7 @@ struct HistoryRun<Wording: HistoryWording> {
       picture.add(events, telling: shown, of: commit)
     }
     if view.format == .html {
-      let surroundings = console.surroundings
-      let time = try ReportMoment.sourceDateEpoch(in: surroundings) ?? surroundings.now()
-      let options = ReportOptions(toolVersion: Version.current, timestamp: time)
+      let options = ReportOptions(toolVersion: Version.current, timestamp: wording.now)
       try console.print(picture.page(summary, intervals(), options), as: .html)
     } else if view.showsSummary {
       try output.finish(summary, intervals())

@@ -9,6 +9,8 @@ struct HistorySummary<Status: Hashable> {
     let kind: HistoryEvent.Kind
     /// Whether a rule is broken by it.
     let isIllegal: Bool
+    /// Whether one place only says now what another has said before.
+    let follows: Bool
     /// What has the status, by a name of its own; nil for a phase of a task.
     let subject: String?
     /// The status afterwards; nil where there is none.
@@ -24,16 +26,15 @@ struct HistorySummary<Status: Hashable> {
     var moves = 0
     /// Those of everything that a rule is broken by.
     var illegal = 0
-    /// The tasks that appeared.
-    var opened = 0
-    /// The tasks that ended.
-    var closed = 0
+    /// The tasks that were opened, closed and reopened.
+    var tasks = TaskTally.Counts()
   }
 
   /// The months, by their first seven characters: `2026-01`.
   private(set) var months: [String: Month] = [:]
   /// How long tasks have stayed in each status, in seconds, as far as they have left it.
   private(set) var stays: [Status: [Int]] = [:]
+  private var tally = TaskTally()
   /// When each task has got its status.
   private var since: [String: (status: Status, time: Int)] = [:]
 
@@ -42,11 +43,11 @@ struct HistorySummary<Status: Hashable> {
     guard let time = Timestamp(secondsSince1970: commit.time) else { return }
     let month = String(time.dateText.prefix(7))
     for step in steps {
+      if let counts = tally.count(step) { months[month, default: Month()].tasks += counts }
+      if step.follows { continue }
       if step.isIllegal { months[month, default: Month()].illegal += 1 }
       if step.kind == .moved { months[month, default: Month()].moves += 1 }
       guard let key = step.subject else { continue }
-      if step.kind == .appeared { months[month, default: Month()].opened += 1 }
-      if step.kind == .moved, step.isEnd { months[month, default: Month()].closed += 1 }
       guard step.kind == .appeared || step.kind == .moved, let new = step.new else { continue }
       if let former = since[key], former.status != new {
         stays[former.status, default: []].append(max(0, commit.time - former.time))

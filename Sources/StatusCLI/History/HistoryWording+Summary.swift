@@ -6,11 +6,14 @@ import StatusText
 extension HistoryWording {
   /// What there is to count: month by month, and status by status.
   func text(_ summary: HistorySummary<Status>, _ intervals: [Interval]) -> Message {
-    var text: Message = "month    transitions  illegal  opened  closed  drift\n"
+    var text: Message = "month    transitions  illegal  opened  closed  reopened  drift\n"
     let drift = driftByMonth(intervals)
     for month in Set(summary.months.keys).union(drift.keys).sorted() {
       let counts = summary.months[month] ?? HistorySummary<Status>.Month()
-      let numbers = [(counts.moves, 11), (counts.illegal, 7), (counts.opened, 6), (counts.closed, 6)]
+      let numbers = [
+        (counts.moves, 11), (counts.illegal, 7), (counts.tasks.opened, 6), (counts.tasks.closed, 6),
+        (counts.tasks.reopened, 8),
+      ]
       let columns = numbers.map { "  \(Self.right("\($0)", $1))" as Message }.joined()
       text += "\(month)\(columns)  \(HistoryDuration.text(drift[month] ?? 0))\n"
     }
@@ -52,8 +55,9 @@ extension HistoryWording {
           json.member("month", month)
           json.member("transitions", counts.moves)
           json.member("illegal", counts.illegal)
-          json.member("opened", counts.opened)
-          json.member("closed", counts.closed)
+          json.member("opened", counts.tasks.opened)
+          json.member("closed", counts.tasks.closed)
+          json.member("reopened", counts.tasks.reopened)
           json.member("drift_seconds", drift[month] ?? 0)
         }
       }

@@ -24,7 +24,7 @@ protocol HistoryWording {
   func happening(_ event: Event) -> Message
   /// Why an event is not legal, in a few words; nil if it is.
   func fault(_ event: Event) -> (rule: String, reason: String)?
-  /// What there is to count in an event; nil for one that only repeats another.
+  /// What there is to count in an event; nil for nothing.
   func step(_ event: Event) -> HistorySummary<Status>.Step?
   /// Who said what in a time in which places disagreed.
   func disagreement(_ interval: Interval) -> Message

@@ -13,11 +13,13 @@ struct HistoryWriter: HistoryWording {
   /// The statuses' names.
   private let profile: Profile
 
-  init(_ request: HistoryRequest, _ format: HistoryCommand.Format, _ surroundings: Surroundings) {
+  init(_ request: HistoryRequest, _ format: HistoryCommand.Format, _ surroundings: Surroundings)
+    throws(CommandError)
+  {
     self.format = format
     profile = request.profile
     trees = [request.tree]
-    now = surroundings.now()
+    now = try ReportMoment.present(in: surroundings)
   }
 
   private func marker(_ status: Status?) -> String { status.map(profile.vocabulary.marker) ?? "nothing" }
@@ -58,11 +60,11 @@ struct HistoryWriter: HistoryWording {
   }
 
   func step(_ event: HistoryEvent) -> HistorySummary<Status>.Step? {
-    if event.follows { return nil }
     let task = event.phase == nil ? event.task : nil
     return HistorySummary.Step(
-      kind: event.kind, isIllegal: event.rule != nil, subject: task.map { "\($0) \(event.root)" },
-      new: event.new, wasEnd: event.old.map(profile.vocabulary.isTerminal) ?? false,
+      kind: event.kind, isIllegal: event.rule != nil, follows: event.follows,
+      subject: task.map { "\($0) \(event.root)" }, new: event.new,
+      wasEnd: event.old.map(profile.vocabulary.isTerminal) ?? false,
       isEnd: event.new.map(profile.vocabulary.isTerminal) ?? false)
   }
 

@@ -28,7 +28,7 @@ struct SubjectHistory {
     }
     var drift = SubjectDrift()
     var isKnown = id == nil
-    let writer = SubjectHistoryWriter(request.roots, view.format, console.surroundings)
+    let writer = try SubjectHistoryWriter(request.roots, view.format, console.surroundings)
     func isWanted(_ subject: HistoricSubject?) -> Bool { id.map { subject?.isCalled($0) ?? false } ?? true }
     let exitCode = try HistoryRun(writer, view, task: id, console).run {
       () throws(CommandError) in

@@ -11,13 +11,15 @@ struct SubjectHistoryWriter: HistoryWording {
   let trees: [CheckedTree]
   private let roots: [HistoricRoot]
 
-  init(_ roots: [HistoricRoot], _ format: HistoryCommand.Format, _ surroundings: Surroundings) {
+  init(_ roots: [HistoricRoot], _ format: HistoryCommand.Format, _ surroundings: Surroundings)
+    throws(CommandError)
+  {
     self.format = format
     self.roots = roots
     trees = roots.map {
       CheckedTree(root: $0.path, format: $0.format.name, reason: "in \($0.path.isEmpty ? "." : $0.path)")
     }
-    now = surroundings.now()
+    now = try ReportMoment.present(in: surroundings)
   }
 
   func happening(_ event: SubjectEvent) -> Message {
@@ -53,7 +55,7 @@ struct SubjectHistoryWriter: HistoryWording {
     guard let subject = event.subject else { return nil }
     let key = "\(subject.kind) \(subject.id) \(event.root.path) \(event.root.format.name)"
     return HistorySummary.Step(
-      kind: event.kind, isIllegal: event.rule != nil, subject: key, new: event.new,
+      kind: event.kind, isIllegal: event.rule != nil, follows: false, subject: key, new: event.new,
       wasEnd: event.old?.isEnd ?? false, isEnd: event.new?.isEnd ?? false)
   }
 

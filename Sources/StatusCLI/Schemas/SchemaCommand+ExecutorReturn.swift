@@ -1,3 +1,5 @@
+// Written by scripts/embed from schemas/executor-return.schema.json.
+
 extension SchemaCommand {
   /// The JSON Schema of the return object that `finish` takes; the same as `schemas/executor-return.schema.json`.
   static let executorReturn = #"""

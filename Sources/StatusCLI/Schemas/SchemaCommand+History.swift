@@ -1,3 +1,5 @@
+// Written by scripts/embed from schemas/history.schema.json.
+
 extension SchemaCommand {
   /// The JSON Schema of the output of `history --format json`; the same as `schemas/history.schema.json`.
   static let history = #"""
@@ -39,13 +41,14 @@ extension SchemaCommand {
           "items": {
             "type": "object",
             "additionalProperties": false,
-            "required": ["month", "transitions", "illegal", "opened", "closed", "drift_seconds"],
+            "required": ["month", "transitions", "illegal", "opened", "closed", "reopened", "drift_seconds"],
             "properties": {
               "month": { "type": "string", "minLength": 7 },
               "transitions": { "$ref": "#/$defs/count" },
               "illegal": { "$ref": "#/$defs/count" },
               "opened": { "$ref": "#/$defs/count" },
-              "closed": { "$ref": "#/$defs/count" },
+              "closed": { "description": "Tasks that ended, were put away or are gone.", "$ref": "#/$defs/count" },
+              "reopened": { "description": "Tasks that were closed and went on.", "$ref": "#/$defs/count" },
               "drift_seconds": { "$ref": "#/$defs/count" }
             }
           }

@@ -1,3 +1,5 @@
+// Written by scripts/embed from schemas/report.schema.json.
+
 extension SchemaCommand {
   /// The JSON Schema of the output of `check --format json`; the same as `schemas/report.schema.json`.
   static let report = #"""
@@ -95,15 +97,6 @@ extension SchemaCommand {
         "count": { "type": "integer", "minimum": 0 },
         "place": { "type": ["integer", "null"], "minimum": 1 },
         "rule": { "type": "string", "minLength": 1 },
-        "family": {
-          "description": "null for an unknown rule.",
-          "enum": [
-            "syntax", "markers", "timestamps", "transitions", "structure", "consistency", "artifacts",
-            "suppression", null
-          ]
-        },
-        "severity": { "enum": ["error", "warning", "info"] },
-        "path": { "description": "null for a fault of the whole tree.", "type": ["string", "null"] },
         "task": { "type": ["integer", "null"] },
         "phase": { "description": "The number of the phase as it is written.", "type": ["string", "null"] },
         "fingerprint": {
@@ -111,28 +104,41 @@ extension SchemaCommand {
           "type": "string",
           "pattern": "^[0-9a-f]{16}$"
         },
-        "finding": {
+        "every": {
+          "description": "What every finding says, whether it remains or was fixed.",
           "type": "object",
-          "additionalProperties": false,
           "required": [
-            "rule", "family", "severity", "message", "path", "line", "column", "endLine", "endColumn", "task",
-            "phase", "related", "help", "fix", "fingerprint"
+            "rule", "family", "severity", "message", "path", "line", "column", "task", "phase", "fingerprint"
           ],
           "properties": {
             "rule": { "$ref": "#/$defs/rule" },
-            "family": { "$ref": "#/$defs/family" },
-            "severity": { "$ref": "#/$defs/severity" },
+            "family": {
+              "description": "null for an unknown rule.",
+              "enum": [
+                "syntax", "markers", "timestamps", "transitions", "structure", "consistency", "artifacts",
+                "suppression", null
+              ]
+            },
+            "severity": { "enum": ["error", "warning", "info"] },
             "message": { "type": "string" },
-            "path": { "$ref": "#/$defs/path" },
+            "path": { "description": "null for a fault of the whole tree.", "type": ["string", "null"] },
             "line": { "$ref": "#/$defs/place" },
             "column": { "$ref": "#/$defs/place" },
+            "task": { "$ref": "#/$defs/task" },
+            "phase": { "$ref": "#/$defs/phase" },
+            "fingerprint": { "$ref": "#/$defs/fingerprint" }
+          }
+        },
+        "finding": {
+          "$ref": "#/$defs/every",
+          "unevaluatedProperties": false,
+          "required": ["endLine", "endColumn", "related", "help", "fix"],
+          "properties": {
             "endLine": { "$ref": "#/$defs/place" },
             "endColumn": {
               "description": "The column after the last character.",
               "$ref": "#/$defs/place"
             },
-            "task": { "$ref": "#/$defs/task" },
-            "phase": { "$ref": "#/$defs/phase" },
             "related": {
               "description": "The other locations of a fault that has several.",
               "type": "array",
@@ -150,7 +156,6 @@ extension SchemaCommand {
             },
             "help": { "type": ["string", "null"] },
             "fix": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/fix" }] },
-            "fingerprint": { "$ref": "#/$defs/fingerprint" },
             "reason": {
               "description": "Only of a suppressed finding: the reason that the comment gives.",
               "type": ["string", "null"]
@@ -184,24 +189,11 @@ extension SchemaCommand {
           }
         },
         "fixed": {
-          "type": "object",
-          "additionalProperties": false,
-          "required": [
-            "rule", "family", "severity", "message", "path", "line", "column", "task", "phase", "description",
-            "fingerprint"
-          ],
+          "$ref": "#/$defs/every",
+          "unevaluatedProperties": false,
+          "required": ["description"],
           "properties": {
-            "rule": { "$ref": "#/$defs/rule" },
-            "family": { "$ref": "#/$defs/family" },
-            "severity": { "$ref": "#/$defs/severity" },
-            "message": { "type": "string" },
-            "path": { "$ref": "#/$defs/path" },
-            "line": { "$ref": "#/$defs/place" },
-            "column": { "$ref": "#/$defs/place" },
-            "task": { "$ref": "#/$defs/task" },
-            "phase": { "$ref": "#/$defs/phase" },
-            "description": { "description": "What the fix did.", "type": ["string", "null"] },
-            "fingerprint": { "$ref": "#/$defs/fingerprint" }
+            "description": { "description": "What the fix did.", "type": ["string", "null"] }
           }
         }
       }

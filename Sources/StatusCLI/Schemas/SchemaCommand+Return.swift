@@ -1,3 +1,5 @@
+// Written by scripts/embed from schemas/return.schema.json.
+
 extension SchemaCommand {
   /// The JSON Schema of the return object of `update`, `begin` and `finish`; the same as `schemas/return.schema.json`.
   static let `return` = #"""

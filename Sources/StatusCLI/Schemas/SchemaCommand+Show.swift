@@ -1,3 +1,5 @@
+// Written by scripts/embed from schemas/show.schema.json.
+
 extension SchemaCommand {
   /// The JSON Schema of what `show` prints of other formats; the same as `schemas/show.schema.json`.
   static let show = #"""

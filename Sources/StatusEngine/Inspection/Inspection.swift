@@ -99,8 +99,8 @@ package struct Inspection: JudgedTree {
   /// Whether a finding of the rule named `rule` has no fix.
   package func lacksFix(of rule: String) -> Bool { findings.contains { $0.rule == rule && $0.fix == nil } }
 
-  /// The same inspection, for which it is known when tasks have got their statuses.
-  package func knowing(_ arrivals: [Int: StatusArrival]) -> Inspection {
+  /// The same inspection, for which it is known when tasks and phases have got their statuses.
+  package func knowing(_ arrivals: StatusArrivals) -> Inspection {
     arrivals.isEmpty ? self : Inspection(snapshot.knowing(arrivals), settings)
   }
 

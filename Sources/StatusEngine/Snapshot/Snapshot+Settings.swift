@@ -28,8 +28,8 @@ extension Snapshot {
     /// is known than their statuses. Nil for all.
     package var tasks: Set<Int>?
 
-    /// When tasks have got their statuses, where git was asked.
-    var arrivals: [Int: StatusArrival] = [:]
+    /// When tasks and phases have got their statuses, where git was asked.
+    var arrivals = StatusArrivals()
 
     /// All of the tree but its archive, as it is at `now`.
     package init(now: Timestamp) { self.now = now }

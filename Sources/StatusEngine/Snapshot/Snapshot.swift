@@ -15,8 +15,8 @@ package struct Snapshot: Sendable {
   let loader: TreeLoader
   let rules: RulesInForce
 
-  /// The same snapshot, which knows when tasks have got their statuses.
-  func knowing(_ arrivals: [Int: StatusArrival]) -> Snapshot {
+  /// The same snapshot, which knows when tasks and phases have got their statuses.
+  func knowing(_ arrivals: StatusArrivals) -> Snapshot {
     var (workspace, loader) = (workspace, loader)
     workspace.arrivals = arrivals
     loader.settings.arrivals = arrivals

@@ -1,6 +1,8 @@
+// Written by scripts/embed from integrations/claude/skills/statuslint/SKILL.md.
+
 /// What an agent should know about statuses, as a skill in the form that all agents read.
 enum AgentSkill {
-  /// The text of integrations/claude/skills/statuslint/SKILL.md, with which a test compares it.
+  /// The text of the file.
   static let text = #"""
     ---
     name: statuslint

@@ -1,6 +1,8 @@
+// Written by scripts/embed from integrations/opencode/statuslint.js.
+
 /// The plugin through which opencode calls the hook.
 enum OpenCodePlugin {
-  /// The text of integrations/opencode/statuslint.js, with which a test compares it.
+  /// The text of the file.
   static let text = #"""
     // Written by `statuslint init --agent opencode`: asks statuslint about each edit and each shell command of the agent, and
     // about the beginning and the end of its sessions.

@@ -24,8 +24,8 @@ package struct Workspace: Sendable {
   /// The Markdown files in plans/, reports/ and summaries/ of the active tasks, from the repository root; only where a
   /// rule needs them.
   package var storedFiles: [String] = []
-  /// When tasks have got the statuses that the last commit has; only where git was asked.
-  package var arrivals: [Int: StatusArrival] = [:]
+  /// When tasks and phases have got their statuses; only where git was asked.
+  package var arrivals = StatusArrivals()
   private let taskIndex: [Int: Int]
   private let taskListFile: Int?
   private let registryFile: Int?

@@ -1,7 +1,7 @@
 import StatusDiagnostics
 import StatusText
 
-/// How many tasks there were, and how many of them had ended: columns along the days, and a table of the months.
+/// How many tasks there were, and how many of them were closed: columns along the days, and a table of the months.
 struct BurnUpSection {
   private let days: [HistoryOverview.Day]
   private let scale: DayScale?
@@ -12,7 +12,7 @@ struct BurnUpSection {
   /// The height of the drawing, in pixels.
   private static let height = 160
 
-  /// The tasks that appeared and ended on `days`. `today` is in seconds since 1970.
+  /// The tasks that were opened, closed and reopened on `days`. `today` is in seconds since 1970.
   init(_ days: [HistoryOverview.Day], today: Int) {
     let today = CalendarDay(nearestTo: today / 86_400)
     self.days = days
@@ -28,7 +28,7 @@ struct BurnUpSection {
       <section aria-labelledby="burn-up">
       <h2 id="burn-up">Burn-up</h2>
       <p class="quiet"><span class="open"><span class="dot"></span></span>All tasks so far.&ensp;\
-      <span class="done"><span class="dot"></span></span>Those that had ended. The table says the same.</p>
+      <span class="done"><span class="dot"></span></span>Those that were closed. The table says the same.</p>
       <div class="chart"><svg width="100%" height="
       """)
     html.number(Self.height)
@@ -56,10 +56,10 @@ struct BurnUpSection {
       let end = CalendarDay(nearestTo: Int(first.number) + span * (column + 1) / count - 1)
       while let day = rest.first, day.day <= end {
         opened += day.opened
-        closed += day.closed
+        closed += day.closed - day.reopened
         rest = rest.dropFirst()
       }
-      let title = "\(end.text): \(Counted(opened, "task")), \(closed) ended"
+      let title = "\(end.text): \(Counted(opened, "task")), \(closed) closed"
       let start = column * 1000 / count
       let width = max((column + 1) * 1000 / count - start - 3, 2)
       bar("open", start, width, opened * Self.height / most, title, &html)
@@ -92,17 +92,19 @@ struct BurnUpSection {
       """
       <table><caption class="hidden">Tasks by month</caption>
       <thead><tr><th scope="col">Month</th><th scope="col">Opened</th><th scope="col">Closed</th>\
-      <th scope="col">Open at its end</th></tr></thead>
+      <th scope="col">Reopened</th><th scope="col">Open at its end</th></tr></thead>
       <tbody>
       """)
     var open = 0
     for (month, days) in months {
-      let (opened, closed) = days.reduce((0, 0)) { ($0.0 + $1.opened, $0.1 + $1.closed) }
-      open += opened - closed
+      let (opened, closed, reopened) = days.reduce((0, 0, 0)) {
+        ($0.0 + $1.opened, $0.1 + $1.closed, $0.2 + $1.reopened)
+      }
+      open += opened - closed + reopened
       html.markup("<tr><th scope=\"row\">")
       html.text(month)
       html.markup("</th>")
-      for number in [opened, closed, max(open, 0)] {
+      for number in [opened, closed, reopened, max(open, 0)] {
         html.markup("<td>")
         html.number(number)
         html.markup("</td>")

@@ -3,17 +3,22 @@ import StatusText
 
 /// The history of tasks, or of what another format keeps, as a page draws it.
 package struct HistoryOverview: Sendable {
-  /// How many tasks appeared, and how many ended, on a day.
+  /// How many tasks were opened, closed and reopened on a day.
   package struct Day: Sendable {
     /// The day.
-    package let day: CalendarDay
-    /// How many tasks appeared.
-    package var opened = 0
-    /// How many tasks ended.
-    package var closed = 0
+    let day: CalendarDay
+    let opened: Int
+    let closed: Int
+    let reopened: Int
 
-    /// A day on which nothing has happened yet.
-    package init(_ day: CalendarDay) { self.day = day }
+    /// On `day`, so many tasks were `opened`, so many were `closed`, which had ended or were put away, and so many of those
+    /// that had been closed were `reopened`.
+    package init(_ day: CalendarDay, opened: Int, closed: Int, reopened: Int) {
+      self.day = day
+      self.opened = opened
+      self.closed = closed
+      self.reopened = reopened
+    }
   }
 
   /// How long tasks stayed in a status.
@@ -82,7 +87,7 @@ package struct HistoryOverview: Sendable {
   package var task: String?
   /// How many transitions there were.
   package var moveCount = 0
-  /// The days on which tasks appeared or ended, in order.
+  /// The days on which tasks were opened, closed or reopened, in order.
   package var days: [Day] = []
   /// How long tasks stayed in each status, in the order of the profile.
   package var stays: [Stay] = []

@@ -1,4 +1,4 @@
-// Written by scripts/embed from Page/script.js.
+// Written by scripts/embed from Sources/StatusReport/HTML/Page/script.js.
 
 /// The script of a page, which filters the findings. Without it, everything is shown.
 enum PageScript {

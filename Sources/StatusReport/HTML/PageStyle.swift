@@ -1,9 +1,9 @@
-// Written by scripts/embed from Page/style.css.
+// Written by scripts/embed from Sources/StatusReport/HTML/Page/style.css.
 
 /// The style of a page: one typeface, color only for meaning, light and dark.
 enum PageStyle {
   /// The SHA-256 of `text` in Base64, by which the policy of the page allows it.
-  static let hash: StaticString = "nfKDZkovdtBUimbTrRw9mbeoiVTN5Gfkp1q23xT8ETM="
+  static let hash: StaticString = "fyQ8708rBWI4GYDOu9S3lUry+809rjyKGAAGBVaHX8c="
 
   /// Everything between the tags.
   static let text: StaticString = #"""
@@ -141,6 +141,7 @@ enum PageStyle {
       th, td { padding: 0.45rem 0.4rem; }
       .scale span:nth-child(even):not(:last-child) { display: none; }
       .timeline li { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; padding: 0.5rem 1.15rem; }
+      .label { white-space: normal; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     @media print {

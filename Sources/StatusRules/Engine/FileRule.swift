@@ -9,7 +9,7 @@ package protocol FileRule: Rule {
   /// Reports the rule's findings in `file`, of which only the `context` is known.
   func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector)
   /// A finding of the rule in the file at `index`, once the whole tree is known: the place to withdraw what the file
-  /// alone seems to allow: its fix, or all of it.
+  /// alone seems to allow, its fix or all of it, and to add a fix that the file alone does not tell.
   func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding?
 }
 

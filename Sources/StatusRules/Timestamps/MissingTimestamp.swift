@@ -1,4 +1,5 @@
 import StatusDiagnostics
+import StatusEditing
 import StatusModel
 import StatusText
 
@@ -12,7 +13,7 @@ struct MissingTimestamp: DatedRule, TreeRule {
       has not moved for weeks. Active statuses require Started; researched, planned and revised require the \
       date with their name or Completed; completed, blocked and abandoned require the date with their name. \
       Both TODO.md and state.json need it. The fix takes the date from the other file. If that has none either, \
-      `--fix --unsafe-fixes` takes the author date of the commit in which the task first had its status.
+      `--fix --unsafe-fixes` takes the author date of the commit in which the task or phase first had its status.
       """,
     bad: [
       "specs/TODO.md": """
@@ -55,6 +56,26 @@ struct MissingTimestamp: DatedRule, TreeRule {
             ?? fixByHistory(item, status, as: needed[0], at: range, workspace), &findings)
       }
     }
+  }
+
+  /// Gives a phase the date of the commit in which it first had its status.
+  func settled(_ finding: Finding, ofFile index: Int, in workspace: Workspace) -> Finding? {
+    guard let label = finding.phase, let plan = workspace.files[index].plan,
+      let arrival = workspace.arrivals.phases[plan.path]?[label],
+      let place = plan.phases.firstIndex(where: { $0.marker?.range == finding.location?.range }),
+      plan.phases.count(where: { $0.number.label == label }) == 1,
+      plan.phases[place].status == arrival.status, !plan.phases[place].isContradictory,
+      let event = workspace.profile.neededEvents(for: arrival.status).first
+    else { return finding }
+    var finding = finding
+    finding.fix = Fix(
+      .unsafe, .add(event.title, arrival.time.shown, .commit), in: plan, workspace.profile
+    ) { editor in
+      var change = PhaseChange(phase: place, old: arrival.status, new: arrival.status)
+      change.add(PhaseChange.Stamp(event: event, timestamp: arrival.time, reason: nil))
+      editor.make(change)
+    }
+    return finding
   }
 
   /// The events of which one must have a date when a task has `status`, where a profile takes that seriously.
@@ -102,7 +123,7 @@ struct MissingTimestamp: DatedRule, TreeRule {
   private func fixByHistory(
     _ item: DatedItem, _ status: Status, as event: StatusEvent, at range: ByteRange, _ workspace: Workspace
   ) -> Fix? {
-    guard let arrival = item.task.flatMap({ workspace.arrivals[$0] }), arrival.status == status else {
+    guard let arrival = item.task.flatMap({ workspace.arrivals.tasks[$0] }), arrival.status == status else {
       return nil
     }
     return fix(item, arrival.found, as: event, at: range, workspace, from: .commit)

@@ -3,28 +3,28 @@ import StatusFileSystem
 import StatusHistory
 import StatusModel
 
-/// Asks git when tasks have got their statuses.
-enum TaskArrivals {
+/// Asks git when tasks and phases have got their statuses.
+enum ArrivalSearch {
   /// Those of the tree at `location`, judged by `profile`; none where git does not tell: it is not installed, the tree is
   /// not in a repository, or an object is missing.
-  static func find(_ location: TreeLocation, _ profile: Profile, in surroundings: Surroundings) -> [Int:
-    StatusArrival]
+  static func find(_ location: TreeLocation, _ profile: Profile, in surroundings: Surroundings)
+    -> StatusArrivals
   {
-    (try? ask(location, profile, in: surroundings)) ?? [:]
+    (try? ask(location, profile, in: surroundings)) ?? StatusArrivals()
   }
 
   private static func ask(_ location: TreeLocation, _ profile: Profile, in surroundings: Surroundings)
-    throws(GitError) -> [Int: StatusArrival]
+    throws(GitError) -> StatusArrivals
   {
     let repository = try GitRepository(around: location.repository, GitProgram(surroundings.variable))
-    guard let head = try repository.commit(.head) else { return [:] }
+    guard let head = try repository.commit(.head) else { return StatusArrivals() }
     let root = location.root.path
     let range = HistoryRange(
       roots: [root] + SpecsRoot.usualPaths.filter { $0 != root }, until: head,
       sizeLimit: DirectorySource.usualSizeLimit)
     var audit = try HistoryAudit(HistoryReader(repository, range), by: profile)
-    var arrivals = StatusArrivals(root: root, isShallow: repository.isShallow)
-    while let (commit, events) = try audit.next() { arrivals.observe(events, commit) }
-    return arrivals.byTask
+    var tracker = ArrivalTracker(root: root, isShallow: repository.isShallow)
+    while let (commit, events) = try audit.next() { tracker.observe(events, of: commit, in: audit) }
+    return tracker.arrivals
   }
 }
