@@ -104,7 +104,7 @@ struct BacklogTaskRules {
     guard let list = task.file.checklist(Backlog.dialect), let stage = task.reading.stage, stage != .closed
     else { return }
     for (title, severity) in [("acceptance criteria", Severity.warning), ("definition of done", .info)] {
-      let boxes = list.boxes(below: title).filter { $0.parent == nil }
+      let boxes = list.boxes(below: title).filter { !list.isIndented($0) }
       let open = boxes.filter(\.isOwed)
       if stage == .done, let first = open.first {
         findings.report(
@@ -149,7 +149,7 @@ struct BacklogTaskRules {
     let place = dependency.place
     if let target = project.byID[dependency.id] {
       // Who depends on the task that it is a part of says where it belongs.
-      if target.isFinished || target.stage == nil || dependency.id == task.parent?.id { return }
+      if target.isFinished || target.stage == nil || task.isPart(of: target) { return }
       guard task.shelf != .drafts, target.shelf != .drafts, let stage = task.stage,
         stage == .done || stage == .active
       else { return }
