@@ -25,19 +25,30 @@ package struct ClaimTable: Sendable {
     var tables: [ClaimTable] = []
     // Whether a row would still belong to the last table.
     var isOpen = false
+    // Whether no blank line has cut it.
+    var isWhole = false
     let ranges = lines.ranges
     for (index, line) in ranges.enumerated() {
       let start = line.lower + source.bytes[line.indices].prefix(while: ASCII.isBlank).count
-      guard start < line.upper else { continue }
-      guard source.bytes[start] == UInt8(ascii: "|") else {
+      guard start < line.upper else {
+        isWhole = false
+        continue
+      }
+      guard source.bytes[line.indices].contains(UInt8(ascii: "|")) else {
+        isOpen = false
+        continue
+      }
+      let isHeader = index + 1 < ranges.count && isDelimiter(source, ranges[index + 1])
+      // The pipe at the beginning of a row may be left out, but not after a blank line.
+      guard source.bytes[start] == UInt8(ascii: "|") || isHeader || isOpen && isWhole else {
         isOpen = false
         continue
       }
       if isDelimiter(source, line) { continue }
       let cells = cells(source, line)
-      if index + 1 < ranges.count, isDelimiter(source, ranges[index + 1]) {
+      if isHeader {
         tables.append(ClaimTable(columns: cells.map { name(source, $0) }))
-        isOpen = true
+        (isOpen, isWhole) = (true, true)
       } else if isOpen {
         tables[tables.count - 1].rows.append(Row(line: line, cells: cells))
       }

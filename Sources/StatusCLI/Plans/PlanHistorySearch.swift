@@ -60,10 +60,8 @@ struct PlanHistorySearch {
     let directory = discovery.absolutePath(common.root ?? ".")
     let request = try PlanHistoryRequest([], in: directory, until: until, surroundings)
     guard let files = try request.files() else { return nil }
-    let isOwn = SpecsRoot.usualPaths.contains { root in
-      ["TODO.md", "state.json"].contains {
-        files.status(SpecsRoot(path: root).path($0), followingLinks: true) != nil
-      }
+    let isOwn = SpecsRoot.usualPaths.lazy.map { SpecsRoot(path: $0) }.contains { root in
+      [root.taskList, root.registry].contains { files.status($0, followingLinks: true) != nil }
     }
     if isOwn, formats.only == nil { return nil }
     let found = PlanDiscovery(files, only: formats.only).roots(below: "")

@@ -115,6 +115,11 @@ package struct Checklist: Sendable {
     return found
   }
 
+  /// Whether the line of a box begins with a blank.
+  package func isIndented(_ box: Box) -> Bool {
+    ASCII.isBlank(source.bytes[source.bytes.lineStart(before: box.range.lower)])
+  }
+
   /// The numbers of the boxes that are missing work.
   package var missing: [Int] { boxes.indices.filter { boxes[$0].isMissing } }
 

@@ -5,7 +5,7 @@ import StatusText
 struct BMAD: PlanFormat {
   let name = "bmad"
   let title = "BMAD Method"
-  let marks: Set = ["_bmad-output", "docs"]
+  let marks: Set = ["_bmad-output", "docs", "sprint-status.yaml", "sprint-status.yml"]
   let rules: Set = [
     "duplicate-id", "duplicate-status", "future-timestamp", "invalid-timestamp", "invalid-yaml",
     "missing-artifact",
@@ -23,8 +23,23 @@ struct BMAD: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let isRoot = marks.contains { hasTracker(below: PathText.joined(directory, $0), of: files, depth: 2) }
+    let isRoot =
+      Self.homes.contains { hasTracker(below: PathText.joined(directory, $0), of: files, depth: 2) }
+      || hasOwnTracker(directory, of: files)
     return isRoot ? [directory] : []
+  }
+
+  /// The directories in which trackers usually lie.
+  private static let homes = ["_bmad-output", "docs"]
+
+  /// Whether a tracker lies directly in `directory`, which is none of the usual ones.
+  private func hasOwnTracker(_ directory: String, of files: some PlanFiles) -> Bool {
+    let parts = PathText.components(of: directory)
+    if parts.contains(where: { Self.homes.contains($0) || !isWork($0) }) { return false }
+    return files.files(in: directory).contains { name in
+      BMADTracker.isName(name)
+        && files.bytes(of: PathText.joined(directory, name))?.contains(text: "development_status:") ?? false
+    }
   }
 
   private func hasTracker(below directory: String, of files: some PlanFiles, depth: Int) -> Bool {
@@ -38,7 +53,9 @@ struct BMAD: PlanFormat {
   }
 
   func descends(into path: String) -> Bool {
-    marks.contains(PathText.first(of: path)) && isWork(PathText.name(of: path))
+    let first = PathText.first(of: path)
+    let isKnown = Self.homes.contains(first) || first == "stories" || first.hasPrefix("epic")
+    return isKnown && isWork(PathText.name(of: path))
   }
 
   /// Whether a directory of this name holds work, and not history or templates.

@@ -9,6 +9,8 @@ struct BMADProject {
   let trackers: [BMADTracker]
   /// The paths of the Markdown files, by their names without ending.
   private let paths: [String: [String]]
+  /// The directories in which trackers say that their stories are, by the paths of the trackers.
+  private let shelves: [String: String]
 
   init(_ tree: PlanTree) {
     self.tree = tree
@@ -21,6 +23,18 @@ struct BMADProject {
       paths[String(PathText.name(of: path).dropLast(3)), default: []].append(path)
     }
     self.paths = paths
+    shelves = Dictionary(
+      trackers.compactMap { tracker in Self.shelf(of: tracker, in: tree).map { (tracker.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The directory that a tracker names for its stories. The path may be absolute, on the machine of somebody else, or
+  /// begin with a placeholder: what counts is the end of it that is there.
+  private static func shelf(of tracker: BMADTracker, in tree: PlanTree) -> String? {
+    let parts = PathText.components(of: tracker.storyLocation).suffix(12)
+    return parts.indices.lazy.map { parts[$0...].joined(separator: "/") }.first {
+      !$0.isEmpty && tree.holdsDirectory($0)
+    }
   }
 
   /// The tracker that `copy` is a copy of: one before it with the same project and half of its stories.
@@ -44,9 +58,11 @@ struct BMADProject {
     return (below ?? found.first).flatMap { tree.files[$0] }.map { BMADFile($0) }
   }
 
-  /// Whether the file at `path` can belong to `tracker`: both are in one output directory, or it is below the tracker.
+  /// Whether the file at `path` can belong to `tracker`: both are in one output directory, or it is below the tracker or
+  /// where that says that its stories are.
   private func isNear(_ path: String, _ tracker: BMADTracker) -> Bool {
-    PathText.rest(of: path, below: tracker.directory) != nil
+    PathText.isBelow(path, tracker.directory)
+      || shelves[tracker.path].map { PathText.isBelow(path, $0) } ?? false
       || path.hasPrefix("_bmad-output/") && tracker.directory.hasPrefix("_bmad-output")
   }
 
@@ -67,9 +83,9 @@ struct BMADProject {
 
   /// The files with story headings of `tracker`.
   func plans(of tracker: BMADTracker) -> [PlanFile] {
-    guard tracker.directory.hasPrefix("_bmad-output") else { return [] }
+    let home = PathText.first(of: tracker.directory)
     return tree.files.filter { path, _ in
-      path.hasPrefix("_bmad-output/")
+      PathText.first(of: path) == home
         && (path.hasSuffix("/epics.md") || path.contains(text: "/epics/") && path.hasSuffix(".md"))
     }.sorted { $0.key < $1.key }.map(\.value)
   }

@@ -32,6 +32,8 @@ struct BMADTracker {
   let directory: String
   let yaml: YAMLTree
   let project: String
+  /// The directory of the stories, as it is written; empty if it does not say.
+  let storyLocation: String
   /// The entries, of repeated keys all.
   let entries: [Entry]
   /// The last entry of each key.
@@ -49,6 +51,7 @@ struct BMADTracker {
     directory = PathText.parent(of: path)
     self.yaml = yaml
     project = root["project"]?.text ?? ""
+    storyLocation = root["story_location"]?.text ?? ""
     location = Location(path: file.source.path, range: map.keyRange)
     let entries = map.entries.map { value in
       let key = BMADKey(text: value.key)

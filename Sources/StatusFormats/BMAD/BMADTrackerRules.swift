@@ -84,11 +84,15 @@ struct BMADTrackerRules {
     for item in items.elements {
       let status = PlacedText(item["status"])
       let text = status?.text ?? ""
-      if case .standard = BMADWords.action.read(text) { continue }
+      let reading = BMADWords.action.read(text)
+      if case .standard = reading { continue }
+      var isSpelling = false
+      if case .spelling = reading { isSpelling = true }
       findings.report(
         "unknown-marker", .error, "action item",
         text.isEmpty ? .noStatus("the action item") : .notAStatus(text, of: "an action item"),
-        at: status?.location ?? Location(path: tracker.path, range: item.range), help: BMADWords.action.help)
+        at: status?.location ?? Location(path: tracker.path, range: item.range), help: BMADWords.action.help,
+        fix: reading.word.flatMap { status?.fix(isSpelling ? .safe : .unsafe, $0.text) })
     }
   }
 

@@ -1,11 +1,12 @@
 import StatusClaims
+import StatusModel
 import StatusText
 
 /// Backlog.md: a Markdown file with front matter for each task.
 struct Backlog: PlanFormat {
   let name = "backlog"
   let title = "Backlog.md"
-  let marks: Set = ["backlog", ".backlog"]
+  let marks: Set = ["backlog", ".backlog", Self.configuration]
   let rules: Set = [
     "dependency-cycle", "duplicate-id", "future-timestamp", "invalid-timestamp", "invalid-yaml",
     "malformed-task", "missing-status",
@@ -19,11 +20,33 @@ struct Backlog: PlanFormat {
 
   func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let hasConfiguration = files.files(in: directory).contains("backlog.config.yml")
-    return marks.sorted().map { PathText.joined(directory, $0) }.filter { root in
+    let settings =
+      files.files(in: directory).contains(Self.configuration)
+      ? files.bytes(of: PathText.joined(directory, Self.configuration)) : nil
+    let usual = [".backlog", "backlog"].map { PathText.joined(directory, $0) }.filter { root in
       files.files(in: root).contains { $0 == "config.yml" || $0 == "config.yaml" }
-        || hasConfiguration && files.directories(in: root).contains("tasks")
+        || settings != nil && files.directories(in: root).contains("tasks")
     }
+    let other = settings.flatMap(Self.directory).map { PathText.joined(directory, $0) }
+    return usual
+      + [other].compactMap(\.self).filter { root in
+        !usual.contains(root) && files.directories(in: root).contains("tasks")
+      }
+  }
+
+  /// The file at the top of a project that names the directory of the tasks.
+  private static let configuration = "backlog.config.yml"
+
+  /// The directory that the configuration in `bytes` names; nil if it names none in the project.
+  private static func directory(in bytes: [UInt8]) -> String? {
+    let root = PlanFile(SourceText(path: configuration, bytes: bytes), .yaml).yaml?.root
+    return root?["backlog_directory"]?.text.flatMap(RelativePath.normalized).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The paths that the configuration of the tasks at `root` may have outside of it, the nearest first.
+  static func configurations(of root: String) -> [String] {
+    sequence(first: PathText.parent(of: root)) { $0.isEmpty ? nil : PathText.parent(of: $0) }
+      .prefix(8).map { PathText.joined($0, configuration) }
   }
 
   /// Backlog.md reads tasks directly in these directories, but documents at any depth.
@@ -38,7 +61,7 @@ struct Backlog: PlanFormat {
   }
 
   func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
-    PlanSurroundings(files: [(PathText.joined(PathText.parent(of: root), "backlog.config.yml"), .yaml)])
+    PlanSurroundings(files: Self.configurations(of: root).map { ($0, .yaml) })
   }
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {

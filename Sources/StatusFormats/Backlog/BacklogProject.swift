@@ -43,13 +43,14 @@ struct BacklogProject {
     let old = files("archive/tasks", settings.prefix) + files("archive/drafts", "DRAFT")
     archived = Set(old.map { BacklogTask($0, .tasks, settings).id })
     parts = Dictionary(grouping: tasks.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
-    milestones = Set(
-      (files("milestones", "m") + files("archive/milestones", "m")).flatMap { file in
+    let milestones = (files("milestones", "m") + files("archive/milestones", "m"))
+      .flatMap { file in
         let id = BacklogID.text(ofFile: PathText.name(of: file.source.path))
         return [id, String(BacklogID.number(of: id)), file.yaml?.root?["title"]?.text ?? ""].map {
           $0.lowercased()
         }
-      })
+      }
+    self.milestones = milestones.isEmpty ? [] : Set(milestones + settings.milestones.map { $0.lowercased() })
   }
 
   // MARK: Files

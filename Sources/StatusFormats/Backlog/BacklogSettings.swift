@@ -14,10 +14,12 @@ struct BacklogSettings {
   let defaultStatus: PlacedText?
   /// The letters before the number of a task: "TASK".
   let prefix: String
+  /// The milestones that older projects list here.
+  let milestones: [String]
 
   init(_ tree: PlanTree) {
-    let outside = PlanTree.outside(PathText.joined(PathText.parent(of: tree.root), "backlog.config.yml"))
-    self.tree = ["config.yml", "config.yaml", outside].lazy.compactMap { tree.files[$0]?.yaml }.first
+    let outside = Backlog.configurations(of: tree.root).map(PlanTree.outside)
+    self.tree = (["config.yml", "config.yaml"] + outside).lazy.compactMap { tree.files[$0]?.yaml }.first
     let root = self.tree?.root
     let named = root?["statuses"]?.elements.compactMap(\.text) ?? []
     statuses = Self.vocabulary(named.isEmpty ? ["To Do", "In Progress", "Done"] : named)
@@ -25,6 +27,7 @@ struct BacklogSettings {
     drafts.words.insert(.init("Draft", .open), at: 0)
     draftStatuses = drafts
     defaultStatus = PlacedText(root?["default_status"])
+    milestones = root?["milestones"]?.elements.compactMap(\.text) ?? []
     prefix = root?["task_prefix"]?.text.map { $0.uppercased() } ?? "TASK"
   }
 

@@ -63,6 +63,9 @@ final class BacklogTask: Sendable {
   /// Whether nothing is to be done any more.
   var isFinished: Bool { stage == .done || stage == .closed }
 
+  /// Whether it is a part of `other`, as it says or as its number does.
+  func isPart(of other: BacklogTask) -> Bool { parent?.id == other.id || id.hasPrefix("\(other.id).") }
+
   /// The task in a message, with what its status is.
   var described: String { "\(id) is \"\(status?.text ?? "")\"" }
 

@@ -107,7 +107,7 @@ struct BacklogTaskRules {
       ("acceptance criteria", .warning), ("definition of done", .info),
     ]
     for (title, severity) in sections {
-      let boxes = list.boxes(below: title).filter { $0.parent == nil }
+      let boxes = list.boxes(below: title).filter { !list.isIndented($0) }
       let open = boxes.filter(\.isOwed)
       if stage == .done, let first = open.first {
         findings.report(
@@ -152,7 +152,7 @@ struct BacklogTaskRules {
     let place = dependency.place
     if let target = project.byID[dependency.id] {
       // Who depends on the task that it is a part of says where it belongs.
-      if target.isFinished || target.stage == nil || dependency.id == task.parent?.id { return }
+      if target.isFinished || target.stage == nil || task.isPart(of: target) { return }
       guard task.shelf != .drafts, target.shelf != .drafts, let stage = task.stage,
         stage == .done || stage == .active
       else { return }

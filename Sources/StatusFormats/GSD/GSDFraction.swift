@@ -31,7 +31,7 @@ struct GSDFraction {
   init?(_ source: SourceText, leading range: ByteRange) {
     var cursor = TextCursor(source.bytes, range)
     cursor.skipDecoration()
-    guard let found = Self.take(&cursor) else { return nil }
+    guard let found = Self.take(&cursor), !Self.isOfWriting(cursor) else { return nil }
     self = found
   }
 
@@ -41,7 +41,8 @@ struct GSDFraction {
     while !cursor.isAtEnd {
       cursor.place = source.bytes.offset(of: UInt8(ascii: "("), from: cursor.place, to: range.upper) + 1
       guard cursor.place < range.upper else { return nil }
-      if let found = Self.take(&cursor) {
+      cursor.skip("*_")
+      if let found = Self.take(&cursor), !Self.isOfWriting(cursor) {
         cursor.skip(" ")
         if cursor.take("plan") {
           self = found
@@ -50,6 +51,15 @@ struct GSDFraction {
       }
     }
     return nil
+  }
+
+  /// Whether the words after a fraction say how many plans were written, and not how many are done: `2/2 plans created`.
+  private static func isOfWriting(_ rest: TextCursor) -> Bool {
+    var ahead = rest
+    ahead.skip(" *_")
+    guard ahead.takeWord("plans") || ahead.takeWord("plan") else { return false }
+    ahead.skip(" ")
+    return ["created", "planned", "written", "drafted", "defined"].contains { ahead.takeWord($0) }
   }
 
   private init(range: ByteRange, done: Int, total: Int?) {

@@ -35,6 +35,7 @@ struct GSDMove {
     writeCounts()
     let wasDone = plan.box.stage == .done
     writeState(plans: wasDone == isDone ? 0 : isDone ? 1 : -1, phases: 0)
+    writeActivity("Plan \(move.subject.id)")
   }
 
   /// Whether a plan has a SUMMARY.
@@ -61,7 +62,11 @@ struct GSDMove {
     }
     let wasDone = move.subject.status == "done"
     writeState(plans: 0, phases: wasDone == isDone ? 0 : isDone ? 1 : -1)
-    if isDone, !wasDone { pointToNext() }
+    if isDone, !wasDone, project.state?.phase?.number == phase.number {
+      pointToNext()
+    } else {
+      writeActivity("Phase \(phase.number.text)")
+    }
   }
 
   private mutating func checkEvidence() {
@@ -205,7 +210,7 @@ struct GSDMove {
 
   /// Makes STATE.md name the next phase, as upstream does after the current one.
   private mutating func pointToNext() {
-    guard let state = project.state, state.phase?.number == phase.number else { return }
+    guard let state = project.state else { return }
     let next = project.openPhases.first { $0.phase.number != phase.number && $0.phase.isOpen }
     if let next {
       let title = GSD.title(of: next.phase, project)
@@ -227,9 +232,14 @@ struct GSDMove {
     if let place = state.status {
       edits.write(next == nil ? "All phases complete" : "Ready to plan", at: place, "Status")
     }
-    if let place = state.lastActivity {
-      let rest = next.map { ", transitioned to Phase \($0.phase.number.text)" } ?? ""
-      edits.write("\(today) — Phase \(phase.number.text) complete\(rest)", at: place, "Last activity")
-    }
+    writeActivity(
+      "Phase \(phase.number.text)", next.map { ", transitioned to Phase \($0.phase.number.text)" } ?? "")
+  }
+
+  /// Says in the text what the front matter has a new day for.
+  private mutating func writeActivity(_ name: String, _ rest: String = "") {
+    guard !edits.places.isEmpty, let place = project.state?.lastActivity else { return }
+    let word = isDone ? "complete" : move.status.stage == .active ? "in progress" : "reopened"
+    edits.write("\(today) — \(name) \(word)\(rest)", at: place, "Last activity")
   }
 }

@@ -40,6 +40,30 @@ struct MilestoneMention {
     words = TaskWords.words(source.bytes[Self.name(source, cursor.rest).indices]).subtracting(Self.fillers)
   }
 
+  /// The mention in a row of a table of milestones, which may have a column for its status, its phases and its day.
+  init?(_ row: ClaimTable.Row, of table: ClaimTable, _ source: SourceText) {
+    let line = source.trimmed(row.line, "|")
+    func cell(_ column: Int?) -> ByteRange? {
+      column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+    }
+    guard let first = row.cells.first, let name = MilestoneMention(source, first),
+      let whole = MilestoneMention(source, line)
+    else { return nil }
+    label = name.label
+    words = name.words
+    range = line
+    let status = cell(table.column("status")).flatMap { status in
+      Self.isShipped(source, status) ?? Self.isShipped(GSDStatus.read(source, status))
+    }
+    isShipped = status ?? whole.isShipped
+    let day = cell(table.column("shipped", "completed", "date", "shipped date", "completed date"))
+    shipped =
+      isShipped == true ? day.flatMap { WrittenDay(in: source, $0) } ?? WrittenDay(in: source, line) : nil
+    let list = cell(table.column("phases", "phase")).map { PhaseList(cell: $0, in: source, code: nil) }
+    // One number alone may be how many there are.
+    phases = list.flatMap { $0.numbers.count > 1 ? $0 : nil } ?? whole.phases
+  }
+
   /// Whether two places can mean the same milestone: their names share a word, or one has none.
   func mayBeSame(_ other: MilestoneMention) -> Bool {
     words.isEmpty || other.words.isEmpty || !words.isDisjoint(with: other.words)
@@ -78,13 +102,19 @@ struct MilestoneMention {
         continue
       }
       cursor.skip(" -*_")
-      switch GSDStatus.read(source, cursor.rest) {
-      case .stage(.done): return true
-      case .stage(.open), .stage(.active): return false
-      default: if cursor.takeWord("current") || cursor.takeWord("next") { return false }
-      }
+      if let isShipped = isShipped(GSDStatus.read(source, cursor.rest)) { return isShipped }
+      if cursor.takeWord("current") || cursor.takeWord("next") { return false }
     }
     return nil
+  }
+
+  /// What a status says.
+  private static func isShipped(_ status: GSDStatus) -> Bool? {
+    switch status {
+    case .stage(.done): true
+    case .stage(.open), .stage(.active): false
+    default: nil
+    }
   }
 
   /// Whether one of `words` stands in `range`.

@@ -177,9 +177,7 @@ struct RoadmapReader {
           table: index, line: row.line, title: found.title, status: found.status, plans: found.plans,
           completed: found.completed, isShifted: found.isShifted, isStruck: found.isStruck))
     } else if table.columns.first == "milestone" || table.columns.first == "version" {
-      if let mention = MilestoneMention(source, source.trimmed(row.line, "|")) {
-        roadmap.milestones.append(mention)
-      }
+      if let mention = MilestoneMention(row, of: table, source) { roadmap.milestones.append(mention) }
       if let phases = table.column("phases", "phase"), phases < row.cells.count {
         roadmap.numbers.formUnion(PhaseList(cell: row.cells[phases], in: source, code: code).numbers)
       }

@@ -54,15 +54,25 @@ struct TaskFields {
 
   /// The numbers in a list. What follows a parenthesis or a semicolon is prose, and so is an entry with other words.
   private static func references(_ bytes: [UInt8], _ value: ByteRange) -> [Reference] {
-    let end = bytes[value.indices].firstIndex { ASCII.isOne($0, of: "(;") } ?? value.upper
+    func length(_ signs: [[UInt8]], at place: Int) -> Int? {
+      signs.first { place + $0.count <= value.upper && bytes[place..<place + $0.count].elementsEqual($0) }?
+        .count
+    }
+    let end = value.indices.first { length(proseMarks, at: $0) != nil } ?? value.upper
     var references: [Reference] = []
     var start = value.lower
-    for place in value.lower...end where place == end || bytes[place] == UInt8(ascii: ",") {
+    for place in value.lower..<end {
+      guard let length = length(commas, at: place) else { continue }
       references += entry(bytes, ByteRange(start, place))
-      start = place + 1
+      start = place + length
     }
-    return references
+    return references + entry(bytes, ByteRange(start, end))
   }
+
+  /// What stands between entries, also as Chinese and Japanese write it.
+  private static let commas = [",", "，", "、"].map { Array($0.utf8) }
+  /// What prose begins with.
+  private static let proseMarks = ["(", ";", "（", "；"].map { Array($0.utf8) }
 
   /// `1.2`, `1.1-1.4`, `Requirement 3`.
   private static func entry(_ bytes: [UInt8], _ entry: ByteRange) -> [Reference] {

@@ -35,6 +35,7 @@ struct ChangeRules {
         help: "run `openspec archive \(change.name)`")
     }
     checkCapabilities(into: &findings)
+    checkCreation(archivedOn: nil, into: &findings)
   }
 
   /// Whether the file has headings such as `## 1. Title`.
@@ -123,29 +124,36 @@ struct ChangeRules {
         claims: missing.dropFirst().map { rules($0).claim($0.boxes[$1]) },
         help: "tick what is done, or say in the task why it is not (\"(deferred)\")")
     }
-    checkDates(into: &findings)
+    checkCreation(archivedOn: checkArchiving(into: &findings), into: &findings)
   }
 
-  private func checkDates(into findings: inout ClaimFindings) {
-    guard let text = change.dateText else { return }
-    guard let day = Timestamp.read(text).found?.timestamp.day else {
+  /// The number of the day on which the change was archived; nil if its directory does not name one.
+  private func checkArchiving(into findings: inout ClaimFindings) -> Int32? {
+    guard let text = change.dateText else { return nil }
+    guard let day = Timestamp.read(text).found?.timestamp.day.number else {
       findings.report("invalid-timestamp", .error, change.subject, .notADate(text), at: change.location)
-      return
+      return nil
     }
-    let now = Timestamp(secondsSince1970: project.tree.now)?.day
-    if let now, day.number > now.number + 1 {
+    if isFuture(day) {
       findings.report("future-timestamp", .error, change.subject, .future(text), at: change.location)
     }
-    guard let created = change.created, let begun = Timestamp.read(created.text).found?.timestamp.day else {
-      return
-    }
-    if let now, begun.number > now.number + 1 {
+    return day
+  }
+
+  private func checkCreation(archivedOn day: Int32?, into findings: inout ClaimFindings) {
+    guard let created = change.created, let begun = Timestamp.read(created.text).found?.timestamp.day.number
+    else { return }
+    if isFuture(begun) {
       findings.report("future-timestamp", .error, change.subject, .future(created.text), at: created.location)
-    } else if begun.number > day.number + 1 {
+    } else if let day, let text = change.dateText, begun > day + 1 {
       findings.report(
         "timestamp-order", .error, change.subject, .backwards(created.text, text), at: created.location,
         claims: [Claim(change.location, "its directory says that it was archived on \(text)")])
     }
+  }
+
+  private func isFuture(_ day: Int32) -> Bool {
+    Timestamp(secondsSince1970: project.tree.now).map { day > $0.day.number + 1 } ?? false
   }
 }
 

@@ -35,8 +35,10 @@ struct FeatureReferences {
     let knownStories = feature.spec.map(StoryNumbers.all) ?? []
     let spec =
       feature.spec.map { RequirementIDs.all(in: $0.source.bytes, ByteRange(0, $0.source.bytes.count)) } ?? []
-    let known = Set(spec.map(\.text))
-    let counts = Dictionary(grouping: known) { $0.prefix { $0 != "-" } }.mapValues(\.count)
+    let normal = Set(spec.map(\.normal))
+    let counts = Dictionary(grouping: normal) { $0.prefix { $0 != "-" } }.mapValues(\.count)
+    // FR-003 is known if FR-003a is.
+    let known = normal.union(spec.map(\.whole))
     var comments = (file.outline?.ranges(of: .html) ?? [])[...]
     for line in bytes.lines(in: ByteRange(0, bytes.count)) {
       while let comment = comments.first, comment.upper <= line.lower { comments.removeFirst() }
@@ -52,7 +54,7 @@ struct FeatureReferences {
         }
       }
       for id in RequirementIDs.all(in: bytes, line, skippingCode: true)
-      where !known.contains(id.text) && counts[id.text.prefix { $0 != "-" }] ?? 0 > 1 {
+      where !known.contains(id.normal) && counts[id.text.prefix { $0 != "-" }] ?? 0 > 1 {
         requirements.add(id.text, id.range)
       }
     }

@@ -86,7 +86,9 @@ struct FeatureTasks {
       text = list.source.text(heading.text)
       range = heading.text
       let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-      isStory = zip(words, words.dropFirst()).contains { $0 == "user" && $1 == "story" }
+      isStory =
+        !StoryNumbers.all(in: bytes, heading.text).isEmpty
+        || zip(words, words.dropFirst()).contains { $0 == "user" && $1 == "story" }
       let boxes = list.boxes[heading.firstBox..<max(heading.firstBox, heading.endBox)].filter {
         $0.flags.isEmpty
       }

@@ -4,6 +4,10 @@ import StatusText
 struct RequirementIDs {
   let text: String
   let range: ByteRange
+  /// The same without zeros before the number and without a letter after it: `FR-3` of `FR-003a`.
+  let whole: String
+  /// `whole` with the letter.
+  let normal: String
 
   private static let prefixes: [StaticString] = ["nfr-", "fr-", "sc-"]
 
@@ -42,7 +46,9 @@ struct RequirementIDs {
     guard end == range.upper || !ASCII.isAlphanumeric(bytes[end]) && bytes[end] != UInt8(ascii: "-") else {
       return nil
     }
-    return RequirementIDs(
-      text: String(decoding: bytes[place..<end], as: UTF8.self), range: ByteRange(place, end))
+    let text = String(decoding: bytes[place..<end], as: UTF8.self)
+    let whole = "\(text.prefix { $0 != "-" })-\(Int(digits) ?? 0)"
+    let letter = ASCII.isLetter(bytes[end - 1]) ? text.suffix(1) : ""
+    return RequirementIDs(text: text, range: ByteRange(place, end), whole: whole, normal: whole + letter)
   }
 }

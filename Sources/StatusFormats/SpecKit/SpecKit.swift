@@ -1,4 +1,5 @@
 import StatusClaims
+import StatusModel
 import StatusText
 
 /// spec-kit: features with a spec, a plan and tasks, in directories `specs/001-name/`.
@@ -125,8 +126,8 @@ struct SpecKit: PlanFormat {
   private func checkPointer(_ tree: PlanTree, into findings: inout ClaimFindings) {
     let path = Self.pointer(of: tree.root)
     guard let file = tree.files[PlanTree.outside(path)], let value = file.json?["feature_directory"],
-      let text = value.string,
-      let inside = PathText.rest(of: text, below: "specs"), !tree.holdsDirectory(inside)
+      let text = value.string, let path = RelativePath.normalized(text),
+      let inside = PathText.rest(of: path, below: "specs"), !tree.holdsDirectory(inside)
     else { return }
     findings.report(
       "stale-pointer", .warning, "current feature",

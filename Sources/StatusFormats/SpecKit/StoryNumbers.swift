@@ -6,21 +6,20 @@ enum StoryNumbers {
   /// The stories of a spec, by its headings: "User Story 1 - …", also translated.
   static func all(_ spec: PlanFile) -> Set<Int> {
     guard let outline = spec.outline else { return [] }
-    let bytes = spec.source.bytes
-    var numbers: Set<Int> = []
-    for heading in outline.blocks where heading.kind == .heading {
-      for place in heading.text.indices {
-        guard let word = words.first(where: { begins($0, at: place, bytes, heading.text.upper) }) else {
-          continue
-        }
-        var start = place + word.count
-        while start < heading.text.upper, ASCII.isBlank(bytes[start]) || ASCII.isOne(bytes[start], of: "#-") {
-          start += 1
-        }
-        if let number = number(bytes, start, heading.text.upper) { numbers.insert(number) }
+    return Set(
+      outline.blocks.lazy.filter { $0.kind == .heading }.flatMap { all(in: spec.source.bytes, $0.text) })
+  }
+
+  /// The stories that a heading names.
+  static func all(in bytes: [UInt8], _ heading: ByteRange) -> [Int] {
+    heading.indices.compactMap { place in
+      guard let word = words.first(where: { begins($0, at: place, bytes, heading.upper) }) else { return nil }
+      var start = place + word.count
+      while start < heading.upper, ASCII.isBlank(bytes[start]) || ASCII.isOne(bytes[start], of: "#-") {
+        start += 1
       }
+      return number(bytes, start, heading.upper)
     }
-    return numbers
   }
 
   /// The tags `[US1]` in a line, with what is between the brackets.

@@ -13,14 +13,17 @@ enum TaskReferences {
   /// So many tasks a range may have.
   private static let longestRange = 500
 
-  /// The references in `range`, in order; none in code spans, words and paths. Numbers that are 0 are placeholders.
-  static func all(in bytes: [UInt8], _ range: ByteRange) -> [Reference] {
+  /// The references in `range`, in order; none in words and paths, and in code spans unless asked. Numbers that are 0 are
+  /// placeholders.
+  static func all(in bytes: [UInt8], _ range: ByteRange, evenInCode: Bool = false) -> [Reference] {
     var found: [Reference] = []
     var place = range.lower
     while place < range.upper {
-      if bytes[place] == UInt8(ascii: "`") {
+      if bytes[place] == UInt8(ascii: "`"), !evenInCode {
         place = afterCode(at: place, bytes, range.upper)
-      } else if let end = end(at: place, bytes, range), let number = number(bytes, place, end) {
+      } else if let end = end(at: place, bytes, range, after: found.last?.range),
+        let number = number(bytes, place, end)
+      {
         let start = found.last.flatMap { isDash(bytes, from: $0.range.upper, to: place) ? $0.number : nil }
         if number > 0 {
           found.append(Reference(number: number, range: ByteRange(place, end), rangeStart: start))
@@ -42,7 +45,7 @@ enum TaskReferences {
       else { continue }
       let start = place + word.utf8CodeUnitCount
       let list = ByteRange(start, listEnd(from: start, bytes, range.upper))
-      for reference in all(in: bytes, list) {
+      for reference in all(in: bytes, list, evenInCode: true) {
         if let first = reference.rangeStart, first < reference.number,
           reference.number - first <= longestRange
         {
@@ -68,18 +71,22 @@ enum TaskReferences {
     while place < limit {
       if bytes[place] == UInt8(ascii: "T"), place + 1 < limit, ASCII.isDigit(bytes[place + 1]) {
         while place < limit, ASCII.isAlphanumeric(bytes[place]) { place += 1 }
-      } else if ASCII.isBlank(bytes[place]) || ASCII.isOne(bytes[place], of: ",&:-*_+")
+      } else if ASCII.isBlank(bytes[place]) || ASCII.isOne(bytes[place], of: ",;/&:-*_+`[]")
         || bytes[place] >= 0x80
       {
         place += 1
-      } else if ASCII.begins(bytes, at: place, before: limit, with: "and ") {
-        place += 4
+      } else if let word = linkingWords.first(where: {
+        ASCII.begins(bytes, at: place, before: limit, with: $0)
+      }) {
+        place += word.utf8CodeUnitCount
       } else {
         break
       }
     }
     return place
   }
+
+  private static let linkingWords: [StaticString] = ["and ", "tasks ", "task "]
 
   private static func afterCode(at start: Int, _ bytes: [UInt8], _ limit: Int) -> Int {
     let line = bytes.offset(of: ASCII.lineFeed, from: start, to: limit)
@@ -90,9 +97,12 @@ enum TaskReferences {
   }
 
   /// Where a reference that begins at `place` ends.
-  private static func end(at place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int? {
+  private static func end(at place: Int, _ bytes: [UInt8], _ range: ByteRange, after last: ByteRange?) -> Int?
+  {
     guard bytes[place] == UInt8(ascii: "T") else { return nil }
-    if place > range.lower, ASCII.isAlphanumeric(bytes[place - 1]) || ASCII.isOne(bytes[place - 1], of: "_./")
+    // A slash is one of a path, but for `T001/T002`.
+    if place > range.lower, last?.upper != place - 1 || bytes[place - 1] != UInt8(ascii: "/"),
+      ASCII.isAlphanumeric(bytes[place - 1]) || ASCII.isOne(bytes[place - 1], of: "_./")
     {
       return nil
     }

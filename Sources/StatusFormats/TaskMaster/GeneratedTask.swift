@@ -29,7 +29,7 @@ struct GeneratedTask {
     guard let first = lines.first, let writtenID = Self.value(source, first, "# task id:") else { return nil }
     self.file = file
     id = "\(number)"
-    let stem = name.split(separator: ".").first ?? ""
+    let stem = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
     let parts = stem.split(separator: "_", maxSplits: 2)
     tag = parts.count > 2 ? String(parts[2]) : "master"
     self.writtenID = writtenID
@@ -58,7 +58,7 @@ struct GeneratedTask {
         findings.report("untracked-task", .info, subject, .gone(id, tag.name), at: file.start)
         return
       }
-      guard let status, let there = task.status,
+      guard let status, let there = task.status, !task.isSilent,
         TaskMaster.statuses.read(status.text).word != task.reading.word
       else { return }
       findings.report(

@@ -21,16 +21,22 @@ struct TaskTag {
     /// When it last changed.
     let updated: PlacedText?
 
-    /// How far it is. Without a status, it is pending.
-    var stage: Vocabulary.Stage? { status == nil ? .open : reading.stage }
+    /// Whether it has no status, so that it is read as pending.
+    var isSilent: Bool { status?.text.isEmpty ?? true }
+    /// How far it is.
+    var stage: Vocabulary.Stage? { isSilent ? .open : reading.stage }
     var isOpen: Bool { stage == .open || stage == .active }
+    /// The status that is meant.
+    var word: String? { isSilent ? "pending" : reading.word?.text }
     /// Whether it is a subtask.
     var isPart: Bool { id.utf8.contains(UInt8(ascii: ".")) }
 
     /// The item in a message.
     var noun: String { "\(isPart ? "subtask" : "task") \(id)" }
     /// The item in a message, with its status.
-    var described: String { "\(noun) is \"\(status?.text ?? "pending")\"" }
+    var described: String { "\(noun) is \"\(shownStatus)\"" }
+    /// The status as it is written, or as it is read.
+    var shownStatus: String { isSilent ? "pending" : status?.text ?? "" }
     /// What its status says, as a place of a finding.
     var claim: Claim { Claim(status?.location ?? location, "\(described) here") }
 

@@ -43,7 +43,7 @@ struct TaskTagRules {
   }
 
   private func checkStatus(_ item: TaskTag.Item, into findings: inout ClaimFindings) {
-    guard let status = item.status else {
+    guard !item.isSilent, let status = item.status else {
       if !item.isPart {
         findings.report("missing-status", .warning, tag.subject(item.id), .noStatus(item), at: item.location)
       }
@@ -75,7 +75,7 @@ struct TaskTagRules {
   private func checkParts(_ task: TaskTag.Item, into findings: inout ClaimFindings) {
     let parts = task.subtasks
     let subject = tag.subject(task.id)
-    let silent = parts.filter { $0.status == nil }
+    let silent = parts.filter(\.isSilent)
     if let first = silent.first {
       findings.report(
         "missing-status", .info, subject, .silentParts(task, silent.count, of: parts.count),
@@ -98,9 +98,11 @@ struct TaskTagRules {
     let hasEnded = parts.allSatisfy { $0.stage == .done || $0.reading.word?.text == "cancelled" }
     if stage == .done, !open.isEmpty {
       report(.warning, .tooEarly(task, open.count, of: parts.count), open.map(\.claim), "in-progress")
-    } else if hasEnded, task.isOpen {
+    } else if hasEnded, ["pending", "in-progress"].contains(task.word) {
       report(.warning, .tooLate(task, parts.count), parts.map(\.claim), "done")
-    } else if stage == .open, let begun = parts.first(where: { $0.stage == .active || $0.stage == .done }) {
+    } else if task.word == "pending",
+      let begun = parts.first(where: { $0.stage == .active || $0.stage == .done })
+    {
       report(.info, .begun(task, begun), [begun.claim], "in-progress")
     }
   }
@@ -201,7 +203,7 @@ extension String {
     "\(item.noun) depends on \(text), which was not found in the tag \"\(tag)\""
   }
   fileprivate static func unmet(_ item: TaskTag.Item, _ target: TaskTag.Item) -> String {
-    "\(item.described), but depends on \(target.noun), which is \"\(target.status?.text ?? "pending")\""
+    "\(item.described), but depends on \(target.noun), which is \"\(target.shownStatus)\""
   }
   fileprivate static func cycle(_ first: TaskTag.Item, _ ids: [String]) -> String {
     ids.count == 1
