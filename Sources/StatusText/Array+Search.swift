@@ -17,9 +17,16 @@ extension Array where Element == UInt8 {
   package func offset(of set: ByteSet, from start: Int, to end: Int) -> Int {
     precondition(start >= 0 && end <= count)
     return withUnsafeBufferPointer { bytes in
-      var place = start
-      while place < end, !set.contains(bytes[place]) { place += 1 }
-      return place
+      Swift.withUnsafeBytes(of: set.words) { words in
+        var place = start
+        while place < end {
+          let byte = bytes[place]
+          let word = words.load(fromByteOffset: Int(byte >> 6) &* 8, as: UInt64.self)
+          if word &>> UInt64(byte) & 1 == 1 { break }
+          place += 1
+        }
+        return place
+      }
     }
   }
 

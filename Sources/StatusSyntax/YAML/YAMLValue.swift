@@ -51,9 +51,10 @@ package struct YAMLValue: Sendable {
   /// The entry of a map with this key, or nil. If there are several, the last one. A linear search.
   package subscript(_ key: String) -> YAMLValue? {
     guard kind == .map else { return nil }
+    let bytes = Array(key.utf8)
     var (index, found) = (self.index + 1, -1)
     while index < node.next {
-      if tree.hasKey(key, at: index) { found = index }
+      if tree.hasKey(key, bytes, at: index) { found = index }
       index = Int(tree.nodes[index].next)
     }
     return found < 0 ? nil : YAMLValue(tree: tree, index: found)
@@ -61,11 +62,11 @@ package struct YAMLValue: Sendable {
 }
 
 extension YAMLTree {
-  /// Whether `key` is the key of the value at `index`. Most keys are written as they are meant.
-  fileprivate func hasKey(_ key: String, at index: Int) -> Bool {
+  /// Whether `key`, whose bytes are `bytes`, is the key of the value at `index`. Most keys are written as they are meant.
+  fileprivate func hasKey(_ key: String, _ bytes: [UInt8], at index: Int) -> Bool {
     let written = nodes[index].key
-    if written.style != .plain { return YAMLScalar(source.bytes, written).text == key }
-    return written.range.count == key.utf8.count
-      && source.bytes[written.range.indices].elementsEqual(key.utf8)
+    return written.style == .plain
+      ? written.range.count == bytes.count && source.bytes.has(bytes, at: written.range.lower)
+      : YAMLScalar(source.bytes, written).text == key
   }
 }
