@@ -58,6 +58,8 @@ package struct Finding: Sendable {
   /// Files, relative to the repository root, in which the subject of the finding is missing; they need not
   /// exist. Files in `location` and `related` need not be repeated.
   package var missingFrom: [String]
+  /// The part of the file at `location` that lacks something; nil if the finding is not about something missing there.
+  package var lacking: ByteRange?
   /// What to do: the valid values, or what was probably meant.
   package var help: String?
   /// The correction, if it is known.

@@ -58,6 +58,27 @@ struct ChangedTests {
     #expect(shown.contains("unlisted-task specs/state.json"))
   }
 
+  @Test func whatIsRemovedFromAFileIsMissingThere() async throws {
+    let tree = try await committedTree()
+    try tree.write(
+      SampleTree.registry.replacing("\"project_number\": 2", with: "\"number\": 2"), to: "state.json")
+    #expect(try await findings(tree, "--changed").contains("untracked-task specs/TODO.md"))
+  }
+
+  @Test(
+    "a line that is removed is missing from its task, whatever line was before it",
+    arguments: [
+      ("- **Language**: general\n", "missing-task-field"),
+      ("- **Started**: 2025-12-28T10:00:00Z\n", "missing-timestamp"),
+    ])
+  func aRemovedLineIsMissing(_ line: String, _ rule: String) async throws {
+    let tree = try await committedTree()
+    let text = SampleTree.taskList.replacing("[NOT STARTED]", with: "[STARTED NOT]")
+    try tree.write(text.replacing(line, with: "", maxReplacements: 1), to: "TODO.md")
+    let outcome = try await tree.run("check", "--changed", "--format", "json", "--select", rule)
+    #expect(try outcome.findings().map(\.rule) == [rule])
+  }
+
   @Test func everythingHasChangedBeforeTheFirstCommit() async throws {
     let tree = try SampleTree()
     try tree.write(SampleTree.taskList.replacing("[NOT STARTED]", with: "[STARTED NOT]"), to: "TODO.md")

@@ -118,6 +118,17 @@ struct StandardInputTests {
     #expect(try await !rules("specs/state.json", "{").contains("vanished-task"))
   }
 
+  @Test func whatDisappearsFromTheOnlyFile() async throws {
+    let tree = try SampleTree()
+    tree.remove("state.json")
+    let list = SampleTree.taskList
+    let shortened = String(list[..<(try #require(list.firstRange(of: "### 2.")?.lowerBound))])
+    let found = try await check("specs/TODO.md", shortened, in: tree).findings()
+    #expect(found.contains { $0.rule == "vanished-task" && $0.message.hasPrefix("task 2") }, "\(found)")
+    #expect(
+      try await !check("specs/TODO.md", list, in: tree).findings().contains { $0.rule == "vanished-task" })
+  }
+
   @Test func projectDirectoriesReachedByLinks() async throws {
     let tree = try SampleTree()
     try tree.repository.write(SampleTree.planText, to: "kept/plans/implementation-001.md")

@@ -2,7 +2,7 @@ import StatusDiagnostics
 import StatusText
 
 /// Tells which findings are about what has changed since the files were as in another source: those with a place in lines
-/// that differ, and those about something that is missing from a file that differs.
+/// that differ, and those about something that is missing from a file, or a part of one, that differs.
 struct ChangedPlaces {
   private let base: any TreeSource
   /// The bytes of a file as they were judged.
@@ -30,6 +30,7 @@ struct ChangedPlaces {
   mutating func concern(_ finding: Finding) -> Bool {
     guard let location = finding.location else { return true }
     if differs(at: location) { return true }
+    if let part = finding.lacking, differs(at: Location(path: location.path, range: part)) { return true }
     for related in finding.related where differs(at: related.location) { return true }
     for path in finding.missingFrom where !isSame(path) { return true }
     return false

@@ -35,20 +35,26 @@ package enum StatedReason {
   }
 
   /// Whether `bytes` hold words of some meaning: a word of three letters, and not that of a placeholder alone. With
-  /// `numbers` a number will do: it can name the task that is in the way.
+  /// `numbers` a number will do, which can name the task that is in the way, and an abbreviation in capitals: `QA`.
   package static func says(_ bytes: UnsafeBufferPointer<UInt8>, numbers: Bool = false) -> Bool {
     var run = 0
     var longestRun = 0
+    var capitals = 0
+    var hasAbbreviation = false
     var characters: [UInt8] = []
     for byte in bytes {
       let isLetter = ASCII.isLetter(byte) || isLetterLead(byte)
       run = isLetter || byte & 0xC0 == 0x80 && run > 0 ? run + 1 : 0
       longestRun = max(longestRun, run)
+      capitals = ASCII.isLetter(byte) && byte & 0x20 == 0 ? capitals + 1 : 0
+      hasAbbreviation = hasAbbreviation || capitals == 2
       if isLetter || ASCII.isDigit(byte), characters.count <= longestPlaceholder {
         characters.append(ASCII.lowercased(byte))
       }
     }
-    guard longestRun >= 3 else { return numbers && characters.contains { ASCII.isDigit($0) } }
+    guard longestRun >= 3 || numbers && hasAbbreviation else {
+      return numbers && characters.contains { ASCII.isDigit($0) }
+    }
     return !placeholders.contains { characters.elementsEqual($0.utf8) }
   }
 
@@ -148,7 +154,7 @@ package enum StatedReason {
   }
 
   private static let placeholders = [
-    "none", "null", "tbd", "na", "pending", "unknown", "todo", "nothing", "utc", "gmt", "reason",
+    "none", "no", "null", "tbd", "na", "ok", "pending", "unknown", "todo", "nothing", "utc", "gmt", "reason",
     "notspecified",
     "unspecified", "yyyymmdd", "yyyymmddthhmmssz",
   ]

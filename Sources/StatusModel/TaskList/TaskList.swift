@@ -11,6 +11,8 @@ package struct TaskList: Sendable {
   package let malformedHeadings: [MalformedTaskHeading]
   /// The texts of headings that have a task's fields below them, but no number that can be read, in order.
   package let unnumbered: [ByteRange]
+  /// Numbered headings that have no field of a task below them, in order: groups of tasks, and tasks without fields.
+  package let bare: [(number: Int, heading: ByteRange, title: ByteRange)]
   /// What a code fence or a comment that is never closed hides of it.
   package let hidden: HiddenClaims
   /// The tasks that the section Task Order names with a status, in order.

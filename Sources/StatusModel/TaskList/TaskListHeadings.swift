@@ -30,6 +30,12 @@ struct TaskListHeadings {
   var unnumbered: [ByteRange] {
     all.lazy.filter { !$0.isTask && $0.task == nil && !$0.isInsideTask && isWhole($0) }.map(\.text)
   }
+  /// The numbered headings outside of tasks that are not tasks themselves: no field of a task is below them.
+  var bare: [(number: Int, heading: ByteRange, title: ByteRange)] {
+    all.lazy.filter { !$0.isTask && !$0.isInsideTask }.compactMap { heading in
+      heading.task.map { ($0.number, heading.text, $0.title) }
+    }
+  }
   /// The fields above the first heading.
   private(set) var fieldsAbove: [Field] = []
   private let source: SourceText

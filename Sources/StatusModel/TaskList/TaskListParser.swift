@@ -39,7 +39,7 @@ struct TaskListParser {
     return TaskList(
       source: source, tasks: tasks,
       malformedHeadings: all.filter(\.isTask).compactMap(malformed), unnumbered: headings.unnumbered,
-      hidden: hidden,
+      bare: headings.bare, hidden: hidden,
       order: TaskOrderReader(source, outline, scanner).items(before: taskBlocks, titles: titles),
       frontMatter: FrontMatterNumber.all(on: frontMatter, of: source),
       unreadNextNumbers: frontMatter.compactMap { FrontMatterNumber.unreadNextNumber(on: $0, of: source) },

@@ -3,7 +3,8 @@ import StatusSyntax
 import StatusText
 
 /// Finds the lines that git and Jujutsu leave in a file when a merge needs a person: `<<<<<<<` to `>>>>>>>`, and those
-/// that remain when a person removed the others.
+/// that remain when a person removed the others. Where the text has such lines itself, both programs write longer ones;
+/// these count as pairs alone.
 struct ConflictMarkers {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let outline: MarkdownOutline?
@@ -16,6 +17,9 @@ struct ConflictMarkers {
   /// The lines since the last `<<<<<<<` that are markers only if `>>>>>>>` follows.
   private var inner: [ByteRange] = []
   private var isOpen = false
+  /// The lines since a longer `<<<<<<<<` that are markers only if `>>>>>>>>` follows, all of one length.
+  private var long: [ByteRange] = []
+  private var longCount = 0
 
   /// The marker lines in `bytes`, in order. In Markdown with `outline`, those that begin in code do not count, and in a
   /// table seven pipes are a row of empty cells.
@@ -36,15 +40,37 @@ struct ConflictMarkers {
     guard let base = bytes.baseAddress else { return }
     var line = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while line < bytes.count {
-      if Self.mayBegin(bytes[line]), let marker = marker(at: line) { note(marker) }
+      if Self.mayBegin(bytes[line]), let (marker, count) = marker(at: line) {
+        if count == Self.usualCount { note(marker) } else { noteLong(marker, count) }
+      }
       guard let end = memchr(base + line, Int32(ASCII.lineFeed), bytes.count - line) else { break }
       line = UnsafeRawPointer(base).distance(to: end) + 1
+    }
+    found.sort { $0.lower < $1.lower }
+  }
+
+  private mutating func isInCode(_ marker: ByteRange) -> Bool {
+    while nextCode < code.count, code[nextCode].upper <= marker.lower { nextCode += 1 }
+    return nextCode < code.count && code[nextCode].lower <= marker.lower
+  }
+
+  private mutating func noteLong(_ marker: ByteRange, _ count: Int) {
+    let isStart = bytes[marker.lower] == UInt8(ascii: "<")
+    // Rows of hyphens and equal signs are common.
+    guard isStart || count == longCount && !long.isEmpty, !isInCode(marker) else { return }
+    if isStart {
+      long = [marker]
+      longCount = count
+    } else {
+      long.append(marker)
+      guard bytes[marker.lower] == UInt8(ascii: ">") else { return }
+      found += long
+      long = []
     }
   }
 
   private mutating func note(_ marker: ByteRange) {
-    while nextCode < code.count, code[nextCode].upper <= marker.lower { nextCode += 1 }
-    if nextCode < code.count, code[nextCode].lower <= marker.lower { return }
+    if isInCode(marker) { return }
     switch bytes[marker.lower] {
     case UInt8(ascii: "<"):
       inner = []
@@ -77,13 +103,17 @@ struct ConflictMarkers {
     }
   }
 
-  /// The line that begins at `start` when it is seven times the same byte, and then a blank or nothing.
-  private func marker(at start: Int) -> ByteRange? {
-    guard start + 7 <= bytes.count else { return nil }
-    for offset in start..<start + 7 where bytes[offset] != bytes[start] { return nil }
-    var end = start + 7
+  private static let usualCount = 7
+
+  /// The line that begins at `start` when it is seven times or more the same byte, and then a blank or nothing; and how
+  /// often.
+  private func marker(at start: Int) -> (line: ByteRange, count: Int)? {
+    var end = start
+    while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
+    let count = end - start
+    guard count >= Self.usualCount else { return nil }
     if end < bytes.count, !ASCII.isWhitespace(bytes[end]) { return nil }
     while end < bytes.count, !ASCII.isLineEnd(bytes[end]) { end += 1 }
-    return ByteRange(start, end)
+    return (ByteRange(start, end), count)
   }
 }

@@ -49,6 +49,7 @@ struct UntrackedTask: TreeRule {
         related: [
           RelatedLocation(Location(path: registry.path, range: registry.entriesKey), .noEntry(task.number))
         ],
+        missingFrom: [registry.path],
         fix: uses[task.number] == 1
           ? NewRegistryEntry(entry, of: task, in: list, workspace).flatMap {
             // An entry without a number may be the task's own.

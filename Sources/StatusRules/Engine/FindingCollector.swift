@@ -23,14 +23,15 @@ package struct FindingCollector {
   }
 
   /// Reports a finding about `range` of `source`. `evidence` identifies it when lines move; without one, the
-  /// text of the range does. `missingFrom` and `help` are those of `Finding`. A `severity` below the rule's own makes
+  /// text of the range does. `missingFrom`, `lacking` and `help` are those of `Finding`. A `severity` below the rule's own makes
   /// this one finding matter less.
   package mutating func report(
     _ subject: Finding.Subject, _ message: @autoclosure () -> String, in source: SourceText,
     at range: ByteRange,
     task: Int? = nil, phase: String? = nil, related: @autoclosure () -> [RelatedLocation] = [],
-    missingFrom: @autoclosure () -> [String] = [], help: @autoclosure () -> String? = nil,
-    fix: @autoclosure () -> Fix? = nil, evidence: @autoclosure () -> String? = nil,
+    missingFrom: @autoclosure () -> [String] = [], lacking: ByteRange? = nil,
+    help: @autoclosure () -> String? = nil, fix: @autoclosure () -> Fix? = nil,
+    evidence: @autoclosure () -> String? = nil,
     severity: Severity = .error
   ) {
     if silent.contains(.init(subject)) { return }
@@ -41,6 +42,7 @@ package struct FindingCollector {
       phase: phase, related: related(), missingFrom: missingFrom(), help: help(), fix: fix(),
       evidence: evidence)
     finding.severity = severity
+    finding.lacking = lacking
     findings.append(finding)
   }
 }

@@ -45,7 +45,7 @@ struct MissingPhaseMarker: FileRule {
         .phase, .noStatus(phase.number.label),
         in: plan.source,
         at: phase.heading, task: context.taskNumber(of: file), phase: phase.number.label,
-        related: related ?? [], help: help(phase, plan.source, context.profile),
+        related: related ?? [], lacking: phase.range, help: help(phase, plan.source, context.profile),
         fix: status.flatMap { fix($0.status, of: phase, in: plan, context.profile) }
       )
     }

@@ -51,8 +51,8 @@ struct MissingStatus: FileRule, TreeRule {
         .plan, .inlineStatus(.plan), in: plan.source, at: range, task: task, help: .ownLine)
     } else {
       findings.report(
-        .plan, .noStatus("the plan"), in: plan.source, at: plan.title ?? .zero, task: task, help: help,
-        fix: fix(plan, profile), evidence: "Status")
+        .plan, .noStatus("the plan"), in: plan.source, at: plan.title ?? .zero, task: task,
+        missingFrom: [plan.path], help: help, fix: fix(plan, profile), evidence: "Status")
     }
   }
 
@@ -74,7 +74,7 @@ struct MissingStatus: FileRule, TreeRule {
     } else {
       findings.report(
         .task, .noStatus("task \(task.number)"), in: list.source, at: task.heading,
-        task: task.number, related: related,
+        task: task.number, related: related, lacking: task.range,
         help: [workspace.profile.help(forTitle: task.heading, of: list.source), help]
           .compactMap(\.self).joined(separator: "; "),
         fix: fix())

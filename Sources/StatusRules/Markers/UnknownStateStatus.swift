@@ -63,7 +63,7 @@ struct UnknownStateStatus: FileRule {
     }
     let values = (isProjectState ? "\(Self.active), " : "") + context.profile.values
     func reportUnknown(_ advice: String?) {
-      report(.notAStatus(text), help: [advice, .valid(values)].compactMap { $0 }.joined(separator: "; "))
+      report(.notAStatus(text), help: (advice ?? "") + .valid(values))
     }
     switch reading {
     case .standard: break
@@ -88,9 +88,9 @@ extension String {
   }
   fileprivate static func valid(_ values: String) -> String { "valid statuses: \(values)" }
   fileprivate static func meant(_ values: [String]) -> String {
-    "did you mean \(values.map { "\"\($0)\"" }.alternatives)?"
+    "did you mean \(values.map { "\"\($0)\"" }.alternatives)? "
   }
   fileprivate static func replace(with value: String) -> String { "replace with \"\(value)\"" }
   fileprivate static let canItBeRetried =
-    "use \"blocked\" if it can be tried again, \"abandoned\" if it cannot"
+    "use \"blocked\" if it can be tried again, \"abandoned\" if it cannot; "
 }

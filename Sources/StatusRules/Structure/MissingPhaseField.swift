@@ -46,7 +46,7 @@ struct MissingPhaseField: FileRule {
       findings.report(
         .phase, .missing(phase.number.label, missing), in: plan.source, at: phase.heading,
         task: context.taskNumber(of: file), phase: phase.number.label,
-        evidence: missing.joined(separator: " "))
+        lacking: phase.range, evidence: missing.joined(separator: " "))
     }
   }
 }

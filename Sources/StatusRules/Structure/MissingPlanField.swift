@@ -67,6 +67,7 @@ struct MissingPlanField: FileRule {
     let task = context.taskNumber(of: file)
     findings.report(
       .plan, .missing(missing), in: plan.source, at: plan.title ?? .zero, task: task,
+      missingFrom: [plan.path],
       fix: Fix(.unsafe, .add(missing), in: plan, context.profile) { editor in
         editor.add(missing.map { (name: $0, value: Self.value($0, plan, task)) })
       }, evidence: missing.joined(separator: " "), severity: context.isArchived(file) ? .info : .error)

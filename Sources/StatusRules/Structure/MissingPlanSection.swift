@@ -56,7 +56,7 @@ struct MissingPlanSection: FileRule {
     let titles = missing.map(\.title)
     findings.report(
       .plan, .missing(titles), in: plan.source, at: plan.title ?? .zero, task: context.taskNumber(of: file),
-      help: .headings, evidence: titles.joined(separator: " "),
+      missingFrom: [plan.path], help: .headings, evidence: titles.joined(separator: " "),
       severity: context.isArchived(file) ? .info : .error)
   }
 }

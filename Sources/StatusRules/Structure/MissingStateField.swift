@@ -42,11 +42,11 @@ struct MissingStateField: FileRule {
         case .missing:
           findings.report(
             .entry, .missing(flaw.key), in: file.source, at: flaw.range, task: entry.number,
-            help: .needed(flaw.key, context.profile), evidence: flaw.key)
+            lacking: entry.range, help: .needed(flaw.key, context.profile), evidence: flaw.key)
         case .null:
           findings.report(
             .entry, .null(flaw.key), in: file.source, at: flaw.range, task: entry.number,
-            help: .needed(flaw.key, context.profile), evidence: flaw.key)
+            lacking: entry.range, help: .needed(flaw.key, context.profile), evidence: flaw.key)
         case .wrongType, .quotedNumber, .outOfRange: break
         }
       }

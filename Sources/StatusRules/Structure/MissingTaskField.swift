@@ -43,6 +43,7 @@ struct MissingTaskField: FileRule {
       let names = missing.map(\.title)
       findings.report(
         .task, .missing(task.number, names), in: list.source, at: task.heading, task: task.number,
+        lacking: task.range,
         fix: Fix(.unsafe, .add(missing.map(Self.text)), in: list.source) { changes in
           let layout = TaskEntryLayout(task, in: list, context.profile)
           for name in missing { layout.add(name, Self.value(name), in: &changes) }

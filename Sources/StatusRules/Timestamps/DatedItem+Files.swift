@@ -46,13 +46,14 @@ extension DatedItem {
   private convenience init(_ task: TaskEntry, _ source: SourceText, _ json: LazyJSON) {
     self.init(
       kind: .task, source: source, task: task.number, status: task.marker?.status,
-      statusRange: task.marker?.range, json: json, claims: task.timestamps)
+      statusRange: task.marker?.range, range: task.range, json: json, claims: task.timestamps)
   }
 
   private convenience init(_ phase: Phase, of task: Int?, _ source: SourceText, _ json: LazyJSON) {
     self.init(
       kind: phase.parent >= 0 ? .subPhase : .phase, source: source, task: task, phase: phase.number.label,
-      status: phase.status, statusRange: phase.marker?.range, json: json, claims: phase.timestamps)
+      status: phase.status, statusRange: phase.marker?.range, range: phase.range, json: json,
+      claims: phase.timestamps)
   }
 
   private convenience init(
@@ -61,7 +62,7 @@ extension DatedItem {
     let others = state.versionTimestamps + state.suffixedClaims
     self.init(
       kind: kind, source: source, task: task, status: state.certainStatus,
-      statusRange: state.status?.range, json: json,
+      statusRange: state.status?.range, range: state.range, json: json,
       claims: others.isEmpty ? state.timestamps : state.timestamps + others)
   }
 }

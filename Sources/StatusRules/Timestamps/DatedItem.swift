@@ -36,6 +36,8 @@ package final class DatedItem {
   let status: Status?
   /// Where its status is, as written.
   let statusRange: ByteRange?
+  /// The whole of it; nil for the head of a file.
+  let range: ByteRange?
   /// The tree of its file, where that is JSON; shared by everything in it.
   let json: LazyJSON
   /// Its dates, in order; in a state file those under keys with `_at` last.
@@ -43,7 +45,7 @@ package final class DatedItem {
 
   init(
     kind: Kind, source: SourceText, task: Int?, phase: String? = nil, status: Status? = nil,
-    statusRange: ByteRange? = nil, json: LazyJSON, claims: [TimestampClaim]
+    statusRange: ByteRange? = nil, range: ByteRange? = nil, json: LazyJSON, claims: [TimestampClaim]
   ) {
     self.kind = kind
     self.source = source
@@ -51,6 +53,7 @@ package final class DatedItem {
     self.phase = phase
     self.status = status
     self.statusRange = statusRange
+    self.range = range
     self.json = json
     self.claims = claims
   }
@@ -99,11 +102,12 @@ extension FindingCollector {
   /// Reports a finding about `item`.
   mutating func report(
     _ item: DatedItem, _ message: @autoclosure () -> String, at range: ByteRange,
-    related: @autoclosure () -> [RelatedLocation] = [], help: @autoclosure () -> String? = nil,
+    related: @autoclosure () -> [RelatedLocation] = [], lacking: ByteRange? = nil,
+    help: @autoclosure () -> String? = nil,
     fix: @autoclosure () -> Fix? = nil, evidence: String? = nil, severity: Severity = .error
   ) {
     report(
       item.subject, message(), in: item.source, at: range, task: item.task, phase: item.phase,
-      related: related(), help: help(), fix: fix(), evidence: evidence, severity: severity)
+      related: related(), lacking: lacking, help: help(), fix: fix(), evidence: evidence, severity: severity)
   }
 }

@@ -115,7 +115,8 @@ struct MissingTimestamp: DatedRule, TreeRule {
       related.append(item.related(empty.nameRange, .noDate(empty.name)))
     }
     findings.report(
-      item, .missing(item.quoted(range), item.noun), at: range, related: related, help: .add(names, form),
+      item, .missing(item.quoted(range), item.noun), at: range, related: related, lacking: item.range,
+      help: .add(names, form),
       fix: fix)
   }
 

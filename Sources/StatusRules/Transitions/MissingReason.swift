@@ -46,7 +46,7 @@ struct MissingReason: FileRule {
         findings.report(
           .phase, .noReason("phase \(phase.number.label)", word), in: plan.source, at: marker.range,
           task: task,
-          phase: phase.number.label, help: .phaseHelp(word))
+          phase: phase.number.label, lacking: phase.range, help: .phaseHelp(word))
       }
     case .projectState, .none: break
     }
@@ -69,7 +69,7 @@ struct MissingReason: FileRule {
     }
     findings.report(
       .task, .noReason("task \(task.number)", context.profile.vocabulary.word(status)), in: source,
-      at: marker.range, task: task.number, help: .addField(reason))
+      at: marker.range, task: task.number, lacking: task.range, help: .addField(reason))
   }
 
   private func check(
@@ -81,7 +81,7 @@ struct MissingReason: FileRule {
     findings.report(
       .entry,
       .noReason(entry.number.map { "task \($0)" } ?? "an entry", context.profile.vocabulary.value(status)),
-      in: source, at: range, task: entry.number, help: .addKey(reason))
+      in: source, at: range, task: entry.number, lacking: entry.range, help: .addKey(reason))
   }
 
   /// Whether there are words in place of the date, or after it.

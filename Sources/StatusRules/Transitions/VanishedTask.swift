@@ -51,9 +51,8 @@ struct VanishedTask: ChangeRule {
   private func checkTasks(
     from before: Workspace, to after: Workspace, _ findings: inout FindingCollector
   ) {
-    // A file that cannot be read says nothing, also not that a task is gone.
-    guard let list = after.taskListSource, list.syntax.isReadable, list.failure == nil,
-      let registry = after.registrySource, registry.syntax.isReadable, registry.failure == nil
+    guard let list = after.taskListSource, Self.tells(list, before.taskListSource),
+      let registry = after.registrySource, Self.tells(registry, before.registrySource)
     else { return }
     let known = Self.numbers(in: after)
     for number in Self.numbers(in: before).subtracting(known).sorted() {
@@ -63,6 +62,13 @@ struct VanishedTask: ChangeRule {
         missingFrom: [registry.path, after.root.archiveRegistry],
         help: .archive, evidence: "\(number)")
     }
+  }
+
+  /// Whether a file tells which tasks it does not have: one that cannot be read says nothing, also not that a task is
+  /// gone, but one that has never been there has none.
+  private static func tells(_ file: TrackedFile, _ before: TrackedFile?) -> Bool {
+    if file.failure == TrackedFile.absent { return before?.failure == TrackedFile.absent }
+    return file.failure == nil && file.syntax.isReadable
   }
 
   /// Every number that the files of a tree give to a task.

@@ -73,7 +73,8 @@ extension SyncError {
     SyncError(
       .validation, "MISSING_REASON", "\"\(text)\" does not state a reason",
       recommendation:
-        "use a word of at least three letters other than \"none\" or \"TBD\", or the number of the task in the way"
+        "use a word of at least three letters or an abbreviation in capitals, other than \"none\" or \"TBD\", "
+        + "or the number of the task in the way"
     )
   }
 

@@ -39,7 +39,8 @@ package struct InputFault: Error, Sendable {
   static func shown(_ value: JSONValue) -> String {
     guard !value.isContainer else { return value.kind.description }
     let text = value.tree.source.text(value.range)
-    return text.count > 40 ? "\(text.prefix(37))…" : text
+    guard text.count > 40 else { return text }
+    return "\(text.prefix(37))…\(value.kind == .string ? "\"" : "")"
   }
 
   private static func line(_ offset: Int, _ source: SourceText) -> Int {

@@ -13,6 +13,7 @@ struct StatedReasonTests {
     "- **Blocked**: since 2026-01-12 without a licence", "- **Blocked Reason**: no licence",
     "- **Status**: [BLOCKED] - no licence", "- **Status**: [BLOCKED: no licence]",
     "- **Status**: BLOCKED - no licence",
+    "- **Blocked on**: QA", "Blocked by: CI (flaky)",
     "- **Blockers**:\n  - no licence", "**Blockers**:\n- no licence", "- **Reason**: 許可がない",
     // Not bold, nested, as a paragraph, and with a list below.
     "- Blocking Reason: no licence", "Blocked by: 12", "Reason: no licence", "- Blocked: no licence",
@@ -27,7 +28,8 @@ struct StatedReasonTests {
 
   @Test(arguments: [
     "- **Effort**: 1 hour", "- **Blocking Reason**:", "- **Blocking Reason**: TBD", "- **Blocked by**: None",
-    "- **Blocked by**: -", "- **Reason**: [N/A]", "- **Blocked**: 2026-01-12",
+    "- **Blocked by**: -", "- **Reason**: [N/A]", "- **Blocked by**: NO", "- **Blocked by**: no",
+    "- **Blocked by**: NA", "- **Blocked**: QA", "- **Blocked**: 2026-01-12",
     "- **Blocked**: 2026-01-12T09:00:00Z UTC",
     "- **Blocked**: 2026-01-12\n- **Priority**: High", "- **Blocked**: 2026-01-12\n- [ ] do it",
     "- **Blocking**: 12",
