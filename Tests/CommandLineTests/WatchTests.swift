@@ -219,6 +219,19 @@ struct WatchTests {
     #expect(try failing.wait() == 1)
   }
 
+  @Test("programs that are started at the same time do not hold each other's output open")
+  func manyAtATime() async throws {
+    let programs = try await withThrowingTaskGroup(of: LiveProgram.self) { group in
+      for _ in 0..<12 { group.addTask { try start(["--fail-on", "never"]) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    for program in programs {
+      _ = try program.object()
+      program.signal(SIGINT)
+      #expect(try program.wait() == 0)
+    }
+  }
+
   @Test func itEndsWhenNobodyReads() async throws {
     let program = try start(["--fail-on", "never"])
     _ = try program.object()

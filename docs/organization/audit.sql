@@ -12,7 +12,7 @@ from read_json('drift/*.jsonl', format = 'newline_delimited', filename = true, c
   root: 'varchar', task: 'bigint', seconds: 'bigint',
   "from": 'struct(id varchar, "time" timestamp, author varchar, email varchar, subject varchar)'});
 
--- Drift by team and month: how long TODO.md and state.json disagreed about tasks, by when that began.
+-- Drift by team and month: how long files disagreed about tasks, by the month in which that began.
 copy (
   select team, strftime("from"."time", '%Y-%m') as month, count(*) as intervals, sum(seconds) as seconds
   from drift group by all order by all
@@ -24,7 +24,7 @@ copy (
   from moves where not legal group by all order by moves desc, author, rule
 ) to 'illegal-by-author.csv' (header);
 
--- The slowest phases: the time between a phase's begin and its end.
+-- The slowest phases: from the beginning of a phase to its end.
 copy (
   with steps as (
     select team, filename, root, task, phase, "to" as status, "commit"."time" as begin,
