@@ -69,7 +69,11 @@ let package = Package(
         "StatusFormats", "StatusRuntime", "StatusFileSystem",
       ]),
     module(
-      "StatusHistory", ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"]),
+      "StatusHistory",
+      [
+        "StatusEngine", "StatusClaims", "StatusFormats", "StatusModel", "StatusFileSystem", "StatusRuntime",
+        "StatusText",
+      ]),
     module(
       "StatusHooks",
       [

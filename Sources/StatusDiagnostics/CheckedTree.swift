@@ -19,9 +19,16 @@ package struct CheckedTree: Sendable, Equatable {
 
   /// The root of another format at `root`, of which so many files were read.
   package init(root: String, format: String, files: Int) {
+    self.init(
+      root: root, format: format,
+      reason: "\(files) \(files == 1 ? "file" : "files") in \(root.isEmpty ? "." : root)")
+  }
+
+  /// The root of another format at `root`; `reason` says more of it.
+  package init(root: String, format: String, reason: String) {
     self.root = root
     profile = format
-    profileReason = "\(files) \(files == 1 ? "file" : "files") in \(root.isEmpty ? "." : root)"
+    profileReason = reason
     isOtherFormat = true
   }
 }

@@ -29,6 +29,8 @@ package protocol PlanFormat: Sendable {
   func subjects(of tree: PlanTree) -> [PlanSubject]
   /// Writes a move into every place that depends on it, or says why it is refused.
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits)
+  /// The kinds of subjects that only go from a status to a later one, as upstream says.
+  var forwardKinds: Set<String> { get }
   /// The locks with which upstream's programs keep others from writing.
   var locks: [PlanLock] { get }
 }
@@ -55,6 +57,9 @@ extension PlanFormat {
   package func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
     for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
   }
+
+  /// Most formats say nothing about where a subject may go.
+  package var forwardKinds: Set<String> { [] }
 
   /// Most programs lock nothing.
   package var locks: [PlanLock] { [] }

@@ -11,6 +11,7 @@ struct History: ParsedCommand {
       Examples:
         statuslint history                     every transition, oldest first
         statuslint history 221                 those of one task and its phases
+        statuslint history add-login/1.2       those of a task of another format
         statuslint history --illegal           only what was not legal
         statuslint history --since v1.0        what happened after a revision
         statuslint history --drift             when two files disagreed
@@ -20,7 +21,7 @@ struct History: ParsedCommand {
       """)
 
   @OptionGroup var common: Common
-  @Argument(help: "The number of the task.")
+  @Argument(help: "The number of the task, or an id of another format (add-login/1.2).")
   var task: String?
   @Option(help: ArgumentHelp("Begin after this revision.", valueName: "rev"))
   var since: String?
@@ -28,7 +29,7 @@ struct History: ParsedCommand {
   var until: String?
   @Flag(help: "Show only what was not legal; exit with 1 if there is any.")
   var illegal = false
-  @Flag(help: "Show the times in which TODO.md and state.json disagreed about a task.")
+  @Flag(help: "Show the times in which files disagreed about a task.")
   var drift = false
   @Flag(help: "Count transitions by month, and how long tasks stay in a status.")
   var summary = false
@@ -36,12 +37,19 @@ struct History: ParsedCommand {
     help: "Format: text, json, jsonl or html.",
     completion: .list(HistoryCommand.Format.allCases.map(\.rawValue)))
   var format = HistoryCommand.Format.usual.rawValue
+  @Option(
+    help: ArgumentHelp(
+      "Look only in trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
+      valueName: "name"),
+    completion: .list(CompletedNames.planFormats))
+  var onlyFormat: String?
 
   func command() throws(CommandError) -> any Command {
     try HistoryCommand(
       common.given + [
         GivenOption("--since", since), GivenOption("--until", until), GivenOption("--illegal", illegal),
         GivenOption("--drift", drift), GivenOption("--summary", summary), GivenOption("--format", format),
+        GivenOption("--only-format", onlyFormat),
       ], task.map { [$0] } ?? [])
   }
 }

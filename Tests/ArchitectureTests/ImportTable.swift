@@ -43,8 +43,10 @@ struct ImportTable: Sendable {
         "StatusFormats", "StatusRuntime", "StatusFileSystem",
       ], others: ["Synchronization"]),
     "StatusHistory": Row(
-      ["StatusEngine", "StatusModel", "StatusFileSystem", "StatusRuntime", "StatusText"],
-      others: ["Synchronization"]),
+      [
+        "StatusEngine", "StatusClaims", "StatusFormats", "StatusModel", "StatusFileSystem", "StatusRuntime",
+        "StatusText",
+      ], others: ["Synchronization"]),
     "StatusHooks": Row([
       "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusClaims", "StatusEngine",
       "StatusSync", "StatusReport",

@@ -12,4 +12,10 @@ enum ReportMoment {
     }
     return seconds
   }
+
+  /// The present, in seconds since 1970: the time from SOURCE_DATE_EPOCH, so that equal input gives equal output, or the
+  /// current time.
+  static func present(in surroundings: Surroundings) throws(CommandError) -> Int {
+    try sourceDateEpoch(in: surroundings) ?? surroundings.now()
+  }
 }

@@ -1,8 +1,4 @@
-import StatusEngine
-import StatusFileSystem
 import StatusHistory
-import StatusModel
-import StatusReport
 import StatusText
 
 /// `statuslint history`: every transition that git knows.
@@ -26,94 +22,66 @@ package struct HistoryCommand: Command {
       .text("--until") { command, text throws(CommandError) in
         command.until = try RevisionArgument.read(text, for: "--until")
       },
-      .flag("--illegal") { $0.onlyIllegal = true }, .flag("--drift") { $0.showsDrift = true },
-      .flag("--summary") { $0.showsSummary = true },
+      .flag("--illegal") { $0.view.onlyIllegal = true }, .flag("--drift") { $0.view.showsDrift = true },
+      .flag("--summary") { $0.view.showsSummary = true },
       .text("--format") { command, text throws(CommandError) in
-        command.format = try Choice.read(text, for: "--format")
+        command.view.format = try Choice.read(text, for: "--format")
       },
+      .text("--only-format") { $0.formats = .named($1) },
     ]
   }
 
   package var common = CommonOptions()
   private var since: RevisionName?
   private var until = RevisionName.head
-  private var onlyIllegal = false
-  private var showsDrift = false
-  private var showsSummary = false
-  private var format = Format.usual
-  private let task: Int?
+  private var view = HistoryView()
+  private var formats = FormatChoice.all
+  private let id: String?
 
-  /// The history of all tasks, or of the one with the number that is given.
-  package init(arguments: [String]) throws(CommandError) {
-    task = try arguments.first.map { text throws(CommandError) in try NumberArgument.task(text) }
-  }
-
-  /// Whether the states along the first parents are compared, rather than what each commit did.
-  private var countsStates: Bool { showsDrift || showsSummary || format == .html }
+  /// The history of all tasks, or of the one with the number that is given; or of what other formats keep.
+  package init(arguments: [String]) throws(CommandError) { id = arguments.first }
 
   /// Prints what git knows; with `--illegal`, the exit code is 1 if there is anything illegal.
   package func run(in surroundings: Surroundings) throws(CommandError) -> ExitCode {
     let console = Console(surroundings: surroundings, common: common)
-    let request = try HistoryRequest(
-      common, since: since, until: until, isMainline: countsStates, in: surroundings)
-    if request.isShallow {
-      console.note("the clone is shallow, so older commits than those that it contains are not known")
+    let task = id.flatMap { try? NumberArgument.task($0) }
+    let search = PlanHistorySearch(common, formats, in: surroundings)
+    if let request = try search.request(until: until, isOfSubject: id != nil && task == nil) {
+      return try SubjectHistory(request, view, console).run(id, since: since)
     }
-    guard let audit = try request.audit() else {
-      console.note("no commit yet")
+    if let id { _ = try NumberArgument.task(id) }
+    return try run(task, console)
+  }
+
+  private func run(_ task: Int?, _ console: Console) throws(CommandError) -> ExitCode {
+    let surroundings = console.surroundings
+    let request = try HistoryRequest(
+      common, since: since, until: until, isMainline: view.countsStates, in: surroundings)
+    if request.isShallow { console.note(.shallowClone) }
+    guard var audit = try request.audit() else {
+      console.note(.noCommit)
       return .success
     }
-    let writer = try HistoryWriter(request, format, surroundings)
-    let isIllegal =
-      if countsStates {
-        try countStates(audit, request, writer, console)
-      } else {
-        try listEvents(audit, request, HistoryOutput(writer, console))
-      }
-    return onlyIllegal && isIllegal ? .findings : .success
-  }
-
-  /// Prints what each commit did as soon as it is known; true if something that is wanted was not legal.
-  private func listEvents(_ audit: HistoryAudit, _ request: HistoryRequest, _ output: HistoryOutput)
-    throws(CommandError) -> Bool
-  {
-    var audit = audit
-    var output = output
-    var isIllegal = false
-    while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
-      let shown = events.filter { isWanted($0) && ($0.rule != nil || !onlyIllegal) }
-      isIllegal = isIllegal || shown.contains { $0.rule != nil }
-      try output.add(shown, of: commit)
-    }
-    try output.finish()
-    return isIllegal
-  }
-
-  /// Goes through all commits, then prints what there is to count; true if something that is wanted was not legal.
-  private func countStates(
-    _ audit: HistoryAudit, _ request: HistoryRequest, _ writer: HistoryWriter, _ console: Console
-  ) throws(CommandError) -> Bool {
-    var audit = audit
-    var isIllegal = false
     var drift = DriftTracker()
-    var summary = HistorySummary(ending: writer.profile.vocabulary.isTerminal)
-    var picture = HistoryPicture(writer, task: task)
-    while let (commit, events) = try request.asking({ () throws(GitError) in try audit.next() }) {
-      isIllegal = isIllegal || events.contains { isWanted($0) && $0.rule != nil }
+    let writer = try HistoryWriter(request, view.format, surroundings)
+    let run = HistoryRun(writer, view, task: task.map { "Task \($0)" }, console)
+    return try run.run {
+      () throws(CommandError) in
+      try request.asking { () throws(GitError) in try audit.next() }
+    } isWanted: { event in
+      task == nil || event.task == task
+    } observe: { commit in
       drift.observe(audit, commit)
-      summary.count(events, of: commit)
-      picture.add(events, of: commit)
+    } intervals: {
+      drift.intervals.filter { task == nil || $0.task == task }
     }
-    if format == .html {
-      let options = ReportOptions(toolVersion: Version.current, timestamp: writer.now)
-      try console.print(picture.page(summary, drift.intervals, of: [request.tree], options), as: .html)
-    } else if showsSummary {
-      try HistoryOutput(writer, console).finish(summary, drift.intervals)
-    } else {
-      try HistoryOutput(writer, console).finish(drift.intervals.filter { task == nil || $0.task == task })
-    }
-    return isIllegal
   }
+}
 
-  private func isWanted(_ event: HistoryEvent) -> Bool { task == nil || event.task == task }
+extension Message {
+  /// Of a shallow clone, not everything is known.
+  static let shallowClone: Message =
+    "the clone is shallow, so older commits than those that it contains are not known"
+  /// Nothing has happened yet.
+  static let noCommit: Message = "no commit yet"
 }

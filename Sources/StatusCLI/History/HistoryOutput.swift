@@ -2,23 +2,23 @@ import StatusHistory
 import StatusText
 
 /// Writes a history as it is found, so that a long one needs no memory, but for the formats that are one document.
-struct HistoryOutput {
-  private let writer: HistoryWriter
+struct HistoryOutput<Wording: HistoryWording> {
+  private let writer: Wording
   private let console: Console
   private var text: Message = ""
   private var lines: [UInt8] = []
-  private var entries: [(LoggedCommit, HistoryEvent)] = []
+  private var entries: [(LoggedCommit, Wording.Event)] = []
 
   /// So many bytes are written at once.
-  private static let portion = 1 << 16
+  private static var portion: Int { 1 << 16 }
 
-  init(_ writer: HistoryWriter, _ console: Console) {
+  init(_ writer: Wording, _ console: Console) {
     self.writer = writer
     self.console = console
   }
 
   /// Writes what a commit did.
-  mutating func add(_ events: [HistoryEvent], of commit: LoggedCommit) throws(CommandError) {
+  mutating func add(_ events: [Wording.Event], of commit: LoggedCommit) throws(CommandError) {
     if events.isEmpty { return }
     switch writer.format {
     case .text:
@@ -39,7 +39,7 @@ struct HistoryOutput {
   }
 
   /// Writes when files disagreed.
-  func finish(_ intervals: [DriftInterval]) throws(CommandError) {
+  func finish(_ intervals: [Wording.Interval]) throws(CommandError) {
     switch writer.format {
     case .text: try console.print(text: intervals.map(writer.text).joined())
     case .jsonl: try console.print(intervals.flatMap(writer.line), as: .json)
@@ -48,7 +48,8 @@ struct HistoryOutput {
   }
 
   /// Writes what there is to count.
-  func finish(_ summary: HistorySummary, _ intervals: [DriftInterval]) throws(CommandError) {
+  func finish(_ summary: HistorySummary<Wording.Status>, _ intervals: [Wording.Interval]) throws(CommandError)
+  {
     if writer.format == .text {
       try console.print(text: writer.text(summary, intervals))
     } else {

@@ -1,80 +1,66 @@
 import StatusDiagnostics
-import StatusEngine
 import StatusHistory
 import StatusModel
 import StatusReport
 import StatusText
 
 /// Collects what a page draws of a history, commit by commit.
-struct HistoryPicture {
+struct HistoryPicture<Wording: HistoryWording> {
   private var history = HistoryOverview()
-  private var days: [CalendarDay: HistoryOverview.Day] = [:]
-  private let writer: HistoryWriter
-  private var tally: TaskTally
+  private var days: [CalendarDay: TaskTally.Counts] = [:]
+  private let writer: Wording
+  private var tally = TaskTally()
 
-  /// The picture of all tasks, or of one.
-  init(_ writer: HistoryWriter, task: Int?) {
+  /// The picture of all tasks, or of one, which is called `task`.
+  init(_ writer: Wording, task: String?) {
     self.writer = writer
-    tally = TaskTally(ending: writer.profile.vocabulary.isTerminal)
     history.task = task
   }
 
-  /// Takes in what a commit did.
-  mutating func add(_ events: [HistoryEvent], of commit: LoggedCommit) {
+  /// Takes in what a commit did; the events of the task, or those that are not legal, are told.
+  mutating func add(_ events: [Wording.Event], telling told: [Wording.Event], of commit: LoggedCommit) {
+    for event in told where history.task != nil || writer.fault(event) != nil {
+      history.moves.append(move(event, commit))
+    }
     let day = CalendarDay(nearestTo: commit.time / 86_400)
-    for event in events {
-      if history.task.map({ $0 == event.task }) ?? (event.rule != nil) {
-        history.moves.append(move(event, commit))
-      }
-      if event.kind == .moved, !event.follows { history.moveCount += 1 }
-      for change in tally.changes(by: event) { count(change, on: day) }
+    for step in events.compactMap(writer.step) {
+      if step.kind == .moved, !step.follows { history.moveCount += 1 }
+      if let counts = tally.count(step) { days[day, default: TaskTally.Counts()] += counts }
     }
   }
 
-  private mutating func count(_ change: TaskTally.Change, on day: CalendarDay) {
-    switch change {
-    case .opened: days[day, default: .init(day)].opened += 1
-    case .closed: days[day, default: .init(day)].closed += 1
-    case .reopened: days[day, default: .init(day)].reopened += 1
-    }
-  }
-
-  private func move(_ event: HistoryEvent, _ commit: LoggedCommit) -> HistoryOverview.Move {
+  private func move(_ event: Wording.Event, _ commit: LoggedCommit) -> HistoryOverview.Move {
     HistoryOverview.Move(
       time: commit.time, commit: String(commit.id.digits.prefix(10)), author: commit.author,
-      subject: commit.subject, words: writer.happening(event).plain,
-      fault: event.rule.map { (rule: $0, reason: writer.reason($0, event)) })
+      subject: commit.subject, words: writer.happening(event).plain, fault: writer.fault(event))
   }
 
-  /// The page, with how long tasks stayed in each status and when files disagreed.
+  /// The page, with how long tasks stayed in each status and when places disagreed.
   func page(
-    _ summary: HistorySummary, _ intervals: [DriftInterval], of trees: [CheckedTree],
-    _ options: ReportOptions
+    _ summary: HistorySummary<Wording.Status>, _ intervals: [Wording.Interval], _ options: ReportOptions
   ) -> [UInt8] {
-    let profile = writer.profile
     var history = history
-    history.days = days.values.sorted { $0.day < $1.day }
+    history.days = days.sorted { $0.key < $1.key }.map { day, counts in
+      HistoryOverview.Day(day, opened: counts.opened, closed: counts.closed, reopened: counts.reopened)
+    }
     if history.task == nil {
-      history.stays = profile.vocabulary.entries.compactMap { entry in
-        guard let stays = summary.stays[entry.status], let median = HistorySummary.median(stays) else {
-          return nil
-        }
+      history.stays = writer.statuses(summary).compactMap { status in
+        guard let median = summary.median(status) else { return nil }
         return HistoryOverview.Stay(
-          profile.state(entry.status), seconds: median, duration: HistorySummary.duration(median),
-          times: stays.count)
+          writer.state(status), seconds: median, duration: HistoryDuration.text(median),
+          times: summary.stays[status]?.count ?? 0)
       }
     }
-    history.drift = intervals.filter { history.task == nil || history.task == $0.task }.map(drift)
-    return HistoryPage.render(history, of: trees, options)
+    history.drift = intervals.map(drift)
+    return HistoryPage.render(history, of: writer.trees, options)
   }
 
-  private func drift(_ interval: DriftInterval) -> HistoryOverview.Drift {
+  private func drift(_ interval: Wording.Interval) -> HistoryOverview.Drift {
+    let (subject, claims) = writer.picture(interval)
     let first = CalendarDay(nearestTo: interval.first.time / 86_400)
     let last = CalendarDay(nearestTo: (interval.last?.time ?? writer.now) / 86_400)
     return HistoryOverview.Drift(
-      task: interval.task, claims: interval.claims.map { ($0.file, writer.profile.state($0.status)) },
-      days: first...max(first, last),
-      duration: HistorySummary.duration(interval.seconds(until: writer.now)),
-      isOver: interval.last != nil)
+      task: subject, claims: claims, days: first...max(first, last),
+      duration: HistoryDuration.text(interval.seconds(until: writer.now)), isOver: interval.last != nil)
   }
 }

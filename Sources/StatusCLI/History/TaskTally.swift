@@ -1,63 +1,65 @@
 import StatusHistory
-import StatusModel
 
-/// Tells when tasks are opened, closed and reopened, event by event. Two files tell it of a task: it is counted once.
+/// Counts when tasks are opened, closed and reopened. Two files tell it of a task: it is counted once.
 struct TaskTally {
-  /// What is counted.
-  enum Change {
-    /// The task is new.
-    case opened
-    /// It has ended, was put away or is gone.
-    case closed
-    /// It had been closed, and goes on.
-    case reopened
+  /// How many there were of each.
+  struct Counts: Equatable {
+    /// The tasks that were new.
+    var opened = 0
+    /// The tasks that ended, were put away or are gone.
+    var closed = 0
+    /// The tasks that had been closed, and went on.
+    var reopened = 0
+
+    /// Adds others.
+    static func += (counts: inout Counts, others: Counts) {
+      counts.opened += others.opened
+      counts.closed += others.closed
+      counts.reopened += others.reopened
+    }
   }
 
   private enum State {
     case open, ended, gone
   }
 
-  private struct Place: Hashable {
-    let root: String
-    let task: Int
+  private var states: [String: State] = [:]
+
+  /// What there is to count of a step; nil for nothing.
+  mutating func count<Status>(_ step: HistorySummary<Status>.Step) -> Counts? {
+    guard let subject = step.subject else { return nil }
+    var counts = Counts()
+    take(step, of: subject, &counts)
+    return counts == Counts() ? nil : counts
   }
 
-  private let isTerminal: (Status) -> Bool
-  private var states: [Place: State] = [:]
-
-  /// Nothing is known yet of any task. The statuses with which one ends are `isTerminal`.
-  init(ending isTerminal: @escaping (Status) -> Bool) { self.isTerminal = isTerminal }
-
-  /// What there is to count of an event, in order.
-  mutating func changes(by event: HistoryEvent) -> [Change] {
-    guard event.phase == nil, let task = event.task else { return [] }
-    let place = Place(root: event.root, task: task)
-    let wasEnd = event.old.map(isTerminal) ?? false
-    let isEnd = event.new.map(isTerminal) ?? false
-    switch event.kind {
+  private mutating func take<Status>(
+    _ step: HistorySummary<Status>.Step, of subject: String, _ counts: inout Counts
+  ) {
+    let end: State = step.isEnd ? .ended : .open
+    switch step.kind {
     case .appeared:
+      counts.opened += 1
       // The task that had the number is not there any more.
-      let former = states.updateValue(isEnd ? .ended : .open, forKey: place)
-      return (former == .open ? [.closed] : []) + (isEnd ? [.opened, .closed] : [.opened])
+      if states[subject] == .open { counts.closed += 1 }
+      if step.isEnd { counts.closed += 1 }
+      states[subject] = end
     case .moved:
       // A file that follows says what is known, also where the history begins in between.
-      let former = states[place] ?? ((event.follows ? isEnd : wasEnd) ? .ended : .open)
-      let change = change(from: former, wasEnd: wasEnd, isEnd: isEnd)
-      states[place] = former == .gone || change != nil ? (isEnd ? .ended : .open) : former
-      return [change].compactMap(\.self)
+      let former = states[subject] ?? (step.follows ? end : step.wasEnd ? .ended : .open)
+      states[subject] = former
+      switch former {
+      case .open where step.isEnd: counts.closed += 1
+      // The file that goes on may never have said that the task had ended.
+      case .ended where step.wasEnd && !step.isEnd, .gone where !step.isEnd: counts.reopened += 1
+      case .gone: break
+      case .open, .ended: return
+      }
+      states[subject] = end
     case .archived, .vanished:
-      let former = states.updateValue(.gone, forKey: place) ?? (wasEnd ? .ended : .open)
-      return former == .open ? [.closed] : []
-    case .restarted, .unreadable: return []
-    }
-  }
-
-  private func change(from former: State, wasEnd: Bool, isEnd: Bool) -> Change? {
-    switch former {
-    case .open: isEnd ? .closed : nil
-    // Another file may never have said that the task had ended.
-    case .ended: wasEnd && !isEnd ? .reopened : nil
-    case .gone: isEnd ? nil : .reopened
+      let former = states.updateValue(.gone, forKey: subject) ?? (step.wasEnd ? .ended : .open)
+      if former == .open { counts.closed += 1 }
+    case .restarted, .unreadable: break
     }
   }
 }

@@ -16,6 +16,8 @@ package struct PlanClaim: Sendable {
   package let place: PlacedText
   /// The status that is meant, as the format writes it; nil if the place says no status.
   package let word: String?
+  /// Whether upstream keeps the place up to date, so that what it says can contradict other places.
+  package var isKept = true
   private let spelling: @Sendable (String) -> String
 
   /// What `place` says. `spelling` is how a status is written in this place, where that differs.

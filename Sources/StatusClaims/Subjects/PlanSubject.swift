@@ -43,6 +43,11 @@ package struct PlanSubject: Sendable {
 }
 
 extension PlanSubject {
+  /// How far it is, as `claim` says; nil if the place says no status.
+  package func stage(in claim: PlanClaim) -> Vocabulary.Stage? {
+    claim.word.flatMap { statuses.read($0).stage }
+  }
+
   /// Whether one of its claims is in `file`.
   package func stands(in file: PlanFile) -> Bool {
     claims.contains { $0.place.location.path == file.source.path }

@@ -38,9 +38,11 @@ package struct PlanSnapshot: Sendable {
   private static let fileLimit = 100_000
   private static let depthLimit = 32
 
-  /// Reads the root of `format` at `root` from `source`.
+  /// Reads the root of `format` at `root` from `source`, but for the files that are `known` by their paths from the
+  /// repository root.
   package static func read(
-    _ format: any PlanFormat, at root: String, from source: any TreeSource, _ settings: Settings
+    _ format: any PlanFormat, at root: String, from source: any TreeSource, _ settings: Settings,
+    known: @Sendable (_ path: String) -> PlanFile? = { _ in nil }
   ) throws(FileSystemError) -> PlanSnapshot {
     let listing = Listing(format, root, source, settings)
     let outcomes = Parallel.map(
@@ -48,6 +50,7 @@ package struct PlanSnapshot: Sendable {
     ) {
       source, index -> (file: PlanFile?, failure: String?) in
       let (path, reading) = listing.wanted[index]
+      if let file = known(path) { return (file, nil) }
       return switch source.read(path) {
       case .bytes(let bytes): (PlanFile(SourceText(path: path, bytes: bytes), reading), nil)
       case .absent: (nil, nil)
@@ -94,6 +97,14 @@ package struct PlanSnapshot: Sendable {
     }
     return PlanSnapshot(
       format: format, tree: tree.with(files), failures: failures, settings: settings, readings: readings)
+  }
+
+  /// What `format` reads outside of its root at `root` in `source`: files and directories.
+  package static func surroundings(
+    of root: String, _ format: any PlanFormat, in source: any TreeSource
+  ) -> [String] {
+    let outside = format.surroundings(of: root, in: SourceFiles(source))
+    return outside.files.map(\.path) + outside.directories
   }
 
   /// The paths of the files that were looked at, from the repository root.

@@ -2,6 +2,9 @@ import StatusClaims
 import StatusText
 
 extension BMAD {
+  /// "Never regress."
+  var forwardKinds: Set<String> { ["story", "epic", "retrospective"] }
+
   func subjects(of tree: PlanTree) -> [PlanSubject] {
     let project = BMADProject(tree)
     return project.trackers.filter { project.original(of: $0) == nil }.flatMap { tracker in
@@ -19,7 +22,7 @@ extension BMAD {
     }
     if key.kind == .story {
       claims += project.file(key.text, of: tracker)?.claims ?? []
-      claims += project.file("spec-\(key.text)", of: tracker)?.specClaims ?? []
+      claims += project.file("spec-\(key.text)", of: tracker)?.specClaims(for: entry) ?? []
     }
     var subject = PlanSubject(
       kind: key.kind.name, id: key.text, title: key.kind == .story ? key.title : "", claims: claims,
@@ -63,12 +66,16 @@ extension BMADFile {
   }
 
   /// The same of a spec, which has words of its own for what has not begun and for being in review.
-  fileprivate var specClaims: [PlanClaim] {
+  fileprivate func specClaims(for entry: BMADTracker.Entry) -> [PlanClaim] {
     statuses.map { status in
       let word = Vocabulary.fold(status.text)
-      return PlanClaim("status of the spec", status, word: word == "in-review" ? "review" : word) { word in
+      var claim = PlanClaim("status of the spec", status, word: word == "in-review" ? "review" : word) {
+        word in
         ["backlog": "draft", "review": "in-review"][word] ?? word
       }
+      // A spec is done while its story is in review.
+      claim.isKept = !(BMADWords.specAgreements[word]?.contains(entry.reading.word?.text ?? "") ?? false)
+      return claim
     }
   }
 }

@@ -36,11 +36,13 @@ struct ChecklistSubjects {
     let box = list.boxes[boxes[0]]
     let tick = list.tick(rules.dialect)
     let claims = boxes.map { index in
-      PlanClaim(
-        "box", PlacedText(list, list.boxes[index]), word: CheckboxDialect.word(for: list.boxes[index].state)
-      ) { [dialect = rules.dialect] word in
+      let box = list.boxes[index]
+      var claim = PlanClaim("box", PlacedText(list, box), word: CheckboxDialect.word(for: box.state)) {
+        [dialect = rules.dialect] word in
         String(decoding: [dialect.mark(for: word, tick: tick)], as: UTF8.self)
       }
+      claim.isKept = !box.flags.contains(.twin)
+      return claim
     }
     var subject = PlanSubject(
       kind: "task", id: ids[boxes[0]], title: title(box), claims: claims, statuses: rules.dialect.statuses)

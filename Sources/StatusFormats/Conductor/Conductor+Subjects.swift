@@ -14,9 +14,7 @@ extension Conductor {
     let listed = project.listed
     return project.tracks.sorted { $0.key < $1.key }.flatMap { directory, track -> [PlanSubject] in
       let entry = listed[directory]
-      let metadata = track.status.map {
-        PlanClaim("metadata.json", $0, word: Self.statuses.read($0.text).word?.text)
-      }
+      let metadata = track.status.map(Self.metadata)
       var subject = PlanSubject(
         kind: "track", id: track.isArchived ? directory : track.id, title: entry?.title ?? "",
         claims: [entry.map(Self.claim), metadata].compactMap(\.self), statuses: Self.trackStatuses,
@@ -32,6 +30,14 @@ extension Conductor {
     return PlanClaim("mark", entry.mark, word: word) { word in
       ["new": "[ ]", "in_progress": "[~]", "completed": "[x]"][word] ?? word
     }
+  }
+
+  /// What the metadata of a track says, which stays at its first word in most projects.
+  private static func metadata(_ status: PlacedText) -> PlanClaim {
+    let word = statuses.read(status.text).word
+    var claim = PlanClaim("metadata.json", status, word: word?.text)
+    claim.isKept = word?.stage != .open
+    return claim
   }
 
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {

@@ -8,6 +8,9 @@ extension GSD {
   ])
   private static let boxStatuses = Vocabulary([.init("open", .open), .init("done", .done)])
 
+  /// "todo → part → done"; a milestone likewise.
+  var forwardKinds: Set<String> { ["phase", "milestone"] }
+
   /// The locks that upstream's programs hold.
   var locks: [PlanLock] { [PlanLock("STATE.md.lock"), PlanLock(".lock")] }
 

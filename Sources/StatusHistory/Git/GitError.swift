@@ -68,6 +68,11 @@ package struct GitError: Error, Sendable {
         "it is a partial clone, or damaged; `git fsck` tells which, `git fetch --refetch` gets all objects")
   }
 
+  /// The files of a commit cannot be gone through.
+  static func unreadable(_ error: FileSystemError) -> GitError {
+    GitError("cannot read \(outside: error.path): \(error.reasonText)", hint: error.hint)
+  }
+
   /// git failed in a way that has no name here.
   static func failed(_ command: String, _ errors: [UInt8]) -> GitError {
     let lines = errors.split(separator: ASCII.lineFeed)

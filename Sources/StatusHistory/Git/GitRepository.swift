@@ -78,13 +78,15 @@ package struct GitRepository: Sendable {
     return try tree(of: commit, sizeLimit: sizeLimit)
   }
 
-  /// The same for a commit that there is.
-  package func tree(of commit: ObjectID, sizeLimit: Int) throws(GitError) -> GitTree {
+  /// The same for a commit that there is, of which some `directories` may be known from other commits.
+  package func tree(
+    of commit: ObjectID, sizeLimit: Int, directories: KnownDirectories = KnownDirectories()
+  ) throws(GitError) -> GitTree {
     guard case .object(let object) = try objects.objects([commit], limit: Self.mostCommitBytes)[0],
       object.bytes.starts(with: "tree ".utf8),
       let tree = ObjectID(object.bytes.dropFirst(5).prefix { $0 != ASCII.lineFeed })
     else { throw .missingObject(commit.digits) }
-    return GitTree(tree, below: prefix, objects, sizeLimit: sizeLimit)
+    return GitTree(tree, below: prefix, objects, sizeLimit: sizeLimit, directories: directories)
   }
 
   /// The regular files of a commit below some directories, with their objects.

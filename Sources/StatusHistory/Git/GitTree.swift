@@ -1,7 +1,6 @@
 import StatusEngine
 import StatusFileSystem
 import StatusText
-import Synchronization
 
 /// The files of a commit. Links lead to what the same commit has; out of it they lead nowhere.
 package final class GitTree: TreeSource {
@@ -10,15 +9,19 @@ package final class GitTree: TreeSource {
   /// The names above the directory that is meant, from the root of the commit.
   private let prefix: [String]
   private let sizeLimit: Int
-  private let directories = Mutex<[ObjectID: TreeObject]>([:])
+  private let directories: KnownDirectories
 
   /// More links on the way to a file lead in a circle.
   private static let mostLinks = 40
   /// A directory or the target of a link has fewer bytes.
   private static let mostBytes = 64 << 20
 
-  /// The files below `prefix` in the tree `root`.
-  init(_ root: ObjectID, below prefix: String, _ objects: GitObjects, sizeLimit: Int) {
+  /// The files below `prefix` in the tree `root`, of which some `directories` may be known from other trees.
+  init(
+    _ root: ObjectID, below prefix: String, _ objects: GitObjects, sizeLimit: Int,
+    directories: KnownDirectories = KnownDirectories()
+  ) {
+    self.directories = directories
     self.objects = objects
     self.root = root
     self.prefix = prefix.split(separator: "/").map(String.init)
@@ -30,6 +33,11 @@ package final class GitTree: TreeSource {
   package func id(ofFileAt path: String) -> ObjectID? {
     guard case .found(let entry) = place(path, follows: false), entry.kind == .regular else { return nil }
     return entry.id
+  }
+
+  /// The name of what is at `path`, whatever it is; nil if nothing is there. No link is followed at its end.
+  func id(at path: String) -> ObjectID? {
+    if case .found(let entry) = place(path, follows: false) { entry.id } else { nil }
   }
 
   /// Reads directories below `path` that will be asked for, level by level, all of a level at once: those in it, and
@@ -160,7 +168,7 @@ package final class GitTree: TreeSource {
   }
 
   private func directory(_ id: ObjectID) -> TreeObject? {
-    if let known = directories.withLock({ $0[id] }) { return known }
+    if let known = directories[id] { return known }
     return keep(objects.object(id, limit: Self.mostBytes), id)
   }
 
@@ -168,7 +176,7 @@ package final class GitTree: TreeSource {
     guard case .object(let object) = answer, object.type == "tree",
       let tree = TreeObject(object.bytes, idLength: id.digitCount / 2)
     else { return nil }
-    directories.withLock { $0[id] = tree }
+    directories.keep(tree, id)
     return tree
   }
 }

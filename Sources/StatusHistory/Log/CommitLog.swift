@@ -10,10 +10,11 @@ struct CommitLog {
   private let paths: [String]
   private var ahead: [UInt8]?
 
-  /// The commits of `range` that change something in its trees or join branches that do.
-  init(_ repository: GitRepository, _ range: HistoryRange) throws(GitError) {
+  /// The commits of `range` that change something in its trees or join branches that do, with what they change unless
+  /// `isRaw` is false.
+  init(_ repository: GitRepository, _ range: HistoryRange, isRaw: Bool = true) throws(GitError) {
     process = try repository.git.start(
-      Self.command(range, format: Self.format, isRaw: true), in: repository.directory)
+      Self.command(range, format: Self.format, isRaw: isRaw), in: repository.directory)
     process.closeInput()
     prefix = Array(repository.prefix.utf8)
     paths = range.roots

@@ -1,5 +1,5 @@
 /// A time in which two files disagreed about the status of a task.
-package struct DriftInterval: Sendable {
+package struct DriftInterval: HistoricInterval {
   /// The tree's directory.
   package let root: String
   /// The task.
@@ -10,7 +10,4 @@ package struct DriftInterval: Sendable {
   package let first: LoggedCommit
   /// The commit with which it ended; nil if it goes on.
   package internal(set) var last: LoggedCommit?
-
-  /// How long it was, in seconds, until `now` if it goes on; none if clocks were wrong.
-  package func seconds(until now: Int) -> Int { max(0, (last?.time ?? now) - first.time) }
 }

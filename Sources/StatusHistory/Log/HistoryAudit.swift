@@ -13,7 +13,7 @@ package struct HistoryAudit {
   /// The standard by which it is judged.
   let profile: Profile
   private var reader: HistoryReader
-  private var cursor: HistoryCursor
+  private var cursor: HistoryCursor<HistoricTree>
   private var ahead: ArraySlice<LoggedCommit> = []
   private var isAtEnd = false
   private var contents: [ObjectID: HistoricFile] = [:]

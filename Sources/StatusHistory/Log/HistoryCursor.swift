@@ -1,15 +1,13 @@
-import StatusModel
-
 /// The trees of the commits whose children are still to come. A tree is let go of with the last child.
-struct HistoryCursor {
-  private var trees: [ObjectID: HistoricTree] = [:]
+struct HistoryCursor<Tree> {
+  private var trees: [ObjectID: Tree] = [:]
   private var children: [ObjectID: Int]
 
   /// No tree yet; `children` says how many commits are to come for each.
   init(_ children: [ObjectID: Int]) { self.children = children }
 
   /// The tree after `commit`, for one of its children; nil if it was not there.
-  mutating func tree(after commit: ObjectID) -> HistoricTree? {
+  mutating func tree(after commit: ObjectID) -> Tree? {
     guard let left = children[commit] else { return nil }
     if left > 1 {
       children[commit] = left - 1
@@ -20,7 +18,7 @@ struct HistoryCursor {
   }
 
   /// Keeps the tree after `commit`, if children come.
-  mutating func keep(_ tree: HistoricTree, after commit: ObjectID) {
+  mutating func keep(_ tree: Tree, after commit: ObjectID) {
     if children[commit] != nil { trees[commit] = tree }
   }
 }

@@ -9,7 +9,8 @@ struct DriftSection {
   /// The times, of which those that go on and the latest come first. `today` is in seconds since 1970.
   init(_ drift: [HistoryOverview.Drift], today: Int) {
     self.drift = drift.sorted {
-      ($0.isOver ? 1 : 0, $1.days.upperBound, $0.task) < ($1.isOver ? 1 : 0, $0.days.upperBound, $1.task)
+      ($0.isOver ? 1 : 0, $1.days.upperBound, $0.task.utf8.count, $0.task)
+        < ($1.isOver ? 1 : 0, $0.days.upperBound, $1.task.utf8.count, $1.task)
     }
     scale =
       drift.isEmpty
@@ -43,7 +44,7 @@ struct DriftSection {
     html.markup("<li><span class=\"label\" title=\"")
     html.text(claims)
     html.markup("\"><span class=\"number\">")
-    html.number(time.task)
+    html.text(time.task)
     html.markup("</span> ")
     html.text(days)
     html.markup("<br><span class=\"quiet\">")

@@ -1,21 +1,24 @@
 import StatusDiagnostics
 import StatusText
 
-/// The history of tasks as a page draws it.
+/// The history of tasks, or of what another format keeps, as a page draws it.
 package struct HistoryOverview: Sendable {
   /// How many tasks were opened, closed and reopened on a day.
   package struct Day: Sendable {
     /// The day.
-    package let day: CalendarDay
-    /// How many tasks were new.
-    package var opened = 0
-    /// How many tasks ended or were put away.
-    package var closed = 0
-    /// How many tasks that had been closed went on.
-    package var reopened = 0
+    let day: CalendarDay
+    let opened: Int
+    let closed: Int
+    let reopened: Int
 
-    /// A day on which nothing has happened yet.
-    package init(_ day: CalendarDay) { self.day = day }
+    /// On `day`, so many tasks were `opened`, so many were `closed`, which had ended or were put away, and so many of those
+    /// that had been closed were `reopened`.
+    package init(_ day: CalendarDay, opened: Int, closed: Int, reopened: Int) {
+      self.day = day
+      self.opened = opened
+      self.closed = closed
+      self.reopened = reopened
+    }
   }
 
   /// How long tasks stayed in a status.
@@ -34,12 +37,12 @@ package struct HistoryOverview: Sendable {
     }
   }
 
-  /// A time in which two files disagreed about a task.
+  /// A time in which places disagreed about a task.
   package struct Drift: Sendable {
-    /// What a file said.
+    /// What a file, or a place that is called so, said.
     package typealias Claim = (file: String, state: TaskOverview.State)
 
-    let task: Int
+    let task: String
     let claims: [Claim]
     let days: ClosedRange<CalendarDay>
     let duration: String
@@ -47,7 +50,7 @@ package struct HistoryOverview: Sendable {
 
     /// Files said different things about a task on these days, `duration` in words.
     package init(
-      task: Int, claims: [Claim], days: ClosedRange<CalendarDay>, duration: String, isOver: Bool
+      task: String, claims: [Claim], days: ClosedRange<CalendarDay>, duration: String, isOver: Bool
     ) {
       self.task = task
       self.claims = claims
@@ -80,8 +83,8 @@ package struct HistoryOverview: Sendable {
     }
   }
 
-  /// The number of the only task that the page is about; nil for all.
-  package var task: Int?
+  /// What the only task that the page is about is called, as in "Task 7"; nil for all.
+  package var task: String?
   /// How many transitions there were.
   package var moveCount = 0
   /// The days on which tasks were opened, closed or reopened, in order.

@@ -25,7 +25,7 @@ package enum HistoryPage {
     let illegal = history.moves.count { $0.fault != nil }
     let count = history.task == nil ? history.moveCount : history.moves.count
     let what = history.task == nil ? Counted(count, "transition") : Counted(count, "event")
-    return (history.task.map { "Task \($0): " } ?? "") + "\(what), \(illegal) not legal"
+    return (history.task.map { "\($0): " } ?? "") + "\(what), \(illegal) not legal"
   }
 
   private static func tiles(_ history: HistoryOverview, _ html: inout HTMLWriter) {
