@@ -117,7 +117,8 @@ struct ImportTable: Sendable {
     // They know nothing but the built programs.
     if target == "CommandLineTests" {
       return [
-        "Testing", "StatusTestSupport", "Glibc", "Subprocess", "SystemPackage", "statuslint",
+        "Testing", "StatusTestSupport", "Glibc", "Synchronization", "Subprocess", "SystemPackage",
+        "statuslint",
         "statuslint-dev",
       ]
     }

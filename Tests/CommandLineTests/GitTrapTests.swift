@@ -52,6 +52,29 @@ struct GitTrapTests {
     ])
   func nothingInARepositoryIsRun(_ arguments: [String]) async throws {
     let tree = try await trappedTree()
+    let outcome = try await trapped(tree, arguments).run()
+    #expect(outcome.exitCode == 0 || arguments.contains("--diff"), "\(outcome.testDescription)")
+    if arguments.contains("--unsafe-fixes") {
+      let fixed = try tree.read("TODO.md") + outcome.output
+      #expect(fixed.contains("- **Planned**: 2026-01-15"), "git was not asked: \(outcome.testDescription)")
+    }
+    expectNothingRan(tree)
+  }
+
+  @Test func nothingIsRunWhenAnAgentStops() async throws {
+    let tree = try await trappedTree()
+    try tree.write(SampleTree.registry, to: "state.json")
+    var invocation = trapped(tree, ["hook"])
+    invocation.input = Array(
+      "{\"cwd\":\(AgentEvent.quoted(tree.path)),\"hook_event_name\":\"Stop\",\"stop_hook_active\":false}".utf8
+    )
+    let outcome = try await invocation.run()
+    #expect(outcome.errors.contains("[status-mismatch]"), "git was not asked: \(outcome.testDescription)")
+    expectNothingRan(tree)
+  }
+
+  /// A run in which the variables lead to the program as well.
+  private func trapped(_ tree: SampleTree, _ arguments: [String]) -> Invocation {
     var invocation = tree.invocation(arguments)
     invocation.variables["PATH"] = ".::/usr/bin:/bin"
     invocation.variables["STATUSLINT_NOW"] = "2026-02-01T12:00:00Z"
@@ -60,13 +83,7 @@ struct GitTrapTests {
     }
     invocation.variables["GIT_DIR"] = "/nonexistent"
     invocation.variables["GIT_EXEC_PATH"] = tree.path
-    let outcome = try await invocation.run()
-    #expect(outcome.exitCode == 0 || arguments.contains("--diff"), "\(outcome.testDescription)")
-    if arguments.contains("--unsafe-fixes") {
-      let fixed = try tree.read("TODO.md") + outcome.output
-      #expect(fixed.contains("- **Planned**: 2026-01-15"), "git was not asked: \(outcome.testDescription)")
-    }
-    expectNothingRan(tree)
+    return invocation
   }
 
   @Test(

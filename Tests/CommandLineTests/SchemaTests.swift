@@ -12,6 +12,14 @@ struct SchemaTests {
       outcome.outputBytes == published, "run scripts/embed and build the program")
   }
 
+  @Test("the texts that the program contains are those of the files that they are written from")
+  func theSourcesAreInStep() async throws {
+    var invocation = Invocation([], directory: Project.directory)
+    invocation.shell = "scripts/embed --check"
+    let outcome = try await invocation.run()
+    #expect(outcome.exitCode == 0, "\(outcome.testDescription)")
+  }
+
   @Test func anUnknownOneIsToldWhatThereIs() async throws {
     let outcome = try await SampleTree().run("schema", "reports")
     #expect(
