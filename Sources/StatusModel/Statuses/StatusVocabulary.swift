@@ -111,6 +111,7 @@ package struct StatusVocabulary: Sendable {
 
   /// What is meant by a status in emphasis (`**COMPLETED**`) or after a glyph (`✅ COMPLETED`); nil for any other text.
   private func decorated(_ text: ArraySlice<UInt8>, _ standard: (Entry) -> String) -> MarkerReading? {
+    guard text.count <= Self.mostDecorated else { return nil }
     let plain = text[(text.firstIndex { !Self.isEmphasis($0) } ?? text.endIndex)...]
     let glyph = Self.glyphs(at: plain)
     guard let last = plain[glyph...].lastIndex(where: { !Self.isEmphasis($0) }),
@@ -119,6 +120,9 @@ package struct StatusVocabulary: Sendable {
     else { return nil }
     return glyph == plain.startIndex && exactly(inner) != nil ? .spelling(status) : .worded(status)
   }
+
+  /// Longer texts are not looked into, so that none takes long.
+  private static let mostDecorated = 120
 
   private static func isEmphasis(_ byte: UInt8) -> Bool {
     ASCII.isBlank(byte) || ASCII.isOne(byte, of: "*_`")
