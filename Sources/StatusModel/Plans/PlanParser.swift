@@ -37,7 +37,9 @@ struct PlanParser {
     let written = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
     let markers = written.isEmpty ? [] : written + titleMarkers(title) + otherMarkers(besides: written)
     return Plan(
-      source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
+      source: source, fields: fields, statusMarkers: markers,
+      looseMarker: written.isEmpty ? otherMarkers(besides: []).first : nil, phases: phases,
+      unreadablePhases: unreadable,
       hidden: hidden,
       title: title,
       statusText: markers.first.map { source.text($0.range) } ?? "",
