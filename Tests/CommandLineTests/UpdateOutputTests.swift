@@ -85,7 +85,7 @@ struct UpdateOutputTests {
   func reasons() async throws {
     let tree = try await WorkTree(corpus: "life")
     let update = ["update", "12", "--status", "blocked", "--reason"]
-    for short in ["QA", "ok"] {
+    for short in ["qa", "OK"] {
       let outcome = try await tree.run(update + [short])
       #expect(outcome.exitCode == 1 && outcome.errors.contains("three letters"), "\(outcome.testDescription)")
     }

@@ -15,6 +15,8 @@ package final class Phase: Sendable {
   /// Every marker that claims its status: the heading's, those of its Status fields, the one alone on the line below
   /// the heading.
   package let markers: [Marker]
+  /// Without any, the marker on a line that people read as a Status.
+  package let looseMarker: Marker?
   /// Its fields, in order.
   package let fields: [Field]
   /// The texts of the headings in it.
@@ -28,8 +30,8 @@ package final class Phase: Sendable {
 
   init(
     number: PhaseNumber, numberRange: ByteRange, heading: ByteRange, level: Int, parent: Int,
-    markers: [Marker], fields: [Field], headings: [ByteRange], timestamps: [TimestampClaim], hasReason: Bool,
-    range: ByteRange
+    markers: [Marker], looseMarker: Marker?, fields: [Field], headings: [ByteRange],
+    timestamps: [TimestampClaim], hasReason: Bool, range: ByteRange
   ) {
     self.number = number
     self.numberRange = numberRange
@@ -37,6 +39,7 @@ package final class Phase: Sendable {
     self.level = level
     self.parent = parent
     self.markers = markers
+    self.looseMarker = looseMarker
     self.fields = fields
     self.headings = headings
     self.timestamps = timestamps
@@ -111,7 +114,7 @@ package final class Phase: Sendable {
   func with(parent: Int) -> Phase {
     Phase(
       number: number, numberRange: numberRange, heading: heading, level: level, parent: parent,
-      markers: markers, fields: fields, headings: headings, timestamps: timestamps, hasReason: hasReason,
-      range: range)
+      markers: markers, looseMarker: looseMarker, fields: fields, headings: headings, timestamps: timestamps,
+      hasReason: hasReason, range: range)
   }
 }

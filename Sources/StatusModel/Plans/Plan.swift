@@ -8,6 +8,8 @@ package final class Plan: Sendable {
   package let fields: [Field]
   /// The markers of its own Status fields; a field without a value has none.
   package let statusMarkers: [Marker]
+  /// Without a Status field, the marker on a line that people read as a Status.
+  package let looseMarker: Marker?
   /// Its phases, in order.
   package let phases: [Phase]
   /// Headings that are meant as a phase's but whose number cannot be read.
@@ -27,7 +29,7 @@ package final class Plan: Sendable {
   package let links: [WrittenLink]
 
   init(
-    source: SourceText, fields: [Field], statusMarkers: [Marker], phases: [Phase],
+    source: SourceText, fields: [Field], statusMarkers: [Marker], looseMarker: Marker?, phases: [Phase],
     unreadablePhases: [ByteRange], hidden: HiddenClaims, title: ByteRange?, statusText: String,
     effortText: String, sections: PlanSection.Set, links: [WrittenLink]
   ) {
@@ -35,6 +37,7 @@ package final class Plan: Sendable {
     self.source = source
     self.fields = fields
     self.statusMarkers = statusMarkers
+    self.looseMarker = looseMarker
     self.phases = phases
     self.unreadablePhases = unreadablePhases
     self.hidden = hidden
@@ -48,7 +51,7 @@ package final class Plan: Sendable {
   func withoutBytes() -> Plan {
     Plan(
       source: SourceText(path: source.path, bytes: []), fields: fields, statusMarkers: statusMarkers,
-      phases: phases,
+      looseMarker: looseMarker, phases: phases,
       unreadablePhases: unreadablePhases, hidden: hidden, title: title, statusText: statusText,
       effortText: effortText, sections: sections, links: links)
   }

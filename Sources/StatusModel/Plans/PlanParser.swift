@@ -37,7 +37,9 @@ struct PlanParser {
     let written = fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
     let markers = written.isEmpty ? [] : written + titleMarkers(title) + otherMarkers(besides: written)
     return Plan(
-      source: source, fields: fields, statusMarkers: markers, phases: phases, unreadablePhases: unreadable,
+      source: source, fields: fields, statusMarkers: markers,
+      looseMarker: written.isEmpty ? otherMarkers(besides: []).first : nil, phases: phases,
+      unreadablePhases: unreadable,
       hidden: hidden,
       title: title,
       statusText: markers.first.map { source.text($0.range) } ?? "",
@@ -144,15 +146,13 @@ struct PlanParser {
       + scanner.markers(inHeading: outline.blocks[block].text, before: found[index].marker)
       + fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
       + [finder.marker(beneath: block)].compactMap(\.self)
-    let markers =
-      written.isEmpty
-      ? []
-      : written
-        + scanner.markers(ofStatusLinesIn: block + 1..<nextHeading, of: outline, besides: written)
+    let loose = scanner.markers(ofStatusLinesIn: block + 1..<nextHeading, of: outline, besides: written)
+    let markers = written.isEmpty ? [] : written + loose
     return Phase(
       number: found[index].number, numberRange: found[index].numberRange, heading: outline.blocks[block].text,
       level: found[index].level, parent: found[index].parent,
-      markers: markers, fields: fields, headings: headings(in: found[index]), timestamps: timestamps,
+      markers: markers, looseMarker: written.isEmpty ? loose.first : nil, fields: fields,
+      headings: headings(in: found[index]), timestamps: timestamps,
       hasReason: hasReason(markers, fields: fields, beneath: block, end: finder.start(ofBlock: nextHeading)),
       range: ByteRange(outline.blocks[block].range.lower, endOfPhase(found, index)))
   }

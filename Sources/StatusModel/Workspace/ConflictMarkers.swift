@@ -64,7 +64,8 @@ struct ConflictMarkers {
     } else {
       long.append(marker)
       guard bytes[marker.lower] == UInt8(ascii: ">") else { return }
-      found += long
+      // Neither writes one without a line between the sides.
+      if long.count > 2 { found += long }
       long = []
     }
   }

@@ -34,6 +34,12 @@ struct MissingPhaseMarker: FileRule {
     guard let plan = file.plan, plan.phases.contains(where: { $0.marker == nil }) else { return }
     let claims = PhaseClaims(plan)
     for (index, phase) in plan.phases.enumerated() where phase.marker == nil && !claims.isSpokenFor(index) {
+      if let loose = phase.looseMarker {
+        findings.report(
+          .phase, .noField(phase.number.label), in: plan.source, at: loose.range,
+          task: context.taskNumber(of: file), phase: phase.number.label, help: .inBold)
+        continue
+      }
       let status = evidenced(by: phase)
       let related = status.map { evidence in
         [
@@ -93,6 +99,11 @@ struct MissingPhaseMarker: FileRule {
 
 extension String {
   fileprivate static func noStatus(_ phase: String) -> String { "phase \(phase) has no status" }
+  fileprivate static func noField(_ phase: String) -> String {
+    "the Status of phase \(phase) is not a field, so programs do not find it"
+  }
+  fileprivate static let inBold =
+    "add the status at the end of the heading, or write the name of the Status in bold"
   fileprivate static func endHeading(_ markers: String) -> String {
     "add one at the end of the heading: \(markers)"
   }

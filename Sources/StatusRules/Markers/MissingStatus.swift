@@ -49,6 +49,8 @@ struct MissingStatus: FileRule, TreeRule {
     } else if let range = inlineStatus(plan.fields, plan.source) {
       findings.report(
         .plan, .inlineStatus(.plan), in: plan.source, at: range, task: task, help: .ownLine)
+    } else if let loose = plan.looseMarker {
+      findings.report(.plan, .noField(.plan), in: plan.source, at: loose.range, task: task, help: .inBold)
     } else {
       findings.report(
         .plan, .noStatus("the plan"), in: plan.source, at: plan.title ?? .zero, task: task,
@@ -71,6 +73,10 @@ struct MissingStatus: FileRule, TreeRule {
     } else if let range = inlineStatus(task.fields, list.source) {
       findings.report(
         .task, .inlineStatus(.task), in: list.source, at: range, task: task.number, help: .ownLine)
+    } else if let loose = task.otherMarkers.first {
+      findings.report(
+        .task, .noField(.task), in: list.source, at: loose.range, task: task.number, related: related,
+        help: .inBold)
     } else {
       findings.report(
         .task, .noStatus("task \(task.number)"), in: list.source, at: task.heading,
@@ -133,6 +139,10 @@ extension String {
   fileprivate static func inlineStatus(_ subject: Finding.Subject) -> String {
     "the Status of the \(subject.noun) is on the line of another field, where programs do not find it"
   }
+  fileprivate static func noField(_ subject: Finding.Subject) -> String {
+    "the Status of the \(subject.noun) is not a field, so programs do not find it"
+  }
+  fileprivate static let inBold = "write it with its name in bold, as in \"- **Status**: [NOT STARTED]\""
   fileprivate static let ownLine = "move it to a separate line: \"- **Status**: [MARKER]\""
   fileprivate static func registrySays(_ status: String) -> String {
     "the status in state.json is \"\(status)\""

@@ -14,12 +14,13 @@ struct TaskSubject {
   /// Its number.
   var number: Int { task.number }
 
-  /// When the work on it began, as one of its files says, if both can say it.
+  /// When the work on it began, as one of its files says: rather what both can say in their form. A day that stands where a
+  /// time belongs is better than another day.
   func started(_ profile: Profile) -> Timestamp? {
     let forms = [profile.timestamps.statusChange, profile.timestamps.taskField]
-    return [state.timestamp(.started), entry.timestamp(.started)].lazy
+    let known = [state.timestamp(.started), entry.timestamp(.started)]
       .compactMap { $0?.reading.found?.repeatable }
-      .first { started in forms.allSatisfy { started.text(in: $0) != nil } }
+    return known.first { started in forms.allSatisfy { started.text(in: $0) != nil } } ?? known.first
   }
 
   /// Whether TODO.md or state.json links the file at `path`, from the repository root.

@@ -20,6 +20,11 @@ struct SyntaxFactsTests {
     #expect(conflicts("<<<<<<< 1\n%%%%%%% a\n-b\n+c\n+++++++ d\ne\n------- f\ng\n>>>>>>> 1 ends\n") == 5)
   }
 
+  @Test func markersMayBeLonger() {
+    #expect(conflicts("<<<<<<<< 1\n%%%%%%%% a\n-b\n++++++++ d\n=======\n>>>>>>>> 1 ends\n") == 4)
+    #expect(conflicts("<<<<<<< a\n<<<<<<<< 1\n======== a\n>>>>>>>> 1 ends\n") == 4)
+  }
+
   @Test(arguments: [
     "<<<<<<< HEAD\n", "a\n>>>>>>> x\n", "||||||| 123\n", "\u{FEFF}<<<<<<< HEAD\r\n", ">>>>>>>",
   ])
@@ -34,7 +39,9 @@ struct SyntaxFactsTests {
 
   @Test(arguments: [
     "=======\n", "Heading\n=======\n", "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n```\n",
-    "<<<<<<<<\n=======\n>>>>>>>>\n", "a <<<<<<< HEAD\n=======\n", "%%%%%%%\n+++++++\n-------\n",
+    "<<<<<<<<\n=======\n>>>>>>>>\n", "<<<<<<<<\n>>>>>>>>\n", "<<<<<<<<\n========\n>>>>>>>>>\n",
+    "<<<<<<<< a\n<<<<<<<<< b\n========\n>>>>>>>> c\n", "a <<<<<<< HEAD\n=======\n",
+    "%%%%%%%\n+++++++\n-------\n",
     "|a|b|\n|-|-|\n|||||||\n", "> >>>>>>> x\n", "    <<<<<<< HEAD\n",
   ])
   func whatOnlyLooksLikeOne(_ text: String) {
