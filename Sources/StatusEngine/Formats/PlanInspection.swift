@@ -115,12 +115,16 @@ package struct PlanInspection: JudgedTree {
     return finding.related.contains { selection.ignores(finding.rule, at: $0.location.path) } ? nil : finding
   }
 
-  /// The comments to us in the Markdown files, by their paths.
+  /// The comments to us in the Markdown and YAML files, by their paths.
   private static func comments(in snapshot: PlanSnapshot) -> [String: [SuppressionComment]] {
     var comments: [String: [SuppressionComment]] = [:]
     for file in snapshot.tree.files.values {
-      guard let outline = file.outline else { continue }
-      let found = SuppressionComment.all(in: file.source, outline)
+      let found =
+        switch file.content {
+        case .markdown(let outline): SuppressionComment.all(in: file.source, outline)
+        case .yaml(let tree): SuppressionComment.all(in: tree)
+        case .json, .text: [SuppressionComment]()
+        }
       if !found.isEmpty { comments[file.source.path] = found }
     }
     return comments
