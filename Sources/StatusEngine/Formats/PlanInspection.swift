@@ -119,12 +119,12 @@ package struct PlanInspection: JudgedTree {
   private static func comments(in snapshot: PlanSnapshot) -> [String: [SuppressionComment]] {
     var comments: [String: [SuppressionComment]] = [:]
     for file in snapshot.tree.files.values {
-      let found =
-        switch file.content {
-        case .markdown(let outline): SuppressionComment.all(in: file.source, outline)
-        case .yaml(let tree): SuppressionComment.all(in: tree)
-        case .json, .text: [SuppressionComment]()
-        }
+      let found: [SuppressionComment]
+      if case .yaml(let tree) = file.content {
+        found = SuppressionComment.all(in: tree)
+      } else {
+        found = file.outline.map { SuppressionComment.all(in: file.source, $0) } ?? []
+      }
       if !found.isEmpty { comments[file.source.path] = found }
     }
     return comments
