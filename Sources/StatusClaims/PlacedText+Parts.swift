@@ -19,6 +19,26 @@ extension PlacedText {
     self.init(value.tree.source, value.range)
   }
 
+  /// The value of the field `name`, which a map does not have yet: it gets a line below that of `value`, in the same quotes. Nil
+  /// if `value` does not have a line of its own.
+  package init?(newField name: String, below value: YAMLValue) {
+    let source = value.tree.source
+    let bytes = source.bytes
+    let start = bytes.lineStart(before: value.keyRange.lower)
+    let end = bytes.lineEnd(from: value.range.lower)
+    guard value.kind == .scalar, value.range.upper <= end,
+      bytes[start..<value.keyRange.lower].allSatisfy(ASCII.isBlank)
+    else { return nil }
+    let indentation = source.text(ByteRange(start, value.keyRange.lower))
+    let first = source.text(ByteRange(value.range.lower, min(value.range.lower + 1, value.range.upper)))
+    let quote = first == "'" || first == "\"" ? first : ""
+    let lineEnd = end < bytes.count ? source.text(ByteRange(end, bytes.nextLine(after: end))) : "\n"
+    let range = ByteRange(end, end)
+    self.init("", Location(path: source.path, range: range)) { text in
+      TextEdit(range, with: "\(lineEnd)\(indentation)\(name): \(quote)\(text)\(quote)")
+    }
+  }
+
   /// A part of the text, by its bytes. What is written there leaves the rest as it is.
   package func part(_ range: ByteRange) -> PlacedText {
     let bytes = Array(text.utf8)

@@ -116,6 +116,18 @@ struct OwnFormatTests {
     }
   }
 
+  @Test("a format that a directory declares is known from above")
+  func nested() async throws {
+    let directory = try ledger()
+    directory.remove("statuslint.json")
+    try directory.write(Self.configuration, to: "books/statuslint.json")
+    let below = try await run(["check", "books", "--format", "concise"], in: directory)
+    let above = try await run(["check", "--format", "concise"], in: directory)
+    #expect(below.exitCode == 1 && above.output == below.output, "\(above.testDescription)")
+    #expect(try await run(["check", "--only-format", "ledger"], in: directory).exitCode == 1)
+    #expect(try await run(["check", "--only-format", "lodger"], in: directory).exitCode == 2)
+  }
+
   @Test("two configurations with different formats of one name are not mixed")
   func mixes() async throws {
     let directory = try ledger()

@@ -85,6 +85,20 @@ struct PlanHookTests {
     expectPass(try await hook(edit(".taskmaster/docs/prd.txt", "a", "b", in: tree), in: tree))
   }
 
+  @Test("a format of the repository's own is judged like the others", arguments: ["gone", "done"])
+  func ownFormat(status: String) async throws {
+    let tree = try await WorkTree(corpus: "own-ledger")
+    let (old, new) = ("Paint the door | todo |", "Paint the door | \(status) |")
+    let outcome = try await hook(edit("LEDGER.md", old, new, in: tree), in: tree)
+    #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+    #expect(outcome.errors.contains(status == "done" ? "[count-mismatch]" : "[unknown-marker]"))
+    expectPass(try await hook(edit("LEDGER.md", "# ", "# The ", in: tree), in: tree))
+    // A file that is not there yet belongs to it, too.
+    var week = tree.invocation(["check", "--stdin-path", "weeks/2.md"])
+    week.input = Array("- [ ] L-77 Window\n".utf8)
+    #expect(try await week.run().exitCode != 2)
+  }
+
   @Test("standard input stands in for a file of another format")
   func standardInput() async throws {
     let tree = try await WorkTree(corpus: "openspec-tasks")

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 
-from trees import BrokenTree, CrowdedTree, PlannedTree, contents
+from trees import BrokenTree, CrowdedTree, PhaseTree, PlannedTree, contents
 
 NOBODY = 65534
 
@@ -40,7 +40,7 @@ def expect(holds, what, outcome=None):
 
 
 class CrashTests:
-    """Tests of one command that changes four files and more of one tree."""
+    """Tests of one command that changes several files of one tree."""
 
     def __init__(self, programs, work, tree, arguments):
         work.mkdir()
@@ -48,15 +48,17 @@ class CrashTests:
         self.developer = str(programs / "statuslint-dev")
         self.work = work
         self.tree = tree
+        self.root = tree.root
         self.fix = [self.program, *arguments]
-        self.recover = [self.program, "recover", "specs"]
+        self.recover = [self.program, "recover", self.root]
         fixed = self.copy("fixed")
         outcome = run(self.fix, fixed)
         expect(outcome.returncode == 0, "the command works", outcome)
-        self.old, self.new = contents(self.tree.path), contents(fixed)
+        self.old, self.new = contents(self.tree.path, self.root), contents(fixed, self.root)
         changed = [path for path in self.new if self.new[path] is not None and self.old.get(path) != self.new[path]]
-        expect(len(changed) >= 4, f"it changes four files: {changed}")
-        expect(len({os.path.dirname(path) for path in changed}) >= 3, f"in three directories: {changed}")
+        directories = {os.path.dirname(path) for path in changed}
+        expect(len(changed) >= tree.least_files, f"it changes enough files: {changed}")
+        expect(len(directories) >= tree.least_directories, f"in enough directories: {changed}")
 
     def copy(self, name):
         target = self.work / name
@@ -66,14 +68,14 @@ class CrashTests:
 
     def verdict(self, directory):
         """Whether a tree is old or new, and nothing else lies in it."""
-        found = contents(directory)
+        found = contents(directory, self.root)
         return "old" if found == self.old else "new" if found == self.new else None
 
     def expect_whole(self, directory, what, outcome=None):
         verdict = self.verdict(directory)
         if verdict:
             return verdict
-        found = contents(directory)
+        found = contents(directory, self.root)
         odd = [path for path in {*found, *self.old} if found.get(path) not in (self.old.get(path), self.new.get(path))]
         raise Failure(f"{what}: neither old nor new; not of either: {odd}\n{outcome.stderr if outcome else ''}")
 
@@ -113,11 +115,11 @@ class CrashTests:
 
     def expect_readable(self, directory, what):
         """A reader sees the old findings or none, and never something in between."""
-        before = contents(directory)
-        outcome = run([self.program, "check", "specs", "--format", "concise", "--quiet"], directory)
+        before = contents(directory, self.root)
+        outcome = run([self.program, "check", self.root, "--format", "concise", "--quiet"], directory)
         count = len([line for line in outcome.stdout.splitlines() if ": " in line and line.endswith("]")])
         expect(count in (0, self.tree.findings), f"a reader after a kill before {what} sees {count} findings", outcome)
-        expect(contents(directory) == before, f"a reader after a kill before {what} writes")
+        expect(contents(directory, self.root) == before, f"a reader after a kill before {what} writes")
 
     def fail_everywhere(self):
         """Each such call fails once: exit 3 and all old, or exit 0 and all new, and the file is named."""
@@ -132,7 +134,7 @@ class CrashTests:
                 what = f"{error} at {name} {text}"
                 expect(outcome.returncode in (0, 3), what, outcome)
                 if outcome.returncode == 3:
-                    expect("specs/" in outcome.stderr or "specs:" in outcome.stderr, f"{what} names no file", outcome)
+                    expect(re.search(re.escape(self.root) + "[/:]", outcome.stderr), f"{what} names no file", outcome)
                 again = run(self.recover, directory)
                 expect(again.returncode == 0, f"recovery after {what}", again)
                 verdict = self.expect_whole(directory, what, outcome)
@@ -330,7 +332,7 @@ class CrashTests:
     def laboratory(self, lab, make):
         """The modes of a laboratory, on the command and, where wanted, on a commit that makes a file and its directory."""
         modes = "kill,error,sticky,power,syncfail,edit"
-        adopt = shlex.join([self.program, "recover", "--adopt", "specs"])
+        adopt = shlex.join([self.program, "recover", "--adopt", self.root])
         commands = [self.fix]
         if make:
             commands.append(self.making_command())
@@ -397,9 +399,12 @@ def main():
             tests = CrashTests(arguments.programs, work / "fix", broken, ["check", "specs", "--fix"])
             planned = PlannedTree(developer, program, work / "planned")
             updates = CrashTests(arguments.programs, work / "update", planned, planned.update)
+            phases = PhaseTree(work / "phases")
+            other = CrashTests(arguments.programs, work / "other", phases, phases.update)
             plan = [
                 ("kill", tests.kill_everywhere),
                 ("kill, update", updates.kill_everywhere),
+                ("kill, GSD", other.kill_everywhere),
                 ("signal", tests.interrupt),
                 ("crowd", lambda: tests.crowd(32)),
                 ("lock", tests.lock_held),
@@ -414,6 +419,7 @@ def main():
                 plan += [
                     ("fail", tests.fail_everywhere),
                     ("fail, update", updates.fail_everywhere),
+                    ("fail, GSD", other.fail_everywhere),
                     ("crowd, killed", lambda: tests.crowd_and_kill(20)),
                     ("updates, all", lambda: updates.crowd_of_updates(32, 50, kill=False)),
                     ("updates, killed", lambda: updates.crowd_of_updates(32, 50, kill=True)),
@@ -422,6 +428,7 @@ def main():
                 plan += [
                     ("laboratory", lambda: tests.laboratory(arguments.lab, make=True)),
                     ("lab, update", lambda: updates.laboratory(arguments.lab, make=False)),
+                    ("lab, GSD", lambda: other.laboratory(arguments.lab, make=False)),
                 ]
             for name, test in plan:
                 start = time.monotonic()

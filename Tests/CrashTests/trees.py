@@ -7,10 +7,10 @@ import re
 import subprocess
 
 
-def contents(directory):
+def contents(directory, root="specs"):
     """The bytes of every file in the tree's root and below, and None for each directory, by path."""
     found = {}
-    for place, directories, files in os.walk(pathlib.Path(directory) / "specs"):
+    for place, directories, files in os.walk(pathlib.Path(directory) / root):
         for name in directories:
             found[os.path.relpath(os.path.join(place, name), directory)] = None
         for name in files:
@@ -20,7 +20,13 @@ def contents(directory):
     return found
 
 
-class BrokenTree:
+class SpecsTree:
+    """A specs tree: where it is, and how many files in how many directories a command changes at least."""
+
+    root, least_files, least_directories = "specs", 4, 3
+
+
+class BrokenTree(SpecsTree):
     """A tree without a fault, in which safe fixes are then needed in four files in three directories and more."""
 
     def __init__(self, developer_program, path):
@@ -44,7 +50,7 @@ class BrokenTree:
         self.findings += 1
 
 
-class PlannedTree:
+class PlannedTree(SpecsTree):
     """A tree whose only fault is a missing project state, and the update of its task that changes TODO.md, state.json and
     the plan, and makes the project state."""
 
@@ -64,6 +70,94 @@ class PlannedTree:
                                    "1=in_progress@2026-01-15T12:00:00Z", "--timestamp", "2026-01-15T12:00:00Z"]
                     return
         raise SystemExit("the tree has no task that is planned")
+
+
+class PhaseTree:
+    """A plan of GSD without a fault, and the update of a phase that changes the roadmap, the requirements and the state."""
+
+    root, findings, least_files, least_directories = ".planning", 0, 3, 1
+    update = ["update", "2", "--status", "done"]
+
+    def __init__(self, path):
+        self.path = pathlib.Path(path)
+        for name, text in self._files().items():
+            file = self.path / ".planning" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+
+    @staticmethod
+    def _files():
+        roadmap = """# Roadmap
+
+## Phases
+
+- [x] **Phase 1: Soil** - Compost (completed 2026-01-02)
+- [ ] **Phase 2: Beds** - Boards
+- [ ] **Phase 3: Seeds** - Sow
+
+## Phase Details
+
+### Phase 1: Soil
+**Requirements**: SOIL-01
+**Plans**: 1/1 plans complete
+
+Plans:
+- [x] 01-01-PLAN.md — Compost
+
+### Phase 2: Beds
+**Depends on**: Phase 1
+**Requirements**: BED-01
+**Plans**: 1/1 plans complete
+
+Plans:
+- [x] 02-01-PLAN.md — Boards
+
+### Phase 3: Seeds
+**Depends on**: Phase 2
+**Plans**: TBD
+
+## Progress
+
+| Phase | Plans Complete | Status | Completed |
+|-------|----------------|--------|-----------|
+| 1. Soil | 1/1 | Complete | 2026-01-02 |
+| 2. Beds | 1/1 | In Progress | - |
+| 3. Seeds | 0/TBD | Planned | - |
+"""
+        requirements = """# Requirements
+
+- [x] **SOIL-01**: Good soil
+- [ ] **BED-01**: A bed
+
+| Requirement | Phase | Status |
+|---|---|---|
+| SOIL-01 | Phase 1 | Complete |
+| BED-01 | Phase 2 | Pending |
+"""
+        state = """---
+current_phase: 2
+status: executing
+last_updated: "2026-01-10T08:00:00.000Z"
+progress:
+  total_phases: 3
+  completed_phases: 1
+  percent: 33
+---
+
+# State
+
+## Current Position
+
+Phase: 2 of 3 (Beds)
+Plan: 1 of 1
+Status: Executing
+"""
+        plan = "---\nphase: {0}\nplan: 01\n---\n\n# {1}\n"
+        files = {"ROADMAP.md": roadmap, "REQUIREMENTS.md": requirements, "STATE.md": state}
+        for phase in ("01-soil", "02-beds"):
+            for kind in ("PLAN", "SUMMARY"):
+                files[f"phases/{phase}/{phase[:2]}-01-{kind}.md"] = plan.format(phase, kind)
+        return files
 
 
 class CrowdedTree:

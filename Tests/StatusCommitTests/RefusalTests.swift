@@ -20,6 +20,15 @@ struct RefusalTests {
     #expect(files.read("001_dig/state.json") == Array("someone's".utf8))
   }
 
+  @Test func aRootThatIsTheWorkingDirectoryIsNamedByItsWholePath() throws {
+    let files = try SampleFiles()
+    let root = try SpecsDirectory(
+      opening: RootPath(files.directory.path, shownAs: "."), in: PosixFileSystem())
+    let error = root.failure(.ioError, "cannot synchronize", "")
+    #expect(error.message.shown == "cannot synchronize \(files.directory.path): input/output error")
+    #expect(root.displayPath("TODO.md") == "TODO.md")
+  }
+
   @Test func aFileThatIsGoneOrThereAgainstThePlanIsAConflict() throws {
     let files = try SampleFiles()
     let made = FileChange(path: "TODO.md", old: nil, new: [1])

@@ -10,7 +10,7 @@ extension TreeRequest {
     ofFile path: String, _ formats: FormatChoice, _ discovery: TreeDiscovery,
     _ finder: inout ConfigurationFinder
   ) throws(CommandError) -> ([TreeLocation], String, [any PlanFormat]) {
-    let declared = formats == .own ? [] : try finder.ownFormats(around: [path])
+    let declared = formats == .own ? [] : try finder.ownFormats(aroundFile: path, discovery)
     let known = formats == .own ? [] : PlanFormats.all + declared
     let found = PlanLocations(discovery, known, only: formats.only).locations(ofFile: path)
     guard let first = found.first else {
@@ -37,14 +37,21 @@ extension TreeRequest {
       return locations
     }
     guard common.root == nil, formats != .own else { return (try own(paths), []) }
-    let declared = try finder.ownFormats(around: paths.isEmpty ? ["."] : paths)
-    let known = PlanFormats.all + declared
-    try formats.require(among: known)
-    let search = PlanLocations(discovery, known, only: formats.only)
+    var declared = try finder.ownFormats(around: paths.isEmpty ? ["."] : paths)
+    let search = PlanLocations(discovery, PlanFormats.all + declared, only: formats.only)
     var found: [TreeLocation] = []
     var missing: CommandError?
     for given in paths.isEmpty ? [[]] : paths.map({ [$0] }) {
-      let others = search.locations(given.first ?? ".")
+      var (others, configured) = search.search(given.first ?? ".")
+      let nested = try finder.ownFormats(around: configured).filter { format in
+        !declared.contains { $0.name == format.name }
+      }
+      if !nested.isEmpty {
+        declared += nested
+        let search = PlanLocations(discovery, nested, only: formats.only)
+        others += configured.flatMap(search.locations)
+      }
+      try formats.require(among: PlanFormats.all + declared)
       if formats.only == nil {
         do throws(CommandError) {
           found += try own(given)

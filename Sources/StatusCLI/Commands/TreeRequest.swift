@@ -134,16 +134,20 @@ struct TreeRequest {
     }
   }
 
-  /// Reads a root of another format, which the rules of `selection` judge, in the same way.
+  /// Reads a root of another format, which the rules of `selection` judge, in the same way. What `earlier` has read of it, and
+  /// nothing replaces, is not read again.
   func load(
-    _ format: any PlanFormat, at location: TreeLocation, selection: RuleSelection, isLocked: Bool
+    _ format: any PlanFormat, at location: TreeLocation, selection: RuleSelection, isLocked: Bool,
+    after earlier: PlanSnapshot? = nil
   ) throws(CommandError) -> PlanSnapshot {
     let plain = PlanSnapshot.Settings(
       now: settings.now.secondsSince1970, jobs: settings.jobs, selection: selection)
     return try settled(location, isLocked: isLocked) { replacements throws(CommandError) in
       do throws(FileSystemError) {
         let source = try source(of: location, replacements)
-        let snapshot = try PlanSnapshot.read(format, at: location.root.path, from: source, plain)
+        let snapshot = try PlanSnapshot.read(format, at: location.root.path, from: source, plain) { path in
+          replacements[path] == nil ? earlier?.file(at: path) : nil
+        }
         watched?.note(snapshot.paths, of: location)
         return snapshot
       } catch {

@@ -23,6 +23,17 @@ extension ConfigurationFinder {
   }
 }
 
+extension ConfigurationFinder {
+  /// The formats that are declared for the file at `path`, which need not exist, nor its directory.
+  mutating func ownFormats(aroundFile path: String, _ discovery: TreeDiscovery) throws(CommandError)
+    -> [any PlanFormat]
+  {
+    var place = discovery.absolutePath(path)
+    while directory(of: place) == nil, let parent = TreeRoots.parent(of: place) { place = parent }
+    return try ownFormats(around: [place])
+  }
+}
+
 extension CommandError {
   fileprivate static func twoFormats(_ member: Setting.Member, _ other: Setting) -> CommandError {
     .usage(

@@ -17,26 +17,32 @@ struct PlanLocations {
     self.only = only
   }
 
+  /// What a path means: roots, and the directories below it that have a configuration of their own.
+  typealias Found = (roots: [TreeLocation], configured: [String])
+
   /// The roots that `path` means; none if nothing is there.
-  func locations(_ path: String) -> [TreeLocation] {
+  func locations(_ path: String) -> [TreeLocation] { search(path).roots }
+
+  /// The same, with the directories below `path` that have a configuration of their own.
+  func search(_ path: String) -> Found {
     let given = discovery.absolutePath(path)
     guard let place = try? discovery.fileSystem.realPath(given),
       let kind = try? discovery.fileSystem.status(place, at: nil, followingLinks: true).kind
-    else { return [] }
+    else { return ([], []) }
     let isDirectory = kind == .directory
     let start = isDirectory ? place : TreeRoots.parent(of: place) ?? "/"
     if let repository = discovery.gitRepository(of: start) {
-      return locations(place, isDirectory: isDirectory, in: repository)
+      return search(place, isDirectory: isDirectory, in: repository)
     }
     // Without a repository, the root itself tells where one would be.
     var directory = place
     while let parent = TreeRoots.parent(of: directory), parent != "/" {
       let inside = TreeRoots.relative(place, to: parent)
       let around = search(in: parent)?.roots(around: inside).filter { isDirectory || knows(inside, $0) } ?? []
-      if !around.isEmpty { return around.map { location($0, in: parent, shown: place) } }
+      if !around.isEmpty { return (around.map { location($0, in: parent, shown: place) }, []) }
       directory = parent
     }
-    return isDirectory ? locations(place, isDirectory: true, in: place) : []
+    return isDirectory ? search(place, isDirectory: true, in: place) : ([], [])
   }
 
   /// The roots of which the format knows the file at `path`, which need not exist, and its path from the repository root.
@@ -62,12 +68,17 @@ struct PlanLocations {
     return TreeRoots.join(real, PathText.name(of: path))
   }
 
-  private func locations(_ place: String, isDirectory: Bool, in repository: String) -> [TreeLocation] {
-    guard let search = search(in: repository) else { return [] }
+  private func search(_ place: String, isDirectory: Bool, in repository: String) -> Found {
+    guard let search = search(in: repository) else { return ([], []) }
     let inside = TreeRoots.relative(place, to: repository)
     let around = search.roots(around: inside).filter { isDirectory || knows(inside, $0) }
-    if !around.isEmpty || !isDirectory { return around.map { location($0, in: repository, shown: place) } }
-    return search.roots(below: inside).map { location($0, in: repository, shown: nil) }
+    if !around.isEmpty || !isDirectory {
+      return (around.map { location($0, in: repository, shown: place) }, [])
+    }
+    let (roots, holders) = search.search(below: inside, for: Set(ConfigurationFinder.names))
+    return (
+      roots.map { location($0, in: repository, shown: nil) }, holders.map { TreeRoots.join(repository, $0) }
+    )
   }
 
   private func search(in repository: String) -> PlanDiscovery? {

@@ -9,15 +9,14 @@ import StatusText
 struct PlanHook {
   private let common: CommonOptions
   private let surroundings: Surroundings
-  private let search: PlanLocations
+  private let discovery: TreeDiscovery
 
   /// The judgement of events in these surroundings.
   init(_ common: CommonOptions, _ surroundings: Surroundings) {
     self.common = common
     self.surroundings = surroundings
-    let discovery = TreeDiscovery(
+    discovery = TreeDiscovery(
       fileSystem: surroundings.fileSystem, workingDirectory: surroundings.workingDirectory)
-    search = PlanLocations(discovery, PlanFormats.all, only: nil)
   }
 
   /// The edits of one root, with the paths of their files from the repository root.
@@ -43,7 +42,7 @@ struct PlanHook {
       location.shown = Set(edits.map(\.path))
       let base = try? Revision(
         .head, of: location, sizeLimit: DirectorySource.usualSizeLimit, in: surroundings)
-      let snapshot = try reading(of: location).read(nil)
+      let snapshot = try reading(of: location).read()
       let root = PlanInspection(snapshot, PlanInspection.Settings(location, base: base?.files))
       let remark = PlanEditRemark(
         errors: root.findings.filter { $0.severity == .error }, in: root, shown: shown(location))
@@ -58,7 +57,11 @@ struct PlanHook {
   /// counts.
   private func roots(of edits: [FileEdit]) -> [RootEdits] {
     var roots: [RootEdits] = []
+    var finder = ConfigurationFinder(common, surroundings)
     for edit in edits where PlanFormats.mayRead(edit.path) {
+      // A configuration with a mistake declares nothing; `check` says what is wrong with it.
+      let declared = (try? finder.ownFormats(aroundFile: edit.path, discovery)) ?? []
+      let search = PlanLocations(discovery, PlanFormats.all + declared, only: nil)
       for (location, path) in search.locations(ofFile: edit.path) {
         let known = roots.firstIndex {
           $0.location.directory == location.directory && $0.location.format == location.format
@@ -75,7 +78,7 @@ struct PlanHook {
 
   private func judgement(before root: RootEdits) throws(CommandError) -> PlanEditJudgement? {
     let reading = try reading(of: root.location)
-    let before = try reading.read(nil)
+    let before = try reading.read()
     var contents: [String: [UInt8]?] = [:]
     for (path, edit) in root.edits {
       let old = contents[path] ?? before.file(at: path)?.source.bytes
@@ -86,12 +89,13 @@ struct PlanHook {
       }
     }
     if contents.isEmpty { return nil }
-    return judgement(from: before, to: try reading.read(contents), root.location, contents.keys)
+    return judgement(
+      from: before, to: try reading.read(contents, after: before), root.location, contents.keys)
   }
 
   private func judgement(after root: RootEdits) throws(CommandError) -> PlanEditJudgement? {
     let reading = try reading(of: root.location)
-    let after = try reading.read(nil)
+    let after = try reading.read()
     var origins: [String: [UInt8]?] = [:]
     for (path, edit) in root.edits.reversed() {
       guard let bytes = origins[path] ?? after.file(at: path)?.source.bytes,
@@ -100,7 +104,7 @@ struct PlanHook {
       origins[path] = origin
     }
     if origins.isEmpty { return nil }
-    return judgement(from: try reading.read(origins), to: after, root.location, origins.keys)
+    return judgement(from: try reading.read(origins, after: after), to: after, root.location, origins.keys)
   }
 
   private func judgement(
@@ -120,20 +124,35 @@ struct PlanHook {
     let location: TreeLocation
     let format: any PlanFormat
 
-    /// The root; `contents` replace files, by their paths from the repository root, nil for one that is removed.
-    func read(_ contents: [String: [UInt8]?]?) throws(CommandError) -> PlanSnapshot {
-      try (contents.map(request.replacing) ?? request).load(
-        format, at: location, selection: try request.configuration(of: location).selection(), isLocked: false)
+    /// The root.
+    func read() throws(CommandError) -> PlanSnapshot { try read(request, after: nil) }
+
+    /// The same root as `snapshot`, in which `contents` replace files, by their paths from the repository root, nil for one
+    /// that is removed.
+    func read(_ contents: [String: [UInt8]?], after snapshot: PlanSnapshot) throws(CommandError)
+      -> PlanSnapshot
+    {
+      if let edited = snapshot.replacing(contents) { return edited }
+      return try read(request.replacing(contents), after: snapshot)
+    }
+
+    private func read(_ request: TreeRequest, after earlier: PlanSnapshot?) throws(CommandError)
+      -> PlanSnapshot
+    {
+      try request.load(
+        format, at: location, selection: request.configuration(of: location).selection(), isLocked: false,
+        after: earlier)
     }
   }
 
   private func reading(of location: TreeLocation) throws(CommandError) -> Reading {
-    guard let name = location.format, let format = PlanFormats.named(name) else {
-      throw .failure("no format is called \"\(location.format ?? "")\"")
-    }
+    let name = location.format ?? ""
     let request = try TreeRequest(
       paths: [location.directory], common: common, commandLine: common.commandLine, formats: .other(name),
       in: surroundings)
+    guard let format = request.format(of: location) else {
+      throw .failure("no format is called \"\(name)\"")
+    }
     return Reading(request: request, location: location, format: format)
   }
 

@@ -85,6 +85,14 @@ struct SubjectUpdate {
     move.includesParts = options.includesParts
     move.ownerStatus = options.ownerStatus
     move.isMeant = request.overrideReason != nil
+    if let text = request.timestamp {
+      switch UpdateRequest.moment(text, now: surroundings.now()) {
+      case .success(let time): move.moment = time.secondsSince1970
+      case .failure(let error):
+        result.errors = [error]
+        return nil
+      }
+    }
     return move
   }
 }

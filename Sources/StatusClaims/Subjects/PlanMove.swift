@@ -8,6 +8,8 @@ package struct PlanMove: Sendable {
   package var includesParts = false
   /// The status of what it belongs to, when the last part of that is done; nil to leave that alone.
   package var ownerStatus: String?
+  /// When it happened, in seconds since 1970, UTC; nil for now.
+  package var moment: Int?
   /// Whether a transition that is usually refused is meant.
   package var isMeant = false
 

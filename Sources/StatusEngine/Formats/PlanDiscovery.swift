@@ -31,8 +31,12 @@ package struct PlanDiscovery {
   }
 
   /// The roots below `start`, a path from the repository root, in the order of their paths.
-  package func roots(below start: String) -> [PlanRoot] {
+  package func roots(below start: String) -> [PlanRoot] { search(below: start, for: []).roots }
+
+  /// The same, and the directories below `start` with a file of one of these `names`.
+  package func search(below start: String, for names: Set<String>) -> (roots: [PlanRoot], holders: [String]) {
     var found: [PlanRoot] = []
+    var holders: [String] = []
     var level = [start]
     var visited = 0
     for _ in 0...Self.depthLimit {
@@ -41,11 +45,14 @@ package struct PlanDiscovery {
         visited += 1
         let entries = files.entries(of: directory)
         found += roots(in: directory, with: entries)
+        if directory != start, entries.contains(where: { names.contains($0.name) }) {
+          holders.append(directory)
+        }
         next += entries.filter(Self.mayHold).map { PathText.joined(directory, $0.name) }.sorted()
       }
       level = next
     }
-    return found.sorted { ($0.path, $0.format) < ($1.path, $1.format) }
+    return (found.sorted { ($0.path, $0.format) < ($1.path, $1.format) }, holders)
   }
 
   /// The roots that contain `path`, or are it; a path from the repository root.

@@ -115,11 +115,16 @@ package struct PlanInspection: JudgedTree {
     return finding.related.contains { selection.ignores(finding.rule, at: $0.location.path) } ? nil : finding
   }
 
-  /// The comments to us in the Markdown files, by their paths.
+  /// The comments to us in the Markdown and YAML files, by their paths.
   private static func comments(in snapshot: PlanSnapshot) -> [String: [SuppressionComment]] {
     var comments: [String: [SuppressionComment]] = [:]
     for file in snapshot.tree.files.values {
-      let found = SuppressionComment.all(in: file.source, file.outline)
+      let found =
+        if case .yaml(let tree) = file.content {
+          SuppressionComment.all(in: tree)
+        } else {
+          SuppressionComment.all(in: file.source, file.outline)
+        }
       if !found.isEmpty { comments[file.source.path] = found }
     }
     return comments

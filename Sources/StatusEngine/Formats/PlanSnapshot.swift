@@ -101,6 +101,17 @@ package struct PlanSnapshot: Sendable {
       format: format, tree: tree.with(files), failures: failures, settings: settings, wanted: wanted)
   }
 
+  /// The snapshot with `contents` in some of its files, by their paths from the repository root; nil if a file comes or goes,
+  /// since the directories have to be listed again then.
+  package func replacing(_ contents: [String: [UInt8]?]) -> PlanSnapshot? {
+    var bytes: [String: [UInt8]] = [:]
+    for (path, content) in contents {
+      guard let content, file(at: path) != nil else { return nil }
+      bytes[path] = content
+    }
+    return updating(bytes)
+  }
+
   /// What `format` reads outside of its root at `root` in `source`: files and directories.
   package static func surroundings(
     of root: String, _ format: any PlanFormat, in source: any TreeSource

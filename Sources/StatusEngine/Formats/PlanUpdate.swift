@@ -23,7 +23,7 @@ package struct PlanUpdate: Sendable {
       edits.refuse("\(path) cannot be read: \(reason)", help: "make the file readable, and try again")
     }
     if edits.refusals.isEmpty {
-      root.snapshot.format.make(move, in: root.snapshot.tree, into: &edits)
+      root.snapshot.make(move, into: &edits)
     }
     for path in edits.edits.keys.sorted() where root.snapshot.file(at: path)?.hasConflict ?? false {
       edits.refuse("\(path) holds two versions that git could not merge", help: "resolve the conflict")
@@ -45,7 +45,9 @@ package struct PlanUpdate: Sendable {
       root, Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
     if !move.isMeant {
       for finding in change.worse {
-        let closes = finding.rule == "rollup-mismatch" && !move.includesParts && move.status.stage == .done
+        let closes =
+          finding.rule == "rollup-mismatch" && !move.includesParts && move.status.stage == .done
+          && !root.snapshot.subjects.parts(of: move.subject).isEmpty
         edits.refuse(
           "\(finding.message) [\(finding.rule)]",
           help: "\(closes ? "--with-subtasks closes open parts; else " : "")change that first, or say with "
@@ -58,6 +60,20 @@ package struct PlanUpdate: Sendable {
 }
 
 extension PlanSnapshot {
+  /// Writes `move`, at its moment.
+  fileprivate func make(_ move: PlanMove, into edits: inout PlanEdits) {
+    guard let moment = move.moment else { return format.make(move, in: tree, into: &edits) }
+    var later = edits
+    format.make(move, in: tree.at(moment), into: &edits)
+    format.make(move, in: tree.at(moment + Self.otherTime), into: &later)
+    if edits.places.map(\.new) == later.places.map(\.new) {
+      edits.refuse("nothing says when \(move.subject.id) moved", help: "leave out --timestamp")
+    }
+  }
+
+  /// After so many seconds, every form of a moment is another one.
+  private static let otherTime = 400 * 86_400
+
   /// What the root keeps.
   package var subjects: PlanSubjects { PlanSubjects(format.subjects(of: tree)) }
 }

@@ -27,6 +27,13 @@ extension Backlog {
       return
     }
     for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
-    edits.write(now: tree.now, at: task.field("updated_date"), "updated_date")
+    if let place = task.field("updated_date") {
+      edits.write(now: tree.now, at: place, "updated_date")
+    } else if let created = task.fields?.root?["created_date"], !edits.places.isEmpty,
+      let place = PlacedText(newField: "updated_date", below: created),
+      let text = MomentForm(created.text ?? "")?.text(secondsSince1970: tree.now)
+    {
+      edits.write(text, at: place, "updated_date")
+    }
   }
 }

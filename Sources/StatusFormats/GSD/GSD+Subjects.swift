@@ -3,10 +3,17 @@ import StatusText
 
 extension GSD {
   /// The statuses of what a table has a row for, and those of what is only a box.
-  private static let rowStatuses = Vocabulary([
+  private static let rowStatuses = statuses([
     .init("open", .open), .init("in-progress", .active), .init("done", .done),
   ])
-  private static let boxStatuses = Vocabulary([.init("open", .open), .init("done", .done)])
+  private static let boxStatuses = statuses([.init("open", .open), .init("done", .done)])
+
+  /// `words`, with what GSD itself writes in rows.
+  private static func statuses(_ words: [Vocabulary.Word]) -> Vocabulary {
+    var statuses = Vocabulary(words)
+    statuses.spellings = ["complete": "done", "completed": "done", "planned": "open", "pending": "open"]
+    return statuses
+  }
 
   /// "todo → part → done"; a milestone likewise.
   var forwardKinds: Set<String> { ["phase", "milestone"] }
@@ -16,9 +23,10 @@ extension GSD {
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {
     let project = GSDProject(tree)
-    return project.openPhases.flatMap { id, phase in
-      [Self.subject(phase, id, project)] + Self.plans(of: phase, id, project)
-    } + Self.requirements(project)
+    return Self.milestones(project)
+      + project.openPhases.flatMap { id, phase in
+        [Self.subject(phase, id, project)] + Self.plans(of: phase, id, project)
+      } + Self.requirements(project)
   }
 
   // MARK: Phases
@@ -117,6 +125,7 @@ extension GSD {
         help: "add an item or a row for it to the roadmap; a heading alone is not written")
       return
     }
+    if move.subject.kind == "milestone" { return Self.make(move, project, into: &edits) }
     for claim in move.subject.statusClaims where claim.word != move.status.text {
       edits.write(move.status.text, at: claim)
     }

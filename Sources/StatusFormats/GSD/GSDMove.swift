@@ -1,5 +1,4 @@
 import StatusClaims
-import StatusModel
 import StatusText
 
 /// What else changes when a phase or one of its plans gets another status: dates and counts of the roadmap, the plans and
@@ -19,7 +18,7 @@ struct GSDMove {
   }
 
   private var isDone: Bool { move.status.stage == .done }
-  private var today: String { Timestamp(secondsSince1970: project.tree.now)?.dateText ?? "" }
+  private var today: String { project.today }
 
   // MARK: Plans
 
@@ -55,6 +54,7 @@ struct GSDMove {
         mayBeMeant: true)
     }
     writeDates()
+    writeHeadings()
     writeCounts()
     if isDone {
       tickPlans()
@@ -104,6 +104,27 @@ struct GSDMove {
       let isDate = WrittenDay(in: source, cell) != nil
       if isDone != isDate { write(isDone ? today : "-", in: cell, of: source, "date") }
     }
+  }
+
+  /// Marks the headings of the phase as those of other finished phases are marked, or takes their marks out.
+  private mutating func writeHeadings() {
+    guard let source = project.roadmap?.file.source else { return }
+    for section in phase.sections {
+      let own = HeadingMark(section.heading, in: source)
+      if !isDone, section.isMarkedDone, let own {
+        edits.write("", at: PlacedText(source, own.range), "heading")
+      } else if isDone, !section.isMarkedDone, let mark = siblingMark(of: section, source) {
+        let place = mark.isFirst ? section.heading.lower : section.heading.upper
+        edits.write(
+          mark.text(in: source, today: today), at: PlacedText(source, ByteRange(place, place)), "heading")
+      }
+    }
+  }
+
+  /// The mark of another finished phase in the same part of the roadmap.
+  private func siblingMark(of section: Roadmap.Section, _ source: SourceText) -> HeadingMark? {
+    project.roadmap?.sections.lazy.filter { $0.isMarkedDone && $0.scope.labels == section.scope.labels }
+      .compactMap { HeadingMark($0.heading, in: source) }.first
   }
 
   /// Takes ` (completed 2026-01-31)` out.

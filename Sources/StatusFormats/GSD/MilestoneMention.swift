@@ -3,6 +3,12 @@ import StatusText
 
 /// What one place of a roadmap says of a milestone.
 struct MilestoneMention {
+  /// Where in the roadmap.
+  enum Kind {
+    case item, heading, summary, row
+  }
+
+  let kind: Kind
   let label: MilestoneLabel
   /// The text that says it.
   let range: ByteRange
@@ -12,11 +18,21 @@ struct MilestoneMention {
   let shipped: WrittenDay?
   /// The phases that belong to it.
   let phases: PhaseList
+  /// Its name.
+  let name: ByteRange
+  /// The box of an item.
+  let box: GSDBox?
+  /// The status of a row.
+  private(set) var cell: ByteRange?
+  /// The day of a row.
+  private(set) var dateCell: ByteRange?
   /// The words of its name.
   let words: Set<ArraySlice<UInt8>>
 
   /// The mention in a list item, heading, summary or row that begins with a label; nil if there is none.
-  init?(_ source: SourceText, _ range: ByteRange, box: GSDBox? = nil) {
+  init?(_ kind: Kind, _ source: SourceText, _ range: ByteRange, box: GSDBox? = nil) {
+    self.kind = kind
+    self.box = box
     var cursor = TextCursor(source.bytes, range)
     cursor.skipDecoration()
     cursor.skip("[")
@@ -37,7 +53,18 @@ struct MilestoneMention {
       ?? box.flatMap { $0.stage == .done ? true : $0.stage == .open ? false : nil }
     shipped = isShipped == true ? WrittenDay(in: source, range) : nil
     phases = PhaseList.mentions(in: source, range, code: nil)
-    words = TaskWords.words(source.bytes[Self.name(source, cursor.rest).indices]).subtracting(Self.fillers)
+    name = Self.name(source, cursor.rest)
+    words = TaskWords.words(source.bytes[name.indices]).subtracting(Self.fillers)
+  }
+
+  /// The mention in a row that begins with a label; nil if it does not.
+  init?(_ row: ClaimTable.Row, of table: ClaimTable, _ source: SourceText) {
+    self.init(.row, source, source.trimmed(row.line, "|"))
+    func cell(_ column: Int?) -> ByteRange? {
+      column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+    }
+    self.cell = cell(table.column("status"))
+    dateCell = cell(table.column("shipped", "completed", "date"))
   }
 
   /// The mention in a row of a table of milestones, which may have a column for its status, its phases and its day.
@@ -81,7 +108,7 @@ struct MilestoneMention {
       if ahead.takeDash(), cursor.place > start, ASCII.isBlank(source.bytes[cursor.place - 1]) { break }
       cursor.place += 1
     }
-    return ByteRange(start, cursor.place)
+    return source.trimmed(ByteRange(start, cursor.place))
   }
 
   /// What emoji or words say.

@@ -48,7 +48,7 @@ struct RoadmapReader {
   private mutating func readHeading(_ heading: GSDHeading) {
     if section != nil, heading.level <= sectionLevel { section = nil }
     let phase = PhaseTitle(heading: heading.text, in: source, code: code)
-    if phase == nil, let mention = MilestoneMention(source, heading.text) {
+    if phase == nil, let mention = MilestoneMention(.heading, source, heading.text) {
       roadmap.milestones.append(mention)
     }
     guard let phase, heading.level >= 2 else {
@@ -73,7 +73,7 @@ struct RoadmapReader {
     if parts.readDetails(source, line), let summary = parts.newSummary {
       parts.newSummary = nil
       section = nil
-      if let mention = MilestoneMention(source, summary) { roadmap.milestones.append(mention) }
+      if let mention = MilestoneMention(.summary, source, summary) { roadmap.milestones.append(mention) }
       note(summary)
     }
     if parts.hasLeft {
@@ -119,7 +119,7 @@ struct RoadmapReader {
           count: GSDFraction(source, ofPlansIn: phase.rest)))
     } else if section == nil {
       note(item.text)
-      if let mention = MilestoneMention(source, item.text, box: item.box),
+      if let mention = MilestoneMention(.item, source, item.text, box: item.box),
         mention.isShipped != nil || !mention.phases.numbers.isEmpty
       {
         roadmap.milestones.append(mention)

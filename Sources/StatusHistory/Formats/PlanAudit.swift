@@ -14,11 +14,14 @@ package struct PlanAudit {
   private var log: CommitLog
   private var cursor: HistoryCursor<[RootState]>
   private var readers: [RootReader]
-  private let directories = KnownDirectories()
+  private let directories = KnownDirectories(limit: Self.mostNames)
   /// What the last commit says of each root.
   private(set) var states: [RootState] = []
   /// Whether an object was missing.
   private var missesFiles = false
+
+  /// So many names in directories are known at once.
+  private static let mostNames = 1 << 16
 
   /// The history of `roots` until the commit `until`, after `since` if it is given. With `isMainline`, only first parents
   /// are followed. `now` is the present, in seconds since 1970.

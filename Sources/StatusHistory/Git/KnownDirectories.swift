@@ -2,22 +2,27 @@ import Synchronization
 
 /// Directories of commits that were read, by their names: commits have most of them in common.
 package final class KnownDirectories: Sendable {
-  private let directories = Mutex<[ObjectID: TreeObject]>([:])
+  private struct State {
+    var directories: [ObjectID: TreeObject] = [:]
+    /// How many names are in them.
+    var count = 0
+  }
 
-  /// More are not kept.
-  private static let limit = 4096
+  private let state = Mutex(State())
+  private let limit: Int
 
-  /// No directory yet.
-  package init() {}
+  /// No directory yet. Those with more than `limit` names in all are not kept: many commits have no end.
+  package init(limit: Int = .max) { self.limit = limit }
 
   /// The directory of that name; nil if it is not known.
-  subscript(_ id: ObjectID) -> TreeObject? { directories.withLock { $0[id] } }
+  subscript(_ id: ObjectID) -> TreeObject? { state.withLock { $0.directories[id] } }
 
   /// Keeps a directory.
   func keep(_ directory: TreeObject, _ id: ObjectID) {
-    directories.withLock { directories in
-      if directories.count >= Self.limit { directories.removeAll() }
-      directories[id] = directory
+    state.withLock { state in
+      if state.count > limit { state = State() }
+      state.count += directory.entries.count
+      state.directories[id] = directory
     }
   }
 }

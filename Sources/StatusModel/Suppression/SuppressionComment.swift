@@ -1,7 +1,8 @@
 import StatusSyntax
 import StatusText
 
-/// A comment in a Markdown file that is addressed to statuslint: `<!-- statuslint-disable RULE -- reason -->`.
+/// A comment that is addressed to statuslint: `<!-- statuslint-disable RULE -- reason -->` in a Markdown file, or
+/// `# statuslint-disable RULE -- reason` in a YAML file.
 package struct SuppressionComment: Sendable {
   /// What a comment asks for.
   package enum Directive: String, Sendable, CaseIterable {
@@ -28,7 +29,7 @@ package struct SuppressionComment: Sendable {
   /// The number of lines at the beginning of a file, after its front matter, in which `disable-file` has to be.
   package static let fileLines = 10
 
-  /// The comment, from `<!--` to `-->`.
+  /// The comment, from `<!--` to `-->`, or from `#` to the end of the line.
   package let range: ByteRange
   /// Its first word: `statuslint-disable`.
   package let keyword: Word
@@ -48,6 +49,9 @@ package struct SuppressionComment: Sendable {
   {
     SuppressionReader(source, outline)?.comments ?? []
   }
+
+  /// The comments to statuslint in a YAML file, in order.
+  package static func all(in tree: YAMLTree) -> [SuppressionComment] { YAMLSuppressionReader(tree).comments }
 
   /// Whether it asks for findings to be left out.
   package var disables: Bool { directive != nil && directive != .enable }

@@ -1,7 +1,7 @@
 import StatusSyntax
 import StatusText
 
-/// How far the comments to statuslint in one Markdown file reach.
+/// How far the comments to statuslint in one file reach.
 struct SuppressionScopes {
   private let bytes: [UInt8]
   /// Where the headings begin, in order; those in lists and quotes do not begin a section.
@@ -30,10 +30,22 @@ struct SuppressionScopes {
     }
     self.ends = ends
     // A comment cannot be in the front matter, or before it.
-    var end = outline.blocks.first.flatMap { $0.kind == .frontMatter ? $0.range.upper : nil } ?? 0
-    if end > 0 { end = bytes.nextLine(after: bytes.lineEnd(from: end)) }
+    let frontMatter = outline.blocks.first.flatMap { $0.kind == .frontMatter ? $0.range.upper : nil } ?? 0
+    fileLinesEnd = Self.fileLinesEnd(
+      bytes, from: frontMatter > 0 ? bytes.nextLine(after: bytes.lineEnd(from: frontMatter)) : 0)
+  }
+
+  /// Those of a file without sections.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    (headings, ends) = ([], [])
+    fileLinesEnd = Self.fileLinesEnd(bytes, from: 0)
+  }
+
+  private static func fileLinesEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    var end = start
     for _ in 0..<SuppressionComment.fileLines { end = bytes.nextLine(after: bytes.lineEnd(from: end)) }
-    fileLinesEnd = end
+    return end
   }
 
   /// What a comment at `range` is about.

@@ -1,6 +1,6 @@
 import StatusText
 
-/// The words of one comment to statuslint: `<!-- statuslint-disable RULE, RULE -- reason -->`.
+/// The words of one comment to statuslint: `<!-- statuslint-disable RULE, RULE -- reason -->`, or the same after `#`.
 struct SuppressionWords {
   private let range: ByteRange
   private let source: SourceText
@@ -10,12 +10,13 @@ struct SuppressionWords {
 
   private static let comma = UInt8(ascii: ",")
 
-  /// The comment at `range`, from `<!--` to `-->`, which begins with a word of ours.
-  init(_ range: ByteRange, in source: SourceText) {
+  /// The comment at `range`, which begins with a word of ours between so many bytes that make it a comment: those of `<!--`
+  /// and `-->`.
+  init(_ range: ByteRange, opening: Int = 4, closing: Int = 3, in source: SourceText) {
     let bytes = source.bytes
     self.range = range
     self.source = source
-    let text = Self.trimmed(range.lower + 4, range.upper - 3, bytes)
+    let text = Self.trimmed(range.lower + opening, range.upper - closing, bytes)
     let wordEnd = bytes[text.indices].firstIndex(where: ASCII.isWhitespace) ?? text.upper
     keyword = ByteRange(text.lower, wordEnd)
     let dashes = Self.dashes(from: wordEnd, to: text.upper, bytes)

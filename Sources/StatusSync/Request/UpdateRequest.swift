@@ -1,3 +1,5 @@
+import StatusModel
+
 /// A requested change of one or several tasks. Nothing in it is checked yet.
 package struct UpdateRequest: Sendable {
   /// The tasks.
@@ -59,11 +61,19 @@ package struct UpdateRequest: Sendable {
   /// The options that ask for something that only tasks have.
   package var optionsOfTasks: [String] {
     let asked: [(String, Bool)] = [
-      ("--timestamp", timestamp != nil), ("--reason", reason != nil), ("--phase", !phases.isEmpty),
+      ("--reason", reason != nil), ("--phase", !phases.isEmpty),
       ("--artifact", !artifacts.isEmpty), ("--plan", plan != nil), ("--plan-metadata", planMetadata != nil),
       ("--plan-version", planVersion != nil), ("--revision-reason", revisionReason != nil),
     ]
     return asked.filter(\.1).map(\.0)
+  }
+
+  /// The moment that `text` names, as a full timestamp that is not after `now`, in seconds since 1970.
+  package static func moment(_ text: String, now: Int) -> Result<Timestamp, SyncError> {
+    guard let now = Timestamp(secondsSince1970: now) else {
+      return .failure(.malformedTimestamp(text, full: true))
+    }
+    return SyncMoment(now: now, event: now).instant(text)
   }
 
   /// Whether it names a new current plan.

@@ -51,11 +51,6 @@ struct StatusVocabularyTests {
     #expect(reading(text) == expected)
   }
 
-  @Test func manyDecorationsTakeNoLonger() {
-    let text = String(repeating: "\u{2705} **", count: 100_000) + "COMPLETED"
-    #expect(reading(text) == .unknown(suggestion: nil))
-  }
-
   @Test(arguments: [
     "INCOMPLETE", "IMCOMPLETE", "UNCOMPLETED", "UNBLOCKED", "UNPLANNED", "NO PROGRESS", "NOT BLOCKED",
     "UN-BLOCKED",
