@@ -72,6 +72,9 @@ package struct Checklist: Sendable {
     package internal(set) var endBox: Int
     /// Whether it sets aside what is below it, or a heading above it does.
     package let isAside: Bool
+
+    /// The numbers of the boxes in its section.
+    package var boxes: Range<Int> { firstBox..<max(firstBox, endBox) }
   }
 
   /// The file.
@@ -110,7 +113,7 @@ package struct Checklist: Sendable {
     headings.filter { heading in
       source.bytes[heading.text.indices].prefix(title.utf8.count).lazy.map(ASCII.lowercased)
         .elementsEqual(title.utf8)
-    }.flatMap { boxes[$0.firstBox..<max($0.firstBox, $0.endBox)] }
+    }.flatMap { boxes[$0.boxes] }
   }
 
   /// Whether the line of a box begins with a blank.

@@ -25,7 +25,7 @@ struct BMADStoryRules {
       if let file { check(story, file, into: &findings) }
       if let spec { checkSpec(story, spec, into: &findings) }
       guard story.hasBegun || story.reading.word?.text == "ready-for-dev" else { continue }
-      if file != nil || spec != nil {
+      if file != nil || spec != nil || project.holds(story.key.text, of: tracker) {
         present += 1
       } else if let other = namesake(of: story) {
         present += 1

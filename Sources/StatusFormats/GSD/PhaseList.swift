@@ -26,6 +26,12 @@ struct PhaseList {
     return list
   }
 
+  /// The phases on which another one depends: all of a value that only names phases, else those after the word.
+  static func dependencies(in source: SourceText, _ value: ByteRange, code: String?) -> PhaseList {
+    let list = PhaseList(cell: value, in: source, code: code)
+    return list.isWhole && !list.numbers.isEmpty ? list : mentions(in: source, value, code: code)
+  }
+
   /// A cell or value that names phases, with or without the word.
   init(cell range: ByteRange, in source: SourceText, code: String?) {
     var cursor = TextCursor(source.bytes, range)
