@@ -66,7 +66,8 @@ struct PhaseSections {
     if let heading = PhaseHeading(bytes, line) {
       return (heading, ByteRange(heading.range.upper, bytes.trimmed(line, of: "*_ \t\r").upper))
     }
-    for place in line.indices.dropFirst() where !ASCII.isAlphanumeric(bytes[place - 1]) {
+    for place in line.indices.dropFirst()
+    where PhaseHeading.firsts.contains(bytes[place]) && !ASCII.isAlphanumeric(bytes[place - 1]) {
       if let heading = PhaseHeading(bytes, ByteRange(place, line.upper)), heading.range.lower == place {
         return (heading, ByteRange(heading.range.upper, heading.range.upper))
       }
