@@ -45,9 +45,10 @@ package struct ProgressBar: Sendable {
     return close < range.upper ? ByteRange(open + 1, close) : nil
   }
 
-  /// The first run of blocks and shades.
+  /// The first run of blocks and shades, where no bracket opens.
   private static func blocks(_ source: SourceText, _ range: ByteRange) -> ByteRange? {
     let text = source.text(range)
+    if text.utf8.contains(UInt8(ascii: "[")) { return nil }
     let isPart: (Unicode.Scalar) -> Bool = { blocks.contains($0) || shades.contains($0) }
     guard let first = text.unicodeScalars.firstIndex(where: isPart) else { return nil }
     let run = text.unicodeScalars[first...].prefix(while: isPart)

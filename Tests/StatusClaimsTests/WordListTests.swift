@@ -15,7 +15,8 @@ import Testing
     arguments: [
       "deferred", "**Deferred** to the next release", "Read the log (deferred)", "Read the log [Skipped]",
       "Read the log - not needed", "Read the log — postponed", "Read the log: N/A", "⏭️ skipped",
-      "Read the log (deferred-to-v2)", "Read the log (deferred - see below)",
+      "Read the log (deferred-to-v2)", "Read the log (skip)", "Read the log — defer",
+      "Read the log (deferred - see below)",
       "Read the log（可选）", "~~Read the log~~ (won't do because of #7)",
     ])
   func remark(text: String) {
@@ -28,6 +29,7 @@ import Testing
     arguments: [
       "Remove the deferred queue", "Skip-list for the index", "Optional fields of the form",
       "Read the log (deferred queue)", "Show skipped rows", "Undeferred work", "",
+      "Read the log: skip if it is empty", "Read the log (skip for tests)", "Defer to the server",
     ])
   func text(text: String) {
     let (bytes, range) = bytes(text)

@@ -72,6 +72,9 @@ package struct Checklist: Sendable {
     package internal(set) var endBox: Int
     /// Whether it sets aside what is below it, or a heading above it does.
     package let isAside: Bool
+
+    /// The numbers of the boxes in its section.
+    package var boxes: Range<Int> { firstBox..<max(firstBox, endBox) }
   }
 
   /// The file.
@@ -110,7 +113,7 @@ package struct Checklist: Sendable {
     var found: [Box] = []
     for heading in headings
     where ASCII.begins(source.bytes, at: heading.text.lower, before: heading.text.upper, with: title) {
-      found += boxes[heading.firstBox..<max(heading.firstBox, heading.endBox)]
+      found += boxes[heading.boxes]
     }
     return found
   }

@@ -138,7 +138,7 @@ struct ChecklistReader {
   private mutating func add(_ start: Start, to end: Int, item: Int) {
     let mark = start.mark
     var text = ByteRange(UnicodeBlank.skip(from: mark.end, to: end, in: bytes), end)
-    let isStruck = ASCII.begins(bytes, at: text.lower, before: end, with: "~~")
+    let isStruckWithID = beginsStruck(text)
     let id = TaskID(bytes, text, dialect.ids)
     if let id { text = ByteRange(id.end, end) }
     // The details of a box end where the next one begins; that is known when it is found.
@@ -150,15 +150,19 @@ struct ChecklistReader {
       id: id?.text, title: text, details: ByteRange(end, max(end, itemEnd)), heading: headings.indices.last,
       parent: nil)
     if mark.isOptional || id?.isOptional ?? false { box.flags.insert(.optional) }
-    if isStruck || ASCII.begins(bytes, at: text.lower, before: end, with: "~~")
-      || dialect.dropped.isRemark(in: bytes, text)
-    {
+    if isStruckWithID || beginsStruck(text) || dialect.dropped.isRemark(in: bytes, text) {
       box.flags.insert(.dropped)
     }
     if dialect.chores.isStart(of: text, bytes) { box.flags.insert(.chore) }
     if headings.last?.isAside ?? false { box.flags.insert(.aside) }
     boxes.append(box)
     places.append(Place(item: item, isLazy: start.isLazy))
+  }
+
+  /// Whether a text is struck out, perhaps within emphasis.
+  private func beginsStruck(_ text: ByteRange) -> Bool {
+    let start = bytes[text.indices].firstIndex { !ASCII.isOne($0, of: "*_ ") } ?? text.upper
+    return ASCII.begins(bytes, at: start, before: text.upper, with: "~~")
   }
 
   private mutating func endDetails(of index: Int, at start: Int) {

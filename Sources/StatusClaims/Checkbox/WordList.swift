@@ -101,7 +101,8 @@ package struct WordList: Sendable {
       if end == range.upper || word[word.count - 1] >= 0x80 { return true }
       if ASCII.isAlphanumeric(bytes[end]) { return false }
       let isCompound = bytes[end] == UInt8(ascii: "-")
-      return anyFollows && !isCompound || Self.isRemarkEnd(at: end, bytes, range)
+      return anyFollows && !isCompound
+        || Self.isRemarkEnd(at: end, bytes, range, mayGoOn: !Self.verbs.contains(word))
     }
   }
 
@@ -127,17 +128,21 @@ package struct WordList: Sendable {
 
   /// Whether a remark may end at `end`, or go on as remarks do: with punctuation, a number, or a preposition. A noun makes
   /// of "optional" a property of something, and of "skip-list" a word of its own.
-  private static func isRemarkEnd(at end: Int, _ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  private static func isRemarkEnd(at end: Int, _ bytes: [UInt8], _ range: ByteRange, mayGoOn: Bool) -> Bool {
     guard ASCII.isBlank(bytes[end]) || bytes[end] == UInt8(ascii: "-") else { return true }
     var place = bytes[end] == UInt8(ascii: "-") ? end + 1 : end
     while place < range.upper, ASCII.isBlank(bytes[place]) { place += 1 }
     guard place < range.upper, ASCII.isLetter(bytes[place]) else { return true }
-    return prepositions.contains { word in
-      guard begins(word, at: place, bytes, range) else { return false }
-      let after = place + word.count
-      return after == range.upper || !ASCII.isAlphanumeric(bytes[after])
-    }
+    return mayGoOn
+      && prepositions.contains { word in
+        guard begins(word, at: place, bytes, range) else { return false }
+        let after = place + word.count
+        return after == range.upper || !ASCII.isAlphanumeric(bytes[after])
+      }
   }
+
+  /// Words that also tell what a task does: "(skip)" is a remark, "Run: skip if offline" is a task.
+  private static let verbs: Set = [Array("skip".utf8), Array("defer".utf8)]
 
   private static let prepositions = [
     "to", "until", "till", "by", "for", "per", "in", "into", "since", "because", "as", "due", "from", "after",

@@ -75,8 +75,12 @@ struct BMAD: PlanFormat {
     guard name.hasSuffix(".md") else { return nil }
     let isNumbered = name.utf8.first.map(ASCII.isDigit) ?? false
     let mayBeStory = isNumbered || name.hasPrefix("spec-") || name.hasPrefix("epic")
-    return mayBeStory || path.hasPrefix("_bmad-output/") ? .tasks(Self.dialect) : nil
+    let isAmongStories = Self.shelves.contains(PathText.name(of: PathText.parent(of: path)))
+    return mayBeStory || isAmongStories || path.hasPrefix("_bmad-output/") ? .tasks(Self.dialect) : nil
   }
+
+  /// The usual directories of stories, which may have any name there.
+  private static let shelves: Set = ["sprint-artifacts", "implementation-artifacts", "stories"]
 
   func check(_ tree: PlanTree, into findings: inout ClaimFindings) {
     let project = BMADProject(tree)

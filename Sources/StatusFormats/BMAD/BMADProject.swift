@@ -58,6 +58,13 @@ struct BMADProject {
     return (below ?? found.first).flatMap { tree.files[$0] }.map { BMADFile($0) }
   }
 
+  /// Whether there is a file called `name` where the stories of `tracker` are, even if nobody reads it.
+  func holds(_ name: String, of tracker: BMADTracker) -> Bool {
+    [tracker.directory, shelves[tracker.path]].compactMap(\.self).contains {
+      tree.holds(PathText.joined($0, "\(name).md"))
+    }
+  }
+
   /// Whether the file at `path` can belong to `tracker`: both are in one output directory, or it is below the tracker or
   /// where that says that its stories are.
   private func isNear(_ path: String, _ tracker: BMADTracker) -> Bool {

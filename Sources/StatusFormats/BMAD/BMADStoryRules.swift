@@ -23,7 +23,7 @@ struct BMADStoryRules {
     for (story, (hasFile, found)) in zip(stories, project.tree.map(stories, checkFiles)) {
       findings.add(found)
       guard story.hasBegun || story.reading.word?.text == "ready-for-dev" else { continue }
-      if hasFile {
+      if hasFile || project.holds(story.key.text, of: tracker) {
         present += 1
       } else if let other = namesake(of: story) {
         present += 1

@@ -7,9 +7,14 @@ extension ChecklistRules {
   /// Totals and progress that the boxes contradict.
   func checkCounts(_ outline: MarkdownOutline?, into findings: inout ClaimFindings) {
     guard let outline, list.isComplete, let first = list.boxes.first else { return }
+    let claims = CountClaim.all(in: list, outline)
+    if claims.isEmpty { return }
     let whole = TaskCounts(list, list.boxes.indices)
-    for claim in CountClaim.all(in: list, outline) {
-      guard let total = number(claim.total), let right = right(claim, total, whole, outline) else { continue }
+    let phases = Set(list.headings.flatMap { TaskCounts(list, $0.boxes).all })
+    for claim in claims {
+      guard let total = number(claim.total), let right = right(claim, total, whole, phases, outline) else {
+        continue
+      }
       let location = Location(
         path: list.source.path, range: ByteRange((claim.done ?? claim.total).lower, claim.total.upper))
       findings.report(
@@ -26,15 +31,18 @@ extension ChecklistRules {
   private func number(_ range: ByteRange) -> Int? { Int(list.source.text(range)) }
 
   /// What the claim should say; nil if it is right in some way of counting, or counts something else.
-  private func right(_ claim: CountClaim, _ total: Int, _ whole: TaskCounts, _ outline: MarkdownOutline)
-    -> TaskCounts.Counting?
-  {
+  private func right(
+    _ claim: CountClaim, _ total: Int, _ whole: TaskCounts, _ phases: Set<TaskCounts.Counting>,
+    _ outline: MarkdownOutline
+  ) -> TaskCounts.Counting? {
     let done = claim.done.flatMap(number)
-    func agrees(_ counts: TaskCounts) -> Bool {
-      counts.all.contains { $0.total == total && (done == nil || $0.done == done) }
+    func agrees(_ counts: Set<TaskCounts.Counting>) -> Bool {
+      counts.contains { $0.total == total && (done == nil || $0.done == done) }
     }
     let sections = sections(around: claim.total).map { TaskCounts(list, $0) }
-    if agrees(whole) || sections.contains(where: agrees) { return nil }
+    if agrees(whole.all) || sections.contains(where: { agrees($0.all) }) { return nil }
+    // The progress of a phase may stand anywhere.
+    if done != nil, total != whole.usual.total, agrees(phases) { return nil }
     // Tasks may be headings, with boxes as steps below them.
     if done == nil, numberedHeadings(outline).contains(total) { return nil }
     if let done {
@@ -52,7 +60,7 @@ extension ChecklistRules {
     var level = 7
     for heading in list.headings.reversed() where heading.text.lower < place.lower && heading.level < level {
       level = heading.level
-      sections.append(heading.firstBox..<max(heading.firstBox, heading.endBox))
+      sections.append(heading.boxes)
     }
     return sections
   }

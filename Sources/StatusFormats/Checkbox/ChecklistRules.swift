@@ -111,7 +111,7 @@ extension ChecklistRules {
   /// Headings that say that everything below them is done.
   func checkHeadings(into findings: inout ClaimFindings) {
     for heading in list.headings where heading.level >= 2 && heading.firstBox < heading.endBox {
-      let boxes = heading.firstBox..<heading.endBox
+      let boxes = heading.boxes
       guard let mark = DoneHeading(list.source.bytes, heading.text)?.mark else { continue }
       let owed = boxes.filter { list.boxes[$0].isOwed }
       if owed.isEmpty { continue }

@@ -35,7 +35,7 @@ struct GSDReferenceRules {
     let source = roadmap.file.source
     // A phase of another milestone may be gone.
     guard MilestoneLabel.all(in: source, value).isEmpty else { return }
-    let unknown = isUnknown(PhaseList.mentions(in: source, value, code: project.code))
+    let unknown = isUnknown(PhaseList.dependencies(in: source, value, code: project.code))
     guard !unknown.isEmpty else { return }
     findings.report(
       "unknown-reference", .error, phase.subject, .unknownDependency(phase, unknown),

@@ -141,7 +141,7 @@ struct GSDStatusRules {
     let source = roadmap.file.source
     for section in phase.sections {
       guard let value = section.fields["depends on"], !Self.isSoft(source, value) else { continue }
-      let open = PhaseList.mentions(in: source, value, code: project.code).numbers
+      let open = PhaseList.dependencies(in: source, value, code: project.code).numbers
         .compactMap { project.phase($0, beside: phase) }
         .filter { $0.number != phase.number && $0.isOpen && $0.directory?.isDone != true }
       guard !open.isEmpty else { continue }

@@ -26,6 +26,13 @@ struct PhaseList {
     return list
   }
 
+  /// The phases on which another one depends: those after the word, or all of a value that is a list of numbers.
+  static func dependencies(in source: SourceText, _ value: ByteRange, code: String?) -> PhaseList {
+    let isNumber = source.bytes[value.indices].first.map(ASCII.isDigit) ?? false
+    let list = isNumber ? PhaseList(cell: value, in: source, code: code) : nil
+    return list.flatMap { $0.isWhole ? $0 : nil } ?? mentions(in: source, value, code: code)
+  }
+
   /// A cell or value that names phases, with or without the word.
   init(cell range: ByteRange, in source: SourceText, code: String?) {
     var cursor = TextCursor(source.bytes, range)

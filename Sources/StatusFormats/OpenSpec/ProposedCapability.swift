@@ -32,8 +32,22 @@ struct ProposedCapability {
     while start < range.upper, bytes[start] == UInt8(ascii: "*") { start += 1 }
     guard start < range.upper, bytes[start] == UInt8(ascii: "`") else { return nil }
     let end = bytes.offset(of: UInt8(ascii: "`"), from: start + 1, to: range.upper)
-    let name = ByteRange(start + 1, end)
-    let isName = bytes[name.indices].allSatisfy { ASCII.isAlphanumeric($0) || ASCII.isOne($0, of: "-_/.") }
+    let name = capability(bytes, ByteRange(start + 1, end))
+    // What has an ending is a file of the code.
+    let isName = bytes[name.indices].allSatisfy { ASCII.isAlphanumeric($0) || ASCII.isOne($0, of: "-_/") }
     return end < range.upper && isName && !name.isEmpty ? name : nil
+  }
+
+  /// The capability in the path of its spec: `auth` of `openspec/specs/auth/spec.md`.
+  private static func capability(_ bytes: [UInt8], _ text: ByteRange) -> ByteRange {
+    var (lower, upper) = (text.lower, text.upper)
+    for start: StaticString in ["openspec/", "specs/"]
+    where ASCII.begins(bytes, at: lower, before: upper, with: start) {
+      lower += start.utf8CodeUnitCount
+    }
+    let file = Array("/spec.md".utf8)
+    if bytes[lower..<upper].suffix(file.count).elementsEqual(file) { upper -= file.count }
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: "/") { upper -= 1 }
+    return ByteRange(lower, upper)
   }
 }

@@ -12,6 +12,8 @@ struct PhaseHeading {
   let isTitle: Bool
 
   private static let words = ["phase", "fase", "阶段", "階段", "المرحلة"].map { Array($0.utf8) }
+  /// The bytes that a name begins with, without decoration.
+  static let firsts = Set(words.compactMap(\.first) + Array("PF".utf8))
 
   /// The name at the beginning of `text`, after emphasis, a box or a symbol; nil without one.
   init?(_ bytes: [UInt8], _ text: ByteRange) {

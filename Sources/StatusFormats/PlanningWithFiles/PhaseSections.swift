@@ -53,15 +53,26 @@ struct PhaseSections {
   }
 
   private mutating func read(_ line: ByteRange, _ source: SourceText) {
-    if isInPointer, current == nil, let heading = PhaseHeading(source.bytes, line) {
-      let end = source.bytes.trimmed(line, of: "*_ \t\r").upper
-      current = (heading, ByteRange(heading.range.upper, end))
-    }
+    if isInPointer, current == nil { current = Self.pointer(source.bytes, line) }
     guard isInPhase, let field = LineField(source.bytes, line),
       Self.isStatus(source.bytes[field.name.indices]),
       let status = PhaseStatus(source, field.value)
     else { return }
     phases[phases.count - 1].statuses.append(status)
+  }
+
+  /// The phase that a line names first. What follows is about it where the line begins with it.
+  private static func pointer(_ bytes: [UInt8], _ line: ByteRange) -> (PhaseHeading, rest: ByteRange)? {
+    if let heading = PhaseHeading(bytes, line) {
+      return (heading, ByteRange(heading.range.upper, bytes.trimmed(line, of: "*_ \t\r").upper))
+    }
+    for place in line.indices.dropFirst()
+    where PhaseHeading.firsts.contains(bytes[place]) && !ASCII.isAlphanumeric(bytes[place - 1]) {
+      if let heading = PhaseHeading(bytes, ByteRange(place, line.upper)), heading.range.lower == place {
+        return (heading, ByteRange(heading.range.upper, heading.range.upper))
+      }
+    }
+    return nil
   }
 
   /// The status in brackets that a heading ends with: `[complete]`.

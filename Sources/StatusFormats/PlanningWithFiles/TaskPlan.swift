@@ -48,7 +48,7 @@ struct TaskPlan {
       return Phase(
         heading: section.heading, place: PlacedText(file.source, section.heading.range), title: section.title,
         status: section.statuses.first,
-        boxes: heading.map { Array(list.boxes[$0.firstBox..<$0.endBox]) } ?? [])
+        boxes: heading.map { Array(list.boxes[$0.boxes]) } ?? [])
     }
     current = sections.current
     self.file = file

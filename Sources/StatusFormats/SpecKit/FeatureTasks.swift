@@ -89,7 +89,7 @@ struct FeatureTasks {
       isStory =
         !StoryNumbers.all(in: bytes, heading.text).isEmpty
         || zip(words, words.dropFirst()).contains { $0 == "user" && $1 == "story" }
-      let boxes = list.boxes[heading.firstBox..<max(heading.firstBox, heading.endBox)].filter {
+      let boxes = list.boxes[heading.boxes].filter {
         $0.flags.isEmpty
       }
       count = boxes.count

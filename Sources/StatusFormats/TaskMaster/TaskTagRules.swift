@@ -95,11 +95,12 @@ struct TaskTagRules {
         fix: status.fix(.unsafe, word))
     }
     let open = parts.filter(\.isOpen)
-    let hasEnded = parts.allSatisfy { $0.stage == .done || $0.reading.word?.text == "cancelled" }
+    let hasEnded = parts.allSatisfy { $0.stage == .done || $0.word == "cancelled" }
+    let end = parts.allSatisfy { $0.word == "cancelled" } ? "cancelled" : "done"
     if stage == .done, !open.isEmpty {
       report(.warning, .tooEarly(task, open.count, of: parts.count), open.map(\.claim), "in-progress")
     } else if hasEnded, ["pending", "in-progress"].contains(task.word) {
-      report(.warning, .tooLate(task, parts.count), parts.map(\.claim), "done")
+      report(.warning, .tooLate(task, parts.count), parts.map(\.claim), end)
     } else if task.word == "pending",
       let begun = parts.first(where: { $0.stage == .active || $0.stage == .done })
     {

@@ -27,7 +27,8 @@ extension YAMLParser {
     while let line, line.hasTab || line.indent > parent, !isMarker(line) {
       if line.hasTab || line.indent != first.indent {
         refuse(line.hasTab ? .tab : .misaligned, line.unread)
-        move(pastEntry: line)
+        // How deep a tab is meant to be, its neighbors say.
+        move(pastEntry: line, at: line.hasTab ? first.indent : nil)
       } else if isList {
         // The parent knows what to do with an entry of a map.
         guard isItem(line) else { return }

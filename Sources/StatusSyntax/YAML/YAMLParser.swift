@@ -111,10 +111,11 @@ extension YAMLParser {
   /// Moves to the line with content after the line that ends at `lineEnd`.
   mutating func move(after lineEnd: Int) { move(to: nextLine(after: lineEnd)) }
 
-  /// Moves to the line after `entry` that is not indented deeper.
-  mutating func move(pastEntry entry: Line) {
+  /// Moves to the line after `entry` that is not indented deeper, or not deeper than `indent`.
+  mutating func move(pastEntry entry: Line, at indent: Int? = nil) {
+    let indent = indent ?? entry.indent
     move(after: entry.end)
-    while let next = line, next.hasTab || next.indent > entry.indent { move(after: next.end) }
+    while let next = line, next.hasTab || next.indent > indent { move(after: next.end) }
   }
 
   func nextLine(after lineEnd: Int) -> Int { min(bytes.nextLine(after: lineEnd), end) }
