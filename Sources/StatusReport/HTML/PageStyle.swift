@@ -3,7 +3,7 @@
 /// The style of a page: one typeface, color only for meaning, light and dark.
 enum PageStyle {
   /// The SHA-256 of `text` in Base64, by which the policy of the page allows it.
-  static let hash: StaticString = "fyQ8708rBWI4GYDOu9S3lUry+809rjyKGAAGBVaHX8c="
+  static let hash: StaticString = "Ox87MvIhJ8RGEOXgpa1BAz1hhIkIZiU2KDDzLwFWx9Y="
 
   /// Everything between the tags.
   static let text: StaticString = #"""
@@ -89,6 +89,7 @@ enum PageStyle {
     svg { display: block; background: repeating-linear-gradient(to right, var(--line) 0 1px, transparent 1px 25%); border-right: 1px solid var(--line); }
     rect { fill: var(--kind); }
     .bars .label { overflow: visible; }
+    .label .quiet { white-space: normal; }
     .chart, .bars { margin-top: 0.75rem; }
     .chart { padding: 1.15rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
     .chart .scale { margin: 0.4rem 0 0; }
@@ -138,7 +139,7 @@ enum PageStyle {
       .tiles { grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); }
       .tile strong { font-size: 1.5rem; }
       .scale { margin-left: 1.15rem; }
-      th, td { padding: 0.45rem 0.4rem; }
+      th, td { padding: 0.45rem 0.25rem; }
       .scale span:nth-child(even):not(:last-child) { display: none; }
       .timeline li { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; padding: 0.5rem 1.15rem; }
       .label { white-space: normal; }
