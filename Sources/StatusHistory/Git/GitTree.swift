@@ -14,6 +14,8 @@ package final class GitTree: TreeSource {
 
   /// More links on the way to a file lead in a circle.
   private static let mostLinks = 40
+  /// A directory or the target of a link has fewer bytes.
+  private static let mostBytes = GitObjects.mostTreeBytes
 
   /// The files below `prefix` in the tree `root`.
   init(_ root: ObjectID, below prefix: String, _ objects: GitObjects, sizeLimit: Int) {
@@ -39,7 +41,7 @@ package final class GitTree: TreeSource {
     var level = top.entries.values.filter { $0.kind == .directory }.map(\.id)
     while !level.isEmpty {
       // What is not there is an error for the one who asks for it.
-      guard let answers = try? objects.objects(level, limit: GitObjects.mostTreeBytes) else { return }
+      guard let answers = try? objects.objects(level, limit: Self.mostBytes) else { return }
       level = zip(level, answers).flatMap { id, answer in
         (keep(answer, id)?.entries ?? [:]).filter { $0.value.kind == .directory && isWanted($0.key) }
           .map(\.value.id)
@@ -159,7 +161,7 @@ package final class GitTree: TreeSource {
 
   private func directory(_ id: ObjectID) -> TreeObject? {
     if let known = directories.withLock({ $0[id] }) { return known }
-    return keep(objects.object(id, limit: GitObjects.mostTreeBytes), id)
+    return keep(objects.object(id, limit: Self.mostBytes), id)
   }
 
   private func keep(_ answer: GitObjects.Answer, _ id: ObjectID) -> TreeObject? {
