@@ -37,6 +37,7 @@ struct ClaimReader {
 
   private mutating func read(_ path: String, _ sources: [(index: Int, place: Place)]) {
     let file = tree.files[path]
+    lazy var yaml = file?.yaml?.root
     var markdown = file.flatMap { file in
       file.outline.flatMap { outline in
         file.checklist(dialect).map { MarkdownPlaces(file.source, $0, outline) }
@@ -55,7 +56,7 @@ struct ClaimReader {
       switch format.claims[index].extractor {
       case .file, .directory: addFile(index, place)
       case .yaml(let path):
-        if let root = file?.yaml?.root { addData(index, place, path, DataValue.yaml(root)) }
+        if let root = yaml { addData(index, place, path, DataValue.yaml(root)) }
       case .json(let path):
         if let root = file?.json { addData(index, place, path, DataValue.json(root)) }
       case .heading(let patterns): readHeadings(index, place, patterns, &markdown)

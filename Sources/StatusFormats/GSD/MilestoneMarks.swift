@@ -12,7 +12,7 @@ struct MilestoneMarks {
 
   /// The marks of `mention`, which say that it was shipped on `today` if it is to be.
   init(_ mention: MilestoneMention, in source: SourceText, today: String) {
-    if let cell = mention.cell {
+    if let cell = mention.statusCell {
       read(cell, mention.dateCell, source, today)
     } else {
       readSign(mention.range, source)

@@ -23,9 +23,9 @@ struct MilestoneMention {
   /// The box of an item.
   let box: GSDBox?
   /// The status of a row.
-  private(set) var cell: ByteRange?
+  let statusCell: ByteRange?
   /// The day of a row.
-  private(set) var dateCell: ByteRange?
+  let dateCell: ByteRange?
   /// The words of its name.
   let words: Set<ArraySlice<UInt8>>
 
@@ -33,6 +33,7 @@ struct MilestoneMention {
   init?(_ kind: Kind, _ source: SourceText, _ range: ByteRange, box: GSDBox? = nil) {
     self.kind = kind
     self.box = box
+    (statusCell, dateCell) = (nil, nil)
     var cursor = TextCursor(source.bytes, range)
     cursor.skipDecoration()
     cursor.skip("[")
@@ -57,35 +58,29 @@ struct MilestoneMention {
     words = TaskWords.words(source.bytes[name.indices]).subtracting(Self.fillers)
   }
 
-  /// The mention in a row that begins with a label; nil if it does not.
-  init?(_ row: ClaimTable.Row, of table: ClaimTable, _ source: SourceText) {
-    self.init(.row, source, source.trimmed(row.line, "|"))
-    func cell(_ column: Int?) -> ByteRange? {
-      column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
-    }
-    self.cell = cell(table.column("status"))
-    dateCell = cell(table.column("shipped", "completed", "date"))
-  }
-
   /// The mention in a row of a table of milestones, which may have a column for its status, its phases and its day.
   init?(_ row: ClaimTable.Row, of table: ClaimTable, _ source: SourceText) {
     let line = source.trimmed(row.line, "|")
     func cell(_ column: Int?) -> ByteRange? {
       column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
     }
-    guard let first = row.cells.first, let name = MilestoneMention(source, first),
-      let whole = MilestoneMention(source, line)
+    guard let first = row.cells.first, let named = MilestoneMention(.row, source, first),
+      let whole = MilestoneMention(.row, source, line)
     else { return nil }
-    label = name.label
-    words = name.words
+    kind = .row
+    label = named.label
+    name = named.name
+    words = named.words
     range = line
-    let status = cell(table.column("status")).flatMap { status in
+    box = nil
+    statusCell = cell(table.column("status"))
+    let status = statusCell.flatMap { status in
       Self.isShipped(source, status) ?? Self.isShipped(GSDStatus.read(source, status))
     }
     isShipped = status ?? whole.isShipped
-    let day = cell(table.column("shipped", "completed", "date", "shipped date", "completed date"))
+    dateCell = cell(table.column("shipped", "completed", "date", "shipped date", "completed date"))
     shipped =
-      isShipped == true ? day.flatMap { WrittenDay(in: source, $0) } ?? WrittenDay(in: source, line) : nil
+      isShipped == true ? dateCell.flatMap { WrittenDay(in: source, $0) } ?? WrittenDay(in: source, line) : nil
     let list = cell(table.column("phases", "phase")).map { PhaseList(cell: $0, in: source, code: nil) }
     // One number alone may be how many there are.
     phases = list.flatMap { $0.numbers.count > 1 ? $0 : nil } ?? whole.phases
