@@ -24,7 +24,7 @@ enum BMADWords {
   static let action: Vocabulary = {
     var words = Vocabulary([.init("open", .open), .init("in-progress", .active), .init("done", .done)])
     words.spellings = ["complete": "done", "completed": "done"]
-    words.synonyms = ["todo": "open", "wip": "in-progress", "finished": "done", "closed": "done"]
+    words.synonyms = ["todo": "open", "wip": "in-progress", "finished": "done"]
     return words
   }()
 
