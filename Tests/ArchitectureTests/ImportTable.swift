@@ -117,8 +117,7 @@ struct ImportTable: Sendable {
     // They know nothing but the built programs.
     if target == "CommandLineTests" {
       return [
-        "Testing", "StatusTestSupport", "Glibc", "Synchronization", "Subprocess", "SystemPackage",
-        "statuslint",
+        "Testing", "StatusTestSupport", "Glibc", "Subprocess", "SystemPackage", "statuslint",
         "statuslint-dev",
       ]
     }

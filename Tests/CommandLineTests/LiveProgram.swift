@@ -1,6 +1,5 @@
 import Glibc
 import StatusTestSupport
-import Synchronization
 import Testing
 
 /// A run of the program that goes on until it is asked to end. Waiting for it is bounded, and depends on what it writes.
@@ -12,16 +11,13 @@ final class LiveProgram: @unchecked Sendable {
     let output: String
   }
 
-  private var process: pid_t
+  private var process: pid_t = 0
   private let input: Int32
   private var output: Int32
   private var unread: [UInt8] = []
 
   /// How long to wait for anything, in milliseconds: much longer than it takes.
   private static let patience: Int32 = 30_000
-  /// Held while a program is started: one that is started meanwhile would get the ends of the first one's pipes, and the
-  /// end of its output would not be seen.
-  private static let starting = Mutex(())
 
   /// Starts the program in `directory`, on a pseudo-terminal of script(1) if requested. What it writes to standard error
   /// comes with its output if `joinsErrors`.
@@ -34,21 +30,21 @@ final class LiveProgram: @unchecked Sendable {
     }
     let errors = joinsErrors ? "2>&1" : "2>/dev/null"
     let line = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\" \(errors)", directory] + words
-    (process, input, output) = try Self.starting.withLock { _ in try Self.start(line) }
-  }
-
-  /// Starts a program; its process, where to write its input, and where to read its output.
-  private static func start(_ line: [String]) throws -> (process: pid_t, input: Int32, output: Int32) {
     var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else {
       throw TemporaryDirectory.Failure(call: "pipe", path: "", errno: errno)
     }
-    for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    for descriptor in [toChild[1], fromChild[0]] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    (input, output) = (toChild[1], fromChild[0])
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+    // It would keep open what other tests are waiting to see closed: the output of a program that is started meanwhile.
+    for descriptor in 3..<min(getdtablesize(), 4096) {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     // The tests may have been started with a signal ignored, as nohup(1) does, and their threads hold signals back.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -65,12 +61,10 @@ final class LiveProgram: @unchecked Sendable {
     let variables = ["PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm", "STATUSLINT_NOW=1767225600"]
     var cVariables = variables.map { strdup($0) } + [nil]
     defer { for text in cWords + cVariables { free(text) } }
-    var process: pid_t = 0
     let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, &cWords, &cVariables)
     close(toChild[0])
     close(fromChild[1])
     if failure != 0 { throw TemporaryDirectory.Failure(call: "posix_spawn", path: "", errno: failure) }
-    return (process, toChild[1], fromChild[0])
   }
 
   deinit {
