@@ -86,13 +86,11 @@ struct BMADTrackerRules {
       let text = status?.text ?? ""
       let reading = BMADWords.action.read(text)
       if case .standard = reading { continue }
-      var isSpelling = false
-      if case .spelling = reading { isSpelling = true }
       findings.report(
         "unknown-marker", .error, "action item",
         text.isEmpty ? .noStatus("the action item") : .notAStatus(text, of: "an action item"),
         at: status?.location ?? Location(path: tracker.path, range: item.range), help: BMADWords.action.help,
-        fix: reading.word.flatMap { status?.fix(isSpelling ? .safe : .unsafe, $0.text) })
+        fix: reading.word.flatMap { status?.fix(.safe, $0.text) })
     }
   }
 

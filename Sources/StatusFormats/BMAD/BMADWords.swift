@@ -23,8 +23,7 @@ enum BMADWords {
   /// Those of an action item.
   static let action: Vocabulary = {
     var words = Vocabulary([.init("open", .open), .init("in-progress", .active), .init("done", .done)])
-    words.spellings = ["complete": "done", "completed": "done"]
-    words.synonyms = ["todo": "open", "wip": "in-progress", "finished": "done"]
+    words.spellings = [:]
     return words
   }()
 
