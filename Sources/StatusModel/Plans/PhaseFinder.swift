@@ -61,7 +61,7 @@ struct PhaseFinder {
         continue
       }
       guard let marker = scanner.marker(inHeading: block.text), marker.isBracketed, marker.status != nil,
-        let (number, range) = PhaseHeading.part(block.text, in: source.bytes), number.isPart(of: phase.number)
+        let (number, range) = PhaseHeading.part(of: phase.number, block.text, in: source.bytes)
       else { continue }
       all.append(
         Found(

@@ -33,9 +33,11 @@ enum PhaseHeading {
     self = .phase(number, ByteRange(offset, offset + length))
   }
 
-  /// The number of a part of a phase at the beginning of a heading that does not say Phase: `1.1 Name`, `Step 1.1: Name`,
-  /// `Sub-phase 1.1`.
-  static func part(_ text: ByteRange, in bytes: [UInt8]) -> (number: PhaseNumber, range: ByteRange)? {
+  /// The number of a part of `phase` at the beginning of a heading that does not say Phase: `1.1 Name`, `Step 1.1: Name`,
+  /// `Sub-phase 1.1`; of phase 1, `Step 1` is the part 1.1.
+  static func part(
+    of phase: PhaseNumber, _ text: ByteRange, in bytes: [UInt8]
+  ) -> (number: PhaseNumber, range: ByteRange)? {
     var offset = text.lower
     while offset < text.upper, isDecoration(bytes[offset]) { offset += 1 }
     let word = partWords.first { ASCII.begins(bytes, at: offset, before: text.upper, with: $0) }
@@ -43,8 +45,11 @@ enum PhaseHeading {
     let read = bytes.withUnsafeBufferPointer {
       PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
     }
-    guard let (number, length) = read, number.isSubPhase else { return nil }
-    return (number, ByteRange(offset, offset + length))
+    guard let (number, length) = read else { return nil }
+    let range = ByteRange(offset, offset + length)
+    if number.isPart(of: phase) { return (number, range) }
+    guard word != nil, let part = number.asPart(of: phase) else { return nil }
+    return (part, range)
   }
 
   private static let partWords: [StaticString] = ["step ", "sub-phase ", "subphase ", "sub phase ", "part "]

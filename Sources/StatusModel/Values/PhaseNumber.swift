@@ -35,6 +35,13 @@ package struct PhaseNumber: Sendable {
     return isDeeper && other.word.isEmpty && levels.starts(with: other.levels)
   }
 
+  /// The part with this number of the phase `other`, both being whole numbers: 2 of phase 1 is 1.2. Nil for others.
+  func asPart(of other: PhaseNumber) -> PhaseNumber? {
+    guard let major, let whole = other.major, upper == nil, other.upper == nil, !isSubPhase, !other.isSubPhase
+    else { return nil }
+    return PhaseNumber(label: "\(other.label).\(label)", major: whole, levels: [major])
+  }
+
   /// A level that a letter makes, `byte` being the letter; digits make at most 9999.
   static func level(ofLetter byte: UInt8) -> Int { 10_000 + Int(byte | 0x20) }
 }

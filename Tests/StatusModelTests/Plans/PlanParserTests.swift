@@ -100,7 +100,8 @@ struct PlanParserTests {
     "parts of a phase may be numbered without the word",
     arguments: [
       ("#### 1.1 Dig [NOT STARTED]", "1.1"), ("#### Step 1.2: Dig [COMPLETED]", "1.2"),
-      ("##### Sub-phase 1A [IN PROGRESS]", "1A"), ("#### **1.3. Dig** [BLOCKED]", "1.3"),
+      ("##### Sub-phase 1A [IN PROGRESS]", "1A"), ("#### Step 3: Dig [NOT STARTED]", "1.3"),
+      ("#### **1.3. Dig** [BLOCKED]", "1.3"),
     ])
   func parts(_ text: String, _ label: String) throws {
     let plan = parse("# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(text)\n")
