@@ -57,8 +57,8 @@ let package = Package(
     .target(name: "CSystemShims", exclude: ["README.md"]),
     module("StatusRuntime", ["CSystemShims"]),
     module("StatusFileSystem", ["CSystemShims", "StatusText"]),
-    module("StatusCommit", ["StatusFileSystem", "StatusRuntime", "StatusText"]),
-    module("StatusSync", ["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"]),
+    module("StatusCommit", ["StatusFileSystem", "StatusRuntime", "StatusText"], settings: compact),
+    module("StatusSync", ["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"], settings: compact),
     // The style and the script of HTML pages become sources by scripts/embed.
     module(
       "StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"], exclude: ["HTML/Page"]),

@@ -40,7 +40,7 @@ package struct PlanTree: Sendable {
 
   /// The same tree at another time, in seconds since 1970, UTC.
   package func at(_ now: Int) -> PlanTree {
-    PlanTree(root: root, now: now, names: names, files: files, isAsked: isAsked)
+    PlanTree(root: root, now: now, names: names, files: files, isAsked: isAsked, forEach: forEach)
   }
 
   /// The key in `files` of a file outside of the root, by its path from the repository root.
