@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// (`StringProtocol.contains(text:)` replaces them).
 let shipped = strict + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
 
-/// A module that runs once in a command, and not for each file or task: the compiler makes it small, and the program loads faster.
+/// A module that does little for each file or task: the compiler makes it small, and the program loads faster.
 let compact = shipped + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// One library module, with the modules of ours that it may import (docs/architecture.md).
@@ -61,7 +61,8 @@ let package = Package(
     module("StatusSync", ["StatusModel", "StatusEditing", "StatusSyntax", "StatusText"], settings: compact),
     // The style and the script of HTML pages become sources by scripts/embed.
     module(
-      "StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"], exclude: ["HTML/Page"]),
+      "StatusReport", ["StatusDiagnostics", "StatusText", "CLibXML2"], exclude: ["HTML/Page"],
+      settings: compact),
     module(
       "StatusEngine",
       [

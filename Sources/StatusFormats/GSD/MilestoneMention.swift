@@ -80,7 +80,8 @@ struct MilestoneMention {
     isShipped = status ?? whole.isShipped
     dateCell = cell(table.column("shipped", "completed", "date", "shipped date", "completed date"))
     shipped =
-      isShipped == true ? dateCell.flatMap { WrittenDay(in: source, $0) } ?? WrittenDay(in: source, line) : nil
+      isShipped == true
+      ? dateCell.flatMap { WrittenDay(in: source, $0) } ?? WrittenDay(in: source, line) : nil
     let list = cell(table.column("phases", "phase")).map { PhaseList(cell: $0, in: source, code: nil) }
     // One number alone may be how many there are.
     phases = list.flatMap { $0.numbers.count > 1 ? $0 : nil } ?? whole.phases

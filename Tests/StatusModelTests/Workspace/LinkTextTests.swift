@@ -11,7 +11,8 @@ import Testing
 
   @Test(
     arguments: [
-      "", "plans", "plans/", "a/b", "n/a", "www.a.b/c.md", "NNN_a/b.md", "a/XXX.md", "a b.md", "a.md#1", "a.md:3",
+      "", "plans", "plans/", "a/b", "n/a", "www.a.b/c.md", "NNN_a/b.md", "a/XXX.md", "a b.md", "a.md#1",
+      "a.md:3",
       "a,b.md", "café.md", "a.", "a/.md", "a/..md",
     ])
   func otherPaths(path: String) {
