@@ -63,6 +63,20 @@ package struct TextCursor: Sendable {
     return take("-")
   }
 
+  /// Goes on after the next bracket that opens or dash after a blank, with which a remark begins; false if there is none. `start`
+  /// is the beginning of the text.
+  package mutating func skipToRemark(from start: Int) -> Bool {
+    while !isAtEnd {
+      let isDash = place > start && ASCII.isBlank(bytes[place - 1]) && takeDash()
+      if isDash || take("(") || take("[") {
+        skip(" -*_")
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Takes a number of up to six digits that no letter follows.
   package mutating func number() -> ByteRange? {
     let start = place

@@ -59,7 +59,7 @@ final class SpecsDirectory: Sendable {
 
   /// A path relative to the root, for messages.
   func displayPath(_ inside: String) -> String {
-    // A dot alone tells nobody which directory it is.
+    // A dot alone does not say which directory it is.
     if inside.isEmpty { return path == "." ? openedPath : path }
     if path == "." { return inside }
     return path.utf8.last == UInt8(ascii: "/") ? path + inside : "\(path)/\(inside)"

@@ -83,12 +83,7 @@ struct Check: ParsedCommand {
   var grow = false
   @Flag(help: "Also list the findings that comments in the files suppress.")
   var showSuppressed = false
-  @Option(
-    help: ArgumentHelp(
-      "Check only trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
-      valueName: "name"),
-    completion: .list(CompletedNames.planFormats))
-  var onlyFormat: String?
+  @OptionGroup var filter: FormatFilter
   @Flag(help: "Also check the plans and state files of archived tasks.")
   var archive = false
   @Option(
@@ -129,7 +124,7 @@ struct Check: ParsedCommand {
   }
 
   private var given: [GivenOption] {
-    [
+    filter.given + [
       GivenOption("--select", select), GivenOption("--ignore", ignore), GivenOption("--severity", severity),
       GivenOption("--fail-on", failOn), GivenOption("--fix", fix), GivenOption("--unsafe-fixes", unsafeFixes),
       GivenOption("--fix-only", fixOnly), GivenOption("--interactive", interactive),
@@ -138,7 +133,7 @@ struct Check: ParsedCommand {
       GivenOption("--report", report), GivenOption("--statistics", statistics),
       GivenOption("--baseline", baseline), GivenOption("--update-baseline", updateBaseline),
       GivenOption("--grow", grow), GivenOption("--show-suppressed", showSuppressed),
-      GivenOption("--archive", archive), GivenOption("--only-format", onlyFormat),
+      GivenOption("--archive", archive),
       GivenOption("--since", since), GivenOption("--changed", changed),
       GivenOption("--jobs", jobs),
       GivenOption("--stdin-path", stdinPath), GivenOption("--watch", watch),

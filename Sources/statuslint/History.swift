@@ -37,19 +37,13 @@ struct History: ParsedCommand {
     help: "Format: text, json, jsonl or html.",
     completion: .list(HistoryCommand.Format.allCases.map(\.rawValue)))
   var format = HistoryCommand.Format.usual.rawValue
-  @Option(
-    help: ArgumentHelp(
-      "Look only in trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
-      valueName: "name"),
-    completion: .list(CompletedNames.planFormats))
-  var onlyFormat: String?
+  @OptionGroup var filter: FormatFilter
 
   func command() throws(CommandError) -> any Command {
     try HistoryCommand(
-      common.given + [
+      common.given + filter.given + [
         GivenOption("--since", since), GivenOption("--until", until), GivenOption("--illegal", illegal),
         GivenOption("--drift", drift), GivenOption("--summary", summary), GivenOption("--format", format),
-        GivenOption("--only-format", onlyFormat),
       ], task.map { [$0] } ?? [])
   }
 }

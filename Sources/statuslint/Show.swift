@@ -22,20 +22,14 @@ struct Show: ParsedCommand {
   @Option(
     help: "Format: text, json or html.", completion: .list(ShowCommand.Format.allCases.map(\.rawValue)))
   var format = ShowCommand.Format.usual.rawValue
-  @Option(
-    help: ArgumentHelp(
-      "Look only in trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
-      valueName: "name"),
-    completion: .list(CompletedNames.planFormats))
-  var onlyFormat: String?
+  @OptionGroup var filter: FormatFilter
   @Flag(help: "Show all tasks by status, and how many of their phases are done.")
   var board = false
 
   func command() throws(CommandError) -> any Command {
     try ShowCommand(
-      common.given + [
+      common.given + filter.given + [
         GivenOption("--format", format), GivenOption("--board", board),
-        GivenOption("--only-format", onlyFormat),
       ], task.map { [$0] } ?? []
     )
   }

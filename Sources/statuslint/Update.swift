@@ -62,12 +62,7 @@ struct Update: ParsedCommand {
   var planVersion: String?
   @Option(help: ArgumentHelp("The reason for the new version of the plan.", valueName: "text"))
   var revisionReason: String?
-  @Option(
-    help: ArgumentHelp(
-      "Look only in trees of one format: \(CompletedNames.planFormats.joined(separator: ", ")).",
-      valueName: "name"),
-    completion: .list(CompletedNames.planFormats))
-  var onlyFormat: String?
+  @OptionGroup var filter: FormatFilter
   @Flag(help: "Close the open subtasks too (other formats).")
   var withSubtasks = false
   @Option(
@@ -84,13 +79,13 @@ struct Update: ParsedCommand {
   }
 
   private var given: [GivenOption] {
-    [
+    filter.given + [
       GivenOption("--status", status), GivenOption("--timestamp", timestamp), GivenOption("--reason", reason),
       GivenOption("--phase", phase), GivenOption("--phase-statuses", phaseStatuses),
       GivenOption("--plan", plan), GivenOption("--artifact", artifact), GivenOption("--artifacts", artifacts),
       GivenOption("--plan-metadata", planMetadata), GivenOption("--plan-version", planVersion),
       GivenOption("--revision-reason", revisionReason), GivenOption("--allow-transition", allowTransition),
-      GivenOption("--only-format", onlyFormat), GivenOption("--with-subtasks", withSubtasks),
+      GivenOption("--with-subtasks", withSubtasks),
       GivenOption("--feature-status", featureStatus),
     ]
   }

@@ -3,7 +3,7 @@ import StatusFormats
 import StatusModel
 import StatusRuntime
 
-/// Reading and judging one tree, as `check` was asked to. With `isLocked`, nobody else writes to the tree.
+/// Reads and judges one tree, as `check` was asked to. With `isLocked`, the caller holds the lock of the tree.
 extension CheckRun {
   /// Reads the root of another format at `location`, and judges it.
   func load(

@@ -21,9 +21,7 @@ extension ConfigurationFinder {
     }
     return formats
   }
-}
 
-extension ConfigurationFinder {
   /// The formats that are declared for the file at `path`, which need not exist, nor its directory.
   mutating func ownFormats(aroundFile path: String, _ discovery: TreeDiscovery) throws(CommandError)
     -> [any PlanFormat]

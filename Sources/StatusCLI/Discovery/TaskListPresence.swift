@@ -36,7 +36,7 @@ struct TaskListPresence {
 extension TreeRoots {
   /// A TODO.md that is not a task list, in `path` or its usual places.
   func foreignTaskList(around path: String) -> String? {
-    let directory = path.hasSuffix("/TODO.md") ? Self.parent(of: path) ?? path : path
+    let directory = path.hasSuffix("/\(SpecsRoot.taskListName)") ? Self.parent(of: path) ?? path : path
     let places = [directory] + SpecsRoot.usualPaths.map { Self.join(directory, $0) }
     return places.map { Self.join($0, SpecsRoot.taskListName) }.first { fileSystem.holds($0) }
   }

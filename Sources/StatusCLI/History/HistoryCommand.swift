@@ -67,7 +67,7 @@ package struct HistoryCommand: Command {
     let run = HistoryRun(writer, view, task: task.map { "Task \($0)" }, console)
     return try run.run {
       () throws(CommandError) in
-      try request.asking { () throws(GitError) in try audit.next() }
+      try CommandError.asking { () throws(GitError) in try audit.next() }
     } isWanted: { event in
       task == nil || event.task == task
     } observe: { commit in

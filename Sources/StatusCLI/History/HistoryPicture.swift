@@ -9,7 +9,6 @@ struct HistoryPicture<Wording: HistoryWording> {
   private var history = HistoryOverview()
   private var days: [CalendarDay: TaskTally.Counts] = [:]
   private let writer: Wording
-  private var tally = TaskTally()
 
   /// The picture of all tasks, or of one, which is called `task`.
   init(_ writer: Wording, task: String?) {
@@ -17,16 +16,18 @@ struct HistoryPicture<Wording: HistoryWording> {
     history.task = task
   }
 
-  /// Takes in what a commit did; the events of the task, or those that are not legal, are told.
-  mutating func add(_ events: [Wording.Event], telling told: [Wording.Event], of commit: LoggedCommit) {
+  /// Takes in what a commit did, with what that opened, closed and reopened; of the events `told`, those of the task, or those
+  /// that are not legal, are told.
+  mutating func add(
+    _ steps: [HistorySummary<Wording.Status>.Step], _ counts: TaskTally.Counts, telling told: [Wording.Event],
+    of commit: LoggedCommit
+  ) {
     for event in told where history.task != nil || writer.fault(event) != nil {
       history.moves.append(move(event, commit))
     }
-    let day = CalendarDay(nearestTo: commit.time / 86_400)
-    for step in events.compactMap(writer.step) {
-      if step.kind == .moved, !step.follows { history.moveCount += 1 }
-      if let counts = tally.count(step) { days[day, default: TaskTally.Counts()] += counts }
-    }
+    history.moveCount += steps.count { $0.kind == .moved && !$0.follows }
+    if counts == TaskTally.Counts() { return }
+    days[CalendarDay(nearestTo: commit.time / 86_400), default: TaskTally.Counts()] += counts
   }
 
   private func move(_ event: Wording.Event, _ commit: LoggedCommit) -> HistoryOverview.Move {

@@ -9,7 +9,7 @@ struct HistoryPlace {
   let directory: String
   /// The directories of the trees, from the repository's; also those where they may have been earlier.
   let roots: [String]
-  /// Why there is no tree among the files; nil if there is one.
+  /// Why no tree was found among the files; nil if one was.
   let absence: CommandError?
   private let configuration: Configuration
 

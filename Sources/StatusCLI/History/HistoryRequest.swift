@@ -54,15 +54,6 @@ struct HistoryRequest {
   /// Goes through the commits; nil if there is none.
   func audit() throws(CommandError) -> HistoryAudit? {
     guard let reader else { return nil }
-    return try asking { () throws(GitError) in try HistoryAudit(reader, by: profile) }
-  }
-
-  /// What `question` gives, with an error of git as one of the command.
-  func asking<Answer>(_ question: () throws(GitError) -> Answer) throws(CommandError) -> Answer {
-    do throws(GitError) {
-      return try question()
-    } catch {
-      throw CommandError(error)
-    }
+    return try CommandError.asking { () throws(GitError) in try HistoryAudit(reader, by: profile) }
   }
 }

@@ -26,6 +26,7 @@ struct HistoryRun<Wording: HistoryWording> {
     var summary = HistorySummary<Wording.Status>()
     var picture = HistoryPicture(wording, task: task)
     var output = HistoryOutput(wording, console)
+    var tally = TaskTally()
     var hasIllegal = false
     while let (commit, events) = try next() {
       let shown = events.filter { isWanted($0) && (!view.onlyIllegal || wording.fault($0) != nil) }
@@ -35,8 +36,10 @@ struct HistoryRun<Wording: HistoryWording> {
         continue
       }
       observe(commit)
-      summary.count(events.compactMap(wording.step), of: commit)
-      picture.add(events, telling: shown, of: commit)
+      let steps = events.compactMap(wording.step)
+      let counts = tally.count(steps)
+      summary.count(steps, counts, of: commit)
+      picture.add(steps, counts, telling: shown, of: commit)
     }
     if view.format == .html {
       let options = ReportOptions(toolVersion: Version.current, timestamp: wording.now)

@@ -34,16 +34,15 @@ struct HistorySummary<Status: Hashable> {
   private(set) var months: [String: Month] = [:]
   /// How long tasks have stayed in each status, in seconds, as far as they have left it.
   private(set) var stays: [Status: [Int]] = [:]
-  private var tally = TaskTally()
   /// When each task has got its status.
   private var since: [String: (status: Status, time: Int)] = [:]
 
-  /// Counts what a commit did.
-  mutating func count(_ steps: [Step], of commit: LoggedCommit) {
+  /// Counts what a commit did, with what that opened, closed and reopened.
+  mutating func count(_ steps: [Step], _ counts: TaskTally.Counts, of commit: LoggedCommit) {
     guard let time = Timestamp(secondsSince1970: commit.time) else { return }
     let month = String(time.dateText.prefix(7))
+    if counts != TaskTally.Counts() { months[month, default: Month()].tasks += counts }
     for step in steps {
-      if let counts = tally.count(step) { months[month, default: Month()].tasks += counts }
       if step.follows { continue }
       if step.isIllegal { months[month, default: Month()].illegal += 1 }
       if step.kind == .moved { months[month, default: Month()].moves += 1 }

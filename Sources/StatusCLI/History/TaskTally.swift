@@ -25,12 +25,13 @@ struct TaskTally {
 
   private var states: [String: State] = [:]
 
-  /// What there is to count of a step; nil for nothing.
-  mutating func count<Status>(_ step: HistorySummary<Status>.Step) -> Counts? {
-    guard let subject = step.subject else { return nil }
+  /// What the steps of a commit opened, closed and reopened.
+  mutating func count<Status>(_ steps: [HistorySummary<Status>.Step]) -> Counts {
     var counts = Counts()
-    take(step, of: subject, &counts)
-    return counts == Counts() ? nil : counts
+    for step in steps {
+      if let subject = step.subject { take(step, of: subject, &counts) }
+    }
+    return counts
   }
 
   private mutating func take<Status>(

@@ -21,17 +21,15 @@ struct PlanHistoryRequest {
   ) throws(CommandError) {
     self.roots = roots
     now = surroundings.now()
-    do throws(GitError) {
-      repository = try GitRepository(around: directory, GitProgram(surroundings.variable))
-      last = try repository.commit(until)
-    } catch {
-      throw CommandError(error)
+    (repository, last) = try CommandError.asking { () throws(GitError) in
+      let repository = try GitRepository(around: directory, GitProgram(surroundings.variable))
+      return (repository, try repository.commit(until))
     }
   }
 
   /// The files of the last commit; nil before the first one.
   func files() throws(CommandError) -> GitTree? {
-    try asking { () throws(GitError) in
+    try CommandError.asking { () throws(GitError) in
       try last.map { last throws(GitError) in
         try repository.tree(of: last, sizeLimit: DirectorySource.usualSizeLimit)
       }
@@ -41,20 +39,11 @@ struct PlanHistoryRequest {
   /// Goes through the commits after `since`; nil if there is none. With `isMainline`, only first parents are followed.
   func audit(since: RevisionName?, isMainline: Bool) throws(CommandError) -> PlanAudit? {
     guard let last else { return nil }
-    return try asking { () throws(GitError) in
+    return try CommandError.asking { () throws(GitError) in
       let first = try since.flatMap { since throws(GitError) in try repository.commit(since) }
       return try PlanAudit(
         repository, roots, until: last, since: first, isMainline: isMainline,
         sizeLimit: DirectorySource.usualSizeLimit, now: now)
-    }
-  }
-
-  /// What `question` gives, with an error of git as one of the command.
-  func asking<Answer>(_ question: () throws(GitError) -> Answer) throws(CommandError) -> Answer {
-    do throws(GitError) {
-      return try question()
-    } catch {
-      throw CommandError(error)
     }
   }
 }

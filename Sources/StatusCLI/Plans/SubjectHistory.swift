@@ -32,7 +32,7 @@ struct SubjectHistory {
     func isWanted(_ subject: HistoricSubject?) -> Bool { id.map { subject?.isCalled($0) ?? false } ?? true }
     let exitCode = try HistoryRun(writer, view, task: id, console).run {
       () throws(CommandError) in
-      try request.asking { () throws(GitError) in try audit.next() }
+      try CommandError.asking { () throws(GitError) in try audit.next() }
     } isWanted: { event in
       isKnown = isKnown || isWanted(event.subject)
       return isWanted(event.subject)

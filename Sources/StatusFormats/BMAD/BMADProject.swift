@@ -28,7 +28,7 @@ struct BMADProject {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The directory that a tracker names for its stories. The path may be absolute, on the machine of somebody else, or
+  /// The directory that a tracker names for its stories. The path may be absolute, on another machine, or
   /// begin with a placeholder: what counts is the end of it that is there.
   private static func shelf(of tracker: BMADTracker, in tree: PlanTree) -> String? {
     let parts = PathText.components(of: tracker.storyLocation).suffix(12)
@@ -58,7 +58,7 @@ struct BMADProject {
     return (below ?? found.first).flatMap { tree.files[$0] }.map { BMADFile($0) }
   }
 
-  /// Whether there is a file called `name` where the stories of `tracker` are, even if nobody reads it.
+  /// Whether there is a file called `name` where the stories of `tracker` are, even one that is not read.
   func holds(_ name: String, of tracker: BMADTracker) -> Bool {
     [tracker.directory, shelves[tracker.path]].compactMap(\.self).contains {
       tree.holds(PathText.joined($0, "\(name).md"))

@@ -266,30 +266,12 @@ struct ClaimReader {
     if let id = match?.ids[.id], let range = match?.ranges[.id] {
       return [.init(subject: subject(kind, id, place), place: written.part(range))]
     }
+    guard let other = format.kinds[kind] else { return [] }
     let bytes = Array(written.text.utf8)
-    guard let forms = format.kinds[kind]?.ids else { return [] }
-    var found: [DeclaredClaim.Reference] = []
-    var offset = 0
-    while offset < bytes.count {
-      let isStart = offset == 0 || !Self.isIdPart(bytes[offset - 1])
-      let match =
-        isStart ? forms.lazy.compactMap { $0.prefix(bytes, at: offset, before: bytes.count) }.first : nil
-      guard let match, match.end == bytes.count || !Self.isIdPart(bytes[match.end]) else {
-        offset += 1
-        continue
-      }
-      let id = String(decoding: bytes[offset..<match.end], as: UTF8.self)
-      let range = ByteRange(offset, match.end)
-      found.append(
-        .init(
-          subject: subject(kind, format.kinds[kind]?.id(id) ?? id, place), place: written.part(range)))
-      offset = match.end
+    return other.mentions(in: bytes).map { range in
+      let id = String(decoding: bytes[range.indices], as: UTF8.self)
+      return .init(subject: subject(kind, other.id(id) ?? id, place), place: written.part(range))
     }
-    return found
-  }
-
-  private static func isIdPart(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || ASCII.isOne(byte, of: "-_") || byte >= 0x80
   }
 }
 

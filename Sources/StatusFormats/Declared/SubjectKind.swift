@@ -39,4 +39,26 @@ package struct SubjectKind: Sendable {
 
   /// The normal form of `text`, if it is an id.
   func id(_ text: String) -> String? { ids.lazy.compactMap { $0.normal(text) }.first }
+
+  /// Where ids are in running text.
+  func mentions(in bytes: [UInt8]) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var offset = 0
+    while offset < bytes.count {
+      let isStart = offset == 0 || !Self.isIdPart(bytes[offset - 1])
+      let match =
+        isStart ? ids.lazy.compactMap { $0.prefix(bytes, at: offset, before: bytes.count) }.first : nil
+      guard let match, match.end == bytes.count || !Self.isIdPart(bytes[match.end]) else {
+        offset += 1
+        continue
+      }
+      found.append(ByteRange(offset, match.end))
+      offset = match.end
+    }
+    return found
+  }
+
+  private static func isIdPart(_ byte: UInt8) -> Bool {
+    ASCII.isAlphanumeric(byte) || ASCII.isOne(byte, of: "-_") || byte >= 0x80
+  }
 }

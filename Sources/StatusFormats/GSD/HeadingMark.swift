@@ -5,7 +5,7 @@ import StatusText
 struct HeadingMark {
   /// The mark, with the blanks between it and the rest of the heading.
   let range: ByteRange
-  /// Whether it stands at the beginning.
+  /// Whether it is at the beginning.
   let isFirst: Bool
 
   /// The mark of `heading`; nil if it has none that can be told from its title.

@@ -43,7 +43,7 @@ struct MilestoneMarks {
   }
 
   /// The first sign in `range`.
-  private static func sign(_ range: ByteRange, _ source: SourceText) -> (
+  static func sign(_ range: ByteRange, _ source: SourceText) -> (
     stage: Vocabulary.Stage, range: ByteRange
   )? {
     for place in range.indices where source.bytes[place] >= 0x80 {
@@ -62,14 +62,7 @@ struct MilestoneMarks {
   /// The first words in brackets or after a dash that are a status.
   private mutating func readWords(_ range: ByteRange, _ source: SourceText, _ today: String) {
     var cursor = TextCursor(source.bytes, range)
-    while !cursor.isAtEnd {
-      let isDash =
-        cursor.place > range.lower && ASCII.isBlank(source.bytes[cursor.place - 1]) && cursor.takeDash()
-      guard isDash || cursor.take("(") || cursor.take("[") else {
-        cursor.place += 1
-        continue
-      }
-      cursor.skip(" -*_")
+    while cursor.skipToRemark(from: range.lower) {
       guard let found = GSDStatus.read(source, cursor.rest).stage, found != .closed else { continue }
       let words = source.trimmed(ByteRange(cursor.place, Self.end(cursor)), "*_")
       if stage == nil { stage = found }

@@ -109,22 +109,11 @@ struct MilestoneMention {
 
   /// What emoji or words say.
   static func isShipped(_ source: SourceText, _ range: ByteRange) -> Bool? {
-    let text = source.text(range)
-    for scalar in text.unicodeScalars {
-      if scalar == "✅" || scalar == "☑" { return true }
-      if ["🚧", "📋", "🔄", "⏳", "🔜", "🔨"].contains(scalar) { return false }
-    }
+    if let sign = MilestoneMarks.sign(range, source) { return sign.stage == .done }
     if hasWord(source, range, ["shipped"]) { return true }
     // Other words say it only after a dash or in parentheses: a name may have them.
     var cursor = TextCursor(source.bytes, range)
-    while !cursor.isAtEnd {
-      let isDash =
-        cursor.place > range.lower && ASCII.isBlank(source.bytes[cursor.place - 1]) && cursor.takeDash()
-      guard isDash || cursor.take("(") || cursor.take("[") else {
-        cursor.place += 1
-        continue
-      }
-      cursor.skip(" -*_")
+    while cursor.skipToRemark(from: range.lower) {
       if let isShipped = isShipped(GSDStatus.read(source, cursor.rest)) { return isShipped }
       if cursor.takeWord("current") || cursor.takeWord("next") { return false }
     }

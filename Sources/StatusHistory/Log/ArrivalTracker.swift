@@ -43,11 +43,12 @@ package struct ArrivalTracker: Sendable {
   private mutating func observePlans(of commit: LoggedCommit, at time: Timestamp?, _ tree: HistoricTree) {
     let plans = commit.differences.filter { $0.place.kind == .plan }
     let gone = plans.filter { $0.new == nil }
-    let former = arrivals.phases
-    for plan in gone { arrivals.phases[plan.path] = nil }
+    let former = Dictionary(
+      gone.map { ($0.place.inside, arrivals.phases.removeValue(forKey: $0.path)) },
+      uniquingKeysWith: { first, _ in first })
     for plan in plans where plan.old == nil {
-      if let source = gone.first(where: { $0.place.inside == plan.place.inside }) {
-        arrivals.phases[plan.path] = former[source.path]
+      if let phases = former[plan.place.inside] {
+        arrivals.phases[plan.path] = phases
       } else if gone.isEmpty {
         for case (.phase(let label), let claim) in tree.files[plan.path]?.claims ?? [:] {
           Self.note(claim.status, at: time, in: &arrivals.phases[plan.path, default: [:]][label])

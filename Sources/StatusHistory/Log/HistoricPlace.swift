@@ -28,7 +28,7 @@ struct HistoricPlace: Sendable {
     switch inside {
     case SpecsRoot.taskListName: kind = .taskList
     case SpecsRoot.stateName: kind = .registry
-    case "archive/state.json": kind = .archiveRegistry
+    case SpecsRoot.archiveRegistryName: kind = .archiveRegistry
     default:
       let parts = PathText.components(of: inside)
       isArchived = parts[0] == "archive" || parts[0] == "vault"

@@ -23,7 +23,7 @@ struct YAMLSuppressionReader {
     }
   }
 
-  /// Where `# statuslint-` stands at the beginning of a line or after a blank.
+  /// Where `# statuslint-` is at the beginning of a line or after a blank.
   private static func starts(in bytes: [UInt8]) -> [Int] {
     var starts: [Int] = []
     var place = bytes.offset(of: UInt8(ascii: "#"), from: 0, to: bytes.count)

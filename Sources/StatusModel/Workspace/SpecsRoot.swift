@@ -21,13 +21,15 @@ package struct SpecsRoot: Sendable, Equatable {
   package static let taskListName = "TODO.md"
   /// The name of a tree's registry, and of the project state in a task's directory.
   package static let stateName = "state.json"
+  /// The path of the registry of a tree's archive, in the tree.
+  package static let archiveRegistryName = "archive/state.json"
 
   /// The path of the task list.
   package var taskList: String { path(Self.taskListName) }
   /// The path of the registry.
   package var registry: String { path(Self.stateName) }
   /// The path of the registry of the archive.
-  package var archiveRegistry: String { path("archive/\(Self.stateName)") }
+  package var archiveRegistry: String { path(Self.archiveRegistryName) }
 
   /// A path of the tree, from the repository root.
   package func path(_ inside: String) -> String { PathText.joined(path, inside) }

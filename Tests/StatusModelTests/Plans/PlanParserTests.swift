@@ -110,7 +110,7 @@ struct PlanParserTests {
   }
 
   @Test(
-    "headings below a phase that are no part of it",
+    "headings below a phase that are not a part of it",
     arguments: [
       "#### 2.1 Dig [NOT STARTED]", "#### 1.1 Dig", "#### 1.1 Dig - NOT STARTED", "### 1.1 Dig [COMPLETED]",
       "#### Task 1.1: Dig [NOT STARTED]", "#### 1 Dig [NOT STARTED]", "#### Dig [NOT STARTED]",
