@@ -8,7 +8,7 @@ package protocol PlanFormat: Sendable {
   var title: String { get }
   /// The names of which one is in every directory that holds a root, so that nothing else need be looked at; empty if there
   /// is no such name.
-  var marks: Set<String> { get }
+  var marks: [String] { get }
   /// The rules that it can report.
   var rules: Set<String> { get }
 

@@ -9,7 +9,8 @@ extension Collection where Element == UInt8 {
     offset(ofText: part).map { index(startIndex, offsetBy: $0) }
   }
 
-  private func offset(ofText part: String) -> Int? {
+  /// How many bytes come before the first place where those of `part` occur; nil if they do not.
+  package func offset(ofText part: String) -> Int? {
     var part = part
     return part.withUTF8 { part in
       let found = withContiguousStorageIfAvailable { Self.offset(of: part, in: $0) }

@@ -8,13 +8,13 @@ import StatusText
 struct PlanLocations {
   private let discovery: TreeDiscovery
   private let known: [any PlanFormat]
-  private let only: String?
+  private let sought: SoughtFormats
 
   /// A search for all of the formats `known`, or for the one of that name.
   init(_ discovery: TreeDiscovery, _ known: [any PlanFormat], only: String?) {
     self.discovery = discovery
     self.known = known
-    self.only = only
+    sought = SoughtFormats(known, only: only)
   }
 
   /// What a path means: roots, and the directories below it that have a configuration of their own.
@@ -34,11 +34,12 @@ struct PlanLocations {
     if let repository = discovery.gitRepository(of: start) {
       return search(place, isDirectory: isDirectory, in: repository)
     }
-    // Without a repository, the root itself tells where one would be.
+    // Without a repository, the root itself tells where one would be. What lies between was looked at from there.
     var directory = place
     while let parent = TreeRoots.parent(of: directory), parent != "/" {
       let inside = TreeRoots.relative(place, to: parent)
-      let around = search(in: parent)?.roots(around: inside).filter { isDirectory || knows(inside, $0) } ?? []
+      let around =
+        search(in: parent)?.roots(in: "", around: inside).filter { isDirectory || knows(inside, $0) } ?? []
       if !around.isEmpty { return (around.map { location($0, in: parent, shown: place) }, []) }
       directory = parent
     }
@@ -82,7 +83,7 @@ struct PlanLocations {
   }
 
   private func search(in repository: String) -> PlanDiscovery? {
-    (try? DirectorySource(repository, in: discovery.fileSystem)).map { PlanDiscovery($0, known, only: only) }
+    (try? DirectorySource(repository, in: discovery.fileSystem)).map { PlanDiscovery($0, sought) }
   }
 
   private func location(_ root: PlanRoot, in repository: String, shown: String?) -> TreeLocation {

@@ -64,7 +64,7 @@ struct PlanHistorySearch {
       [root.taskList, root.registry].contains { files.status($0, followingLinks: true) != nil }
     }
     if isOwn, formats.only == nil { return nil }
-    let found = PlanDiscovery(files, only: formats.only).roots(below: "")
+    let found = PlanDiscovery(files, SoughtFormats(only: formats.only)).roots(below: "")
     return try PlanHistoryRequest(
       found.compactMap { root in PlanFormats.named(root.format).map { HistoricRoot($0, at: root.path) } },
       in: directory, until: until, surroundings)

@@ -19,11 +19,11 @@ struct OwnFormatReader {
     var reader = OwnClaimReader(kinds: kinds, words: words)
     let claims = (setting["claims"]?.elements ?? []).compactMap { reader.claim($0) }
     faults += reader.faults
-    return DeclaredFormat(
-      name: member.name, title: setting["title"]?.text ?? member.name,
+    let parts = FormatParts(
       rootMarks: (setting["root"]?.texts ?? []).compactMap { try? PlacePattern($0) },
       kinds: kinds, statuses: statuses, claims: claims,
       relations: relations(setting["relations"], kinds, claims))
+    return DeclaredFormat(name: member.name, title: setting["title"]?.text ?? member.name, parts: parts)
   }
 
   private mutating func add(_ setting: Setting, _ message: Message, help: Message) {

@@ -9,25 +9,17 @@ import StatusText
 /// dependencies are left out, and so is what lies deep: a repository without other formats must not notice the search.
 package struct PlanDiscovery {
   private let files: ListedFiles
-  private let formats: [any PlanFormat]
-  /// What all of these look for.
-  private let marks: Set<String>
-  /// Whether one of them looks into every directory.
-  private let hasOwn: Bool
+  private let sought: SoughtFormats
 
   /// So many levels below the start, directories are not looked into any more.
   private static let depthLimit = 2
   /// After so many directories the search ends.
   private static let directoryLimit = 2000
 
-  /// A search in `source` for all formats of `known`, or for the one of that name.
-  package init(
-    _ source: any TreeSource, _ known: [any PlanFormat] = PlanFormats.all, only name: String? = nil
-  ) {
+  /// A search in `source` for what is `sought`.
+  package init(_ source: any TreeSource, _ sought: SoughtFormats = SoughtFormats()) {
     files = ListedFiles(SourceFiles(source))
-    formats = known.filter { name == nil || $0.name == name }
-    marks = formats.reduce(into: []) { $0.formUnion($1.marks) }
-    hasOwn = formats.contains { $0.marks.isEmpty }
+    self.sought = sought
   }
 
   /// The roots below `start`, a path from the repository root, in the order of their paths.
@@ -61,19 +53,21 @@ package struct PlanDiscovery {
     var directory = path
     while !directory.isEmpty {
       directory = PathText.parent(of: directory)
-      found += roots(in: directory, with: files.entries(of: directory)).filter {
-        $0.path == path || PathText.rest(of: path, below: $0.path) != nil
-      }
+      found += roots(in: directory, around: path)
     }
     return found
   }
 
+  /// Those of them that `directory` holds.
+  package func roots(in directory: String, around path: String) -> [PlanRoot] {
+    roots(in: directory, with: files.entries(of: directory)).filter {
+      $0.path == path || PathText.rest(of: path, below: $0.path) != nil
+    }
+  }
+
   private func roots(in directory: String, with entries: [PlanEntry]) -> [PlanRoot] {
-    let found = Set(entries.lazy.map(\.name).filter(marks.contains))
-    if found.isEmpty, !hasOwn { return [] }
-    return formats.flatMap { format in
-      !format.marks.isEmpty && format.marks.isDisjoint(with: found)
-        ? [] : format.roots(in: directory, of: files).map { PlanRoot(format: format.name, path: $0) }
+    sought.formats(among: entries).flatMap { format in
+      format.roots(in: directory, of: files).map { PlanRoot(format: format.name, path: $0) }
     }
   }
 

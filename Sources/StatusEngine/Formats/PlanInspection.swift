@@ -45,11 +45,15 @@ package struct PlanInspection: JudgedTree {
     let comments = Self.comments(in: snapshot)
     var suppressions = Suppressions(comments)
     var setAside = suppressions.isEmpty ? [] : suppressions.setAside(from: &findings)
+    let rules = comments.isEmpty ? [] : snapshot.format.rules
     for (path, comments) in comments {
       guard let source = snapshot.file(at: path)?.source else { continue }
       let uses = suppressions.uses(
         of: comments, in: source, about: .file, isComplete: snapshot.failures.isEmpty
-      ) { Self.isOn($0, at: path, in: snapshot) }
+      ) {
+        rules.contains($0.name)
+          && snapshot.settings.selection.severity(ofFormat: .warning, $0.name, at: path) != .off
+      }
       findings += Self.findings(about: uses).compactMap { Self.judged($0, snapshot.settings.selection) }
     }
     for index in findings.indices where !Self.mayFix(findings[index], in: snapshot) {
@@ -142,11 +146,6 @@ package struct PlanInspection: JudgedTree {
         return finding
       }
     }
-  }
-
-  private static func isOn(_ rule: RuleDescriptor, at path: String, in snapshot: PlanSnapshot) -> Bool {
-    snapshot.format.rules.contains(rule.name)
-      && snapshot.settings.selection.severity(ofFormat: .warning, rule.name, at: path) != .off
   }
 
   /// Whether the fix of a finding may be made. A file with a conflict of versions is two texts.

@@ -105,11 +105,13 @@ package struct CheckEngine: Sendable {
 
   /// `findings`, each with the number of those before it that have the same identity.
   static func numbered(_ findings: [Finding]) -> [Finding] {
-    var counts: [UInt64: Int] = [:]
+    // By numbers of the kind that other tables have for keys: the first table of a kind takes as long to make as a small plan.
+    var counts: [Int: Int] = [:]
     return findings.map { finding in
       var finding = finding
-      finding.occurrence = counts[finding.identity, default: 0]
-      counts[finding.identity, default: 0] += 1
+      let key = Int(truncatingIfNeeded: finding.identity)
+      finding.occurrence = counts[key, default: 0]
+      counts[key] = finding.occurrence + 1
       return finding
     }
   }

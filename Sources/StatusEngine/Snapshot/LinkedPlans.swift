@@ -60,7 +60,8 @@ struct LinkedPlans {
 
   /// Where a link leads, if that is such a plan.
   private func path(of link: WrittenLink, _ task: Int, isOpen: Bool) -> String? {
-    for text in link.texts where mayBePlan(text, link) {
+    let found = link.first { text -> String?? in
+      guard mayBePlan(text, link) else { return nil }
       var found: String?
       let isThere = root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
         guard root.contains(place) else { return false }
@@ -69,9 +70,9 @@ struct LinkedPlans {
         found = isPlan(place, link, of: task) ? place : nil
         return true
       }
-      if isThere { return found }
+      return isThere ? .some(found) : nil
     }
-    return nil
+    return found ?? nil
   }
 
   /// Whether a link may lead to such a plan, by its words alone: nearly all plans lie where they are read anyway.

@@ -6,8 +6,6 @@ package struct DirectorySource: TreeSource {
   package static let usualSizeLimit = 64 << 20
 
   private let repository: Directory
-  /// The repository's real path: links may not lead out of it.
-  private let boundary: String
   private let sizeLimit: Int
   private let exhausted: Exhaustion
 
@@ -15,15 +13,18 @@ package struct DirectorySource: TreeSource {
   package init(
     _ path: String, sizeLimit: Int = usualSizeLimit, in fileSystem: any FileSystem
   ) throws(FileSystemError) {
-    let repository = try Directory(opening: path, in: fileSystem)
-    self.init(repository, try repository.realPath(), sizeLimit, Exhaustion())
+    self.init(try Directory(opening: path, in: fileSystem), sizeLimit, Exhaustion())
   }
 
-  private init(_ repository: Directory, _ boundary: String, _ sizeLimit: Int, _ exhausted: Exhaustion) {
+  private init(_ repository: Directory, _ sizeLimit: Int, _ exhausted: Exhaustion) {
     self.repository = repository
-    self.boundary = boundary
     self.sizeLimit = sizeLimit
     self.exhausted = exhausted
+  }
+
+  /// The repository's real path: links may not lead out of it. Few trees have links, so it is looked up when one is met.
+  private var boundary: String {
+    get throws(FileSystemError) { try repository.realPath() }
   }
 
   package var exhaustion: FileSystemError? { exhausted.error }
@@ -31,7 +32,7 @@ package struct DirectorySource: TreeSource {
   package func forThread() -> any TreeSource {
     // A descriptor of its own; this one's where there is none to be had.
     guard let own = try? Directory(opening: repository.path, in: repository.fileSystem) else { return self }
-    return DirectorySource(own, boundary, sizeLimit, exhausted)
+    return DirectorySource(own, sizeLimit, exhausted)
   }
 
   package func list(_ path: String) throws(FileSystemError) -> [DirectoryEntry] {
@@ -90,6 +91,7 @@ package struct DirectorySource: TreeSource {
   }
 
   package func isInside(_ path: String) -> Bool? {
-    (try? repository.realPath(path)).map { RealPath.lies($0, within: boundary) }
+    guard let real = try? repository.realPath(path), let boundary = try? boundary else { return nil }
+    return RealPath.lies(real, within: boundary)
   }
 }

@@ -4,8 +4,11 @@ import StatusText
 /// Agent OS: specs with lists of tasks, of which some are grouped. It is data alone, in the words of a project's own format.
 enum AgentOS {
   /// The format.
-  static let format = DeclaredFormat(
-    name: "agent-os", title: "Agent OS",
+  static let format = DeclaredFormat(name: "agent-os", title: "Agent OS", marks: ["agent-os", ".agent-os"]) {
+    parts
+  }
+
+  private static let parts = FormatParts(
     rootMarks: ["agent-os/specs", ".agent-os/specs"].compactMap { try? PlacePattern($0) },
     kinds: [
       SubjectKind("task", ids: lines("{numbers}"), scope: .file, parent: "task"),

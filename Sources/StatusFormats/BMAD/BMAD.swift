@@ -5,14 +5,16 @@ import StatusText
 struct BMAD: PlanFormat {
   let name = "bmad"
   let title = "BMAD Method"
-  let marks: Set = ["_bmad-output", "docs", "sprint-status.yaml", "sprint-status.yml"]
-  let rules: Set = [
-    "duplicate-id", "duplicate-status", "future-timestamp", "invalid-timestamp", "invalid-yaml",
-    "missing-artifact",
-    "missing-status", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "status-mismatch",
-    "timestamp-form",
-    "timestamp-order", "unchecked-work", "unknown-marker", "unknown-reference", "untracked-task",
-  ]
+  let marks = ["_bmad-output", "docs", "sprint-status.yaml", "sprint-status.yml"]
+  var rules: Set<String> {
+    [
+      "duplicate-id", "duplicate-status", "future-timestamp", "invalid-timestamp", "invalid-yaml",
+      "missing-artifact",
+      "missing-status", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "status-mismatch",
+      "timestamp-form",
+      "timestamp-order", "unchecked-work", "unknown-marker", "unknown-reference", "untracked-task",
+    ]
+  }
 
   /// How the tasks of a story are written.
   static let dialect: CheckboxDialect = {

@@ -6,14 +6,16 @@ import StatusText
 struct Backlog: PlanFormat {
   let name = "backlog"
   let title = "Backlog.md"
-  let marks: Set = ["backlog", ".backlog", Self.configuration]
-  let rules: Set = [
-    "dependency-cycle", "duplicate-id", "future-timestamp", "invalid-timestamp", "invalid-yaml",
-    "malformed-task", "missing-status",
-    "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state", "timestamp-order",
-    "unchecked-work",
-    "unknown-marker", "unknown-reference", "unmet-dependency",
-  ]
+  let marks = ["backlog", ".backlog", Self.configuration]
+  var rules: Set<String> {
+    [
+      "dependency-cycle", "duplicate-id", "future-timestamp", "invalid-timestamp", "invalid-yaml",
+      "malformed-task", "missing-status",
+      "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state", "timestamp-order",
+      "unchecked-work",
+      "unknown-marker", "unknown-reference", "unmet-dependency",
+    ]
+  }
 
   /// How criteria are written: `- [ ] #1 The text`.
   static let dialect = CheckboxDialect(ids: .hashed)

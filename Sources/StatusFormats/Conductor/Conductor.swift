@@ -5,16 +5,18 @@ import StatusText
 struct Conductor: PlanFormat {
   let name = "conductor"
   let title = "Conductor"
-  let marks: Set = ["conductor"]
-  let rules: Set = [
-    "byte-order-mark", "duplicate-id", "duplicate-json-key", "future-timestamp", "invalid-json",
-    "invalid-timestamp",
-    "missing-artifact", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state",
-    "status-mismatch", "timestamp-order", "unchecked-work", "unclosed-block", "unknown-marker",
-    "unknown-reference",
-    "unreadable-file",
-    "untracked-task",
-  ]
+  let marks = ["conductor"]
+  var rules: Set<String> {
+    [
+      "byte-order-mark", "duplicate-id", "duplicate-json-key", "future-timestamp", "invalid-json",
+      "invalid-timestamp",
+      "missing-artifact", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state",
+      "status-mismatch", "timestamp-order", "unchecked-work", "unclosed-block", "unknown-marker",
+      "unknown-reference",
+      "unreadable-file",
+      "untracked-task",
+    ]
+  }
 
   /// The list of tracks.
   static let registry = "tracks.md"

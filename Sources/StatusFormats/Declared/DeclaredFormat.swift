@@ -5,33 +5,31 @@ import StatusText
 package struct DeclaredFormat: PlanFormat {
   package let name: String
   package let title: String
-  package let marks: Set<String>
-  /// The files and directories of which every root has one.
-  let rootMarks: [PlacePattern]
-  /// The kinds of subjects, by their names.
-  let kinds: [String: SubjectKind]
-  /// The statuses.
-  let statuses: StatusWords
-  /// Where claims stand; the earlier ones are trusted more.
-  let claims: [ClaimSource]
-  /// The rules by which claims are compared.
-  let relations: Set<String>
+  package let marks: [String]
+  private let parts: @Sendable () -> FormatParts
 
-  /// A format of these parts.
-  package init(
-    name: String, title: String, rootMarks: [PlacePattern], kinds: [SubjectKind], statuses: StatusWords,
-    claims: [ClaimSource], relations: Set<String>
-  ) {
+  /// A format that a project declares.
+  package init(name: String, title: String, parts: FormatParts) {
+    let names = parts.rootMarks.compactMap(\.firstName)
+    self.init(name: name, title: title, marks: names.count == parts.rootMarks.count ? names : []) { parts }
+  }
+
+  /// A format with these `marks`. Its parts are made when they are first needed: few repositories use it.
+  init(name: String, title: String, marks: [String], parts: @escaping @Sendable () -> FormatParts) {
     self.name = name
     self.title = title
-    self.rootMarks = rootMarks
-    let names = rootMarks.compactMap(\.firstName)
-    marks = names.count == rootMarks.count ? Set(names) : []
-    self.kinds = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    self.statuses = statuses
-    self.claims = claims
-    self.relations = relations
+    self.marks = marks
+    self.parts = parts
   }
+
+  /// The kinds of subjects, by their names.
+  var kinds: [String: SubjectKind] { parts().kinds }
+  /// The statuses.
+  var statuses: StatusWords { parts().statuses }
+  /// Where claims stand; the earlier ones are trusted more.
+  var claims: [ClaimSource] { parts().claims }
+  /// The rules by which claims are compared.
+  var relations: Set<String> { parts().relations }
 
   /// The rules that compare claims.
   package static let allRelations = [
@@ -51,7 +49,7 @@ package struct DeclaredFormat: PlanFormat {
 
   package func roots(in directory: String, of files: some PlanFiles) -> [String] {
     if PlanFormats.isExample(directory) { return [] }
-    let found = rootMarks.contains { mark in Self.finds(mark, in: directory, "", of: files) }
+    let found = parts().rootMarks.contains { mark in Self.finds(mark, in: directory, "", of: files) }
     return found ? [directory] : []
   }
 

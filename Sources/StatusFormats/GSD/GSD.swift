@@ -5,15 +5,17 @@ import StatusText
 struct GSD: PlanFormat {
   let name = "gsd"
   let title = "GSD"
-  let marks: Set = [".planning"]
-  let rules: Set = [
-    "count-mismatch", "directory-name", "duplicate-id", "empty-artifact", "future-timestamp",
-    "invalid-timestamp",
-    "missing-artifact", "missing-timestamp", "name-mismatch", "orphan-project-directory",
-    "reference-mismatch",
-    "rollup-mismatch", "stale-last-updated", "stale-pointer", "status-mismatch", "timestamp-mismatch",
-    "unchecked-work", "unearned-timestamp", "unknown-marker", "unknown-reference", "unmet-dependency",
-  ]
+  let marks = [".planning"]
+  var rules: Set<String> {
+    [
+      "count-mismatch", "directory-name", "duplicate-id", "empty-artifact", "future-timestamp",
+      "invalid-timestamp",
+      "missing-artifact", "missing-timestamp", "name-mismatch", "orphan-project-directory",
+      "reference-mismatch",
+      "rollup-mismatch", "stale-last-updated", "stale-pointer", "status-mismatch", "timestamp-mismatch",
+      "unchecked-work", "unearned-timestamp", "unknown-marker", "unknown-reference", "unmet-dependency",
+    ]
+  }
 
   // MARK: Roots
 

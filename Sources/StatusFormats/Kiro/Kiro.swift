@@ -6,16 +6,18 @@ import StatusText
 struct Kiro: PlanFormat {
   let name = "kiro"
   let title = "Kiro and cc-sdd"
-  let marks: Set = [".kiro"]
-  let rules: Set = [
-    "archived-but-active", "count-mismatch", "duplicate-id", "future-timestamp", "invalid-json",
-    "invalid-timestamp",
-    "missing-artifact", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state",
-    "status-mismatch",
-    "timestamp-order", "unchecked-work", "unclosed-block", "uncovered-requirement", "unknown-marker",
-    "unknown-reference",
-    "unmet-dependency", "unreadable-file",
-  ]
+  let marks = [".kiro"]
+  var rules: Set<String> {
+    [
+      "archived-but-active", "count-mismatch", "duplicate-id", "future-timestamp", "invalid-json",
+      "invalid-timestamp",
+      "missing-artifact", "name-mismatch", "nonstandard-marker", "rollup-mismatch", "stale-directory-state",
+      "status-mismatch",
+      "timestamp-order", "unchecked-work", "unclosed-block", "uncovered-requirement", "unknown-marker",
+      "unknown-reference",
+      "unmet-dependency", "unreadable-file",
+    ]
+  }
 
   /// How tasks are written.
   static let dialect: CheckboxDialect = {

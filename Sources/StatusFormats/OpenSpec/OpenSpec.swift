@@ -5,16 +5,18 @@ import StatusText
 struct OpenSpec: PlanFormat {
   let name = "openspec"
   let title = "OpenSpec"
-  let marks: Set = ["openspec"]
-  let rules: Set = [
-    "archived-but-active", "count-mismatch", "directory-name", "duplicate-id", "future-timestamp",
-    "invalid-timestamp",
-    "malformed-task", "missing-artifact", "nonstandard-marker", "overlapping-change", "placeholder-text",
-    "rollup-mismatch",
-    "stale-directory-state", "status-mismatch", "timestamp-order", "unclosed-block", "unknown-marker",
-    "unknown-reference",
-    "unlinked-artifact", "unmerged-change", "unreadable-file",
-  ]
+  let marks = ["openspec"]
+  var rules: Set<String> {
+    [
+      "archived-but-active", "count-mismatch", "directory-name", "duplicate-id", "future-timestamp",
+      "invalid-timestamp",
+      "malformed-task", "missing-artifact", "nonstandard-marker", "overlapping-change", "placeholder-text",
+      "rollup-mismatch",
+      "stale-directory-state", "status-mismatch", "timestamp-order", "unclosed-block", "unknown-marker",
+      "unknown-reference",
+      "unlinked-artifact", "unmerged-change", "unreadable-file",
+    ]
+  }
 
   /// How tasks are written. What comes after the change itself is often never ticked.
   static let dialect: CheckboxDialect = {

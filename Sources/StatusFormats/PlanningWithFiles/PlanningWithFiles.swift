@@ -5,13 +5,15 @@ import StatusText
 struct PlanningWithFiles: PlanFormat {
   let name = "planning-with-files"
   let title = "planning-with-files"
-  let marks: Set = [planName, ".planning", "planning"]
-  let rules: Set = [
-    "duplicate-id", "missing-phase-marker", "nonstandard-marker", "phase-number-gap", "rollup-mismatch",
-    "several-active-phases", "skipped-phase", "stale-pointer", "status-mismatch", "unchecked-work",
-    "unknown-marker",
-    "unreadable-file",
-  ]
+  let marks = [planName, ".planning", "planning"]
+  var rules: Set<String> {
+    [
+      "duplicate-id", "missing-phase-marker", "nonstandard-marker", "phase-number-gap", "rollup-mismatch",
+      "several-active-phases", "skipped-phase", "stale-pointer", "status-mismatch", "unchecked-work",
+      "unknown-marker",
+      "unreadable-file",
+    ]
+  }
 
   static let planName = "task_plan.md"
   static let logName = "progress.md"

@@ -6,14 +6,16 @@ import StatusText
 struct SpecKit: PlanFormat {
   let name = "spec-kit"
   let title = "spec-kit"
-  let marks: Set = ["specs"]
-  let rules: Set = [
-    "count-mismatch", "duplicate-id", "empty-artifact", "missing-artifact", "name-mismatch",
-    "nonstandard-marker", "number-gap",
-    "placeholder-text", "rollup-mismatch", "skipped-phase", "stale-pointer", "status-mismatch",
-    "unchecked-work", "unclosed-block",
-    "unknown-marker", "unknown-reference", "unmet-dependency", "unreadable-file",
-  ]
+  let marks = ["specs"]
+  var rules: Set<String> {
+    [
+      "count-mismatch", "duplicate-id", "empty-artifact", "missing-artifact", "name-mismatch",
+      "nonstandard-marker", "number-gap",
+      "placeholder-text", "rollup-mismatch", "skipped-phase", "stale-pointer", "status-mismatch",
+      "unchecked-work", "unclosed-block",
+      "unknown-marker", "unknown-reference", "unmet-dependency", "unreadable-file",
+    ]
+  }
 
   /// How tasks are written: upstream ticks them with a capital letter.
   static let dialect: CheckboxDialect = {

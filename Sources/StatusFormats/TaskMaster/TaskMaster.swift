@@ -5,16 +5,18 @@ import StatusText
 struct TaskMaster: PlanFormat {
   let name = "taskmaster"
   let title = "Task Master"
-  let marks: Set = [".taskmaster", "tasks"]
-  let rules: Set = [
-    "byte-order-mark", "count-mismatch", "dependency-cycle", "duplicate-id", "duplicate-json-key",
-    "future-timestamp",
-    "invalid-json", "invalid-timestamp", "missing-status", "name-mismatch", "nonstandard-marker",
-    "parent-mismatch",
-    "rollup-mismatch", "stale-pointer", "status-mismatch", "timestamp-order", "unknown-marker",
-    "unknown-reference",
-    "unmet-dependency", "untracked-task",
-  ]
+  let marks = [".taskmaster", "tasks"]
+  var rules: Set<String> {
+    [
+      "byte-order-mark", "count-mismatch", "dependency-cycle", "duplicate-id", "duplicate-json-key",
+      "future-timestamp",
+      "invalid-json", "invalid-timestamp", "missing-status", "name-mismatch", "nonstandard-marker",
+      "parent-mismatch",
+      "rollup-mismatch", "stale-pointer", "status-mismatch", "timestamp-order", "unknown-marker",
+      "unknown-reference",
+      "unmet-dependency", "untracked-task",
+    ]
+  }
 
   /// The statuses. The alias is read as `done`, but not counted.
   static let statuses: Vocabulary = {

@@ -52,15 +52,7 @@ package struct ProjectDirectory: Sendable, Equatable {
 
   /// The directory around the first plans/ on the way to `place`; nil where there is none.
   package static func aroundPlans(_ place: String) -> String? {
-    let path = Array(place.utf8)
-    var slash = path.firstIndex(of: UInt8(ascii: "/"))
-    while let start = slash {
-      if path[start...].starts(with: "/plans/".utf8) {
-        return String(decoding: path[..<start], as: UTF8.self)
-      }
-      slash = path[(start + 1)...].firstIndex(of: UInt8(ascii: "/"))
-    }
-    return nil
+    place.utf8.offset(ofText: "/plans/").map { String(decoding: place.utf8.prefix($0), as: UTF8.self) }
   }
 
   /// The name that the standard has for the directory of a task.

@@ -141,7 +141,7 @@ struct TaskJoin {
 
   /// The plan at a link.
   private func plan(_ link: WrittenLink, _ own: [Int]) -> Int? {
-    link.texts.lazy.compactMap { plan($0, own) }.first
+    link.first { plan($0, own) }
   }
 
   private func plan(_ link: String, _ own: [Int]) -> Int? {

@@ -22,8 +22,15 @@ package struct WrittenLink: Sendable {
   /// What it is said to lead to.
   package let role: Role
 
-  /// What the link may name, the likelier first.
-  package var texts: [String] { [whole, path, literal].compactMap { $0 } }
+  /// The first result of `body` for what the link may name, the likelier first; nil if there is none.
+  package func first<Result>(_ body: (_ text: String) -> Result?) -> Result? {
+    whole.flatMap(body) ?? body(path) ?? literal.flatMap(body)
+  }
+
+  /// Whether one of these texts is what `isNamed` looks for.
+  package func mayName(_ isNamed: (_ text: String) -> Bool) -> Bool {
+    first { isNamed($0) ? true : nil } ?? false
+  }
 
   /// Whether it is said to lead to the plan, and its name may be a plan's: README.md and TODO.md are about other
   /// things.
@@ -34,7 +41,7 @@ package struct WrittenLink: Sendable {
 
   /// Whether the link, in `root` and of a task with these directories, may lead to the file at `path`.
   package func leads(to path: String, in root: SpecsRoot, directories: [String]) -> Bool {
-    texts.contains { root.leads($0, to: path, directories: directories) }
+    mayName { root.leads($0, to: path, directories: directories) }
   }
 
   init(path: String, whole: String? = nil, literal: String? = nil, range: ByteRange, role: Role) {

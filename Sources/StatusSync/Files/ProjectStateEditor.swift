@@ -64,8 +64,8 @@ struct ProjectStateEditor {
 
   private func isListed(_ path: String) -> Bool {
     let own = ProjectStateDraft.relative(path, to: directory)
-    return state.links.lazy.flatMap(\.texts).contains {
-      $0 == path || $0 == own || $0.hasSuffix("/" + own) && path != own
+    return state.links.contains {
+      $0.mayName { $0 == path || $0 == own || $0.hasSuffix("/" + own) && path != own }
     }
   }
 

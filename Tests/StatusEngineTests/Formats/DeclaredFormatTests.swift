@@ -20,8 +20,8 @@ import Testing
     let words: [Vocabulary.Word] = [
       .init("todo", .open), .init("doing", .active), .init("[~]", .active), .init("done", .done),
     ]
-    return DeclaredFormat(
-      name: "ledger", title: "Ledger", rootMarks: try files("LEDGER.md"),
+    let parts = FormatParts(
+      rootMarks: try files("LEDGER.md"),
       kinds: [
         SubjectKind("phase", ids: try lines("{number}")),
         SubjectKind("item", ids: try lines("L-{numbers}"), parent: "phase"),
@@ -46,6 +46,7 @@ import Testing
         ClaimSource(.file, in: try files("done/{id}.md"), of: "item", .exists),
       ],
       relations: Set(DeclaredFormat.allRelations))
+    return DeclaredFormat(name: "ledger", title: "Ledger", parts: parts)
   }
 
   private static let texts = [
