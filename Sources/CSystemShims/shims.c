@@ -2,8 +2,10 @@
 #include <malloc.h>
 #include "CSystemShims.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -66,6 +68,27 @@ int shim_signal_descriptor(const sigset_t *signals) {
 
 int shim_memory_file(void) {
   return memfd_create("statuslint", MFD_CLOEXEC);
+}
+
+// Where linkers put the variables that have a value at the start, and those that are zero. What is no variable may come between
+// them. The end of the former is not defined everywhere.
+extern char __data_start[], __bss_start[], _end[];
+extern char __TMC_END__[] __attribute__((weak, visibility("hidden")));
+
+static void touch(char *start, char *end) {
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  uintptr_t first = (uintptr_t)start & ~(page - 1);
+  if (start < end) {
+    madvise((void *)first, (uintptr_t)end - first, MADV_POPULATE_WRITE);
+  }
+}
+
+void shim_touch_variables(void) {
+  int error = errno;
+  touch(__data_start, __TMC_END__);
+  touch(__bss_start, _end);
+  // Before Linux 5.14, this is not possible, and not needed either.
+  errno = error;
 }
 
 void shim_begin_elsewhere(pthread_attr_t *attributes) {

@@ -18,7 +18,9 @@ package enum Parallel {
   /// does `work`. With one job no thread is started, and `work` is not done.
   package static func prepare(jobs: Int? = nil, first work: @escaping @Sendable () -> Void) {
     let processors = processorCount
-    WorkerThread.start(min(jobs ?? processors, processors) - 1, first: work)
+    let threads = min(jobs ?? processors, processors) - 1
+    if threads > 0 { shim_touch_variables() }
+    WorkerThread.start(threads, first: work)
   }
 
   /// Calls `body` once with each of 0 ..< `count`, in any order, on up to `jobs` threads (nil: one per

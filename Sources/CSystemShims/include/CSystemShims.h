@@ -27,6 +27,10 @@ char *_Nullable *_Nullable shim_arguments(void);
 /// The processors that this process may run on; at least 1.
 int shim_processor_count(void);
 
+/// Gives the variables of the program their memory, all at once, before there is a second thread. Later each first write to
+/// a page of them would interrupt the other processors, which takes longer than a small file, most of all on a virtual machine.
+void shim_touch_variables(void);
+
 /// Has a thread that is started with `attributes` begin on another processor than the caller's, if it may use others:
 /// the system may leave it waiting behind the caller, which is busy, while another processor is idle.
 void shim_begin_elsewhere(pthread_attr_t *_Nonnull attributes);
