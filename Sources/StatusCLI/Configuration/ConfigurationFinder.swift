@@ -15,8 +15,8 @@ struct ConfigurationFinder {
   private let given: String?
   private let surroundings: Surroundings
   private let discovery: TreeDiscovery
-  /// What was found in each directory.
-  private var known: [String: ConfigurationReader?] = [:]
+  /// What was found in each directory, or in the given file: a few, for which a list is faster than a table.
+  private var known: [(place: String, found: ConfigurationReader?)] = []
 
   init(_ common: CommonOptions, _ surroundings: Surroundings) {
     given = common.config
@@ -82,7 +82,7 @@ struct ConfigurationFinder {
   private mutating func found(in directory: String, repository: String) throws(CommandError)
     -> ConfigurationReader?
   {
-    if let known = known[directory] { return known }
+    if let known = known.first(where: { $0.place == directory }) { return known.found }
     var present: [String] = []
     for name in Self.names where try exists(TreeRoots.join(directory, name)) { present.append(name) }
     if present.count > 1 {
@@ -92,11 +92,11 @@ struct ConfigurationFinder {
         "there are two configurations: \(shown.joined(separator: " and "))", hint: "remove one of them")
     }
     guard let name = present.first else {
-      known[directory] = .some(nil)
+      known.append((directory, nil))
       return nil
     }
     let found = try read(TreeRoots.join(directory, name), within: repository)
-    known[directory] = found
+    known.append((directory, found))
     return found
   }
 
@@ -114,11 +114,11 @@ struct ConfigurationFinder {
 
   private mutating func read(given path: String) throws(CommandError) -> ConfigurationReader {
     let absolute = discovery.absolutePath(path)
-    if let known = known[absolute], let known { return known }
+    if let known = known.first(where: { $0.place == absolute })?.found { return known }
     let directory = TreeRoots.parent(of: absolute) ?? "/"
     let real = (try? surroundings.fileSystem.realPath(directory)) ?? directory
     let found = try read(absolute, within: discovery.gitRepository(of: real) ?? real, isGiven: true)
-    known[absolute] = found
+    known.append((absolute, found))
     return found
   }
 
