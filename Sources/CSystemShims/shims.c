@@ -62,6 +62,10 @@ int shim_pipe(int ends[2]) {
   return pipe2(ends, O_CLOEXEC);
 }
 
+void shim_widen_pipe(int end, int bytes) {
+  (void)fcntl(end, F_SETPIPE_SZ, bytes);
+}
+
 int shim_signal_descriptor(const sigset_t *signals) {
   return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }

@@ -60,6 +60,8 @@ package final class ChildProcess {
       throw .system(failure)
     }
     self.process = process
+    // The process need not wait for its reader so often.
+    shim_widen_pipe(fromChild.reading, 1 << 20)
     input = toChild.writing
     _ = fcntl(input, F_SETFL, O_NONBLOCK)
     output = fromChild.reading

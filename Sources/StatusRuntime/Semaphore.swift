@@ -28,6 +28,11 @@ final class Semaphore: Sendable {
       if takeSignal() { return }
       sched_yield()
     }
+    sleep()
+  }
+
+  /// Waits for a signal and takes it, without polling: for waits that are long.
+  func sleep() {
     while sem_wait(place) != 0 {}
   }
 }

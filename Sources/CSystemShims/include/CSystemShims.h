@@ -50,6 +50,9 @@ int shim_rename_keeping(int directory, const char *_Nonnull source, const char *
 /// pipe2(2) with O_CLOEXEC: 0, or -1 with errno.
 int shim_pipe(int ends[_Nonnull 2]);
 
+/// Lets a pipe hold `bytes` (fcntl(2) with F_SETPIPE_SZ), if the system allows that.
+void shim_widen_pipe(int end, int bytes);
+
 /// signalfd(2) for `signals`, which never waits: a descriptor, or -1 with errno.
 int shim_signal_descriptor(const sigset_t *_Nonnull signals);
 

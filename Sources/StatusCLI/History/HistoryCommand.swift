@@ -57,8 +57,10 @@ package struct HistoryCommand: Command {
     let surroundings = console.surroundings
     let request = try HistoryRequest(
       common, since: since, until: until, isMainline: view.countsStates, in: surroundings)
+    let begun = try request.audit()
+    // The first commits are read meanwhile.
     if request.isShallow { console.note(.shallowClone) }
-    guard var audit = try request.audit() else {
+    guard var audit = begun else {
       console.note(.noCommit)
       return .success
     }

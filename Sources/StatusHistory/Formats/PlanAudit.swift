@@ -39,9 +39,9 @@ package struct PlanAudit {
     range.isMainline = isMainline
     self.range = range
     // Both go through the same commits, at the same time.
-    let counts = try ChildCounts(repository, range)
+    let counts = isMainline ? nil : try ChildCounts(repository, range)
     log = try CommitLog(repository, range, isRaw: false)
-    cursor = HistoryCursor(try counts.wait())
+    cursor = HistoryCursor(try counts?.wait())
   }
 
   /// The next commit with what it did; nil after the last one.

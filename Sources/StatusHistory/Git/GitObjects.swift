@@ -23,10 +23,21 @@ final class GitObjects: Sendable {
     case ambiguous
   }
 
+  /// What git was asked, and what it has answered.
+  private struct Conversation {
+    /// `cat-file --batch`, once it was needed.
+    var process: ChildProcess?
+    /// How many questions there were.
+    var count = 0
+    /// Those that it has not answered, in order.
+    var open: [(number: Int, names: Int, limit: Int)] = []
+    /// The answers that nobody has taken, by the number of the question.
+    var answers: [Int: [Answer]] = [:]
+  }
+
   private let git: GitProgram
   private let directory: String
-  /// `cat-file --batch`, once it was needed.
-  private let process = Mutex<ChildProcess?>(nil)
+  private let conversation = Mutex(Conversation())
   private let firstFailure = Mutex<GitError?>(nil)
 
   /// A directory has fewer bytes.
@@ -72,32 +83,58 @@ final class GitObjects: Sendable {
   }
 
   private func answers(to names: [[UInt8]], limit: Int) throws(GitError) -> [Answer] {
-    try withProcess { process throws(ChildProcess.Failure) in
+    try answers(to: ask(for: names, limit: limit))
+  }
+
+  /// Asks for the objects with these names, each of at most `limit` bytes: git reads them while the caller does something
+  /// else. The result is the number of the question.
+  func ask(for ids: [ObjectID], limit: Int) throws(GitError) -> Int {
+    try ask(for: ids.map(\.digitBytes), limit: limit)
+  }
+
+  private func ask(for names: [[UInt8]], limit: Int) throws(GitError) -> Int {
+    try converse { conversation, process throws(ChildProcess.Failure) in
       try process.write(Array(names.joined(separator: [ASCII.lineFeed])) + [ASCII.lineFeed])
-      var answers: [Answer] = []
-      answers.reserveCapacity(names.count)
-      for _ in names { answers.append(try Self.answer(of: process, limit: limit)) }
-      return answers
+      conversation.count += 1
+      conversation.open.append((conversation.count, names.count, limit))
+      return conversation.count
+    }
+  }
+
+  /// The objects that the question of that number asked for. To be asked for once.
+  func answers(to question: Int) throws(GitError) -> [Answer] {
+    try converse { conversation, process throws(ChildProcess.Failure) in
+      while conversation.answers[question] == nil {
+        // git was started anew after an error.
+        guard let next = conversation.open.first else { throw .cut }
+        var answers: [Answer] = []
+        answers.reserveCapacity(next.names)
+        for _ in 0..<next.names { answers.append(try Self.answer(of: process, limit: next.limit)) }
+        conversation.answers[next.number] = answers
+        conversation.open.removeFirst()
+      }
+      return conversation.answers.removeValue(forKey: question) ?? []
     }
   }
 
   /// What `body` gets from the process, which is started if need be, and given up after an error.
-  private func withProcess<Result: Sendable>(
-    _ body: (ChildProcess) throws(ChildProcess.Failure) -> Result
+  private func converse<Result: Sendable>(
+    _ body: (inout Conversation, ChildProcess) throws(ChildProcess.Failure) -> Result
   ) throws(GitError) -> Result {
     do throws(GitError) {
-      return try process.withLock { known throws(GitError) in
+      return try conversation.withLock { conversation throws(GitError) in
         let process: ChildProcess
-        if let known {
+        if let known = conversation.process {
           process = known
         } else {
           process = try git.start(["cat-file", "--batch"], in: directory)
         }
-        known = process
+        conversation.process = process
         do throws(ChildProcess.Failure) {
-          return try body(process)
+          return try body(&conversation, process)
         } catch {
-          known = nil
+          conversation.process = nil
+          conversation.open = []
           throw .silent("cat-file", error, process.errors(limit: GitProgram.errorLimit))
         }
       }

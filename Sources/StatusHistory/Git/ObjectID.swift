@@ -13,9 +13,14 @@ package struct ObjectID: Hashable, Sendable {
   init?(_ digits: some Collection<UInt8>) {
     digitCount = digits.count
     guard digitCount == 40 || digitCount == 64 else { return nil }
+    var word: UInt64 = 0
     for (place, digit) in digits.enumerated() {
       guard let value = Self.value(digit) else { return nil }
-      set(value, atDigit: place)
+      word |= UInt64(value) << Self.shift(ofDigit: place)
+      if place % 16 == 15 || place == digitCount - 1 {
+        words[place / 16] = word
+        word = 0
+      }
     }
   }
 

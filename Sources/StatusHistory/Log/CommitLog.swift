@@ -61,16 +61,21 @@ struct CommitLog {
 
   /// `:100644 100644 OLD NEW M`
   private func difference(_ raw: [UInt8], _ path: [UInt8]) -> LoggedCommit.Difference? {
-    let words = raw.dropFirst().split(separator: ASCII.space)
-    guard words.count == 5, path.starts(with: prefix) else { return nil }
-    func object(_ mode: ArraySlice<UInt8>, _ id: ArraySlice<UInt8>) -> ObjectID? {
+    guard path.starts(with: prefix) else { return nil }
+    // A mode has six digits.
+    let oldStart = min(15, raw.count)
+    let oldEnd = raw.offset(of: ASCII.space, from: oldStart, to: raw.count)
+    let newStart = min(oldEnd + 1, raw.count)
+    let newEnd = raw.offset(of: ASCII.space, from: newStart, to: raw.count)
+    guard newEnd < raw.count else { return nil }
+    func object(_ mode: Int, _ id: Range<Int>) -> ObjectID? {
       // Regular files alone say something: links and submodules do not.
-      mode.starts(with: "100".utf8) ? ObjectID(id).flatMap { $0.isNone ? nil : $0 } : nil
+      raw[mode...].starts(with: "100".utf8) ? ObjectID(raw[id]).flatMap { $0.isNone ? nil : $0 } : nil
     }
     let name = Array(path.dropFirst(prefix.count)).withUnsafeBufferPointer(FileName.decode)
     guard let place = HistoricPlace(name, roots: paths) else { return nil }
     return LoggedCommit.Difference(
-      path: name, place: place, old: object(words[0], words[2]), new: object(words[1], words[3]))
+      path: name, place: place, old: object(1, oldStart..<oldEnd), new: object(8, newStart..<newEnd))
   }
 
   private func text() throws(GitError) -> String { String(decoding: try required(), as: UTF8.self) }

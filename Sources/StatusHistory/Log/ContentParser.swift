@@ -1,46 +1,32 @@
 import StatusModel
-import StatusRuntime
 import StatusText
 
-/// Parses what commits bring, on all processors.
+/// Parses what commits bring, one version of a file after the other.
 struct ContentParser {
   private let profile: Profile
-  /// What the last version of each state.json says, by its path.
-  private var entries: [String: KnownEntries] = [:]
+  /// What the last version of each TODO.md and state.json says, by its path.
+  private var known: [String: any KnownParts] = [:]
 
   /// A parser that reads as `profile` does.
   init(_ profile: Profile) { self.profile = profile }
 
-  /// What is parsed by one thread: versions of a state.json, of which the last one before is known, or another file.
-  private struct Series {
-    /// The indices of the contents.
-    let contents: [Int]
-    /// What is known; nil for another file than a state.json.
-    var known: KnownEntries?
-  }
-
   /// What each of `contents` says.
   mutating func parse(_ contents: [HistoryReader.Content]) -> [HistoricFile] {
-    let registries = Dictionary(grouping: contents.indices.filter { contents[$0].kind == .registry }) {
-      contents[$0].path
-    }
-    let series =
-      registries.map { Series(contents: $0.value, known: entries[$0.key] ?? KnownEntries(profile)) }
-      + contents.indices.filter { contents[$0].kind != .registry }.map { Series(contents: [$0]) }
-    let parsed = Parallel.map(count: series.count, serialBelow: 2) { [profile] index in
-      var series = series[index]
-      let files = series.contents.map { number in
-        HistoricFile.read(contents[number]) { source in
-          series.known?.file(source) ?? HistoricFile(contents[number].kind, source, profile)
-        }
+    contents.map { content in
+      HistoricFile.read(content) { source in
+        guard var known = known(of: content) else { return HistoricFile(content.kind, source, profile) }
+        self.known[content.path] = nil
+        defer { self.known[content.path] = known }
+        return known.file(source)
       }
-      return (series, files)
     }
-    var files: [Int: HistoricFile] = [:]
-    for (series, found) in parsed {
-      for (number, file) in zip(series.contents, found) { files[number] = file }
-      if let known = series.known { entries[contents[series.contents[0]].path] = known }
+  }
+
+  private func known(of content: HistoryReader.Content) -> (any KnownParts)? {
+    switch content.kind {
+    case .registry: known[content.path] ?? KnownEntries(profile)
+    case .taskList: known[content.path] ?? KnownSections(profile)
+    default: nil
     }
-    return contents.indices.compactMap { files[$0] }
   }
 }

@@ -81,7 +81,7 @@ package struct DriftTracker {
     return old.keys.filter { new[$0] == nil }.map(\.order)
       + new.lazy.filter { item, claim in
         guard let before = old[item] else { return true }
-        return before.status != claim.status || before.plan != claim.plan
+        return before !== claim && (before.status != claim.status || before.plan != claim.plan)
       }.map(\.key.order)
   }
 }

@@ -30,21 +30,33 @@ struct HistoricPlace: Sendable {
     case SpecsRoot.stateName: kind = .registry
     case SpecsRoot.archiveRegistryName: kind = .archiveRegistry
     default:
-      let parts = PathText.components(of: inside)
-      isArchived = parts[0] == "archive" || parts[0] == "vault"
-      let place = isArchived ? parts.firstIndex { ProjectDirectory.number(of: $0) != nil } : 0
-      guard let place, place < parts.count - 1, let number = ProjectDirectory.number(of: parts[place]) else {
-        return nil
-      }
+      isArchived = ["archive", "vault"].contains { PathText.isBelow(inside, $0) }
+      guard let (directory, number) = Self.project(above: inside, isArchived),
+        let rest = PathText.rest(of: inside, below: directory)
+      else { return nil }
       task = number
-      insideTask = PathText.rest(of: inside, below: parts[...place].reduce("", PathText.joined))
-      let isPlan = parts.count > place + 2 && parts[place + 1] == "plans" && path.hasSuffix(".md")
-      kind =
-        isArchived
-        ? nil : insideTask == SpecsRoot.stateName ? .projectState : isPlan ? TrackedFile.Kind.plan : nil
+      insideTask = rest
+      if isArchived {
+        kind = nil
+      } else if rest == SpecsRoot.stateName {
+        kind = .projectState
+      } else {
+        kind = PathText.isBelow(rest, "plans") && path.hasSuffix(".md") ? TrackedFile.Kind.plan : nil
+      }
       return
     }
     (task, insideTask, isArchived) = (nil, nil, false)
+  }
+
+  /// The directory of a task that `path` is in, which is the first one unless it is archived; nil if none is.
+  private static func project(above path: String, _ isArchived: Bool) -> (directory: String, task: Int)? {
+    var directory = ""
+    for name in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      directory = PathText.joined(directory, String(Substring(name)))
+      if let task = ProjectDirectory.number(of: String(Substring(name))) { return (directory, task) }
+      if !isArchived { return nil }
+    }
+    return nil
   }
 
   /// The path of TODO.md or state.json of the tree at `root`.

@@ -5,17 +5,16 @@ import StatusText
 
 /// Goes through the commits of a repository, parents before their children, and tells what each did to tasks and phases.
 ///
-/// What a file says is compared with what it said in each parent. Each content is parsed once, on all processors, some
-/// commits ahead; a tree is kept only as long as children of its commit are to come.
+/// What a file says is compared with what it said in each parent. Each content is parsed once, some commits ahead; a tree is
+/// kept only as long as children of its commit are to come.
 package struct HistoryAudit {
   private let repository: GitRepository
   private let range: HistoryRange
   /// The standard by which it is judged.
   let profile: Profile
-  private var reader: HistoryReader
+  private let portions: Ahead<Result<HistoryReader.Portion, GitError>>
   private var cursor: HistoryCursor<HistoricTree>
   private var ahead: ArraySlice<LoggedCommit> = []
-  private var isAtEnd = false
   private var contents: [ObjectID: HistoricFile] = [:]
   private var parser: ContentParser
   /// The tree after the last commit.
@@ -26,17 +25,20 @@ package struct HistoryAudit {
 
   /// The history that `reader` reads, judged by `profile`.
   package init(_ reader: HistoryReader, by profile: Profile) throws(GitError) {
-    self.reader = reader
     self.profile = profile
     repository = reader.repository
     range = reader.range
     parser = ContentParser(profile)
+    portions = reader.portions(by: profile)
     cursor = HistoryCursor(try reader.childCounts())
   }
 
   /// The next commit with what it did; nil after the last one.
   package mutating func next() throws(GitError) -> (commit: LoggedCommit, events: [HistoryEvent])? {
-    while ahead.isEmpty, !isAtEnd { try readAhead() }
+    while ahead.isEmpty {
+      guard let portion = portions.next() else { return nil }
+      take(try portion.get())
+    }
     guard let commit = ahead.popFirst() else { return nil }
     // Without another owner, the first parent's tree becomes that of the commit without a copy.
     tree = HistoricTree()
@@ -75,12 +77,10 @@ package struct HistoryAudit {
 
   // MARK: Reading
 
-  private mutating func readAhead() throws(GitError) {
-    let portion = try reader.read()
+  private mutating func take(_ portion: HistoryReader.Portion) {
     if portion.beginsAnew { contents = [:] }
-    parse(portion.contents)
+    for (id, file) in portion.contents { contents[id] = file }
     ahead = portion.commits[...]
-    isAtEnd = portion.isLast
   }
 
   private mutating func parse(_ wanted: [HistoryReader.Content]) {

@@ -6,7 +6,7 @@ import StatusText
 ///
 /// An entry that is known is cut out, and the rest is read with an empty object in its place. If that object is found to
 /// be an entry, the known one is an entry there, too, for JSON has no context that reaches into it.
-struct KnownEntries {
+struct KnownEntries: KnownParts {
   private struct Entry {
     let text: [UInt8]
     let item: ItemClaim.Item

@@ -1,7 +1,8 @@
 import StatusText
 
-/// What one file says about the status of a task or a phase, as far as it has to fit what the file said before.
-package struct ItemClaim: Sendable {
+/// What one file says about the status of a task or a phase, as far as it has to fit what the file said before. A class,
+/// since many revisions say the same.
+package final class ItemClaim: Sendable {
   /// What is claimed to have a status.
   package enum Item: Hashable, Sendable {
     /// A task, by its number.
@@ -36,7 +37,7 @@ package struct ItemClaim: Sendable {
     self.plan = plan
   }
 
-  private init(
+  private convenience init(
     _ title: String, _ status: Status?, at place: ByteRange, _ timestamps: [TimestampClaim],
     _ links: [WrittenLink] = []
   ) {
@@ -47,7 +48,9 @@ package struct ItemClaim: Sendable {
   }
 
   /// Whether it says the same as `other`, with the same title.
-  package func isSame(as other: ItemClaim) -> Bool { title == other.title && !differs(from: other) }
+  package func isSame(as other: ItemClaim) -> Bool {
+    self === other || title == other.title && !differs(from: other)
+  }
 
   /// The same with the status of `other`, for a file whose own cannot be understood.
   package func withStatus(of other: ItemClaim) -> ItemClaim {
@@ -62,7 +65,7 @@ package struct ItemClaim: Sendable {
     return hadEnded && !hasEnded || later.status.map { vocabulary.kind($0) == .initial } ?? false
   }
 
-  fileprivate init(_ entry: TaskEntry, in source: SourceText) {
+  fileprivate convenience init(_ entry: TaskEntry, in source: SourceText) {
     // Of two claims in one entry, neither is certain.
     let status = entry.isContradictory ? nil : entry.marker?.status
     self.init(
@@ -70,17 +73,17 @@ package struct ItemClaim: Sendable {
       entry.links)
   }
 
-  fileprivate init(_ entry: StateEntry) {
+  fileprivate convenience init(_ entry: StateEntry) {
     self.init(
       entry.name ?? "", entry.certainStatus, at: entry.status?.range ?? entry.numberRange, entry.timestamps,
       entry.links)
   }
 
-  fileprivate init(_ task: ClosedTask) {
+  fileprivate convenience init(_ task: ClosedTask) {
     self.init(task.name ?? "", task.status, at: task.statusRange ?? task.range, task.timestamps)
   }
 
-  fileprivate init(_ phase: Phase, in source: SourceText) {
+  fileprivate convenience init(_ phase: Phase, in source: SourceText) {
     let status = phase.isContradictory ? nil : phase.status
     self.init(
       phase.title(in: source), status, at: phase.marker?.range ?? phase.numberRange, phase.timestamps)

@@ -24,7 +24,7 @@ package struct TransitionTable: Sendable {
   /// end or a restart in between would have left its mark. What is in progress does not fall back to a stage before the
   /// one that it has reached: from planned no steps lead to researched, though work in progress may end in either.
   package func hasPath(from: Status, to: Status, in vocabulary: StatusVocabulary) -> Bool {
-    var seen = [StatusSet](repeating: [], count: Self.stages.count + 1)
+    var seen = [StatusSet](repeating: [], count: Self.lastStage + 1)
     var open = [(status: from, reached: Self.stage(from))]
     while let (status, reached) = open.popLast() {
       let isStage = Self.stage(status) > 0
@@ -41,11 +41,15 @@ package struct TransitionTable: Sendable {
     return false
   }
 
-  /// The stages of the standard, in their order.
-  private static let stages: [Status] = [.researched, .planned, .revised]
-
-  /// The number of a stage, from 1; 0 for what is none.
+  /// The number of a stage of the standard, in their order, from 1; 0 for what is none.
   private static func stage(_ status: Status) -> Int {
-    stages.firstIndex(of: status).map { $0 + 1 } ?? 0
+    switch status {
+    case .researched: 1
+    case .planned: 2
+    case .revised: lastStage
+    default: 0
+    }
   }
+
+  private static let lastStage = 3
 }

@@ -31,6 +31,16 @@ struct ConflictMarkers {
     }
   }
 
+  /// Whether a line in `bytes` looks like a marker, be it one or not.
+  static func hasLine(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      let search = ConflictMarkers(bytes: buffer, outline: nil)
+      return bytes.lines(in: ByteRange(0, bytes.count)).contains { line in
+        !line.isEmpty && mayBegin(buffer[line.lower]) && search.marker(at: line.lower) != nil
+      }
+    }
+  }
+
   private init(bytes: UnsafeBufferPointer<UInt8>, outline: MarkdownOutline?) {
     self.bytes = bytes
     self.outline = outline

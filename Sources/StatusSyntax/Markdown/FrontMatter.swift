@@ -1,7 +1,7 @@
 import StatusText
 
 /// Front matter: lines between `---` on the first line of a file and the next `---` or `...`.
-enum FrontMatter {
+package enum FrontMatter {
   private static let mark: StaticString = "---"
 
   /// The YAML of a file that begins with `---`: the lines up to the next one that begins with `---`, as the readers of
@@ -17,6 +17,14 @@ enum FrontMatter {
       return ByteRange(first, line.lower)
     }
     return nil
+  }
+
+  /// The offset after the front matter of a Markdown file with these bytes; 0 if it has none.
+  package static func end(in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = LineScanner(bytes, from: bytes.starts(with: JSONParser.byteOrderMark) ? 3 : 0)
+      return skip(bytes, &scanner) > 0 ? scanner.end : 0
+    }
   }
 
   /// Skips front matter that begins on the next line of `scanner`.

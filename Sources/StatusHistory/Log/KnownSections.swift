@@ -1,0 +1,84 @@
+import StatusModel
+import StatusSyntax
+import StatusText
+
+/// What the tasks of a TODO.md say, by the text of their sections: the next version has nearly all of them as they are, and
+/// only the others are read.
+///
+/// Each section is read as a file of its own, and the rest with a bare heading in the place of each row of sections. If that
+/// is found to be a numbered heading outside of tasks, the sections are tasks there, too.
+struct KnownSections: KnownParts {
+  /// By the hashes of their headings.
+  private var sections: [UInt64: TaskSection] = [:]
+  private let profile: Profile
+
+  /// A section that is not in the text that is read.
+  private struct Cut {
+    let section: TaskSection
+    /// Where the bare heading in its place is.
+    let offset: Int
+  }
+
+  /// No section yet.
+  init(_ profile: Profile) { self.profile = profile }
+
+  mutating func file(_ source: SourceText) -> HistoricFile {
+    shortFile(source) ?? HistoricFile(.taskList, source, profile)
+  }
+
+  /// The file, read without its sections; nil if it has to be read whole.
+  private mutating func shortFile(_ source: SourceText) -> HistoricFile? {
+    let (text, cuts) = cut(source.bytes)
+    let file = TrackedFile(
+      kind: .taskList, directory: 0, source: SourceText(path: source.path, bytes: text),
+      vocabulary: profile.vocabulary, readsLinks: false)
+    let bare = Set((file.taskList?.bare ?? []).lazy.filter { $0.number == 0 }.map(\.heading.lower))
+    guard cuts.allSatisfy({ bare.contains($0.offset + $0.section.level + 1) }) else { return nil }
+    let own = file.itemClaims
+    var claims = own
+    // Of two sections for one task, the first makes the claim.
+    for cut in cuts.reversed() {
+      for (item, claim) in cut.section.claims where own[item].map({ $0.place.lower > cut.offset }) ?? true {
+        claims[item] = claim
+      }
+    }
+    return HistoricFile(file, claims, profile)
+  }
+
+  /// `bytes` without the sections of tasks, and where these were.
+  private mutating func cut(_ bytes: [UInt8]) -> (text: [UInt8], cuts: [Cut]) {
+    var text: [UInt8] = []
+    var cuts: [Cut] = []
+    var known: [UInt64: TaskSection] = [:]
+    var taken = 0
+    var next = FrontMatter.end(in: bytes)
+    while let start = TaskSection.headingLine(from: next, in: bytes) {
+      let key = FNV1a(bytes[start..<bytes.lineEnd(from: start)]).value
+      guard let section = section(at: start, key, in: bytes) else {
+        next = start + 1
+        continue
+      }
+      known[key] = section
+      if let last = cuts.last, taken == start, last.section.level == section.level {
+        cuts.append(Cut(section: section, offset: last.offset))
+      } else {
+        text += bytes[taken..<start]
+        cuts.append(Cut(section: section, offset: text.count))
+        text += TaskSection.bareHeading(level: section.level)
+      }
+      taken = start + section.text.count
+      next = taken
+    }
+    text += bytes[taken...]
+    sections = known
+    return (text, cuts)
+  }
+
+  /// The section that begins at `start`, which is read if it is not known; nil if none is there.
+  private func section(at start: Int, _ key: UInt64, in bytes: [UInt8]) -> TaskSection? {
+    if let section = sections[key], section.isAt(start, in: bytes) { return section }
+    guard let level = TaskSection.level(at: start, in: bytes) else { return nil }
+    let end = TaskSection.end(at: start, level: level, in: bytes)
+    return TaskSection(Array(bytes[start..<end]), level: level, vocabulary: profile.vocabulary)
+  }
+}
