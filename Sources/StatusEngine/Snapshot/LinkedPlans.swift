@@ -80,6 +80,7 @@ struct LinkedPlans {
     guard text.hasSuffix(".md") else { return false }
     guard let directory = ProjectDirectory.aroundPlans(text) else { return link.namesPlan }
     return !known.contains(directory) && !known.contains(root.path(directory))
+      && !(root.restInTree(directory).map { known.contains(root.path($0)) } ?? false)
   }
 
   /// Whether `place` lies where plans are read anyway.

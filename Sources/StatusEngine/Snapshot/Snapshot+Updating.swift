@@ -39,7 +39,8 @@ extension Snapshot {
     for (change, file) in zip(many, revised) { inspected[change.index] = file }
     return loader.assemble(
       inspected, detection, rules, listing, workspace.archive,
-      known: KnownLinks(workspace, changed: changes.map { inspected[$0.index].file }))
+      known: KnownLinks(
+        workspace, only: loader.settings.tasks, changed: changes.map { inspected[$0.index].file }))
   }
 
   private func isOneOfMany(_ change: Change) -> Bool { workspace.files[change.index].kind.isOneOfMany }

@@ -131,9 +131,11 @@ struct TreeLoader {
     let written = workspace.writtenLinks(only: settings.tasks).filter {
       known?.isOutdated(files[$0.file].path) ?? true
     }
-    let links = LinkResolver(repository: source, root: listing.root, files: files, listing: listing)
-      .resolve(written, of: workspace, jobs: jobs(forEntries: listing.directories.count))
-    return known?.joined(with: links) ?? links
+    let resolver = LinkResolver(repository: source, root: listing.root, files: files, listing: listing)
+    func look(_ written: [Workspace.WrittenLinks]) -> [ArtifactLink] {
+      resolver.resolve(written, of: workspace, jobs: jobs(forEntries: listing.directories.count))
+    }
+    return known.map { $0.joined(with: $0.links(written, of: workspace, else: look)) } ?? look(written)
   }
 
   /// The paths of the Markdown files in plans/, reports/ and summaries/ of the active directories, sorted; an empty

@@ -72,7 +72,7 @@ package struct SpecsRoot: Sendable, Equatable {
       }
       return false
     }
-    if let inside = inside(written) {
+    if let inside = restInTree(written) {
       if visit(written) { return true }
       let own = path(inside)
       return own != written && visit(own) || visitArchived(inside, visit)
@@ -140,7 +140,7 @@ package struct SpecsRoot: Sendable, Equatable {
 
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree
   /// they were written for.
-  private func inside(_ written: String) -> String? {
+  package func restInTree(_ written: String) -> String? {
     if !path.isEmpty, let rest = PathText.rest(of: written, below: path) { return rest }
     for root in Self.usualPaths {
       if let rest = PathText.rest(of: written, below: root) { return rest }

@@ -27,6 +27,11 @@ package struct WrittenLink: Sendable {
     whole.flatMap(body) ?? body(path) ?? literal.flatMap(body)
   }
 
+  /// Whether it names the same as `other` in the same way, wherever the two stand.
+  package func isSame(as other: WrittenLink) -> Bool {
+    path == other.path && role == other.role && whole == other.whole && literal == other.literal
+  }
+
   /// Whether one of these texts is what `isNamed` looks for.
   package func mayName(_ isNamed: (_ text: String) -> Bool) -> Bool {
     first { isNamed($0) ? true : nil } ?? false

@@ -59,6 +59,26 @@ struct UpdatingTests {
       "specs/TODO.md": "### 7. Sort the cellar\n- **Plan**: [plans/none.md]\n",
       "specs/007_sort_the_cellar/plans/implementation-001.md": "- **Status**: [NOT STARTED]\n",
     ],
+    // The same links at other places, one of them to a plan that changes, too; a link that leads nowhere; a task twice.
+    [
+      "specs/TODO.md":
+        "# Tasks\n\n### 7. Sort the cellar\n- **Status**: [COMPLETED]\n- **Plan**: [plans/implementation-001.md]\n"
+        + "- **Research**: [reports/research-001.md]\n",
+      "specs/007_sort_the_cellar/plans/implementation-001.md": "- **Status**: [COMPLETED]\n",
+    ],
+    [
+      "specs/TODO.md":
+        "### 7. Sort the cellar\n- **Plan**: [plans/implementation-001.md]\n- **Research**: [reports/resarch-001.md]\n"
+    ],
+    [
+      "specs/007_sort_the_cellar/plans/implementation-001.md":
+        "# A plan\n- **Research Inputs**: [reports/research-001.md](../reports/research-001.md), [x](../reports/none.md)\n"
+    ],
+    [
+      "specs/TODO.md":
+        "### 7. Sort\n- **Plan**: [plans/implementation-001.md]\n\n### 7. Sort the cellar\n- **Status**: [IMPLEMENTING]\n"
+        + "- **Plan**: [plans/implementation-001.md]\n- **Research**: [reports/research-001.md]\n"
+    ],
     [:],
   ])
   func equalsTheTreeAsItWouldBeRead(changes: [String: String]) throws {
