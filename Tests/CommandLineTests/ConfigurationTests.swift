@@ -154,7 +154,9 @@ struct ConfigurationTests {
     try tree.repository.write(#"{"roots": ["tools"]}"#, to: "statuslint.json")
     let wrong = try await tree.run("check")
     #expect(wrong.exitCode == 2)
-    #expect(wrong.errors.contains("error: statuslint.json:1:12: no specs tree in \(tree.path)/tools"))
+    #expect(wrong.errors.contains("error: statuslint.json:1:12: no specs tree in tools:"))
+    let below = try await Invocation(["check"], directory: "\(tree.path)/src/deep").run()
+    #expect(below.errors.contains("no specs tree in ../../tools:"), "\(below.testDescription)")
     #expect(try await tree.run("check", "specs", "--fail-on", "never").exitCode == 0)
   }
 

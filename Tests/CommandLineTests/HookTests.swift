@@ -78,6 +78,50 @@ struct HookTests {
     }
   }
 
+  @Test("a block without a reason is answered with the command that takes one")
+  func lacksReason() async throws {
+    let tree = try SampleTree()
+    let edits = [
+      ("specs/TODO.md", "[NOT STARTED]", "[BLOCKED]", "update 2 --status blocked --reason TEXT"),
+      (Self.plan, Self.oldPhase, "### Phase 2: Go on [BLOCKED]", "--phase 2=blocked --reason TEXT"),
+    ]
+    for (path, old, new, command) in edits {
+      let outcome = try await hook(.edit(by: .claude, path, old, new, in: tree.path), in: tree)
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count == 3 && lines[1].contains(command), "\(outcome.errors)")
+      #expect(lines.last?.hasPrefix("statuslint show ") ?? false, "\(outcome.errors)")
+    }
+  }
+
+  @Test("the reason of a blocked phase is a part of the command")
+  func phaseReason() async throws {
+    let tree = try SampleTree()
+    let new =
+      "### Phase 2: Go on [BLOCKED]\n- **Blocked**: 2025-12-28T12:00:00Z, Reason: no grease"
+    let outcome = try await hook(.edit(by: .claude, Self.plan, Self.oldPhase, new, in: tree.path), in: tree)
+    #expect(outcome.errors.hasSuffix("--phase 2=blocked --reason 'no grease'\n"), "\(outcome.errors)")
+    try await HookPlay.expectSuccess(of: outcome, in: tree)
+  }
+
+  @Test("a patch that moves a tracking file away is refused")
+  func moves() async throws {
+    let tree = try SampleTree()
+    func patch(_ lines: String...) async throws -> Outcome {
+      let text = (["*** Begin Patch"] + lines + ["*** End Patch"]).joined(separator: "\n")
+      let input = ["\"command\":\(AgentEvent.quoted(text))"]
+      return try await hook(.claude("apply_patch", input, tree.path, false), in: tree)
+    }
+    let list = "*** Update File: specs/TODO.md"
+    let away = try await patch(list, "*** Move to: specs/TASKS.md")
+    #expect(away.exitCode == 2, "\(away.testDescription)")
+    let changed = try await patch(
+      "*** Update File: \(Self.plan)", "*** Move to: specs/001_first_task/plans/implementation-009.md", "@@",
+      "-\(Self.oldPhase)", "+\(Self.newPhase)")
+    #expect(changed.exitCode == 2, "\(changed.testDescription)")
+    expectPass(try await patch("*** Update File: README.md", "*** Move to: docs/README.md"))
+  }
+
   @Test("a tree that contradicts itself may be edited, and may not get worse")
   func drifted() async throws {
     let tree = try SampleTree()
@@ -161,6 +205,28 @@ struct HookTests {
     }
     expectPass(try await hook(.shell(by: agent, "cat specs/TODO.md > /dev/null", in: tree.path), in: tree))
     expectPass(try await hook(.shell(by: agent, "echo x > specs/new/plans/x.md", in: tree.path), in: tree))
+  }
+
+  @Test("a command that removes a directory or takes a pattern is refused for what is in it")
+  func covered() async throws {
+    let tree = try SampleTree()
+    let refused = [
+      "rm -rf specs", "rm -r .", "git rm -r specs/001_first_task", "sed -i s/a/b/ specs/*.md",
+      "rm -rf specs/0*",
+      "cd specs && rm -rf 001_first_task/plans", "cp /tmp/state.json specs", "mv /tmp/TODO.md specs/",
+      "perl -pi -e s/a/b/ specs/*/plans/*.md",
+    ]
+    for line in refused {
+      let outcome = try await hook(.shell(by: .claude, line, in: tree.path), in: tree)
+      #expect(outcome.exitCode == 2, "\(line): \(outcome.testDescription)")
+    }
+    let passing = [
+      "rm -rf build", "rm -rf specs/001_first_task/reports", "rm *.o", "sed -i s/a/b/ specs/*.txt",
+      "mv specs/001_first_task specs/archive/", "rm specs", "cp /tmp/x.json specs",
+    ]
+    for line in passing {
+      expectPass(try await hook(.shell(by: .claude, line, in: tree.path), in: tree))
+    }
   }
 
   // MARK: After an edit, at the end and at the beginning

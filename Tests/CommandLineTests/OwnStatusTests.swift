@@ -36,6 +36,22 @@ struct OwnStatusTests {
     #expect(try await tree.run("update", "1", "--status", "on_hold").exitCode != 0)
   }
 
+  @Test("a status that no step leaves is not called final unless it is")
+  func noStep() async throws {
+    let tree = try SampleTree()
+    let steps = #""transitions": {"implementing": ["on_hold"]}"#
+    for (kind, help) in [
+      ("waiting", "is on_hold, from which \"transitions\" in the configuration has no step"),
+      ("terminal", "is on_hold, which is final"),
+    ] {
+      let statuses = "\"statuses\": {\"ON HOLD\": {\"kind\": \"\(kind)\"}}"
+      try tree.repository.write("{\"profile\": \"opencode\", \(statuses), \(steps)}", to: "statuslint.json")
+      _ = try await tree.run("update", "1", "--status", "on_hold")
+      let refused = try await tree.run("update", "1", "--status", "implementing")
+      #expect(refused.exitCode == 1 && refused.errors.contains(help), "\(refused.testDescription)")
+    }
+  }
+
   @Test("the shell completes the status")
   func completion() async throws {
     for (tree, isCompleted) in [(try heldTree(), true), (try SampleTree(), false)] {

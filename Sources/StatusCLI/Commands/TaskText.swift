@@ -25,10 +25,11 @@ struct TaskText {
       !(plan.phases.isEmpty && plan.unreadablePhases.isEmpty)
     {
       text += "\nPhases of \(shown.unescaped(plan.path))\n"
-      for phase in plan.phases {
-        let number: Message = "\(phase.number.label)"
+      let numbers = plan.phases.map { "\($0.number.label)" as Message }
+      let width = max(4, numbers.map(\.columns).max() ?? 0)
+      for (phase, number) in zip(plan.phases, numbers) {
         let status: Message = phase.marker.map { "\(facts.word($0, plan.source))" } ?? "(none)"
-        text += "  \(number.padded(to: 4)) \(status.padded(to: 14))"
+        text += "  \(number.padded(to: width)) \(status.padded(to: 14))"
         text += " \(phase.title(in: plan.source))\n"
       }
       if let heading = plan.unreadablePhases.first {

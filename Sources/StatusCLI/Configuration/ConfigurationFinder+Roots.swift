@@ -24,10 +24,11 @@ extension ConfigurationFinder {
 
   private func trees(_ roots: Setting, _ discovery: TreeDiscovery) throws(CommandError) -> [TreeLocation] {
     var found: [TreeLocation] = []
+    let shown = ShownPath(repository: "/", workingDirectory: discovery.workingDirectory)
     for root in roots.elements {
       guard let path = Configuration.path(root) else { continue }
       do throws(CommandError) {
-        let trees = try discovery.wholeTrees(path)
+        let trees = try discovery.wholeTrees(shown.unescaped(String(path.dropFirst())))
         found += trees.filter { tree in !found.contains { $0.directory == tree.directory } }
       } catch {
         throw CommandError(

@@ -102,7 +102,12 @@ struct HookRun {
       case nil: old = known.flatMap { $0.failure == nil ? $0.source.bytes : nil }
       }
       guard let result = edit.result(of: old) else { continue }
-      results[path] = result
+      if let newPath = edit.newPath {
+        results[path] = .absent
+        if let new = movedPath(newPath, in: tree.location) { results[new] = result }
+      } else {
+        results[path] = result
+      }
     }
     guard !results.isEmpty else { return [] }
     let contents = results.mapValues { result in
@@ -111,6 +116,14 @@ struct HookRun {
     let after = try updated(before, contents)
     surroundings.leftovers.keep(after)
     return remark(EditJudgement(from: before, to: after, at: tree.location), tree.location, isMade: false)
+  }
+
+  /// The path from the repository root that a file is moved to; nil if it is not that of a tracking file of the tree.
+  private func movedPath(_ path: String, in tree: TreeLocation) -> String? {
+    guard TrackedFileName.mayEndLikeOne(path), let (location, inside) = place(of: path),
+      location.directory == tree.directory
+    else { return nil }
+    return inside
   }
 
   private func updated(_ tree: Snapshot, _ contents: [String: [UInt8]?]) throws(CommandError) -> Snapshot {
@@ -151,12 +164,25 @@ struct HookRun {
   // MARK: Shell commands
 
   private func refusal(of line: String) -> [Message] {
-    for target in ShellTargets.of(line) where TrackedFileName.mayEndLikeOne(target.path) {
-      guard let (location, path) = place(of: target.path), exists(path, in: location) else { continue }
+    for target in ShellTargets.of(line) {
+      guard let (location, path) = trackingFile(of: target) else { continue }
       return ShellRemark.lines(
         target, shown: shown(location)(path), options: options(for: location))
     }
     return []
+  }
+
+  /// A tracking file that a command changes, and its path from the repository root.
+  private func trackingFile(of target: ShellTargets.Target) -> (TreeLocation, String)? {
+    if target.isPattern || target.isWholeTree,
+      let found = CoveredFiles(discovery: discovery, read: read).first(of: target)
+    {
+      return found
+    }
+    guard TrackedFileName.mayEndLikeOne(target.path), let (location, path) = place(of: target.path),
+      exists(path, in: location)
+    else { return nil }
+    return (location, path)
   }
 
   private func remark(onFilesOf line: String) throws(CommandError) -> [Message] {

@@ -24,11 +24,14 @@ package struct FileEdit: Sendable, Equatable {
   package let path: String
   /// How it changes.
   package let change: Change
+  /// The path that it has afterwards; nil if it stays where it is.
+  package let newPath: String?
 
-  /// A change of the file at `path`.
-  package init(path: String, change: Change) {
+  /// A change of the file at `path`, which is moved to `newPath`, if there is one.
+  package init(path: String, change: Change, movedTo newPath: String? = nil) {
     self.path = path
     self.change = change
+    self.newPath = newPath
   }
 
   /// What the file with the bytes `old` becomes; nil `old` for a file that does not exist. Nil if the tool refuses the

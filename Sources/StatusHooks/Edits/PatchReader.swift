@@ -5,6 +5,7 @@ import StatusText
 struct PatchReader {
   private var edits: [FileEdit] = []
   private var path: String?
+  private var newPath: String?
   private var hunks: [PatchHunk] = []
   private var added: [UInt8]?
   private var anchor: [UInt8]?
@@ -32,8 +33,10 @@ struct PatchReader {
     } else if let path = Self.value(of: "*** Delete File: ", in: line) {
       endFile()
       edits.append(FileEdit(path: path, change: .deletion))
+    } else if let newPath = Self.value(of: "*** Move to: ", in: line) {
+      self.newPath = newPath
     } else if Self.value(of: "*** ", in: line) != nil {
-      // The beginning and end of the patch, the end of a file, and its new name, at which it is not looked.
+      // The beginning and end of the patch, and the end of a file.
       endHunk()
     } else if path != nil {
       readBody(line)
@@ -69,11 +72,11 @@ struct PatchReader {
     if let path {
       if let added {
         edits.append(FileEdit(path: path, change: .content(added)))
-      } else if !hunks.isEmpty {
-        edits.append(FileEdit(path: path, change: .hunks(hunks)))
+      } else if !hunks.isEmpty || newPath != nil {
+        edits.append(FileEdit(path: path, change: .hunks(hunks), movedTo: newPath))
       }
     }
-    (path, added, hunks) = (nil, nil, [])
+    (path, newPath, added, hunks) = (nil, nil, nil, [])
   }
 
   private static func value(of prefix: String, in line: ArraySlice<UInt8>) -> String? {

@@ -21,6 +21,8 @@ package struct CommandSuggestion: Sendable {
   package let command: Message
   /// How much of the change it makes.
   package let effect: Effect
+  /// The command that makes the change with a reason in the place of TEXT, where only the reason is missing.
+  package let commandWithReason: Message?
 
   private static let programName = "statuslint"
   /// So many tasks at once are more than a line.
@@ -35,9 +37,22 @@ package struct CommandSuggestion: Sendable {
     let commands = updates.isEmpty ? [Self.lookingUp(judgement)] : updates.map(\.words)
     command = commands.map { Self.line($0, takesTree: $0.first != "explain", options) }.joined(
       separator: " && ")
+    commandWithReason =
+      updates.isEmpty ? Self.updateWithReason(judgement).map { Self.line($0.words, options) } : nil
   }
 
-  private static func line(_ words: [String], takesTree: Bool, _ options: [String]) -> Message {
+  /// The update that an edit of one task would be if it gave a reason; nil if no reason makes it possible.
+  private static func updateWithReason(_ judgement: EditJudgement) -> SuggestedUpdate? {
+    let intents = EditIntent.all(judgement)
+    guard intents.count == 1, var intent = intents.first, intent.lacksReason else { return nil }
+    intent.reason = "TEXT"
+    let workspace = judgement.before.workspace
+    return SuggestedUpdate.candidates(intent, in: workspace).first {
+      !$0.isFirstStep && $0.planned(in: workspace) != nil
+    }
+  }
+
+  private static func line(_ words: [String], takesTree: Bool = true, _ options: [String]) -> Message {
     let all = [programName] + words + (takesTree ? options : [])
     return all.map { "\(ShellWord.quoted($0))" as Message }.joined(separator: " ")
   }

@@ -51,12 +51,28 @@ struct EditIntent: Sendable {
     file.plan?.marker?.status ?? file.projectState?.certainStatus
   }
 
-  /// The reason in TODO.md, where the status needs one.
+  /// Whether it takes a reason that the edit does not give.
+  var lacksReason: Bool {
+    reason == nil && (status?.needsReason ?? false || phases.contains { $0.status.needsReason })
+  }
+
+  /// The reason in TODO.md or in the plan, where a status needs one.
   private static func reason(_ intent: EditIntent, _ workspace: Workspace) -> String? {
-    guard let status = intent.status, status.needsReason, let entry = workspace.task(intent.task)?.entry,
-      let source = workspace.taskList?.source
-    else { return nil }
-    return StatedReason.text(
-      for: status, fields: entry.fields, marker: entry.marker, body: entry.range, in: source)
+    guard let task = workspace.task(intent.task) else { return nil }
+    if let status = intent.status, status.needsReason, let entry = task.entry,
+      let source = workspace.taskList?.source,
+      let reason = StatedReason.text(
+        for: status, fields: entry.fields, marker: entry.marker, body: entry.range, in: source)
+    {
+      return reason
+    }
+    guard let plan = workspace.currentPlan(of: task) else { return nil }
+    return intent.phases.lazy.compactMap { number, status in
+      guard status.needsReason, let phase = plan.phases.first(where: { $0.number.label == number }) else {
+        return nil
+      }
+      return StatedReason.text(
+        for: status, fields: phase.fields, marker: phase.marker, body: phase.range, in: plan.source)
+    }.first
   }
 }

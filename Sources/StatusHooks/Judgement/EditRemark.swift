@@ -45,6 +45,9 @@ package struct EditRemark: Sendable {
   private static func advice(_ suggestion: CommandSuggestion, more: Int, isMade: Bool) -> Message {
     let others: Message = more == 0 ? "" : " (and \(Counted(more, "more finding")))"
     let refusal: Message = isMade ? "undo the edit\(others)" : "the edit was refused\(others)"
+    if let command = suggestion.commandWithReason {
+      return "\(refusal); `\(command)` makes the change, with the reason as TEXT; look first:"
+    }
     switch suggestion.effect {
     case .wholeChange: return "\(refusal); this command makes the change in every file:"
     case .firstStep: return "\(refusal); this command makes the first step of it in every file:"

@@ -8,6 +8,11 @@ package struct ShellTargets {
     package let path: String
     /// The program that changes it; `>` for the output of one.
     package let program: String
+    /// Whether it is removed with everything below it.
+    package let isWholeTree: Bool
+
+    /// Whether a shell puts the files that match in its place.
+    package var isPattern: Bool { path.utf8.contains { ASCII.isOne($0, of: "*?[") } }
   }
 
   private var targets: [Target] = []
@@ -29,7 +34,7 @@ package struct ShellTargets {
       for path in command.outputs { add(path, ">") }
       var words = command.words[...]
       while let first = words.first, Self.prefixes.contains(first) || Self.isAssignment(first) {
-        words.removeFirst()
+        words = words.dropFirst().drop { $0.hasPrefix("-") || $0.utf8.first.map(ASCII.isDigit) ?? false }
       }
       guard let program = words.popFirst().map(PathText.name) else { continue }
       if program == "cd" {
@@ -40,19 +45,35 @@ package struct ShellTargets {
       {
         read(words[flag + 1], depth: depth + 1)
       } else {
-        for path in Self.paths(program, Array(words)) { add(path, program) }
+        let (name, arguments) = Self.operation(program, Array(words))
+        let isWholeTree = name == "rm" && arguments.contains(where: Self.isRecursive)
+        for path in Self.paths(name, arguments) { add(path, program, isWholeTree: isWholeTree) }
       }
     }
   }
 
-  private mutating func add(_ path: String, _ program: String) {
-    targets.append(Target(path: Self.join(directory, path), program: program))
+  private mutating func add(_ path: String, _ program: String, isWholeTree: Bool = false) {
+    targets.append(Target(path: Self.join(directory, path), program: program, isWholeTree: isWholeTree))
+  }
+
+  /// What a program does with its arguments: `git rm` and `git mv` do the same as `rm` and `mv`.
+  private static func operation(_ program: String, _ words: [String]) -> (name: String, arguments: [String]) {
+    guard program == "git", let place = words.firstIndex(where: { $0 == "rm" || $0 == "mv" }),
+      words[..<place].allSatisfy({ $0.hasPrefix("-") })
+    else { return (program, words) }
+    return (words[place], Array(words[(place + 1)...]))
+  }
+
+  /// `-r`, `-rf`, `-R`, `--recursive`
+  private static func isRecursive(_ word: String) -> Bool {
+    if word.hasPrefix("--") { return word == "--recursive" }
+    return word.hasPrefix("-") && word.contains { $0 == "r" || $0 == "R" }
   }
 
   /// What may come before the name of the program.
   private static let prefixes: Set = [
     "sudo", "env", "command", "nohup", "time", "exec", "builtin", "then", "do", "else", "if", "while", "{",
-    "!", "xargs",
+    "!", "xargs", "timeout", "nice",
   ]
 
   private static func isAssignment(_ word: String) -> Bool {
@@ -74,14 +95,21 @@ package struct ShellTargets {
   private static func paths(_ program: String, _ arguments: [String]) -> [String] {
     let files = arguments.filter { !$0.hasPrefix("-") }
     switch program {
-    case "tee", "rm", "truncate", "shred", "unlink", "sponge", "ed", "ex", "patch", "mv": return files
-    case "cp", "install", "ln": return files.suffix(1)
+    case "tee", "rm", "truncate", "shred", "unlink", "sponge", "ed", "ex", "patch": return files
+    case "mv": return files + insides(files)
+    case "cp", "install", "ln": return files.suffix(1) + insides(files)
     case "sed", "gsed", "perl", "ruby", "yq", "jaq":
       return arguments.contains(where: editsInPlace) ? files : []
     case "awk", "gawk": return arguments.contains("inplace") ? files : []
     case "dd": return arguments.filter { $0.hasPrefix("of=") }.map { String($0.dropFirst(3)) }
     default: return []
     }
+  }
+
+  /// The paths that files get if the last one is a directory.
+  private static func insides(_ files: [String]) -> [String] {
+    guard let last = files.last else { return [] }
+    return files.dropLast().map { PathText.joined(last, PathText.name(of: $0)) }
   }
 
   /// `-i`, `-i.bak`, `-ni`, `-pi`, `--in-place`, `--inplace`

@@ -37,37 +37,11 @@ struct PhaseFinder {
       }
       found.sort { $0.heading < $1.heading }
     }
-    found = withParts(found)
+    found = PhaseParts(source: source, outline: outline, scanner: scanner, headings: headings)
+      .added(to: found) { statusBeneath($0, &collector) }
     findParents(&found)
     unreadable += nearPhases(found, unreadable, sections, &collector)
     return (found, unreadable.sorted { $0.lower < $1.lower })
-  }
-
-  /// With the headings below a phase that number a part of it and have a status, but do not repeat the word Phase.
-  private func withParts(_ found: [Found]) -> [Found] {
-    var all: [Found] = []
-    var phases = found[...]
-    var whole: Found?
-    for position in (found.first?.heading ?? headings.count)..<headings.count {
-      if phases.first?.heading == position {
-        let phase = phases.removeFirst()
-        if !phase.number.isSubPhase { whole = phase }
-        all.append(phase)
-        continue
-      }
-      let block = outline.blocks[headings[position]]
-      guard let phase = whole, Int(block.level) > phase.level else {
-        whole = nil
-        continue
-      }
-      guard let marker = scanner.marker(inHeading: block.text), marker.isBracketed, marker.status != nil,
-        let (number, range) = PhaseHeading.part(of: phase.number, block.text, in: source.bytes)
-      else { continue }
-      all.append(
-        Found(
-          heading: position, number: number, numberRange: range, level: Int(block.level), marker: marker))
-    }
-    return all
   }
 
   /// What reads like a phase's heading and was not read.

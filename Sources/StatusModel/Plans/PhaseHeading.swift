@@ -34,25 +34,27 @@ enum PhaseHeading {
   }
 
   /// The number of a part of `phase` at the beginning of a heading that does not say Phase: `1.1 Name`, `Step 1.1: Name`,
-  /// `Sub-phase 1.1`; of phase 1, `Step 1` is the part 1.1.
+  /// `Sub-phase 1.1`, `Task 1.1`; of phase 1, `Step 1` and `1. Name` are the part 1.1, but `Task 1` may be a task of TODO.md.
   static func part(
     of phase: PhaseNumber, _ text: ByteRange, in bytes: [UInt8]
   ) -> (number: PhaseNumber, range: ByteRange)? {
     var offset = text.lower
     while offset < text.upper, isDecoration(bytes[offset]) { offset += 1 }
-    let word = partWords.first { ASCII.begins(bytes, at: offset, before: text.upper, with: $0) }
-    offset += word?.utf8CodeUnitCount ?? 0
+    let words = partWords + [taskWord]
+    let word = words.firstIndex { ASCII.begins(bytes, at: offset, before: text.upper, with: $0) }
+    offset += word.map { words[$0].utf8CodeUnitCount } ?? 0
     let read = bytes.withUnsafeBufferPointer {
       PhaseNumber.read(UnsafeBufferPointer(rebasing: $0[offset..<text.upper]))
     }
     guard let (number, length) = read else { return nil }
     let range = ByteRange(offset, offset + length)
     if number.isPart(of: phase) { return (number, range) }
-    guard word != nil, let part = number.asPart(of: phase) else { return nil }
+    guard word != partWords.count, let part = number.asPart(of: phase) else { return nil }
     return (part, range)
   }
 
   private static let partWords: [StaticString] = ["step ", "sub-phase ", "subphase ", "sub phase ", "part "]
+  private static let taskWord: StaticString = "task "
 
   /// The number at `offset`, and whether `Phase` has a list of numbers there: `Phase 3 & 4`.
   private static func numbers(

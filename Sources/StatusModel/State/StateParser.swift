@@ -159,7 +159,7 @@ struct StateParser {
       draft.name = member.string
       draft.nameRange = member.contentRange
       draft.hasName = true
-      draft.note(StateFlaw(member, wanted: "a string", .string))
+      draft.note(StateFlaw(text: member))
     case .status:
       draft.status = member.string.map { ($0, member.contentRange ?? member.range) }
       draft.statusMember = member

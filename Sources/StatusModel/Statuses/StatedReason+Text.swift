@@ -16,7 +16,20 @@ extension StatedReason {
       }
     }
     return words(after: marker, fields, in: source)
-      ?? ReasonLabel.value(for: status, in: body, of: source).map { oneLine(source.text($0)) }
+      ?? ReasonLabel.value(for: status, in: body, of: source).map {
+        oneLine(source.text(afterDate($0, in: source.bytes)))
+      }
+  }
+
+  /// What follows `, Reason:` where the date of a phase comes before the reason.
+  private static func afterDate(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
+    var start = range.lower
+    while start < range.upper, ASCII.isBlank(bytes[start]) || ASCII.isOne(bytes[start], of: ",;") {
+      start += 1
+    }
+    let label: StaticString = "reason:"
+    guard ASCII.begins(bytes, at: start, before: range.upper, with: label) else { return range }
+    return ByteRange(start + label.utf8CodeUnitCount, range.upper)
   }
 
   /// The words after the marker in its field.

@@ -36,7 +36,16 @@ struct FrontMatterLine {
           keyRange: keyRange, value: value))
       if !isNested { parent = isEmpty ? (key, indent) : nil }
     }
-    return lines
+    return lines.map { $0.aboutTheFile(beside: lines) }
+  }
+
+  /// The line, of which a key about the whole file counts without the one above it, unless another of the `lines` has it
+  /// so.
+  private func aboutTheFile(beside lines: [FrontMatterLine]) -> FrontMatterLine {
+    guard keys.count > 1, let key = keys.last, ["next_project_number", "last_updated"].contains(key),
+      !lines.contains(where: { $0.keys == [key] })
+    else { return self }
+    return FrontMatterLine(keys: [key], keyRange: keyRange, value: value)
   }
 
   /// When the file was last updated, where the line says so.

@@ -16,8 +16,11 @@ extension TaskEntry {
   ) -> [TaskReferences] {
     fields.compactMap { field in
       guard let name = field.name, isMeant(name) else { return nil }
-      // A value that begins on the next line is a list of its own.
-      return TaskReferences(source, in: field.valueRange.isEmpty ? field.region : field.valueRange)
+      guard let last = source.bytes[field.valueRange.indices].last else {
+        return TaskReferences(source, onLinesOf: field.region)
+      }
+      // A list that is wrapped goes on after its comma.
+      return TaskReferences(source, in: ASCII.isOne(last, of: ",;&") ? field.region : field.valueRange)
     }
   }
 }

@@ -6,7 +6,7 @@ package struct TaskOrderItem: Sendable {
   package let number: Int
   /// Its digits.
   package let numberRange: ByteRange
-  /// The status; always one that is certain.
+  /// The status; in brackets right after the number, it may be one that is not certain.
   package let marker: Marker
   /// Whether other tasks before it on the line may have the same marker: `7, 8 [PLANNED]`.
   package var isShared = false

@@ -129,7 +129,8 @@ struct TaskOrderReader {
   /// The claim of a number that a status follows directly; without square brackets, where it `isFirst` on its line.
   private func item(_ number: TaskOrderNumber, before end: Int, isFirst: Bool = true) -> TaskOrderItem? {
     let place = ByteRange(number.end, min(end, number.end + Self.markerLimit))
-    guard place.count > 2, let marker = scanner.marker(inValue: place), isClaim(marker),
+    guard place.count > 2, let marker = scanner.marker(inValue: place),
+      isClaim(marker) || isUncertain(marker),
       marker.isBracketed || ASCII.isOne(source.bytes[marker.range.lower], of: "[\\&")
         || isFirst && isAlone(marker, before: end)
     else { return nil }
@@ -164,6 +165,15 @@ struct TaskOrderReader {
       letters = ByteRange(letters.lower, letters.lower + min(4, letters.count))
     }
     return Wrapping.isUpperCase(letters, source.bytes)
+  }
+
+  /// Whether a bracket right after a number is meant as a status, but is not one: `[DONE]`, `[PLANNED/BLOCKED]`.
+  private func isUncertain(_ marker: Marker) -> Bool {
+    guard marker.isBracketed, scanner.isMeantAsMarker(marker) else { return false }
+    switch marker.reading {
+    case .undecided, .ambiguous, .unknown(.some): return true
+    case .standard, .spelling, .worded, .unknown(nil): return false
+    }
   }
 
   /// No status is longer; so a line full of brackets takes no longer than its length.

@@ -1,3 +1,5 @@
+import StatusText
+
 /// What numbers a phase: `1`, `0`, `1.2`, `6A`, `4C-fix`, a range `0-4`, or a name such as `CF-1` or `B1`.
 ///
 /// Two are equal when they number the same, whatever the case and the zeros before it: `6A` and `6a`, `1` and `01`.
@@ -40,6 +42,18 @@ package struct PhaseNumber: Sendable {
     guard let major, let whole = other.major, upper == nil, other.upper == nil, !isSubPhase, !other.isSubPhase
     else { return nil }
     return PhaseNumber(label: "\(other.label).\(label)", major: whole, levels: [major])
+  }
+
+  /// The part of this whole phase that has a title in the place of a number: `1-glue-the-base`. `use` tells apart parts with
+  /// the same title. Nil for a title that begins with a number, which is that of something else, and for one without words.
+  func part(titled title: ArraySlice<UInt8>, use: Int = 1) -> PhaseNumber? {
+    guard let major, !isSubPhase else { return nil }
+    let words = title.split { !ASCII.isAlphanumeric($0) && $0 < 0x80 }
+    guard let first = words.first?.first, !ASCII.isDigit(first) else { return nil }
+    let text =
+      words.map { String(decoding: $0.map(ASCII.lowercased), as: UTF8.self) } + (use > 1 ? ["\(use)"] : [])
+    let word = text.joined(separator: "-")
+    return PhaseNumber(label: "\(major)-\(word)", major: major, word: word)
   }
 
   /// A level that a letter makes, `byte` being the letter; digits make at most 9999.

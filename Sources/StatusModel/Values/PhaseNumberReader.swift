@@ -32,7 +32,7 @@ struct PhaseNumberReader {
       // 4-1 cannot be a range; it is the first part of phase 4.
       if last >= major.value { upper = last } else { levels.append(last) }
       end = rangeEnd
-    } else if has(UInt8(ascii: "-"), at: end), let wordEnd = lowercaseWord(at: end + 1) {
+    } else if has(UInt8(ascii: "-"), at: end), let wordEnd = lowercaseWords(at: end + 1) {
       word = text(end + 1, wordEnd)
       end = wordEnd
     } else if let part = part(at: end) {
@@ -133,10 +133,23 @@ struct PhaseNumberReader {
     return place
   }
 
-  private func lowercaseWord(at place: Int) -> Int? {
+  /// The end of words in small letters with hyphens between them, of which the first begins with a letter.
+  private func lowercaseWords(at place: Int) -> Int? {
     var end = place
-    while end < bytes.count, bytes[end] &- UInt8(ascii: "a") < 26 { end += 1 }
+    while end < bytes.count {
+      let isLetter = bytes[end] &- UInt8(ascii: "a") < 26 || bytes[end] >= 0x80
+      let isInner = end > place && (ASCII.isDigit(bytes[end]) || isHyphenInWords(end))
+      guard isLetter || isInner else { break }
+      end += 1
+    }
     return end > place ? end : nil
+  }
+
+  /// Whether a hyphen is between a word and another.
+  private func isHyphenInWords(_ place: Int) -> Bool {
+    guard has(UInt8(ascii: "-"), at: place), place + 1 < bytes.count else { return false }
+    let next = bytes[place + 1]
+    return next &- UInt8(ascii: "a") < 26 || ASCII.isDigit(next) || next >= 0x80
   }
 
   /// Up to four digits.

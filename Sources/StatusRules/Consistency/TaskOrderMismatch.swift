@@ -52,10 +52,9 @@ struct TaskOrderMismatch: TreeRule {
         && entry.statusMarkers.count < 2 && !entry.isContradictory
         && !hasEmoji(beside: item.marker.range, list.source.bytes)
       let text = item.text(for: status, vocabulary)
-      // The section may be all that tells of an end.
-      let takesBack =
-        vocabulary.isTerminal(item.marker.status ?? status) && !vocabulary.isTerminal(status)
-        && task.state?.certainStatus != status
+      // The section may be all that tells of an end, as `[DONE]` does, too.
+      let mayBeEnd = item.marker.status.map { vocabulary.isTerminal($0) } ?? true
+      let takesBack = mayBeEnd && !vocabulary.isTerminal(status) && task.state?.certainStatus != status
       findings.report(
         .task, .mismatch(item, list.source.text(marker.range), list.source), in: list.source,
         at: item.marker.range, task: item.number,

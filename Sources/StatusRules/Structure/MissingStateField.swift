@@ -7,7 +7,7 @@ struct MissingStateField: FileRule {
   static let descriptor = RuleDescriptor(
     name: "missing-state-field", family: .structure, severity: .error, fix: .none,
     summary:
-      "An entry of active_projects has no project_number, project_name, status, created or last_updated, or its number or status is null.",
+      "An entry of active_projects has no project_number, project_name, status, created or last_updated, or its number, name or status is null.",
     rationale: """
       Without a number, it is unknown which task the entry is about. Without a status, no program knows \
       what to do with the task and skips it. The name leads to the directory of the task, and the dates say \

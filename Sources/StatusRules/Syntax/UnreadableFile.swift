@@ -35,6 +35,6 @@ extension String {
   fileprivate static func makeReadable(_ kind: TrackedFile.Kind) -> String {
     kind == .taskList || kind == .registry
       ? "a tree needs TODO.md and state.json, and both must be readable regular files"
-      : "allow yourself to read it, or replace it with a regular file in this repository (a directory if it is called \"plans\")"
+      : "change its permissions, or replace it with a regular file in this repository (a directory if it is called \"plans\")"
   }
 }

@@ -139,7 +139,9 @@ struct PhasePlanner {
       return true
     }
     let next = words.entries.map(\.status).filter { table.allows(old, to: $0) }.map { words.value($0) }
-    errors.append(.phaseTransition(phase.number.label, words.value(old), words.value(new), next: next))
+    errors.append(
+      .phaseTransition(
+        phase.number.label, words.value(old), words.value(new), next: next, isFinal: words.isTerminal(old)))
     return false
   }
 

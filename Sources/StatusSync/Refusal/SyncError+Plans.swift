@@ -14,12 +14,15 @@ extension SyncError {
       recommendation: "use the number in the heading of the phase")
   }
 
-  static func phaseTransition(_ number: String, _ old: String, _ new: String, next: [String]) -> SyncError {
+  /// `isFinal` says whether the old status ends a phase.
+  static func phaseTransition(
+    _ number: String, _ old: String, _ new: String, next: [String], isFinal: Bool
+  ) -> SyncError {
     SyncError(
       .validation, "ILLEGAL_PHASE_TRANSITION",
       "Invalid status transition for phase \(number): \(old) -> \(new)",
       recommendation: next.isEmpty
-        ? "phase \(number) is \(old), which is final"
+        ? "phase \(number) is \(old), \(noStep(isFinal))"
         : "phase \(number) is \(old); it can become \(next.joined(separator: ", "))")
   }
 

@@ -125,20 +125,29 @@ extension SyncError {
       recommendation: "correct the file; `statuslint check` shows what is wrong with it")
   }
 
-  static func transition(_ old: String, _ new: String, task: Int, next: [String]) -> SyncError {
+  /// `isFinal` says whether the old status ends a task.
+  static func transition(_ old: String, _ new: String, task: Int, next: [String], isFinal: Bool) -> SyncError
+  {
     SyncError(
       .validation, "ILLEGAL_TRANSITION", "Invalid status transition: \(old) -> \(new)",
-      recommendation: advice(old, new, task, next))
+      recommendation: advice(old, new, task, next, isFinal))
   }
 
-  private static func advice(_ old: String, _ new: String, _ task: Int, _ next: [String]) -> SyncMessage {
+  private static func advice(
+    _ old: String, _ new: String, _ task: Int, _ next: [String], _ isFinal: Bool
+  ) -> SyncMessage {
     if old == new { return "task \(task) is already \(old)" }
     if !next.isEmpty {
       return "task \(task) is \(old); it can become \(next.joined(separator: ", "))"
     }
     return
-      "task \(task) is \(old), which is final; `statuslint update \(task) --status \(new) --allow-transition "
+      "task \(task) is \(old), \(noStep(isFinal)); `statuslint update \(task) --status \(new) --allow-transition "
       + "REASON` changes it anyway"
+  }
+
+  /// Why nothing follows a status: only in a configuration, one that ends nothing may have no step.
+  static func noStep(_ isFinal: Bool) -> String {
+    isFinal ? "which is final" : "from which \"transitions\" in the configuration has no step"
   }
 
   /// `mayBePartial` says whether the task can become partial.

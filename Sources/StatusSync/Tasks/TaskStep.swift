@@ -31,7 +31,9 @@ struct TaskStep {
     if table.allows(old, to: new) { return .success(TaskStep(old, new, isOverride: false)) }
     if request.overrideReason != nil, old != new { return .success(TaskStep(old, new, isOverride: true)) }
     let next = words.entries.map(\.status).filter { table.allows(old, to: $0) }.map { words.value($0) }
-    return .failure(.transition(words.value(old), words.value(new), task: subject.number, next: next))
+    return .failure(
+      .transition(
+        words.value(old), words.value(new), task: subject.number, next: next, isFinal: words.isTerminal(old)))
   }
 
   private init(_ old: Status, _ new: Status, isOverride: Bool) {

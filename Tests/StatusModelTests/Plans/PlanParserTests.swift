@@ -101,7 +101,10 @@ struct PlanParserTests {
     arguments: [
       ("#### 1.1 Dig [NOT STARTED]", "1.1"), ("#### Step 1.2: Dig [COMPLETED]", "1.2"),
       ("##### Sub-phase 1A [IN PROGRESS]", "1A"), ("#### Step 3: Dig [NOT STARTED]", "1.3"),
-      ("#### **1.3. Dig** [BLOCKED]", "1.3"),
+      ("#### **1.3. Dig** [BLOCKED]", "1.3"), ("#### Task 1.1: Dig [NOT STARTED]", "1.1"),
+      ("#### 2. Dig [NOT STARTED]", "1.2"), ("#### Dig the hole [NOT STARTED]", "1-dig-the-hole"),
+      ("#### Task 6: Dig [NOT STARTED]", "1-task-6-dig"), ("#### **Löcher** [BLOCKED]", "1-löcher"),
+      ("#### 1.4 Dig\n- **Status**: [NOT STARTED]", "1.4"),
     ])
   func parts(_ text: String, _ label: String) throws {
     let plan = parse("# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(text)\n")
@@ -109,11 +112,22 @@ struct PlanParserTests {
     #expect(plan.phases.count == 2 && part.number.label == label && part.isSubPhase)
   }
 
+  @Test("parts with the same title are told apart, and a label that is given names one of them")
+  func titles() throws {
+    let part = "#### Dig a hole [NOT STARTED]\n\n"
+    let plan = parse(
+      "# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(part)\(part)### Phase 2: Dig [COMPLETED]\n\n\(part)")
+    let labels = plan.phases.map(\.number.label)
+    #expect(labels == ["1", "1-dig-a-hole", "1-dig-a-hole-2", "2", "2-dig-a-hole"])
+    for phase in plan.phases { #expect(PhaseNumber.read(phase.number.label)?.number == phase.number) }
+  }
+
   @Test(
     "headings below a phase that are not a part of it",
     arguments: [
       "#### 2.1 Dig [NOT STARTED]", "#### 1.1 Dig", "#### 1.1 Dig - NOT STARTED", "### 1.1 Dig [COMPLETED]",
-      "#### Task 1.1: Dig [NOT STARTED]", "#### 1 Dig [NOT STARTED]", "#### Dig [NOT STARTED]",
+      "#### Dig", "#### Why [BLOCKED] work waits", "#### Dig - NOT STARTED",
+      "#### Dig as Phase 2 says [NOT STARTED]",
     ])
   func noParts(_ text: String) {
     #expect(parse("# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(text)\n").phases.count == 1)

@@ -99,6 +99,20 @@ struct TaskReferencesTests {
     #expect(references.numbers == [12, 105, 106, 7])
   }
 
+  @Test(
+    "a value below its name is a list, whatever its marks are",
+    arguments: [
+      ("\n  - 77", [77]), ("\n  - 77, 78\n  - #79", [77, 78, 79]), ("\n  * 77: the parser\n", [77]),
+      ("\n  1. 77\n  2. 78", [77, 78]), ("\n  - [ ] 77\n  - [x] 78 (done)", [77, 78]), ("\n  77\n  78", [77, 78]),
+      ("\n  - None", []), ("\n  - 3 files", []), ("\n  - 77 - the parser\n  - 77", [77]), ("\n  - **77**", [77]),
+      ("\n  - 1-3", [1, 2, 3]), ("\n  -77", []), ("\n  - [77]", [77]),
+    ] as [(String, [Int])])
+  func lines(_ text: String, _ numbers: [Int]) {
+    let source = SourceText(text)
+    let found = TaskReferences(source, onLinesOf: ByteRange(0, source.bytes.count))
+    #expect(found.numbers == numbers && found.isNone == text.contains("None"))
+  }
+
   @Test("many and long ranges are bounded", .timeLimit(.minutes(1)))
   func isBounded() {
     let many = (0..<200).map { "\($0 * 1000 + 1)-\($0 * 1000 + 1000)" }.joined(separator: ", ")

@@ -1,0 +1,38 @@
+import StatusEngine
+import StatusHooks
+import StatusText
+
+/// Finds the tracking files that a shell command changes without naming them: those in a directory that it removes, and
+/// those that a pattern matches.
+struct CoveredFiles {
+  let discovery: TreeDiscovery
+  let read: (TreeLocation) throws(CommandError) -> Snapshot
+
+  /// The first tracking file that `target` covers, from the root of the repository of its tree; nil if there is none.
+  func first(of target: ShellTargets.Target) -> (location: TreeLocation, path: String)? {
+    let parts = target.path.split(separator: "/", omittingEmptySubsequences: false)
+    let literal = parts.prefix { !$0.utf8.contains { ASCII.isOne($0, of: "*?[") } }
+    let start = literal.joined(separator: "/")
+    let absolute = discovery.absolutePath(start)
+    guard let place = try? discovery.fileSystem.realPath(absolute),
+      let trees = try? discovery.locationsIfAny(place)
+    else { return nil }
+    let rest = parts.dropFirst(literal.count).joined(separator: "/")
+    for var tree in trees {
+      tree.shown = []
+      let path = TreeRoots.relative(rest.isEmpty ? place : TreeRoots.join(place, rest), to: tree.repository)
+      guard let files = try? read(tree).workspace.files else { continue }
+      if let found = files.first(where: { $0.failure == nil && covers(path, $0.path, target) }) {
+        return (tree, found.path)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a target at `path` covers the file at `file`; both begin in the repository root.
+  private func covers(_ path: String, _ file: String, _ target: ShellTargets.Target) -> Bool {
+    guard target.isPattern else { return path.isEmpty || PathText.rest(of: file, below: path) != nil }
+    let patterns = target.isWholeTree ? [path, path + "/"] : [path]
+    return patterns.contains { (try? PathPattern($0))?.matches(file) ?? false }
+  }
+}
