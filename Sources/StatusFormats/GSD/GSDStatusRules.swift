@@ -62,9 +62,10 @@ struct GSDStatusRules {
   /// The fix that makes every one of `places` say the same; nil if one of them cannot be written. If the list says when the
   /// phase was completed, a row without a day gets it.
   private func fix(_ places: [GSDPlace], of phase: GSDPhase, isDone: Bool) -> Fix? {
-    var edits = places.compactMap { $0.edit(isDone: isDone) }
+    guard let roadmap = project.roadmap else { return nil }
+    var edits = places.compactMap { $0.edit(isDone: isDone, in: roadmap.file.source) }
     guard edits.count == places.count else { return nil }
-    if isDone, let roadmap = project.roadmap,
+    if isDone,
       let day = phase.items.lazy.compactMap({ $0.completed?.day }).first
     {
       let cells = phase.rows.filter { !$0.isShifted }.compactMap(\.completed).filter {
