@@ -89,9 +89,8 @@ struct GSDMove {
   private mutating func checkEvidence() {
     guard let directory = phase.directory else { return }
     if directory.isOpen {
-      let (done, total) = directory.counts
       edits.refuse(
-        "\(done) of \(Counted(total, "plan")) in \(directory.path) \(done == 1 ? "has" : "have") a SUMMARY",
+        "\(directory.proof) in \(directory.path)",
         help: "write the others, or say with --allow-transition REASON that they are not needed",
         mayBeMeant: true)
     }
@@ -107,12 +106,9 @@ struct GSDMove {
 
   /// Refuses what is not how far the phase is, and to take it back by mistake.
   private mutating func checkReturn() {
-    let counts = phase.directory?.counts ?? (done: 0, total: 0)
     let active = move.subject.statuses.words.first { $0.stage == .active }
-    if move.status.stage == .open, counts.done > 0, let active {
-      edits.refuse(
-        "it has begun: \(counts.done) of \(Counted(counts.total, "plan")) \(counts.done == 1 ? "has" : "have") a SUMMARY",
-        help: "use --status \(active.text)")
+    if move.status.stage == .open, let directory = phase.directory, directory.counts.done > 0, let active {
+      edits.refuse("it has begun: \(directory.proof)", help: "use --status \(active.text)")
     } else if move.subject.status == "done", !move.isMeant {
       edits.refuse(
         "it is done, and GSD takes no phase back",
