@@ -63,6 +63,8 @@ struct Update: ParsedCommand {
   @Option(help: ArgumentHelp("The reason for the new version of the plan.", valueName: "text"))
   var revisionReason: String?
   @OptionGroup var filter: FormatFilter
+  @Option(help: ArgumentHelp("A task of what the id names (other formats).", valueName: "n"))
+  var task: String?
   @Flag(help: "Close the open subtasks too (other formats).")
   var withSubtasks = false
   @Option(
@@ -85,7 +87,7 @@ struct Update: ParsedCommand {
       GivenOption("--plan", plan), GivenOption("--artifact", artifact), GivenOption("--artifacts", artifacts),
       GivenOption("--plan-metadata", planMetadata), GivenOption("--plan-version", planVersion),
       GivenOption("--revision-reason", revisionReason), GivenOption("--allow-transition", allowTransition),
-      GivenOption("--with-subtasks", withSubtasks),
+      GivenOption("--task", task), GivenOption("--with-subtasks", withSubtasks),
       GivenOption("--feature-status", featureStatus),
     ]
   }

@@ -17,6 +17,8 @@ package struct UpdateCommand: SyncingCommand {
   var formats = FormatChoice.all
   /// What is asked for of a subject of another format.
   var options = SubjectUpdate.Options()
+  /// The part of the subject that is meant; nil for all of it.
+  var part: String?
   private let target: String
 
   /// An update of tasks, or of what another format calls so.
@@ -36,9 +38,14 @@ package struct UpdateCommand: SyncingCommand {
     return try SyncReporter(.update, sync, surroundings).report(
       tasks: request.tasks.numbers, inputs: inputs
     ) { () throws(CommandError) in
-      let search = SubjectSearch(target, request.tasks, formats)
+      let search =
+        part.map { SubjectSearch("\(target)/\($0)", .none, formats) }
+        ?? SubjectSearch(target, request.tasks, formats)
       switch try search.result(sync.common, in: surroundings) {
       case .tasks:
+        if part != nil {
+          throw .usage("--task is for other formats", hint: "--phase N=STATUS changes a phase of a task")
+        }
         _ = try Self.tasks(target)
         return try update(in: surroundings)
       case .none(let error): return SyncResult(error)

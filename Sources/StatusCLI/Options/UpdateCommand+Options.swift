@@ -31,6 +31,9 @@ extension UpdateCommand {
       .text("--only-format") { command, text throws(CommandError) in
         command.formats = FormatChoice.named(text)
       },
+      .text("--task") { command, text throws(CommandError) in
+        command.part = try TextArgument.read(text, for: "--task")
+      },
       .flag("--with-subtasks") { $0.options.includesParts = true },
       .text("--feature-status") { command, text throws(CommandError) in
         command.options.ownerStatus = try TextArgument.read(text, for: "--feature-status")

@@ -22,12 +22,12 @@ struct SubjectText {
       text += "\n\(title)\n"
       for claim in claims { text += line(claim) }
     }
-    let parts = root.subjects.parts(of: subject)
+    let parts = root.subjects.allParts(of: subject)
     if !parts.isEmpty, let progress = root.subjects.progress(of: subject) {
       text += "\nParts, \(progress.done) of \(progress.total) done\n"
-      let ids = parts.map { "\($0.id)" as Message }
+      let ids = parts.map { "\(String(repeating: "  ", count: $0.depth))\($0.part.id)" as Message }
       let width = ids.map(\.columns).max() ?? 0
-      for (id, part) in zip(ids, parts) {
+      for (id, part) in zip(ids, parts.map(\.part)) {
         let status: Message = "\(part.status ?? "-")"
         text += "  \(id.padded(to: width))  "
         text += part.title.isEmpty ? "\(status)\n" : "\(status.padded(to: 14))  \(part.title)\n"

@@ -72,9 +72,10 @@ struct BoxMark {
         }
         return
       }
-      let isBlank = Self.isBlank(text)
-      if text.isEmpty || isBlank {
-        (state, correction) = (.open, ASCII.space)
+      if text.isEmpty || Self.isBlank(text) {
+        state = .open
+        // Upstream's programs read every kind of blank.
+        correction = Self.isOneBlank(text) ? nil : ASCII.space
         return
       }
       let letters = text.filter { !ASCII.isBlank($0) }
@@ -87,6 +88,11 @@ struct BoxMark {
       } else if !Self.signs.contains(Array(letters)) {
         return nil
       }
+    }
+
+    private static func isOneBlank(_ text: ArraySlice<UInt8>) -> Bool {
+      !text.isEmpty
+        && UnicodeBlank.spaceLength(at: text.startIndex, to: text.endIndex, in: text) == text.count
     }
 
     private static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {

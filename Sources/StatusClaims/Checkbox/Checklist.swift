@@ -54,8 +54,8 @@ package struct Checklist: Sendable {
 
     /// Whether it is ticked.
     package var isDone: Bool { state == .done }
-    /// Whether it is not ticked, and nothing says that it need not be.
-    package var isOwed: Bool { !isDone && flags.isEmpty }
+    /// Whether it is not ticked, not even with another sign, and nothing says that it need not be.
+    package var isOwed: Bool { !isDone && !looksTicked && flags.isEmpty }
     /// Whether it is work that is missing: what is owed, but for a parent all of whose parts are done.
     package var isMissing: Bool { isOwed && !isDoneByParts }
   }
@@ -129,7 +129,7 @@ package struct Checklist: Sendable {
   /// Whether there is work, and all of it is ticked or was given up.
   package var isDone: Bool {
     isComplete && boxes.contains { $0.isDone }
-      && boxes.allSatisfy { !$0.isMissing && ($0.isDone || !$0.flags.contains(.chore)) }
+      && boxes.allSatisfy { !$0.isMissing && !$0.looksTicked && ($0.isDone || !$0.flags.contains(.chore)) }
   }
 
   /// A box as it is written: `[ ]`.

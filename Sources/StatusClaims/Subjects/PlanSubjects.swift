@@ -45,6 +45,22 @@ package struct PlanSubjects: Sendable {
   /// The parts of `subject`, in order.
   package func parts(of subject: PlanSubject) -> [PlanSubject] { children[subject.id]?.map { all[$0] } ?? [] }
 
+  /// The parts of `subject` and their own parts, in order, with how deep each of them is.
+  package func allParts(of subject: PlanSubject) -> [(part: PlanSubject, depth: Int)] {
+    var found: [(part: PlanSubject, depth: Int)] = []
+    var known: Set<String> = [subject.id]
+    func add(below id: String, _ depth: Int) {
+      for index in children[id] ?? [] {
+        found.append((all[index], depth))
+        if depth < Self.depthLimit, known.insert(all[index].id).inserted {
+          add(below: all[index].id, depth + 1)
+        }
+      }
+    }
+    add(below: subject.id, 0)
+    return found
+  }
+
   /// The subjects that `text` may mean: those with that id, else those that are called so. Case does not matter if nothing
   /// is written exactly so.
   package func named(_ text: String) -> [PlanSubject] {

@@ -44,7 +44,7 @@ package struct PlanUpdate: Sendable {
     let change = PlanChange(
       root, Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
     if !move.isMeant {
-      for finding in change.worse {
+      for finding in change.worse where !root.snapshot.format.bearable.contains(finding.rule) {
         let closes =
           finding.rule == "rollup-mismatch" && !move.includesParts && move.status.stage == .done
           && !root.snapshot.subjects.parts(of: move.subject).isEmpty

@@ -12,7 +12,8 @@ extension BMAD {
     }
   }
 
-  private static func subject(
+  /// What `entry` and its files keep.
+  static func subject(
     _ entry: BMADTracker.Entry, in tracker: BMADTracker, _ project: BMADProject
   ) -> PlanSubject {
     let key = entry.key

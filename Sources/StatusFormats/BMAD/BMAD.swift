@@ -89,6 +89,7 @@ struct BMAD: PlanFormat {
     for tracker in project.trackers {
       findings.reportFaults(of: tracker.yaml)
       if let original = project.original(of: tracker) {
+        BMADTrackerRules(tracker, in: project).checkCopy(of: original, into: &findings)
         tracker.checkCopy(of: original, into: &findings)
       } else {
         BMADTrackerRules(tracker, in: project).check(into: &findings)

@@ -16,6 +16,7 @@ struct BMADMove {
     checkDirection(into: &edits)
     checkFile(into: &edits)
     for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
+    if move.includesParts { closeStories(into: &edits) }
     let trackers = [tracker] + project.copies(of: tracker)
     if move.status.stage == .active || move.status.stage == .done, let epic = move.subject.parent {
       for tracker in trackers {
@@ -28,6 +29,18 @@ struct BMADMove {
     for tracker in trackers {
       edits.write(
         now: project.tree.now, at: PlacedText(tracker.yaml.root?["last_updated"]), "last_updated")
+    }
+  }
+
+  /// Finishes the stories of an epic. What they have of boxes is ticked by hand.
+  private func closeStories(into edits: inout PlanEdits) {
+    guard move.subject.kind == "epic" else { return }
+    for entry in tracker.stories
+    where !entry.isClosed && tracker.epic(of: entry.key)?.key.text == move.subject.id {
+      let story = BMAD.subject(entry, in: tracker, project)
+      for claim in story.statusClaims where claim.word != move.status.text {
+        edits.write(claim.text(for: move.status.text), at: claim.place, "\(claim.name) of \(story.id)")
+      }
     }
   }
 

@@ -25,6 +25,13 @@ struct BMADTrackerRules {
     checkDates(into: &findings)
   }
 
+  /// Reports the statuses of a copy that are none, as far as those of the `original` differ.
+  func checkCopy(of original: BMADTracker, into findings: inout ClaimFindings) {
+    for entry in tracker.entries where entry.status?.text != original.byKey[entry.key.text]?.status?.text {
+      checkStatus(entry, into: &findings)
+    }
+  }
+
   // MARK: Keys and statuses
 
   private func checkKeys(into findings: inout ClaimFindings) {

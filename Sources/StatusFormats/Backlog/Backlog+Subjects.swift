@@ -20,18 +20,28 @@ extension Backlog {
   }
 
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits) {
-    guard let task = BacklogProject(tree).tasks.first(where: { move.subject.stands(in: $0.file) }) else {
+    let project = BacklogProject(tree)
+    guard let task = project.tasks.first(where: { move.subject.stands(in: $0.file) }) else {
       edits.refuse(
         "\(move.subject.id) has no status",
         help: "add the line \"status: \(move.status.text)\" to its front matter")
       return
     }
-    for claim in move.subject.statusClaims { edits.write(move.status.text, at: claim) }
+    write(move.status.text, task, now: tree.now, into: &edits)
+    if move.includesParts {
+      for part in project.openParts(of: task) { write(move.status.text, part, now: tree.now, into: &edits) }
+    }
+  }
+
+  /// The status, and the day.
+  private func write(_ status: String, _ task: BacklogTask, now: Int, into edits: inout PlanEdits) {
+    guard let place = task.status, place.text != status else { return }
+    edits.write(status, at: place, "status")
     if let place = task.field("updated_date") {
-      edits.write(now: tree.now, at: place, "updated_date")
-    } else if let created = task.fields?.root?["created_date"], !edits.places.isEmpty,
+      edits.write(now: now, at: place, "updated_date")
+    } else if let created = task.fields?.root?["created_date"],
       let place = PlacedText(newField: "updated_date", below: created),
-      let text = MomentForm(created.text ?? "")?.text(secondsSince1970: tree.now)
+      let text = MomentForm(created.text ?? "")?.text(secondsSince1970: now)
     {
       edits.write(text, at: place, "updated_date")
     }

@@ -53,6 +53,20 @@ struct BacklogProject {
     self.milestones = milestones.isEmpty ? [] : Set(milestones + settings.milestones.map { $0.lowercased() })
   }
 
+  /// The tasks below `task` that are still to be done.
+  func openParts(of task: BacklogTask) -> [BacklogTask] {
+    var found: [BacklogTask] = []
+    var known: Set<String> = [task.id]
+    var owners = [task.id]
+    while let owner = owners.popLast() {
+      for part in parts[owner] ?? [] where known.insert(part.id).inserted {
+        owners.append(part.id)
+        if part.stage == .open || part.stage == .active { found.append(part) }
+      }
+    }
+    return found
+  }
+
   // MARK: Files
 
   /// What is wrong with the files before anything is compared.

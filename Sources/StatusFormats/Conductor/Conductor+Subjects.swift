@@ -6,6 +6,7 @@ extension Conductor {
   private static let trackStatuses: Vocabulary = {
     var words = statuses
     words.words.removeAll { $0.stage == .closed }
+    words.spellings.merge(["open": "new", "done": "completed"]) { first, _ in first }
     return words
   }()
 
@@ -20,7 +21,17 @@ extension Conductor {
         claims: [entry.map(Self.claim), metadata].compactMap(\.self), statuses: Self.trackStatuses,
         stage: entry == nil && track.isArchived ? .done : nil)
       if track.isArchived { subject.names = [track.id] }
-      return [subject] + (track.rules.map { ChecklistSubjects($0, of: subject.id).all } ?? [])
+      return [subject] + Self.tasks(of: track, subject.id)
+    }
+  }
+
+  /// The tasks of the plan. Those without a number are called by their place in it.
+  private static func tasks(of track: Track, _ id: String) -> [PlanSubject] {
+    guard let rules = track.rules else { return [] }
+    return ChecklistSubjects(rules, of: id).all.enumerated().map { index, task in
+      var task = task
+      if task.names.isEmpty { task.names = ["\(id)/\(index + 1)"] }
+      return task
     }
   }
 

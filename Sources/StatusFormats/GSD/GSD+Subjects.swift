@@ -18,6 +18,9 @@ extension GSD {
   /// "todo → part → done"; a milestone likewise.
   var forwardKinds: Set<String> { ["phase", "milestone"] }
 
+  /// A phase may be finished before what it depends on.
+  var bearable: Set<String> { ["unmet-dependency"] }
+
   /// The locks that upstream's programs hold.
   var locks: [PlanLock] { [PlanLock("STATE.md.lock"), PlanLock(".lock")] }
 
@@ -45,8 +48,10 @@ extension GSD {
     var subject = PlanSubject(
       kind: "phase", id: id, title: title(of: phase, project), claims: claims,
       statuses: hasRow ? rowStatuses : boxStatuses)
-    subject.names = ["phase-\(phase.number.text)", phase.directory.map { PathText.name(of: $0.path) }]
-      .compactMap(\.self)
+    let number = phase.number.text
+    subject.names =
+      ["phase-\(number)", "phase \(number)", PlanNames.padded(number)]
+      + [phase.directory.map { PathText.name(of: $0.path) }].compactMap(\.self)
     return subject
   }
 
@@ -84,6 +89,7 @@ extension GSD {
       let claim = box(PlacedText(source, plan.box.range), plan.status)
       var subject = PlanSubject(
         kind: "plan", id: phase.name(plan.key), title: "", claims: [claim], statuses: boxStatuses)
+      subject.names = ["\(phase.number.text)-\(plan.key.text)"]
       subject.parent = id
       subject.isStep = true
       return subject
@@ -164,7 +170,8 @@ extension GSDPlace.Kind {
     }
   }
 
-  fileprivate var title: String {
+  /// What people call a place of this kind.
+  var title: String {
     switch self {
     case .row: "row"
     case .field: "Status"

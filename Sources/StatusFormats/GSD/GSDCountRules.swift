@@ -13,7 +13,7 @@ struct GSDCountRules {
     for phase in project.phases {
       let fractions = fractions(phase, roadmap.file.source)
       if let directory = phase.directory {
-        for fraction in fractions { check(fraction, phase, directory, into: &findings) }
+        for fraction in fractions { check(fraction, phase, directory, roadmap.file.source, into: &findings) }
       } else if !project.numbersOnDisk.contains(phase.number) {
         checkAlone(fractions, phase, into: &findings)
       }
@@ -70,7 +70,8 @@ struct GSDCountRules {
   }
 
   private func check(
-    _ place: Place, _ phase: GSDPhase, _ directory: PhaseDirectory, into findings: inout ClaimFindings
+    _ place: Place, _ phase: GSDPhase, _ directory: PhaseDirectory, _ source: SourceText,
+    into findings: inout ClaimFindings
   ) {
     let fraction = place.fraction
     guard directory.isCountable,
@@ -82,12 +83,10 @@ struct GSDCountRules {
     let rises = counts.done >= fraction.done && counts.total >= fraction.total ?? 0
     findings.report(
       "count-mismatch", phase.severity(.error), phase.subject,
-      .otherCount(phase, place.name, fraction, counts),
+      .otherCount(phase, place.name, source.text(fraction.range), directory),
       at: location(fraction.range),
       claims: [
-        Claim(
-          project.location(of: directory),
-          "\(counts.done) of \(Counted(counts.total, "plan")) here have a SUMMARY")
+        Claim(project.location(of: directory), "\(directory.proof) here")
       ],
       fix: rises
         ? Fix(
@@ -158,11 +157,9 @@ struct GSDCountRules {
 
 extension String {
   fileprivate static func otherCount(
-    _ phase: GSDPhase, _ place: String, _ fraction: GSDFraction, _ counts: (done: Int, total: Int)
+    _ phase: GSDPhase, _ place: String, _ said: String, _ directory: PhaseDirectory
   ) -> String {
-    let said = fraction.total.map { "\(fraction.done)/\($0)" } ?? "\(fraction.done)/?"
-    return
-      "\(place) says \(said) for \(phase.subject), but on disk \(counts.done) of \(Counted(counts.total, "plan")) \(counts.done == 1 ? "has" : "have") a SUMMARY"
+    "\(place) says \(said) for \(phase.subject), but on disk \(directory.proof)"
   }
   fileprivate static func belowList(_ phase: GSDPhase, _ place: String, _ total: Int, _ listed: Int) -> String
   {

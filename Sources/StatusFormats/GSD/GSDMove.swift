@@ -4,10 +4,13 @@ import StatusText
 /// What else changes when a phase or one of its plans gets another status: dates and counts of the roadmap, the plans and
 /// requirements of the phase, and STATE.md.
 struct GSDMove {
-  private let move: PlanMove
-  private let phase: GSDPhase
-  private let project: GSDProject
-  private(set) var edits: PlanEdits
+  /// The move.
+  let move: PlanMove
+  /// The phase that is moved, or whose plan is.
+  let phase: GSDPhase
+  let project: GSDProject
+  /// What is written.
+  var edits: PlanEdits
 
   /// The move of `phase`, or of one of its plans. `edits` hold what was written so far.
   init(_ move: PlanMove, of phase: GSDPhase, in project: GSDProject, _ edits: PlanEdits) {
@@ -17,8 +20,8 @@ struct GSDMove {
     self.edits = edits
   }
 
-  private var isDone: Bool { move.status.stage == .done }
-  private var today: String { project.today }
+  /// Whether something is finished.
+  var isDone: Bool { move.status.stage == .done }
 
   // MARK: Plans
 
@@ -33,8 +36,23 @@ struct GSDMove {
     }
     writeCounts()
     let wasDone = plan.box.stage == .done
-    writeState(plans: wasDone == isDone ? 0 : isDone ? 1 : -1, phases: 0)
+    let step = wasDone == isDone ? 0 : isDone ? 1 : -1
+    if step != 0 { writeBegin(after: step) }
+    writeState(plans: step, phases: 0)
+    writePlan(after: step)
     writeActivity("Plan \(move.subject.id)")
+  }
+
+  /// Makes rows say whether the phase has begun, as upstream does with each plan.
+  private mutating func writeBegin(after step: Int) {
+    let done = max(phase.tickedPlans + step, phase.directory?.counts.done ?? 0)
+    for place in phase.places where place.kind != .item && place.kind != .heading {
+      switch place.stage {
+      case .open where done > 0: edits.write("In Progress", at: place.text, place.kind.title)
+      case .active where done == 0: edits.write("Planned", at: place.text, place.kind.title)
+      default: break
+      }
+    }
   }
 
   /// Whether a plan has a SUMMARY.
@@ -47,6 +65,7 @@ struct GSDMove {
   /// Finishes the move of a phase.
   mutating func finishPhase() {
     if isDone, !move.isMeant { checkEvidence() }
+    if !isDone { checkReturn() }
     if phase.places.contains(where: { $0.stage == .closed }), !move.isMeant {
       edits.refuse(
         "phase \(move.subject.id) was given up",
@@ -56,12 +75,10 @@ struct GSDMove {
     writeDates()
     writeHeadings()
     writeCounts()
-    if isDone {
-      tickPlans()
-      closeRequirements()
-    }
+    let ticked = isDone ? tickPlans() : 0
+    if isDone { closeRequirements() }
     let wasDone = move.subject.status == "done"
-    writeState(plans: 0, phases: wasDone == isDone ? 0 : isDone ? 1 : -1)
+    writeState(plans: ticked, phases: wasDone == isDone ? 0 : isDone ? 1 : -1)
     if isDone, !wasDone, project.state?.phase?.number == phase.number {
       pointToNext()
     } else {
@@ -72,9 +89,8 @@ struct GSDMove {
   private mutating func checkEvidence() {
     guard let directory = phase.directory else { return }
     if directory.isOpen {
-      let (done, total) = directory.counts
       edits.refuse(
-        "\(done) of \(Counted(total, "plan")) in \(directory.path) \(done == 1 ? "has" : "have") a SUMMARY",
+        "\(directory.proof) in \(directory.path)",
         help: "write the others, or say with --allow-transition REASON that they are not needed",
         mayBeMeant: true)
     }
@@ -88,6 +104,18 @@ struct GSDMove {
     }
   }
 
+  /// Refuses what is not how far the phase is, and to take it back by mistake.
+  private mutating func checkReturn() {
+    let active = move.subject.statuses.words.first { $0.stage == .active }
+    if move.status.stage == .open, let directory = phase.directory, directory.counts.done > 0, let active {
+      edits.refuse("it has begun: \(directory.proof)", help: "use --status \(active.text)")
+    } else if move.subject.status == "done", !move.isMeant {
+      edits.refuse(
+        "it is done, and GSD takes no phase back",
+        help: "say with --allow-transition REASON that it is reopened", mayBeMeant: true)
+    }
+  }
+
   private mutating func writeDates() {
     guard let source = project.roadmap?.file.source else { return }
     for item in phase.items {
@@ -95,14 +123,15 @@ struct GSDMove {
         if !isDone { removeDate(completed.range, in: source) }
       } else if isDone {
         edits.write(
-          " (completed \(today))", at: PlacedText(source, ByteRange(item.text.upper, item.text.upper)), "date"
+          " (completed \(project.today))",
+          at: PlacedText(source, ByteRange(item.text.upper, item.text.upper)), "date"
         )
       }
     }
     for row in phase.rows {
       guard let cell = row.completed, !row.isShifted else { continue }
       let isDate = WrittenDay(in: source, cell) != nil
-      if isDone != isDate { write(isDone ? today : "-", in: cell, of: source, "date") }
+      if isDone != isDate { write(isDone ? project.today : "-", in: cell, of: source, "date") }
     }
   }
 
@@ -116,7 +145,8 @@ struct GSDMove {
       } else if isDone, !section.isMarkedDone, let mark = siblingMark(of: section, source) {
         let place = mark.isFirst ? section.heading.lower : section.heading.upper
         edits.write(
-          mark.text(in: source, today: today), at: PlacedText(source, ByteRange(place, place)), "heading")
+          mark.text(in: source, today: project.today), at: PlacedText(source, ByteRange(place, place)),
+          "heading")
       }
     }
   }
@@ -160,11 +190,14 @@ struct GSDMove {
     }
   }
 
-  private mutating func tickPlans() {
-    guard let source = project.roadmap?.file.source else { return }
-    for plan in phase.plans where plan.box.stage == .open && isProven(plan) {
+  /// Ticks the plans that are proven, and returns how many.
+  private mutating func tickPlans() -> Int {
+    guard let source = project.roadmap?.file.source else { return 0 }
+    let plans = phase.plans.filter { $0.box.stage == .open && isProven($0) }
+    for plan in plans {
       edits.write("[x]", at: PlacedText(source, plan.box.range), "box of plan \(phase.name(plan.key))")
     }
+    return plans.count
   }
 
   private mutating func closeRequirements() {
@@ -182,85 +215,5 @@ struct GSDMove {
       }
       write("Complete", in: cell, of: own, "row of \(row.id)")
     }
-  }
-
-  // MARK: STATE.md
-
-  /// The numbers of STATE.md after so many more plans and phases are completed.
-  private mutating func writeState(plans: Int, phases: Int) {
-    guard let state = project.state else { return }
-    var values: [String: Int] = [:]
-    for (noun, more) in [("plans", plans), ("phases", phases)] {
-      for key in ["completed_\(noun)", "total_\(noun)"] {
-        values[key] = field(key, state).flatMap { Int($0.text) }
-      }
-      guard more != 0, let old = values["completed_\(noun)"], let place = field("completed_\(noun)", state)
-      else { continue }
-      values["completed_\(noun)"] = max(0, min(old + more, values["total_\(noun)"] ?? .max))
-      edits.write("\(values["completed_\(noun)"] ?? old)", at: place, "completed_\(noun)")
-    }
-    let shares = ["plans", "phases"].compactMap { noun -> Int? in
-      guard let done = values["completed_\(noun)"], let total = values["total_\(noun)"], total > 0 else {
-        return nil
-      }
-      return min(100, (done * 200 + total) / (2 * total))
-    }
-    if plans != 0 || phases != 0, let percent = shares.min() { writePercent(percent, state, plans) }
-    edits.write(now: project.tree.now, at: field("last_updated", state), "last_updated")
-    if !edits.places.isEmpty {
-      edits.write(now: project.tree.now, at: field("last_activity", state), "last_activity")
-    }
-  }
-
-  private func field(_ key: String, _ state: GSDState) -> PlacedText? {
-    state.fields["progress.\(key)"] ?? state.fields[key]
-  }
-
-  private mutating func writePercent(_ percent: Int, _ state: GSDState, _ plans: Int) {
-    if let place = field("percent", state) {
-      edits.write(place.text.hasSuffix("%") ? "\(percent)%" : "\(percent)", at: place, "percent")
-    }
-    guard let progress = state.progress, !progress.isOfPhase else { return }
-    let source = state.file.source
-    edits.write("\(percent)", at: PlacedText(source, progress.percent), "Progress")
-    if let bar = progress.bar { edits.write(bar.text(at: percent), at: PlacedText(source, bar.range), "bar") }
-    if let fraction = progress.plans, let total = fraction.total, plans != 0 {
-      edits.write("\(fraction.done + plans)/\(total)", at: PlacedText(source, fraction.range), "Progress")
-    }
-  }
-
-  /// Makes STATE.md name the next phase, as upstream does after the current one.
-  private mutating func pointToNext() {
-    guard let state = project.state else { return }
-    let next = project.openPhases.first { $0.phase.number != phase.number && $0.phase.isOpen }
-    if let next {
-      let title = GSD.title(of: next.phase, project)
-      if let place = state.phase?.value {
-        let count = state.phaseCount.map { " of \($0.total)" } ?? ""
-        edits.write(
-          "\(next.phase.number.text)\(count)\(title.isEmpty ? "" : " (\(title))")", at: place, "Phase")
-      }
-      if let place = state.currentPhase?.value {
-        edits.write(next.phase.number.text, at: place, "current_phase")
-      }
-      if let focus = state.focus, focus.number == phase.number {
-        edits.write(
-          "Phase \(next.phase.number.text)\(title.isEmpty ? "" : ": \(title)")", at: focus.value,
-          "Current focus")
-      }
-    }
-    if let place = state.plan?.value { edits.write("Not started", at: place, "Plan") }
-    if let place = state.status {
-      edits.write(next == nil ? "All phases complete" : "Ready to plan", at: place, "Status")
-    }
-    writeActivity(
-      "Phase \(phase.number.text)", next.map { ", transitioned to Phase \($0.phase.number.text)" } ?? "")
-  }
-
-  /// Says in the text what the front matter has a new day for.
-  private mutating func writeActivity(_ name: String, _ rest: String = "") {
-    guard !edits.places.isEmpty, let place = project.state?.lastActivity else { return }
-    let word = isDone ? "complete" : move.status.stage == .active ? "in progress" : "reopened"
-    edits.write("\(today) — \(name) \(word)\(rest)", at: place, "Last activity")
   }
 }

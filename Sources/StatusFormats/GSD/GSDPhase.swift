@@ -54,6 +54,9 @@ struct GSDPhase {
   /// The plans of its sections.
   var plans: [Roadmap.Plan] { sections.flatMap(\.plans) }
 
+  /// How many boxes of its plans are ticked.
+  var tickedPlans: Int { plans.count { $0.box.stage == .done } }
+
   /// The name of a plan: `02-01`.
   func name(_ key: PlanKey) -> String { key.isWhole ? number.text : PlanNames.name(number, key) }
 

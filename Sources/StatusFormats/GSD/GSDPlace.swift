@@ -31,14 +31,16 @@ struct GSDPlace {
   /// "phase 2 is "[x]" here".
   func claim(_ subject: String) -> Claim { text.claim(subject) }
 
-  /// The edit that makes the place say that the phase is done, or in progress; nil for a heading.
-  func edit(isDone: Bool) -> Fix.FileEdits? {
-    let written: String
+  /// The edit that makes the place, in `source`, say that the phase is done, or in progress; nil if there is none.
+  func edit(isDone: Bool, in source: SourceText) -> Fix.FileEdits? {
+    let edit: TextEdit
     switch kind {
-    case .item: written = isDone ? "[x]" : "[ ]"
-    case .field, .row, .stateRow: written = isDone ? "Complete" : "In Progress"
-    case .heading: return nil
+    case .item: edit = TextEdit(location.range, with: isDone ? "[x]" : "[ ]")
+    case .field, .row, .stateRow: edit = TextEdit(location.range, with: isDone ? "Complete" : "In Progress")
+    case .heading:
+      guard !isDone, let mark = HeadingMark(location.range, in: source) else { return nil }
+      edit = TextEdit(mark.range, with: "")
     }
-    return Fix.FileEdits(path: location.path, edits: [TextEdit(location.range, with: written)])
+    return Fix.FileEdits(path: location.path, edits: [edit])
   }
 }

@@ -37,7 +37,7 @@ struct GSDState {
   /// The phase of `Current focus`.
   private(set) var focus: Pointer?
   /// `Plan: 2 of 3`.
-  private(set) var plan: (value: PlacedText, number: Int, total: Int)?
+  private(set) var plan: (value: PlacedText, digits: ByteRange, number: Int, total: Int)?
   private(set) var status: PlacedText?
   private(set) var lastActivity: PlacedText?
   private(set) var progress: Progress?
@@ -160,7 +160,7 @@ struct GSDState {
     guard cursor.takeWord("of") else { return }
     cursor.skip(" ")
     guard let second = cursor.number(), let total = file.source.number(second) else { return }
-    plan = (value, number, total)
+    plan = (value, first, number, total)
   }
 
   private mutating func readProgress(_ value: ByteRange, _ line: ByteRange) {

@@ -62,9 +62,10 @@ struct GSDStatusRules {
   /// The fix that makes every one of `places` say the same; nil if one of them cannot be written. If the list says when the
   /// phase was completed, a row without a day gets it.
   private func fix(_ places: [GSDPlace], of phase: GSDPhase, isDone: Bool) -> Fix? {
-    var edits = places.compactMap { $0.edit(isDone: isDone) }
+    guard let roadmap = project.roadmap else { return nil }
+    var edits = places.compactMap { $0.edit(isDone: isDone, in: roadmap.file.source) }
     guard edits.count == places.count else { return nil }
-    if isDone, let roadmap = project.roadmap,
+    if isDone,
       let day = phase.items.lazy.compactMap({ $0.completed?.day }).first
     {
       let cells = phase.rows.filter { !$0.isShifted }.compactMap(\.completed).filter {
@@ -117,10 +118,10 @@ struct GSDStatusRules {
     else { return }
     findings.report(
       "status-mismatch", phase.severity(.warning), phase.subject,
-      .begun(phase, row.text.text, directory.counts),
+      .begun(phase, row.text.text, directory),
       at: row.location,
       claims: [
-        Claim(project.location(of: directory), "\(directory.counts.done) of its plans have a SUMMARY")
+        Claim(project.location(of: directory), "\(directory.proof) here")
       ],
       fix: row.text.fix(.unsafe, "In Progress"))
   }
@@ -185,10 +186,8 @@ extension String {
   fileprivate static func doneAndVerified(_ phase: GSDPhase, _ count: Int) -> String {
     "\(phase.subject) is not done here, but \(count == 1 ? "its plan has" : "all \(count) plans have") a SUMMARY and its verification passed"
   }
-  fileprivate static func begun(_ phase: GSDPhase, _ text: String, _ counts: (done: Int, total: Int))
-    -> String
-  {
-    "\(phase.subject) is \"\(text)\" in the Progress table, but \(counts.done) of \(Counted(counts.total, "plan")) \(counts.done == 1 ? "has" : "have") a SUMMARY"
+  fileprivate static func begun(_ phase: GSDPhase, _ text: String, _ directory: PhaseDirectory) -> String {
+    "\(phase.subject) is \"\(text)\" in the Progress table, but \(directory.proof)"
   }
   fileprivate static func gaps(_ phase: GSDPhase) -> String {
     "\(phase.subject) is done, but its verification found gaps"

@@ -62,6 +62,11 @@ struct PhaseDirectory {
   /// How many plans are carried out, of how many.
   var counts: (done: Int, total: Int) { (plans.count(where: \.isDone), plans.count) }
 
+  /// The same in a message.
+  var proof: String {
+    "\(counts.done) of \(Counted(counts.total, "plan")) \(counts.done == 1 ? "has" : "have") a SUMMARY"
+  }
+
   /// Whether the plans can be counted: a plan of a whole phase may hold several.
   var isCountable: Bool {
     !isSummarizedAsWhole && !plans.isEmpty && !(plans.count == 1 && plans[0].key.isWhole)

@@ -8,7 +8,8 @@ enum PlanNames {
     "\(padded(number.text))-\(padded(key.text))"
   }
 
-  private static func padded(_ text: String) -> String {
+  /// A number with two digits at least.
+  static func padded(_ text: String) -> String {
     let digits = text.utf8.prefix(while: ASCII.isDigit).count
     return digits == 1 ? "0" + text : text
   }

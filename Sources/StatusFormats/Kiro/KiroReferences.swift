@@ -125,7 +125,7 @@ struct KiroReferences {
       place = end
     }
     for field in fields where field.field.kind == .requirements {
-      named.formUnion(field.field.references.compactMap { Int($0.text.prefix { $0 != "." }) })
+      named.formUnion(field.field.references.compactMap(\.requirements).joined())
     }
     return named
   }

@@ -124,7 +124,7 @@ struct KiroSettings {
 
   private func checkApprovals(_ root: JSONValue, into findings: inout ClaimFindings) {
     let phase = root["phase"]
-    let made = phase?.string.flatMap { Self.artifacts[$0] } ?? 0
+    let made = phase?.string.map { Self.donePhases.contains($0) ? 3 : Self.artifacts[$0] ?? 0 } ?? 0
     for (index, name) in ["requirements", "design", "tasks"].enumerated() {
       let approval = root["approvals"]?[name]
       let generated = approval?["generated"]
@@ -141,7 +141,7 @@ struct KiroSettings {
       if isMade, !isThere, let place = approval?.keyRange ?? phase?.range {
         findings.report(
           "missing-artifact", .warning, "\(spec.subject), \(name)",
-          "\(name) is generated, but \(name).md does not exist",
+          .notThere(name, generated?.bool == true ? nil : phase?.string),
           at: file.location(place), missingFrom: [tree.whole("\(spec.path)/\(name).md")])
       }
     }
@@ -164,6 +164,9 @@ struct KiroSettings {
 }
 
 extension String {
+  fileprivate static func notThere(_ name: String, _ phase: String?) -> String {
+    (phase.map { "the phase is \"\($0)\"" } ?? "\(name) is generated") + ", but \(name).md does not exist"
+  }
   fileprivate static func openWork(_ phase: String, _ open: Int, of count: Int) -> String {
     "the phase is \"\(phase)\", but \(open) of \(Counted(count, "task")) \(open == 1 ? "is" : "are") open"
   }

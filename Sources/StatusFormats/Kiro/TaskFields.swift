@@ -12,6 +12,17 @@ struct TaskFields {
   struct Reference {
     let text: String
     let range: ByteRange
+    /// The other end of the range that this is the last number of.
+    var first: String?
+
+    /// The requirements that it names, with those between the ends of a range.
+    var requirements: ClosedRange<Int>? {
+      guard let last = Int(text.prefix { $0 != "." }) else { return nil }
+      let start = first.flatMap { Int($0.prefix { $0 != "." }) } ?? last
+      return start <= last && last - start < Self.longestRange ? start...last : last...last
+    }
+
+    private static let longestRange = 200
   }
 
   let kind: Kind
@@ -99,7 +110,9 @@ struct TaskFields {
       while last > start, bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
       guard last > start, place - start < 12 else { return [] }
       found.append(
-        Reference(text: String(decoding: bytes[start..<last], as: UTF8.self), range: ByteRange(start, last)))
+        Reference(
+          text: String(decoding: bytes[start..<last], as: UTF8.self), range: ByteRange(start, last),
+          first: found.last?.text))
       skipBlanks()
       if place == entry.upper { return found }
       let dash =

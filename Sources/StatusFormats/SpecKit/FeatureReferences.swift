@@ -42,15 +42,17 @@ struct FeatureReferences {
     var comments = (file.outline?.ranges(of: .html) ?? [])[...]
     for line in bytes.lines(in: ByteRange(0, bytes.count)) {
       while let comment = comments.first, comment.upper <= line.lower { comments.removeFirst() }
-      if comments.first.map({ $0.lower <= line.lower }) ?? false || isAboutAnotherList(line) { continue }
-      if !numbers.isEmpty {
-        for reference in TaskReferences.all(in: bytes, line) where !numbers.contains(reference.number) {
-          tasks.add("T\(reference.number.zeroPadded(to: 3))", reference.range)
-        }
-      }
+      if comments.first.map({ $0.lower <= line.lower }) ?? false { continue }
+      // The tag is one of the task itself, whatever else its line speaks of.
       if !knownStories.isEmpty {
         for (number, range) in StoryNumbers.tags(in: bytes, line) where !knownStories.contains(number) {
           stories.add("[US\(number)]", range)
+        }
+      }
+      if isAboutAnotherList(line) { continue }
+      if !numbers.isEmpty {
+        for reference in TaskReferences.all(in: bytes, line) where !numbers.contains(reference.number) {
+          tasks.add("T\(reference.number.zeroPadded(to: 3))", reference.range)
         }
       }
       for id in RequirementIDs.all(in: bytes, line, skippingCode: true)
@@ -111,13 +113,13 @@ struct FeatureReferences {
   /// Whether a line speaks of the tasks of another spec, or of tasks that are gone.
   private func isAboutAnotherList(_ line: ByteRange) -> Bool {
     var place = line.lower
+    var isCode = false
     while place < line.upper {
       let byte = bytes[place]
+      if byte == UInt8(ascii: "`") { isCode.toggle() }
       let isStart = place == line.lower || !ASCII.isAlphanumeric(bytes[place - 1])
       if isStart, ASCII.isLetter(byte) {
-        if Self.goneWords.contains(where: { ASCII.begins(bytes, at: place, before: line.upper, with: $0) }) {
-          return true
-        }
+        if !isCode, saysGone(at: place, line.upper) { return true }
         for word: StaticString in ["feature ", "spec ", "specs ", "specs/", "feature-", "spec-"]
         where ASCII.begins(bytes, at: place, before: line.upper, with: word) {
           if isOther(at: place + word.utf8CodeUnitCount, line.upper) { return true }
@@ -135,15 +137,25 @@ struct FeatureReferences {
     return false
   }
 
+  /// Whether a word at `place` says that a task is gone, or was called otherwise.
+  private func saysGone(at place: Int, _ limit: Int) -> Bool {
+    func begins(_ word: StaticString) -> Bool { ASCII.begins(bytes, at: place, before: limit, with: word) }
+    return Self.goneBeginnings.contains(where: begins)
+      || Self.goneWords.contains { word in
+        let end = place + word.utf8CodeUnitCount
+        return begins(word) && (end >= limit || !ASCII.isAlphanumeric(bytes[end]))
+      }
+  }
+
   /// Whether the number of another feature is at `place`.
   private func isOther(at place: Int, _ limit: Int) -> Bool {
     let digits = bytes[place..<limit].prefix { ASCII.isDigit($0) }
     return digits.count >= 3 && !digits.elementsEqual(feature.number.text.utf8)
   }
 
+  private static let goneBeginnings: [StaticString] = ["renumber", "was t"]
   private static let goneWords: [StaticString] = [
-    "removed", "renumber", "merged into", "deleted", "superseded", "replaced", "formerly", "previously",
-    "was t", "obsolete",
-    "dropped", "no longer", "reserved", "skipped",
+    "removed", "merged into", "deleted", "superseded", "replaced", "formerly", "previously",
+    "obsolete", "dropped", "no longer", "reserved", "skipped",
   ]
 }

@@ -107,10 +107,11 @@ import Testing
     return after
   }
 
-  /// How many errors and warnings there are of each kind that have a place in files.
+  /// How many errors and warnings there are of each kind that have a place in files, but for those that a move may make.
   private static func troubles(_ root: PlanInspection, in files: [String: [UInt8]]) -> [String: Int] {
     root.findings.filter { finding in
       (finding.severity == .error || finding.severity == .warning)
+        && !root.snapshot.format.bearable.contains(finding.rule)
         && ([finding.location].compactMap(\.self) + finding.related.map(\.location)).contains {
           files[$0.path] != nil
         }
