@@ -85,10 +85,13 @@ struct MissingPlanField: FileRule {
   }
 
   private static func isNamed(_ field: Field, _ name: String, _ bytes: [UInt8]) -> Bool {
-    field.nameRange.count == name.utf8.count
-      && zip(name.utf8, bytes[field.nameRange.indices]).allSatisfy {
-        ASCII.lowercased($0) == ASCII.lowercased($1)
-      }
+    guard field.nameRange.count == name.utf8.count else { return false }
+    var offset = field.nameRange.lower
+    for letter in name.utf8 {
+      if ASCII.lowercased(letter) != ASCII.lowercased(bytes[offset]) { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// What is known of the plan, or the standard's default.

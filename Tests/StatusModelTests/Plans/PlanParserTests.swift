@@ -53,6 +53,15 @@ struct PlanParserTests {
     #expect(phase.status == status)
   }
 
+  @Test("parts with the same title are told apart, however many there are", .timeLimit(.minutes(1)))
+  func sameTitles() {
+    let titles = ["Glue", "Glue", "Glue 2", "Glue", "Sand"] + Array(repeating: "Wax", count: 20_000)
+    let parts = titles.map { "#### \($0) [NOT STARTED]\n" }.joined()
+    let labels = parse("# Plan\n\n### Phase 1: Mend [IN PROGRESS]\n\n\(parts)").phases.map(\.number.label)
+    #expect(labels.prefix(6) == ["1", "1-glue", "1-glue-2", "1-glue-2-2", "1-glue-3", "1-sand"])
+    #expect(labels.count == titles.count + 1 && Set(labels).count == labels.count)
+  }
+
   @Test(arguments: [
     "### Phase Dependencies", "### Phase 1 Testing", "# Phase 1: Dig", "### Phases 1: Dig",
     "> ### Phase 1: Dig",
