@@ -122,6 +122,22 @@ struct HookTests {
     expectPass(try await patch("*** Update File: README.md", "*** Move to: docs/README.md"))
   }
 
+  @Test("a patch in a shell command is judged as an edit, and a command may be a list of words")
+  func patchInShell() async throws {
+    let tree = try SampleTree()
+    func patch(_ new: String) -> String {
+      "apply_patch <<'EOF'\n*** Begin Patch\n*** Update File: \(Self.plan)\n@@\n-\(Self.oldPhase)\n+\(new)\n"
+        + "*** End Patch\nEOF\n"
+    }
+    let refused = try await hook(.shell(by: .codex, patch(Self.newPhase), in: tree.path), in: tree)
+    #expect(refused.errors.hasSuffix("update 1 --status completed --phase 2=completed\n"), "\(refused.errors)")
+    let passing = "### Phase 2: Go further [IN PROGRESS]"
+    expectPass(try await hook(.shell(by: .codex, patch(passing), in: tree.path), in: tree))
+    let words = #""command":["bash","-lc","sed -i s/a/b/ specs/TODO.md"]"#
+    let list = try await hook(.claude("shell", [words], tree.path, false), in: tree)
+    #expect(list.exitCode == 2, "\(list.testDescription)")
+  }
+
   @Test("a tree that contradicts itself may be edited, and may not get worse")
   func drifted() async throws {
     let tree = try SampleTree()

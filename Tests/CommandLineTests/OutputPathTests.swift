@@ -221,6 +221,18 @@ struct OutputPathTests {
     #expect(try FileBytes.read("\(tree.path)/build/real.json").first == UInt8(ascii: "{"))
   }
 
+  @Test func aHyphenIsNotAFile() async throws {
+    for arguments in [
+      ["check", "--report", "json=-"], ["check", "--baseline", "-", "--update-baseline", "--grow"],
+      ["update", "2", "--status", "researching", "--log", "-"],
+    ] {
+      let outcome = try await tree.run(arguments)
+      #expect(outcome.exitCode == 2 && outcome.errors.contains("needs a file"), "\(outcome.testDescription)")
+    }
+    let left = try await Invocation(arguments: [], directory: tree.path, shell: "ls").run()
+    #expect(left.output == "specs\n", "\(left.output)")
+  }
+
   // MARK: After a commit
 
   private func spoil() throws {

@@ -78,6 +78,11 @@ struct OutputPaths {
   }
 
   private func refuse(_ path: String, option: String, replaces: Bool) throws(CommandError) {
+    if path == "-" {
+      throw .usage(
+        "\(option) needs a file, but \"-\" stands for standard output",
+        hint: "give the name of a file; --format says what standard output gets")
+    }
     let whole = whole(path)
     let real = try? surroundings.fileSystem.realPath(whole)
     if isTracked(whole, real) {

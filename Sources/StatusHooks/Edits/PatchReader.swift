@@ -35,8 +35,10 @@ struct PatchReader {
       edits.append(FileEdit(path: path, change: .deletion))
     } else if let newPath = Self.value(of: "*** Move to: ", in: line) {
       self.newPath = newPath
+    } else if Self.value(of: "*** End Patch", in: line) != nil {
+      endFile()
     } else if Self.value(of: "*** ", in: line) != nil {
-      // The beginning and end of the patch, and the end of a file.
+      // The beginning of the patch, and the end of a file.
       endHunk()
     } else if path != nil {
       readBody(line)

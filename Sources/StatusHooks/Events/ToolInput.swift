@@ -11,9 +11,14 @@ struct ToolInput {
     self.input = input
   }
 
-  /// The command line, if the tool is a shell.
-  var command: String? {
+  /// The command line, if the tool is a shell. As a call of `apply_patch` it is an edit.
+  var command: String? { edits.isEmpty ? shellCommand : nil }
+
+  private var shellCommand: String? {
     guard ["bash", "shell", "local_shell", "exec_command"].contains(tool) else { return nil }
+    if let words = input["command"], words.kind == .array {
+      return words.elements.compactMap(\.string).map(ShellWord.quoted).joined(separator: " ")
+    }
     return text("command", "cmd")
   }
 
@@ -25,8 +30,14 @@ struct ToolInput {
     case "delete": path.map { [FileEdit(path: $0, change: .deletion)] } ?? []
     case "apply_patch", "patch":
       text("command", "patchText", "patch", "input").map { PatchReader.edits($0) } ?? []
-    default: []
+    default: shellCommand.map(Self.patched) ?? []
     }
+  }
+
+  /// The files of the patch that a command line gives to `apply_patch`, in a here-document or as a word.
+  private static func patched(by line: String) -> [FileEdit] {
+    let isCalled = ShellReader.commands(line).contains { $0.words.first == "apply_patch" }
+    return isCalled ? PatchReader.edits(line) : []
   }
 
   private var path: String? { text("file_path", "filePath", "path") }

@@ -6,6 +6,8 @@ package final class Phase: Sendable {
   package let number: PhaseNumber
   /// The number's bytes.
   package let numberRange: ByteRange
+  /// Whether it is a part that is called by its title: another title does not make it another part.
+  package var isTitled: Bool { numberRange.isEmpty }
   /// The heading's text.
   package let heading: ByteRange
   /// The heading's level, 1 to 6.

@@ -75,9 +75,7 @@ package struct PhaseGraph: Sendable {
   /// What the Depends on of `phase` says; `find` gives the nodes of a number, nil when there are too many.
   private static func needs(of phase: Phase, in source: SourceText, find: (PhaseNumber) -> [Int]?) -> Needs {
     guard let field = phase.field(.dependsOn) ?? phase.field(.dependencies) else { return .allEarlier }
-    let references = source.bytes.withUnsafeBufferPointer {
-      PhaseReferences(UnsafeBufferPointer(rebasing: $0[field.valueRange.indices]))
-    }
+    let references = PhaseReferences(field, in: source)
     if references.isAll { return .allEarlier }
     guard references.isReadable else { return .unknown }
     var found: [Int] = []

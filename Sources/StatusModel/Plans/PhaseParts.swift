@@ -14,7 +14,7 @@ struct PhaseParts {
     var all: [PhaseFinder.Found] = []
     var phases = found[...]
     var whole: PhaseFinder.Found?
-    var titled: Set<PhaseNumber> = []
+    var titled: [PhaseNumber: Int] = [:]
     for position in (found.first?.heading ?? headings.count)..<headings.count {
       if phases.first?.heading == position {
         let phase = phases.removeFirst()
@@ -51,7 +51,7 @@ struct PhaseParts {
   /// A part that has only a title, before a status at the end of its heading. Two with the same title are told apart by
   /// a number after it. What mentions a phase is not a part of one.
   private func named(
-    _ position: Int, of phase: PhaseFinder.Found, _ titled: inout Set<PhaseNumber>
+    _ position: Int, of phase: PhaseFinder.Found, _ titled: inout [PhaseNumber: Int]
   ) -> PhaseFinder.Found? {
     let block = outline.blocks[headings[position]]
     guard PhaseMention(block.text, in: source.bytes) == nil,
@@ -59,12 +59,13 @@ struct PhaseParts {
       source.bytes[marker.range.upper..<block.text.upper].allSatisfy(ASCII.isBlank)
     else { return nil }
     let title = ByteRange(block.text.lower, marker.range.lower)
-    guard var number = phase.number.part(titled: source.bytes[title.indices]) else { return nil }
-    var uses = 1
-    while !titled.insert(number).inserted {
-      uses += 1
-      number = phase.number.part(titled: source.bytes[title.indices], use: uses) ?? number
+    guard let first = phase.number.part(titled: source.bytes[title.indices]) else { return nil }
+    var number = first
+    while titled[number] != nil {
+      titled[first, default: 0] += 1
+      number = phase.number.part(titled: source.bytes[title.indices], use: titled[first] ?? 1) ?? first
     }
+    titled[number] = 1
     let start = ByteRange(title.lower, title.lower)
     return PhaseFinder.Found(
       heading: position, number: number, numberRange: start, level: Int(block.level), marker: marker)

@@ -1,3 +1,4 @@
+import StatusSyntax
 import StatusText
 
 /// The phases that a Depends on field names: `none`, `1, 3`, `Phase 2 (the audit)`, `Phases 1-4`,
@@ -19,7 +20,17 @@ struct PhaseReferences {
   /// More phases than this no field names; what comes after is not read.
   private static let mostNumbers = 1000
 
-  /// Reads the value of a field.
+  /// Reads a field, whose value may be a list below its name.
+  init(_ field: Field, in source: SourceText) {
+    let all = field.listed(in: source).map { line in
+      source.bytes.withUnsafeBufferPointer { PhaseReferences(UnsafeBufferPointer(rebasing: $0[line.indices])) }
+    }
+    numbers = all.flatMap(\.numbers)
+    isNone = numbers.isEmpty && all.first?.isNone ?? false
+    isAll = numbers.isEmpty && all.contains(where: \.isAll)
+  }
+
+  /// Reads a value.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let text = TaskReferenceText(bytes: bytes)
     if bytes.isEmpty { return }

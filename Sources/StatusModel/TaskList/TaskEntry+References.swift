@@ -14,13 +14,6 @@ extension TaskEntry {
   private static func references(
     in fields: [Field], of source: SourceText, _ isMeant: (FieldName) -> Bool
   ) -> [TaskReferences] {
-    fields.compactMap { field in
-      guard let name = field.name, isMeant(name) else { return nil }
-      guard let last = source.bytes[field.valueRange.indices].last else {
-        return TaskReferences(source, onLinesOf: field.region)
-      }
-      // A list that is wrapped goes on after its comma.
-      return TaskReferences(source, in: ASCII.isOne(last, of: ",;&") ? field.region : field.valueRange)
-    }
+    fields.filter { $0.name.map(isMeant) ?? false }.map { TaskReferences($0, in: source) }
   }
 }

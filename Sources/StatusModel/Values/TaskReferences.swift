@@ -28,34 +28,15 @@ package struct TaskReferences: Hashable, Sendable {
     }
   }
 
-  /// Reads a value that begins on the line below its name: each line is one of its own, which may be the item of a list.
-  package init(_ source: SourceText, onLinesOf range: ByteRange) {
+  /// Reads a field, whose value may be a list below its name.
+  package init(_ field: Field, in source: SourceText) {
     var seen: Set<Int> = []
-    var saysNone: Bool?
-    for line in source.bytes.lines(in: range) where items.count < Self.mostItems {
-      let text = Self.withoutListMark(line, source.bytes)
-      if text.isEmpty { continue }
-      let found = TaskReferences(source, in: text)
-      saysNone = saysNone ?? found.isNone
+    let all = field.listed(in: source).map { TaskReferences(source, in: $0) }
+    for found in all where items.count < Self.mostItems {
       items += found.items.filter { seen.insert($0.number).inserted }
       unread += found.unread
     }
-    isNone = saysNone ?? true && items.isEmpty
-  }
-
-  /// What a line says after the mark of a list item and its check box: `- [ ] 12`, `1. #12`.
-  private static func withoutListMark(_ line: ByteRange, _ bytes: [UInt8]) -> ByteRange {
-    var text = bytes[line.indices].drop(while: ASCII.isBlank)
-    let ordinal = text.prefix(while: ASCII.isDigit)
-    let mark = text.dropFirst(ordinal.count)
-    let isMark = mark.first.map { ASCII.isOne($0, of: ordinal.isEmpty ? "-*+" : ".)") } ?? false
-    if isMark, mark.dropFirst().first.map(ASCII.isBlank) ?? true { text = mark.dropFirst().drop(while: ASCII.isBlank) }
-    if text.count > 2, text.first == UInt8(ascii: "["), text[text.startIndex + 2] == UInt8(ascii: "]"),
-      !ASCII.isDigit(text[text.startIndex + 1])
-    {
-      text = text.dropFirst(3)
-    }
-    return ByteRange(text.startIndex, line.upper)
+    isNone = items.isEmpty && all.first?.isNone ?? true
   }
 
   /// Reads a whole text; the ranges of the references are offsets of its UTF-8.

@@ -98,12 +98,24 @@ struct VanishedTask: ChangeRule {
       !after.context.isMalformedPlan(file)
     else { return }
     let known = KnownPhases(kept.lazy.map(\.number))
+    let (former, current) = (Self.titledParts(of: plan.phases), Self.titledParts(of: kept))
     for phase in plan.phases where known.lacks(phase.number) {
+      // It may have another title now.
+      if phase.isTitled, let major = phase.number.major,
+        current[major, default: 0] >= former[major, default: 0]
+      {
+        continue
+      }
       findings.report(
         .phase, .vanishedPhase(phase.number.label), in: file.source, at: .zero,
         task: after.taskNumber(of: file), phase: phase.number.label, help: .abandon,
         evidence: phase.number.label)
     }
+  }
+
+  /// How many parts of each phase are called by their titles.
+  private static func titledParts(of phases: [Phase]) -> [Int: Int] {
+    Dictionary(phases.lazy.filter(\.isTitled).compactMap(\.number.major).map { ($0, 1) }, uniquingKeysWith: +)
   }
 }
 

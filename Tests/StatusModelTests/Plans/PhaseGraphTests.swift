@@ -28,7 +28,9 @@ struct PhaseGraphTests {
     Example("Phase 2 once the paint is dry, 3 days later", .these([1])), Example("9", .these([])),
     Example("all previous phases", .allEarlier), Example("All", .allEarlier),
     Example("the painter", .unknown), Example("Task 3", .unknown), Example("no phase that is 3", .unknown),
-    Example("", .unknown),
+    Example("", .unknown), Example("\n  - Phase 1\n  - 3: the wall", .these([0, 2])),
+    Example("\n  1. Phase 2\n  2. 4", .these([1, 3])), Example("\n  - none", .these([])),
+    Example("1,\n  3", .these([0, 2])),
   ]
 
   @Test(arguments: examples)

@@ -1,7 +1,9 @@
-import StatusModel
+import StatusSyntax
 import StatusText
 import StatusTestSupport
 import Testing
+
+@testable import StatusModel
 
 /// The tasks that the values of dependency fields name.
 struct TaskReferencesTests {
@@ -107,10 +109,10 @@ struct TaskReferencesTests {
       ("\n  - None", []), ("\n  - 3 files", []), ("\n  - 77 - the parser\n  - 77", [77]), ("\n  - **77**", [77]),
       ("\n  - 1-3", [1, 2, 3]), ("\n  -77", []), ("\n  - [77]", [77]),
     ] as [(String, [Int])])
-  func lines(_ text: String, _ numbers: [Int]) {
-    let source = SourceText(text)
-    let found = TaskReferences(source, onLinesOf: ByteRange(0, source.bytes.count))
-    #expect(found.numbers == numbers && found.isNone == text.contains("None"))
+  func lines(_ text: String, _ numbers: [Int]) throws {
+    let source = SourceText("### 1. A\n- **Status**: [NOT STARTED]\n- **Dependencies**:\(text)\n")
+    let parser = TaskListParser(source, MarkdownOutline(source), vocabulary: Profile.opencode.vocabulary)
+    #expect(try #require(parser.parse().tasks.first).dependencies.map(\.number) == numbers)
   }
 
   @Test("many and long ranges are bounded", .timeLimit(.minutes(1)))
