@@ -31,6 +31,8 @@ package protocol PlanFormat: Sendable {
   func make(_ move: PlanMove, in tree: PlanTree, into edits: inout PlanEdits)
   /// The kinds of subjects that only go from a status to a later one, as upstream says.
   var forwardKinds: Set<String> { get }
+  /// Whether upstream's commands mean this root if they name none.
+  func isCurrent(_ tree: PlanTree) -> Bool
   /// The rules whose new findings are only warnings about a move, and do not refuse it.
   var bearable: Set<String> { get }
   /// The locks with which upstream's programs keep others from writing.
@@ -62,6 +64,9 @@ extension PlanFormat {
 
   /// Most formats say nothing about where a subject may go.
   package var forwardKinds: Set<String> { [] }
+
+  /// Most formats have no current root.
+  package func isCurrent(_ tree: PlanTree) -> Bool { false }
 
   /// Most formats refuse whatever makes the check worse.
   package var bearable: Set<String> { [] }

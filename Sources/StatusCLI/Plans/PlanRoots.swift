@@ -2,6 +2,7 @@ import StatusClaims
 import StatusEngine
 import StatusFormats
 import StatusRules
+import StatusText
 
 /// The roots of other formats that a command finds, with what they keep.
 struct PlanRoots {
@@ -15,6 +16,8 @@ struct PlanRoots {
     let snapshot: PlanSnapshot
     /// What it keeps.
     let subjects: PlanSubjects
+    /// Whether upstream's commands mean it if they name none.
+    var isCurrent: Bool { format.isCurrent(snapshot.tree) }
   }
 
   /// A subject, and the root that keeps it.
@@ -32,11 +35,23 @@ struct PlanRoots {
       paths: common.root.map { [$0] } ?? [], common: rootless, commandLine: common.commandLine,
       formats: formats, in: surroundings)
     for location in request.locations {
-      guard let format = request.format(of: location) else { continue }
+      guard let format = request.format(of: location), !Self.isAround(location, request.locations) else {
+        continue
+      }
       var whole = location
       whole.shown = []
       roots.append(try read(format, whole, isLocked: false))
     }
+  }
+
+  /// Whether `location` is only around a root of its format that is meant.
+  private static func isAround(_ location: TreeLocation, _ others: [TreeLocation]) -> Bool {
+    !location.shown.isEmpty
+      && others.contains { other in
+        other.format == location.format && other.repository == location.repository
+          && other.root.path != location.root.path
+          && PathText.rest(of: other.root.path, below: location.root.path) != nil
+      }
   }
 
   /// The trees of our own format.
@@ -48,9 +63,12 @@ struct PlanRoots {
     return false
   }
 
-  /// The subjects that `text` may mean.
+  /// The subjects that `text` may mean; of the roots of a format, the current one comes before all others.
   func named(_ text: String) -> [Found] {
-    roots.flatMap { root in root.subjects.named(text).map { (root, $0) } }
+    let found = roots.flatMap { root in root.subjects.named(text).map { (root, $0) } }
+    if found.count < 2 { return found }
+    let current = Set(found.filter(\.0.isCurrent).map(\.0.format.name))
+    return found.filter { root, _ in root.isCurrent || !current.contains(root.format.name) }
   }
 
   /// A root as it is now; with `isLocked`, the caller keeps others from writing.

@@ -34,7 +34,7 @@ package struct PlanSubject: Sendable {
     self.claims = claims
     self.statuses = statuses
     let leading = claims.first { $0.facet == .status }
-    status = leading.map { $0.word ?? $0.place.text }
+    status = leading.map { $0.word ?? $0.place.text }.flatMap { $0.isEmpty ? nil : $0 }
     self.stage = stage ?? status.flatMap { statuses.read($0).stage }
   }
 

@@ -26,10 +26,29 @@ extension GSD {
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {
     let project = GSDProject(tree)
-    return Self.milestones(project)
+    let subjects =
+      Self.milestones(project)
       + project.openPhases.flatMap { id, phase in
         [Self.subject(phase, id, project)] + Self.plans(of: phase, id, project)
       } + Self.requirements(project)
+    if Self.planning(of: tree.root) == tree.root { return subjects }
+    // A workstream has its own phase 2.
+    let owner = PathText.name(of: tree.root)
+    return subjects.map { subject in
+      var subject = subject
+      subject.names.append("\(owner)/\(subject.id)")
+      return subject
+    }
+  }
+
+  /// The active workstream.
+  func isCurrent(_ tree: PlanTree) -> Bool {
+    let base = Self.planning(of: tree.root)
+    let path = base == tree.root ? Self.pointer : PlanTree.outside(PathText.joined(base, Self.pointer))
+    guard let source = tree.files[path]?.source else { return false }
+    let line = ByteRange(0, source.bytes.lineEnd(from: 0, to: source.bytes.count))
+    let name = source.text(source.bytes.trimmed(line, of: " \t\r"))
+    return tree.root == PathText.joined(base, "workstreams/\(name)")
   }
 
   // MARK: Phases

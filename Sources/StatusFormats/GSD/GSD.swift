@@ -82,6 +82,7 @@ struct GSD: PlanFormat {
     let name = names[names.count - 1]
     switch names.count {
     case 1 where name == "config.json": return .json
+    case 1 where name == Self.pointer: return .text
     case 1:
       return ["ROADMAP.md", "REQUIREMENTS.md", "STATE.md", "MILESTONES.md"].contains(name) ? .markdown : nil
     case 2 where names[0] == "milestones": return Self.isArchive(name) ? .markdown : nil
@@ -105,11 +106,17 @@ struct GSD: PlanFormat {
     name.hasSuffix("ROADMAP.md") || name.hasSuffix("-REQUIREMENTS.md")
   }
 
+  /// The file that names the active workstream.
+  static let pointer = "active-workstream"
+
   func surroundings(of root: String, in files: some PlanFiles) -> PlanSurroundings {
     let base = Self.planning(of: root)
     var found = PlanSurroundings()
     if base == root { return found }
-    let own = ["config.json": PlanFile.Reading.json, "MILESTONES.md": .markdown, "ROADMAP.md": .markdown]
+    let own = [
+      "config.json": PlanFile.Reading.json, "MILESTONES.md": .markdown, "ROADMAP.md": .markdown,
+      Self.pointer: .text,
+    ]
     found.files = own.sorted { $0.key < $1.key }.map { ("\(base)/\($0.key)", $0.value) }
     for other in Self.inner(base, of: files) where other != root {
       found.files.append(("\(other)/ROADMAP.md", .markdown))

@@ -200,11 +200,16 @@ struct GSDMove {
     return plans.count
   }
 
+  /// Closes the requirements of the phase, but for those whose row says why they are open: the check asks about these.
   private mutating func closeRequirements() {
     guard let source = project.roadmap?.file.source, let requirements = project.requirements else { return }
-    let ids = Set(
-      phase.sections.compactMap { $0.fields["requirements"] }.flatMap { Requirements.ids(in: source, $0) })
     let own = requirements.file.source
+    let explained = requirements.rows.filter { row in
+      row.statusCell.map { row.status.isUndone && !GSDStatus.isPlain(own, $0) } ?? false
+    }
+    let ids = Set(
+      phase.sections.compactMap { $0.fields["requirements"] }.flatMap { Requirements.ids(in: source, $0) }
+    ).subtracting(explained.map(\.id))
     for item in requirements.items where ids.contains(item.id) {
       guard let box = item.box, item.status.stage == .open || item.status.stage == .active else { continue }
       edits.write("[x]", at: PlacedText(own, box.range), "box of \(item.id)")

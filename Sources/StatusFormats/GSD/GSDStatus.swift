@@ -31,6 +31,14 @@ enum GSDStatus: Equatable {
     return stage == .done && takesBack(cursor) ? .hedged : .stage(stage)
   }
 
+  /// Whether the text in `range` is a status and nothing else.
+  static func isPlain(_ source: SourceText, _ range: ByteRange) -> Bool {
+    var cursor = TextCursor(source.bytes, range)
+    cursor.skipDecoration()
+    guard let (_, length) = word(at: cursor) else { return false }
+    return !source.bytes[(cursor.place + length)..<range.upper].contains(where: ASCII.isAlphanumeric)
+  }
+
   /// What an emoji alone says.
   private static func sign(_ text: String) -> GSDStatus {
     for scalar in text.unicodeScalars {

@@ -61,10 +61,11 @@ struct PhaseSections {
     phases[phases.count - 1].statuses.append(status)
   }
 
-  /// The phase that a line names first. What follows is about it where the line begins with it.
+  /// The phase that a line names first. Its title follows where the line begins with it.
   private static func pointer(_ bytes: [UInt8], _ line: ByteRange) -> (PhaseHeading, rest: ByteRange)? {
     if let heading = PhaseHeading(bytes, line) {
-      return (heading, ByteRange(heading.range.upper, bytes.trimmed(line, of: "*_ \t\r").upper))
+      let rest = ByteRange(heading.range.upper, bytes.trimmed(line, of: "*_ \t\r").upper)
+      return (heading, isTitle(bytes, rest) ? rest : ByteRange(rest.lower, rest.lower))
     }
     for place in line.indices.dropFirst()
     where PhaseHeading.firsts.contains(bytes[place]) && !ASCII.isAlphanumeric(bytes[place - 1]) {
@@ -73,6 +74,13 @@ struct PhaseSections {
       }
     }
     return nil
+  }
+
+  /// Whether what follows a number is a title: `: Setup`, `** — Setup`, ` (Setup)`.
+  private static func isTitle(_ bytes: [UInt8], _ rest: ByteRange) -> Bool {
+    var cursor = TextCursor(bytes, rest)
+    cursor.skip("*_ \t")
+    return cursor.take(":") || cursor.take("：") || cursor.take("(") || cursor.takeDash()
   }
 
   /// The status in brackets that a heading ends with: `[complete]`.

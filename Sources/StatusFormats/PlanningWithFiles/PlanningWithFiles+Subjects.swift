@@ -6,19 +6,25 @@ extension PlanningWithFiles {
   var locks: [PlanLock] { [PlanLock(".write_lock"), PlanLock(".planning/.write_lock")] }
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {
-    plans(in: tree).flatMap { path, plan in plan.phases.map { subject($0, PathText.parent(of: path)) } }
+    let plans = plans(in: tree).map {
+      (owner: PathText.name(of: PathText.parent(of: $0.path)), plan: $0.plan)
+    }
+    let active = activePlan(tree).map { PathText.name(of: $0.text) }
+    let isKnown = plans.contains { $0.owner == active }
+    return plans.flatMap { owner, plan in
+      plan.phases.map { subject($0, of: owner, isCurrent: !isKnown || owner == active) }
+    }
   }
 
-  /// A phase of the plan in `directory`, of which the name goes before the number.
-  private func subject(_ phase: TaskPlan.Phase, _ directory: String) -> PlanSubject {
-    let owner = PathText.name(of: directory)
+  /// A phase of the plan in the directory `owner`, whose name goes before the number. In the current plan the number is enough.
+  private func subject(_ phase: TaskPlan.Phase, of owner: String, isCurrent: Bool) -> PlanSubject {
     let claims = phase.status.map { [PlanClaim("Status", $0.place, word: $0.reading.word?.text)] } ?? []
     let bytes = Array(phase.title.utf8)
     let title = bytes.drop { !ASCII.isAlphanumeric($0) && $0 < 0x80 }
     var subject = PlanSubject(
       kind: "phase", id: PathText.joined(owner, phase.number), title: String(decoding: title, as: UTF8.self),
       claims: claims, statuses: Self.statuses)
-    subject.names = [phase.number]
+    subject.names = isCurrent ? [phase.number] : []
     return subject
   }
 

@@ -118,13 +118,17 @@ struct PlanningWithFiles: PlanFormat {
     return tree.fileNames(in: "").contains { $0 == Self.logName || $0 == "findings.md" }
   }
 
+  /// What the file says that names the active plan; nil without one.
+  func activePlan(_ tree: PlanTree) -> PlacedText? {
+    guard let source = tree.files[Self.pointer]?.source else { return nil }
+    let line = ByteRange(0, source.bytes.lineEnd(from: 0, to: source.bytes.count))
+    return PlacedText(source, source.bytes.trimmed(line, of: " \t\r/"))
+  }
+
   private func checkActivePlan(_ tree: PlanTree, into findings: inout ClaimFindings) {
-    guard let file = tree.files[Self.pointer] else { return }
-    let bytes = file.source.bytes
-    let range = bytes.trimmed(ByteRange(0, bytes.lineEnd(from: 0, to: bytes.count)), of: " \t\r/")
-    let place = PlacedText(file.source, range)
-    let name = PathText.name(of: place.text)
-    if name.isEmpty || tree.holds(".planning/\(name)/\(Self.planName)") { return }
+    guard let place = activePlan(tree), case let name = PathText.name(of: place.text),
+      !name.isEmpty, !tree.holds(".planning/\(name)/\(Self.planName)")
+    else { return }
     findings.report(
       "stale-pointer", .warning, ".active_plan", .noPlan(name), at: place.location,
       help: "write the name of a directory of .planning/ that has a task_plan.md, or remove the file")

@@ -62,10 +62,11 @@ struct TaskPlan {
     }
   }
 
-  /// What that section says of `phase`. Where the line goes on, it is about the phase.
+  /// What that section says of `phase`, with the title if it has one now. Emphasis that ends after the number still does.
   func pointerText(to phase: Phase) -> String {
     let number = file.source.text(phase.heading.numberRange)
-    return current.map { $0.rest.isEmpty } ?? true ? number : number + phase.title
+    guard let rest = current?.rest, !rest.isEmpty else { return number }
+    return number + file.source.text(rest).prefix { $0 == "*" || $0 == "_" } + phase.title
   }
 
   /// The phase that is current if the phases are at `stages`, and the section names one that is finished, or one that waits
