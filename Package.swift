@@ -42,7 +42,7 @@ let package = Package(
     module("StatusText"),
     module("StatusSyntax", ["StatusText"]),
     module("StatusModel", ["StatusSyntax", "StatusText"]),
-    module("StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"]),
+    module("StatusEditing", ["StatusModel", "StatusSyntax", "StatusText"], settings: compact),
     module("StatusDiagnostics", ["StatusText"]),
     module(
       "StatusConfiguration",

@@ -130,7 +130,8 @@ struct HookTests {
         + "*** End Patch\nEOF\n"
     }
     let refused = try await hook(.shell(by: .codex, patch(Self.newPhase), in: tree.path), in: tree)
-    #expect(refused.errors.hasSuffix("update 1 --status completed --phase 2=completed\n"), "\(refused.errors)")
+    #expect(
+      refused.errors.hasSuffix("update 1 --status completed --phase 2=completed\n"), "\(refused.errors)")
     let passing = "### Phase 2: Go further [IN PROGRESS]"
     expectPass(try await hook(.shell(by: .codex, patch(passing), in: tree.path), in: tree))
     let words = #""command":["bash","-lc","sed -i s/a/b/ specs/TODO.md"]"#

@@ -14,21 +14,19 @@ struct KnownLinks {
   private let former: [String: [Int: Group]]
   /// The tasks that there were.
   private let tasks: [Int]
-  /// The files that have changed, with their new sizes in bytes.
-  private let changed: [String: Int]
+  private let changed: ChangedFiles
 
   /// What is known of the links of `workspace`, or of `only` some of its tasks, when the files `changed`.
   init(_ workspace: Workspace, only: Set<Int>?, changed: [TrackedFile]) {
     links = workspace.links
     tasks = workspace.tasks.map(\.number)
-    let sizes = Dictionary(
-      changed.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
-    self.changed = sizes
+    let changed = ChangedFiles(changed)
+    self.changed = changed
     var former: [String: [Int: Group]] = [:]
-    var rest = workspace.links.filter { sizes[$0.file] != nil }[...]
+    var rest = workspace.links.filter { changed.size(of: $0.file) != nil }[...]
     for group in workspace.writtenLinks(only: only) {
       let path = workspace.files[group.file].path
-      guard sizes[path] != nil else { continue }
+      guard changed.size(of: path) != nil else { continue }
       let found = rest.prefix(group.links.count)
       rest = rest.dropFirst(group.links.count)
       if let task = group.task {
@@ -43,7 +41,7 @@ struct KnownLinks {
   func hold(for workspace: Workspace) -> Bool { workspace.tasks.lazy.map(\.number).elementsEqual(tasks) }
 
   /// Whether the file at `path` has changed.
-  func isOutdated(_ path: String) -> Bool { changed[path] != nil }
+  func isOutdated(_ path: String) -> Bool { changed.size(of: path) != nil }
 
   /// The links that are `written` in files of `workspace` that have changed: those of a task that are the same as before,
   /// and the others as `look` finds them.
@@ -83,10 +81,28 @@ struct KnownLinks {
   /// A link at `range`, with the new size of the file that it leads to.
   private func resized(_ link: ArtifactLink, at range: ByteRange) -> ArtifactLink {
     var target = link.target
-    if case .file(let path, _) = target, let new = changed[path] { target = .file(path: path, size: new) }
+    if case .file(let path, _) = target, let new = changed.size(of: path) {
+      target = .file(path: path, size: new)
+    }
     if target == link.target, range == link.range { return link }
     return ArtifactLink(
       file: link.file, range: range, text: link.text, task: link.task, target: target,
       suggestion: link.suggestion)
   }
+}
+
+/// The files that have changed. Few have, and nearly every link is to another file, so the lengths of their paths are looked
+/// at first.
+private struct ChangedFiles {
+  /// Their new sizes in bytes, by their paths.
+  private let sizes: [String: Int]
+  private let lengths: Set<Int>
+
+  init(_ files: [TrackedFile]) {
+    sizes = Dictionary(files.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
+    lengths = Set(files.map(\.path.utf8.count))
+  }
+
+  /// The new size of the file at `path`, in bytes; nil if it has not changed.
+  func size(of path: String) -> Int? { lengths.contains(path.utf8.count) ? sizes[path] : nil }
 }

@@ -14,7 +14,7 @@ struct LinkedPlans {
 
   private let source: any TreeSource
   private let root: SpecsRoot
-  /// The directories whose plans/ are read anyway.
+  /// The directories whose plans/ are read anyway, from the root of the tree.
   private let known: Set<String>
   /// The directories of each task, archived ones last.
   private let directories: [Int: [String]]
@@ -27,7 +27,7 @@ struct LinkedPlans {
     self.root = root
     let active = directories.filter { !$0.isArchived }
     let archived = directories.filter(\.isArchived)
-    self.known = known
+    self.known = Set(known.lazy.map { root.restInTree($0) ?? $0 })
     self.directories = Dictionary(grouping: active + archived, by: \.number).mapValues { $0.map(\.path) }
   }
 
@@ -65,7 +65,8 @@ struct LinkedPlans {
       var found: String?
       let isThere = root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
         guard root.contains(place) else { return false }
-        if isKnown(place) || !isOpen && root.isArchived(place) { return true }
+        if ProjectDirectory.aroundPlans(place).map(isKnown) ?? false { return true }
+        if !isOpen && root.isArchived(place) { return true }
         guard source.exists(place) else { return false }
         found = isPlan(place, link, of: task) ? place : nil
         return true
@@ -78,14 +79,12 @@ struct LinkedPlans {
   /// Whether a link may lead to such a plan, by its words alone: nearly all plans lie where they are read anyway.
   private func mayBePlan(_ text: String, _ link: WrittenLink) -> Bool {
     guard text.hasSuffix(".md") else { return false }
-    guard let directory = ProjectDirectory.aroundPlans(text) else { return link.namesPlan }
-    return !known.contains(directory) && !known.contains(root.path(directory))
-      && !(root.restInTree(directory).map { known.contains(root.path($0)) } ?? false)
+    return ProjectDirectory.aroundPlans(text).map { !isKnown($0) } ?? link.namesPlan
   }
 
-  /// Whether `place` lies where plans are read anyway.
-  private func isKnown(_ place: String) -> Bool {
-    ProjectDirectory.aroundPlans(place).map(known.contains) ?? false
+  /// Whether the plans/ of a directory is read anyway; a path of the repository, or of the tree.
+  private func isKnown(_ directory: String) -> Bool {
+    known.contains(root.restInTree(directory) ?? directory)
   }
 
   /// Whether what is linked is a plan by the link, and not a report by its place; or by its name and place, which in
