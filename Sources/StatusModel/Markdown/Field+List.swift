@@ -8,7 +8,9 @@ extension Field {
     if let last = source.bytes[valueRange.indices].last {
       return [ASCII.isOne(last, of: ",;&") ? region : valueRange]
     }
-    return source.bytes.lines(in: region).map { Self.withoutListMark($0, source.bytes) }.filter { !$0.isEmpty }
+    return source.bytes.lines(in: region).map { Self.withoutListMark($0, source.bytes) }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static func withoutListMark(_ line: ByteRange, _ bytes: [UInt8]) -> ByteRange {

@@ -23,7 +23,9 @@ struct PhaseReferences {
   /// Reads a field, whose value may be a list below its name.
   init(_ field: Field, in source: SourceText) {
     let all = field.listed(in: source).map { line in
-      source.bytes.withUnsafeBufferPointer { PhaseReferences(UnsafeBufferPointer(rebasing: $0[line.indices])) }
+      source.bytes.withUnsafeBufferPointer {
+        PhaseReferences(UnsafeBufferPointer(rebasing: $0[line.indices]))
+      }
     }
     numbers = all.flatMap(\.numbers)
     isNone = numbers.isEmpty && all.first?.isNone ?? false

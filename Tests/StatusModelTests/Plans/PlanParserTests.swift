@@ -112,6 +112,12 @@ struct PlanParserTests {
     #expect(plan.phases.count == 2 && part.number.label == label && part.isSubPhase)
   }
 
+  @Test("the number of the task may be on the line below its name")
+  func taskBelow() {
+    #expect(parse("# Plan\n- **Task**:\n  8 - Mend\n").taskNumber?.number == 8)
+    #expect(parse("# Plan\n- **Task**:\n- **Status**: [PLANNED]\n").taskNumber == nil)
+  }
+
   @Test("parts with the same title are told apart, and a label that is given names one of them")
   func titles() throws {
     let part = "#### Dig a hole [NOT STARTED]\n\n"

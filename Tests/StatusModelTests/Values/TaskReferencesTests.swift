@@ -105,8 +105,10 @@ struct TaskReferencesTests {
     "a value below its name is a list, whatever its marks are",
     arguments: [
       ("\n  - 77", [77]), ("\n  - 77, 78\n  - #79", [77, 78, 79]), ("\n  * 77: the parser\n", [77]),
-      ("\n  1. 77\n  2. 78", [77, 78]), ("\n  - [ ] 77\n  - [x] 78 (done)", [77, 78]), ("\n  77\n  78", [77, 78]),
-      ("\n  - None", []), ("\n  - 3 files", []), ("\n  - 77 - the parser\n  - 77", [77]), ("\n  - **77**", [77]),
+      ("\n  1. 77\n  2. 78", [77, 78]), ("\n  - [ ] 77\n  - [x] 78 (done)", [77, 78]),
+      ("\n  77\n  78", [77, 78]),
+      ("\n  - None", []), ("\n  - 3 files", []), ("\n  - 77 - the parser\n  - 77", [77]),
+      ("\n  - **77**", [77]),
       ("\n  - 1-3", [1, 2, 3]), ("\n  -77", []), ("\n  - [77]", [77]),
     ] as [(String, [Int])])
   func lines(_ text: String, _ numbers: [Int]) throws {
