@@ -104,6 +104,7 @@ struct PlanParserTests {
       ("#### **1.3. Dig** [BLOCKED]", "1.3"), ("#### Task 1.1: Dig [NOT STARTED]", "1.1"),
       ("#### 2. Dig [NOT STARTED]", "1.2"), ("#### Dig the hole [NOT STARTED]", "1-dig-the-hole"),
       ("#### Task 6: Dig [NOT STARTED]", "1-task-6-dig"), ("#### **Löcher** [BLOCKED]", "1-löcher"),
+      ("#### Dig a hole that is as deep as a well [NOT STARTED]", "1-dig-a-hole-that-is-as"),
       ("#### 1.4 Dig\n- **Status**: [NOT STARTED]", "1.4"),
     ])
   func parts(_ text: String, _ label: String) throws {
