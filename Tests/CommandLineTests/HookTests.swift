@@ -91,6 +91,8 @@ struct HookTests {
       let lines = outcome.errors.split(separator: "\n")
       #expect(lines.count == 3 && lines[1].contains(command), "\(outcome.errors)")
       #expect(lines.last?.hasPrefix("statuslint show ") ?? false, "\(outcome.errors)")
+      let literal = try await tree.run("update", "2", "--status", "blocked", "--reason", "TEXT")
+      #expect(literal.exitCode == 1, "\(literal.testDescription)")
     }
   }
 
@@ -102,41 +104,6 @@ struct HookTests {
     let outcome = try await hook(.edit(by: .claude, Self.plan, Self.oldPhase, new, in: tree.path), in: tree)
     #expect(outcome.errors.hasSuffix("--phase 2=blocked --reason 'no grease'\n"), "\(outcome.errors)")
     try await HookPlay.expectSuccess(of: outcome, in: tree)
-  }
-
-  @Test("a patch that moves a tracking file away is refused")
-  func moves() async throws {
-    let tree = try SampleTree()
-    func patch(_ lines: String...) async throws -> Outcome {
-      let text = (["*** Begin Patch"] + lines + ["*** End Patch"]).joined(separator: "\n")
-      let input = ["\"command\":\(AgentEvent.quoted(text))"]
-      return try await hook(.claude("apply_patch", input, tree.path, false), in: tree)
-    }
-    let list = "*** Update File: specs/TODO.md"
-    let away = try await patch(list, "*** Move to: specs/TASKS.md")
-    #expect(away.exitCode == 2, "\(away.testDescription)")
-    let changed = try await patch(
-      "*** Update File: \(Self.plan)", "*** Move to: specs/001_first_task/plans/implementation-009.md", "@@",
-      "-\(Self.oldPhase)", "+\(Self.newPhase)")
-    #expect(changed.exitCode == 2, "\(changed.testDescription)")
-    expectPass(try await patch("*** Update File: README.md", "*** Move to: docs/README.md"))
-  }
-
-  @Test("a patch in a shell command is judged as an edit, and a command may be a list of words")
-  func patchInShell() async throws {
-    let tree = try SampleTree()
-    func patch(_ new: String) -> String {
-      "apply_patch <<'EOF'\n*** Begin Patch\n*** Update File: \(Self.plan)\n@@\n-\(Self.oldPhase)\n+\(new)\n"
-        + "*** End Patch\nEOF\n"
-    }
-    let refused = try await hook(.shell(by: .codex, patch(Self.newPhase), in: tree.path), in: tree)
-    #expect(
-      refused.errors.hasSuffix("update 1 --status completed --phase 2=completed\n"), "\(refused.errors)")
-    let passing = "### Phase 2: Go further [IN PROGRESS]"
-    expectPass(try await hook(.shell(by: .codex, patch(passing), in: tree.path), in: tree))
-    let words = #""command":["bash","-lc","sed -i s/a/b/ specs/TODO.md"]"#
-    let list = try await hook(.claude("shell", [words], tree.path, false), in: tree)
-    #expect(list.exitCode == 2, "\(list.testDescription)")
   }
 
   @Test("a tree that contradicts itself may be edited, and may not get worse")
@@ -222,28 +189,6 @@ struct HookTests {
     }
     expectPass(try await hook(.shell(by: agent, "cat specs/TODO.md > /dev/null", in: tree.path), in: tree))
     expectPass(try await hook(.shell(by: agent, "echo x > specs/new/plans/x.md", in: tree.path), in: tree))
-  }
-
-  @Test("a command that removes a directory or takes a pattern is refused for what is in it")
-  func covered() async throws {
-    let tree = try SampleTree()
-    let refused = [
-      "rm -rf specs", "rm -r .", "git rm -r specs/001_first_task", "sed -i s/a/b/ specs/*.md",
-      "rm -rf specs/0*",
-      "cd specs && rm -rf 001_first_task/plans", "cp /tmp/state.json specs", "mv /tmp/TODO.md specs/",
-      "perl -pi -e s/a/b/ specs/*/plans/*.md",
-    ]
-    for line in refused {
-      let outcome = try await hook(.shell(by: .claude, line, in: tree.path), in: tree)
-      #expect(outcome.exitCode == 2, "\(line): \(outcome.testDescription)")
-    }
-    let passing = [
-      "rm -rf build", "rm -rf specs/001_first_task/reports", "rm *.o", "sed -i s/a/b/ specs/*.txt",
-      "mv specs/001_first_task specs/archive/", "rm specs", "cp /tmp/x.json specs",
-    ]
-    for line in passing {
-      expectPass(try await hook(.shell(by: .claude, line, in: tree.path), in: tree))
-    }
   }
 
   // MARK: After an edit, at the end and at the beginning

@@ -11,6 +11,7 @@ struct CoveredFiles {
   /// The first tracking file that `target` covers, from the root of the repository of its tree; nil if there is none.
   func first(of target: ShellTargets.Target) -> (location: TreeLocation, path: String)? {
     let parts = target.path.split(separator: "/", omittingEmptySubsequences: false)
+    guard target.isWholeTree || parts.last.map(Self.mayMatch) ?? false else { return nil }
     let literal = parts.prefix { !$0.utf8.contains { ASCII.isOne($0, of: "*?[") } }
     let start = literal.joined(separator: "/")
     let absolute = discovery.absolutePath(start)
@@ -27,6 +28,14 @@ struct CoveredFiles {
       }
     }
     return nil
+  }
+
+  /// Whether the pattern `name` may match the name of a tracking file; `*.o`, which costs nothing then, does not.
+  private static func mayMatch(_ name: Substring) -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
+    let end = name.utf8[dot...].dropFirst()
+    return end.contains { ASCII.isOne($0, of: "*?[]") }
+      || ["md", "json"].contains { end.map(ASCII.lowercased).elementsEqual($0.utf8) }
   }
 
   /// Whether a target at `path` covers the file at `file`; both begin in the repository root.

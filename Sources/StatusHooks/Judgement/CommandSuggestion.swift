@@ -45,11 +45,14 @@ package struct CommandSuggestion: Sendable {
   private static func updateWithReason(_ judgement: EditJudgement) -> SuggestedUpdate? {
     let intents = EditIntent.all(judgement)
     guard intents.count == 1, var intent = intents.first, intent.lacksReason else { return nil }
-    intent.reason = "TEXT"
     let workspace = judgement.before.workspace
-    return SuggestedUpdate.candidates(intent, in: workspace).first {
+    intent.reason = "some reason"
+    let possible = SuggestedUpdate.candidates(intent, in: workspace).firstIndex {
       !$0.isFirstStep && $0.planned(in: workspace) != nil
     }
+    // As it is printed, the command is refused.
+    intent.reason = "TEXT"
+    return possible.map { SuggestedUpdate.candidates(intent, in: workspace)[$0] }
   }
 
   private static func line(_ words: [String], takesTree: Bool = true, _ options: [String]) -> Message {

@@ -46,7 +46,7 @@ package struct EditRemark: Sendable {
     let others: Message = more == 0 ? "" : " (and \(Counted(more, "more finding")))"
     let refusal: Message = isMade ? "undo the edit\(others)" : "the edit was refused\(others)"
     if let command = suggestion.commandWithReason {
-      return "\(refusal); `\(command)` makes the change, with the reason as TEXT; look first:"
+      return "\(refusal); `\(command)` makes the change, with the reason instead of TEXT; look first:"
     }
     switch suggestion.effect {
     case .wholeChange: return "\(refusal); this command makes the change in every file:"

@@ -75,10 +75,9 @@ package final class Plan: Sendable {
   /// where it is too large to be one.
   package var taskNumber: (number: Int?, range: ByteRange)? {
     for name in [FieldName.task, .taskNumber] {
-      guard let field = field(name), let number = Self.leadingNumber(field.valueRange, in: source.bytes)
-      else {
-        continue
-      }
+      guard let value = field(name)?.listed(in: source).first,
+        let number = Self.leadingNumber(value, in: source.bytes)
+      else { continue }
       return number
     }
     return nil

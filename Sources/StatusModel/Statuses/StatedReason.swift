@@ -155,6 +155,7 @@ package enum StatedReason {
 
   private static let placeholders = [
     "none", "no", "null", "tbd", "na", "ok", "pending", "unknown", "todo", "nothing", "utc", "gmt", "reason",
+    "text",
     "notspecified",
     "unspecified", "yyyymmdd", "yyyymmddthhmmssz",
   ]

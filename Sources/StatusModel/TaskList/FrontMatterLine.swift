@@ -36,17 +36,15 @@ struct FrontMatterLine {
           keyRange: keyRange, value: value))
       if !isNested { parent = isEmpty ? (key, indent) : nil }
     }
-    return lines.map { $0.aboutTheFile(beside: lines) }
+    let nested = aboutTheFile.filter { key in !lines.contains { $0.keys == [key] } }
+    return lines.map { line in
+      guard line.keys.count > 1, let key = line.keys.last, nested.contains(key) else { return line }
+      return FrontMatterLine(keys: [key], keyRange: line.keyRange, value: line.value)
+    }
   }
 
-  /// The line, of which a key about the whole file counts without the one above it, unless another of the `lines` has it
-  /// so.
-  private func aboutTheFile(beside lines: [FrontMatterLine]) -> FrontMatterLine {
-    guard keys.count > 1, let key = keys.last, ["next_project_number", "last_updated"].contains(key),
-      !lines.contains(where: { $0.keys == [key] })
-    else { return self }
-    return FrontMatterLine(keys: [key], keyRange: keyRange, value: value)
-  }
+  /// The keys about the whole file, which count below another key, too, unless they are also there without one.
+  private static let aboutTheFile = ["next_project_number", "last_updated"]
 
   /// When the file was last updated, where the line says so.
   func timestamp(in source: SourceText) -> TimestampClaim? {

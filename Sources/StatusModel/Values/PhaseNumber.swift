@@ -44,17 +44,21 @@ package struct PhaseNumber: Sendable {
     return PhaseNumber(label: "\(other.label).\(label)", major: whole, levels: [major])
   }
 
-  /// The part of this whole phase that has a title in the place of a number: `1-glue-the-base`. `use` tells apart parts with
-  /// the same title. Nil for a title that begins with a number, which is that of something else, and for one without words.
+  /// The part of this whole phase that has a title in the place of a number: `1-glue-the-base`, with the first words of a
+  /// long one. `use` tells apart parts with the same words. Nil for a title that begins with a number, which is that of something else, and for one without words.
   func part(titled title: ArraySlice<UInt8>, use: Int = 1) -> PhaseNumber? {
     guard let major, !isSubPhase else { return nil }
     let words = title.split { !ASCII.isAlphanumeric($0) && $0 < 0x80 }
     guard let first = words.first?.first, !ASCII.isDigit(first) else { return nil }
     let text =
-      words.map { String(decoding: $0.map(ASCII.lowercased), as: UTF8.self) } + (use > 1 ? ["\(use)"] : [])
+      words.prefix(Self.mostWords).map { String(decoding: $0.map(ASCII.lowercased), as: UTF8.self) }
+      + (use > 1 ? ["\(use)"] : [])
     let word = text.joined(separator: "-")
     return PhaseNumber(label: "\(major)-\(word)", major: major, word: word)
   }
+
+  /// So many words of a title are enough to call a part.
+  private static let mostWords = 6
 
   /// A level that a letter makes, `byte` being the letter; digits make at most 9999.
   static func level(ofLetter byte: UInt8) -> Int { 10_000 + Int(byte | 0x20) }

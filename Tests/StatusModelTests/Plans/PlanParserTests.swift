@@ -113,12 +113,19 @@ struct PlanParserTests {
       ("#### **1.3. Dig** [BLOCKED]", "1.3"), ("#### Task 1.1: Dig [NOT STARTED]", "1.1"),
       ("#### 2. Dig [NOT STARTED]", "1.2"), ("#### Dig the hole [NOT STARTED]", "1-dig-the-hole"),
       ("#### Task 6: Dig [NOT STARTED]", "1-task-6-dig"), ("#### **Löcher** [BLOCKED]", "1-löcher"),
+      ("#### Dig a hole that is as deep as a well [NOT STARTED]", "1-dig-a-hole-that-is-as"),
       ("#### 1.4 Dig\n- **Status**: [NOT STARTED]", "1.4"),
     ])
   func parts(_ text: String, _ label: String) throws {
     let plan = parse("# Plan\n\n### Phase 1: Dig [COMPLETED]\n\n\(text)\n")
     let part = try #require(plan.phases.last)
     #expect(plan.phases.count == 2 && part.number.label == label && part.isSubPhase)
+  }
+
+  @Test("the number of the task may be on the line below its name")
+  func taskBelow() {
+    #expect(parse("# Plan\n- **Task**:\n  8 - Mend\n").taskNumber?.number == 8)
+    #expect(parse("# Plan\n- **Task**:\n- **Status**: [PLANNED]\n").taskNumber == nil)
   }
 
   @Test("parts with the same title are told apart, and a label that is given names one of them")
