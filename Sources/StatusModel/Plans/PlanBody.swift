@@ -3,11 +3,6 @@ import StatusText
 
 /// The lines between a heading of a plan and the next one.
 package enum PlanBody {
-  /// A phase that no plan has, in its section: whatever may be read as a phase anywhere is read as one below it.
-  private static let phase = Array(
-    "## Implementation Phases\n\n### Phase \(number): Any [NOT STARTED]\n".utf8)
-  private static let number = "9876"
-
   /// The plan that `source` is, which lacks the texts below the headings at some offsets. Nil if one of these is not a heading,
   /// such as a line of code, so that the text below it is missing from what it is in.
   package static func plan(_ source: SourceText, headings: [Int], vocabulary: StatusVocabulary)
@@ -24,16 +19,39 @@ package enum PlanBody {
   /// said of phases stays the same: it has no status, no date, and nothing that may be meant as a phase.
   package static func saysNothing(_ text: [UInt8], vocabulary: StatusVocabulary) -> Bool {
     // A bracket in the heading may be closed on the line below.
-    guard text.isBlankLine(at: 0), !text.contains(text: number), !ConflictMarkers.hasLine(in: text),
+    guard text.isBlankLine(at: 0), !ConflictMarkers.hasLine(in: text),
       UTF8Validation.firstInvalid(in: text) == nil
     else { return false }
-    let source = SourceText(path: "", bytes: phase + text)
+    let source = SourceText(path: "", bytes: text)
     let outline = MarkdownOutline(source)
-    guard outline.isClosed(in: source, headings: { $0.range.lower < phase.count }) else { return false }
-    let plan = PlanParser(source, outline, vocabulary: vocabulary).parse()
-    guard plan.unreadablePhases.isEmpty, plan.phases.count == 1, let phase = plan.phases.first else {
-      return false
-    }
-    return phase.markers.count == 1 && phase.looseMarker == nil && phase.timestamps.isEmpty
+    guard outline.isClosed(in: source, headings: { _ in false }) else { return false }
+    let scanner = MarkerScanner(text, vocabulary: vocabulary)
+    return !hasStatus(source, outline, scanner) && !hasPhase(source, outline, scanner)
+  }
+
+  private static func hasStatus(_ source: SourceText, _ outline: MarkdownOutline, _ scanner: MarkerScanner)
+    -> Bool
+  {
+    let blocks = outline.blocks.indices
+    var collector = FieldCollector(source, outline)
+    let fields = collector.fields(in: blocks, end: source.bytes.count)
+    let finder = PhaseFinder(source: source, outline: outline, scanner: scanner, headings: [])
+    // The heading is the block before the first one.
+    return fields.contains { $0.name == .status || StatusEvent(field: $0.name) != nil }
+      || finder.marker(beneath: -1) != nil
+      || !PhaseBrackets.timestamps(beneath: -1, of: outline, source).isEmpty
+      || !scanner.markers(ofStatusLinesIn: blocks, of: outline, besides: []).isEmpty
+  }
+
+  /// Whether a line may be meant as a phase, in a plan that has no other one.
+  private static func hasPhase(_ source: SourceText, _ outline: MarkdownOutline, _ scanner: MarkerScanner)
+    -> Bool
+  {
+    var sections = Sections()
+    sections.append(outline.blocks.indices)
+    let near = NearPhases(
+      source: source, outline: outline, scanner: scanner, sections: sections, known: KnownPhases([]), level: 6
+    )
+    return !near.hidden().isEmpty
   }
 }
