@@ -1,3 +1,4 @@
+import Glibc
 import StatusEngine
 import StatusFileSystem
 import StatusHistory
@@ -6,6 +7,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct GitTreeTests {
+  /// git may refuse before it has read what it was asked, as the program itself allows for.
+  init() { signal(SIGPIPE, SIG_IGN) }
+
   private func files(
     _ fixture: GitFixture, _ revision: String = "HEAD", in directory: String = "", sizeLimit: Int = 1 << 20
   ) throws -> any TreeSource {

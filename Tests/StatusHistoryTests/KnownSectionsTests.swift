@@ -25,56 +25,18 @@ struct KnownSectionsTests {
   ]
   private static let task = ["### 2. Beta", "- **Status**: [PLANNED]", "- **Effort**: 1 hour", ""]
 
-  private func says(_ file: HistoricFile) -> [String] {
-    let vocabulary = Profile.opencode.vocabulary
-    return file.claims.map { item, claim in
-      let status = claim.status.map { vocabulary.value($0) } ?? "-"
-      return
-        "\(item) \(claim.title.text) \(status) \(claim.started?.timestamp.shown ?? "-") \(claim.plan ?? "-")"
-    }.sorted() + [file.fault ?? "readable", "\(file.isMalformed)", "\(file.hiddenTasks.sorted())"]
-  }
-
   private func check(_ text: String, _ known: inout KnownSections) {
     let source = SourceText(path: "specs/TODO.md", bytes: Array(text.utf8))
     let whole = HistoricFile(.taskList, source, .opencode)
-    #expect(says(known.file(source)) == says(whole), "\(text.debugDescription)")
+    #expect(known.file(source).said == whole.said, "\(text.debugDescription)")
   }
 
-  /// Lines that are mostly tasks, as files have them.
-  private static func lines(_ count: Int, _ random: inout SplitMix64) -> [String] {
-    var lines: [String] = []
-    while lines.count < count {
-      if Bool.random(using: &random) {
-        lines += ["### \(Int.random(in: 1...9, using: &random)). Alpha"] + task.dropFirst()
-      } else {
-        lines.append(Self.lines.randomElement(using: &random) ?? "")
-      }
+  @Test(arguments: UInt64(0)..<100) func versionsSayTheSameAsFilesReadWhole(_ seed: UInt64) {
+    var versions = RandomVersions(seed: seed, lines: Self.lines) {
+      ["### \(Int.random(in: 1...9, using: &$0)). Alpha"] + Self.task.dropFirst()
     }
-    return lines
-  }
-
-  private static func edit(_ lines: inout [String], _ random: inout SplitMix64) {
-    let place = Int.random(in: 0...lines.count, using: &random)
-    let end = min(lines.count, place + Int.random(in: 0...4, using: &random))
-    let part = Array(lines[place..<end])
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: lines.removeSubrange(place..<end)
-    case 1: lines.insert(contentsOf: Self.lines(1, &random), at: place)
-    case 2: lines.replaceSubrange(place..<end, with: Self.lines(1, &random))
-    default: lines.insert(contentsOf: part, at: Int.random(in: 0...lines.count, using: &random))
-    }
-  }
-
-  @Test(arguments: UInt64(0)..<200) func versionsSayTheSameAsFilesReadWhole(_ seed: UInt64) {
-    var random = SplitMix64(seed: seed)
     var known = KnownSections(.opencode)
-    var lines = Self.lines(Int.random(in: 0...40, using: &random), &random)
-    for _ in 0..<20 {
-      let ends = ["\n", "\n", "\n", "\r\n", "\r"]
-      let mark = Int.random(in: 0..<20, using: &random) == 0 ? "\u{FEFF}" : ""
-      check(mark + lines.joined(separator: ends.randomElement(using: &random) ?? "\n"), &known)
-      Self.edit(&lines, &random)
-    }
+    for _ in 0..<20 { check(versions.next(), &known) }
   }
 
   /// What would be said if a section were taken for the same in another place.

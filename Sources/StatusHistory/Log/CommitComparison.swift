@@ -4,12 +4,20 @@ import StatusText
 /// Finds out what a commit did to tasks and phases.
 struct CommitComparison {
   /// A tracking file that the commit changed, as it is in the tree before and after it.
-  struct ChangedFile {
+  final class ChangedFile {
     let path: String
     let place: HistoricPlace
     let kind: TrackedFile.Kind
     let old: HistoricFile?
     let new: HistoricFile?
+
+    init(path: String, place: HistoricPlace, kind: TrackedFile.Kind, old: HistoricFile?, new: HistoricFile?) {
+      self.path = path
+      self.place = place
+      self.kind = kind
+      self.old = old
+      self.new = new
+    }
   }
 
   private let after: HistoricTree

@@ -4,8 +4,8 @@ import StatusText
 /// What the open tasks of a state.json say, by the text of their entries: the next version has nearly all of them as they
 /// are, and only the others are read.
 ///
-/// An entry that is known is cut out, and the rest is read with an empty object in its place. If that object is found to
-/// be an entry, the known one is an entry there, too, for JSON has no context that reaches into it.
+/// Entries that are known are cut out, and the rest is read with an empty object in the place of each row of them. If that
+/// object is found to be an entry, the known ones are entries there, too, for JSON has no context that reaches into them.
 struct KnownEntries: KnownParts {
   private struct Entry {
     let text: [UInt8]
@@ -75,13 +75,23 @@ struct KnownEntries: KnownParts {
         if missing > Self.mostMissing { break }
         continue
       }
-      text += bytes[taken..<start]
-      cuts.append((text.count, entry))
-      text += Self.empty
+      if let last = cuts.last, Self.isComma(bytes[taken..<start]) {
+        cuts.append((last.offset, entry))
+      } else {
+        text += bytes[taken..<start]
+        cuts.append((text.count, entry))
+        text += Self.empty
+      }
       taken = start + entry.text.count
     }
     text += bytes[taken...]
     return (text, cuts)
+  }
+
+  /// Whether there is nothing but a comma between two elements.
+  private static func isComma(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.drop(while: ASCII.isWhitespace)
+    return rest.first == UInt8(ascii: ",") && rest.dropFirst().allSatisfy(ASCII.isWhitespace)
   }
 
   private static func place(of text: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -1,5 +1,4 @@
 import StatusModel
-import StatusSyntax
 import StatusText
 
 /// What the tasks of a TODO.md say, by the text of their sections: the next version has nearly all of them as they are, and
@@ -51,34 +50,32 @@ struct KnownSections: KnownParts {
     var cuts: [Cut] = []
     var known: [UInt64: TaskSection] = [:]
     var taken = 0
-    var next = FrontMatter.end(in: bytes)
-    while let start = TaskSection.headingLine(from: next, in: bytes) {
-      let key = FNV1a(bytes[start..<bytes.lineEnd(from: start)]).value
-      guard let section = section(at: start, key, in: bytes) else {
-        next = start + 1
+    var next = MarginHeading(firstIn: bytes)
+    while let heading = next {
+      let key = FNV1a(bytes[heading.start..<bytes.lineEnd(from: heading.start)]).value
+      guard let section = section(below: heading, key, in: bytes) else {
+        next = MarginHeading(from: heading.start + 1, in: bytes)
         continue
       }
       known[key] = section
-      if let last = cuts.last, taken == start, last.section.level == section.level {
+      if let last = cuts.last, taken == heading.start, last.section.level == section.level {
         cuts.append(Cut(section: section, offset: last.offset))
       } else {
-        text += bytes[taken..<start]
+        text += bytes[taken..<heading.start]
         cuts.append(Cut(section: section, offset: text.count))
         text += TaskSection.bareHeading(level: section.level)
       }
-      taken = start + section.text.count
-      next = taken
+      taken = heading.start + section.text.count
+      next = MarginHeading(at: taken, in: bytes)
     }
     text += bytes[taken...]
     sections = known
     return (text, cuts)
   }
 
-  /// The section that begins at `start`, which is read if it is not known; nil if none is there.
-  private func section(at start: Int, _ key: UInt64, in bytes: [UInt8]) -> TaskSection? {
-    if let section = sections[key], section.isAt(start, in: bytes) { return section }
-    guard let level = TaskSection.level(at: start, in: bytes) else { return nil }
-    let end = TaskSection.end(at: start, level: level, in: bytes)
-    return TaskSection(Array(bytes[start..<end]), level: level, vocabulary: profile.vocabulary)
+  /// The section below `heading`, which is read if it is not known; nil if none is there.
+  private func section(below heading: MarginHeading, _ key: UInt64, in bytes: [UInt8]) -> TaskSection? {
+    if let section = sections[key], section.isAt(heading.start, in: bytes) { return section }
+    return TaskSection(heading, in: bytes, vocabulary: profile.vocabulary)
   }
 }

@@ -5,8 +5,8 @@ import StatusText
 /// heading in another form or in a list, and a line of a paragraph or an HTML block that Markdown does not take for a
 /// heading.
 ///
-/// Silence about them would let a plan count as completed with open phases.
-struct NearPhases {
+/// Silence about them would let a plan count as completed with open phases. A class, since it is handed on for each line.
+final class NearPhases {
   let source: SourceText
   let outline: MarkdownOutline
   let scanner: MarkerScanner
@@ -16,6 +16,18 @@ struct NearPhases {
   let known: KnownPhases
   /// The highest place in the outline that a phase has.
   let level: Int
+
+  init(
+    source: SourceText, outline: MarkdownOutline, scanner: MarkerScanner, sections: Sections,
+    known: KnownPhases, level: Int
+  ) {
+    self.source = source
+    self.outline = outline
+    self.scanner = scanner
+    self.sections = sections
+    self.known = known
+    self.level = level
+  }
 
   /// A heading outside of every list, with the status below it.
   func isPhase(heading index: Int, beneath: () -> Marker?) -> Bool {
