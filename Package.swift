@@ -72,8 +72,8 @@ let package = Package(
     module(
       "StatusHistory",
       [
-        "StatusEngine", "StatusClaims", "StatusFormats", "StatusModel", "StatusSyntax", "StatusFileSystem",
-        "StatusRuntime", "StatusText",
+        "StatusEngine", "StatusClaims", "StatusFormats", "StatusModel", "StatusFileSystem", "StatusRuntime",
+        "StatusText",
       ]),
     module(
       "StatusHooks",

@@ -44,8 +44,8 @@ struct ImportTable: Sendable {
       ], others: ["Synchronization"]),
     "StatusHistory": Row(
       [
-        "StatusEngine", "StatusClaims", "StatusFormats", "StatusModel", "StatusSyntax", "StatusFileSystem",
-        "StatusRuntime", "StatusText",
+        "StatusEngine", "StatusClaims", "StatusFormats", "StatusModel", "StatusFileSystem", "StatusRuntime",
+        "StatusText",
       ], others: ["Synchronization"]),
     "StatusHooks": Row([
       "StatusText", "StatusSyntax", "StatusModel", "StatusDiagnostics", "StatusClaims", "StatusEngine",

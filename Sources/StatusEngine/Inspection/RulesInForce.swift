@@ -19,6 +19,13 @@ package struct RulesInForce: Sendable {
   private struct RuleOfFiles: Sendable {
     let file: any FileRule
     let dated: (any DatedRule)?
+    let hasDates: Bool
+
+    init(file: any FileRule, dated: (any DatedRule)?) {
+      self.file = file
+      self.dated = dated
+      hasDates = dated != nil
+    }
   }
 
   /// For each kind of file, by its number, the rules that have something to say.
@@ -86,15 +93,18 @@ package struct RulesInForce: Sendable {
   ) -> [Finding] {
     var findings = FindingCollector(rule: "")
     var items: [DatedItem]?
-    for selected in rules {
-      findings.begin(rule: selected.name, silent: selected.silent)
-      guard let dated = selected.rule.dated else {
-        selected.rule.file.check(file, in: context, into: &findings)
-        continue
+    // Each file meets every rule: a copy of the rule would take longer than many rules.
+    rules.withUnsafeBufferPointer { rules in
+      for index in rules.indices {
+        findings.begin(rule: rules[index].name, silent: rules[index].silent)
+        guard rules[index].rule.hasDates, let dated = rules[index].rule.dated else {
+          rules[index].rule.file.check(file, in: context, into: &findings)
+          continue
+        }
+        let found = items ?? DatedItem.all(in: file, of: context)
+        items = found
+        for item in found { dated.check(item, in: context, into: &findings) }
       }
-      let found = items ?? DatedItem.all(in: file, of: context)
-      items = found
-      for item in found { dated.check(item, in: context, into: &findings) }
     }
     return findings.findings
   }
