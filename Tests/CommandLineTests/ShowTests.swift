@@ -24,6 +24,22 @@ struct ShowTests {
       })
   }
 
+  @Test func phasesInColumns() async throws {
+    let tree = try SampleTree()
+    let part = "#### Sand the edges [NOT STARTED]\n\n### Phase 2"
+    try tree.write(SampleTree.planText.replacing("### Phase 2", with: part), to: SampleTree.plan)
+    let shown = try await tree.run("show", "1")
+    let lines = shown.output.split(separator: "\n")
+    let statuses = ["1 ", "2 ", "1-sand-the-edges "].compactMap { label in
+      lines.first { $0.hasPrefix("  \(label)") }
+    }.compactMap { line in
+      ["COMPLETED", "IN PROGRESS", "NOT STARTED"].lazy.compactMap { line.firstRange(of: $0)?.lowerBound }
+        .first
+        .map { line.distance(from: line.startIndex, to: $0) }
+    }
+    #expect(statuses.count == 3 && Set(statuses).count == 1, "\(shown.output)")
+  }
+
   @Test func oneTask() async throws {
     let tree = try SampleTree()
     let outcome = try await tree.run("show", "1")

@@ -7,6 +7,8 @@ struct UsageTests {
     arguments: [
       (["chek"], "did you mean `statuslint check`?"),
       (["check", "--formt", "json"], "Did you mean \"--format\"?"),
+      (["check", "--json"], "unknown option \"--json\"\n"),
+      (["check", "--all"], "unknown option \"--all\"\n"),
       (["check", "--format", "jsn"], "junit-extended, github"),
       (["check", "--format"], "--format"),
       (["check", "--select", "timestmp"], "did you mean timestamps?"),

@@ -1,4 +1,5 @@
 import StatusFileSystem
+import StatusModel
 import StatusText
 
 /// Messages of the argument parser, in the style of statuslint.
@@ -28,7 +29,8 @@ package enum UsageText {
   private static func line(_ line: String) -> String {
     if let rest = rest(of: line, after: "Error: ") {
       // The messages of the parser begin with a capital letter; ours do not.
-      return "statuslint: error: " + doubleQuoted(rest.prefix(1).lowercased() + rest.dropFirst())
+      let text = doubleQuoted(rest.prefix(1).lowercased() + rest.dropFirst())
+      return "statuslint: error: " + withoutWildGuess(text)
     }
     if let rest = rest(of: line, after: "Usage: ") { return "  usage: \(rest)" }
     if let rest = rest(of: line, after: "Help:  ") { return "  help: \(rest)" }
@@ -36,6 +38,16 @@ package enum UsageText {
       return "  help: see `\(rest[..<end])`"
     }
     return line
+  }
+
+  /// `unknown option "--json". Did you mean "--root"?` without the question: the parser guesses whatever there is, also an
+  /// option that writes.
+  private static func withoutWildGuess(_ text: String) -> String {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[2] == ". Did you mean ",
+      EditDistance.closest(to: parts[1], among: [parts[3]]) == nil
+    else { return text }
+    return "\(parts[0])\"\(parts[1])\""
   }
 
   /// `text` with the single quotes around what the parser quotes made double.
