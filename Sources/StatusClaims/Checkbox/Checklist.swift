@@ -52,6 +52,9 @@ package struct Checklist: Sendable {
     /// Whether all parts of it that must be done are, and there are such.
     package internal(set) var isDoneByParts = false
 
+    /// Whether a part of it is work that is missing.
+    package internal(set) var hasMissingParts = false
+
     /// Whether it is ticked.
     package var isDone: Bool { state == .done }
     /// Whether it is not ticked, not even with another sign, and nothing says that it need not be.

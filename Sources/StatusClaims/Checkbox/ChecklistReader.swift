@@ -288,11 +288,10 @@ extension ChecklistReader {
 
   private mutating func markDoneByParts() {
     var hasDone = [Bool](repeating: false, count: boxes.count)
-    var hasMissing = hasDone
     for index in boxes.indices.reversed() {
-      boxes[index].isDoneByParts = !boxes[index].isDone && hasDone[index] && !hasMissing[index]
+      boxes[index].isDoneByParts = !boxes[index].isDone && hasDone[index] && !boxes[index].hasMissingParts
       guard let parent = boxes[index].parent, boxes[index].flags.isEmpty else { continue }
-      if boxes[index].isMissing { hasMissing[parent] = true } else { hasDone[parent] = true }
+      if boxes[index].isMissing { boxes[parent].hasMissingParts = true } else { hasDone[parent] = true }
     }
   }
 }

@@ -115,7 +115,7 @@ struct BacklogTaskRules {
           at: list.location(first),
           claims: [task.claim] + open.dropFirst().map { Claim(list.location($0), "another open box") })
       }
-      let isAllTicked = open.isEmpty && boxes.contains(where: \.isDone)
+      let isAllTicked = open.isEmpty && boxes.contains(where: \.isDone) && !hasOpenParts
       if stage != .done, severity == .warning, isAllTicked, task.shelf == .tasks, let status = task.status {
         let done = project.settings.statuses.words.first { $0.stage == .done }
         findings.report(
@@ -127,6 +127,10 @@ struct BacklogTaskRules {
 
   // MARK: Other tasks
 
+  private var hasOpenParts: Bool {
+    project.parts[task.id]?.contains { !$0.isFinished && $0.stage != nil } ?? false
+  }
+
   /// The parts of the task.
   private func checkParts(into findings: inout ClaimFindings) {
     guard let status = task.status, let parts = project.parts[task.id], let stage = task.stage,
@@ -137,7 +141,9 @@ struct BacklogTaskRules {
       findings.report(
         "rollup-mismatch", .warning, subject, .openPart(task, open), at: status.location,
         claims: [open.claim],
-        fix: words.first { $0.stage == .active }.flatMap { status.fix(.unsafe, $0.text) })
+        // In completed/ it counts as finished, whatever it says.
+        fix: task.shelf == .completed
+          ? nil : words.first { $0.stage == .active }.flatMap { status.fix(.unsafe, $0.text) })
     } else if stage != .done, task.shelf == .tasks, parts.allSatisfy(\.isFinished),
       parts.contains(where: { $0.stage == .done })
     {
@@ -216,7 +222,8 @@ extension String {
     "\(task.described), but all of its acceptance criteria are ticked (\(count))"
   }
   fileprivate static func openPart(_ task: BacklogTask, _ part: BacklogTask) -> String {
-    "\(task.described), but its subtask \(part.described)"
+    let isFinished = task.shelf == .completed && task.reading.stage != .done
+    return "\(isFinished ? "\(task.id) is in completed/" : task.described), but its subtask \(part.described)"
   }
   fileprivate static func partsDone(_ task: BacklogTask, _ count: Int) -> String {
     "\(task.described), but all of its subtasks are finished (\(count))"

@@ -5,17 +5,14 @@ import StatusText
 extension ChecklistRules {
   /// Two tasks with one number, and one task that is written twice; one finding a number.
   func checkDuplicates(into findings: inout ClaimFindings) {
-    var places: [String: [Int]] = [:]
-    var order: [String] = []
-    for (index, box) in list.boxes.enumerated() {
-      guard let id = box.id else { continue }
-      if places[id] == nil { order.append(id) }
-      places[id, default: []].append(index)
-    }
-    for id in order {
-      guard let boxes = places[id], boxes.count > 1 else { continue }
-      report(id, boxes, into: &findings)
-    }
+    let twins = twins.sorted { $0.value[0] < $1.value[0] }
+    for (id, boxes) in twins { report(id, boxes, into: &findings) }
+  }
+
+  /// The numbers of boxes with one id, by the ids that several have.
+  var twins: [String: [Int]] {
+    let numbered = list.boxes.indices.filter { list.boxes[$0].id != nil }
+    return Dictionary(grouping: numbered) { list.boxes[$0].id ?? "" }.filter { $1.count > 1 }
   }
 
   private func report(_ id: String, _ boxes: [Int], into findings: inout ClaimFindings) {
@@ -28,11 +25,14 @@ extension ChecklistRules {
         claims: claims(boxes.filter { $0 != other }), help: "give each task a number of its own")
     } else if let other = others.first(where: { list.boxes[$0].isDone != first.isDone }) {
       let open = boxes.filter { !list.boxes[$0].isDone }
+      // A copy with open parts is not done, whatever another one says.
+      let isOpen = boxes.contains { list.boxes[$0].hasMissingParts }
       findings.report(
         "status-mismatch", .warning, subject(first),
         .twoStates(name(first), list.text(list.boxes[other]), list.text(first)),
         at: list.location(list.boxes[other]), claims: claims(boxes.filter { $0 != other }),
-        help: "tick the open copy, or remove it", fix: fix(.unsafe, open, mark: list.tick(dialect)))
+        help: "tick the open copy, or remove it",
+        fix: isOpen ? nil : fix(.unsafe, open, mark: list.tick(dialect)))
     } else if let other = others.first {
       findings.report(
         "duplicate-id", .info, subject(first), .twice(name(first), boxes.count),

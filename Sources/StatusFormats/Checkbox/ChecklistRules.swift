@@ -88,6 +88,7 @@ extension ChecklistRules {
     for (index, box) in list.boxes.enumerated() {
       if let parent = box.parent { parts[parent, default: []].append(index) }
     }
+    let twins = parts.isEmpty ? [:] : twins
     for (index, box) in list.boxes.enumerated() {
       let parts = parts[index] ?? []
       let required = parts.filter { list.boxes[$0].flags.isEmpty }
@@ -98,7 +99,7 @@ extension ChecklistRules {
           "rollup-mismatch", .warning, subject(box),
           .tickedParent(name(box), missing.count, of: required.count),
           at: list.location(box), claims: claims(missing), help: "tick what is done, or untick the task",
-          fix: fix(.unsafe, [index], mark: ASCII.space))
+          fix: fix(.unsafe, copies(of: index, twins), mark: ASCII.space))
       } else if box.isDoneByParts, box.isOwed, !required.isEmpty {
         findings.report(
           "rollup-mismatch", .info, subject(box), .openParent(name(box), required.count),
@@ -106,6 +107,14 @@ extension ChecklistRules {
           claims: claims(required), fix: fix(.unsafe, [index], mark: list.tick(dialect)))
       }
     }
+  }
+
+  /// The ticked boxes that are the same task.
+  private func copies(of index: Int, _ twins: [String: [Int]]) -> [Int] {
+    let box = list.boxes[index]
+    return box.id.flatMap { twins[$0] }?.filter {
+      $0 == index || list.boxes[$0].isDone && isSame(box, list.boxes[$0])
+    } ?? [index]
   }
 
   /// Headings that say that everything below them is done.
