@@ -94,7 +94,8 @@ final class GitObjects: Sendable {
 
   private func ask(for names: [[UInt8]], limit: Int) throws(GitError) -> Int {
     try converse { conversation, process throws(ChildProcess.Failure) in
-      try process.write(Array(names.joined(separator: [ASCII.lineFeed])) + [ASCII.lineFeed])
+      // To an empty line, git would answer, too.
+      try process.write(names.flatMap { $0 + [ASCII.lineFeed] })
       conversation.count += 1
       conversation.open.append((conversation.count, names.count, limit))
       return conversation.count

@@ -59,6 +59,7 @@ package struct HistoryReader {
     }
   }
 
-  /// So many threads parse, each a portion; git does not give more than that. Twice as many portions are parsed before they are asked for.
+  /// So many threads parse, each a portion: git does not read faster. Twice as many portions are parsed before they are asked
+  /// for.
   private static let mostThreads = 4
 }
