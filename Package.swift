@@ -98,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "statuslint",
       dependencies: ["StatusCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      exclude: ["README.md"], swiftSettings: shipped),
+      exclude: ["README.md"], swiftSettings: compact),
     .executableTarget(
       name: "statuslint-dev",
       dependencies: [
