@@ -48,7 +48,8 @@ package struct HistoryReader {
     Ahead(limit: 2 * Self.mostThreads, jobs: min(Parallel.processorCount, Self.mostThreads)) { [source] in
       source.next()
     } context: {
-      ContentParser(profile)
+      // Otherwise the counts of references to it would go from processor to processor.
+      ContentParser(profile.copied())
     } work: { parser, portion in
       portion.map { portion in
         let files = parser.parse(portion.contents)
