@@ -46,6 +46,7 @@ struct TreeRequest {
     var settings = Snapshot.Settings(now: now)
     settings.jobs = jobs
     settings.keepsBytes = keepsBytes
+    settings.readsInOrder = keepsBytes
     settings.keepsPlans = keepsPlans
     settings.tasks = tasks
     self.settings = settings
@@ -88,7 +89,7 @@ struct TreeRequest {
     return request
   }
 
-  /// The same request, with which the bytes of all files are kept.
+  /// The same request, with which the bytes of all files are kept, though nothing is written.
   var keepingBytes: TreeRequest {
     var request = self
     request.settings.keepsBytes = true

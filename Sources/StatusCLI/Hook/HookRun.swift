@@ -228,8 +228,8 @@ struct HookRun {
   private func read(_ location: TreeLocation) throws(CommandError) -> Snapshot {
     Parallel.prepare(jobs: nil) { CheckEngine.prepare() }
     let request = try TreeRequest(
-      paths: [location.directory], common: common, commandLine: common.commandLine, keepsBytes: true,
-      in: surroundings)
+      paths: [location.directory], common: common, commandLine: common.commandLine, in: surroundings
+    ).keepingBytes
     let selection = try request.configuration(of: location).selection()
     let tree = try request.load(location, selection: selection)
     surroundings.leftovers.keep(tree)

@@ -20,6 +20,9 @@ extension Snapshot {
     /// Whether the bytes of all files are kept, since edits are to be made in them: they must be made in the very bytes
     /// that they were planned on.
     package var keepsBytes = false
+    /// Whether one thread reads a small tree, so that every run makes the same calls before it writes: each of them can be
+    /// made to fail in a test.
+    package var readsInOrder = false
     /// Whether the bytes of plans are kept, since they are compared with those of another state of the tree.
     package var keepsPlans = false
     /// Whether it is looked up what links lead to; a tree that only its statuses are asked of needs none.

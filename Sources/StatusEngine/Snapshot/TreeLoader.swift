@@ -172,10 +172,9 @@ struct TreeLoader {
     }
   }
 
-  /// A small tree is read by one thread when files of it may be written then: the calls of a run, which tests from
-  /// outside fail one by one, are the same each time, and threads would not gain a millisecond.
+  /// A small tree that may be written then is read by one thread: threads would gain a millisecond or two of many.
   private func jobs(forEntries count: Int) -> Int? {
-    settings.keepsBytes && count < Self.fewEntries ? 1 : settings.jobs
+    settings.readsInOrder && count < Self.fewEntries ? 1 : settings.jobs
   }
 
   private static let fewEntries = 64
