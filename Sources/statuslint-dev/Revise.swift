@@ -24,6 +24,8 @@ struct Revise: ParsableCommand {
     var settings = Snapshot.Settings(now: now)
     settings.selection = .standard
     settings.keepsBytes = true
+    // One plan is parsed by one thread, and the work is to be compared.
+    settings.jobs = 1
     let source = try DirectorySource(repository, in: PosixFileSystem())
     let root = SpecsRoot(path: root)
     let snapshot = try Snapshot.read(root, from: source, settings)
