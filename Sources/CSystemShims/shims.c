@@ -74,8 +74,8 @@ int shim_memory_file(void) {
   return memfd_create("statuslint", MFD_CLOEXEC);
 }
 
-// Where linkers put the variables that have a value at the start, and those that are zero. What is no variable may come between
-// them. The end of the former is not defined everywhere.
+// Where linkers put the variables that have a value at the start, and those that are zero. Other data may come between them.
+// Not every linker defines the end of the former.
 extern char __data_start[], __bss_start[], _end[];
 extern char __TMC_END__[] __attribute__((weak, visibility("hidden")));
 
@@ -91,7 +91,7 @@ void shim_touch_variables(void) {
   int error = errno;
   touch(__data_start, __TMC_END__);
   touch(__bss_start, _end);
-  // Before Linux 5.14, this is not possible, and not needed either.
+  // Before Linux 5.14 it fails, which costs time only.
   errno = error;
 }
 

@@ -1,7 +1,7 @@
 import StatusTestSupport
 import Testing
 
-/// What `statuslint hook` says about patches and shell commands that do not name each file that they change.
+/// What `statuslint hook` says about shell commands, and about patches in them.
 @Suite(.timeLimit(.minutes(5)))
 struct HookShellTests {
   private static let plan = "specs/\(SampleTree.plan)"
@@ -16,7 +16,25 @@ struct HookShellTests {
 
   private func expectPass(_ outcome: Outcome, _ location: SourceLocation = #_sourceLocation) {
     #expect(
-      outcome.exitCode == 0 && outcome.output.isEmpty, "\(outcome.testDescription)", sourceLocation: location)
+      outcome.exitCode == 0 && ["", "{}\n"].contains(outcome.output), "\(outcome.testDescription)",
+      sourceLocation: location)
+  }
+
+  @Test("a shell command that writes a tracking file is refused", arguments: AgentEvent.Agent.allCases)
+  func shell(agent: AgentEvent.Agent) async throws {
+    let tree = try SampleTree()
+    let outcome = try await hook(.shell(by: agent, "sed -i 's/a/b/' specs/TODO.md", in: tree.path), in: tree)
+    if agent == .cursor {
+      #expect(outcome.exitCode == 0)
+      let answer = try outcome.json()
+      #expect(answer["permission"] == .string("deny"))
+      #expect(answer["agent_message"].debugDescription.contains("statuslint show"))
+    } else {
+      #expect(outcome.exitCode == 2, "\(outcome.testDescription)")
+      #expect(outcome.errors.hasSuffix("\nstatuslint show\n"))
+    }
+    expectPass(try await hook(.shell(by: agent, "cat specs/TODO.md > /dev/null", in: tree.path), in: tree))
+    expectPass(try await hook(.shell(by: agent, "echo x > specs/new/plans/x.md", in: tree.path), in: tree))
   }
 
   @Test("a patch that moves a tracking file away is refused")

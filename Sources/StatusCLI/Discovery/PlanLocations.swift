@@ -34,7 +34,7 @@ struct PlanLocations {
     if let repository = discovery.gitRepository(of: start) {
       return search(place, isDirectory: isDirectory, in: repository)
     }
-    // Without a repository, the root itself tells where one would be. What lies between was looked at from there.
+    // Without a repository, the root itself tells where one would be. The directories below `parent` have been looked at.
     var directory = place
     while let parent = TreeRoots.parent(of: directory), parent != "/" {
       let inside = TreeRoots.relative(place, to: parent)

@@ -19,13 +19,6 @@ package struct RulesInForce: Sendable {
   private struct RuleOfFiles: Sendable {
     let file: any FileRule
     let dated: (any DatedRule)?
-    let hasDates: Bool
-
-    init(file: any FileRule, dated: (any DatedRule)?) {
-      self.file = file
-      self.dated = dated
-      hasDates = dated != nil
-    }
   }
 
   /// For each kind of file, by its number, the rules that have something to say.
@@ -97,7 +90,8 @@ package struct RulesInForce: Sendable {
     rules.withUnsafeBufferPointer { rules in
       for index in rules.indices {
         findings.begin(rule: rules[index].name, silent: rules[index].silent)
-        guard rules[index].rule.hasDates, let dated = rules[index].rule.dated else {
+        // Most have none, which is told without a copy.
+        guard rules[index].rule.dated != nil, let dated = rules[index].rule.dated else {
           rules[index].rule.file.check(file, in: context, into: &findings)
           continue
         }

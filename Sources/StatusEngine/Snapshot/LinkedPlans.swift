@@ -60,10 +60,10 @@ struct LinkedPlans {
 
   /// Where a link leads, if that is such a plan.
   private func path(of link: WrittenLink, _ task: Int, isOpen: Bool) -> String? {
-    let found = link.first { text -> String?? in
-      guard mayBePlan(text, link) else { return nil }
-      var found: String?
-      let isThere = root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
+    var found: String?
+    let isThere = link.mayName { text in
+      guard mayBePlan(text, link) else { return false }
+      return root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
         guard root.contains(place) else { return false }
         if ProjectDirectory.aroundPlans(place).map(isKnown) ?? false { return true }
         if !isOpen && root.isArchived(place) { return true }
@@ -71,9 +71,8 @@ struct LinkedPlans {
         found = isPlan(place, link, of: task) ? place : nil
         return true
       }
-      return isThere ? .some(found) : nil
     }
-    return found ?? nil
+    return isThere ? found : nil
   }
 
   /// Whether a link may lead to such a plan, by its words alone: nearly all plans lie where they are read anyway.

@@ -172,7 +172,7 @@ struct TreeLoader {
     }
   }
 
-  /// A small tree that may be written then is read by one thread: threads would gain a millisecond or two of many.
+  /// How many threads read a tree with so many entries; nil for one a processor.
   private func jobs(forEntries count: Int) -> Int? {
     settings.readsInOrder && count < Self.fewEntries ? 1 : settings.jobs
   }

@@ -25,7 +25,7 @@ struct BMADTrackerRules {
     checkDates(into: &findings)
   }
 
-  /// Reports the statuses of a copy that are none, as far as those of the `original` differ.
+  /// Reports what a copy has in the place of statuses, as far as the `original` has something else there.
   func checkCopy(of original: BMADTracker, into findings: inout ClaimFindings) {
     for entry in tracker.entries where entry.status?.text != original.byKey[entry.key.text]?.status?.text {
       checkStatus(entry, into: &findings)

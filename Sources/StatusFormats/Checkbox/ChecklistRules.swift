@@ -112,10 +112,12 @@ extension ChecklistRules {
   /// The ticked boxes that are the same task.
   private func copies(of index: Int, _ twins: [String: [Int]]) -> [Int] {
     let box = list.boxes[index]
-    return box.id.flatMap { twins[$0] }?.filter {
-      $0 == index || list.boxes[$0].isDone && isSame(box, list.boxes[$0])
-    } ?? [index]
+    guard let twins = box.id.flatMap({ twins[$0] }), twins.count <= Self.mostCopies else { return [index] }
+    return twins.filter { $0 == index || list.boxes[$0].isDone && isSame(box, list.boxes[$0]) }
   }
+
+  /// More copies of one task are not unticked together: each of them has a finding, whose fix would hold all of them.
+  private static let mostCopies = 16
 
   /// Headings that say that everything below them is done.
   func checkHeadings(into findings: inout ClaimFindings) {

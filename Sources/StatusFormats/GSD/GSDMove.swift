@@ -8,6 +8,7 @@ struct GSDMove {
   let move: PlanMove
   /// The phase that is moved, or whose plan is.
   let phase: GSDPhase
+  /// The project of the phase.
   let project: GSDProject
   /// What is written.
   var edits: PlanEdits

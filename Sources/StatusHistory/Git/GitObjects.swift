@@ -31,7 +31,7 @@ final class GitObjects: Sendable {
     var count = 0
     /// Those that it has not answered, in order.
     var open: [(number: Int, names: Int, limit: Int)] = []
-    /// The answers that nobody has taken, by the number of the question.
+    /// The answers that the caller has not taken yet, by the number of the question.
     var answers: [Int: [Answer]] = [:]
   }
 

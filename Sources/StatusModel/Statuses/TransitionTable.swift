@@ -41,7 +41,7 @@ package struct TransitionTable: Sendable {
     return false
   }
 
-  /// The number of a stage of the standard, in their order, from 1; 0 for what is none.
+  /// The number of a stage of the standard, in their order, from 1; 0 for any other status.
   private static func stage(_ status: Status) -> Int {
     switch status {
     case .researched: 1

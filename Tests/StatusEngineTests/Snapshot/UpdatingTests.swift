@@ -59,7 +59,7 @@ struct UpdatingTests {
       "specs/TODO.md": "### 7. Sort the cellar\n- **Plan**: [plans/none.md]\n",
       "specs/007_sort_the_cellar/plans/implementation-001.md": "- **Status**: [NOT STARTED]\n",
     ],
-    // The same links at other places, one of them to a plan that changes, too; a link that leads nowhere; a task twice.
+    // The same links at other places, one of them to a plan that changes, too; a link without a target; a task twice.
     [
       "specs/TODO.md":
         "# Tasks\n\n### 7. Sort the cellar\n- **Status**: [COMPLETED]\n- **Plan**: [plans/implementation-001.md]\n"
