@@ -21,13 +21,15 @@ extension Collection where Element == UInt8 {
   private static func offset(of part: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>)
     -> Int?
   {
-    guard let first = part.first, let start = bytes.baseAddress else { return part.isEmpty ? 0 : nil }
+    guard let first = part.first, let start = bytes.baseAddress, let text = part.baseAddress else {
+      return part.isEmpty ? 0 : nil
+    }
     var place = 0
     while bytes.count - place >= part.count,
       let found = memchr(start + place, Int32(first), bytes.count - place - part.count + 1)
     {
       place = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
-      if bytes[place..<place + part.count].elementsEqual(part) { return place }
+      if memcmp(start + place, text, part.count) == 0 { return place }
       place += 1
     }
     return nil

@@ -55,9 +55,17 @@ package enum PathText {
 
   /// The first component of `path`.
   package static func first(of path: String) -> String {
-    let bytes = Array(path.utf8)
-    guard let first = bytes.firstIndex(of: slash) else { return path }
-    return String(decoding: bytes[..<first], as: UTF8.self)
+    guard let end = withBytes(path, { $0.firstIndex(of: slash) }) else { return path }
+    return String(Substring(path.utf8.prefix(end)))
+  }
+
+  /// The first component of what `path` is below `directory`; nil if it is not below.
+  package static func first(of path: String, below directory: String) -> String? {
+    guard isBelow(path, directory) else { return nil }
+    let start = directory.isEmpty ? 0 : directory.utf8.count + 1
+    return withBytes(path) { path in
+      String(decoding: path[start...].prefix { $0 != slash }, as: UTF8.self)
+    }
   }
 
   /// The components of `path`; those that are empty are left out.

@@ -89,7 +89,7 @@ package struct CheckCommand: Command {
       var watch = try CheckWatch(self, in: surroundings)
       return try watch.run()
     }
-    var pass = try CheckPass(self, fixing: fixing, in: surroundings)
+    let pass = try CheckPass(self, fixing: fixing, in: surroundings)
     try pass.report()
     let console = Console(surroundings: surroundings, common: common)
     if let failure = pass.run.failure { return try end(failure, after: pass.run.committed, console) }

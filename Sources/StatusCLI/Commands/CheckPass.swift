@@ -4,8 +4,9 @@ import StatusEngine
 import StatusReport
 import StatusRules
 
-/// One pass of a check: the trees and the settings as they are now, and what is found in them.
-struct CheckPass {
+/// One pass of a check: the trees and the settings as they are now, and what is found in them. A class: it is large, and
+/// there is one at a time.
+final class CheckPass {
   /// What is found, and what is fixed.
   var result: CheckResult
   /// The trees and their settings.
@@ -50,7 +51,7 @@ struct CheckPass {
       command, at: command.baselineFlags.path ?? configured, reports: reports, request.locations, outputs,
       console)
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
-    var run = CheckRun(
+    let run = CheckRun(
       command, fixing, selections, reports, request, baseline, locations, outputs, surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     self.run = run
@@ -67,7 +68,7 @@ struct CheckPass {
   }
 
   /// Updates the baseline as requested.
-  mutating func updateBaseline() throws(CommandError) {
+  func updateBaseline() throws(CommandError) {
     if run.failure != nil { return }
     try console.settle(committed: run.committed) { () throws(CommandError) in
       try baseline?.update(with: &result)
@@ -75,7 +76,7 @@ struct CheckPass {
   }
 
   /// Updates the baseline as requested, and reports.
-  mutating func report() throws(CommandError) {
+  func report() throws(CommandError) {
     try updateBaseline()
     result.exitCode = Int(exitCode.rawValue)
     try console.settle(committed: run.committed) { () throws(CommandError) in try print() }

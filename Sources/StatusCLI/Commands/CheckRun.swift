@@ -8,8 +8,8 @@ import StatusRules
 import StatusRuntime
 import StatusText
 
-/// One run of `check`: checks each tree, and collects findings and fixes.
-struct CheckRun {
+/// One run of `check`: checks each tree, and collects findings and fixes. A class: it is large, and there is one at a time.
+final class CheckRun {
   /// The findings and fixes of each tree.
   private(set) var results: [CheckResult] = []
   /// The patch with the fixes of all trees, if requested.
@@ -68,7 +68,7 @@ struct CheckRun {
   }
 
   /// Checks the tree at `location`, and fixes it if requested.
-  mutating func check(_ location: TreeLocation) throws(CommandError) {
+  func check(_ location: TreeLocation) throws(CommandError) {
     if let format = request.format(of: location) {
       try check(location) { run, isLocked throws(CommandError) in
         try run.load(format, location, isLocked: isLocked)
@@ -81,7 +81,7 @@ struct CheckRun {
   /// Reads and judges a tree; the second argument tells whether it is locked.
   private typealias Load<Tree: JudgedTree> = (CheckRun, Bool) throws(CommandError) -> Tree
 
-  private mutating func check<Tree: JudgedTree>(_ location: TreeLocation, _ load: Load<Tree>)
+  private func check<Tree: JudgedTree>(_ location: TreeLocation, _ load: Load<Tree>)
     throws(CommandError)
   {
     guard let fixing else {
@@ -97,7 +97,7 @@ struct CheckRun {
     }
   }
 
-  private mutating func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: some JudgedTree) {
+  private func finish(_ result: CheckResult, _ location: TreeLocation, _ tree: some JudgedTree) {
     var result = result
     if showsTasks, let workspace = (tree as? Inspection)?.snapshot.workspace {
       result.tasks = workspace.overviews(of: workspace.tasks)
@@ -107,7 +107,7 @@ struct CheckRun {
   }
 
   /// Fixes in memory only, for a patch or for standard input.
-  private mutating func preview<Tree: JudgedTree>(
+  private func preview<Tree: JudgedTree>(
     _ location: TreeLocation, _ fixing: CheckCommand.Fixing, _ load: Load<Tree>
   ) throws(CommandError) {
     if fixing.action == .show { try request.refuseInterrupted(location) }
@@ -147,7 +147,7 @@ struct CheckRun {
   }
 
   /// Fixes for good: under the tree's lock, all files or none.
-  private mutating func fix<Tree: JudgedTree>(
+  private func fix<Tree: JudgedTree>(
     _ location: TreeLocation, _ fixing: CheckCommand.Fixing, _ load: Load<Tree>
   ) throws(CommandError) {
     if HeldSignals.isPending {
@@ -174,7 +174,7 @@ struct CheckRun {
   }
 
   /// Asks about each fix. The tree is not locked while the user thinks: should it change, the commit is refused.
-  private mutating func fixInteractively<Tree: JudgedTree>(
+  private func fixInteractively<Tree: JudgedTree>(
     _ location: TreeLocation, _ fixing: CheckCommand.Fixing, _ load: Load<Tree>
   ) throws(CommandError) {
     try request.refuseInterrupted(location)
@@ -189,7 +189,7 @@ struct CheckRun {
     try write(outcome, session, location, fixing)
   }
 
-  private mutating func write<Tree: JudgedTree>(
+  private func write<Tree: JudgedTree>(
     _ outcome: FixEngine<Tree>.Outcome, _ session: TreeSession, _ location: TreeLocation,
     _ fixing: CheckCommand.Fixing
   ) throws(CommandError) {

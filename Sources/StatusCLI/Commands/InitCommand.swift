@@ -105,7 +105,7 @@ package struct InitCommand: Command {
     check.common.quiet = true
     check.formats = .all
     check.baselineFlags = BaselineFlags(path: path, updates: true, grows: true)
-    var pass = try CheckPass(check, fixing: nil, in: surroundings)
+    let pass = try CheckPass(check, fixing: nil, in: surroundings)
     try pass.updateBaseline()
     return pass.result.setAside.count { $0.cause == .baselined }
   }

@@ -96,6 +96,13 @@ struct TreeRequest {
     return request
   }
 
+  /// The same request of trees that are going to be looked at with `edit`, if there is one.
+  func expecting(_ edit: ExpectedEdit?) -> TreeRequest {
+    var request = self
+    request.settings.expectedEdit = edit
+    return request
+  }
+
   /// Larger files of a tree are not read; in bytes.
   func sizeLimit(of location: TreeLocation) -> Int { Self.sizeLimit(configuration(of: location)) }
 

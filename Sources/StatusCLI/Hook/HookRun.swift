@@ -89,7 +89,7 @@ struct HookRun {
   }
 
   private func remark(before tree: TreeEdits) throws(CommandError) -> [Message] {
-    let before = try read(tree.location)
+    let before = try read(tree.location, expecting: expectedEdit(of: tree) { $0.result(of: $1)?.bytes })
     var results: [String: FileEdit.Result] = [:]
     for (path, edit) in tree.edits {
       let known = before.workspace.file(at: path)
@@ -110,12 +110,17 @@ struct HookRun {
       }
     }
     guard !results.isEmpty else { return [] }
-    let contents = results.mapValues { result in
-      if case .bytes(let bytes) = result { bytes } else { nil as [UInt8]? }
-    }
-    let after = try updated(before, contents)
+    let after = try updated(before, results.mapValues(\.bytes))
     surroundings.leftovers.keep(after)
     return remark(EditJudgement(from: before, to: after, at: tree.location), tree.location, isMade: false)
+  }
+
+  /// The edit of a tree, if it is a single one, with what `change` makes of the bytes of its file.
+  private func expectedEdit(
+    of tree: TreeEdits, _ change: @escaping @Sendable (FileEdit, [UInt8]) -> [UInt8]?
+  ) -> ExpectedEdit? {
+    guard tree.edits.count == 1, let (path, edit) = tree.edits.first, edit.newPath == nil else { return nil }
+    return ExpectedEdit(of: path) { change(edit, $0) }
   }
 
   /// The path from the repository root that a file is moved to; nil if it is not that of a tracking file of the tree.
@@ -135,7 +140,7 @@ struct HookRun {
   }
 
   private func remark(after tree: TreeEdits) throws(CommandError) -> [Message] {
-    let after = try read(tree.location)
+    let after = try read(tree.location, expecting: expectedEdit(of: tree) { $0.origin(of: $1) })
     var origins: [String: [UInt8]?] = [:]
     var others: Set<String> = []
     for (path, edit) in tree.edits.reversed() {
@@ -174,9 +179,8 @@ struct HookRun {
 
   /// A tracking file that a command changes, and its path from the repository root.
   private func trackingFile(of target: ShellTargets.Target) -> (TreeLocation, String)? {
-    if target.isPattern || target.isWholeTree,
-      let found = CoveredFiles(discovery: discovery, read: read).first(of: target)
-    {
+    let covered = CoveredFiles(discovery: discovery) { place throws(CommandError) in try read(place) }
+    if target.isPattern || target.isWholeTree, let found = covered.first(of: target) {
       return found
     }
     guard TrackedFileName.mayEndLikeOne(target.path), let (location, path) = place(of: target.path),
@@ -225,11 +229,13 @@ struct HookRun {
 
   // MARK: Trees
 
-  private func read(_ location: TreeLocation) throws(CommandError) -> Snapshot {
+  private func read(_ location: TreeLocation, expecting edit: ExpectedEdit? = nil) throws(CommandError)
+    -> Snapshot
+  {
     Parallel.prepare(jobs: nil) { CheckEngine.prepare() }
     let request = try TreeRequest(
       paths: [location.directory], common: common, commandLine: common.commandLine, in: surroundings
-    ).keepingBytes
+    ).keepingBytes.expecting(edit)
     let selection = try request.configuration(of: location).selection()
     let tree = try request.load(location, selection: selection)
     surroundings.leftovers.keep(tree)

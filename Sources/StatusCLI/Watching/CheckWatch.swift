@@ -103,7 +103,7 @@ struct CheckWatch {
     if isSeen { try console.print(exactly: Self.clearing) }
     if !isFirst { console.note(changes(changed)) }
     switch outcome {
-    case .checked(var pass): try pass.report()
+    case .checked(let pass): try pass.report()
     case .failed(let error): console.complain(error.text)
     }
     if isFirst || isSeen { console.note("waiting for changes; press Ctrl-C to end") }

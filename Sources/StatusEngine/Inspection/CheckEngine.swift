@@ -7,12 +7,14 @@ import StatusText
 package struct CheckEngine: Sendable {
   /// A part of the work.
   private enum Part: Sendable {
+    /// What has changed since the earlier state.
+    case comparison(Comparison)
     /// One rule for files, by its number among those for files of the kind, on one file.
     case file(Int, rule: Int)
     /// One rule for trees, by its number.
     case tree(Int)
     /// One rule for changes, by its number.
-    case change(Int, Change)
+    case change(Int, Comparison)
   }
 
   private let workspace: Workspace
@@ -24,20 +26,24 @@ package struct CheckEngine: Sendable {
   package static func prepare() { _ = RuleCatalogue.descriptor(named: "") }
 
   /// The work of checking `workspace`, but for the files that `rules` have already looked at: plans and project states.
-  /// With a `change`, whose second state is the workspace, the rules for changes judge it. With `wanted`, no other rules
+  /// With a `comparison` with an earlier state, the rules for changes judge what it finds. With `wanted`, no other rules
   /// run.
-  init(_ workspace: Workspace, change: Change?, rules: RulesInForce, wanted: Set<String>?) {
+  init(_ workspace: Workspace, comparison: Comparison?, rules: RulesInForce, wanted: Set<String>?) {
     func isWanted(_ rule: String) -> Bool { wanted?.contains(rule) ?? true }
     self.workspace = workspace
     self.rules = rules
-    var parts: [Part] = rules.trees.indices.filter { isWanted(rules.trees[$0].name) }.map { .tree($0) }
-    if let change {
-      parts += rules.changes.indices.filter { isWanted(rules.changes[$0].name) }.map { .change($0, change) }
-    }
+    // The thread that compares never waits, and the rules for changes come last.
+    var parts: [Part] = comparison.map { [.comparison($0)] } ?? []
+    parts += rules.trees.indices.filter { isWanted(rules.trees[$0].name) }.map { .tree($0) }
     // What is left are a few files, some of them large: rule by rule.
     for (index, file) in workspace.files.enumerated() where !file.kind.isOneOfMany {
       parts += (0..<rules.count(for: file.kind)).filter { isWanted(rules.name($0, for: file.kind)) }
         .map { .file(index, rule: $0) }
+    }
+    if let comparison {
+      parts += rules.changes.indices.filter { isWanted(rules.changes[$0].name) }.map {
+        .change($0, comparison)
+      }
     }
     self.parts = parts
   }
@@ -52,15 +58,18 @@ package struct CheckEngine: Sendable {
 
   private func found(in part: Part) -> [Finding] {
     switch part {
+    case .comparison(let comparison):
+      comparison.make(with: workspace)
+      return []
     case .tree(let number):
       let selected = rules.trees[number]
       var findings = FindingCollector(rule: selected.name, silent: selected.silent)
       selected.rule.check(workspace, into: &findings)
       return findings.findings
-    case .change(let number, let change):
+    case .change(let number, let comparison):
       let selected = rules.changes[number]
       var findings = FindingCollector(rule: selected.name, silent: selected.silent)
-      selected.rule.check(change, into: &findings)
+      selected.rule.check(comparison.change, into: &findings)
       return findings.findings
     case .file(let file, let rule):
       return rules.inspect(workspace.files[file], in: workspace.context, rule: rule).compactMap {

@@ -54,13 +54,13 @@ package struct Inspection: JudgedTree {
   package init(_ snapshot: Snapshot, _ settings: Settings) {
     self.snapshot = snapshot
     self.settings = settings
-    let change = settings.earlier.map { Change(from: $0, to: snapshot.workspace) }
-    self.change = change
+    let comparison = settings.earlier.map(Comparison.init)
     let engine = CheckEngine(
-      snapshot.workspace, change: change, rules: snapshot.rules, wanted: settings.rules)
+      snapshot.workspace, comparison: comparison, rules: snapshot.rules, wanted: settings.rules)
     let parts = Parallel.map(count: engine.partCount, jobs: settings.jobs, serialBelow: 2) {
       engine.run(part: $0)
     }
+    change = comparison?.change
     var findings = parts.flatMap { $0 }
     for (index, early) in snapshot.findings.enumerated() where !early.isEmpty {
       let wanted = settings.rules.map { rules in early.filter { rules.contains($0.rule) } } ?? early

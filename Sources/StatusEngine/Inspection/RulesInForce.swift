@@ -97,7 +97,7 @@ package struct RulesInForce: Sendable {
         }
         let found = items ?? DatedItem.all(in: file, of: context)
         items = found
-        for item in found { dated.check(item, in: context, into: &findings) }
+        dated.check(found, in: context, into: &findings)
       }
     }
     return findings.findings

@@ -5,7 +5,7 @@ import StatusText
 
 /// Reads the files of project directories on one thread, parses them, and has the rules look at them. All that it needs
 /// is its own, since counting references to what threads share costs more than a copy.
-struct FileWorker {
+final class FileWorker {
   private let source: any TreeSource
   private let rules: RulesInForce
   private let context: FileContext

@@ -1,5 +1,6 @@
 import StatusFileSystem
 import StatusModel
+import StatusText
 
 /// Finds the plans that tasks link and that do not lie in plans/ of a directory that is read anyway. Of the archive,
 /// these are the plans of open tasks: the rest is history.
@@ -18,6 +19,8 @@ struct LinkedPlans {
   private let known: Set<String>
   /// The directories of each task, archived ones last.
   private let directories: [Int: [String]]
+  /// Of each task, where its plans lie that are read anyway, from the repository root.
+  private let ownPlans: [Int: [String]]
 
   /// A search beside the directories of tasks, of which those at the paths `known` are read anyway.
   init(
@@ -28,7 +31,9 @@ struct LinkedPlans {
     let active = directories.filter { !$0.isArchived }
     let archived = directories.filter(\.isArchived)
     self.known = Set(known.lazy.map { root.restInTree($0) ?? $0 })
-    self.directories = Dictionary(grouping: active + archived, by: \.number).mapValues { $0.map(\.path) }
+    let grouped = Dictionary(grouping: active + archived, by: \.number)
+    self.directories = grouped.mapValues { $0.map(\.path) }
+    ownPlans = grouped.mapValues { $0.lazy.filter { known.contains($0.path) }.map(\.plansPath) }
   }
 
   /// The plans that the tasks of `list` and `registry` link, each once.
@@ -62,7 +67,7 @@ struct LinkedPlans {
   private func path(of link: WrittenLink, _ task: Int, isOpen: Bool) -> String? {
     var found: String?
     let isThere = link.mayName { text in
-      guard mayBePlan(text, link) else { return false }
+      guard mayBePlan(text, link, of: task) else { return false }
       return root.visitCandidates(for: text, directories: directories[task] ?? []) { place in
         guard root.contains(place) else { return false }
         if ProjectDirectory.aroundPlans(place).map(isKnown) ?? false { return true }
@@ -76,8 +81,9 @@ struct LinkedPlans {
   }
 
   /// Whether a link may lead to such a plan, by its words alone: nearly all plans lie where they are read anyway.
-  private func mayBePlan(_ text: String, _ link: WrittenLink) -> Bool {
+  private func mayBePlan(_ text: String, _ link: WrittenLink, of task: Int) -> Bool {
     guard text.hasSuffix(".md") else { return false }
+    if let own = ownPlans[task], own.contains(where: { PathText.isBelow(text, $0) }) { return false }
     return ProjectDirectory.aroundPlans(text).map { !isKnown($0) } ?? link.namesPlan
   }
 

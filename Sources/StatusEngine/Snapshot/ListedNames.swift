@@ -18,9 +18,7 @@ struct ListedNames: Sendable {
   /// Whether there may be something at `path`, from the repository root.
   func mayExist(_ path: String) -> Bool {
     for (directory, names) in names {
-      if let rest = PathText.rest(of: path, below: directory) {
-        return names.contains(PathText.first(of: rest))
-      }
+      if let name = PathText.first(of: path, below: directory) { return names.contains(name) }
     }
     return true
   }

@@ -31,15 +31,14 @@ struct RootFile: Sendable {
   var isReadable: Bool { json.map { SyntaxFacts(json: $0).isReadable && $0.root?.kind == .object } ?? false }
 
   /// The file with what it says; both belong to every tree, so one that is not there is a file that cannot be read.
-  /// With `tasks`, those alone are to be edited.
-  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary, editing tasks: Set<Int>?)
+  func file(_ kind: TrackedFile.Kind, _ vocabulary: StatusVocabulary, _ settings: Snapshot.Settings)
     -> TrackedFile?
   {
     switch outcome {
     case .bytes(let bytes):
       TrackedFile(
         kind: kind, directory: -1, source: SourceText(path: path, bytes: bytes), vocabulary: vocabulary,
-        json: json, outline: outline, editing: tasks)
+        json: json, outline: outline, editing: settings.tasks, keepsJSON: settings.keepsBytes)
     case .absent: TrackedFile(kind: kind, directory: -1, path: path, failure: TrackedFile.absent)
     case .failed(let reason): TrackedFile(kind: kind, directory: -1, path: path, failure: reason)
     }

@@ -31,6 +31,9 @@ extension Snapshot {
     /// is known than their statuses. Nil for all.
     package var tasks: Set<Int>?
 
+    /// The edit of TODO.md or state.json with which the tree is going to be looked at; nil if none is known.
+    package var expectedEdit: ExpectedEdit?
+
     /// When tasks and phases have got their statuses, where git was asked.
     var arrivals = StatusArrivals()
 

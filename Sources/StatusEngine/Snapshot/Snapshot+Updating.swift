@@ -1,14 +1,17 @@
 import StatusFileSystem
 import StatusModel
 import StatusRuntime
+import StatusText
 
 extension Snapshot {
   /// The tree as it would be with other `contents` of some of its files, by path: their bytes, or nil for a file that is
   /// not there. This equals reading the whole tree, but plans and project states that have not changed are neither read
   /// nor judged again. It is an error if the tree cannot be listed.
   package func updating(_ contents: [String: [UInt8]?]) throws(FileSystemError) -> Snapshot {
+    var settings = loader.settings
+    settings.expectedEdit = nil
     let loader = TreeLoader(
-      root: loader.root, source: OverlaySource(loader.source, contents), settings: loader.settings)
+      root: loader.root, source: OverlaySource(loader.source, contents), settings: settings)
     if let revised = revising(contents, loader) { return revised }
     return try loader.load(known: KnownFiles(self, except: TreeChanges(files: contents.keys)))
   }
@@ -70,20 +73,51 @@ extension Snapshot {
     guard listing.isTold else { return nil }
     for change in changes {
       let old = workspace.files[change.index]
-      let root = RootFile(path: old.path, isJSON: old.kind == .registry, from: loader.source)
+      guard let revised = revised(old, change.bytes) else { return nil }
       if old.kind == .registry {
-        guard let new = loader.detection(by: root), new.profile.name == detection.profile.name else {
+        guard let new = loader.detection(by: revised.root), new.profile.name == detection.profile.name else {
           return nil
         }
         detection = new
       }
-      guard let file = root.file(old.kind, rules.profile.vocabulary, editing: loader.settings.tasks) else {
-        return nil
-      }
-      files[change.index] = InspectedFile(file)
+      files[change.index] = InspectedFile(revised.file)
+    }
+    if changes.allSatisfy({ linksSamePlans(workspace.files[$0.index], files[$0.index].file) }) {
+      return detection
     }
     let others = loader.otherDirectories(
       of: files.map(\.file), rules.profile.vocabulary, [], beside: listing.directories, in: listing.root)
     return others.isEmpty ? detection : nil
+  }
+
+  /// TODO.md or state.json with other bytes.
+  private func revised(_ file: TrackedFile, _ bytes: [UInt8]) -> RevisedRootFile? {
+    if let expected, expected.file.kind == file.kind, expected.file.source.bytes.count == bytes.count,
+      expected.file.source.bytes.has(bytes, at: 0)
+    {
+      return expected
+    }
+    return RevisedRootFile(
+      file.kind, bytes, at: file.path, from: loader.source, rules.profile.vocabulary, loader.settings)
+  }
+
+  /// Whether the tasks of a TODO.md or state.json link the same as before and are as open, so that no other plan is read.
+  private func linksSamePlans(_ old: TrackedFile, _ new: TrackedFile) -> Bool {
+    func isSame(_ old: (Int?, Status?, [WrittenLink]), _ new: (Int?, Status?, [WrittenLink])) -> Bool {
+      func isOpen(_ status: Status?) -> Bool? { status.map { !rules.profile.vocabulary.isTerminal($0) } }
+      return old.0 == new.0 && isOpen(old.1) == isOpen(new.1)
+        && old.2.elementsEqual(new.2) { $0.isSame(as: $1) }
+    }
+    switch (old.content, new.content) {
+    case (.taskList(let old), .taskList(let new)):
+      return old.tasks.elementsEqual(new.tasks) {
+        isSame(($0.number, $0.marker?.status, $0.links), ($1.number, $1.marker?.status, $1.links))
+      }
+    case (.registry(let old), .registry(let new)):
+      return old.entries.elementsEqual(new.entries) {
+        isSame(($0.number, $0.certainStatus, $0.links), ($1.number, $1.certainStatus, $1.links))
+      }
+    default: return false
+    }
   }
 }

@@ -14,6 +14,8 @@ package struct Snapshot: Sendable {
   /// What read it, and the rules that judge it: a revision is made the same way.
   let loader: TreeLoader
   let rules: RulesInForce
+  /// What the expected edit makes of TODO.md or state.json; nil for none.
+  var expected: RevisedRootFile?
 
   /// The same snapshot, which knows when tasks and phases have got their statuses.
   func knowing(_ arrivals: StatusArrivals) -> Snapshot {

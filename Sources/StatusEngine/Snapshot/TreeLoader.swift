@@ -34,13 +34,17 @@ struct TreeLoader {
     let context = { @Sendable in
       PendingFileWorker { FileWorker(self, standard.wait().rules, directories: all, known: known) }
     }
-    let parsed = Parallel.map(count: judged.count + 3, jobs: jobs, serialBelow: 2, context: context) {
+    let expected = Promise<RevisedRootFile?>()
+    let parsed = Parallel.map(count: judged.count + 4, jobs: jobs, serialBelow: 2, context: context) {
       pending, index -> [InspectedFile] in
       switch index {
-      case 0: [registry(telling: standard, plansOf: named, known)].compactMap { InspectedFile($0) }
-      case 1: [taskList(standard, known)].compactMap { InspectedFile($0) }
-      case 2: recordFiles(entries, standard.wait().rules.profile, known).map { InspectedFile($0) }
-      default: pending.worker.files(of: judged[index - 3])
+      case 0: return [registry(telling: standard, plansOf: named, known)].compactMap { InspectedFile($0) }
+      case 1: return [taskList(standard, known)].compactMap { InspectedFile($0) }
+      case 2:
+        expected.keep(RevisedRootFile(expectedIn: self) { standard.wait().rules.profile.vocabulary })
+        return []
+      case 3: return recordFiles(entries, standard.wait().rules.profile, known).map { InspectedFile($0) }
+      default: return pending.worker.files(of: judged[index - 4])
       }
     }
     if let error = source.exhaustion { throw error }
@@ -59,7 +63,9 @@ struct TreeLoader {
       root: rootWithArchives, directories: others.all,
       isTold: others.isEmpty && named.count == regular.count, misnumbered: directories.misnumbered(entries),
       names: listedNames(entries, archiveEntries))
-    return assemble(inspected, detection, rules, listing, archive)
+    var snapshot = assemble(inspected, detection, rules, listing, archive)
+    snapshot.expected = expected.wait()
+    return snapshot
   }
 
   /// The names in the repository, in the tree and in what it archives; a directory that cannot be listed is left out.
@@ -131,9 +137,10 @@ struct TreeLoader {
     let written = workspace.writtenLinks(only: settings.tasks).filter {
       known?.isOutdated(files[$0.file].path) ?? true
     }
-    let resolver = LinkResolver(repository: source, root: listing.root, files: files, listing: listing)
     func look(_ written: [Workspace.WrittenLinks]) -> [ArtifactLink] {
-      resolver.resolve(written, of: workspace, jobs: jobs(forEntries: listing.directories.count))
+      if written.isEmpty { return [] }
+      return LinkResolver(repository: source, root: listing.root, files: files, listing: listing)
+        .resolve(written, of: workspace, jobs: jobs(forEntries: listing.directories.count))
     }
     return known.map { $0.joined(with: $0.links(written, of: workspace, else: look)) } ?? look(written)
   }
@@ -191,10 +198,10 @@ struct TreeLoader {
     if let profile = settings.profile.map({ keep(changed(ProfileDetection(requested: $0))) }) {
       return known?.judged(by: profile)?.file(at: path, .registry)
         ?? RootFile(path: path, isJSON: true, from: source)
-        .file(.registry, profile.vocabulary, editing: settings.tasks)
+        .file(.registry, profile.vocabulary, settings)
     }
     let file = RootFile(path: path, isJSON: true, from: source)
-    return file.file(.registry, keep(detection(by: file, directories)).vocabulary, editing: settings.tasks)
+    return file.file(.registry, keep(detection(by: file, directories)).vocabulary, settings)
   }
 
   /// The profile of the tree, and by what it was told.
@@ -257,7 +264,7 @@ struct TreeLoader {
       return file
     }
     let file = RootFile(path: path, isJSON: false, from: source)
-    return file.file(.taskList, standard.wait().rules.profile.vocabulary, editing: settings.tasks)
+    return file.file(.taskList, standard.wait().rules.profile.vocabulary, settings)
   }
 
   /// The registry of the archive, and the files that are only checked for being JSON.

@@ -2,7 +2,9 @@ import StatusClaims
 import StatusText
 
 /// Everything that one root says: the main one of a `.planning`, a workstream, or a project in it.
-struct GSDProject {
+///
+/// A class, because each group of rules has it.
+final class GSDProject: Sendable {
   let tree: PlanTree
   /// The code of the project, which names may begin with.
   let code: String?

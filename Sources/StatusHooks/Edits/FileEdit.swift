@@ -18,6 +18,11 @@ package struct FileEdit: Sendable, Equatable {
     case bytes([UInt8])
     /// Nothing: it is removed.
     case absent
+
+    /// The bytes of the file; nil if it is removed.
+    package var bytes: [UInt8]? {
+      if case .bytes(let bytes) = self { bytes } else { nil }
+    }
   }
 
   /// Its path, as the agent gives it.

@@ -21,11 +21,17 @@ struct PatternSearch<Element: Equatable> {
   func places(in elements: ArraySlice<Element>, limit: Int) -> [Int] {
     var places: [Int] = []
     var length = 0
-    for index in elements.indices {
+    var index = elements.startIndex
+    while index < elements.endIndex {
+      if length == 0 {
+        guard let start = elements[index...].firstIndex(of: pattern[0]) else { break }
+        index = start
+      }
       while length > 0, elements[index] != pattern[length] { length = fallback[length - 1] }
       if elements[index] == pattern[length] { length += 1 }
+      index += 1
       guard length == pattern.count else { continue }
-      places.append(index + 1 - length)
+      places.append(index - length)
       if places.count == limit { break }
       length = 0
     }

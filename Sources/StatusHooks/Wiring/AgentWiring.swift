@@ -1,4 +1,5 @@
 import StatusSyntax
+import StatusText
 
 /// What an agent needs to call `statuslint hook`: entries in its settings, and files of its own.
 package struct AgentWiring: Sendable {
@@ -23,7 +24,7 @@ package struct AgentWiring: Sendable {
 
   /// Whether a file with these bytes was written by this or another version, so that it may be replaced and removed.
   package static func wrote(_ bytes: [UInt8]) -> Bool {
-    !PatternSearch(Array("Written by `statuslint init --agent".utf8)).places(in: bytes[...], limit: 1).isEmpty
+    bytes.contains(text: "Written by `statuslint init --agent")
   }
 
   /// The wiring of an agent.

@@ -9,10 +9,12 @@ struct TaskMoves {
   /// What each of the two files said before, the most trusted file first.
   private var former: [Side] = []
 
-  /// One of the two files, before or after the change.
-  private struct Side {
+  /// One of the two files, before or after the change. A class, whose claims are gathered only when someone asks.
+  private final class Side {
     let file: TrackedFile
-    let claims: [ItemClaim.Item: ItemClaim]
+    private(set) lazy var claims = file.itemClaims
+
+    init(_ file: TrackedFile) { self.file = file }
   }
 
   init(from before: Workspace, to after: Workspace) {
@@ -22,24 +24,33 @@ struct TaskMoves {
     former = files.compactMap { Self.side($0, before) }
     let current = files.compactMap { Self.side($0, after) }
     let archived = Self.archive(before)
-    let numbers = Set(current.flatMap(\.claims.keys))
-    for case .task(let number) in numbers.sorted(by: Self.isBefore) where isSame(number, former, current) {
+    for number in Self.changed(former, current).sorted() where isSame(number, former, current) {
       add(number, former, current, archived)
     }
   }
 
+  /// The tasks about which a file says something else than before, or that it did not have.
+  private static func changed(_ former: [Side], _ current: [Side]) -> Set<Int> {
+    var numbers: Set<Int> = []
+    for side in current {
+      let old = former.first { $0.file.kind == side.file.kind }
+      // A snapshot shares the files that have not changed with the one that it was made from.
+      if old?.file === side.file { continue }
+      for case (.task(let number), let claim) in side.claims
+      where old?.claims[.task(number)].map(claim.differs) ?? true {
+        numbers.insert(number)
+      }
+    }
+    return numbers
+  }
+
   private static func side(_ authority: Profile.Authority, _ workspace: Workspace) -> Side? {
     let file = authority == .taskList ? workspace.taskListSource : workspace.registrySource
-    return file.map { Side(file: $0, claims: $0.itemClaims) }
+    return file.map(Side.init)
   }
 
   private static func archive(_ workspace: Workspace) -> Side? {
-    workspace.files.first { $0.kind == .archiveRegistry }.map { Side(file: $0, claims: $0.itemClaims) }
-  }
-
-  private static func isBefore(_ left: ItemClaim.Item, _ right: ItemClaim.Item) -> Bool {
-    guard case .task(let first) = left, case .task(let second) = right else { return false }
-    return first < second
+    workspace.files.first { $0.kind == .archiveRegistry }.map(Side.init)
   }
 
   /// Whether a number is that of the same task before and after the change: numbers are used again, and then the titles

@@ -5,6 +5,9 @@ import StatusText
 struct FieldCollector {
   private let source: SourceText
   private let outline: MarkdownOutline
+  /// Few tasks and phases have more fields.
+  private static let usualCount = 8
+
   /// For each list item, the paragraph of the first field in it; -1 where it has none.
   private var fieldParagraph: [Int32]
 
@@ -24,6 +27,7 @@ struct FieldCollector {
       guard let (block, name) = open else { return }
       let start = block.value.isEmpty ? block.range.upper : block.value.lower
       let end = endOfLines(before: offset, from: start)
+      if fields.isEmpty { fields.reserveCapacity(Self.usualCount) }
       fields.append(
         Field(
           name: name, nameRange: block.text, valueRange: block.value,

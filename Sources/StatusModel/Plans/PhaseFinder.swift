@@ -1,13 +1,20 @@
 import StatusSyntax
 import StatusText
 
-/// Finds the headings of a plan's phases.
-struct PhaseFinder {
+/// Finds the headings of a plan's phases. A class, since it is handed on for each of them.
+final class PhaseFinder {
   let source: SourceText
   let outline: MarkdownOutline
   let scanner: MarkerScanner
   /// The indices of the headings outside every list and quote.
   let headings: [Int]
+
+  init(source: SourceText, outline: MarkdownOutline, scanner: MarkerScanner, headings: [Int]) {
+    self.source = source
+    self.outline = outline
+    self.scanner = scanner
+    self.headings = headings
+  }
 
   /// The heading of a phase.
   struct Found {

@@ -137,15 +137,21 @@ struct PlanParser {
     let nextHeading = finder.block(ofHeading: position + 1)
     // What is below a heading that cannot be read is not this phase's.
     let end = Self.first(of: unreadable, from: outline.blocks[block].range.lower)?.lower ?? .max
-    let fields = collector.fields(in: block + 1..<nextHeading, end: finder.start(ofBlock: nextHeading))
-      .filter { $0.nameRange.lower < end }
-    let timestamps =
-      fields.compactMap { timestamp($0) } + PhaseBrackets.timestamps(beneath: block, of: outline, source)
-    let written =
-      [found[index].marker].compactMap(\.self)
-      + scanner.markers(inHeading: outline.blocks[block].text, before: found[index].marker)
-      + fields.compactMap { $0.name == .status ? scanner.marker(of: $0) : nil }
-      + [finder.marker(beneath: block)].compactMap(\.self)
+    var fields = collector.fields(in: block + 1..<nextHeading, end: finder.start(ofBlock: nextHeading))
+    if end < .max { fields.removeAll { $0.nameRange.lower >= end } }
+    // Appended one by one: plans have thousands of phases, and each list in between takes as long as a field.
+    var timestamps: [TimestampClaim] = []
+    for field in fields {
+      if let claim = timestamp(field) { timestamps.append(claim) }
+    }
+    timestamps += PhaseBrackets.timestamps(beneath: block, of: outline, source)
+    var written: [Marker] = []
+    if let marker = found[index].marker { written.append(marker) }
+    written += scanner.markers(inHeading: outline.blocks[block].text, before: found[index].marker)
+    for field in fields where field.name == .status {
+      if let marker = scanner.marker(of: field) { written.append(marker) }
+    }
+    if let marker = finder.marker(beneath: block) { written.append(marker) }
     let loose = scanner.markers(ofStatusLinesIn: block + 1..<nextHeading, of: outline, besides: written)
     let markers = written.isEmpty ? [] : written + loose
     return Phase(

@@ -22,14 +22,13 @@ enum StateKey {
       return
     }
     // Few keys are as long as another and begin alike: that leaves hardly one to compare, without making a String.
-    let candidates = Self.byLength[min(member.keyRange.count, Self.longest + 3)]
-    let key = member.tree.source.bytes[member.keyRange.indices]
-    if !candidates.isEmpty {
-      let first = key[key.startIndex + 1]
-      for candidate in candidates where candidate.first == first && member.keyEquals(candidate.text) {
-        self = candidate.key
-        return
-      }
+    let range = member.keyRange
+    let candidates = Self.byLength[min(range.count, Self.longest + 3)]
+    guard !candidates.isEmpty else { return nil }
+    let first = member.tree.source.bytes[range.lower + 1]
+    for candidate in candidates where candidate.first == first && member.keyEquals(candidate.text) {
+      self = candidate.key
+      return
     }
     return nil
   }

@@ -146,7 +146,7 @@ struct StateParser {
   }
 
   private func read(_ member: JSONValue, into draft: inout StateEntryDraft) {
-    guard let key = StateKey(member) else { return readTimestamp(member, into: &draft) }
+    guard let key = StateKey(member) else { return readSuffixedTimestamp(member, into: &draft) }
     switch key {
     case .artifacts where !readsLinks, .planVersions where !readsLinks, .reports where !readsLinks,
       .summaries where !readsLinks:
@@ -193,20 +193,18 @@ struct StateParser {
       for reason in reason.map({ [$0] }) ?? HaltReason.allCases { draft.explained.insert(reason.status) }
     case .lastUpdated:
       draft.hasLastUpdated = true
-      readTimestamp(member, into: &draft)
+      draft.timestamps.append(claim(member, event: nil, place: .lastUpdated))
     case .record:
       draft.hasCreated = draft.hasCreated || member.keyEquals("created")
-      readTimestamp(member, into: &draft)
-    case .event: readTimestamp(member, into: &draft)
+      draft.timestamps.append(claim(member, event: nil, place: .record))
+    case .event(let event): draft.timestamps.append(claim(member, event: event, place: .statusChange))
     }
   }
 
-  private func readTimestamp(_ member: JSONValue, into draft: inout StateEntryDraft) {
-    if let claim = timestamp(member) {
-      draft.timestamps.append(claim)
-    } else if let event = StateKey.suffixedEvent(member) {
-      draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
-    }
+  /// Reads a date under a key that is none of the format's.
+  private func readSuffixedTimestamp(_ member: JSONValue, into draft: inout StateEntryDraft) {
+    guard let event = StateKey.suffixedEvent(member) else { return }
+    draft.suffixed.append((member.keyRange, event, claim(member, event: event, place: .statusChange)))
   }
 
   /// The tasks that a member names: a number, a text like a field's value, or a list of them. `unread` gets what is not a

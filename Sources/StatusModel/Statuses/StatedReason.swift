@@ -85,21 +85,13 @@ package enum StatedReason {
     case nil: break
     default: return false
     }
-    let name = String(decoding: bytes[range.indices], as: UTF8.self).lowercased()
-    return speaksOfReason(bytes[range.indices]) || name.hasPrefix("blocker")
-      || name.hasPrefix("blocking issue")
-      || status == .abandoned && (name.hasPrefix("supersed") || name.hasPrefix("replaced"))
-  }
-
-  /// Byte by byte: to search a `String` is to set up tables first.
-  private static func speaksOfReason(_ name: ArraySlice<UInt8>) -> Bool {
-    name.indices.contains { start in
-      let rest = name[start...]
-      return rest.count >= reason.count && zip(rest, reason).allSatisfy { ASCII.lowercased($0) == $1 }
+    func has(_ word: StaticString, at start: Int) -> Bool {
+      ASCII.begins(bytes, at: start, before: range.upper, with: word)
     }
+    func begins(_ word: StaticString) -> Bool { has(word, at: range.lower) }
+    return range.indices.contains { has("reason", at: $0) } || begins("blocker") || begins("blocking issue")
+      || status == .abandoned && (begins("supersed") || begins("replaced"))
   }
-
-  private static let reason = Array("reason".utf8)
 
   /// Whether a field holds the date at which the status became `status`.
   static func isDate(_ name: FieldName?, of status: Status) -> Bool {

@@ -54,7 +54,13 @@ struct TaskLinkScanner {
     _ found: LinkLine.Found, _ role: WrittenLink.Role, isValue: Bool, to links: inout [WrittenLink]
   ) {
     let bytes = source.bytes
-    var path = LinkText.path(of: bytes[found.range.indices])
+    let text = bytes[found.range.indices]
+    if LinkText.isPlainPath(text) {
+      guard isMeant(text, found, isValue: isValue) else { return }
+      links.append(WrittenLink(path: String(decoding: text, as: UTF8.self), range: found.range, role: role))
+      return
+    }
+    var path = LinkText.path(of: text)
     let range = ByteRange(found.range.lower, path.endIndex)
     let whole = range == found.range ? nil : wholeText(found)
     if found.kind != .code { path = LinkDestination.unescaped(path) }

@@ -17,8 +17,16 @@ package enum StatusEvent: String, Sendable, CaseIterable {
 
   /// The event whose date a field holds.
   package init?(field: FieldName?) {
-    guard let event = Self.allCases.first(where: { $0.field == field }) else { return nil }
-    self = event
+    switch field {
+    case .started: self = .started
+    case .researched: self = .researched
+    case .planned: self = .planned
+    case .revised: self = .revised
+    case .blocked: self = .blocked
+    case .abandoned: self = .abandoned
+    case .completed: self = .completed
+    default: return nil
+    }
   }
 
   /// The event as people write it: `Completed`.

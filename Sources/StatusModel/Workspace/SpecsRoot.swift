@@ -72,8 +72,10 @@ package struct SpecsRoot: Sendable, Equatable {
       }
       return false
     }
-    if let inside = restInTree(written) {
+    if let root = root(above: written) {
+      // Nearly every link is found here.
       if visit(written) { return true }
+      let inside = PathText.rest(of: written, below: root) ?? written
       let own = path(inside)
       return own != written && visit(own) || visitArchived(inside, visit)
     }
@@ -141,10 +143,12 @@ package struct SpecsRoot: Sendable, Equatable {
   /// The part of a path below this root, or below another root's usual place: files keep the prefix of the tree
   /// they were written for.
   package func restInTree(_ written: String) -> String? {
-    if !path.isEmpty, let rest = PathText.rest(of: written, below: path) { return rest }
-    for root in Self.usualPaths {
-      if let rest = PathText.rest(of: written, below: root) { return rest }
-    }
-    return nil
+    root(above: written).flatMap { PathText.rest(of: written, below: $0) }
+  }
+
+  /// The root that a path is below: this one, or another one's usual place; nil if it is below none.
+  private func root(above written: String) -> String? {
+    if !path.isEmpty, PathText.isBelow(written, path) { return path }
+    return Self.usualPaths.first { PathText.isBelow(written, $0) }
   }
 }

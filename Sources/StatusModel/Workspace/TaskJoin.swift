@@ -1,7 +1,7 @@
 import StatusText
 
-/// Joins tasks by number, and finds the current plan of each.
-struct TaskJoin {
+/// Joins tasks by number, and finds the current plan of each. A class, since it is handed on for each link.
+final class TaskJoin {
   private let files: [TrackedFile]
   private let root: SpecsRoot
   private let authority: [Profile.Authority]
@@ -69,9 +69,7 @@ struct TaskJoin {
     return numbers.map { number in
       let entry = entries[number]
       let state = states[number]
-      let own = (directoriesByNumber[number] ?? []).sorted {
-        (directories[$0].isArchived ? 1 : 0, $0) < (directories[$1].isArchived ? 1 : 0, $1)
-      }
+      let own = archivedLast(directoriesByNumber[number] ?? [])
       let plan = currentPlan(own, listLinks: entry?.links ?? [], stateLinks: state?.links ?? [])
       var current: Int?
       var missing: String?
@@ -84,6 +82,12 @@ struct TaskJoin {
         number: number, entry: entry, state: state, directories: own, currentPlan: current,
         missingPlan: missing)
     }
+  }
+
+  /// Some indices of directories, which are sorted, with those of archived ones last.
+  private func archivedLast(_ indices: [Int]) -> [Int] {
+    if indices.count < 2 { return indices }
+    return indices.filter { !directories[$0].isArchived } + indices.filter { directories[$0].isArchived }
   }
 
   /// The current plan: the one that is linked, by the file that the profile trusts more; without a link

@@ -124,13 +124,13 @@ package final class TrackedFile: Sendable {
   }
 
   /// A file that was read; parses it, as far as `json` or `outline` is not already given. A plan's file is
-  /// `isNested` where it is deeper than plans/ itself. A file of the tree in which `tasks` are to be edited keeps its
-  /// JSON tree, and is asked no more about other tasks than their numbers, names and statuses. Links of tasks to
-  /// other files than plans are read only with `readsLinks`.
+  /// `isNested` where it is deeper than plans/ itself. A file of the tree in which `tasks` are to be edited is asked no
+  /// more about other tasks than their numbers, names and statuses. A file that is to be edited `keepsJSON`. Links of
+  /// tasks to other files than plans are read only with `readsLinks`.
   package init(
     kind: Kind, directory: Int, source: SourceText, vocabulary: StatusVocabulary, isNested: Bool = false,
     json: JSONTree? = nil, outline: MarkdownOutline? = nil, editing tasks: Set<Int>? = nil,
-    readsLinks: Bool = true
+    keepsJSON: Bool = false, readsLinks: Bool = true
   ) {
     self.kind = kind
     self.directory = directory
@@ -139,7 +139,7 @@ package final class TrackedFile: Sendable {
     self.failure = nil
     if kind.isJSON {
       let tree = json ?? JSONTree(source)
-      self.json = tasks == nil ? nil : tree
+      self.json = keepsJSON ? tree : nil
       self.syntax = SyntaxFacts(json: tree)
       self.unclosed = []
       self.suppressions = []

@@ -69,11 +69,11 @@ struct MissingProjectState: TreeRule {
     ])
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
-    lazy var artifacts = DirectoryArtifacts(workspace)
+    let lacking = TaskWithoutState.all(in: workspace)
+    if lacking.isEmpty { return }
+    let artifacts = DirectoryArtifacts(workspace, of: lacking)
     let json = workspace.registry.map { LazyJSON($0.source) }
-    for task in workspace.tasks {
-      let own = task.directories.filter { !workspace.directories[$0].isArchived }
-      guard own.allSatisfy({ workspace.projectState(in: workspace.directories[$0]) == nil }) else { continue }
+    for (task, own) in lacking.map({ ($0.task, $0.directories) }) {
       let index = own.first { artifacts.place(in: $0) != nil } ?? own.first
       guard let artifact = index.flatMap(artifacts.place) ?? artifacts.place(ofFileOutside: task),
         let path = index.map({ workspace.directories[$0].statePath })
@@ -140,7 +140,22 @@ struct MissingProjectState: TreeRule {
   }
 }
 
-/// The project directories in which a file is known to be: a plan, or what a task links.
+/// A task that has no project state.
+private struct TaskWithoutState {
+  let task: TrackedTask
+  /// The indices of its directories, without archived ones.
+  let directories: [Int]
+
+  static func all(in workspace: Workspace) -> [TaskWithoutState] {
+    workspace.tasks.compactMap { task in
+      let own = task.directories.filter { !workspace.directories[$0].isArchived }
+      let hasState = own.contains { workspace.projectState(in: workspace.directories[$0]) != nil }
+      return hasState ? nil : TaskWithoutState(task: task, directories: own)
+    }
+  }
+}
+
+/// The directories of tasks without a project state in which a file is known to be: a plan, or what a task links.
 private final class DirectoryArtifacts {
   private var places: [Int: Location] = [:]
   /// For each task, a file in no project directory that state.json links.
@@ -154,19 +169,24 @@ private final class DirectoryArtifacts {
     grouping: workspace.files.lazy.filter { $0.plan != nil }, by: \.directory
   ).mapValues { $0.map(\.path) }
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace, of tasks: [TaskWithoutState]) {
     self.workspace = workspace
     for file in workspace.files
     where file.kind == .plan && file.directory >= 0 && places[file.directory] == nil {
       places[file.directory] = Location(path: file.path, range: .zero)
     }
-    let directories = DirectoryPlaces(workspace.directories)
+    let numbers = Set(tasks.lazy.map(\.task.number))
+    let unknown = Set(tasks.lazy.flatMap(\.directories)).subtracting(places.keys)
+    let registry = workspace.registry?.path
+    lazy var directories = DirectoryPlaces(workspace.directories)
     for link in workspace.links {
-      guard case .file(let path, _) = link.target else { continue }
+      let task = link.task.flatMap { numbers.contains($0) && link.file == registry ? $0 : nil }
+      // Most links are of tasks that have a project state, and so have the directories that they lead to.
+      guard task != nil || !unknown.isEmpty, case .file(let path, _) = link.target else { continue }
       let place = Location(path: link.file, range: link.range)
       if let index = directories.directory(of: path) {
         if places[index] == nil { places[index] = place }
-      } else if let task = link.task, link.file == workspace.registry?.path, placesOutside[task] == nil {
+      } else if let task, placesOutside[task] == nil {
         placesOutside[task] = place
       }
     }

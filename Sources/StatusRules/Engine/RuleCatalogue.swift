@@ -31,7 +31,7 @@ package enum RuleCatalogue {
     .dated(FutureTimestamp()),
     .dated(UnearnedTimestamp()),
     .file(TimestampFieldName()),
-    .file(StaleLastUpdated()),
+    .dated(StaleLastUpdated()),
     // transitions
     .file(SkippedPhase()),
     .file(SeveralActivePhases()),

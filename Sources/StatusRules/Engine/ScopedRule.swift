@@ -6,9 +6,9 @@ package enum ScopedRule: Sendable {
   case file(any FileRule)
   /// One file at a time, and what needs other files in the tree as a whole.
   case fileAndTree(any FileRule & TreeRule)
-  /// One thing with dates at a time.
+  /// What carries dates in one file.
   case dated(any DatedRule)
-  /// One thing with dates at a time, and what needs other files in the tree as a whole.
+  /// What carries dates in one file, and what needs other files in the tree as a whole.
   case datedAndTree(any DatedRule & TreeRule)
   /// The tree as a whole.
   case tree(any TreeRule)

@@ -59,10 +59,11 @@ extension DatedItem {
   private convenience init(
     _ state: StateEntry, _ kind: Kind, of task: Int?, _ source: SourceText, _ json: LazyJSON
   ) {
-    let others = state.versionTimestamps + state.suffixedClaims
+    var claims = state.timestamps
+    if !state.versionTimestamps.isEmpty { claims += state.versionTimestamps }
+    if !state.suffixedClaims.isEmpty { claims += state.suffixedClaims }
     self.init(
       kind: kind, source: source, task: task, status: state.certainStatus,
-      statusRange: state.status?.range, range: state.range, json: json,
-      claims: others.isEmpty ? state.timestamps : state.timestamps + others)
+      statusRange: state.status?.range, range: state.range, json: json, claims: claims)
   }
 }

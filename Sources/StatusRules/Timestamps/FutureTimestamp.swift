@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A date that has not come yet.
-struct FutureTimestamp: DatedRule {
+struct FutureTimestamp: DatedItemRule {
   static let descriptor = RuleDescriptor(
     name: "future-timestamp", family: .timestamps, severity: .error, fix: .none,
     summary: "A timestamp is more than one day in the future.",

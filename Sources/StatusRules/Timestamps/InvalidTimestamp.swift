@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A value that is not a valid date or time, or is ambiguous.
-struct InvalidTimestamp: DatedRule {
+struct InvalidTimestamp: DatedItemRule {
   static let descriptor = RuleDescriptor(
     name: "invalid-timestamp", family: .timestamps, severity: .error, fix: .none,
     summary: "A timestamp is not a valid date or time, or is ambiguous.",

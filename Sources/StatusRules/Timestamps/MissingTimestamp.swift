@@ -4,7 +4,7 @@ import StatusModel
 import StatusText
 
 /// A status without the date that it needs.
-struct MissingTimestamp: DatedRule, TreeRule {
+struct MissingTimestamp: DatedItemRule, TreeRule {
   static let descriptor = RuleDescriptor(
     name: "missing-timestamp", family: .timestamps, severity: .error, fix: .unsafe,
     summary: "A task, entry or phase has a status that requires a date, but no such date.",

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A field for a date that holds null, TBD or nothing.
-struct PlaceholderTimestamp: DatedRule {
+struct PlaceholderTimestamp: DatedItemRule {
   static let descriptor = RuleDescriptor(
     name: "placeholder-timestamp", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp field or key is null, empty, or a placeholder such as TBD.",

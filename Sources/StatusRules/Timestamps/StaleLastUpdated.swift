@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A "last updated" that is older than what is below it.
-struct StaleLastUpdated: FileRule {
+struct StaleLastUpdated: DatedRule {
   static let descriptor = RuleDescriptor(
     name: "stale-last-updated", family: .timestamps, severity: .warning, fix: .safe,
     summary:
@@ -35,9 +35,9 @@ struct StaleLastUpdated: FileRule {
     kind == .taskList || kind == .registry || kind == .projectState
   }
 
-  func check(_ file: TrackedFile, in context: FileContext, into findings: inout FindingCollector) {
+  func check(_ items: [DatedItem], in context: FileContext, into findings: inout FindingCollector) {
     var heads: [Stamp] = []
-    for item in DatedItem.all(in: file, of: context) {
+    for item in items {
       if item.kind == .head {
         heads = stamps(of: item)
         continue

@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A valid timestamp with the wrong form for its field.
-struct TimestampFormRule: DatedRule {
+struct TimestampFormRule: DatedItemRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-form", family: .timestamps, severity: .warning, fix: .safe,
     summary: "A timestamp is valid, but has the wrong form for its field.",

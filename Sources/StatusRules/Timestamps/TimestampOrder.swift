@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// An end that is dated before its beginning.
-struct TimestampOrder: DatedRule {
+struct TimestampOrder: DatedItemRule {
   static let descriptor = RuleDescriptor(
     name: "timestamp-order", family: .timestamps, severity: .error, fix: .none,
     summary: "A task, entry or phase was completed, blocked or abandoned before it was started.",
@@ -41,31 +41,33 @@ struct TimestampOrder: DatedRule {
 
   /// The earliest beginning: text of two tasks that has run together has two.
   private func start(of item: DatedItem) -> Dated? {
-    dates(.started, of: item).reduce(nil) { first, next in
-      first.map { next.found.timestamp.isBefore($0.found.timestamp) ? next : $0 } ?? next
+    var first: Dated?
+    for claim in item.claims where claim.event == .started {
+      guard let found = claim.reading.found,
+        first.map({ found.timestamp.isBefore($0.found.timestamp) }) ?? true
+      else { continue }
+      first = (claim, found)
     }
+    return first
   }
 
   private func judge(
     _ event: StatusEvent, after started: Dated, of item: DatedItem, _ findings: inout FindingCollector
   ) {
-    let ends = dates(event, of: item)
-    guard let first = ends.first,
-      ends.allSatisfy({ $0.found.timestamp.isBefore(started.found.timestamp) })
-    else { return }
+    var end: Dated?
+    for claim in item.claims where claim.event == event {
+      guard let found = claim.reading.found else { continue }
+      // One end that comes later is enough.
+      guard found.timestamp.isBefore(started.found.timestamp) else { return }
+      end = end ?? (claim, found)
+    }
+    guard let first = end else { return }
     let beginning = item.quoted(started.found.range)
     findings.report(
       item, .before(first.claim.name, item.quoted(first.found.range), started.claim.name, beginning),
       at: first.found.range,
       related: [item.related(started.found.range, .says(started.claim.name, beginning))],
       help: .correctOne)
-  }
-
-  private func dates(_ event: StatusEvent, of item: DatedItem) -> [Dated] {
-    item.claims.compactMap { claim in
-      guard claim.event == event, let found = claim.reading.found else { return nil }
-      return (claim, found)
-    }
   }
 }
 

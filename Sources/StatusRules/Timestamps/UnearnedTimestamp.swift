@@ -3,7 +3,7 @@ import StatusModel
 import StatusText
 
 /// A date of an event that has not happened according to the status.
-struct UnearnedTimestamp: DatedRule {
+struct UnearnedTimestamp: DatedItemRule {
   static let descriptor = RuleDescriptor(
     name: "unearned-timestamp", family: .timestamps, severity: .warning, fix: .unsafe,
     summary: "A date records an event that, according to the status, has not happened.",

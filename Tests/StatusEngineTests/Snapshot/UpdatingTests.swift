@@ -26,16 +26,18 @@ struct UpdatingTests {
     ### Phase 1: Empty the shelves [IN PROGRESS]
     """,
     "specs/007_sort_the_cellar/reports/research-001.md": "# Shelves",
+    "specs/notes/shelves.md": "- **Status**: [IN PROGRESS]\n\n### Phase 1: Empty the shelves [IN PROGRESS]\n",
     "specs/007_sort_the_cellar/state.json": """
     {"project_number": 7, "plans": ["plans/implementation-001.md"]}
     """,
   ]
 
-  private func read(_ files: [String: String]) throws -> Snapshot {
+  private func read(_ files: [String: String], expecting edit: ExpectedEdit? = nil) throws -> Snapshot {
     var settings = Snapshot.Settings(now: try #require(Timestamp(secondsSince1970: 1_767_225_600)))
     settings.selection = .standard
     settings.keepsBytes = true
     settings.jobs = 1
+    settings.expectedEdit = edit
     return try .read(root, from: MemorySource(files.mapValues { Array($0.utf8) }), settings)
   }
 
@@ -79,12 +81,45 @@ struct UpdatingTests {
         "### 7. Sort\n- **Plan**: [plans/implementation-001.md]\n\n### 7. Sort the cellar\n- **Status**: [IMPLEMENTING]\n"
         + "- **Plan**: [plans/implementation-001.md]\n- **Research**: [reports/research-001.md]\n"
     ],
+    // The same links of a task that has ended, and a link to a plan that is not read otherwise.
+    [
+      "specs/TODO.md":
+        "### 7. Sort the cellar\n- **Status**: [COMPLETED]\n- **Plan**: [plans/implementation-001.md]\n"
+        + "- **Research**: [reports/research-001.md]\n"
+    ],
+    [
+      "specs/TODO.md":
+        "### 7. Sort the cellar\n- **Status**: [IMPLEMENTING]\n- **Plan**: [specs/notes/shelves.md]\n"
+    ],
+    [
+      "specs/state.json":
+        "{\"active_projects\": [{\"project_number\": 7, \"status\": \"implementing\", \"plan_path\": \"specs/notes/shelves.md\"}]}"
+    ],
     [:],
   ])
   func equalsTheTreeAsItWouldBeRead(changes: [String: String]) throws {
     let updated = try read(files).updating(changes.mapValues { Array($0.utf8) })
     let whole = try read(files.merging(changes) { $1 })
     #expect(updated.workspace.links.map(description) == whole.workspace.links.map(description))
+    let settings = Inspection.Settings(TreeLocation(repository: "", root: root), jobs: 1)
+    #expect(
+      Inspection(updated, settings).findings.map(\.message)
+        == Inspection(whole, settings).findings.map(\.message))
+  }
+
+  @Test(
+    "an edit that was expected changes nothing but the time that it takes",
+    arguments: ["specs/TODO.md", "specs/state.json"], [true, false])
+  func expectedEdits(path: String, comesAsExpected: Bool) throws {
+    let changes = [
+      path: try #require(files[path]).replacing("implementing", with: "planned").replacing(
+        "IMPLEMENTING", with: "PLANNED")
+    ]
+    let edit = ExpectedEdit(of: path) { old in
+      comesAsExpected ? changes[path].map { Array($0.utf8) } : old + Array("\n\n".utf8)
+    }
+    let updated = try read(files, expecting: edit).updating(changes.mapValues { Array($0.utf8) })
+    let whole = try read(files.merging(changes) { $1 })
     let settings = Inspection.Settings(TreeLocation(repository: "", root: root), jobs: 1)
     #expect(
       Inspection(updated, settings).findings.map(\.message)
