@@ -35,8 +35,11 @@ package protocol PlanFormat: Sendable {
   func isCurrent(_ tree: PlanTree) -> Bool
   /// The rules whose new findings are only warnings about a move, and do not refuse it.
   var bearable: Set<String> { get }
-  /// The locks with which upstream's programs keep others from writing.
+  /// The locks with which upstream's programs keep others from writing: files and directories that are there as long.
   var locks: [PlanLock] { get }
+  /// The path of the file that upstream's programs lock with flock(2) while they write the file at `path`; both begin in
+  /// the root. It need not be there.
+  func sentinel(of path: String) -> String?
 }
 
 extension PlanFormat {
@@ -73,4 +76,7 @@ extension PlanFormat {
 
   /// Most programs lock nothing.
   package var locks: [PlanLock] { [] }
+
+  /// Most programs lock no file with flock(2).
+  package func sentinel(of path: String) -> String? { nil }
 }

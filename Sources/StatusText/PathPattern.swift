@@ -1,10 +1,11 @@
 /// A pattern for paths, as configurations have them: `*` is any text without a slash, `?` one character without a
 /// slash, `[a-z]` and `[!a-z]` one character of a class, `**` as a whole component any number of components, and a
 /// backslash takes the character after it as it is. A pattern that ends in a slash is everything below that directory.
+/// Components that say nothing, as in `./specs//*.md`, are left out.
 package struct PathPattern: Sendable, Hashable {
   /// What a pattern cannot be.
   package enum Fault: Error, Hashable, Sendable {
-    case empty, absolute, parent, partialDoubleStar, openClass, braces, endsInBackslash
+    case empty, absolute, parent, negated, partialDoubleStar, openClass, braces, endsInBackslash
   }
 
   private enum Token: Hashable, Sendable {
@@ -40,7 +41,7 @@ package struct PathPattern: Sendable, Hashable {
 extension PathPattern {
   /// Makes tokens of a text.
   private struct Reader {
-    private let scalars: [Unicode.Scalar]
+    private var scalars: [Unicode.Scalar]
     private var offset = 0
 
     init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
@@ -48,14 +49,15 @@ extension PathPattern {
     mutating func tokens() throws(Fault) -> [Token] {
       guard let first = scalars.first else { throw .empty }
       if first == "/" { throw .absolute }
-      if scalars.split(separator: "/", omittingEmptySubsequences: false).contains(where: {
-        $0.elementsEqual("..".unicodeScalars)
-      }) {
-        throw .parent
-      }
+      if first == "!" { throw .negated }
+      let components = scalars.split(separator: "/", omittingEmptySubsequences: false)
+      if components.contains(where: { $0.elementsEqual("..".unicodeScalars) }) { throw .parent }
+      let telling = components.filter { !$0.isEmpty && !$0.elementsEqual(".".unicodeScalars) }
+      let isDirectory = telling.last.map { $0.endIndex < scalars.endIndex } ?? true
+      scalars = Array(telling.joined(separator: CollectionOfOne("/")))
       var tokens: [Token] = []
       while offset < scalars.count { tokens += try next() }
-      if scalars.last == "/" { tokens.append(.rest) }
+      if isDirectory { tokens += (telling.isEmpty ? [] : [.byte(UInt8(ascii: "/"))]) + [.rest] }
       return tokens
     }
 

@@ -16,12 +16,14 @@ package struct PlacePattern: Sendable, Hashable {
   package let text: String
   private let components: [Component]
 
-  /// Reads a pattern. A slash at its end does not matter.
+  /// Reads a pattern. A slash at its end and `./` do not matter.
   package init(_ text: String) throws(Fault) {
     self.text = text
     if text.utf8.first == UInt8(ascii: "/") { throw .absolute }
     var names = text.split(separator: "/", omittingEmptySubsequences: false)
     if names.count > 1, names.last == "" { names.removeLast() }
+    if names.count > 1 { names.removeAll { $0 == "." } }
+    if names.isEmpty { throw .emptyName }
     var components: [Component] = []
     for name in names {
       if name == ".." { throw .parent }

@@ -36,6 +36,20 @@ struct AgentSetupTests {
     #expect(try await files(in: tree) == before)
   }
 
+  @Test("files that are removed are called so, and settings that stay are not")
+  func tellsWhatIsRemoved() async throws {
+    let tree = try SampleTree()
+    try tree.repository.write("{}", to: ".claude/settings.json")
+    #expect(try await tree.run("init", "--agent", "claude").exitCode == 0)
+    let outcome = try await tree.run("init", "--agent", "claude", "--remove")
+    #expect(
+      outcome.output == """
+        removed the hook from .claude/settings.json
+        removed .claude/skills/statuslint/SKILL.md
+
+        """)
+  }
+
   @Test("other settings stay as they are, byte for byte", arguments: Array(settings.keys.sorted()))
   private func merging(agent: String) async throws {
     let path = try #require(Self.settings[agent])

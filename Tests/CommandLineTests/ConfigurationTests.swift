@@ -39,16 +39,34 @@ struct ConfigurationTests {
     #expect(!detected.errors.contains("as requested"))
   }
 
-  @Test("a file outside the repository, or in the tree itself, is not read")
+  @Test(
+    "a file in the tree itself is refused, with the place where it would be read",
+    arguments: [
+      "statuslint.json", ".statuslint.json",
+    ])
+  func refusesInside(_ name: String) async throws {
+    let tree = try SampleTree()
+    try tree.repository.write("{\"profile\": \"claude\"}", to: "specs/\(name)")
+    for command in ["check", "show", "config"] {
+      let outcome = try await tree.run(command)
+      #expect(outcome.exitCode == 2, "\(command): \(outcome.testDescription)")
+      #expect(
+        outcome.errors.contains("specs/\(name) is in a tree, where no configuration is looked for"),
+        "\(command): \(outcome.testDescription)")
+      #expect(outcome.errors.contains("help: move it to \(name), or name it with --config"))
+    }
+    let chosen = try await tree.run("check", "-v", "--config", "specs/\(name)")
+    #expect(chosen.errors.contains("profile claude, as requested"))
+    try tree.repository.write("{\"profile\": \"opencode\"}", to: "statuslint.json")
+    #expect(try await tree.run("check").exitCode == 2)
+  }
+
+  @Test("a file outside the repository is not read")
   func readsNothingElse() async throws {
     let outer = try TemporaryDirectory()
-    let tree = try SampleTree()
-    try tree.repository.write("{\"profile\": \"claude\"}", to: "specs/statuslint.json")
     try outer.write("{", to: "statuslint.json")
     try outer.write("", to: "inner/.git/HEAD")
     try outer.write("### 1. A\n- **Status**: [NOT STARTED]\n", to: "inner/specs/TODO.md")
-    let here = try await tree.run("check", "-v", "--format", "json", "--fail-on", "never")
-    #expect(!here.errors.contains("as requested"))
     let there = Invocation(
       ["check", "--fail-on", "never", "--format", "json"], directory: "\(outer.path)/inner")
     #expect(try await there.run().exitCode == 0)

@@ -72,14 +72,16 @@ struct HookShellTests {
     #expect(list.exitCode == 2, "\(list.testDescription)")
   }
 
-  @Test("a command that removes a directory or takes a pattern is refused for what is in it")
+  @Test("a command that removes or moves a directory or takes a pattern is refused for what is in it")
   func covered() async throws {
     let tree = try SampleTree()
     let refused = [
       "rm -rf specs", "rm -r .", "git rm -r specs/001_first_task", "sed -i s/a/b/ specs/*.md",
       "rm -rf specs/0*",
       "cd specs && rm -rf 001_first_task/plans", "cp /tmp/state.json specs", "mv /tmp/TODO.md specs/",
-      "perl -pi -e s/a/b/ specs/*/plans/*.md",
+      "perl -pi -e s/a/b/ specs/*/plans/*.md", "mv specs elsewhere", "git mv specs .opencode/",
+      "mv specs/001_first_task /tmp", "cd specs; mv -t /tmp/archive 001_first_task/", "mv specs/0* .",
+      "mv specs/001_first_task specs/001_other_name", "mv specs/001_first_task/plans specs/archive",
     ]
     for line in refused {
       let outcome = try await hook(.shell(by: .claude, line, in: tree.path), in: tree)
@@ -87,7 +89,10 @@ struct HookShellTests {
     }
     let passing = [
       "rm -rf build", "rm -rf specs/001_first_task/reports", "rm *.o", "sed -i s/a/b/ specs/*.txt",
-      "mv specs/001_first_task specs/archive/", "rm specs", "cp /tmp/x.json specs",
+      "mv specs/001_first_task specs/archive/", "git mv specs/001_first_task specs/archive/001_first_task",
+      "cd specs && mv -t archive 001_first_task", "mv specs/001_first_task/reports /tmp",
+      "mv build specs.old",
+      "rm specs", "cp /tmp/x.json specs",
     ]
     for line in passing {
       expectPass(try await hook(.shell(by: .claude, line, in: tree.path), in: tree))

@@ -126,6 +126,10 @@ struct OwnFormatTests {
     #expect(below.exitCode == 1 && above.output == below.output, "\(above.testDescription)")
     #expect(try await run(["check", "--only-format", "ledger"], in: directory).exitCode == 1)
     #expect(try await run(["check", "--only-format", "lodger"], in: directory).exitCode == 2)
+    try directory.write(
+      Self.configuration.replacing("{\n", with: "{\"ignore\": [\"status-mismatch\"],\n", maxReplacements: 1),
+      to: "books/statuslint.json")
+    #expect(try await run(["check", "books"], in: directory).exitCode == 0)
   }
 
   @Test("two configurations with different formats of one name are not mixed")

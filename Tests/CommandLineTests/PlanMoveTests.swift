@@ -95,25 +95,6 @@ struct PlanMoveTests {
     #expect(lines[1]["subject"] == "2" && lines[1]["error"] == "validation_failed")
   }
 
-  @Test(
-    "while Task Master holds its lock, nothing is written",
-    arguments: ["update 3 --status pending", "check --fix"])
-  func lock(command: String) async throws {
-    let tree = try await WorkTree(corpus: "taskmaster-tasks")
-    let before = try tree.read(Self.tasks)
-    var make = Invocation(arguments: [], directory: tree.path)
-    make.shell = "mkdir \(Self.tasks).lock"
-    _ = try await make.run()
-    // The clock of the run is before the lock was made.
-    let outcome = try await tree.run(command)
-    #expect(outcome.exitCode == 3)
-    #expect(outcome.errors.contains("Task Master is writing: it holds the lock \(Self.tasks).lock"))
-    #expect(try tree.read(Self.tasks) == before)
-    var late = tree.invocation(command.split(separator: " ").map(String.init))
-    late.variables["STATUSLINT_NOW"] = "4000000000"
-    #expect(try await late.run().exitCode == 0)
-  }
-
   @Test("a file that cannot be read as it should be is not written")
   func damaged() async throws {
     let tree = try await WorkTree(corpus: "bmad-stories")

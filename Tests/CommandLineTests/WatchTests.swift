@@ -115,12 +115,18 @@ struct WatchTests {
     }
     try tree.repository.write(task(1, "To Do"), to: "backlog/tasks/task-1 - Bake.md")
     try tree.repository.write("project_name: Bakery\n", to: "backlog/config.yml")
+    try tree.repository.makeDirectory("elsewhere")
     let program = try LiveProgram(
       SampleTree.lenient(["check", ".", "--watch", "--format", "jsonl"]), in: tree.path)
     _ = try program.object()
-    try tree.repository.write(task(1, "Done"), to: "backlog/tasks/task-1 - Bake.md")
+    // In one step each: a file that is written in two may be read between them.
+    func save(_ text: String, to name: String) throws {
+      try tree.repository.write(text, to: "elsewhere/saved")
+      rename("\(tree.path)/elsewhere/saved", "\(tree.path)/\(name)")
+    }
+    try save(task(1, "Done"), to: "backlog/tasks/task-1 - Bake.md")
     #expect(changed(try program.object()) == ["backlog/tasks/task-1 - Bake.md"])
-    try tree.repository.write(task(2, "To Do"), to: "backlog/tasks/task-2 - Eat.md")
+    try save(task(2, "To Do"), to: "backlog/tasks/task-2 - Eat.md")
     #expect(changed(try program.object()) == ["backlog/tasks/task-2 - Eat.md"])
     tree.repository.remove("backlog/tasks/task-1 - Bake.md")
     #expect(changed(try program.object()) == ["backlog/tasks/task-1 - Bake.md"])

@@ -17,6 +17,9 @@ import Testing
       "Read the log - not needed", "Read the log — postponed", "Read the log: N/A", "⏭️ skipped",
       "Read the log (deferred-to-v2)", "Read the log (skip)", "Read the log — defer",
       "Read the log (deferred - see below)",
+      "(skip) Read the log", "[SKIP] Read the log", "Skip: read the log", "Read the log (skip): no log",
+      "Read the log **(skip)**.", "Read the log: skip", "**Skip** — no log", "Skip - no log",
+      "Read the log（skip）",
       "Read the log（可选）", "~~Read the log~~ (won't do because of #7)",
     ])
   func remark(text: String) {
@@ -30,6 +33,10 @@ import Testing
       "Remove the deferred queue", "Skip-list for the index", "Optional fields of the form",
       "Read the log (deferred queue)", "Show skipped rows", "Undeferred work", "",
       "Read the log: skip if it is empty", "Read the log (skip for tests)", "Defer to the server",
+      "Add a button (skip) to the form", "Handle an empty line (skip) and go on",
+      "Add the `[skip]` tag to the list",
+      "Skip (broken) tests", "Skip 3 rows", "Skip `null`", "Read the log: skip, then go on",
+      "Show (skip), (back)",
     ])
   func text(text: String) {
     let (bytes, range) = bytes(text)

@@ -18,16 +18,18 @@ struct ShellTargetsTests {
       ("rm -rf a\\ b", ["a b"]),
       ("if true; then rm a; fi", ["a"]), ("(cd x; rm a)", ["x/a"]), ("a | sponge b", ["b"]),
       ("git rm -q a", ["a"]), ("git mv a b", ["a", "b", "b/a"]), ("timeout 5 rm a", ["a"]),
-      ("ls | xargs -0 rm a", ["a"]),
+      ("ls | xargs -0 rm a", ["a"]), ("mv -vt d a b", ["a", "b", "d", "d/a", "d/b"]),
+      ("cd x; mv --target-directory=d -- -a", ["x/-a", "x/d", "x/d/-a"]),
+      ("mv -S .old a b", ["a", "b", "b/a"]),
     ] as [(String, [String])])
   func changed(_ line: String, _ paths: [String]) {
     #expect(ShellTargets.of(line).map(\.path) == paths)
   }
 
-  @Test("what is removed with everything below it, and what a pattern stands for")
+  @Test("what is removed or moved with everything below it, and what a pattern stands for")
   func several() {
     let targets = ShellTargets.of("rm -rf a; rm --recursive b; git rm -r c; rm d; mv e f; sed -i x g/*.md")
-    #expect(targets.filter(\.isWholeTree).map(\.path) == ["a", "b", "c"])
+    #expect(targets.filter(\.isWholeTree).map(\.path) == ["a", "b", "c", "e"])
     #expect(targets.filter(\.isPattern).map(\.path) == ["g/*.md"])
   }
 

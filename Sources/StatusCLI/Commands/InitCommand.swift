@@ -116,9 +116,10 @@ package struct InitCommand: Command {
     let setup = AgentSetup(agent, in: location.repository, console.surroundings.fileSystem)
     let changed = removes ? try setup.remove() : try setup.add()
     let shown = ConfigurationFiles(repository: location.repository, console.surroundings)
-    for path in changed {
-      let file = shown.shown(TreeRoots.join(location.repository, path))
-      try console.print("\(removes ? "removed the hook from" : "wrote") \(outside: file)")
+    for file in changed {
+      let path = shown.shown(TreeRoots.join(location.repository, file.path))
+      let verb = file.isRemoved ? "removed" : removes ? "removed the hook from" : "wrote"
+      try console.print("\(verb) \(outside: path)")
     }
     if changed.isEmpty { console.note("nothing to \(removes ? "remove" : "write")") }
     return .success

@@ -2,6 +2,7 @@ import StatusConfiguration
 import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
+import StatusFormats
 import StatusReport
 import StatusRules
 import StatusText
@@ -30,8 +31,29 @@ struct ConfigurationFinder {
     throws(CommandError) -> Configuration
   {
     let top = location.repository
-    let bottom = location.root.path.isEmpty ? top : TreeRoots.parent(of: location.directory) ?? top
-    return try checked(try nearest(from: bottom, to: top), commandLine)
+    if location.root.path.isEmpty || Self.isDeclared(location.format) {
+      return try checked(try nearest(from: location.directory, to: top), commandLine)
+    }
+    let bottom = TreeRoots.parent(of: location.directory) ?? top
+    let found = try nearest(from: bottom, to: top)
+    if given == nil { try refuseFile(in: location.directory, of: top) }
+    return try checked(found, commandLine)
+  }
+
+  /// Whether a configuration declares the format of that name: then its roots may hold the configuration.
+  private static func isDeclared(_ format: String?) -> Bool {
+    format.map { name in !PlanFormats.all.contains { $0.name == name } } ?? false
+  }
+
+  /// Refuses a configuration in a tree itself: whoever put it there believes that it holds.
+  private func refuseFile(in tree: String, of repository: String) throws(CommandError) {
+    let files = ConfigurationFiles(repository: repository, surroundings)
+    for name in Self.names where try exists(TreeRoots.join(tree, name)) {
+      let place = TreeRoots.join(TreeRoots.parent(of: tree) ?? repository, name)
+      throw .usage(
+        "\(outside: files.shown(TreeRoots.join(tree, name))) is in a tree, where no configuration is looked for",
+        hint: "move it to \(outside: files.shown(place)), or name it with --config")
+    }
   }
 
   /// The configuration for the directory at `path`, which need not be in a tree.

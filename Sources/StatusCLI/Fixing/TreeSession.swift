@@ -9,6 +9,7 @@ import StatusText
 struct TreeSession {
   private let session: WriteSession
   private let location: TreeLocation
+  private let timeout: Double
   private let console: Console
   private let surroundings: Surroundings
 
@@ -33,6 +34,7 @@ struct TreeSession {
     opening location: TreeLocation, timeout: Double, _ console: Console, _ surroundings: Surroundings
   ) throws(CommitError) {
     self.location = location
+    self.timeout = timeout
     self.console = console
     self.surroundings = surroundings
     let root = location.rootPath(in: surroundings)
@@ -64,6 +66,9 @@ struct TreeSession {
   /// signals are held back, so that the command can report what it has changed.
   func commit(_ changes: [FileChange], command: String) throws(CommitError) -> CommitReport {
     let time = Timestamp(secondsSince1970: surroundings.now())?.fullText ?? ""
+    let sentinels = try SentinelLock(
+      for: changes.map(\.path), at: location, timeout: timeout, surroundings)
+    defer { sentinels.release() }
     HeldSignals.hold()
     let report = try session.commit(changes, command: command, time: time)
     console.notes(report.notes)

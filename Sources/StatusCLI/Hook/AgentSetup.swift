@@ -21,11 +21,14 @@ struct AgentSetup {
     self.fileSystem = fileSystem
   }
 
-  /// Writes the entries and the files, and returns the paths of those that changed, from the repository root.
-  func add() throws(CommandError) -> [String] { try make(try additions()) }
+  /// A file that was changed: its path, from the repository root, and whether it is not there any more.
+  typealias Changed = (path: String, isRemoved: Bool)
 
-  /// Takes out what `add` writes, and returns the paths of the files that changed.
-  func remove() throws(CommandError) -> [String] { try make(try removals()) }
+  /// Writes the entries and the files, and returns those that changed.
+  func add() throws(CommandError) -> [Changed] { try make(try additions()) }
+
+  /// Takes out what `add` writes, and returns the files that changed.
+  func remove() throws(CommandError) -> [Changed] { try make(try removals()) }
 
   private func additions() throws(CommandError) -> [Change] {
     var changes: [Change] = []
@@ -88,7 +91,7 @@ struct AgentSetup {
   }
 
   /// Nothing is written before every file has been looked at.
-  private func make(_ changes: [Change]) throws(CommandError) -> [String] {
+  private func make(_ changes: [Change]) throws(CommandError) -> [Changed] {
     for (path, bytes) in changes {
       let whole = TreeRoots.join(repository, path)
       do throws(FileSystemError) {
@@ -97,7 +100,7 @@ struct AgentSetup {
         throw .failure(error)
       }
     }
-    return changes.map(\.path)
+    return changes.map { ($0.path, $0.bytes == nil) }
   }
 
   /// Removes a file, and the directories that are empty then.

@@ -101,8 +101,9 @@ package struct WordList: Sendable {
       if end == range.upper || word[word.count - 1] >= 0x80 { return true }
       if ASCII.isAlphanumeric(bytes[end]) { return false }
       let isCompound = bytes[end] == UInt8(ascii: "-")
-      return anyFollows && !isCompound
-        || Self.isRemarkEnd(at: end, bytes, range, mayGoOn: !Self.verbs.contains(word))
+      if anyFollows && !isCompound { return true }
+      return Self.verbs.contains(word)
+        ? Self.isAlone(to: end, openedBefore: start, bytes, range) : Self.isRemarkEnd(at: end, bytes, range)
     }
   }
 
@@ -128,20 +129,52 @@ package struct WordList: Sendable {
 
   /// Whether a remark may end at `end`, or go on as remarks do: with punctuation, a number, or a preposition. A noun makes
   /// of "optional" a property of something, and of "skip-list" a word of its own.
-  private static func isRemarkEnd(at end: Int, _ bytes: [UInt8], _ range: ByteRange, mayGoOn: Bool) -> Bool {
+  private static func isRemarkEnd(at end: Int, _ bytes: [UInt8], _ range: ByteRange) -> Bool {
     guard ASCII.isBlank(bytes[end]) || bytes[end] == UInt8(ascii: "-") else { return true }
     var place = bytes[end] == UInt8(ascii: "-") ? end + 1 : end
     while place < range.upper, ASCII.isBlank(bytes[place]) { place += 1 }
     guard place < range.upper, ASCII.isLetter(bytes[place]) else { return true }
-    return mayGoOn
-      && prepositions.contains { word in
-        guard begins(word, at: place, bytes, range) else { return false }
-        let after = place + word.count
-        return after == range.upper || !ASCII.isAlphanumeric(bytes[after])
-      }
+    return prepositions.contains { word in
+      guard begins(word, at: place, bytes, range) else { return false }
+      let after = place + word.count
+      return after == range.upper || !ASCII.isAlphanumeric(bytes[after])
+    }
   }
 
-  /// Words that also tell what a task does: "(skip)" is a remark, "Run: skip if offline" is a task.
+  /// Whether the words that end at `end` are all of a remark: the text ends there, a colon or a dash follows, or they have
+  /// a pair of brackets to themselves, which was opened before `start` and with which the text begins or ends.
+  private static func isAlone(
+    to end: Int, openedBefore start: Int, _ bytes: [UInt8], _ range: ByteRange
+  ) -> Bool {
+    var place = afterEmphasis(from: end, bytes, range)
+    guard place < range.upper, let closing = closings.first(where: { begins($0, at: place, bytes, range) })
+    else { return isEnd(place, bytes, range) }
+    if afterEmphasis(from: range.lower, bytes, range) + closing.count == start { return true }
+    place = afterEmphasis(from: place + closing.count, bytes, range)
+    if place < range.upper, bytes[place] == UInt8(ascii: ".") { place += 1 }
+    return isEnd(place, bytes, range)
+  }
+
+  /// Whether at `place` the text ends, or goes on with a colon or a dash.
+  private static func isEnd(_ place: Int, _ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    place == range.upper || bytes[place] == UInt8(ascii: ":")
+      || begins(Array("- ".utf8), at: place, bytes, range)
+      || UnicodeBlank.dashLength(at: place, to: range.upper, in: bytes[...]) > 0
+  }
+
+  private static func afterEmphasis(from start: Int, _ bytes: [UInt8], _ range: ByteRange) -> Int {
+    var place = start
+    while place < range.upper, ASCII.isBlank(bytes[place]) || ASCII.isOne(bytes[place], of: "*_~`") {
+      place += 1
+    }
+    return place
+  }
+
+  /// The brackets that close what `afterBracket` opens, each as long as its counterpart.
+  private static let closings = [")", "]", "）", "】"].map { Array($0.utf8) }
+
+  /// Words that also tell what a task does: "(skip)" is a remark, "Run: skip if offline" and "Add a button (skip) to the
+  /// form" are tasks.
   private static let verbs: Set = [Array("skip".utf8), Array("defer".utf8)]
 
   private static let prepositions = [

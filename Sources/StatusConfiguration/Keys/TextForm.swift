@@ -153,6 +153,11 @@ package enum TextForm: Sendable {
         )
       case .parent:
         ("the pattern \"\(text)\" contains \"..\"", "paths begin in the repository root, and stay below it")
+      case .negated:
+        (
+          "the pattern \"\(text)\" begins with an exclamation mark, but a pattern cannot take files away",
+          "write an entry of its own for these files, after this one, or \\! for an exclamation mark"
+        )
       case .partialDoubleStar:
         (
           "\"**\" is part of a name in the pattern \"\(text)\"",

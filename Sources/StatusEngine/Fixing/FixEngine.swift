@@ -12,6 +12,8 @@ package struct FixEngine<Tree: FixableTree> {
     package let fixed: [FixedFinding]
     /// The files whose bytes are others now, sorted by path.
     package let files: [EditedFile]
+    /// Whether there was nothing to fix.
+    let isIdle: Bool
   }
 
   private let wants: (Finding, Fix, Tree) -> Bool
@@ -19,16 +21,19 @@ package struct FixEngine<Tree: FixableTree> {
   private var files: [String: EditedFile] = [:]
   private var log = FixLog()
 
-  /// An engine that makes those fixes of `tree` that `wants` tells; it is given the tree as it is in each round.
-  package init(_ tree: Tree, wants: @escaping (Finding, Fix, Tree) -> Bool) {
-    self.tree = tree
+  /// An engine that makes those fixes of `tree` that `wants` tells; it is given the tree as it is in each round. With
+  /// `earlier`, it goes on with the tree that earlier fixes made of `tree`.
+  package init(_ tree: Tree, after earlier: Outcome? = nil, wants: @escaping (Finding, Fix, Tree) -> Bool) {
+    self.tree = earlier?.tree ?? tree
     self.wants = wants
+    for file in earlier?.files ?? [] { files[file.path] = file }
   }
 
   /// Makes the fixes. Those that come to no end, or that break a file, are mistakes of ours.
   package consuming func run() throws(FixFault) -> Outcome {
     var fewest = Int.max
     var idleRounds = 0
+    var isIdle = true
     while true {
       let findings = tree.findings
       var round = FixRound(findings, mayStack: true) { wants($0, $1, tree) }
@@ -50,9 +55,10 @@ package struct FixEngine<Tree: FixableTree> {
       }
       log.note(round.accepted, of: findings) { tree.bytes(at: $0) ?? [] }
       (tree, files) = (step.tree, step.files)
+      isIdle = false
     }
     let changed = files.values.filter { $0.bytes != $0.original }.sorted { $0.path < $1.path }
-    return Outcome(tree: tree, fixed: log.removed(leaving: tree.findings), files: changed)
+    return Outcome(tree: tree, fixed: log.removed(leaving: tree.findings), files: changed, isIdle: isIdle)
   }
 
   /// What a round makes of the tree.

@@ -15,21 +15,52 @@ extension JudgedTree {
   /// What reports are made from.
   package func result() -> CheckResult { result(fixed: [], onlyFixed: false) }
 
-  /// The fixes of the tree, but for those that would make a new finding.
+  /// The fixes of the tree, but for those that would make a new finding. Some that had to be held back can be made once the
+  /// others are, as another run would; so they are tried again until that changes nothing.
   func guardedFixes(
     allowsUnsafe: Bool, onlyPath: String?, wants: @escaping (Finding, Fix, (String) -> [UInt8]?) -> Bool
   ) throws(FixFault) -> FixEngine<Self>.Outcome {
-    var fixGuard = FixGuard(findings, includesUnsafe: allowsUnsafe)
+    func pass(after earlier: FixEngine<Self>.Outcome?) throws(FixFault) -> Pass {
+      try guardedPass(after: earlier, allowsUnsafe: allowsUnsafe) { finding, fix, bytes in
+        (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath }) && wants(finding, fix, bytes)
+      }
+    }
+    var (outcome, holdsBack) = try pass(after: nil)
+    for _ in 0..<mostPasses where holdsBack {
+      let next = try pass(after: outcome)
+      if next.outcome.isIdle { break }
+      holdsBack = next.holdsBack
+      outcome = FixEngine.Outcome(
+        tree: next.outcome.tree, fixed: CheckEngine.sorted(outcome.fixed + next.outcome.fixed),
+        files: next.outcome.files, isIdle: false)
+    }
+    return outcome
+  }
+
+  /// What one pass comes to, and whether it held fixes back.
+  private typealias Pass = (outcome: FixEngine<Self>.Outcome, holdsBack: Bool)
+
+  /// Makes the fixes but for those that make a finding which is new in this pass. `earlier` is what the passes before it
+  /// came to.
+  private func guardedPass(
+    after earlier: FixEngine<Self>.Outcome?, allowsUnsafe: Bool,
+    wants: @escaping (Finding, Fix, (String) -> [UInt8]?) -> Bool
+  ) throws(FixFault) -> Pass {
+    var fixGuard = FixGuard((earlier?.tree ?? self).findings, includesUnsafe: allowsUnsafe)
     while true {
-      let outcome = try FixEngine(self) { [fixGuard] finding, fix, tree in
+      let outcome = try FixEngine(self, after: earlier) { [fixGuard] finding, fix, tree in
         (allowsUnsafe || fix.applicability == .safe) && fixGuard.allows(finding)
-          && (onlyPath == nil || fix.files.allSatisfy { $0.path == onlyPath })
           && wants(finding, fix, tree.bytes)
       }.run()
-      guard fixGuard.withdraw(outcome.fixed, thatMade: outcome.tree.findings) else { return outcome }
+      guard fixGuard.withdraw(outcome.fixed, thatMade: outcome.tree.findings) else {
+        return (outcome, fixGuard.holdsBack)
+      }
       if fixGuard.givesUp, allowsUnsafe {
-        return try guardedFixes(allowsUnsafe: false, onlyPath: onlyPath, wants: wants)
+        return (try guardedPass(after: earlier, allowsUnsafe: false, wants: wants).outcome, true)
       }
     }
   }
 }
+
+/// After so many passes more, what is still held back stays so: each of them would change something again.
+private let mostPasses = 10

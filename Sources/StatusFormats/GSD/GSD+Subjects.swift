@@ -21,8 +21,9 @@ extension GSD {
   /// A phase may be finished before what it depends on.
   var bearable: Set<String> { ["unmet-dependency"] }
 
-  /// The locks that upstream's programs hold.
-  var locks: [PlanLock] { [PlanLock("STATE.md.lock"), PlanLock(".lock")] }
+  /// The locks that upstream's programs hold. A lock of an age at which upstream takes it from its holder, whatever has
+  /// become of that, is none.
+  var locks: [PlanLock] { [PlanLock("STATE.md.lock", staleAfter: 60), PlanLock(".lock", staleAfter: 60)] }
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {
     let project = GSDProject(tree)

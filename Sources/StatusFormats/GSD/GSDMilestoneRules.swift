@@ -11,7 +11,8 @@ struct GSDMilestoneRules {
   func check(into findings: inout ClaimFindings) {
     guard let roadmap = project.roadmap else { return }
     var open: [MilestoneLabel: [GSDPhase]] = [:]
-    for phase in project.phases where phase.isOpen {
+    // A phase whose own text says that it is done is reported for that, with the milestone as a claim.
+    for phase in project.phases where phase.isOpen && phase.completedItem == nil {
       for label in phase.labels { open[label, default: []].append(phase) }
     }
     for milestone in project.milestones.all {
@@ -20,13 +21,13 @@ struct GSDMilestoneRules {
       guard milestone.isShipped, let shipped = milestone.shipped.first else { continue }
       for phase in open[milestone.label] ?? [] {
         guard let first = phase.first else { continue }
+        let proof = phase.isOpenButVerified ? phase.directory?.verification : nil
         findings.report(
           "rollup-mismatch", .warning, phase.subject,
           "milestone \(milestone.label.written) is shipped, but \(phase.subject) of it is not done",
           at: first.location,
-          claims: phase.claims.dropFirst() + [
-            Claim(roadmap.location(shipped.range), "the milestone is shipped here")
-          ])
+          claims: phase.claims.dropFirst()
+            + [roadmap.claim(ofShipped: shipped), proof?.claim("the verification")].compactMap { $0 })
       }
     }
   }
@@ -55,5 +56,20 @@ struct GSDMilestoneRules {
       "milestone \(milestone.label.written) was shipped on \(day.text) and on \(otherDay.text)",
       at: roadmap.location(first.range),
       claims: [Claim(roadmap.location(other.range), "\(otherDay.text) is written here")])
+  }
+}
+
+extension GSDProject {
+  /// Where the roadmap says that milestones of `phase` are shipped, if no place says anything else.
+  func shipments(of phase: GSDPhase) -> [Claim] {
+    guard let roadmap else { return [] }
+    return milestones.all.filter { phase.labels.contains($0.label) && $0.isShipped }
+      .compactMap { $0.shipped.first.map(roadmap.claim(ofShipped:)) }
+  }
+}
+
+extension Roadmap {
+  fileprivate func claim(ofShipped mention: MilestoneMention) -> Claim {
+    Claim(location(mention.range), "the milestone is shipped here")
   }
 }

@@ -42,6 +42,16 @@ struct GSDPhase {
     return !statements.isEmpty && statements.allSatisfy { $0.stage == .open || $0.stage == .active }
   }
 
+  /// An item with an open box whose text says when the phase was completed.
+  var completedItem: Roadmap.Item? {
+    items.first { $0.box.stage == .open && $0.status.stage == .open && $0.completed?.day != nil }
+  }
+
+  /// Whether it is open everywhere although all its plans have a SUMMARY and its verification passed.
+  var isOpenButVerified: Bool {
+    isOpen && directory?.isDone == true && directory?.verification?.text.lowercased() == "passed"
+  }
+
   /// Whether some place says that the phase is done.
   var isDoneSomewhere: Bool { places.contains { $0.stage == .done || $0.status == .hedged } }
 

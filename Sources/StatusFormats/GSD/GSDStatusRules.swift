@@ -81,32 +81,30 @@ struct GSDStatusRules {
 
   /// Whether an open box has a text that says when the phase was completed.
   private func checkText(_ phase: GSDPhase, into findings: inout ClaimFindings) -> Bool {
-    guard let roadmap = project.roadmap,
-      let item = phase.items.first(where: {
-        $0.box.stage == .open && $0.status.stage == .open && $0.completed?.day != nil
-      }),
-      let day = item.completed?.day
-    else { return false }
+    guard let roadmap = project.roadmap, let item = phase.completedItem, let day = item.completed?.day else {
+      return false
+    }
     findings.report(
       "status-mismatch", .warning, phase.subject, .openButCompleted(phase, day.text),
-      at: roadmap.location(item.box.range),
+      at: roadmap.location(item.box.range), claims: project.shipments(of: phase),
       fix: fix(phase.places.filter { $0.status.isUndone }, of: phase, isDone: true))
     return true
   }
 
   // MARK: Against the plans
 
-  /// Whether the phase is open everywhere although it is done and verified.
+  /// Whether the phase is open everywhere although it is done and verified. If its milestone is shipped, that is said
+  /// instead.
   private func checkRollup(_ phase: GSDPhase, into findings: inout ClaimFindings) -> Bool {
-    guard phase.isOpen, let directory = phase.directory, directory.isDone,
-      let verification = directory.verification, verification.text.lowercased() == "passed",
-      let first = phase.first
+    guard phase.isOpenButVerified, let directory = phase.directory, let verification = directory.verification,
+      let first = phase.first, project.shipments(of: phase).isEmpty
     else { return false }
     let open = phase.places.filter { $0.stage != nil }
     findings.report(
       "rollup-mismatch", phase.severity(.warning), phase.subject,
       .doneAndVerified(phase, directory.plans.count),
-      at: first.location, claims: phase.claims.dropFirst() + [verification.claim("the verification")],
+      at: first.location,
+      claims: phase.claims.dropFirst() + [verification.claim("the verification")],
       fix: fix(open, of: phase, isDone: true))
     return true
   }

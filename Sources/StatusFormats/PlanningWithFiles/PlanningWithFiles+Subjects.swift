@@ -2,8 +2,11 @@ import StatusClaims
 import StatusText
 
 extension PlanningWithFiles {
-  /// The tool's own script holds it while it writes.
-  var locks: [PlanLock] { [PlanLock(".write_lock"), PlanLock(".planning/.write_lock")] }
+  /// The tool's own script locks the file `.write_lock` beside the plan while it writes.
+  func sentinel(of path: String) -> String? {
+    PathText.name(of: path) == Self.planName
+      ? PathText.joined(PathText.parent(of: path), ".write_lock") : nil
+  }
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {
     let plans = plans(in: tree).map {

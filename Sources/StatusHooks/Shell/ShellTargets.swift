@@ -8,8 +8,10 @@ package struct ShellTargets {
     package let path: String
     /// The program that changes it; `>` for the output of one.
     package let program: String
-    /// Whether it is removed with everything below it.
+    /// Whether everything below it is removed or moved with it.
     package let isWholeTree: Bool
+    /// Where it is moved to; nil if it is not moved.
+    package var destination: String?
 
     /// Whether a shell puts the files that match in its place.
     package var isPattern: Bool { path.utf8.contains { ASCII.isOne($0, of: "*?[") } }
@@ -46,6 +48,10 @@ package struct ShellTargets {
         read(words[flag + 1], depth: depth + 1)
       } else {
         let (name, arguments) = Self.operation(program, Array(words))
+        if name == "mv" {
+          add(ShellMove(arguments), program)
+          continue
+        }
         let isWholeTree = name == "rm" && arguments.contains(where: Self.isRecursive)
         for path in Self.paths(name, arguments) { add(path, program, isWholeTree: isWholeTree) }
       }
@@ -54,6 +60,16 @@ package struct ShellTargets {
 
   private mutating func add(_ path: String, _ program: String, isWholeTree: Bool = false) {
     targets.append(Target(path: Self.join(directory, path), program: program, isWholeTree: isWholeTree))
+  }
+
+  private mutating func add(_ move: ShellMove, _ program: String) {
+    let destination = move.destination.map { Self.join(directory, $0) }
+    for path in move.sources {
+      let source = Self.join(directory, path)
+      targets.append(Target(path: source, program: program, isWholeTree: true, destination: destination))
+    }
+    guard let destination = move.destination else { return }
+    for path in [destination] + move.sources.map({ Self.inside(destination, $0) }) { add(path, program) }
   }
 
   /// What a program does with its arguments: `git rm` and `git mv` do the same as `rm` and `mv`.
@@ -96,7 +112,6 @@ package struct ShellTargets {
     let files = arguments.filter { !$0.hasPrefix("-") }
     switch program {
     case "tee", "rm", "truncate", "shred", "unlink", "sponge", "ed", "ex", "patch": return files
-    case "mv": return files + insides(files)
     case "cp", "install", "ln": return files.suffix(1) + insides(files)
     case "sed", "gsed", "perl", "ruby", "yq", "jaq":
       return arguments.contains(where: editsInPlace) ? files : []
@@ -109,7 +124,11 @@ package struct ShellTargets {
   /// The paths that files get if the last one is a directory.
   private static func insides(_ files: [String]) -> [String] {
     guard let last = files.last else { return [] }
-    return files.dropLast().map { PathText.joined(last, PathText.name(of: $0)) }
+    return files.dropLast().map { inside(last, $0) }
+  }
+
+  private static func inside(_ directory: String, _ file: String) -> String {
+    PathText.joined(directory, PathText.name(of: file))
   }
 
   /// `-i`, `-i.bak`, `-ni`, `-pi`, `--in-place`, `--inplace`

@@ -8,9 +8,9 @@ package struct ClosedTask: Sendable {
   package let name: String?
   /// Where its number is.
   package let range: ByteRange
-  /// The recorded status: its status, or the one that the name of the list implies; nil for an archive.
+  /// The recorded status: its own, or the one that the name of the list implies.
   package var status: Status?
-  /// Where its own status is; its number where it has none.
+  /// Where its own status is; nil where it has none.
   package var statusRange: ByteRange?
   /// The keys of its record that hold dates, in order; not read from an archive.
   package var timestamps: [TimestampClaim] = []

@@ -23,7 +23,11 @@ package struct Archive: Sendable {
     let closed =
       (registry?.closed ?? [])
       + (registry?.entries ?? []).compactMap { entry in
-        entry.number.map { ClosedTask(number: $0, name: entry.name, range: entry.numberRange) }
+        entry.number.map {
+          ClosedTask(
+            number: $0, name: entry.name, range: entry.numberRange, status: entry.certainStatus,
+            statusRange: entry.status?.range)
+        }
       }
     closedByNumber = Dictionary(grouping: closed, by: \.number)
     numbers = Set(closed.map(\.number)).union(directories.map(\.number))

@@ -52,6 +52,26 @@ struct PlanTaskMismatch: TreeRule {
         ],
         fix: fix(task, claim, plan, json, workspace), evidence: "\(claim.text) \(disagreement.words)")
     }
+    checkArchive(workspace, &findings)
+  }
+
+  /// Compares the plans of the archive with the tasks that their directories are recorded for.
+  private func checkArchive(_ workspace: Workspace, _ findings: inout FindingCollector) {
+    for index in workspace.archivedCurrentPlans {
+      let file = workspace.files[index]
+      guard let plan = file.plan,
+        let (task, registry) = workspace.record(of: workspace.directories[file.directory]),
+        let status = task.status, let disagreement = PlanDisagreement(plan, task: status, workspace.profile)
+      else { continue }
+      let value = workspace.profile.vocabulary.value(status)
+      findings.report(
+        .entry, .mismatch(task.number, .archived(value), disagreement.words), in: registry.source,
+        at: task.statusRange ?? task.range, task: task.number,
+        related: [
+          RelatedLocation(Location(path: plan.path, range: disagreement.place), .plan(disagreement.words))
+        ],
+        evidence: "\(value) \(disagreement.words)")
+    }
   }
 
   /// Makes the task what its plan shows it to be; nil unless the plan's dates and phases leave no doubt about it, and
@@ -85,6 +105,7 @@ extension String {
   fileprivate static func mismatch(_ number: Int, _ task: String, _ plan: String) -> String {
     "task \(number) is \(task), but its current plan \(plan)"
   }
+  fileprivate static func archived(_ value: String) -> String { "archived as \(value)" }
   fileprivate static func follow(_ marker: String) -> String {
     "set the task to \(marker) in every file, according to the phases of its plan and their dates"
   }

@@ -64,13 +64,14 @@ struct UnknownDependency: TreeRule {
     _ claims: [TaskDependencies.Item], _ relation: Relation, of task: TrackedTask, _ known: KnownTasks,
     _ workspace: Workspace, _ findings: inout FindingCollector
   ) {
-    var reported: Set<Int> = []
-    for claim in claims where !known.contains(claim.number) && !known.mayBeForgotten(claim.number) {
-      guard reported.insert(claim.number).inserted else { continue }
+    let unknown = claims.filter { !known.contains($0.number) && !known.mayBeForgotten($0.number) }
+    var places = Dictionary(grouping: unknown, by: \.number)
+    for claim in unknown {
+      guard let all = places.removeValue(forKey: claim.number) else { continue }
       findings.report(
         workspace.subject(of: claim), .unknown(task.number, relation, claim.number),
         in: claim.source, at: claim.range, task: task.number,
-        related: claims.filter { $0.number == claim.number && $0.source.path != claim.source.path }.map {
+        related: all.filter { $0.source.path != claim.source.path }.map {
           RelatedLocation(
             Location(path: $0.source.path, range: $0.range), .also(task.number, relation, claim.number))
         },

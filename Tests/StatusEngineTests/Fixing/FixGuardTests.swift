@@ -34,6 +34,19 @@ struct FixGuardTests {
     #expect(fixGuard.allows(second))
   }
 
+  @Test func withdrawsOnlyTheFixesOfTheSubjectThatHasANewFinding() {
+    var (first, second) = (finding("status", task: nil), finding("status", task: nil))
+    (first.evidence, second.evidence) = ("phase 1", "phase 2")
+    var new = finding("boxes", task: nil, path: "REQUIREMENTS.md")
+    new.evidence = "phase 2"
+    new.related = [RelatedLocation(Location(path: "specs/TODO.md", range: .zero), "it is done here")]
+    var fixGuard = FixGuard([first, second], includesUnsafe: true)
+    let isWithdrawn = fixGuard.withdraw(fixed([first, second]), thatMade: [new])
+    #expect(isWithdrawn)
+    #expect(fixGuard.allows(first))
+    #expect(!fixGuard.allows(second))
+  }
+
   @Test func isContentWithFindingsThatWereThere() {
     let (first, other) = (finding("form", task: 7), finding("mismatch", task: 7))
     var fixGuard = FixGuard([first, other], includesUnsafe: false)
