@@ -12,7 +12,7 @@ struct TaskMoves {
   /// One of the two files, before or after the change.
   private struct Side {
     let file: TrackedFile
-    let claims: [ItemClaim.Item: ItemClaim]
+    let claims: ItemClaims
   }
 
   init(from before: Workspace, to after: Workspace) {
@@ -22,8 +22,8 @@ struct TaskMoves {
     former = files.compactMap { Self.side($0, before) }
     let current = files.compactMap { Self.side($0, after) }
     let archived = Self.archive(before)
-    let numbers = Set(current.flatMap(\.claims.keys))
-    for case .task(let number) in numbers.sorted(by: Self.isBefore) where isSame(number, former, current) {
+    let numbers = Set(current.flatMap { $0.claims.elements.compactMap(\.item.task) })
+    for number in numbers.sorted() where isSame(number, former, current) {
       add(number, former, current, archived)
     }
   }
@@ -35,11 +35,6 @@ struct TaskMoves {
 
   private static func archive(_ workspace: Workspace) -> Side? {
     workspace.files.first { $0.kind == .archiveRegistry }.map { Side(file: $0, claims: $0.itemClaims) }
-  }
-
-  private static func isBefore(_ left: ItemClaim.Item, _ right: ItemClaim.Item) -> Bool {
-    guard case .task(let first) = left, case .task(let second) = right else { return false }
-    return first < second
   }
 
   /// Whether a number is that of the same task before and after the change: numbers are used again, and then the titles

@@ -23,7 +23,9 @@ package struct Archive: Sendable {
     let closed =
       (registry?.closed ?? [])
       + (registry?.entries ?? []).compactMap { entry in
-        entry.number.map { ClosedTask(number: $0, name: entry.name, range: entry.numberRange) }
+        entry.number.map {
+          ClosedTask(number: $0, name: entry.name, range: entry.numberRange, record: entry.range)
+        }
       }
     closedByNumber = Dictionary(grouping: closed, by: \.number)
     numbers = Set(closed.map(\.number)).union(directories.map(\.number))
