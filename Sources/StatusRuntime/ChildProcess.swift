@@ -169,8 +169,8 @@ package final class ChildProcess {
     bytes.reserveCapacity(count)
     while bytes.count < count {
       if unread.isEmpty, try !fill() { throw .cut }
-      let part = unread.lowerBound..<min(unread.upperBound, unread.lowerBound + count - bytes.count)
-      bytes.append(contentsOf: buffer[part])
+      let part = unread.prefix(count - bytes.count)
+      bytes += buffer[part]
       unread = part.upperBound..<unread.upperBound
     }
     return bytes

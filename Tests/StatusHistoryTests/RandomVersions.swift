@@ -42,7 +42,7 @@ extension HistoricFile {
   /// All that it says.
   var said: [String] {
     let vocabulary = Profile.opencode.vocabulary
-    let claims = claims.map { item, claim in
+    let claims = claims.elements.map { item, claim in
       let status = claim.status.map { vocabulary.value($0) } ?? "-"
       return
         "\(item) \(claim.title.text) \(status) \(claim.started?.timestamp.shown ?? "-") \(claim.plan ?? "-")"

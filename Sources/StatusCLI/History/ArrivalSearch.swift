@@ -16,13 +16,14 @@ enum ArrivalSearch {
   private static func ask(_ location: TreeLocation, _ profile: Profile, in surroundings: Surroundings)
     throws(GitError) -> StatusArrivals
   {
-    let repository = try GitRepository(around: location.repository, GitProgram(surroundings.variable))
-    guard let head = try repository.commit(.head) else { return StatusArrivals() }
+    let git = try GitProgram(surroundings.variable)
     let root = location.root.path
     let range = HistoryRange(
-      roots: [root] + SpecsRoot.usualPaths.filter { $0 != root }, until: head,
+      roots: [root] + SpecsRoot.usualPaths.filter { $0 != root }, until: nil,
       sizeLimit: DirectorySource.usualSizeLimit)
-    var audit = try HistoryAudit(HistoryReader(repository, range), by: profile)
+    let reader = try HistoryReader(range, git, around: location.repository)
+    let repository = try GitRepository(around: location.repository, git)
+    let audit = try HistoryAudit(reader, of: repository, by: profile)
     var tracker = ArrivalTracker(root: root, isShallow: repository.isShallow)
     while let (commit, events) = try audit.next() { tracker.observe(events, of: commit, in: audit) }
     return tracker.arrivals

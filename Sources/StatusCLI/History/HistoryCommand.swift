@@ -60,7 +60,7 @@ package struct HistoryCommand: Command {
     let begun = try request.audit()
     // The first commits are read meanwhile.
     if request.isShallow { console.note(.shallowClone) }
-    guard var audit = begun else {
+    guard let audit = begun else {
       console.note(.noCommit)
       return .success
     }

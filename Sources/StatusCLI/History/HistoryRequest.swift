@@ -28,17 +28,24 @@ struct HistoryRequest {
     roots = place.roots
     let files: any TreeSource
     do throws(GitError) {
-      let repository = try GitRepository(around: place.directory, GitProgram(surroundings.variable))
-      self.repository = repository
-      let last = try repository.commit(until)
-      reader = try last.map { last throws(GitError) in
+      let git = try GitProgram(surroundings.variable)
+      func read(until last: ObjectID?, since first: ObjectID? = nil) throws(GitError) -> HistoryReader {
         var range = HistoryRange(
           roots: place.roots, until: last, sizeLimit: DirectorySource.usualSizeLimit)
-        range.since = try since.flatMap { since throws(GitError) in try repository.commit(since) }
+        range.since = first
         range.isMainline = isMainline
-        return try HistoryReader(repository, range)
+        return try HistoryReader(range, git, around: place.directory)
       }
-      // git goes through the commits meanwhile.
+      // git goes through the commits from here on, unless it has to tell first which ones are wanted.
+      let begun = until == .head && since == nil ? try read(until: nil) : nil
+      let repository = try GitRepository(around: place.directory, git)
+      let last = try repository.commit(until)
+      self.repository = repository
+      reader = try last.map { last throws(GitError) in
+        let first = try since.flatMap { since throws(GitError) in try repository.commit(since) }
+        if let begun { return begun }
+        return try read(until: last, since: first)
+      }
       files = try repository.files(of: last, sizeLimit: DirectorySource.usualSizeLimit)
     } catch {
       throw place.absence ?? CommandError(error)
@@ -54,6 +61,8 @@ struct HistoryRequest {
   /// Goes through the commits; nil if there is none.
   func audit() throws(CommandError) -> HistoryAudit? {
     guard let reader else { return nil }
-    return try CommandError.asking { () throws(GitError) in try HistoryAudit(reader, by: profile) }
+    return try CommandError.asking { () throws(GitError) in
+      try HistoryAudit(reader, of: repository, by: profile)
+    }
   }
 }

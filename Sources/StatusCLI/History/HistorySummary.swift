@@ -39,6 +39,7 @@ struct HistorySummary<Status: Hashable> {
 
   /// Counts what a commit did, with what that opened, closed and reopened.
   mutating func count(_ steps: [Step], _ counts: TaskTally.Counts, of commit: LoggedCommit) {
+    if steps.isEmpty { return }
     guard let time = Timestamp(secondsSince1970: commit.time) else { return }
     let month = String(time.dateText.prefix(7))
     if counts != TaskTally.Counts() { months[month, default: Month()].tasks += counts }

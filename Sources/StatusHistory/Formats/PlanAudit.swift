@@ -39,8 +39,8 @@ package struct PlanAudit {
     range.isMainline = isMainline
     self.range = range
     // Both go through the same commits, at the same time.
-    let counts = isMainline ? nil : try ChildCounts(repository, range)
-    log = try CommitLog(repository, range, isRaw: false)
+    let counts = isMainline ? nil : try ChildCounts(range, repository.git, in: repository.directory)
+    log = try CommitLog(range, repository.git, in: repository.directory, isRaw: false)
     cursor = HistoryCursor(try counts?.wait())
   }
 

@@ -2,25 +2,23 @@ import StatusText
 
 /// The name of an object in a git repository: SHA-1 or SHA-256.
 package struct ObjectID: Hashable, Sendable {
-  private static let hexDigits = Array("0123456789abcdef".utf8)
-
   /// The bytes, eight in a word; those that a shorter name does not have are zero.
   private var words = SIMD4<UInt64>()
   /// How many digits it has: 40 or 64.
   let digitCount: Int
 
   /// The name with these digits; nil for anything else.
-  init?(_ digits: some Collection<UInt8>) {
+  init?(_ digits: ArraySlice<UInt8>) {
     digitCount = digits.count
     guard digitCount == 40 || digitCount == 64 else { return nil }
-    var word: UInt64 = 0
-    for (place, digit) in digits.enumerated() {
-      guard let value = Self.value(digit) else { return nil }
-      word |= UInt64(value) << Self.shift(ofDigit: place)
-      if place % 16 == 15 || place == digitCount - 1 {
-        words[place / 16] = word
-        word = 0
+    for (index, start) in stride(from: digits.startIndex, to: digits.endIndex, by: 16).enumerated() {
+      let part = digits[start..<min(start + 16, digits.endIndex)]
+      var word: UInt64 = 0
+      for digit in part {
+        guard let value = Self.value(digit) else { return nil }
+        word = word << 4 | UInt64(value)
       }
+      words[index] = word << UInt64(64 - 4 * part.count)
     }
   }
 
@@ -38,8 +36,14 @@ package struct ObjectID: Hashable, Sendable {
 
   /// The digits, in hexadecimal.
   var digitBytes: [UInt8] {
-    (0..<digitCount).map { Self.hexDigits[Int(words[$0 / 16] >> Self.shift(ofDigit: $0) & 15)] }
+    (0..<digitCount).map { place in
+      let value = UInt8(words[place / 16] >> Self.shift(ofDigit: place) & 15)
+      return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
   }
+
+  /// Hashes the first word: it is a hash already.
+  package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 
   /// Whether it is the name of a file with these bytes. False for SHA-256, which few repositories use:
   /// then it is not known.

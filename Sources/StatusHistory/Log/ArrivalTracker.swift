@@ -50,8 +50,8 @@ package struct ArrivalTracker: Sendable {
       if let phases = former[plan.place.inside] {
         arrivals.phases[plan.path] = phases
       } else if gone.isEmpty {
-        for case (.phase(let label), let claim) in tree.files[plan.path]?.claims ?? [:] {
-          Self.note(claim.status, at: time, in: &arrivals.phases[plan.path, default: [:]][label])
+        for (item, claim) in tree.files[plan.path]?.claims.elements ?? [] {
+          Self.note(claim.status, at: time, in: &arrivals.phases[plan.path, default: [:]][item.label])
         }
       }
     }

@@ -6,9 +6,8 @@ struct ChildCounts {
   private let process: ChildProcess
 
   /// The counts for the log of `range`.
-  init(_ repository: GitRepository, _ range: HistoryRange) throws(GitError) {
-    process = try repository.git.start(
-      CommitLog.command(range, format: "%P", isRaw: false), in: repository.directory)
+  init(_ range: HistoryRange, _ git: GitProgram, in directory: String) throws(GitError) {
+    process = try git.start(CommitLog.command(range, format: "%P", isRaw: false), in: directory)
     process.closeInput()
   }
 

@@ -53,8 +53,7 @@ struct CommitComparison {
     self.profile = profile
     // TODO.md and state.json first, in the order in which the profile trusts them.
     for file in files.filter({ $0.kind == .taskList || $0.kind == .registry }).sorted(by: isTrustedMore) {
-      if let new = file.new { compareTasks(former(of: file, in: files), file, new) }
-      if let old = file.old { lose(old, file) }
+      compareTasks(former(of: file, in: files), file)
     }
     comparePlans(files.filter { $0.kind == .plan })
     addLostTasks()
@@ -78,13 +77,18 @@ struct CommitComparison {
 
   // MARK: Tasks
 
-  private mutating func compareTasks(_ old: HistoricFile?, _ file: ChangedFile, _ new: HistoricFile) {
-    if new.fault != nil { return }
-    // Nearly all tasks are as they were.
-    let changed = new.claims.filter { item, claim in old?.claims[item].map { !claim.isSame(as: $0) } ?? true }
-    for (item, claim) in changed.sorted(by: { $0.key.order < $1.key.order }) {
-      guard case .task(let task) = item else { continue }
-      let former = old?.claims[item] ?? archived(item, claim, file)
+  private mutating func compareTasks(_ old: HistoricFile?, _ file: ChangedFile) {
+    let claims = file.new?.claims ?? ItemClaims()
+    for difference in claims.differences(from: old?.claims ?? ItemClaims()) {
+      let item = difference.item
+      guard let task = item.task else { continue }
+      guard let claim = difference.new else {
+        if file.old != nil { lost.insert(Lost(root: file.place.root, task: task)) }
+        continue
+      }
+      let isSame = difference.old.map(claim.isSame) ?? false
+      if isSame || file.new?.fault != nil { continue }
+      let former = difference.old ?? archived(item, claim, file)
       if let was = former, was.title.mayName(sameAs: claim.title) {
         compare(item, task, was, claim, file)
       } else if !isKnown(item, claim) {
@@ -114,12 +118,6 @@ struct CommitComparison {
       (formerFiles(in: root) + [before(HistoricPlace.archive(in: root))].compactMap { $0 }).contains {
         $0.claims[item].map { $0.title.mayName(sameAs: claim.title) } ?? false
       }
-    }
-  }
-
-  private mutating func lose(_ old: HistoricFile, _ file: ChangedFile) {
-    for case .task(let task) in old.claims.keys where file.new?.claims[.task(task)] == nil {
-      lost.insert(Lost(root: file.place.root, task: task))
     }
   }
 
@@ -165,17 +163,21 @@ struct CommitComparison {
     return PlacedPlan(
       inRoot: file.place.inside, inTask: file.place.insideTask.map { "\(task)/\($0)" },
       phases: {
-        let phases = (content?.claims ?? [:]).map { "\($0.key.label) \($0.value.title.text)" }.sorted()
+        let claims = content?.claims.elements ?? []
+        let phases = claims.map { "\($0.item.label) \($0.claim.title.text)" }.sorted()
         return phases.isEmpty ? [] : [task] + phases
       })
   }
 
   private mutating func comparePhases(_ old: HistoricFile, _ file: ChangedFile, _ new: HistoricFile) {
     if new.fault != nil { return }
-    let changed = old.claims.filter { item, was in new.claims[item].map { !$0.isSame(as: was) } ?? true }
-    for (item, was) in changed.sorted(by: { $0.key.label < $1.key.label }) {
-      if let claim = new.claims[item] {
-        if was.title.mayName(sameAs: claim.title) { compare(item, file.place.task, was, claim, file) }
+    for difference in new.claims.differences(from: old.claims) {
+      guard let was = difference.old else { continue }
+      let item = difference.item
+      if let claim = difference.new {
+        if !claim.isSame(as: was), was.title.mayName(sameAs: claim.title) {
+          compare(item, file.place.task, was, claim, file)
+        }
       } else if !new.isMalformed, !new.claims.isEmpty,
         !others.contains(where: { $0.files[file.path]?.claims[item] == nil })
       {

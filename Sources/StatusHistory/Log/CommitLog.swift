@@ -5,18 +5,15 @@ import StatusText
 /// Reads `git log --raw`, commit by commit, parents before their children.
 struct CommitLog {
   private let process: ChildProcess
-  private let prefix: [UInt8]
   /// The directories of trees, for which the log is read.
   private let paths: [String]
   private var ahead: [UInt8]?
 
   /// The commits of `range` that change something in its trees or join branches that do, with what they change unless
   /// `isRaw` is false.
-  init(_ repository: GitRepository, _ range: HistoryRange, isRaw: Bool = true) throws(GitError) {
-    process = try repository.git.start(
-      Self.command(range, format: Self.format, isRaw: isRaw), in: repository.directory)
+  init(_ range: HistoryRange, _ git: GitProgram, in directory: String, isRaw: Bool = true) throws(GitError) {
+    process = try git.start(Self.command(range, format: Self.format, isRaw: isRaw), in: directory)
     process.closeInput()
-    prefix = Array(repository.prefix.utf8)
     paths = range.roots
   }
 
@@ -24,7 +21,7 @@ struct CommitLog {
   static func command(_ range: HistoryRange, format: String, isRaw: Bool) -> [String] {
     [
       "-c", "log.follow=false", "-c", "log.showRoot=true", "-c", "diff.orderFile=/dev/null", "-c",
-      "diff.relative=false", "-c", "log.mailmap=false", "log", "-z", isRaw ? "--raw" : "--no-patch",
+      "log.mailmap=false", "log", "-z", isRaw ? "--raw" : "--no-patch", "--relative",
       "--no-abbrev", "--no-renames", "--full-history", "--parents", "--topo-order", "--reverse",
       "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes",
       "--no-decorate", "--encoding=UTF-8", "--format=\(format)",
@@ -61,7 +58,6 @@ struct CommitLog {
 
   /// `:100644 100644 OLD NEW M`
   private func difference(_ raw: [UInt8], _ path: [UInt8]) -> LoggedCommit.Difference? {
-    guard path.starts(with: prefix) else { return nil }
     // A mode has six digits.
     let oldStart = min(15, raw.count)
     let oldEnd = raw.offset(of: ASCII.space, from: oldStart, to: raw.count)
@@ -72,7 +68,7 @@ struct CommitLog {
       // Regular files alone say something: links and submodules do not.
       raw[mode...].starts(with: "100".utf8) ? ObjectID(raw[id]).flatMap { $0.isNone ? nil : $0 } : nil
     }
-    let name = Array(path.dropFirst(prefix.count)).withUnsafeBufferPointer(FileName.decode)
+    let name = path.withUnsafeBufferPointer(FileName.decode)
     guard let place = HistoricPlace(name, roots: paths) else { return nil }
     return LoggedCommit.Difference(
       path: name, place: place, old: object(1, oldStart..<oldEnd), new: object(8, newStart..<newEnd))

@@ -4,7 +4,7 @@ import StatusText
 /// Parses what commits bring, one version of a file after the other.
 struct ContentParser {
   private let profile: Profile
-  /// What the last version of each TODO.md and state.json says, by its path.
+  /// What the last version of each TODO.md and registry says, by its path.
   private var known: [String: any KnownParts] = [:]
   /// What texts in plans say.
   private var bodies: KnownBodies
@@ -30,7 +30,7 @@ struct ContentParser {
 
   private func known(of content: HistoryReader.Content) -> (any KnownParts)? {
     switch content.kind {
-    case .registry: known[content.path] ?? KnownEntries(profile)
+    case .registry, .archiveRegistry: known[content.path] ?? KnownEntries(content.kind, profile)
     case .taskList: known[content.path] ?? KnownSections(profile)
     default: nil
     }

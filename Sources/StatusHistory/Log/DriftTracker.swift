@@ -71,17 +71,19 @@ package struct DriftTracker {
     let current = [tree.file(.taskList, in: root), tree.file(.registry, in: root)]
     defer { lists[root] = current }
     guard let former = lists[root] else {
-      return Set(current.flatMap { $0?.claims.keys.map(\.order) ?? [] }).union(driftedTasks[root] ?? [])
+      return Set(current.flatMap { $0?.claims.elements.compactMap(\.item.task) ?? [] })
+        .union(driftedTasks[root] ?? [])
     }
     return Set(zip(former, current).flatMap { $0 === $1 ? [] : Self.moved(from: $0, to: $1) })
   }
 
   private static func moved(from former: HistoricFile?, to current: HistoricFile?) -> [Int] {
-    let (old, new) = (former?.claims ?? [:], current?.claims ?? [:])
-    return old.keys.filter { new[$0] == nil }.map(\.order)
-      + new.lazy.filter { item, claim in
-        guard let before = old[item] else { return true }
-        return before !== claim && (before.status != claim.status || before.plan != claim.plan)
-      }.map(\.key.order)
+    (current?.claims ?? ItemClaims()).differences(from: former?.claims ?? ItemClaims()).compactMap {
+      difference in
+      if let old = difference.old, let new = difference.new, old.status == new.status, old.plan == new.plan {
+        return nil
+      }
+      return difference.item.task
+    }
   }
 }

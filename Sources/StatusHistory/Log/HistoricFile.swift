@@ -4,7 +4,7 @@ import StatusText
 /// What a file of a revision says about tasks or phases. A class, since many revisions have the same.
 final class HistoricFile: Sendable {
   /// What it claims; if it cannot be read, what it claimed when it could.
-  let claims: [ItemClaim.Item: ItemClaim]
+  let claims: ItemClaims
   /// The illegal steps that a project state allows.
   let overrides: [TransitionOverride]
   /// Why it cannot be told what it says; nil if it can.
@@ -19,7 +19,7 @@ final class HistoricFile: Sendable {
   let progress: PlanProgress?
 
   private init(
-    claims: [ItemClaim.Item: ItemClaim], overrides: [TransitionOverride], fault: String?, isMalformed: Bool,
+    claims: ItemClaims, overrides: [TransitionOverride], fault: String?, isMalformed: Bool,
     hiddenTasks: Set<Int>, ownStatus: Status?, progress: PlanProgress?
   ) {
     self.ownStatus = ownStatus
@@ -48,9 +48,7 @@ final class HistoricFile: Sendable {
   }
 
   /// The file that was parsed, with the claims that it makes.
-  convenience init(
-    _ file: TrackedFile, _ claims: [ItemClaim.Item: ItemClaim], _ profile: Profile
-  ) {
+  convenience init(_ file: TrackedFile, _ claims: ItemClaims, _ profile: Profile) {
     let state = file.projectState
     self.init(
       claims: claims, overrides: file.transitionOverrides(profile.vocabulary), fault: file.fault,
@@ -62,7 +60,7 @@ final class HistoricFile: Sendable {
 
   private convenience init(fault: String) {
     self.init(
-      claims: [:], overrides: [], fault: fault, isMalformed: true, hiddenTasks: [], ownStatus: nil,
+      claims: ItemClaims(), overrides: [], fault: fault, isMalformed: true, hiddenTasks: [], ownStatus: nil,
       progress: nil)
   }
 
@@ -74,15 +72,18 @@ final class HistoricFile: Sendable {
         claims: earlier.claims, overrides: earlier.overrides, fault: fault, isMalformed: isMalformed,
         hiddenTasks: earlier.hiddenTasks, ownStatus: earlier.ownStatus, progress: earlier.progress)
     }
-    let vague = claims.filter { item, claim in
-      claim.status == nil
-        && earlier.claims[item].map { $0.status != nil && $0.title.mayName(sameAs: claim.title) } ?? false
+    func former(_ element: ItemClaims.Element) -> ItemClaim? {
+      guard element.claim.status == nil, let former = earlier.claims[element.item], former.status != nil,
+        former.title.mayName(sameAs: element.claim.title)
+      else { return nil }
+      return former
     }
-    if vague.isEmpty { return self }
-    var claims = claims
-    for (item, claim) in vague { claims[item] = earlier.claims[item].map { claim.withStatus(of: $0) } }
+    guard claims.elements.contains(where: { former($0) != nil }) else { return self }
+    let known = claims.mapped { element in
+      former(element).map { element.claim.withStatus(of: $0) } ?? element.claim
+    }
     return HistoricFile(
-      claims: claims, overrides: overrides, fault: nil, isMalformed: isMalformed, hiddenTasks: hiddenTasks,
+      claims: known, overrides: overrides, fault: nil, isMalformed: isMalformed, hiddenTasks: hiddenTasks,
       ownStatus: ownStatus, progress: progress)
   }
 }

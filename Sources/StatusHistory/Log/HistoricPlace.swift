@@ -50,11 +50,13 @@ struct HistoricPlace: Sendable {
 
   /// The directory of a task that `path` is in, which is the first one unless it is archived; nil if none is.
   private static func project(above path: String, _ isArchived: Bool) -> (directory: String, task: Int)? {
-    var directory = ""
-    for name in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
-      directory = PathText.joined(directory, String(Substring(name)))
-      if let task = ProjectDirectory.number(of: String(Substring(name))) { return (directory, task) }
+    var start = path.utf8.startIndex
+    while let end = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
+      if let task = ProjectDirectory.number(of: String(path[start..<end])) {
+        return (String(path[..<end]), task)
+      }
       if !isArchived { return nil }
+      start = path.utf8.index(after: end)
     }
     return nil
   }

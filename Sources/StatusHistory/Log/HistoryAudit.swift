@@ -7,7 +7,7 @@ import StatusText
 ///
 /// What a file says is compared with what it said in each parent. Each content is parsed once, some commits ahead; a tree is
 /// kept only as long as children of its commit are to come.
-package struct HistoryAudit {
+package final class HistoryAudit {
   private let repository: GitRepository
   private let range: HistoryRange
   /// The standard by which it is judged.
@@ -23,18 +23,18 @@ package struct HistoryAudit {
   /// So many contents of a revision are read at once.
   private static let portion = 64
 
-  /// The history that `reader` reads, judged by `profile`.
-  package init(_ reader: HistoryReader, by profile: Profile) throws(GitError) {
+  /// The history of `repository` that `reader` reads, judged by `profile`.
+  package init(_ reader: HistoryReader, of repository: GitRepository, by profile: Profile) throws(GitError) {
     self.profile = profile
-    repository = reader.repository
+    self.repository = repository
     range = reader.range
     parser = ContentParser(profile)
-    portions = reader.portions(by: profile)
+    portions = reader.portions(from: repository.objects, by: profile)
     cursor = HistoryCursor(try reader.childCounts())
   }
 
   /// The next commit with what it did; nil after the last one.
-  package mutating func next() throws(GitError) -> (commit: LoggedCommit, events: [HistoryEvent])? {
+  package func next() throws(GitError) -> (commit: LoggedCommit, events: [HistoryEvent])? {
     while ahead.isEmpty {
       guard let portion = portions.next() else { return nil }
       take(try portion.get())
@@ -77,18 +77,18 @@ package struct HistoryAudit {
 
   // MARK: Reading
 
-  private mutating func take(_ portion: HistoryReader.Portion) {
+  private func take(_ portion: HistoryReader.Portion) {
     if portion.beginsAnew { contents = [:] }
     for (id, file) in portion.contents { contents[id] = file }
     ahead = portion.commits[...]
   }
 
-  private mutating func parse(_ wanted: [HistoryReader.Content]) {
+  private func parse(_ wanted: [HistoryReader.Content]) {
     for (content, file) in zip(wanted, parser.parse(wanted)) { contents[content.id] = file }
   }
 
   /// The tree after a commit that is not in the log: where the history begins.
-  private mutating func read(_ commit: ObjectID) throws(GitError) -> HistoricTree {
+  private func read(_ commit: ObjectID) throws(GitError) -> HistoricTree {
     var tree = HistoricTree()
     var files: [(path: String, place: HistoricPlace, id: ObjectID, kind: TrackedFile.Kind)] = []
     for (path, id) in try repository.paths(of: commit, below: range.roots) {

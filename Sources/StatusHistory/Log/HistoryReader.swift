@@ -26,27 +26,25 @@ package struct HistoryReader {
     let beginsAnew: Bool
   }
 
-  let repository: GitRepository
   let range: HistoryRange
   private let counts: ChildCounts?
   private let source: PortionSource
 
-  /// Begins to read a part of the history of `repository`.
-  package init(_ repository: GitRepository, _ range: HistoryRange) throws(GitError) {
-    self.repository = repository
+  /// Begins to read a part of the history of the repository around `directory`, by `git`.
+  package init(_ range: HistoryRange, _ git: GitProgram, around directory: String) throws(GitError) {
     self.range = range
     // Both go through the same commits, at the same time.
-    counts = range.isMainline ? nil : try ChildCounts(repository, range)
-    source = PortionSource(try CommitLog(repository, range), repository.objects, sizeLimit: range.sizeLimit)
+    counts = range.isMainline ? nil : try ChildCounts(range, git, in: directory)
+    source = PortionSource(try CommitLog(range, git, in: directory), sizeLimit: range.sizeLimit)
   }
 
   /// How many of the commits have each commit as a parent; nil if each is the parent of the next. Can be asked for once.
   func childCounts() throws(GitError) -> [ObjectID: Int]? { try counts?.wait() }
 
-  /// The commits with what they bring, parsed as `profile` reads. Can be asked for once.
-  func portions(by profile: Profile) -> Ahead<Result<Portion, GitError>> {
+  /// The commits with what they bring from `objects`, parsed as `profile` reads. Can be asked for once.
+  func portions(from objects: GitObjects, by profile: Profile) -> Ahead<Result<Portion, GitError>> {
     Ahead(limit: 2 * Self.mostThreads, jobs: min(Parallel.processorCount, Self.mostThreads)) { [source] in
-      source.next()
+      source.next(from: objects)
     } context: {
       // Otherwise the counts of references to it would go from processor to processor.
       ContentParser(profile.copied())

@@ -9,6 +9,8 @@ import StatusText
 struct KnownSections: KnownParts {
   /// By the hashes of their headings.
   private var sections: [UInt64: TaskSection] = [:]
+  /// The text that was read last, without sections, and what it is: usually the next one is the same.
+  private var rest: (text: [UInt8], file: TrackedFile)?
   private let profile: Profile
 
   /// A section that is not in the text that is read.
@@ -28,20 +30,24 @@ struct KnownSections: KnownParts {
   /// The file, read without its sections; nil if it has to be read whole.
   private mutating func shortFile(_ source: SourceText) -> HistoricFile? {
     let (text, cuts) = cut(source.bytes)
-    let file = TrackedFile(
-      kind: .taskList, directory: 0, source: SourceText(path: source.path, bytes: text),
-      vocabulary: profile.vocabulary, readsLinks: false)
+    let file = file(of: text, at: source.path)
     let bare = Set((file.taskList?.bare ?? []).lazy.filter { $0.number == 0 }.map(\.heading.lower))
     guard cuts.allSatisfy({ bare.contains($0.offset + $0.section.level + 1) }) else { return nil }
     let own = file.itemClaims
-    var claims = own
     // Of two sections for one task, the first makes the claim.
-    for cut in cuts.reversed() {
-      for (item, claim) in cut.section.claims where own[item].map({ $0.place.lower > cut.offset }) ?? true {
-        claims[item] = claim
-      }
+    let leading = cuts.flatMap { cut in
+      cut.section.claims.elements.filter { item, _ in own[item].map { $0.place.lower > cut.offset } ?? true }
     }
-    return HistoricFile(file, claims, profile)
+    return HistoricFile(file, ItemClaims(firstOf: leading + own.elements), profile)
+  }
+
+  private mutating func file(of text: [UInt8], at path: String) -> TrackedFile {
+    if let rest, rest.text == text { return rest.file }
+    let file = TrackedFile(
+      kind: .taskList, directory: 0, source: SourceText(path: path, bytes: text),
+      vocabulary: profile.vocabulary, readsLinks: false)
+    rest = (text, file)
+    return file
   }
 
   /// `bytes` without the sections of tasks, and where these were.

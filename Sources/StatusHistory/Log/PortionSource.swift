@@ -1,7 +1,7 @@
 import StatusModel
 import Synchronization
 
-/// Reads the portions of a log one by one, and has git read the contents of the next one while one is parsed.
+/// Reads the portions of a log one by one, and has git read the contents of the next ones while one is parsed.
 final class PortionSource: Sendable {
   /// A portion that is not parsed.
   struct Raw: Sendable {
@@ -23,8 +23,10 @@ final class PortionSource: Sendable {
     var wanted: [Wanted] = []
     /// The contents that were given away.
     var known: Set<ObjectID> = []
-    /// What git was asked for next; nil at the beginning and at the end.
-    var next: Result<Question, GitError>?
+    /// What git was asked for and has not been read, in order.
+    var asked: [Result<Question, GitError>] = []
+    /// Whether everything was asked for, or an error has come in between.
+    var hasAskedAll = false
     /// Whether everything was given away.
     var isDone = false
   }
@@ -46,36 +48,38 @@ final class PortionSource: Sendable {
   }
 
   private let state: Mutex<State>
-  private let objects: GitObjects
   private let sizeLimit: Int
 
   /// A portion has so many commits and so many contents.
-  private static let portionSize = 64
+  private static let portionSize = 32
+  /// For so many portions git is asked before they are read. With a single one, each reader would wait for what it is asked
+  /// for, object by object.
+  private static let mostAsked = 2
   /// So many contents are known at once: the same one comes again on another branch.
   private static let mostKnown = 1024
 
-  /// Reads `log`, and from `objects` those that have at most `sizeLimit` bytes.
-  init(_ log: sending CommitLog, _ objects: GitObjects, sizeLimit: Int) {
+  /// Reads `log`, and of what its commits bring that which has at most `sizeLimit` bytes.
+  init(_ log: sending CommitLog, sizeLimit: Int) {
     state = Mutex(State(log: log))
-    self.objects = objects
     self.sizeLimit = sizeLimit
   }
 
-  /// The next portion; nil after the last one, or after an error.
-  func next() -> Result<Raw, GitError>? {
+  /// The next portion, whose contents come from `objects`; nil after the last one, or after an error.
+  func next(from objects: GitObjects) -> Result<Raw, GitError>? {
     state.withLock { state in
       if state.isDone { return nil }
-      let portion = Result { () throws(GitError) in try next(&state) }
+      let portion = Result { () throws(GitError) in try next(&state, objects) }
       if case .failure = portion { state.isDone = true }
       return portion
     }
   }
 
-  private func next(_ state: inout State) throws(GitError) -> Raw {
-    let question = if let next = state.next { try next.get() } else { try ask(&state) }
+  private func next(_ state: inout State, _ objects: GitObjects) throws(GitError) -> Raw {
+    if state.asked.isEmpty { askAhead(&state, objects) }
+    let question = try state.asked.removeFirst().get()
     let answers = try objects.answers(to: question.number)
     state.isDone = question.isLast
-    state.next = question.isLast ? nil : Result { () throws(GitError) in try ask(&state) }
+    while !state.hasAskedAll, state.asked.count < Self.mostAsked { askAhead(&state, objects) }
     return Raw(
       commits: question.commits,
       contents: zip(question.wanted, answers).map {
@@ -83,7 +87,13 @@ final class PortionSource: Sendable {
       }, beginsAnew: question.beginsAnew)
   }
 
-  private func ask(_ state: inout State) throws(GitError) -> Question {
+  private func askAhead(_ state: inout State, _ objects: GitObjects) {
+    let question = Result { () throws(GitError) in try ask(&state, objects) }
+    state.asked.append(question)
+    state.hasAskedAll = (try? question.get().isLast) ?? true
+  }
+
+  private func ask(_ state: inout State, _ objects: GitObjects) throws(GitError) -> Question {
     var beginsAnew = false
     if state.waiting.isEmpty, state.known.count > Self.mostKnown {
       state.known = []

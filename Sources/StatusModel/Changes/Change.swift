@@ -38,7 +38,7 @@ package struct Change: Sendable {
   private static func moves(from before: TrackedFile, to after: TrackedFile, task: Int?) -> [ItemMove] {
     if before.source.bytes == after.source.bytes { return [] }
     let former = before.itemClaims
-    return after.itemClaims.compactMap { item, claim in
+    return after.itemClaims.elements.compactMap { item, claim in
       guard let old = former[item], old.title.mayName(sameAs: claim.title), claim.differs(from: old) else {
         return nil
       }

@@ -4,16 +4,26 @@ import StatusText
 /// since many revisions say the same.
 package final class ItemClaim: Sendable {
   /// What is claimed to have a status.
-  package enum Item: Hashable, Sendable {
+  package enum Item: Hashable, Comparable, Sendable {
     /// A task, by its number.
     case task(Int)
     /// A phase of the plan that the file is, by its number as written.
     case phase(String)
 
-    /// The number of a task, to sort by; 0 for a phase.
-    package var order: Int { if case .task(let number) = self { number } else { 0 } }
+    /// The number of a task; nil for a phase.
+    package var task: Int? { if case .task(let number) = self { number } else { nil } }
     /// The number of a phase as written; empty for a task.
     package var label: String { if case .phase(let label) = self { label } else { "" } }
+
+    /// Tasks come before phases.
+    package static func < (left: Item, right: Item) -> Bool {
+      switch (left, right) {
+      case (.task(let first), .task(let second)): first < second
+      case (.phase(let first), .phase(let second)): first < second
+      case (.task, .phase): true
+      case (.phase, .task): false
+      }
+    }
   }
 
   /// The words of its title or name, which tell it from another one with the same number.
@@ -93,23 +103,18 @@ package final class ItemClaim: Sendable {
 extension TrackedFile {
   /// What the file says about each task or phase; of one that it has twice, the first. A registry's open tasks are
   /// claimed before its closed ones.
-  package var itemClaims: [ItemClaim.Item: ItemClaim] {
-    var claims: [ItemClaim.Item: ItemClaim] = [:]
-    func add(_ item: ItemClaim.Item, _ claim: @autoclosure () -> ItemClaim) {
-      if claims[item] == nil { claims[item] = claim() }
-    }
+  package var itemClaims: ItemClaims {
     switch content {
     case .taskList(let list):
-      for entry in list.tasks { add(.task(entry.number), ItemClaim(entry, in: source)) }
+      ItemClaims(firstOf: list.tasks.map { (.task($0.number), ItemClaim($0, in: source)) })
     case .registry(let registry):
-      for entry in registry.entries {
-        if let number = entry.number { add(.task(number), ItemClaim(entry)) }
-      }
-      for task in registry.closed { add(.task(task.number), ItemClaim(task)) }
+      ItemClaims(
+        firstOf: registry.entries.compactMap { entry in
+          entry.number.map { (.task($0), ItemClaim(entry)) }
+        } + registry.closed.map { (.task($0.number), ItemClaim($0)) })
     case .plan(let plan):
-      for phase in plan.phases { add(.phase(phase.number.label), ItemClaim(phase, in: source)) }
-    case .projectState, .none: break
+      ItemClaims(firstOf: plan.phases.map { (.phase($0.number.label), ItemClaim($0, in: source)) })
+    case .projectState, .none: ItemClaims()
     }
-    return claims
   }
 }

@@ -36,8 +36,10 @@ struct TaskMoves {
       let old = former.first { $0.file.kind == side.file.kind }
       // A snapshot shares the files that have not changed with the one that it was made from.
       if old?.file === side.file { continue }
-      for case (.task(let number), let claim) in side.claims
-      where old?.claims[.task(number)].map(claim.differs) ?? true {
+      for difference in side.claims.differences(from: old?.claims ?? ItemClaims()) {
+        guard let number = difference.item.task, let claim = difference.new,
+          difference.old.map(claim.differs) ?? true
+        else { continue }
         numbers.insert(number)
       }
     }

@@ -38,18 +38,18 @@ extension MarkerScanner {
   /// heading with a marker is so.
   private func plainMarker(atEndOf text: ByteRange) -> Marker? {
     guard bytes[text.upper - 1] == UInt8(ascii: "]") else { return nil }
-    let open = bytes.offset(of: UInt8(ascii: "["), from: text.lower, to: text.upper)
-    for offset in text.lower..<open where !isPlain(bytes[offset]) { return nil }
-    for offset in open + 1..<text.upper - 1 where !isPlain(bytes[offset]) { return nil }
+    let open = bytes.offset(of: Self.notPlain, from: text.lower, to: text.upper)
+    let end = text.upper - 1
+    guard bytes[open] == UInt8(ascii: "["), bytes.offset(of: Self.notPlain, from: open + 1, to: end) == end
+    else { return nil }
     let pair = MarkerBrackets.Pair(
       range: ByteRange(open, text.upper), inner: ByteRange(open + 1, text.upper - 1), isPlain: true)
     let marker = bracketed(pair, place: .heading)
     return marker.status == nil ? nil : marker
   }
 
-  private func isPlain(_ byte: UInt8) -> Bool {
-    ASCII.isAlphanumeric(byte) || byte == 0x20 || ASCII.isOne(byte, of: ":-.,&/'")
-  }
+  private static let notPlain = ByteSet(
+    (0...UInt8.max).filter { !ASCII.isAlphanumeric($0) && !ASCII.isOne($0, of: " :-.,&/'") })
 
   /// The brackets that are looked at, from the end: a heading of thousands takes no longer than its length.
   private static let mostBrackets = 64

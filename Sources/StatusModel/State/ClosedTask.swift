@@ -8,6 +8,8 @@ package struct ClosedTask: Sendable {
   package let name: String?
   /// Where its number is.
   package let range: ByteRange
+  /// Where all of it is: its record, or its number alone.
+  package let record: ByteRange
   /// The recorded status: its own, or the one that the name of the list implies.
   package var status: Status?
   /// Where its own status is; nil where it has none.

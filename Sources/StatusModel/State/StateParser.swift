@@ -91,7 +91,7 @@ struct StateParser {
   private func closedTask(_ value: JSONValue, _ status: Status?, readsDates: Bool) -> ClosedTask? {
     if value.kind != .object {
       return Self.number(value).map {
-        ClosedTask(number: $0, name: nil, range: value.range, status: status)
+        ClosedTask(number: $0, name: nil, range: value.range, record: value.range, status: status)
       }
     }
     guard let member = value["project_number"], let number = Self.number(member) else { return nil }
@@ -99,7 +99,8 @@ struct StateParser {
       own.string.map { vocabulary.reading(ofValue: Array($0.utf8)[...]).status }
     }
     return ClosedTask(
-      number: number, name: value["project_name"]?.string, range: member.range, status: own ?? status,
+      number: number, name: value["project_name"]?.string, range: member.range, record: value.range,
+      status: own ?? status,
       statusRange: own == nil ? nil : value["status"]?.contentRange,
       timestamps: readsDates ? value.members.compactMap { timestamp($0) } : [])
   }

@@ -50,11 +50,15 @@ package struct StatusSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 }
 
 extension StatusSet: Sequence {
-  /// The statuses, by code.
-  package func makeIterator() -> AnyIterator<Status> {
-    var rest = words
-    var word = 0
-    return AnyIterator {
+  /// Gives the statuses of a set, by code.
+  package struct Iterator: IteratorProtocol {
+    private var rest: SIMD4<UInt64>
+    private var word = 0
+
+    fileprivate init(_ words: SIMD4<UInt64>) { rest = words }
+
+    /// The next status.
+    package mutating func next() -> Status? {
       while word < 4, rest[word] == 0 { word += 1 }
       guard word < 4 else { return nil }
       let bit = rest[word].trailingZeroBitCount
@@ -62,4 +66,7 @@ extension StatusSet: Sequence {
       return Status(code: UInt8(word * 64 + bit))
     }
   }
+
+  /// The statuses, by code.
+  package func makeIterator() -> Iterator { Iterator(words) }
 }

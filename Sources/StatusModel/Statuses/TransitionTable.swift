@@ -24,6 +24,7 @@ package struct TransitionTable: Sendable {
   /// end or a restart in between would have left its mark. What is in progress does not fall back to a stage before the
   /// one that it has reached: from planned no steps lead to researched, though work in progress may end in either.
   package func hasPath(from: Status, to: Status, in vocabulary: StatusVocabulary) -> Bool {
+    if allows(from, to: to) { return true }
     var seen = [StatusSet](repeating: [], count: Self.lastStage + 1)
     var open = [(status: from, reached: Self.stage(from))]
     while let (status, reached) = open.popLast() {

@@ -9,7 +9,7 @@ package struct TaskSection: Sendable {
   /// The level of its heading, 2 to 4.
   package let level: Int
   /// What it says about its task, and about tasks below it.
-  package let claims: [ItemClaim.Item: ItemClaim]
+  package let claims: ItemClaims
   /// Whether it is only known what it says at the end of a file: its last line may go on in the next one.
   private let endsFile: Bool
 

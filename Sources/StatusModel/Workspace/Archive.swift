@@ -25,8 +25,8 @@ package struct Archive: Sendable {
       + (registry?.entries ?? []).compactMap { entry in
         entry.number.map {
           ClosedTask(
-            number: $0, name: entry.name, range: entry.numberRange, status: entry.certainStatus,
-            statusRange: entry.status?.range)
+            number: $0, name: entry.name, range: entry.numberRange, record: entry.range,
+            status: entry.certainStatus, statusRange: entry.status?.range)
         }
       }
     closedByNumber = Dictionary(grouping: closed, by: \.number)

@@ -17,7 +17,7 @@ import Testing
   func aTaskWithAllBelowItIsASection(_ text: String) throws {
     let found = try #require(section(text + "## 8. Beta\n"))
     #expect(found.text == Array(text.utf8))
-    #expect(found.claims.keys.map(\.order) == [7])
+    #expect(found.claims.elements.map(\.item) == [.task(7)])
   }
 
   @Test(arguments: [
