@@ -23,10 +23,7 @@ package struct CheckEngine: Sendable {
 
   /// Sets up what every check needs. That takes about as long as it takes to find a tree, so another thread can do it
   /// in the meantime.
-  package static func prepare() {
-    _ = RuleCatalogue.descriptor(named: "")
-    Rehearsal.run()
-  }
+  package static func prepare() { _ = RuleCatalogue.descriptor(named: "") }
 
   /// The work of checking `workspace`, but for the files that `rules` have already looked at: plans and project states.
   /// With a `comparison` with an earlier state, the rules for changes judge what it finds. With `wanted`, no other rules
