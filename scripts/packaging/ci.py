@@ -64,6 +64,20 @@ def action():
     return variables["PATH"]
 
 
+def workflow():
+    """Keeps the steps of the action as those of a workflow with the same inputs: a linter of workflows does not look into an
+    action."""
+    action = yaml.load((PROJECT / "action.yml").read_text())
+    inputs = {name: {"type": "string", "default": value["default"]} for name, value in action["inputs"].items()}
+    (PLACE / "workflows").mkdir(exist_ok=True)
+    with (PLACE / "workflows" / "action.yml").open("w") as file:
+        yaml.dump(
+            {
+                "name": action["name"], "on": {"workflow_call": {"inputs": inputs}},
+                "jobs": {"action": {"runs-on": "ubuntu-latest", "steps": action["runs"]["steps"]}},
+            }, file)
+
+
 def gitlab(path):
     """The commands of the component, and of the job that it makes."""
     spec, job = yaml.load_all((PROJECT / "templates/check.yml").read_text())
@@ -114,6 +128,7 @@ def examples(path):
 
 def main():
     path = action()
+    workflow()
     gitlab(path)
     examples(path)
 
