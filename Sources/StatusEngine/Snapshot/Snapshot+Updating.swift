@@ -103,21 +103,8 @@ extension Snapshot {
 
   /// Whether the tasks of a TODO.md or state.json link the same as before and are as open, so that no other plan is read.
   private func linksSamePlans(_ old: TrackedFile, _ new: TrackedFile) -> Bool {
-    func isSame(_ old: (Int?, Status?, [WrittenLink]), _ new: (Int?, Status?, [WrittenLink])) -> Bool {
-      func isOpen(_ status: Status?) -> Bool? { status.map { !rules.profile.vocabulary.isTerminal($0) } }
-      return old.0 == new.0 && isOpen(old.1) == isOpen(new.1)
-        && old.2.elementsEqual(new.2) { $0.isSame(as: $1) }
-    }
-    switch (old.content, new.content) {
-    case (.taskList(let old), .taskList(let new)):
-      return old.tasks.elementsEqual(new.tasks) {
-        isSame(($0.number, $0.marker?.status, $0.links), ($1.number, $1.marker?.status, $1.links))
-      }
-    case (.registry(let old), .registry(let new)):
-      return old.entries.elementsEqual(new.entries) {
-        isSame(($0.number, $0.certainStatus, $0.links), ($1.number, $1.certainStatus, $1.links))
-      }
-    default: return false
+    LinkingTask.all(in: old).elementsEqual(LinkingTask.all(in: new)) {
+      $0.linksSamePlans(as: $1, rules.profile.vocabulary)
     }
   }
 }
