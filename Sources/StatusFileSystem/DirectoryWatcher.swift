@@ -21,6 +21,10 @@ package final class DirectoryWatcher: Sendable {
     package fileprivate(set) var places: Set<Event> = []
     /// Whether there was more than the system keeps, so anything may have changed.
     package fileprivate(set) var areIncomplete = false
+    /// Files of which a part was written by someone who has not closed them yet, as far as these events tell.
+    package fileprivate(set) var unfinished: Set<String> = []
+    /// Files that were closed after they had been written, moved or removed.
+    package fileprivate(set) var finished: Set<String> = []
 
     /// Whether nothing has happened.
     package var isEmpty: Bool { places.isEmpty && !areIncomplete }
@@ -45,6 +49,8 @@ package final class DirectoryWatcher: Sendable {
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
   /// What makes a directory another one, or none.
   private static let replacement = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
+  /// What ends the writing of a file.
+  private static let completion = UInt32(IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
 
   /// A watcher of no directory.
   package init() throws(FileSystemError) {
@@ -182,6 +188,12 @@ package final class DirectoryWatcher: Sendable {
       // What was a link to a directory says that it is not one.
       let wasDirectory = state.watches[path] != nil
       events.places.insert(Event(path: path, isDirectory: isDirectory || wasDirectory))
+      if record.mask & Self.completion != 0 {
+        events.unfinished.remove(path)
+        events.finished.insert(path)
+      } else if record.mask & UInt32(IN_MODIFY) != 0 {
+        events.unfinished.insert(path)
+      }
       for link in state.links[path] ?? [] { events.places.insert(Event(path: link, isDirectory: false)) }
       if wasDirectory, record.mask & Self.replacement != 0 { forget(path, &state) }
     }

@@ -81,6 +81,8 @@ struct HookShellTests {
       "cd specs && rm -rf 001_first_task/plans", "cp /tmp/state.json specs", "mv /tmp/TODO.md specs/",
       "perl -pi -e s/a/b/ specs/*/plans/*.md", "mv specs elsewhere", "git mv specs .opencode/",
       "mv specs/001_first_task /tmp", "cd specs; mv -t /tmp/archive 001_first_task/", "mv specs/0* .",
+      "find specs -name '*.md' -delete", "find . -type f -exec rm {} \\;", "mv specs{,.old}",
+      "git -C specs mv 001_first_task ..", "rsync -a --delete empty/ specs",
       "mv specs/001_first_task specs/001_other_name", "mv specs/001_first_task/plans specs/archive",
     ]
     for line in refused {
@@ -92,7 +94,8 @@ struct HookShellTests {
       "mv specs/001_first_task specs/archive/", "git mv specs/001_first_task specs/archive/001_first_task",
       "cd specs && mv -t archive 001_first_task", "mv specs/001_first_task/reports /tmp",
       "mv build specs.old",
-      "rm specs", "cp /tmp/x.json specs",
+      "rm specs", "cp /tmp/x.json specs", "find . -name '*.pyc' -delete",
+      "rsync -a reports specs/001_first_task/",
     ]
     for line in passing {
       expectPass(try await hook(.shell(by: .claude, line, in: tree.path), in: tree))

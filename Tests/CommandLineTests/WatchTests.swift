@@ -69,6 +69,19 @@ struct WatchTests {
     #expect(rules(broken) == (try await anew()))
   }
 
+  @Test("a file that is still being written is not read before it is closed") func aSaveInTwoSteps()
+    async throws
+  {
+    let program = try start()
+    let before = rules(try program.object())
+    var writer = tree.invocation()
+    writer.shell = "(sleep 0.06; cat) > specs/TODO.md <<'EOF'\n\(spoilt)\nEOF"
+    _ = try await writer.run()
+    let after = try program.object()
+    #expect(rules(after) != before)
+    #expect(rules(after) == (try await anew()))
+  }
+
   @Test("files and directories that come, go and move are seen") func structure() async throws {
     let program = try start()
     let before = rules(try program.object())

@@ -13,7 +13,7 @@ struct CheckWatch {
   /// The directory that the paths in reports begin in.
   private var base = "/"
 
-  /// A save takes several steps. It is over when nothing happens for so long, in seconds.
+  /// A save takes several steps. It is over when every file is closed and nothing happens for so long, in seconds.
   private static let quiet = 0.015
   /// Changes that go on are checked after so long, in seconds.
   private static let patience = 0.1
@@ -73,6 +73,8 @@ struct CheckWatch {
   private func waitForChange(_ signals: EndSignals) throws(CommandError) -> Bool {
     var seconds: Double?
     var latest = Double.infinity
+    // A file that stays open, such as a log, is waited for only once.
+    trees.unfinishedFiles = []
     while true {
       let wakening = try Self.failing { () throws(FileSystemError) in
         let wakening = try trees.watcher.wait(
@@ -88,7 +90,7 @@ struct CheckWatch {
       let now = surroundings.elapsed()
       latest = min(latest, now + Self.patience)
       if now >= latest { return true }
-      seconds = min(Self.quiet, latest - now)
+      seconds = trees.unfinishedFiles.isEmpty ? min(Self.quiet, latest - now) : latest - now
     }
   }
 

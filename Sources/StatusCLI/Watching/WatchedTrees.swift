@@ -18,6 +18,8 @@ final class WatchedTrees {
   let watcher: DirectoryWatcher
   /// The tracking files that have changed since they were checked last, from the root directory.
   private(set) var changedFiles: Set<String> = []
+  /// The files that were written, as far as is known, by someone who has not closed them yet, from the root directory.
+  var unfinishedFiles: Set<String> = []
   private var known: [String: Known] = [:]
   /// The files of roots of other formats, which are read anew each time, from the root directory; by format and root.
   private var others: [String: Set<String>] = [:]
@@ -31,6 +33,7 @@ final class WatchedTrees {
   /// Takes in what has happened.
   func update() throws(FileSystemError) {
     let events = try watcher.events()
+    unfinishedFiles = unfinishedFiles.subtracting(events.finished).union(events.unfinished)
     if events.areIncomplete { known = [:] }
     for event in events.places {
       if others.values.contains(where: { $0.contains(event.path) }) { changedFiles.insert(event.path) }

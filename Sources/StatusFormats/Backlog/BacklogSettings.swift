@@ -45,11 +45,12 @@ struct BacklogSettings {
     return vocabulary
   }
 
-  /// Backlog.md takes for done what sounds like it, or comes last. Where what comes last gives up, it is not done.
+  /// Backlog.md takes for done what sounds like it, or comes last. Where what comes last gives up, it is not done; there
+  /// "Merged" means that the work was taken in, and elsewhere that it went into another task.
   private static func stage(_ name: String, isFirst: Bool, isLast: Bool) -> Vocabulary.Stage {
     let folded = Vocabulary.fold(name)
     if folded.contains(text: "done") || folded.contains(text: "complete") { return .done }
-    if Vocabulary.closedWords.contains(folded) { return .closed }
+    if Vocabulary.closedWords.contains(folded), !isLast || folded != "merged" { return .closed }
     if isLast { return .done }
     return isFirst || waiting.contains(folded) ? .open : .active
   }

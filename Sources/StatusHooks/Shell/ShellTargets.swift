@@ -39,23 +39,40 @@ package struct ShellTargets {
         words = words.dropFirst().drop { $0.hasPrefix("-") || $0.utf8.first.map(ASCII.isDigit) ?? false }
       }
       guard let program = words.popFirst().map(PathText.name) else { continue }
-      if program == "cd" {
+      if program == "cd" || program == "pushd" {
         if let path = words.first { directory = Self.join(directory, path) }
-      } else if ["sh", "bash", "zsh", "dash"].contains(program),
-        let flag = words.firstIndex(where: Self.isCommandFlag),
-        flag + 1 < words.endIndex, depth < Self.depthLimit
-      {
-        read(words[flag + 1], depth: depth + 1)
+      } else if let line = Self.line(of: program, words), depth < Self.depthLimit {
+        read(line, depth: depth + 1)
       } else {
-        let (name, arguments) = Self.operation(program, Array(words))
-        if name == "mv" {
-          add(ShellMove(arguments), program)
-          continue
-        }
-        let isWholeTree = name == "rm" && arguments.contains(where: Self.isRecursive)
-        for path in Self.paths(name, arguments) { add(path, program, isWholeTree: isWholeTree) }
+        add(program, words.flatMap(ShellBraces.expanded))
       }
     }
+  }
+
+  /// The command line that a program is given to run: `sh -c LINE`, `eval LINE`.
+  private static func line(of program: String, _ words: ArraySlice<String>) -> String? {
+    if program == "eval" { return words.joined(separator: " ") }
+    guard ["sh", "bash", "zsh", "dash"].contains(program),
+      let flag = words.firstIndex(where: isCommandFlag), flag + 1 < words.endIndex
+    else { return nil }
+    return words[flag + 1]
+  }
+
+  /// Adds what a program does with its arguments: `git rm` and `git mv` do the same as `rm` and `mv`.
+  private mutating func add(_ program: String, _ words: [String]) {
+    let outer = directory
+    defer { directory = outer }
+    var (name, arguments) = (program, words)
+    if program == "git", let command = ShellGitCommand(words), ["rm", "mv"].contains(command.name) {
+      (name, arguments) = (command.name, command.arguments)
+      if let inner = command.directory { directory = Self.join(directory, inner) }
+    }
+    if name == "mv" { return add(ShellMove(arguments), program) }
+    let isWholeTree =
+      name == "rm" && arguments.contains(where: Self.isRecursive)
+      || name == "find" && ShellSearch(arguments)?.name == nil
+      || name == "rsync" && arguments.contains { $0.hasPrefix("--del") }
+    for path in Self.paths(name, arguments) { add(path, program, isWholeTree: isWholeTree) }
   }
 
   private mutating func add(_ path: String, _ program: String, isWholeTree: Bool = false) {
@@ -70,14 +87,6 @@ package struct ShellTargets {
     }
     guard let destination = move.destination else { return }
     for path in [destination] + move.sources.map({ Self.inside(destination, $0) }) { add(path, program) }
-  }
-
-  /// What a program does with its arguments: `git rm` and `git mv` do the same as `rm` and `mv`.
-  private static func operation(_ program: String, _ words: [String]) -> (name: String, arguments: [String]) {
-    guard program == "git", let place = words.firstIndex(where: { $0 == "rm" || $0 == "mv" }),
-      words[..<place].allSatisfy({ $0.hasPrefix("-") })
-    else { return (program, words) }
-    return (words[place], Array(words[(place + 1)...]))
   }
 
   /// `-r`, `-rf`, `-R`, `--recursive`
@@ -108,11 +117,12 @@ package struct ShellTargets {
   }
 
   /// The paths that `program` changes, of its `arguments`.
-  private static func paths(_ program: String, _ arguments: [String]) -> [String] {
+  static func paths(_ program: String, _ arguments: [String]) -> [String] {
     let files = arguments.filter { !$0.hasPrefix("-") }
     switch program {
-    case "tee", "rm", "truncate", "shred", "unlink", "sponge", "ed", "ex", "patch": return files
-    case "cp", "install", "ln": return files.suffix(1) + insides(files)
+    case "tee", "rm", "truncate", "shred", "unlink", "sponge", "ed", "ex", "patch", "rename": return files
+    case "cp", "install", "ln", "rsync": return files.suffix(1) + insides(files)
+    case "find": return ShellSearch(arguments).map { search in search.isChanging ? search.places : [] } ?? []
     case "sed", "gsed", "perl", "ruby", "yq", "jaq":
       return arguments.contains(where: editsInPlace) ? files : []
     case "awk", "gawk": return arguments.contains("inplace") ? files : []
