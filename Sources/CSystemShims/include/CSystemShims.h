@@ -63,4 +63,8 @@ int shim_memory_file(void);
 /// 0, or an errno; EWOULDBLOCK when others still have it.
 int shim_lock(int descriptor, bool exclusive, bool record, double seconds);
 
+/// Adds `count` blocks of 64 bytes to the five words of a SHA-1 (RFC 3174), by the instructions that processors have for it.
+/// False, with nothing done, for a processor without them.
+bool shim_sha1(uint32_t *_Nonnull state, const uint8_t *_Nonnull blocks, size_t count);
+
 #endif

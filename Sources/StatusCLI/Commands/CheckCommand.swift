@@ -4,6 +4,7 @@ import StatusDiagnostics
 import StatusEngine
 import StatusFileSystem
 import StatusHistory
+import StatusModel
 import StatusReport
 import StatusRules
 import StatusRuntime
@@ -84,12 +85,17 @@ package struct CheckCommand: Command {
         hint: "leave out --format and --statistics; --report FORMAT=FILE also writes a report")
     }
     if fixFlags.interactive { try FixPrompt.requireTerminal(in: surroundings) }
+    // git takes longer to start than it takes to find out where the trees are.
+    let begun = repositoryInWorkingDirectory(surroundings)
     Parallel.prepare(jobs: jobs) { CheckEngine.prepare() }
+    let former = since.flatMap { since in
+      begun.map { RevisionAhead(since, in: $0, roots: SpecsRoot.usualPaths) }
+    }
     if isWatching {
       var watch = try CheckWatch(self, in: surroundings)
       return try watch.run()
     }
-    let pass = try CheckPass(self, fixing: fixing, in: surroundings)
+    let pass = try CheckPass(self, fixing: fixing, former: former, in: surroundings)
     try pass.report()
     let console = Console(surroundings: surroundings, common: common)
     if let failure = pass.run.failure { return try end(failure, after: pass.run.committed, console) }
@@ -105,6 +111,14 @@ package struct CheckCommand: Command {
     console.complain(failure.text)
     console.warn("other trees were already fixed", committed: committed)
     return .findings
+  }
+
+  /// Where the revision to compare with usually is; nil if it has to be found out where, or there is none.
+  private func repositoryInWorkingDirectory(_ surroundings: Surroundings) -> BegunRepository? {
+    guard since != nil, paths.isEmpty, common.root == nil, !isWatching,
+      let git = try? GitProgram(surroundings.variable)
+    else { return nil }
+    return try? BegunRepository(around: surroundings.workingDirectory, git)
   }
 
   /// Whether the tree is compared with what it was.

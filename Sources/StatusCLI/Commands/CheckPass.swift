@@ -21,11 +21,11 @@ final class CheckPass {
   private let baseline: BaselineUse?
   private let console: Console
 
-  /// Checks, and fixes as requested. With `watch`, everything that it depends on is watched, and what has not changed is
+  /// Checks, and fixes as requested. `former` is the revision to compare with, if it is looked for already. With `watch`, everything that it depends on is watched, and what has not changed is
   /// not read again.
   init(
-    _ command: CheckCommand, fixing: CheckCommand.Fixing?, in surroundings: Surroundings,
-    watch: (trees: WatchedTrees, places: WatchedPlaces)? = nil
+    _ command: CheckCommand, fixing: CheckCommand.Fixing?, former: RevisionAhead? = nil,
+    in surroundings: Surroundings, watch: (trees: WatchedTrees, places: WatchedPlaces)? = nil
   ) throws(CommandError) {
     self.command = command
     let start = surroundings.elapsed()
@@ -52,7 +52,8 @@ final class CheckPass {
       console)
     _ = try ReportMoment.sourceDateEpoch(in: surroundings)
     let run = CheckRun(
-      command, fixing, selections, reports, request, baseline, locations, outputs, surroundings)
+      command, fixing, selections, reports, request, baseline, locations, former, outputs,
+      surroundings)
     for location in request.locations where run.failure == nil { try run.check(location) }
     self.run = run
     result = CheckResult.merged(run.results)

@@ -1,5 +1,6 @@
 import StatusEngine
 import StatusFormats
+import StatusHistory
 import StatusModel
 import StatusRuntime
 
@@ -32,9 +33,8 @@ extension CheckRun {
   private func earlier(than snapshot: PlanSnapshot, _ location: TreeLocation) throws(CommandError)
     -> PlanSnapshot?
   {
-    guard let since = command.since else { return nil }
-    let revision = try Revision(
-      since, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
+    guard let former = try former(of: location) else { return nil }
+    let revision = try former.revision(sizeLimit: request.sizeLimit(of: location))
     let earlier: PlanSnapshot
     do {
       earlier = try snapshot.read(from: revision.files)
@@ -48,9 +48,7 @@ extension CheckRun {
   /// Reads the specs tree at `location`, and judges it.
   func load(_ location: TreeLocation, isLocked: Bool) throws(CommandError) -> Inspection {
     // git works while the tree is read.
-    let former = command.since.map {
-      Revision.ahead($0, of: location, sizeLimit: request.sizeLimit(of: location), in: surroundings)
-    }
+    let former = try former(of: location)
     let tree = try request.load(
       location, selection: selections[location.directory] ?? .standard, isLocked: isLocked)
     let workspace = tree.workspace
@@ -74,11 +72,24 @@ extension CheckRun {
     return judged.knowing(ArrivalSearch.find(location, workspace.profile, in: surroundings))
   }
 
+  /// The revision that the tree is compared with; nil for none.
+  private func former(of location: TreeLocation) throws(CommandError) -> RevisionAhead? {
+    if let former, former.covers(location) { return former }
+    return try command.since.map { since throws(CommandError) in
+      let begun = try CommandError.asking { () throws(GitError) in
+        try BegunRepository(around: location.repository, GitProgram(surroundings.variable))
+      }
+      return RevisionAhead(since, in: begun, roots: location.format == nil ? [location.root.path] : [])
+    }
+  }
+
   /// What the tree is compared with: itself in a revision, or on disk if standard input replaces one of its files.
   private func earlier(
-    than tree: Snapshot, _ former: Future<Result<Revision, CommandError>>?, _ location: TreeLocation
+    than tree: Snapshot, _ former: RevisionAhead?, _ location: TreeLocation
   ) throws(CommandError) -> Workspace? {
-    if let former { return try former.wait().get().workspace(before: tree) }
+    if let former {
+      return try former.revision(sizeLimit: request.sizeLimit(of: location)).workspace(before: tree)
+    }
     return command.stdinPath == nil ? nil : try request.loadFromDisk(location)
   }
 

@@ -35,6 +35,8 @@ final class CheckRun {
   let request: TreeRequest
   /// The findings that are accepted, if there is a baseline.
   let baseline: BaselineUse?
+  /// The revision that was looked for at once; nil for none.
+  let former: RevisionAhead?
   /// Where output may go.
   let outputs: OutputPaths
   /// What is around the process.
@@ -50,7 +52,7 @@ final class CheckRun {
   init(
     _ command: CheckCommand, _ fixing: CheckCommand.Fixing?, _ selections: [String: RuleSelection],
     _ reports: [ExtraReport], _ request: TreeRequest, _ baseline: BaselineUse?, _ locations: TreeLocations,
-    _ outputs: OutputPaths, _ surroundings: Surroundings
+    _ former: RevisionAhead?, _ outputs: OutputPaths, _ surroundings: Surroundings
   ) {
     self.command = command
     self.fixing = fixing
@@ -60,6 +62,7 @@ final class CheckRun {
     showsTasks = formats.contains { $0.showsTasks }
     self.request = showsTasks ? request.keepingBytes : request
     self.baseline = baseline
+    self.former = former
     self.locations = locations
     self.outputs = outputs
     self.surroundings = surroundings

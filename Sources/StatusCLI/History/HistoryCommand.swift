@@ -1,4 +1,5 @@
 import StatusHistory
+import StatusRuntime
 import StatusText
 
 /// `statuslint history`: every transition that git knows.
@@ -55,6 +56,7 @@ package struct HistoryCommand: Command {
 
   private func run(_ task: Int?, _ console: Console) throws(CommandError) -> ExitCode {
     let surroundings = console.surroundings
+    Parallel.prepare {}
     let request = try HistoryRequest(
       common, since: since, until: until, isMainline: view.countsStates, in: surroundings)
     let begun = try request.audit()

@@ -23,19 +23,10 @@ struct Revision {
     }
   }
 
-  /// The same, by another thread. The directories of the tree are read already.
-  static func ahead(
-    _ name: RevisionName, of location: TreeLocation, sizeLimit: Int, in surroundings: Surroundings
-  ) -> Future<Result<Revision, CommandError>> {
-    Future {
-      do throws(CommandError) {
-        let revision = try Revision(name, of: location, sizeLimit: sizeLimit, in: surroundings)
-        (revision.files as? GitTree)?.readAhead(below: location.root.path) { $0 == "plans" }
-        return .success(revision)
-      } catch {
-        return .failure(error)
-      }
-    }
+  /// Those that `files` are, in a repository that is open.
+  init(_ files: any TreeSource, in repository: GitRepository) {
+    self.files = files
+    self.repository = repository
   }
 
   /// What `current` was in the revision, judged as it is; nil if it was not there. It may have been at another of the
@@ -56,9 +47,7 @@ struct Revision {
   private func root(of current: Workspace) -> SpecsRoot? {
     let paths = [current.root.path] + SpecsRoot.usualPaths.filter { $0 != current.root.path }
     return paths.lazy.map { SpecsRoot(path: $0) }.first { root in
-      [root.taskList, root.registry].contains { path in
-        if case .bytes = files.read(path) { true } else { false }
-      }
+      [root.taskList, root.registry].contains { files.isInside($0) ?? false }
     }
   }
 

@@ -54,12 +54,16 @@ final class GitObjects: Sendable {
 
   private func note(_ error: GitError) { firstFailure.withLock { $0 = $0 ?? error } }
 
-  /// Whether the directory is the top of its working tree: HEAD has the same there as as a whole. To be asked first; false
-  /// where git cannot tell, as in a bare repository.
-  var areAtTop: Bool {
+  /// Asks what tells whether the directory is the top of its working tree: HEAD has the same there as as a whole. To be
+  /// asked first. The result is the number of the question.
+  func askForTop() throws(GitError) -> Int {
+    try ask(for: ["HEAD^{tree}", "HEAD:./"].map { Array($0.utf8) }, limit: Self.mostTreeBytes)
+  }
+
+  /// What the answers to that question tell; false where git cannot tell, as in a bare repository.
+  func areAtTop(by question: Int) -> Bool {
     defer { firstFailure.withLock { $0 = nil } }
-    let names = ["HEAD^{tree}", "HEAD:./"].map { Array($0.utf8) }
-    guard let answers = try? answers(to: names, limit: Self.mostTreeBytes),
+    guard let answers = try? answers(to: question),
       case .object(let whole) = answers[0], case .object(let here) = answers[1]
     else { return false }
     return whole.id == here.id

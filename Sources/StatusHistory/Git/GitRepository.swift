@@ -16,11 +16,16 @@ package struct GitRepository: Sendable {
 
   /// The repository around `directory`.
   package init(around directory: String, _ git: GitProgram) throws(GitError) {
-    objects = GitObjects(git, in: directory)
-    self.git = git
-    self.directory = directory
-    // Usually it is, and no other process need be started.
-    prefix = objects.areAtTop ? "" : try Self.prefix(of: directory, git)
+    try self.init(BegunRepository(around: directory, git))
+  }
+
+  /// The repository that git was started in, as soon as git has answered.
+  package init(_ begun: BegunRepository) throws(GitError) {
+    objects = begun.objects
+    git = begun.git
+    directory = begun.directory
+    // Usually it is at the top, and no other process need be started.
+    prefix = objects.areAtTop(by: begun.question) ? "" : try Self.prefix(of: directory, git)
   }
 
   private static func prefix(of directory: String, _ git: GitProgram) throws(GitError) -> String {

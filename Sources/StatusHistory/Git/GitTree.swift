@@ -15,14 +15,28 @@ package final class GitTree: TreeSource {
   private static let mostLinks = 40
 
   /// The files below `prefix` in the tree `root`, of which some `directories` may be known from other trees.
-  init(
+  convenience init(
     _ root: ObjectID, below prefix: String, _ objects: GitObjects, sizeLimit: Int,
     directories: KnownDirectories = KnownDirectories()
+  ) {
+    self.init(
+      root, below: prefix.split(separator: "/").map(String.init), objects, sizeLimit: sizeLimit,
+      directories: directories)
+  }
+
+  /// The same files, of which larger ones than `sizeLimit` bytes are not read.
+  package func limited(to sizeLimit: Int) -> GitTree {
+    GitTree(root, below: prefix, objects, sizeLimit: sizeLimit, directories: directories)
+  }
+
+  private init(
+    _ root: ObjectID, below prefix: [String], _ objects: GitObjects, sizeLimit: Int,
+    directories: KnownDirectories
   ) {
     self.directories = directories
     self.objects = objects
     self.root = root
-    self.prefix = prefix.split(separator: "/").map(String.init)
+    self.prefix = prefix
     self.sizeLimit = sizeLimit
   }
 

@@ -1,3 +1,4 @@
+import StatusRuntime
 import StatusText
 
 /// The name of an object in a git repository: SHA-1 or SHA-256.

@@ -51,7 +51,7 @@ final class PortionSource: Sendable {
   private let sizeLimit: Int
 
   /// A portion has so many commits and so many contents.
-  private static let portionSize = 32
+  private static let portionSize = 64
   /// For so many portions git is asked before they are read. With a single one, each reader would wait for what it is asked
   /// for, object by object.
   private static let mostAsked = 2

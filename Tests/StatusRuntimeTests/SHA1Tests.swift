@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StatusText
+@testable import StatusRuntime
 
 struct SHA1Tests {
   private func hex(_ bytes: [UInt8]) -> String {
@@ -20,7 +20,17 @@ struct SHA1Tests {
     ),
   ])
   func knownHashes(_ head: String, _ body: String, _ hash: String) {
-    #expect(hex(SHA1.hash(Array(head.utf8), Array(body.utf8))) == hash)
+    for usesInstructions in [true, false] {
+      let found = SHA1.hash(Array(head.utf8), Array(body.utf8), usesInstructions: usesInstructions)
+      #expect(hex(found) == hash)
+    }
+  }
+
+  @Test func instructionsGiveTheSameHash() {
+    for count in [0, 1, 63, 64, 65, 1000, 70_000] {
+      let message = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
+      #expect(SHA1.hash([], message) == SHA1.hash([], message, usesInstructions: false))
+    }
   }
 
   /// Wherever the message is divided, and whatever is left after whole blocks, the hash is that of its bytes.
