@@ -3,7 +3,8 @@ import StatusModel
 import StatusRules
 import StatusText
 
-/// Runs the rules that are on over a workspace, in parts that do not depend on each other.
+/// Runs the rules that are on over a workspace, in parts that threads share. Only the rules for changes depend on another
+/// part: the first, which compares.
 package struct CheckEngine: Sendable {
   /// A part of the work.
   private enum Part: Sendable {
@@ -48,7 +49,7 @@ package struct CheckEngine: Sendable {
     self.parts = parts
   }
 
-  /// The number of parts; they may run in any order and on any thread.
+  /// The number of parts; they may run on any thread, but have to begin in order.
   package var partCount: Int { parts.count }
 
   /// The findings of one part, from 0, with their severities; those that are not to be reported are left out.
