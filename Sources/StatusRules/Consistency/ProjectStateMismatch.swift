@@ -51,12 +51,15 @@ struct ProjectStateMismatch: TreeRule {
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     let json = workspace.registry.map { LazyJSON($0.source) }
+    lazy var records = ArchiveRecords(workspace)
     for file in workspace.files {
       guard let own = file.projectState, file.directory >= 0 else { continue }
       let directory = workspace.directories[file.directory]
       checkNumber(own, directory, file.source, &findings)
       if directory.isArchived {
-        checkArchived(own, in: directory, file.source, workspace, &findings)
+        if let (task, registry) = records.record(of: directory) {
+          checkArchived(own, as: task, in: registry, file.source, workspace, &findings)
+        }
         continue
       }
       guard let registry = workspace.registry, let task = workspace.task(directory.number),
@@ -82,10 +85,9 @@ struct ProjectStateMismatch: TreeRule {
 
   /// Compares the state of an archived task, of which only people know what is right, with what is recorded of it.
   private func checkArchived(
-    _ own: StateEntry, in directory: ProjectDirectory, _ source: SourceText, _ workspace: Workspace,
-    _ findings: inout FindingCollector
+    _ own: StateEntry, as task: ClosedTask, in registry: StateFile, _ source: SourceText,
+    _ workspace: Workspace, _ findings: inout FindingCollector
   ) {
-    guard let (task, registry) = workspace.record(of: directory) else { return }
     let place = "\(PathText.name(of: PathText.parent(of: registry.path)))/\(PathText.name(of: registry.path))"
     if let name = own.name, let recorded = task.name, name != recorded, let range = own.nameRange {
       findings.report(
