@@ -24,21 +24,6 @@ extension Workspace {
     }
   }
 
-  /// What the archive's registry, or else the registry, records of the task of an archived directory; nil if neither
-  /// does, or if several records of its number and name say different things.
-  package func record(of directory: ProjectDirectory) -> (task: ClosedTask, registry: StateFile)? {
-    let slug = TitleWords(directory.slug)
-    let lists = [(archive.registry, archive.closed(directory.number)), (registry, registry?.closed ?? [])]
-    for (registry, closed) in lists {
-      let records = closed.filter { record in
-        record.number == directory.number && (record.name.map { slug.names(sameAs: TitleWords($0)) } ?? true)
-      }
-      guard let registry, let first = records.first else { continue }
-      return records.allSatisfy { $0.status == first.status } ? (first, registry) : nil
-    }
-    return nil
-  }
-
   /// The indices of the plans that are their archived task's current one and no listed task's, in order.
   package var archivedCurrentPlans: [Int] {
     let listed = Set(tasks.compactMap(\.currentPlan))

@@ -57,10 +57,13 @@ struct PlanTaskMismatch: TreeRule {
 
   /// Compares the plans of the archive with the tasks that their directories are recorded for.
   private func checkArchive(_ workspace: Workspace, _ findings: inout FindingCollector) {
-    for index in workspace.archivedCurrentPlans {
+    let plans = workspace.archivedCurrentPlans
+    if plans.isEmpty { return }
+    let records = ArchiveRecords(workspace)
+    for index in plans {
       let file = workspace.files[index]
       guard let plan = file.plan,
-        let (task, registry) = workspace.record(of: workspace.directories[file.directory]),
+        let (task, registry) = records.record(of: workspace.directories[file.directory]),
         let status = task.status, let disagreement = PlanDisagreement(plan, task: status, workspace.profile)
       else { continue }
       let value = workspace.profile.vocabulary.value(status)

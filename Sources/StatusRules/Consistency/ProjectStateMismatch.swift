@@ -51,11 +51,17 @@ struct ProjectStateMismatch: TreeRule {
 
   func check(_ workspace: Workspace, into findings: inout FindingCollector) {
     let json = workspace.registry.map { LazyJSON($0.source) }
+    lazy var records = ArchiveRecords(workspace)
     for file in workspace.files {
       guard let own = file.projectState, file.directory >= 0 else { continue }
       let directory = workspace.directories[file.directory]
-      if directory.isArchived { continue }
       checkNumber(own, directory, file.source, &findings)
+      if directory.isArchived {
+        if let (task, registry) = records.record(of: directory) {
+          checkArchived(own, as: task, in: registry, file.source, workspace, &findings)
+        }
+        continue
+      }
       guard let registry = workspace.registry, let task = workspace.task(directory.number),
         let entry = task.state
       else { continue }
@@ -75,6 +81,31 @@ struct ProjectStateMismatch: TreeRule {
       fix: Fix(
         .unsafe, .setNumber(directory.number), at: Location(path: source.path, range: own.numberRange),
         with: String(directory.number)))
+  }
+
+  /// Compares the state of an archived task, of which only people know what is right, with what is recorded of it.
+  private func checkArchived(
+    _ own: StateEntry, as task: ClosedTask, in registry: StateFile, _ source: SourceText,
+    _ workspace: Workspace, _ findings: inout FindingCollector
+  ) {
+    let place = "\(PathText.name(of: PathText.parent(of: registry.path)))/\(PathText.name(of: registry.path))"
+    if let name = own.name, let recorded = task.name, name != recorded, let range = own.nameRange {
+      findings.report(
+        .entry, .archivedName(task.number, name, recorded, place), in: source, at: range, task: task.number,
+        related: [RelatedLocation(Location(path: registry.path, range: task.range), .recorded)],
+        evidence: "\(name) \(recorded)")
+    }
+    let vocabulary = workspace.profile.vocabulary
+    guard let claim = StatusClaim(ownState: own, in: source, vocabulary), let status = task.status,
+      claim.status != status, vocabulary.isTerminal(claim.status) || vocabulary.isTerminal(status)
+    else { return }
+    findings.report(
+      .entry, .archivedStatus(task.number, claim.text, vocabulary.value(status), place), in: source,
+      at: claim.range, task: task.number,
+      related: [
+        RelatedLocation(Location(path: registry.path, range: task.statusRange ?? task.range), .recorded)
+      ],
+      evidence: "\(claim.text) \(vocabulary.value(status))")
   }
 
   private func checkName(
@@ -160,6 +191,17 @@ extension String {
   fileprivate static func mismatch(_ number: Int, _ own: StatusClaim, _ registered: StatusClaim) -> String {
     "task \(number) is \"\(own.text)\" here, but \"\(registered.text)\" in \(registered.fileName)"
   }
+  fileprivate static func archivedName(_ number: Int, _ name: String, _ recorded: String, _ place: String)
+    -> String
+  {
+    "task \(number) is named \"\(name)\" here, but \"\(recorded)\" in \(place)"
+  }
+  fileprivate static func archivedStatus(_ number: Int, _ text: String, _ value: String, _ place: String)
+    -> String
+  {
+    "task \(number) is \"\(text)\" here, but archived as \"\(value)\" in \(place)"
+  }
+  fileprivate static let recorded = "the record of the task is here"
   fileprivate static func registered(_ claim: StatusClaim) -> String {
     "the status in \(claim.fileName) is \"\(claim.text)\""
   }
