@@ -53,7 +53,7 @@ struct CommitComparison {
     self.profile = profile
     // TODO.md and state.json first, in the order in which the profile trusts them.
     for file in lists.filter({ $0.kind != .archiveRegistry }).sorted(by: isTrustedMore) {
-      compareTasks(former(of: file, in: files), file)
+      compareTasks(former(of: file), file)
     }
     comparePlans(files.filter { $0.kind == .plan })
     addLostTasks()
@@ -74,8 +74,18 @@ struct CommitComparison {
   }
 
   /// The file before the commit, at its place or in a tree that the same commit took away.
-  private func former(of file: ChangedFile, in files: [ChangedFile]) -> HistoricFile? {
-    file.old ?? files.first { $0.kind == file.kind && $0.new == nil && $0.place.root != file.place.root }?.old
+  private func former(of file: ChangedFile) -> HistoricFile? { file.old ?? source(of: file)?.old }
+
+  /// The file of another tree that the commit took away when it brought `file`.
+  private func source(of file: ChangedFile) -> ChangedFile? {
+    lists.first { $0.kind == file.kind && $0.new == nil && $0.place.root != file.place.root }
+  }
+
+  /// The directories of trees that the commit moved, and where they were.
+  var movedRoots: [(new: String, old: String)] {
+    lists.filter { $0.old == nil && $0.new != nil }.compactMap { file in
+      source(of: file).map { (file.place.root, $0.place.root) }
+    }
   }
 
   // MARK: Tasks
