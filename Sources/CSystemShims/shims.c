@@ -95,6 +95,16 @@ void shim_touch_variables(void) {
   errno = error;
 }
 
+void shim_touch_heap(size_t bytes) {
+  char *memory = malloc(bytes);
+  if (memory != NULL) {
+    int error = errno;
+    touch(memory, memory + bytes);
+    errno = error;
+  }
+  free(memory);
+}
+
 void shim_begin_elsewhere(pthread_attr_t *attributes) {
   cpu_set_t processors;
   int current = sched_getcpu();

@@ -105,4 +105,32 @@ struct HistoryCountTests {
     let numbers = counts + [counts[0] - counts[1] + counts[2]]
     #expect(page.contains("2026-01</th>\(numbers.map { "<td>\($0)</td>" }.joined())"), "\(numbers)")
   }
+
+  @Test func theTimeInAStatusGoesOnWhereTheTreeIsMoved() async throws {
+    let tree = try SampleTree()
+    tree.repository.remove("specs")
+    func write(_ status: String, in root: String) throws {
+      try tree.repository.write("# TODO\n\n### 1. Task\n- **Status**: [\(status)]\n", to: "\(root)/TODO.md")
+    }
+    try write("PLANNED", in: "specs")
+    try await tree.git(
+      "init -q -b main . && git add -A && git commit -q --date 2026-01-01T00:00:00Z -m begin")
+    try write("IMPLEMENTING", in: "specs")
+    try await tree.git("commit -q -a --date 2026-01-02T00:00:00Z -m implement")
+    try await tree.git("mv specs moved && mkdir .claude && git mv moved .claude/specs")
+    try await tree.git("commit -q --date 2026-01-04T00:00:00Z -m move")
+    try write("COMPLETED", in: ".claude/specs")
+    try await tree.git("commit -q -a --date 2026-01-05T00:00:00Z -m complete")
+    let json = try await tree.run("history", "--summary", "--format", "json").json()
+    guard case .array(let statuses) = json["statuses"] else {
+      Issue.record("\(json)")
+      return
+    }
+    let times = statuses.map { [$0["status"], $0["median_seconds"], $0["times"]] }
+    #expect(
+      times == [
+        [.string("planned"), .number(86_400), .number(1)],
+        [.string("implementing"), .number(3 * 86_400), .number(1)],
+      ], "\(json)")
+  }
 }

@@ -47,6 +47,18 @@ struct KnownBodiesTests {
     for _ in 0..<20 { check(versions.next(), &known) }
   }
 
+  /// A comment in the front matter is not a heading: without the text below it, the front matter would not end, and all of it
+  /// would be read as Markdown.
+  @Test(arguments: [
+    "---\n### Phase 1: One [COMPLETED]\n\nkey: value\n\n---\n\n### Phase 2: Two [NOT STARTED]\n\ntext\n",
+    "---\ntitle: Plan\n## Phase 3: Old [BLOCKED]\n\n---\n\n# Plan\n\n## Phase 4: New [COMPLETED]\n\ntext\n",
+  ])
+  func frontMatterIsReadWhole(_ text: String) {
+    var known = KnownBodies(.opencode)
+    check(text, &known)
+    check(text + "\n### Phase 5: Three [COMPLETED]\n\ntext\n", &known)
+  }
+
   /// What would be said if a text were left out where it may not be.
   @Test(arguments: [
     "### Phase 1: One [PARTIAL\nclosed]\n\ntext\n",

@@ -41,6 +41,9 @@ void shim_run_anywhere(void);
 /// Has memory come from the system in steps of `bytes`, and never go back before the process ends (mallopt(3)).
 void shim_grow_memory_by(int bytes);
 
+/// Has the heap of this thread get the next `bytes` from the system at once, rather than page by page.
+void shim_touch_heap(size_t bytes);
+
 /// renameat2(2) with RENAME_EXCHANGE, both names from `directory`. 0, or -1 with errno.
 int shim_exchange(int directory, const char *_Nonnull first, const char *_Nonnull second);
 

@@ -63,7 +63,7 @@ struct HistoryWriter: HistoryWording {
     let task = event.phase == nil ? event.task : nil
     return HistorySummary.Step(
       kind: event.kind, isIllegal: event.rule != nil, follows: event.follows,
-      subject: task.map { "\($0) \(event.root)" }, new: event.new,
+      subject: task.map { "\($0) \(event.firstRoot ?? event.root)" }, new: event.new,
       wasEnd: event.old.map(profile.vocabulary.isTerminal) ?? false,
       isEnd: event.new.map(profile.vocabulary.isTerminal) ?? false)
   }

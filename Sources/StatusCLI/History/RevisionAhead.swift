@@ -22,9 +22,7 @@ struct RevisionAhead: Sendable {
     found = Future {
       Result { () throws(GitError) in
         let repository = try GitRepository(begun)
-        let tree = try repository.commit(name).map { commit throws(GitError) in
-          try repository.tree(of: commit, sizeLimit: 0)
-        }
+        let tree = try repository.tree(of: name, sizeLimit: 0)
         for root in roots { tree?.readAhead(below: root) { $0 == "plans" } }
         return Found(repository: repository, tree: tree)
       }

@@ -22,11 +22,11 @@ package struct GitProgram: Sendable {
     let kept = ["HOME", "XDG_CONFIG_HOME", "SUDO_UID"].compactMap { name in
       variable(name).map { "\(name)=\($0)" }
     }
-    // No protocol is allowed: an older git does not know GIT_NO_LAZY_FETCH.
+    // No protocol is allowed: an older git does not know GIT_NO_LAZY_FETCH. A log need not be written commit by commit.
     environment =
       kept + [
         "PATH=\(directories)", "LC_ALL=C", "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=",
-        "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
+        "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_FLUSH=0",
       ]
   }
 

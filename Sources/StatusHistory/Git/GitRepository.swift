@@ -49,9 +49,9 @@ package struct GitRepository: Sendable {
 
   /// The commit that `revision` means; nil for HEAD before the first commit.
   package func commit(_ revision: RevisionName) throws(GitError) -> ObjectID? {
-    guard let named = try namedCommit(revision) else { return nil }
+    guard let named = try namedCommit(revision)?.id else { return nil }
     guard revision.meansMergeBase else { return named }
-    guard let head = try namedCommit(.head) else { return nil }
+    guard let head = try namedCommit(.head)?.id else { return nil }
     let bases = try git.run(["merge-base", named.digits, head.digits], in: directory)
     let line = bases.output.prefix { $0 != ASCII.lineFeed }
     guard bases.exitCode == 0, let base = ObjectID(line) else {
@@ -61,11 +61,11 @@ package struct GitRepository: Sendable {
     return base
   }
 
-  private func namedCommit(_ revision: RevisionName) throws(GitError) -> ObjectID? {
+  private func namedCommit(_ revision: RevisionName) throws(GitError) -> GitObjects.Object? {
     // A tag may stand for a commit.
     for name in [revision.name, "\(revision.name)^{commit}"] {
       switch try objects.object(name, limit: Self.mostCommitBytes) {
-      case .object(let object) where object.type == "commit": return object.id
+      case .object(let object) where object.type == "commit": return object
       case .object(let object) where object.type == "tag": continue
       case .ambiguous: throw .ambiguousRevision(revision.name)
       default:
@@ -92,10 +92,30 @@ package struct GitRepository: Sendable {
   package func tree(
     of commit: ObjectID, sizeLimit: Int, directories: KnownDirectories = KnownDirectories()
   ) throws(GitError) -> GitTree {
-    guard case .object(let object) = try objects.objects([commit], limit: Self.mostCommitBytes)[0],
-      object.bytes.starts(with: "tree ".utf8),
-      let tree = ObjectID(object.bytes.dropFirst(5).prefix { $0 != ASCII.lineFeed })
-    else { throw .missingObject(commit.digits) }
+    guard case .object(let object) = try objects.objects([commit], limit: Self.mostCommitBytes)[0] else {
+      throw .missingObject(commit.digits)
+    }
+    return try tree(of: object, sizeLimit: sizeLimit, directories: directories)
+  }
+
+  /// The files of the commit that `revision` means; nil for HEAD before the first commit.
+  package func tree(of revision: RevisionName, sizeLimit: Int) throws(GitError) -> GitTree? {
+    if revision.meansMergeBase {
+      return try commit(revision).map { commit throws(GitError) in try tree(of: commit, sizeLimit: sizeLimit)
+      }
+    }
+    return try namedCommit(revision).map { commit throws(GitError) in
+      try tree(of: commit, sizeLimit: sizeLimit, directories: KnownDirectories())
+    }
+  }
+
+  private func tree(of commit: GitObjects.Object, sizeLimit: Int, directories: KnownDirectories)
+    throws(GitError)
+    -> GitTree
+  {
+    guard commit.bytes.starts(with: "tree ".utf8),
+      let tree = ObjectID(commit.bytes.dropFirst(5).prefix { $0 != ASCII.lineFeed })
+    else { throw .missingObject(commit.id.digits) }
     return GitTree(tree, below: prefix, objects, sizeLimit: sizeLimit, directories: directories)
   }
 

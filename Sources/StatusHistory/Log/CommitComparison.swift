@@ -21,8 +21,8 @@ struct CommitComparison {
   }
 
   private let after: HistoricTree
-  /// What the changed files were, by path.
-  private let former: [String: HistoricFile?]
+  /// The changed files among TODO.md and the registries.
+  private let lists: [ChangedFile]
   /// The changed project states.
   private let states: [ChangedFile]
   /// The directories of the trees.
@@ -46,14 +46,14 @@ struct CommitComparison {
     _ profile: Profile
   ) {
     self.after = after
-    former = Dictionary(files.map { ($0.path, $0.old) }, uniquingKeysWith: { first, _ in first })
+    lists = files.filter { $0.place.task == nil }
     states = files.filter { $0.kind == .projectState }
     self.roots = roots
     self.others = others
     self.profile = profile
     // TODO.md and state.json first, in the order in which the profile trusts them.
-    for file in files.filter({ $0.kind == .taskList || $0.kind == .registry }).sorted(by: isTrustedMore) {
-      compareTasks(former(of: file, in: files), file)
+    for file in lists.filter({ $0.kind != .archiveRegistry }).sorted(by: isTrustedMore) {
+      compareTasks(former(of: file), file)
     }
     comparePlans(files.filter { $0.kind == .plan })
     addLostTasks()
@@ -61,7 +61,10 @@ struct CommitComparison {
   }
 
   /// What TODO.md or a registry was before the commit.
-  private func before(_ path: String) -> HistoricFile? { former[path] ?? after.files[path] }
+  private func before(_ kind: TrackedFile.Kind, in root: String) -> HistoricFile? {
+    if let changed = lists.first(where: { $0.kind == kind && $0.place.root == root }) { return changed.old }
+    return after.file(kind, in: root)
+  }
 
   private func isTrustedMore(_ left: ChangedFile, _ right: ChangedFile) -> Bool {
     func rank(_ file: ChangedFile) -> Int {
@@ -71,8 +74,18 @@ struct CommitComparison {
   }
 
   /// The file before the commit, at its place or in a tree that the same commit took away.
-  private func former(of file: ChangedFile, in files: [ChangedFile]) -> HistoricFile? {
-    file.old ?? files.first { $0.kind == file.kind && $0.new == nil && $0.place.root != file.place.root }?.old
+  private func former(of file: ChangedFile) -> HistoricFile? { file.old ?? source(of: file)?.old }
+
+  /// The file of another tree that the commit took away when it brought `file`.
+  private func source(of file: ChangedFile) -> ChangedFile? {
+    lists.first { $0.kind == file.kind && $0.new == nil && $0.place.root != file.place.root }
+  }
+
+  /// The directories of trees that the commit moved, and where they were.
+  var movedRoots: [(new: String, old: String)] {
+    lists.filter { $0.old == nil && $0.new != nil }.compactMap { file in
+      source(of: file).map { (file.place.root, $0.place.root) }
+    }
   }
 
   // MARK: Tasks
@@ -101,7 +114,7 @@ struct CommitComparison {
   private func archived(_ item: ItemClaim.Item, _ claim: ItemClaim, _ file: ChangedFile) -> ItemClaim? {
     let root = file.place.root
     guard formerFiles(in: root).allSatisfy({ $0.claims[item] == nil }),
-      let former = before(HistoricPlace.archive(in: root))?.claims[item],
+      let former = before(.archiveRegistry, in: root)?.claims[item],
       former.title.names(sameAs: claim.title)
     else { return nil }
     return former
@@ -109,13 +122,13 @@ struct CommitComparison {
 
   /// TODO.md and state.json of a tree before the commit.
   private func formerFiles(in root: String) -> [HistoricFile] {
-    [TrackedFile.Kind.taskList, .registry].compactMap { before(HistoricPlace.path(of: $0, in: root)) }
+    [TrackedFile.Kind.taskList, .registry].compactMap { before($0, in: root) }
   }
 
   /// Whether the task was there before the commit, by the other file of its tree or a tree that was renamed.
   private func isKnown(_ item: ItemClaim.Item, _ claim: ItemClaim) -> Bool {
     roots.contains { root in
-      (formerFiles(in: root) + [before(HistoricPlace.archive(in: root))].compactMap { $0 }).contains {
+      [TrackedFile.Kind.taskList, .registry, .archiveRegistry].compactMap { before($0, in: root) }.contains {
         $0.claims[item].map { $0.title.mayName(sameAs: claim.title) } ?? false
       }
     }
@@ -233,8 +246,8 @@ struct CommitComparison {
   /// The other of TODO.md and state.json, before the commit.
   private func other(than file: ChangedFile) -> HistoricFile? {
     switch file.kind {
-    case .taskList: before(HistoricPlace.path(of: .registry, in: file.place.root))
-    case .registry: before(HistoricPlace.path(of: .taskList, in: file.place.root))
+    case .taskList: before(.registry, in: file.place.root)
+    case .registry: before(.taskList, in: file.place.root)
     default: nil
     }
   }

@@ -60,12 +60,4 @@ struct HistoricPlace: Sendable {
     }
     return nil
   }
-
-  /// The path of TODO.md or state.json of the tree at `root`.
-  static func path(of kind: TrackedFile.Kind, in root: String) -> String {
-    kind == .taskList ? SpecsRoot(path: root).taskList : SpecsRoot(path: root).registry
-  }
-
-  /// The path of the registry of the archive of the tree at `root`.
-  static func archive(in root: String) -> String { SpecsRoot(path: root).archiveRegistry }
 }

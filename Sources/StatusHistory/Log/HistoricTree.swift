@@ -4,6 +4,8 @@ import StatusModel
 struct HistoricTree: Sendable {
   /// The files that claim something.
   private(set) var files: [String: HistoricFile] = [:]
+  /// TODO.md and the registries among them. There are few, and to make their paths takes longer than to look through them.
+  private var lists: [(root: String, kind: TrackedFile.Kind, file: HistoricFile)] = []
   /// The paths of the plans and project states of each task, by the tree.
   private var members: [String: [Int: Set<String>]] = [:]
   /// How many files there are in the archived directories of each task, by the tree.
@@ -16,11 +18,11 @@ struct HistoricTree: Sendable {
   }
 
   /// What the archive's registry of a tree says.
-  func archive(in root: String) -> HistoricFile? { files[HistoricPlace.archive(in: root)] }
+  func archive(in root: String) -> HistoricFile? { file(.archiveRegistry, in: root) }
 
-  /// What TODO.md or state.json of a tree says.
+  /// What TODO.md or a registry of a tree says.
   func file(_ kind: TrackedFile.Kind, in root: String) -> HistoricFile? {
-    files[HistoricPlace.path(of: kind, in: root)]
+    lists.first { $0.kind == kind && $0.root == root }?.file
   }
 
   /// The paths of a task's plans and project states, sorted.
@@ -29,7 +31,12 @@ struct HistoricTree: Sendable {
   /// Takes over that the file at `path`, which is `place`, is `file` now.
   mutating func set(_ path: String, _ place: HistoricPlace, to file: HistoricFile?) {
     files[path] = file
-    guard let task = place.task else { return }
+    guard let task = place.task else {
+      guard let kind = place.kind else { return }
+      lists.removeAll { $0.kind == kind && $0.root == place.root }
+      if let file { lists.append((place.root, kind, file)) }
+      return
+    }
     if file == nil {
       members[place.root]?[task]?.remove(path)
     } else {

@@ -17,6 +17,8 @@ package final class HistoryAudit {
   private var ahead: ArraySlice<LoggedCommit> = []
   private var contents: [ObjectID: HistoricFile] = [:]
   private var parser: ContentParser
+  /// Where each tree that was moved was at first, by the directory that it has now.
+  private var firstRoots: [String: String] = [:]
   /// The tree after the last commit.
   private(set) var tree = HistoricTree()
 
@@ -55,7 +57,13 @@ package final class HistoryAudit {
     cursor.keep(tree, after: commit.id)
     let comparison = CommitComparison(
       files, to: tree, others: parents, roots: range.roots, profile)
-    return (commit, comparison.events)
+    for move in comparison.movedRoots { firstRoots[move.new] = firstRoots[move.old] ?? move.old }
+    let events = comparison.events.map { event in
+      var event = event
+      event.firstRoot = firstRoots[event.root]
+      return event
+    }
+    return (commit, events)
   }
 
   /// Takes over what the commit changed.

@@ -22,6 +22,8 @@ package struct HistoryEvent: Sendable {
   package let kind: Kind
   /// The tree's directory.
   package let root: String
+  /// The directory that the tree had at first, where it has been moved since.
+  package internal(set) var firstRoot: String?
   /// The task; nil for a plan or a file that does not belong to a task.
   package let task: Int?
   /// The phase; nil for a task.

@@ -46,8 +46,9 @@ package struct HistoryReader {
     Ahead(limit: 2 * Self.mostThreads, jobs: min(Parallel.processorCount, Self.mostThreads)) { [source] in
       source.next(from: objects)
     } context: {
+      ProcessMemory.touchHeap(bytes: Self.bytesOfThread)
       // Otherwise the counts of references to it would go from processor to processor.
-      ContentParser(profile.copied())
+      return ContentParser(profile.copied())
     } work: { parser, portion in
       portion.map { portion in
         let files = parser.parse(portion.contents)
@@ -57,6 +58,9 @@ package struct HistoryReader {
       }
     }
   }
+
+  /// A thread uses so much memory, at most, for the contents of a portion and for what it knows.
+  private static let bytesOfThread = 2 << 20
 
   /// So many threads parse, each a portion: git does not read faster. Twice as many portions are parsed before they are asked
   /// for.
