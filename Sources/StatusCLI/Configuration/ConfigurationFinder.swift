@@ -45,10 +45,11 @@ struct ConfigurationFinder {
     format.map { name in !PlanFormats.all.contains { $0.name == name } } ?? false
   }
 
-  /// Refuses a configuration in a tree itself: whoever put it there believes that it holds.
+  /// Refuses a configuration in a tree itself: whoever put it there believes that it holds. A tree that cannot be looked into
+  /// is told by the command that reads it.
   private func refuseFile(in tree: String, of repository: String) throws(CommandError) {
     let files = ConfigurationFiles(repository: repository, surroundings)
-    for name in Self.names where try exists(TreeRoots.join(tree, name)) {
+    for name in Self.names where surroundings.fileSystem.holds(TreeRoots.join(tree, name)) {
       let place = TreeRoots.join(TreeRoots.parent(of: tree) ?? repository, name)
       throw .usage(
         "\(outside: files.shown(TreeRoots.join(tree, name))) is in a tree, where no configuration is looked for",
