@@ -21,8 +21,8 @@ final class CheckPass {
   private let baseline: BaselineUse?
   private let console: Console
 
-  /// Checks, and fixes as requested. `former` is the revision to compare with, if it is looked for already. With `watch`, everything that it depends on is watched, and what has not changed is
-  /// not read again.
+  /// Checks, and fixes as requested. `former` is the revision to compare with, if it is looked for already. With `watch`,
+  /// everything that it depends on is watched, and what has not changed is not read again.
   init(
     _ command: CheckCommand, fixing: CheckCommand.Fixing?, former: RevisionAhead? = nil,
     in surroundings: Surroundings, watch: (trees: WatchedTrees, places: WatchedPlaces)? = nil

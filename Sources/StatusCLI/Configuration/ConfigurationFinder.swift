@@ -45,8 +45,8 @@ struct ConfigurationFinder {
     format.map { name in !PlanFormats.all.contains { $0.name == name } } ?? false
   }
 
-  /// Refuses a configuration in a tree itself: whoever put it there believes that it holds. A tree that cannot be looked into
-  /// is told by the command that reads it.
+  /// Refuses a configuration in a tree itself, which would not be used although it was written. The command that reads the
+  /// tree reports one that it may not look into.
   private func refuseFile(in tree: String, of repository: String) throws(CommandError) {
     let files = ConfigurationFiles(repository: repository, surroundings)
     for name in Self.names where surroundings.fileSystem.holds(TreeRoots.join(tree, name)) {

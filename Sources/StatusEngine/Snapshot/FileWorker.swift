@@ -4,7 +4,8 @@ import StatusRules
 import StatusText
 
 /// Reads the files of project directories on one thread, parses them, and has the rules look at them. All that it needs
-/// is its own, since counting references to what threads share costs more than a copy.
+/// is its own, since counting references to what threads share costs more than a copy. A class, since it is handed on for
+/// each directory.
 final class FileWorker {
   private let source: any TreeSource
   private let rules: RulesInForce

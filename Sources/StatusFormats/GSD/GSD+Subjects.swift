@@ -21,8 +21,8 @@ extension GSD {
   /// A phase may be finished before what it depends on.
   var bearable: Set<String> { ["unmet-dependency"] }
 
-  /// The locks that upstream's programs hold. A lock of an age at which upstream takes it from its holder, whatever has
-  /// become of that, is none.
+  /// The locks that upstream's programs hold. Upstream takes over a lock that is older than a minute, so it does not count
+  /// here either.
   var locks: [PlanLock] { [PlanLock("STATE.md.lock", staleAfter: 60), PlanLock(".lock", staleAfter: 60)] }
 
   func subjects(of tree: PlanTree) -> [PlanSubject] {

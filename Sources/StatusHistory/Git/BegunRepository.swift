@@ -1,4 +1,5 @@
-/// A repository of which git was asked something, and has not answered yet: whoever needs it later does not wait for git to start.
+/// A repository of which git was asked something and has not answered yet: the caller that needs it later does not wait for
+/// git to start.
 package struct BegunRepository: Sendable {
   /// The directory that it is around.
   package let directory: String

@@ -17,16 +17,8 @@ package enum StatusEvent: String, Sendable, CaseIterable {
 
   /// The event whose date a field holds.
   package init?(field: FieldName?) {
-    switch field {
-    case .started: self = .started
-    case .researched: self = .researched
-    case .planned: self = .planned
-    case .revised: self = .revised
-    case .blocked: self = .blocked
-    case .abandoned: self = .abandoned
-    case .completed: self = .completed
-    default: return nil
-    }
+    guard let event = Self.allCases.first(where: { $0.field == field }) else { return nil }
+    self = event
   }
 
   /// The event as people write it: `Completed`.
